@@ -1,0 +1,35 @@
+"""What is measured."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from planck.model.location import Location
+from planck.model.unit import Unit
+
+
+class Kind(str, Enum):
+    """The nature of an indicator's figures."""
+
+    LEVEL = "level"
+    RATE = "rate"
+    SHARE = "share"
+    RANK = "rank"
+    FLOW = "flow"
+    STOCK = "stock"
+    COUNT = "count"
+    MILESTONE = "milestone"
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """What ``indicators.yaml`` says of a series; ``decimals`` is how many a report shows."""
+
+    id: str
+    name_vi: str | None = None
+    name_en: str | None = None
+    unit: Unit | None = None
+    kind: Kind | None = None
+    decimals: int | None = None
+    location: Location | None = None

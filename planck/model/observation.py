@@ -1,0 +1,77 @@
+"""What was measured."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+
+from planck.model.location import Location
+from planck.model.period import Period
+from planck.model.source import Source
+from planck.model.unit import Unit
+from planck.model.value import Value
+
+
+class Status(str, Enum):
+    """How settled a figure is; from the least to the most. Nothing said is ``unstated``, never official."""
+
+    FORECAST = "forecast"
+    DRAFT = "draft"
+    ESTIMATE = "estimate"
+    UNSTATED = "unstated"
+    PRELIMINARY = "preliminary"
+    OFFICIAL = "official"
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether a verdict may rest on it without the mark ``provisional``."""
+        return self in (Status.PRELIMINARY, Status.OFFICIAL)
+
+
+def weakest(statuses: list[Status]) -> Status:
+    """The least settled of some statuses."""
+    order = list(Status)
+    return min(statuses, key=order.index)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What the source itself claims: an outcome by its code, the margin by size, to the digits stated."""
+
+    verdict: str | None = None
+    margin: Decimal | None = None
+    location: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One figure of one area, indicator and period.
+
+    ``published`` is the last day of what the author gave as the date of publication. ``unit`` is None only where
+    nothing says it. ``territory_former``: compiled on the boundary of an area that has ended or changed.
+    """
+
+    area: str
+    indicator: str
+    period: Period
+    value: Value
+    unit: Unit | None
+    location: Location
+    status: Status = Status.UNSTATED
+    published: date | None = None
+    territory_former: bool = False
+    approximate: bool = False
+    assumed: tuple[str, ...] = ()
+    stated: Stated | None = None
+    context: bool = False
+    source: Source | None = None
+    quote: str | None = None
+    note: str | None = None
+    defaults: tuple[str, ...] = ()
+
+    @property
+    def known_from(self) -> date:
+        """The day from which it counts."""
+        return self.published or self.period.last

@@ -1,0 +1,159 @@
+"""Periods of time: a year, a span of years, a part of a year, a month or a day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from fractions import Fraction
+
+# A dash may be a hyphen, a non-breaking hyphen, an en dash or a minus sign, with spaces around it.
+_DASH = r"\s*[-\u2010\u2011\u2012\u2013\u2014\u2212]\s*"
+_FORMS = re.compile(
+    rf"(?P<year>\d{{4}})(?:"
+    rf"{_DASH}(?:(?P<until>\d{{4}})|[Qq](?P<quarter>[1-4])|[Hh](?P<half>[12])|(?P<months>1[0-2]|[1-9])[Mm]"
+    rf"|(?P<month>0[1-9]|1[0-2])(?:{_DASH}(?P<day>\d{{2}}))?))?"
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Period:
+    """Whole days from ``first`` to ``last``, both included. Two ways to write one span are equal."""
+
+    first: date
+    last: date
+
+    @property
+    def is_years(self) -> bool:
+        """Whether it is one or more whole calendar years."""
+        return (self.first.month, self.first.day, self.last.month, self.last.day) == (1, 1, 12, 31)
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is a single day."""
+        return self.first == self.last
+
+    @property
+    def is_months(self) -> bool:
+        """Whether it consists of whole calendar months (quarters and years do too)."""
+        return self.first.day == 1 and is_month_end(self.last)
+
+    @property
+    def years(self) -> range:
+        """The calendar years that it touches."""
+        return range(self.first.year, self.last.year + 1)
+
+    @property
+    def months(self) -> range:
+        """The months that it touches, counted from the year 0."""
+        return range(month_number(self.first), month_number(self.last) + 1)
+
+    @property
+    def last_year(self) -> Period:
+        """Its last calendar year, or itself where it is no longer than that."""
+        return year(self.last.year) if self.is_years else self
+
+    def contains(self, other: Period) -> bool:
+        """Whether ``other`` lies wholly inside."""
+        return self.first <= other.first and other.last <= self.last
+
+    def overlaps(self, other: Period) -> bool:
+        """Whether the two share a day."""
+        return self.first <= other.last and other.first <= self.last
+
+    def __str__(self) -> str:
+        return self._label_of_years() or self._label_in_year() or f"{self.first}/{self.last}"
+
+    def _label_of_years(self) -> str:
+        if not self.is_years:
+            return ""
+        first = f"{self.first.year:04}"
+        return first if self.first.year == self.last.year else f"{first}-{self.last.year:04}"
+
+    def _label_in_year(self) -> str:
+        if self.is_day:
+            return self.first.isoformat()
+        if not self.is_months or self.first.year != self.last.year:
+            return ""
+        name, start, count = f"{self.first.year:04}", self.first.month, len(self.months)
+        if count == 1:
+            return f"{name}-{start:02}"
+        if count == 3 and start % 3 == 1:
+            return f"{name}-Q{start // 3 + 1}"
+        if count == 6 and start in (1, 7):
+            return f"{name}-H{start // 6 + 1}"
+        return f"{name}-{count}M" if start == 1 else ""
+
+
+def year(number: int) -> Period:
+    """The calendar year ``number``."""
+    return Period(date(number, 1, 1), date(number, 12, 31))
+
+
+def years(first: int, last: int) -> Period:
+    """The calendar years from ``first`` to ``last``, both included."""
+    return Period(date(first, 1, 1), date(last, 12, 31))
+
+
+def parse_period(text: str) -> Period | None:
+    """Read ``2024``, ``2021-2025``, ``2024-Q1``, ``2024-H1``, ``2024-9M``, ``2024-03`` or ``2023-10-21``.
+
+    None where the text is no period, where a span runs backwards and where a day does not exist.
+    """
+    match = _FORMS.fullmatch(text.strip())
+    if match is None or match["year"] == "0000":
+        return None
+    first = int(match["year"])
+    if match["until"]:
+        return years(first, int(match["until"])) if first < int(match["until"]) else None
+    if match["quarter"]:
+        return _months(first, int(match["quarter"]) * 3 - 2, 3)
+    if match["half"]:
+        return _months(first, int(match["half"]) * 6 - 5, 6)
+    if match["months"]:
+        return _months(first, 1, int(match["months"]))
+    if match["day"]:
+        return _day(first, int(match["month"]), int(match["day"]))
+    if match["month"]:
+        return _months(first, int(match["month"]), 1)
+    return year(first)
+
+
+def parse_day(text: str) -> date | None:
+    """Read a day written ``2023-10-21``; None where it is none or does not exist."""
+    period = parse_period(text)
+    return period.first if period is not None and period.is_day else None
+
+
+def _months(in_year: int, start: int, count: int) -> Period:
+    return Period(date(in_year, start, 1), month_end(in_year, start + count - 1))
+
+
+def _day(in_year: int, month: int, day: int) -> Period | None:
+    try:
+        found = date(in_year, month, day)
+    except ValueError:
+        return None
+    return Period(found, found)
+
+
+def month_end(in_year: int, month: int) -> date:
+    """The last day of a month."""
+    return date(in_year, 12, 31) if month == 12 else date(in_year, month + 1, 1) - timedelta(days=1)
+
+
+def is_month_end(day: date) -> bool:
+    """Whether ``day`` is the last of its month."""
+    return day == month_end(day.year, day.month)
+
+
+def month_number(day: date) -> int:
+    """The month of ``day``, counted from the year 0."""
+    return day.year * 12 + day.month - 1
+
+
+def years_between(start: date, end: date) -> Fraction:
+    """The time from one day to another, in years; whole months where both are ends of months."""
+    if is_month_end(start) and is_month_end(end):
+        return Fraction(month_number(end) - month_number(start), 12)
+    return Fraction((end - start).days * 400, 146097)  # the days of 400 Gregorian years

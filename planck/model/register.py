@@ -1,0 +1,25 @@
+"""Everything that the files of a register say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from planck.model.area import Area
+from planck.model.indicator import Indicator
+from planck.model.observation import Observation
+from planck.model.target import Target
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """The targets in the order of their files, and all observations; areas and indicators by their id.
+
+    ``grace_days``: for how long after its period a target waits for its figures.
+    """
+
+    areas: Mapping[str, Area] = field(default_factory=dict)
+    indicators: Mapping[str, Indicator] = field(default_factory=dict)
+    targets: tuple[Target, ...] = ()
+    observations: tuple[Observation, ...] = ()
+    grace_days: int = 90

@@ -1,0 +1,182 @@
+"""What a plan says should come true."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+
+from planck.model.indicator import Kind
+from planck.model.location import Location
+from planck.model.period import Period
+from planck.model.problem import Level
+from planck.model.source import Source
+from planck.model.unit import Unit
+
+
+class Basis(str, Enum):
+    """How the actual value of a target comes from the figures of its period."""
+
+    END_OF_PERIOD = "end_of_period"
+    AVERAGE_GROWTH = "average_growth"
+    AVERAGE = "average"
+    EACH_YEAR = "each_year"
+    TOTAL = "total"
+    CHANGE = "change"
+    MILESTONE = "milestone"
+
+
+class ComparatorKind(str, Enum):
+    """Which figures satisfy a target."""
+
+    AT_LEAST = "at_least"
+    MORE_THAN = "more_than"
+    AT_MOST = "at_most"
+    LESS_THAN = "less_than"
+    BETWEEN = "between"
+    EQUAL_TO = "equal_to"
+    DONE = "done"
+
+
+class Better(str, Enum):
+    """Which way out of a range is the good one."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+    INSIDE = "inside"
+
+
+class Mean(str, Enum):
+    """How yearly growth rates are averaged."""
+
+    GEOMETRIC = "geometric"
+    ARITHMETIC = "arithmetic"
+
+
+class Pace(str, Enum):
+    """The path that a target is expected to take to its end."""
+
+    LINEAR = "linear"
+    COMPOUND = "compound"
+    TREND = "trend"
+
+
+class Timing(str, Enum):
+    """Whether a target holds over a period, by a day, or has no date."""
+
+    PERIOD = "period"
+    BY = "by"
+    UNDATED = "undated"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparator:
+    """A condition on a figure, in the unit of the target.
+
+    ``value`` is the bound of the one-sided ones and the x of ``equal_to``, whose ``within`` is d >= 0;
+    ``low`` <= ``high`` and ``better`` belong to ``between``. ``done`` has no number.
+    """
+
+    kind: ComparatorKind
+    value: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    better: Better | None = None
+    within: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tolerance:
+    """How large a miss still counts as near: in the unit of the target, or in percent of the target."""
+
+    value: Decimal
+    relative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """Where the way to the target begins; without ``value`` it is taken from the actuals of that year."""
+
+    year: int
+    value: Decimal | None = None
+    location: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """A change of the target, in force from the day ``on``. What is None stays as it was."""
+
+    on: date
+    by: str
+    comparator: Comparator | None = None
+    timing: Timing | None = None
+    period: Period | None = None
+    location: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """Why a failure of the target is excused at the gate, from ``granted`` to ``until``, both included."""
+
+    reason: str
+    granted: date
+    until: date
+    approved_by: str | None
+    location: Location | None = None
+
+    def valid_on(self, day: date) -> bool:
+        """Whether it is in effect on ``day``."""
+        return self.granted <= day <= self.until
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One target of one area.
+
+    ``id`` is the area's id and the target's own, joined by ``/``. ``period`` is None only where ``timing`` is
+    undated; for ``by`` it is the year or the day by which the target must hold. ``kind`` is the nature of the
+    indicator, declared or inferred from the unit and the basis. ``defaults`` names the keys that the author left
+    out and that took a default which a reader should know of.
+    """
+
+    id: str
+    area: str
+    name: str
+    indicator: str
+    basis: Basis
+    comparator: Comparator
+    unit: Unit | None
+    kind: Kind
+    timing: Timing
+    period: Period | None
+    location: Location
+    mean: Mean = Mean.GEOMETRIC
+    level_indicator: str | None = None
+    baseline: Baseline | None = None
+    pace: Pace = Pace.LINEAR
+    tolerance: Tolerance | None = None
+    each_item: bool = False
+    out_of: Decimal | None = None
+    severity: Level = Level.ERROR
+    restates: str | None = None
+    derived_from: str | None = None
+    assumed: tuple[str, ...] = ()
+    approximate: bool = False
+    amended: tuple[Amendment, ...] = ()
+    waiver: Waiver | None = None
+    source: Source | None = None
+    resolution: str | None = None
+    quote: str | None = None
+    note: str | None = None
+    owner: str | None = None
+    tags: tuple[str, ...] = ()
+    defaults: tuple[str, ...] = ()
+    comparator_location: Location | None = None
+
+    @property
+    def series(self) -> tuple[str, ...]:
+        """The indicators whose figures can judge it, the first preferred."""
+        if self.level_indicator and self.level_indicator != self.indicator:
+            return (self.indicator, self.level_indicator)
+        return (self.indicator,)
