@@ -1,0 +1,72 @@
+"""What a run hands to the reports."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+
+from planck.model.assessment import Assessment, Outcome, Progress, Verdict
+from planck.model.problem import Problem
+from planck.model.register import Register
+
+
+class FailOn(str, Enum):
+    """From which level on the gate fails."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NEVER = "never"
+
+
+class Language(str, Enum):
+    """The language of what a person reads."""
+
+    VI = "vi"
+    EN = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How many targets there are of each kind; a target that only restates another counts in ``restated`` alone.
+
+    ``due`` are those whose period is over and judged (no_data included, area_ended not), ``due_met`` those of them
+    that were met or exceeded; ``to_date`` those with an outcome, ``to_date_met`` those of them with met or exceeded.
+    ``provisional`` counts the due ones that rest on figures not settled. ``outcome`` has None for those without figures.
+    """
+
+    targets: int = 0
+    restated: int = 0
+    due: int = 0
+    due_met: int = 0
+    to_date: int = 0
+    to_date_met: int = 0
+    waived: int = 0
+    provisional: int = 0
+    verdict: Mapping[Verdict, int] = field(default_factory=dict)
+    outcome: Mapping[Outcome | None, int] = field(default_factory=dict)
+    progress: Mapping[Progress, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One run: the assessments in the order of display, the problems sorted, and whether the gate passed.
+
+    ``passed`` is None where no verdict was possible; ``assessments`` is then empty. ``shown`` narrows the display
+    (``--status``) without touching the summary and the gate; None shows all.
+    """
+
+    as_of: date
+    fail_on: FailOn = FailOn.ERROR
+    passed: bool | None = None
+    summary: Summary = field(default_factory=Summary)
+    assessments: tuple[Assessment, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    register: Register = field(default_factory=Register)
+    shown: frozenset[str] | None = None
+
+    @property
+    def displayed(self) -> tuple[Assessment, ...]:
+        """The assessments to show."""
+        return tuple(one for one in self.assessments if self.shown is None or one.id in self.shown)
