@@ -1,0 +1,104 @@
+# Each target sets up what it needs in .venv, once; after that it is quick.
+#
+#   make check ARGS="--as-of 2023-12-31"    PYTHON=python3.12 make test
+#
+# make itself exits 2 whenever a command fails; the status of planck is in the line it prints ("Error 1").
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.SUFFIXES:
+.PHONY: help check test lint types unit format bench schemas picture mutants test-oldest clean
+
+PYTHON ?=
+ARGS ?=
+VENV := .venv
+OLDEST := .venv-oldest
+RUN := $(VENV)/bin/python
+CANDIDATES := python3 python3.14 python3.13 python3.12 python3.11 python3.10 python
+RECENT := import sys; sys.exit(sys.version_info < (3, 10))
+PIP := -m pip --quiet --disable-pip-version-check install
+
+help:
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' $(MAKEFILE_LIST) | expand -t 20
+
+check: $(VENV)/runtime  ## judge the register of this repository and print the report
+	@$(RUN) -m planck check $(ARGS)
+
+test: lint types unit  ## lint, types, and the tests with their coverage
+
+lint: $(VENV)/dev
+	$(RUN) -m ruff check .
+	$(RUN) -m ruff format --check .
+
+types: $(VENV)/dev
+	$(RUN) -m mypy
+
+# The gate of 100 % is on what gives the verdicts; the rest is tested through the command line.
+unit: $(VENV)/dev
+	$(RUN) -m pytest --cov=planck/judgement --cov=planck/model --cov-branch --cov-fail-under=100 $(ARGS)
+
+format: $(VENV)/dev  ## format the code and mend what can be mended
+	$(RUN) -m ruff check --fix .
+	$(RUN) -m ruff format .
+
+bench: $(VENV)/dev  ## measure reading and start-up beside what they are built on
+	$(RUN) -m benchmarks $(ARGS)
+
+schemas: $(VENV)/dev  ## generate the compiled validators from planck/schemas
+	$(RUN) -m tools.compile_schemas
+
+picture: $(VENV)/dev  ## draw the picture of the README from the real report
+	$(RUN) -m tools.picture
+
+mutants: $(VENV)/dev  ## change the judgement at random and see that a test notices
+	$(RUN) -m tools.mutants $(ARGS)
+
+test-oldest: $(OLDEST)/ready  ## run the tests with the oldest releases that setup.cfg admits
+	$(OLDEST)/bin/python -m pytest $(ARGS)
+
+clean:  ## remove everything that the other targets made
+	rm -rf $(VENV) $(OLDEST) build dist *.egg-info .coverage htmlcov mutants \
+	    .mypy_cache .ruff_cache .pytest_cache .hypothesis .benchmarks
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# $(call new_venv,FOLDER): a virtual environment of the first Python that is recent enough, or the reason why not.
+define new_venv
+	@if ! $(1)/bin/python -c '$(RECENT)' 2>/dev/null; then \
+	    found=; \
+	    for python in $(if $(PYTHON),"$(PYTHON)",$(CANDIDATES)); do \
+	        if "$$python" -c '$(RECENT)' >/dev/null 2>&1; then found=$$python; break; fi; \
+	    done; \
+	    if [ -z "$$found" ]; then \
+	        echo "planck needs Python 3.10 or newer; tried: $(or $(PYTHON),$(CANDIDATES)). Name one with PYTHON=/path/to/python3" >&2; \
+	        exit 1; \
+	    fi; \
+	    if ! "$$found" -c 'import ensurepip, venv' >/dev/null 2>&1; then \
+	        echo "$$found cannot make a virtual environment: its venv or ensurepip module is missing." >&2; \
+	        echo "Install it (on Debian and Ubuntu: apt install python3-venv) or name another Python with PYTHON=…" >&2; \
+	        exit 1; \
+	    fi; \
+	    "$$found" -m venv --clear $(1) || exit 1; \
+	fi
+endef
+
+# The first pip that installs from pyproject.toml in place is 21.3; one that is recent enough is left alone.
+$(VENV)/runtime: setup.cfg pyproject.toml
+	$(call new_venv,$(VENV))
+	@echo "Setting up $(VENV)"
+	@$(RUN) $(PIP) 'pip>=21.3'
+	@$(RUN) $(PIP) --editable .
+	@touch $@
+
+$(VENV)/dev: $(VENV)/runtime
+	@echo "Setting up $(VENV) for development"
+	@$(RUN) $(PIP) --editable '.[dev]'
+	@touch $@
+
+$(OLDEST)/ready: setup.cfg pyproject.toml
+	$(call new_venv,$(OLDEST))
+	@echo "Setting up $(OLDEST)"
+	@sed -n '/^install_requires/,/^$$/s/>=\([0-9]\)/==\1/p' setup.cfg | sed 's/^ *//' >$(OLDEST)/constraints.txt
+	@cat $(OLDEST)/constraints.txt
+	@$(OLDEST)/bin/python $(PIP) 'pip>=21.3'
+	@$(OLDEST)/bin/python $(PIP) --constraint $(OLDEST)/constraints.txt --editable '.[test]'
+	@touch $@
