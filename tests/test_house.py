@@ -1,0 +1,294 @@
+"""The rules of the house: what may know what, and what is kept out of the repository."""
+
+from __future__ import annotations
+
+import ast
+import configparser
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+import pytest
+import yaml
+
+import planck
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "planck"
+GENERATED = PACKAGE / "register" / "compiled.py"
+LONGEST_FILE = 350
+
+# What each room may import of planck. `schemas` holds data only.
+FALLS_TO = {
+    "model": {"model"},
+    "register": {"register", "model"},
+    "judgement": {"judgement", "model"},
+    "reports": {"reports", "model"},
+    "cli": {"cli", "register", "judgement", "reports", "model"},
+}
+# The one place of each package that is not ours.
+HOME_OF = {
+    "click": "planck/cli/",
+    "jsonschema": "planck/register/schema.py",
+    "rich": "planck/reports/",
+    "yaml": "planck/register/document.py",
+}
+CLOCKS = {
+    "date": {"today"},
+    "datetime": {"now", "today", "utcnow"},
+    "time": {"gmtime", "localtime", "strftime", "time"},
+}
+
+
+class Import(NamedTuple):
+    """One import: where it stands, the dotted name that it fetches, and whether it runs when the file is imported."""
+
+    file: str
+    line: int
+    name: str
+    at_import: bool
+
+    @property
+    def top(self) -> str:
+        """The package that is imported from."""
+        return self.name.partition(".")[0]
+
+    @property
+    def room(self) -> str | None:
+        """The room of planck that is imported from; None for planck itself and for other packages."""
+        parts = self.name.split(".")
+        return parts[1] if parts[0] == "planck" and len(parts) > 1 and parts[1] in FALLS_TO else None
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.name}"
+
+
+def our_files() -> list[Path]:
+    """Every Python file of the package, but the generated one."""
+    return sorted(path for path in PACKAGE.rglob("*.py") if path != GENERATED)
+
+
+def shown(path: Path) -> str:
+    """The path as the rules and the failures name it."""
+    return path.relative_to(ROOT).as_posix()
+
+
+def imports_of(path: Path) -> Iterator[Import]:
+    """Every import of a file, also those inside functions and those for types only."""
+
+    def walk(node: ast.AST, at_import: bool) -> Iterator[Import]:
+        for child in ast.iter_child_nodes(node):
+            now = at_import and not isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
+            if isinstance(child, ast.If) and "TYPE_CHECKING" in ast.unparse(child.test):
+                now = False
+            if isinstance(child, ast.Import):
+                for alias in child.names:
+                    yield Import(shown(path), child.lineno, alias.name, now)
+            elif isinstance(child, ast.ImportFrom):
+                for alias in child.names:
+                    name = f"{'.' * child.level}{child.module or ''}.{alias.name}"
+                    yield Import(shown(path), child.lineno, name, now)
+            yield from walk(child, now)
+
+    yield from walk(ast.parse(path.read_bytes()), True)
+
+
+def every_import() -> list[Import]:
+    """The imports of the whole package."""
+    return [found for path in our_files() for found in imports_of(path)]
+
+
+def room_of(file: str) -> str | None:
+    """The room that a file of the package lies in; None for those at the top."""
+    parts = PurePosixPath(file).parts
+    return parts[1] if len(parts) > 2 else None
+
+
+def tracked() -> list[str]:
+    """The files that git keeps, and so that others get; all but the hidden and the generated ones without git."""
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False)
+    if listed.returncode == 0 and listed.stdout:
+        names = listed.stdout.decode().split("\0")
+    else:
+        names = [
+            shown(path) for path in ROOT.rglob("*") if not re.search(r"/\.|__pycache__", f"/{shown(path)}")
+        ]
+    return [name for name in names if name and (ROOT / name).is_file()]
+
+
+def settings() -> configparser.ConfigParser:
+    """What setup.cfg says."""
+    parser = configparser.ConfigParser()
+    parser.read(ROOT / "setup.cfg", encoding="utf-8")
+    return parser
+
+
+def test_every_folder_of_the_package_is_a_room_with_a_rule() -> None:
+    """A new room does not escape the rules by being new."""
+    rooms = {room_of(shown(path)) for path in our_files()} - {None}
+    assert rooms == set(FALLS_TO)
+
+
+def test_imports_only_fall() -> None:
+    """The command line knows the rooms, the rooms know the model, and no room knows its neighbour."""
+    climbing = [
+        str(found)
+        for found in every_import()
+        if (room := room_of(found.file)) and found.room and found.room not in FALLS_TO[room]
+    ]
+    assert climbing == []
+
+
+def test_imports_are_absolute() -> None:
+    """A relative import would slip past the rule of the rooms."""
+    assert [str(found) for found in every_import() if found.name.startswith(".")] == []
+
+
+def test_the_model_needs_the_standard_library_alone() -> None:
+    """The plain values can be used where nothing is installed."""
+    foreign = [
+        str(found)
+        for found in every_import()
+        if room_of(found.file) == "model" and found.top not in {*sys.stdlib_module_names, "planck"}
+    ]
+    assert foreign == []
+
+
+def test_a_package_of_others_is_imported_in_its_one_place() -> None:
+    """What is not ours can be replaced by changing one place."""
+    strays = [
+        str(found)
+        for found in every_import()
+        if found.top not in {*sys.stdlib_module_names, "planck"}
+        and not found.file.startswith(HOME_OF.get(found.top, "nowhere"))
+    ]
+    assert strays == []
+
+
+def test_the_dependencies_are_the_packages_that_have_a_place() -> None:
+    """Nothing is installed that is not used, and nothing is used that is not installed."""
+    lines = settings()["options"]["install_requires"].split("\n")
+    declared = {line.split()[0].lower() for line in lines if line}
+    assert declared == {"pyyaml" if name == "yaml" else name for name in HOME_OF}
+
+
+def test_importing_planck_imports_no_room() -> None:
+    """``import planck`` costs nothing: what it offers is fetched when it is asked for."""
+    early = [found for found in imports_of(PACKAGE / "__init__.py") if found.at_import]
+    assert [str(found) for found in early if found.top not in {"__future__", "typing"}] == []
+
+
+def test_only_the_command_line_asks_what_day_it_is() -> None:
+    """The same files and the same as-of date give the same answer on any day."""
+    asking = [
+        f"{shown(path)}:{node.lineno}"
+        for path in our_files()
+        for node in ast.walk(ast.parse(path.read_bytes()))
+        if isinstance(node, ast.Attribute)
+        and node.attr in CLOCKS.get(ast.unparse(node.value).rpartition(".")[2], set())
+    ]
+    assert [place for place in asking if not place.startswith("planck/cli/")] == []
+    assert len(asking) <= 1, f"one place is enough: {asking}"
+
+
+def test_no_number_passes_through_binary_floating_point() -> None:
+    """A digit that was written is a digit that is judged."""
+    floats = [
+        f"{shown(path)}:{node.lineno}"
+        for room in ("model", "register", "judgement")
+        for path in sorted((PACKAGE / room).rglob("*.py"))
+        if path != GENERATED
+        for node in ast.walk(ast.parse(path.read_bytes()))
+        if (isinstance(node, ast.Constant) and isinstance(node.value, float))
+        or (isinstance(node, ast.Call) and ast.unparse(node.func) == "float")
+    ]
+    assert floats == []
+
+
+def test_no_file_is_called_after_nothing() -> None:
+    """A file has a subject, and its name says which."""
+    vague = {"utils", "util", "helpers", "helper", "common", "misc"}
+    assert [shown(path) for path in our_files() if path.stem in vague] == []
+
+
+def test_a_file_has_one_subject_and_so_an_end() -> None:
+    """What grows past this length has a second subject in it."""
+    lengths = {shown(path): len(path.read_text(encoding="utf-8").splitlines()) for path in our_files()}
+    assert {name: length for name, length in lengths.items() if length > LONGEST_FILE} == {}
+
+
+def test_no_exception_is_caught_without_a_name() -> None:
+    """A bare ``except`` also swallows an interrupt and a mistake of ours."""
+    bare = [
+        f"{shown(path)}:{node.lineno}"
+        for path in our_files()
+        for node in ast.walk(ast.parse(path.read_bytes()))
+        if isinstance(node, ast.ExceptHandler) and node.type is None
+    ]
+    assert bare == []
+
+
+@pytest.mark.parametrize(
+    "forbidden",
+    [
+        pytest.param(
+            r"(?<![\w.~-])/(?:home|root|tmp|work|Users|private|var/folders)/\w", id="folder of one machine"
+        ),
+        pytest.param(r"\b[A-Z]:\\+Users\\", id="folder of one Windows machine"),
+        pytest.param(r"\bpypi\.org|pythonhosted|registry\.npmjs", id="host of a package registry"),
+        pytest.param(r"^(?:<{7}|>{7}) ", id="mark of an unfinished merge"),
+    ],
+)
+def test_nothing_tracked_names_the_place_it_was_made_in(forbidden: str) -> None:
+    """The repository speaks of itself, and works wherever it is cloned."""
+    pattern = re.compile(forbidden, re.MULTILINE)
+    found = []
+    for name in tracked():
+        text = (ROOT / name).read_bytes().decode("utf-8", errors="replace")
+        found += [
+            f"{name}:{text.count(chr(10), 0, hit.start()) + 1}: {hit[0]}" for hit in pattern.finditer(text)
+        ]
+    assert found == []
+
+
+def test_the_changelog_has_a_section_for_the_version_of_the_package() -> None:
+    """Who reads the version can read what is in it."""
+    headings = re.findall(
+        r"^## \[?([\w.]+)", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE
+    )
+    assert planck.__version__ in headings
+
+
+def test_a_hook_runs_a_command_of_planck_by_the_language_that_installs_it() -> None:
+    """Who names a hook of this repository needs nothing else installed."""
+    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    assert {hook["id"]: (hook["language"], hook["entry"].split()[0]) for hook in hooks} == {
+        hook["id"]: ("python", "planck") for hook in hooks
+    }
+
+
+def test_the_hook_that_judges_runs_at_every_commit() -> None:
+    """A commit that only deletes a file of observed values names no file, and is judged all the same."""
+    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    judging = next(hook for hook in hooks if hook["id"] == "planck-check")
+    assert (judging["always_run"], judging["pass_filenames"]) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("name", "chosen"),
+    [
+        pytest.param("targets/ha-nam/thanh-liem.yaml", True, id="targets"),
+        pytest.param("plan/actuals/2023.yml", True, id="observed values in a folder below"),
+        pytest.param("planck.yaml", True, id="settings"),
+        pytest.param(".github/workflows/ci.yaml", False, id="a file of another tool"),
+        pytest.param("targets/README.md", False, id="a text beside them"),
+    ],
+)
+def test_the_hook_that_validates_is_given_the_files_of_the_register(name: str, chosen: bool) -> None:
+    """It reads what planck reads, and leaves the YAML of other tools alone."""
+    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    validating = next(hook for hook in hooks if hook["id"] == "planck-validate")
+    assert bool(re.search(validating["files"], name)) is chosen
