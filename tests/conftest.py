@@ -26,7 +26,7 @@ PINNED = {
     "GIT_COMMITTER_NAME": "planck",
     "GIT_COMMITTER_EMAIL": "planck@example.org",
 }
-# What a shell, a commit hook or a CI server may have set, and what would change an answer. A hook sets GIT_DIR
+# What a shell, a hook or a CI server may have set, and what would change an answer. A hook sets GIT_DIR
 # and GIT_INDEX_FILE, and a test that makes a repository would write into the one being committed to.
 PREFIXES = ("PLANCK_", "LC_", "GIT_", "GITHUB_", "GITLAB_", "CLICOLOR", "JUPYTER_")
 NAMES = (

@@ -44,7 +44,7 @@ CLOCKS = {
 
 
 class Import(NamedTuple):
-    """One import: where it stands, the dotted name that it fetches, and whether it runs when the file is imported."""
+    """One import: where it stands, the dotted name it fetches, and whether importing the file runs it."""
 
     file: str
     line: int
@@ -108,7 +108,7 @@ def room_of(file: str) -> str | None:
 
 
 def tracked() -> list[str]:
-    """The files that git keeps, and so that others get; all but the hidden and the generated ones without git."""
+    """The files that git keeps and others get; without git, all but the hidden and the generated ones."""
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False)
     if listed.returncode == 0 and listed.stdout:
         names = listed.stdout.decode().split("\0")
