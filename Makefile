@@ -35,7 +35,7 @@ types: $(VENV)/dev
 
 # The gate of 100 % is on what gives the verdicts; the rest is tested through the command line.
 unit: $(VENV)/dev
-	$(RUN) -m pytest --cov=planck/judgement --cov=planck/model --cov-branch --cov-fail-under=100 $(ARGS)
+	$(RUN) -m pytest -n auto --cov=planck/judgement --cov=planck/model --cov-branch --cov-fail-under=100 $(ARGS)
 
 format: $(VENV)/dev  ## format the code and mend what can be mended
 	$(RUN) -m ruff check --fix .
@@ -57,7 +57,7 @@ test-oldest: $(OLDEST)/ready  ## run the tests with the oldest releases that set
 	$(OLDEST)/bin/python -m pytest $(ARGS)
 
 clean:  ## remove everything that the other targets made
-	rm -rf $(VENV) $(OLDEST) build dist *.egg-info .coverage htmlcov mutants \
+	rm -rf $(VENV) $(VENV)-* build dist *.egg-info .coverage htmlcov mutants \
 	    .mypy_cache .ruff_cache .pytest_cache .hypothesis .benchmarks
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 

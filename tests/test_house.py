@@ -238,7 +238,7 @@ def test_no_exception_is_caught_without_a_name() -> None:
             r"(?<![\w.~-])/(?:home|root|tmp|work|Users|private|var/folders)/\w", id="folder of one machine"
         ),
         pytest.param(r"\b[A-Z]:\\+Users\\", id="folder of one Windows machine"),
-        pytest.param(r"\bpypi\.org|pythonhosted|registry\.npmjs", id="host of a package registry"),
+        pytest.param(r"\bpypi\.org|python[h]osted|registry\.npmjs", id="host of a package registry"),
         pytest.param(r"^(?:<{7}|>{7}) ", id="mark of an unfinished merge"),
     ],
 )
