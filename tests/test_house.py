@@ -119,6 +119,11 @@ def tracked() -> list[str]:
     return [name for name in names if name and (ROOT / name).is_file()]
 
 
+def line_of(text: str, hit: re.Match[str]) -> int:
+    """The line on which a match begins."""
+    return text.count("\n", 0, hit.start()) + 1
+
+
 def settings() -> configparser.ConfigParser:
     """What setup.cfg says."""
     parser = configparser.ConfigParser()
@@ -248,9 +253,7 @@ def test_nothing_tracked_names_the_place_it_was_made_in(forbidden: str) -> None:
     found = []
     for name in tracked():
         text = (ROOT / name).read_bytes().decode("utf-8", errors="replace")
-        found += [
-            f"{name}:{text.count(chr(10), 0, hit.start()) + 1}: {hit[0]}" for hit in pattern.finditer(text)
-        ]
+        found += [f"{name}:{line_of(text, hit)}: {hit[0]}" for hit in pattern.finditer(text)]
     assert found == []
 
 
@@ -292,3 +295,17 @@ def test_the_hook_that_validates_is_given_the_files_of_the_register(name: str, c
     hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     validating = next(hook for hook in hooks if hook["id"] == "planck-validate")
     assert bool(re.search(validating["files"], name)) is chosen
+
+
+def test_every_link_in_the_documents_leads_somewhere() -> None:
+    """A reader who follows a link within the repository arrives at a file that is there."""
+    link = re.compile(r"\]\((?![a-z]+:|#)([^)#\s]+)")
+    pages = [name for name in tracked() if name.endswith(".md") and not name.startswith("tests/")]
+    dead = [
+        f"{page}:{line_of(text, hit)}: {hit[1]}"
+        for page in pages
+        for text in [(ROOT / page).read_text(encoding="utf-8")]
+        for hit in link.finditer(text)
+        if not (ROOT / page).parent.joinpath(hit[1]).exists()
+    ]
+    assert dead == []
