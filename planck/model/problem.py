@@ -26,6 +26,16 @@ class Code(str, Enum):
     NOT_UTF8 = "not-utf8"
     EMPTY_FILE = "empty-file"
     YAML_SYNTAX = "yaml-syntax"
+    # What a run was asked to look at.
+    PATH_MISSING = "path-missing"  # path, nearest
+    PATH_OUTSIDE = "path-outside"  # path, root
+    PATH_WITHOUT_TARGETS = "path-without-targets"  # path, nearest
+    UNKNOWN_AREA = "unknown-area"  # wanted, nearest
+    AMBIGUOUS_AREA = "ambiguous-area"  # wanted, areas
+    AREA_WITHOUT_TARGETS = "area-without-targets"  # area, nearest
+    FILTER_MATCHES_NOTHING = "filter-matches-nothing"  # option, wanted, nearest
+    NOTHING_SELECTED = "nothing-selected"  # options, nearest
+    NO_TARGETS = "no-targets"
 
 
 @dataclass(frozen=True, slots=True)

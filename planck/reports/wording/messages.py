@@ -22,4 +22,45 @@ MESSAGES: dict[Code, dict[str, str]] = {
         "en": "this is not YAML: {detail}; {remedy}",
         "vi": "không phải YAML hợp lệ: {detail}; {remedy}",
     },
+    # What a run was asked to look at.
+    Code.PATH_MISSING: {
+        "en": "there is no file or folder {path}; write one of the register, such as {nearest}",
+        "vi": "không có tệp hay thư mục {path}; hãy ghi một tệp của sổ, chẳng hạn {nearest}",
+    },
+    Code.PATH_OUTSIDE: {
+        "en": "{path} lies outside of the register {root}; run planck in the folder of its own register",
+        "vi": "{path} nằm ngoài sổ {root}; hãy chạy planck trong thư mục của sổ chứa nó",
+    },
+    Code.PATH_WITHOUT_TARGETS: {
+        "en": "{path} declares no target (observed values are always read whole); write a file or folder of targets, "
+        "such as {nearest}",
+        "vi": "{path} không khai báo chỉ tiêu nào (số liệu thực hiện luôn được đọc hết); hãy ghi một tệp hay thư mục "
+        "chỉ tiêu, chẳng hạn {nearest}",
+    },
+    Code.UNKNOWN_AREA: {
+        "en": "no area is called {wanted}; the nearest: {nearest}",
+        "vi": "không có địa bàn nào tên {wanted}; gần nhất: {nearest}",
+    },
+    Code.AMBIGUOUS_AREA: {
+        "en": "{wanted} can be several areas; write the id of the one that is meant: {areas}",
+        "vi": "{wanted} có thể là nhiều địa bàn; hãy ghi mã của địa bàn cần chọn: {areas}",
+    },
+    Code.AREA_WITHOUT_TARGETS: {
+        "en": "{area} has no target; areas that have some: {nearest}",
+        "vi": "{area} không có chỉ tiêu nào; các địa bàn có chỉ tiêu: {nearest}",
+    },
+    Code.FILTER_MATCHES_NOTHING: {
+        "en": "{option} {wanted} matches no target; the nearest: {nearest}",
+        "vi": "{option} {wanted} không khớp chỉ tiêu nào; gần nhất: {nearest}",
+    },
+    Code.NOTHING_SELECTED: {
+        "en": "no target satisfies {options} together; leave one out, or write --allow-empty; the nearest: {nearest}",
+        "vi": "không có chỉ tiêu nào thoả mãn đồng thời {options}; hãy bỏ bớt, hoặc ghi --allow-empty; gần nhất: {nearest}",
+    },
+    Code.NO_TARGETS: {
+        "en": "the register declares no target; write one under targets: in a file of the folder targets, "
+        "or write --allow-empty",
+        "vi": "sổ không khai báo chỉ tiêu nào; hãy ghi chỉ tiêu dưới targets: trong một tệp của thư mục targets, "
+        "hoặc ghi --allow-empty",
+    },
 }

@@ -1,0 +1,129 @@
+"""Which areas a person means by a name or an id.
+
+A name is taken whatever its case, its accents and its type of unit (``thanh liem``, ``Huyện Thanh Liêm``), and may be
+followed by what it lies in (``Phú Lương, Thái Nguyên``). Of namesakes none is picked silently: the exact accents or the
+type of unit may tell them apart, else their ids must.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from planck.cli.nearest import listed, nearest
+from planck.model.area import Area, AreaLevel
+from planck.model.names import fold, nfc, slug, without_type
+from planck.model.problem import Code, Level, Problem
+
+# The tiers that a type of unit may stand for; a city may be a province or a district.
+_TIERS = {
+    "tinh": {AreaLevel.PROVINCE},
+    "province": {AreaLevel.PROVINCE},
+    "thanh pho truc thuoc trung uong": {AreaLevel.PROVINCE},
+    "thanh pho": {AreaLevel.PROVINCE, AreaLevel.DISTRICT},
+    "tp": {AreaLevel.PROVINCE, AreaLevel.DISTRICT},
+    "city": {AreaLevel.PROVINCE, AreaLevel.DISTRICT},
+    "huyen": {AreaLevel.DISTRICT},
+    "quan": {AreaLevel.DISTRICT},
+    "thi xa": {AreaLevel.DISTRICT},
+    "tx": {AreaLevel.DISTRICT},
+    "district": {AreaLevel.DISTRICT},
+    "town": {AreaLevel.DISTRICT, AreaLevel.COMMUNE},
+    "thi tran": {AreaLevel.COMMUNE},
+    "tt": {AreaLevel.COMMUNE},
+    "phuong": {AreaLevel.COMMUNE},
+    "xa": {AreaLevel.COMMUNE},
+    "dac khu": {AreaLevel.COMMUNE},
+    "commune": {AreaLevel.COMMUNE},
+}
+
+
+def find_areas(wanted: str, areas: Mapping[str, Area]) -> tuple[Area, ...] | Problem:
+    """The areas that ``wanted`` names: one, or with ``*`` any number; or the problem that there is none, or several."""
+    known = with_provinces(areas)
+    if "*" in wanted:
+        found = tuple(area for area in known if _glob(wanted).fullmatch(area.id))
+        return found or _unknown(wanted, known)
+    by_id = [area for area in known if area.id == _as_id(wanted)]
+    if by_id and _is_id(wanted):
+        return tuple(by_id)
+    namesakes = _tell_apart(wanted, [area for area in known if _is_named(area, wanted)])
+    if len(namesakes) > 1:
+        args = {"wanted": wanted, "areas": listed(describe(area) for area in namesakes)}
+        return Problem(Level.ERROR, Code.AMBIGUOUS_AREA, None, args)
+    return tuple(namesakes or by_id) or _unknown(wanted, known)
+
+
+def with_provinces(areas: Mapping[str, Area]) -> tuple[Area, ...]:
+    """The areas of the register and those that they lie in, in the order of display."""
+    known = dict(areas)
+    for area in areas.values():
+        parts = area.id.split("/")
+        if len(parts) > 1 and parts[0] != "-" and area.province:
+            known.setdefault(parts[0], Area(parts[0], AreaLevel.PROVINCE, area.province))
+        if len(parts) > 2 and parts[1] != "-" and area.district:
+            upper = "/".join(parts[:2])
+            known.setdefault(upper, Area(upper, AreaLevel.DISTRICT, area.province, area.district))
+    return tuple(sorted(known.values(), key=lambda area: area.order))
+
+
+def describe(area: Area) -> str:
+    """The id of an area and what people call it."""
+    return f"{area.id} ({area.type} {area.name})" if area.type else f"{area.id} ({area.name})"
+
+
+def _unknown(wanted: str, known: Iterable[Area]) -> Problem:
+    names = {area.name: area for area in known} | {area.id: area for area in known}
+    close = dict.fromkeys(describe(names[name]) for name in nearest(_without_type(wanted), names))
+    return Problem(Level.ERROR, Code.UNKNOWN_AREA, None, {"wanted": wanted, "nearest": listed(close)})
+
+
+def _is_id(wanted: str) -> bool:
+    return re.fullmatch(r"[a-z0-9-]+(/[a-z0-9-]+)*", wanted) is not None
+
+
+def _as_id(wanted: str) -> str:
+    """``Hà Nam/Thanh Liêm`` as an id."""
+    return "/".join(slug(part) or "-" for part in wanted.split("/"))
+
+
+def _glob(wanted: str) -> re.Pattern[str]:
+    """``*`` stands for anything, all else for itself."""
+    pieces = [fold(piece).replace(" ", "-") for piece in wanted.split("*")]
+    return re.compile(".*".join(re.escape(piece) for piece in pieces))
+
+
+def _is_named(area: Area, wanted: str) -> bool:
+    """Whether ``wanted`` is its name, followed or not by the names of what it lies in."""
+    own, *around = wanted.split(",")
+    uppers = [name for name in (area.district, area.province) if name and name != area.name]
+    return _same_name(own, area.name) and all(any(_same_name(one, name) for name in uppers) for one in around)
+
+
+def _same_name(one: str, other: str) -> bool:
+    readings = {slug(fold(one)), slug(without_type(one))}
+    return not readings.isdisjoint({slug(fold(other)), slug(without_type(other))} - {""})
+
+
+def _tell_apart(wanted: str, namesakes: list[Area]) -> list[Area]:
+    """Those of some namesakes whose accents, then whose type of unit, are the ones that were written."""
+    own = wanted.partition(",")[0]
+    if fold(own) != nfc(own).casefold():
+        exact = [area for area in namesakes if _without_type(area.name) == _without_type(own)]
+        namesakes = exact or namesakes
+    unit_type = _type_of(own)
+    of_type = [area for area in namesakes if area.type and fold(area.type).rstrip(".") == unit_type]
+    of_tier = [area for area in namesakes if area.level in _TIERS.get(unit_type, ())]
+    return of_type or of_tier or namesakes
+
+
+def _type_of(name: str) -> str:
+    """The type of unit that a name begins with, folded; empty where there is none."""
+    folded = fold(name)
+    return folded.removesuffix(without_type(name)).strip().rstrip(".")
+
+
+def _without_type(name: str) -> str:
+    """The name without its type of unit, its accents kept."""
+    words = nfc(name).casefold().split()
+    return " ".join(words[len(words) - len(without_type(name).split()) :])

@@ -1,0 +1,207 @@
+"""Which targets a run judges and shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import partial
+
+from planck.cli.area_filter import describe, find_areas
+from planck.cli.nearest import MOST, listed, nearest
+from planck.model.area import Area
+from planck.model.assessment import Assessment
+from planck.model.names import fold
+from planck.model.period import Period
+from planck.model.problem import Code, Level, Problem
+from planck.model.register import Register
+from planck.model.target import Target
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What a person asked for; each one narrows, several values of one widen.
+
+    ``files`` are files and folders relative to the root of the register (``""`` is the root itself).
+    ``statuses`` narrow the display alone: codes of a verdict, an outcome or a progress.
+    """
+
+    files: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+    indicators: tuple[str, ...] = ()
+    periods: tuple[Period, ...] = ()
+    tags: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    allow_empty: bool = False
+
+    @property
+    def narrow(self) -> bool:
+        """Whether they leave out targets from the gate too."""
+        return bool(self.files or self.areas or self.indicators or self.periods or self.tags)
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The targets chosen, in the order of the register, or the problems that keep a run from choosing."""
+
+    targets: tuple[Target, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """One value of one option: the targets that it chooses, and the problem where it chooses none."""
+
+    option: str
+    chooses: Callable[[Target], bool]
+    nothing: Problem
+
+
+def select(register: Register, filters: Filters) -> Selection:
+    """Choose the targets that satisfy every filter.
+
+    A name that several areas have is a problem always; a value that selects nothing unless that is allowed.
+    """
+    areas, unknown = _areas(register, filters.areas)
+    if unknown and not (filters.allow_empty and all(one.code is Code.UNKNOWN_AREA for one in unknown)):
+        return Selection((), tuple(unknown))
+    options: dict[str, list[_Choice]] = {"--area": []} if filters.areas else {}
+    for choice in (*_by_area(register, areas), *_choices(register, filters)):
+        options.setdefault(choice.option, []).append(choice)
+    chosen = tuple(target for target in register.targets if _score(target, options) == len(options))
+    if filters.allow_empty:
+        return Selection(chosen)
+    nothing = tuple(_select_nothing(register, options))
+    return Selection((), nothing) if nothing else Selection(chosen, () if chosen else (_empty(register, options),))
+
+
+def _score(target: Target, options: dict[str, list[_Choice]]) -> int:
+    """How many of the options choose the target."""
+    return sum(any(choice.chooses(target) for choice in choices) for choices in options.values())
+
+
+def _select_nothing(register: Register, options: dict[str, list[_Choice]]) -> Iterable[Problem]:
+    """A problem for each value that selects nothing even alone: it is likely to be mistyped."""
+    for choices in options.values():
+        for choice in choices:
+            if register.targets and not any(choice.chooses(target) for target in register.targets):
+                yield choice.nothing
+
+
+def _empty(register: Register, options: dict[str, list[_Choice]]) -> Problem:
+    if not register.targets:
+        return Problem(Level.ERROR, Code.NO_TARGETS, None)
+    most = sorted(register.targets, key=lambda target: -_score(target, options))
+    args = {"options": listed(options), "nearest": listed(target.id for target in most[:MOST])}
+    return Problem(Level.ERROR, Code.NOTHING_SELECTED, None, args)
+
+
+def displayed(assessments: Iterable[Assessment], statuses: tuple[str, ...]) -> frozenset[str] | None:
+    """The ids of the assessments whose verdict, outcome or progress is one of ``statuses``; None for all."""
+    if not statuses:
+        return None
+    return frozenset(one.id for one in assessments if not _codes(one).isdisjoint(statuses))
+
+
+def within(assessment: Assessment, periods: tuple[Period, ...]) -> Assessment:
+    """The assessment with the observations of some periods alone; the judgement stays that of them all."""
+    if not periods:
+        return assessment
+    observations = assessment.observations
+    kept = tuple(one for one in observations if any(one.observation.period.overlaps(wanted) for wanted in periods))
+    return replace(assessment, observations=kept)
+
+
+def concerning(problems: Iterable[Problem], register: Register, chosen: tuple[Target, ...]) -> tuple[Problem, ...]:
+    """The problems of a narrowed run: all but the warnings of files that have to do with other areas alone.
+
+    A file without targets and observations (areas, settings) has to do with all.
+    """
+    areas = {target.area for target in chosen}
+    ours = {target.location.file for target in chosen}
+    ours |= {one.location.file for one in register.observations if one.area in areas}
+    every = {one.location.file for one in (*register.targets, *register.observations)}
+    return tuple(
+        problem
+        for problem in problems
+        if problem.level is Level.ERROR or problem.location is None or problem.location.file not in every - ours
+    )
+
+
+def _codes(assessment: Assessment) -> set[str]:
+    codes = (assessment.verdict, assessment.outcome, assessment.progress)
+    return {code.value for code in codes if code is not None}
+
+
+def _areas(register: Register, wanted: tuple[str, ...]) -> tuple[list[Area], list[Problem]]:
+    areas: list[Area] = []
+    problems: list[Problem] = []
+    for name in wanted:
+        found = find_areas(name, register.areas)
+        if isinstance(found, Problem):
+            problems.append(found)
+        else:
+            areas.extend(found)
+    return areas, problems
+
+
+def _by_area(register: Register, areas: Iterable[Area]) -> Iterable[_Choice]:
+    """An area includes what lies in it."""
+    judged = dict.fromkeys(target.area for target in register.targets)
+    for area in areas:
+        args = {"area": describe(area), "nearest": listed(nearest(area.id, judged)) or "–"}
+        nothing = Problem(Level.ERROR, Code.AREA_WITHOUT_TARGETS, None, args)
+        yield _Choice("--area", partial(_in_area, area.id), nothing)
+
+
+def _choices(register: Register, filters: Filters) -> Iterable[_Choice]:
+    """The values of all options but the areas."""
+    targets = register.targets
+    files = [target.location.file for target in targets]
+    for file in filters.files:
+        args = {"path": file or ".", "nearest": listed(nearest(file, files)) or "–"}
+        nothing = Problem(Level.ERROR, Code.PATH_WITHOUT_TARGETS, None, args)
+        yield _Choice("PATHS", partial(_in_file, file), nothing)
+    for text in filters.indicators:
+        nothing = _unmatched("--indicator", text, [target.indicator for target in targets])
+        yield _Choice("--indicator", partial(_has_indicator, _glob(text)), nothing)
+    for period in filters.periods:
+        known = sorted({target.period for target in targets if target.period is not None})
+        nothing = _unmatched("--period", str(period), [str(one) for one in known])
+        yield _Choice("--period", partial(_in_period, period), nothing)
+    for tag in filters.tags:
+        nothing = _unmatched("--tag", tag, [one for target in targets for one in target.tags])
+        yield _Choice("--tag", partial(_has_tag, fold(tag)), nothing)
+
+
+def _unmatched(option: str, wanted: str, known: list[str]) -> Problem:
+    args = {"option": option, "wanted": wanted, "nearest": listed(nearest(wanted, known)) or "–"}
+    return Problem(Level.ERROR, Code.FILTER_MATCHES_NOTHING, None, args)
+
+
+def _in_area(area: str, target: Target) -> bool:
+    return target.area == area or target.area.startswith(f"{area}/")
+
+
+def _in_file(path: str, target: Target) -> bool:
+    return not path or target.location.file == path or target.location.file.startswith(f"{path}/")
+
+
+def _in_period(wanted: Period, target: Target) -> bool:
+    return target.period is not None and target.period.overlaps(wanted)
+
+
+def _has_tag(folded: str, target: Target) -> bool:
+    return folded in map(fold, target.tags)
+
+
+def _has_indicator(glob: re.Pattern[str], target: Target) -> bool:
+    """Whether the pattern is that of its indicator, of the levels behind it, or of its own id."""
+    names = (*target.series, target.id, target.id.removeprefix(f"{target.area}/"))
+    return any(glob.fullmatch(fold(name)) for name in names)
+
+
+def _glob(text: str) -> re.Pattern[str]:
+    """``*`` stands for anything and ``?`` for one sign, all else for itself."""
+    signs = {"*": ".*", "?": "."}
+    return re.compile("".join(signs.get(sign, re.escape(sign)) for sign in fold(text)))

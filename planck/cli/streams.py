@@ -1,0 +1,61 @@
+"""Writing to the standard streams so that no letter and no closed pipe can break a run."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from contextlib import suppress
+from typing import TextIO
+
+# What a write to a pipe whose reader has gone raises; Windows says EINVAL.
+_CLOSED = frozenset({errno.EPIPE, errno.EINVAL, errno.ESHUTDOWN})
+
+
+def use_utf8() -> None:
+    """Write UTF-8 whatever the locale, so that ``Đạt`` comes out under ``LC_ALL=C``, cp1252 and cp1258 alike.
+
+    The same files thus give the same bytes on every machine. What is no text at all (a file name that is not UTF-8)
+    is written as ``\\udcff`` rather than failing.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def write(text: str) -> None:
+    """Write a report to stdout."""
+    _write(text, sys.stdout)
+
+
+def say(text: str) -> None:
+    """Write a message to stderr."""
+    _write(text, sys.stderr)
+
+
+def _write(text: str, stream: TextIO | None) -> None:
+    """Write and flush. A reader that has gone (``planck check | head -1``) has what it wanted: that is silent."""
+    if stream is None:  # started with the stream closed
+        return
+    try:
+        stream.write(text)
+        stream.flush()
+    except OSError as error:
+        if error.errno not in _CLOSED:
+            raise
+        silence(stream)
+
+
+def flush() -> None:
+    """Hand over what click has written, and let no reader that has gone turn it into a failure."""
+    for stream in (sys.stdout, sys.stderr):
+        _write("", stream)
+
+
+def silence(stream: TextIO) -> None:
+    """Send what else is written to nowhere, so that Python's own flush at the end cannot fail either."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)

@@ -1,0 +1,73 @@
+"""What a run takes from its surroundings: the day, the language, the screen."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from datetime import date, datetime, tzinfo
+from typing import TextIO
+
+from planck.model.result import Language
+
+# The width of a report that no screen limits.
+PIPED_WIDTH = 80
+NARROWEST = 20
+
+
+def today(timezone: str | None) -> date:
+    """The day it is in ``timezone`` (a name like ``Asia/Ho_Chi_Minh``), else where the machine is.
+
+    The only look at a clock. A name that this machine does not know counts as none.
+    """
+    return datetime.now(_zone(timezone)).date()
+
+
+def _zone(name: str | None) -> tzinfo | None:
+    if not name:
+        return None
+    from zoneinfo import ZoneInfo
+
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        return None
+
+
+def language_of_locale(environ: Mapping[str, str]) -> Language:
+    """The language of what a person reads: Vietnamese in a Vietnamese locale, else English."""
+    locale = next((environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environ.get(name)), "")
+    return Language.VI if locale.lower().partition("_")[0].partition(".")[0] == "vi" else Language.EN
+
+
+def language_of_arguments(arguments: list[str], environ: Mapping[str, str]) -> Language:
+    """The language in which to refuse arguments that could not be read to their end."""
+    asked = environ.get("PLANCK_LANGUAGE", "")
+    for index, word in enumerate(arguments):
+        if word == "--lang" and index + 1 < len(arguments):
+            asked = arguments[index + 1]
+        elif word.startswith("--lang="):
+            asked = word.partition("=")[2]
+    return Language(asked) if asked in ("vi", "en") else language_of_locale(environ)
+
+
+def uses_color(choice: str, environ: Mapping[str, str], stream: TextIO | None) -> bool:
+    """Whether to colour: as asked by ``choice``, else by NO_COLOR and FORCE_COLOR, else on a terminal."""
+    if choice != "auto":
+        return choice == "always"
+    if environ.get("NO_COLOR"):
+        return False
+    if environ.get("FORCE_COLOR"):
+        return True
+    return stream is not None and stream.isatty() and environ.get("TERM") != "dumb"
+
+
+def width(environ: Mapping[str, str], stream: TextIO | None) -> int:
+    """The number of columns: COLUMNS, else those of the terminal, else 80."""
+    stated = environ.get("COLUMNS", "")
+    if stated.isascii() and stated.isdigit() and int(stated) > 0:
+        return max(int(stated), NARROWEST)
+    try:
+        found = os.get_terminal_size(stream.fileno()).columns if stream is not None else 0
+    except (OSError, ValueError):
+        found = 0
+    return max(found, NARROWEST) if found else PIPED_WIDTH
