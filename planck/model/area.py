@@ -43,7 +43,11 @@ class Area:
     @property
     def name(self) -> str:
         """The name of its own level, as the register writes it."""
-        names = {AreaLevel.PROVINCE: self.province, AreaLevel.DISTRICT: self.district, AreaLevel.COMMUNE: self.commune}
+        names = {
+            AreaLevel.PROVINCE: self.province,
+            AreaLevel.DISTRICT: self.district,
+            AreaLevel.COMMUNE: self.commune,
+        }
         return names[self.level] or self.id
 
     @property

@@ -174,12 +174,14 @@ class StepCode(str, Enum):
 class Margin:
     """Actual − target: in points (``pp``) for rates and shares, else in the unit of the target.
 
-    ``percent`` is actual ÷ target in percent, for levels, counts and money.
+    ``percent`` is actual ÷ target in percent, for levels, counts and money. Where the actual is an interval,
+    ``value`` is the margin of its lower end and ``high`` that of its upper end.
     """
 
     value: Decimal
     unit: str
     percent: Decimal | None = None
+    high: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,8 +39,18 @@ CONVERSIONS: dict[str, dict[str, Fraction]] = {
         "triệu tấn": Fraction(10**9),
     },
     "length": {"m": Fraction(1), "km": Fraction(1000)},
-    "volume": {"m³": Fraction(1), "lít": Fraction(1, 1000), "nghìn m³": Fraction(10**3), "triệu m³": Fraction(10**6)},
-    "energy": {"kwh": Fraction(1), "mwh": Fraction(10**3), "gwh": Fraction(10**6), "triệu kwh": Fraction(10**6)},
+    "volume": {
+        "m³": Fraction(1),
+        "lít": Fraction(1, 1000),
+        "nghìn m³": Fraction(10**3),
+        "triệu m³": Fraction(10**6),
+    },
+    "energy": {
+        "kwh": Fraction(1),
+        "mwh": Fraction(10**3),
+        "gwh": Fraction(10**6),
+        "triệu kwh": Fraction(10**6),
+    },
     "people": {"người": Fraction(1), "nghìn người": Fraction(10**3), "triệu người": Fraction(10**6)},
     "workers": {"lao động": Fraction(1), "nghìn lao động": Fraction(10**3)},
 }

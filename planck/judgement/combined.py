@@ -1,0 +1,100 @@
+"""What the figures of a period come to: the shape that each basis fills in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from planck.judgement.exact import Range, Rational
+from planck.judgement.figures import Figure
+from planck.model.assessment import Outcome, Reason, ReasonCode, Rule, Step, Unused
+from planck.model.period import Period
+from planck.model.target import Mean
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A value at a day: a station on the way to a target."""
+
+    day: date
+    value: Range
+    figure: Figure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """The way of a level: where it began, where it stands, where it should be at ``end`` (None: no date).
+
+    ``history`` are the values on record up to the latest, oldest first. For a ``change`` the values are levels,
+    ``change_from`` is the level of the baseline and ``change_unit`` the level that one unit of change is worth.
+    """
+
+    latest: Point
+    baseline: Point | None
+    end: date | None
+    history: tuple[Point, ...]
+    no_baseline: Reason | None = None
+    change_from: Fraction | None = None
+    change_unit: Fraction = Fraction(1)
+
+    def target_level(self, bound: Fraction) -> Fraction:
+        """The level at which the target's bound is reached."""
+        return bound if self.change_from is None else self.change_from + bound * self.change_unit
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """What is covered of a mean of growth, or of a mean: the product of 1+g, or the sum, over ``years``."""
+
+    mean: Mean
+    product: Fraction
+    sum: Fraction
+    years: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Combined:
+    """The actual value so far and what it rests on.
+
+    ``complete``: the figures suffice for a verdict once the period is over; else ``missing`` says what lacks.
+    ``outcome`` is set where the basis itself decides it (each year, milestones), ``decided`` where it is final before
+    the end. ``inside`` are the figures that are judged one by one. ``covers`` are the periods that the value stands
+    for, where they are not those of the figures used; ``at`` is the figure that decided, where one did.
+    """
+
+    rule: Rule
+    value: Range | None = None
+    used: tuple[Figure, ...] = ()
+    inside: tuple[Figure, ...] = ()
+    complete: bool = False
+    missing: Reason | None = None
+    outcome: Outcome | None = None
+    decided: bool = False
+    reason: Reason | None = None
+    steps: tuple[Step, ...] = ()
+    unused: tuple[Unused, ...] = ()
+    course: Course | None = None
+    growth: Growth | None = None
+    other_mean: Range | None = None
+    notes: tuple[Reason, ...] = ()
+    covers: tuple[Period, ...] = ()
+    at: Figure | None = None
+
+
+def left_out(figures: Iterable[Figure], code: ReasonCode) -> tuple[Unused, ...]:
+    """The figures as not used, for one reason."""
+    return tuple(Unused(figure.observation, Reason(code)) for figure in figures)
+
+
+def steps_of(figures: Iterable[Figure]) -> tuple[Step, ...]:
+    """The conversions of some figures."""
+    return tuple(step for figure in figures for step in figure.steps)
+
+
+def ends(value: Range) -> tuple[Fraction, Fraction]:
+    """The two ends of a range of rational figures."""
+    assert isinstance(value.low, Rational) and isinstance(value.high, Rational)  # figures are; only means are roots
+    return value.low.value, value.high.value

@@ -1,0 +1,92 @@
+"""Choosing figures that cover a period without overlap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from planck.judgement.figures import Figure
+from planck.model.period import Period, month_end, year
+from planck.model.period import years as span_of_years
+
+
+def cover(figures: Iterable[Figure], *, prefer_parts: bool) -> list[Figure]:
+    """The figures that together cover the most months without overlap, in the order of their periods.
+
+    Where several choices cover as much, the one with the most figures (``prefer_parts``: single years say more than
+    their reported average) or with the fewest (the widest counts: a half year rather than its quarters).
+    """
+    ordered = sorted(figures, key=lambda figure: (figure.period.last, figure.period.first))
+    sign = 1 if prefer_parts else -1
+    # best[i]: (months covered, preference, the choice as a linked list) among the first i figures.
+    best: list[tuple[int, int, _Chain | None]] = [(0, 0, None)]
+    ends: list[date] = []
+    for index, figure in enumerate(ordered):
+        before = _last_before(ends, figure.period.first)
+        months, parts, chain = best[before]
+        taken = (months + len(figure.period.months), parts + sign, _Chain(figure, chain))
+        left = best[index]
+        best.append(taken if taken[:2] > left[:2] else left)
+        ends.append(figure.period.last)
+    return _unlinked(best[-1][2])
+
+
+class _Chain:
+    """A choice of figures, the last first, sharing its beginning with other choices."""
+
+    __slots__ = ("figure", "rest")
+
+    def __init__(self, figure: Figure, rest: _Chain | None) -> None:
+        self.figure = figure
+        self.rest = rest
+
+
+def _last_before(ends: Sequence[date], first: date) -> int:
+    """How many of the sorted ends lie before a day."""
+    count = len(ends)
+    while count and ends[count - 1] >= first:
+        count -= 1
+    return count
+
+
+def _unlinked(chain: _Chain | None) -> list[Figure]:
+    found: list[Figure] = []
+    while chain is not None:
+        found.append(chain.figure)
+        chain = chain.rest
+    return found[::-1]
+
+
+def missing_years(period: Period, covered: Iterable[Period]) -> tuple[Period, ...]:
+    """The single years of ``period`` that no period of ``covered`` touches."""
+    seen = {number for one in covered for number in one.years}
+    return tuple(year(number) for number in period.years if number not in seen)
+
+
+def missing_months(period: Period, covered: Iterable[Period]) -> tuple[Period, ...]:
+    """The runs of months of ``period`` that are not covered, each as a year where it is a whole one."""
+    seen = {number for one in covered for number in one.months}
+    absent = [number for number in period.months if number not in seen]
+    runs: list[list[int]] = []
+    for number in absent:
+        if runs and runs[-1][-1] == number - 1 and number % 12:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return tuple(_of_months(run[0], run[-1]) for run in runs)
+
+
+def _of_months(first: int, last: int) -> Period:
+    return Period(date(first // 12, first % 12 + 1, 1), month_end(last // 12, last % 12 + 1))
+
+
+def joined(periods: Iterable[Period]) -> tuple[Period, ...]:
+    """Whole years that follow one another as one span: 2021, 2022, 2023, 2025 are 2021-2023 and 2025."""
+    found: list[Period] = []
+    for one in sorted(periods):
+        last = found[-1] if found else None
+        if last and last.is_years and one.is_years and last.last.year + 1 == one.first.year:
+            found[-1] = span_of_years(last.first.year, one.last.year)
+        else:
+            found.append(one)
+    return tuple(found)

@@ -1,0 +1,125 @@
+"""Numbers that compare without rounding: rationals, and means of growth that are roots of rationals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal, Inexact, localcontext
+from fractions import Fraction
+
+DIGITS = 50
+_SPARE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Rational:
+    """A rational number; ``written`` keeps the author's own digits of a figure that was taken as it stands."""
+
+    value: Fraction
+    written: Decimal | None = None
+
+    def against(self, bound: Fraction) -> int:
+        """-1, 0 or 1 as it is below, at or above ``bound``; exact."""
+        return (self.value > bound) - (self.value < bound)
+
+    def decimal(self, rounding: str = ROUND_HALF_UP, digits: int = DIGITS) -> Decimal:
+        """Its decimal form: exact where it ends within ``digits`` significant digits, else rounded to them."""
+        return self.written if self.written is not None else to_decimal(self.value, rounding, digits)
+
+
+@dataclass(frozen=True, slots=True)
+class MeanGrowth:
+    """The geometric mean of growth in percent: 100 × (``product`` ^ (1/``years``) − 1), with ``product`` >= 0."""
+
+    product: Fraction
+    years: int
+
+    def against(self, bound: Fraction) -> int:
+        """-1, 0 or 1 as it is below, at or above ``bound`` percent: Π(1+g) against (1+T)^n in rational numbers."""
+        wanted = 1 + bound / 100
+        if wanted < 0:
+            return 1
+        power = wanted**self.years
+        return (self.product > power) - (self.product < power)
+
+    def decimal(self, rounding: str = ROUND_HALF_UP, digits: int = DIGITS) -> Decimal:
+        """Its decimal form in percent: exact where the root is, else rounded to ``digits`` significant digits.
+
+        The root is corrected by exact comparison, so that a directed rounding is one.
+        """
+        if self.product == 0:
+            return Decimal(-100)
+        with localcontext(Context(prec=digits + _SPARE)) as context:
+            factor = context.power(_divide(self.product, context), context.divide(Decimal(1), Decimal(self.years)))
+            # A root that is exact (five equal growths) has few digits: try it before believing in noise.
+            near = context.multiply(context.subtract(factor, 1), 100).quantize(Decimal(1).scaleb(-digits // 2))
+            if self.against(Fraction(near)) == 0:
+                return plain(near)
+            percent = context.multiply(context.subtract(factor, 1), 100)
+        return self._directed(percent, rounding, digits)
+
+    def _directed(self, percent: Decimal, rounding: str, digits: int) -> Decimal:
+        rounded = Context(prec=digits, rounding=rounding).plus(percent)
+        step = Decimal(1).scaleb(int(rounded.as_tuple().exponent))
+        if rounding == ROUND_CEILING and self.against(Fraction(rounded)) > 0:
+            return Context(prec=digits + 1).add(rounded, step)
+        if rounding == ROUND_FLOOR and self.against(Fraction(rounded)) < 0:
+            return Context(prec=digits + 1).subtract(rounded, step)
+        return rounded
+
+
+Exact = Rational | MeanGrowth
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A value known to lie from ``low`` to ``high``; a plain figure has both the same."""
+
+    low: Exact
+    high: Exact
+
+    @property
+    def is_point(self) -> bool:
+        """Whether it is one number."""
+        return self.low == self.high
+
+    @classmethod
+    def point(cls, value: Exact) -> Range:
+        """The range of one number."""
+        return cls(value, value)
+
+
+def to_decimal(value: Fraction, rounding: str = ROUND_HALF_UP, digits: int = DIGITS) -> Decimal:
+    """A rational as a decimal: exact where it ends within twice ``digits``, else rounded to ``digits``."""
+    exact = Context(prec=2 * digits)
+    found = _divide(value, exact)
+    if not exact.flags[Inexact]:
+        return plain(found)
+    return _divide(value, Context(prec=digits, rounding=rounding))
+
+
+def plain(value: Decimal) -> Decimal:
+    """Without trailing zeros after the point, and never in powers of ten: ``30640``, not ``3.064E+4``."""
+    trimmed = value.normalize(Context(prec=400))
+    exponent = trimmed.as_tuple().exponent
+    return (
+        trimmed.quantize(Decimal(1), context=Context(prec=400))
+        if isinstance(exponent, int) and exponent > 0
+        else trimmed
+    )
+
+
+def decimal_apart(value: Exact, bound: Fraction, rounding: str = ROUND_HALF_UP) -> Decimal:
+    """The decimal form of ``value`` with as many digits as it takes to lie on the same side of ``bound``."""
+    side = value.against(bound)
+    digits = DIGITS
+    while True:
+        found = value.decimal(rounding, digits)
+        shown = Fraction(found)
+        if (shown > bound) - (shown < bound) == side or digits > 100 * DIGITS:
+            return found
+        digits *= 2
+
+
+def _divide(value: Fraction, context: Context) -> Decimal:
+    # Decimal(int) is exact whatever the context; the division is the one rounding.
+    return context.divide(Decimal(value.numerator), Decimal(value.denominator))
