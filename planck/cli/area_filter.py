@@ -1,8 +1,8 @@
 """Which areas a person means by a name or an id.
 
-A name is taken whatever its case, its accents and its type of unit (``thanh liem``, ``Huyện Thanh Liêm``), and may be
-followed by what it lies in (``Phú Lương, Thái Nguyên``). Of namesakes none is picked silently: the exact accents or the
-type of unit may tell them apart, else their ids must.
+A name is taken whatever its case, its accents and its type of unit (``thanh liem``, ``Huyện Thanh Liêm``),
+and may be followed by what it lies in (``Phú Lương, Thái Nguyên``). Of namesakes none is picked silently: the
+exact accents or the type of unit may tell them apart, else their ids must.
 """
 
 from __future__ import annotations
@@ -39,7 +39,10 @@ _TIERS = {
 
 
 def find_areas(wanted: str, areas: Mapping[str, Area]) -> tuple[Area, ...] | Problem:
-    """The areas that ``wanted`` names: one, or with ``*`` any number; or the problem that there is none, or several."""
+    """The areas that ``wanted`` names: one, or with ``*`` any number.
+
+    The problem where there is none, and where several have the name.
+    """
     known = with_provinces(areas)
     if "*" in wanted:
         found = tuple(area for area in known if _glob(wanted).fullmatch(area.id))

@@ -13,9 +13,10 @@ from planck.model.problem import Code, Level, Problem
 def in_register(
     paths: Iterable[str], folder: Path, root: Path, known: Iterable[str]
 ) -> tuple[tuple[str, ...], list[Problem]]:
-    """``paths``, relative to ``folder``, as paths relative to ``root`` with forward slashes, and what is wrong with them.
+    """``paths``, written in ``folder``, as paths of the register at ``root``, and what is wrong with them.
 
-    ``known`` are the files that the register consists of, of which the nearest are named.
+    They come with forward slashes, as its files are named. ``known`` are the files that the register consists
+    of, of which the nearest are named.
     """
     files = tuple(dict.fromkeys(known))
     found: list[str] = []
@@ -24,7 +25,8 @@ def in_register(
         inside = relative(folder / path, root)
         if inside is None or not os.path.lexists(folder / path):
             code = Code.PATH_OUTSIDE if os.path.lexists(folder / path) else Code.PATH_MISSING
-            args = {"path": path, "root": root.name or str(root), "nearest": listed(nearest(path, files)) or "–"}
+            close = listed(nearest(path, files)) or "–"
+            args = {"path": path, "root": root.name or str(root), "nearest": close}
             problems.append(Problem(Level.ERROR, code, None, args))
         else:
             found.append(inside)
@@ -33,7 +35,9 @@ def in_register(
 
 def relative(path: Path, root: Path) -> str | None:
     """A path as the register names its files; ``""`` for the root itself, None outside of it."""
-    for one, other in ((os.path.abspath(path), os.path.abspath(root)), (os.path.realpath(path), os.path.realpath(root))):
+    # As written first: a link inside the register to a folder elsewhere is a part of the register.
+    for resolve in (os.path.abspath, os.path.realpath):
+        one, other = resolve(path), resolve(root)
         if one == other:
             return ""
         if one.startswith(other.rstrip(os.sep) + os.sep):

@@ -72,7 +72,9 @@ def select(register: Register, filters: Filters) -> Selection:
     if filters.allow_empty:
         return Selection(chosen)
     nothing = tuple(_select_nothing(register, options))
-    return Selection((), nothing) if nothing else Selection(chosen, () if chosen else (_empty(register, options),))
+    if nothing or not chosen:
+        return Selection((), nothing or (_empty(register, options),))
+    return Selection(chosen)
 
 
 def _score(target: Target, options: dict[str, list[_Choice]]) -> int:
@@ -107,8 +109,9 @@ def within(assessment: Assessment, periods: tuple[Period, ...]) -> Assessment:
     """The assessment with the observations of some periods alone; the judgement stays that of them all."""
     if not periods:
         return assessment
-    observations = assessment.observations
-    kept = tuple(one for one in observations if any(one.observation.period.overlaps(wanted) for wanted in periods))
+    kept = tuple(
+        one for one in assessment.observations if any(one.observation.period.overlaps(wanted) for wanted in periods)
+    )
     return replace(assessment, observations=kept)
 
 
@@ -120,11 +123,12 @@ def concerning(problems: Iterable[Problem], register: Register, chosen: tuple[Ta
     areas = {target.area for target in chosen}
     ours = {target.location.file for target in chosen}
     ours |= {one.location.file for one in register.observations if one.area in areas}
-    every = {one.location.file for one in (*register.targets, *register.observations)}
+    others = {one.location.file for one in register.targets}
+    others = (others | {one.location.file for one in register.observations}) - ours
     return tuple(
         problem
         for problem in problems
-        if problem.level is Level.ERROR or problem.location is None or problem.location.file not in every - ours
+        if problem.level is Level.ERROR or problem.location is None or problem.location.file not in others
     )
 
 

@@ -12,11 +12,15 @@ from typing import TextIO
 _CLOSED = frozenset({errno.EPIPE, errno.EINVAL, errno.ESHUTDOWN})
 
 
+class Unwritten(Exception):
+    """The output could not be written, for a reason other than that nobody reads it: a full disk, for one."""
+
+
 def use_utf8() -> None:
     """Write UTF-8 whatever the locale, so that ``Đạt`` comes out under ``LC_ALL=C``, cp1252 and cp1258 alike.
 
-    The same files thus give the same bytes on every machine. What is no text at all (a file name that is not UTF-8)
-    is written as ``\\udcff`` rather than failing.
+    The same files thus give the same bytes on every machine. What is no text at all (a file name that is not
+    UTF-8) is written as ``\\udcff`` rather than failing.
     """
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
@@ -35,16 +39,16 @@ def say(text: str) -> None:
 
 
 def _write(text: str, stream: TextIO | None) -> None:
-    """Write and flush. A reader that has gone (``planck check | head -1``) has what it wanted: that is silent."""
+    """Write and flush. A reader that has gone (``planck check | head -1``) has what it wanted: no failure."""
     if stream is None:  # started with the stream closed
         return
     try:
         stream.write(text)
         stream.flush()
     except OSError as error:
-        if error.errno not in _CLOSED:
-            raise
         silence(stream)
+        if not is_closed_pipe(error):
+            raise Unwritten(error.strerror or str(error)) from error
 
 
 def flush() -> None:
@@ -53,8 +57,15 @@ def flush() -> None:
         _write("", stream)
 
 
-def silence(stream: TextIO) -> None:
+def is_closed_pipe(error: OSError) -> bool:
+    """Whether a write failed only because its reader has gone."""
+    return error.errno in _CLOSED
+
+
+def silence(stream: TextIO | None) -> None:
     """Send what else is written to nowhere, so that Python's own flush at the end cannot fail either."""
+    if stream is None:
+        return
     with suppress(OSError, ValueError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, stream.fileno())

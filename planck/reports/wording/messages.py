@@ -32,10 +32,10 @@ MESSAGES: dict[Code, dict[str, str]] = {
         "vi": "{path} nằm ngoài sổ {root}; hãy chạy planck trong thư mục của sổ chứa nó",
     },
     Code.PATH_WITHOUT_TARGETS: {
-        "en": "{path} declares no target (observed values are always read whole); write a file or folder of targets, "
-        "such as {nearest}",
-        "vi": "{path} không khai báo chỉ tiêu nào (số liệu thực hiện luôn được đọc hết); hãy ghi một tệp hay thư mục "
-        "chỉ tiêu, chẳng hạn {nearest}",
+        "en": "{path} declares no target (observed values are always read whole); write a file or folder of "
+        "targets, such as {nearest}",
+        "vi": "{path} không khai báo chỉ tiêu nào (số liệu thực hiện luôn được đọc hết); hãy ghi một tệp hay "
+        "thư mục chỉ tiêu, chẳng hạn {nearest}",
     },
     Code.UNKNOWN_AREA: {
         "en": "no area is called {wanted}; the nearest: {nearest}",
@@ -54,13 +54,15 @@ MESSAGES: dict[Code, dict[str, str]] = {
         "vi": "{option} {wanted} không khớp chỉ tiêu nào; gần nhất: {nearest}",
     },
     Code.NOTHING_SELECTED: {
-        "en": "no target satisfies {options} together; leave one out, or write --allow-empty; the nearest: {nearest}",
-        "vi": "không có chỉ tiêu nào thoả mãn đồng thời {options}; hãy bỏ bớt, hoặc ghi --allow-empty; gần nhất: {nearest}",
+        "en": "no target satisfies {options} together; leave one out, or write --allow-empty; "
+        "the nearest: {nearest}",
+        "vi": "không có chỉ tiêu nào thoả mãn đồng thời {options}; hãy bỏ bớt, hoặc ghi --allow-empty; "
+        "gần nhất: {nearest}",
     },
     Code.NO_TARGETS: {
         "en": "the register declares no target; write one under targets: in a file of the folder targets, "
         "or write --allow-empty",
-        "vi": "sổ không khai báo chỉ tiêu nào; hãy ghi chỉ tiêu dưới targets: trong một tệp của thư mục targets, "
-        "hoặc ghi --allow-empty",
+        "vi": "sổ không khai báo chỉ tiêu nào; hãy ghi chỉ tiêu dưới targets: trong một tệp của thư mục "
+        "targets, hoặc ghi --allow-empty",
     },
 }

@@ -1,0 +1,43 @@
+"""Arguments that are refused, said in the language of the reader and with the nearest that can be written."""
+
+from __future__ import annotations
+
+import click
+
+from planck.cli.nearest import listed, nearest
+from planck.model.result import Language
+from planck.reports.wording.commands import Saying, said
+
+
+class Refused(click.UsageError):
+    """Arguments that planck itself refuses; the words are those that ``saying`` asks for."""
+
+    def __init__(self, saying: Saying, **words: str) -> None:
+        super().__init__(saying.value)
+        self.saying = saying
+        self.words = words
+
+
+def sentence(error: click.ClickException, language: Language) -> str:
+    """What is wrong with the arguments, and what to write instead."""
+    if isinstance(error, Refused):
+        return said(error.saying, language, **error.words)
+    if isinstance(error, click.NoSuchOption):
+        options = _options(error.ctx)
+        close = listed(nearest(error.option_name, options)) or "--help"
+        return said(Saying.UNKNOWN_OPTION, language, option=error.option_name, nearest=close)
+    if isinstance(error, click.MissingParameter):
+        choices = getattr(getattr(error.param, "type", None), "choices", ())
+        argument = error.param.human_readable_name if error.param else ""
+        return said(Saying.ARGUMENT_MISSING, language, argument=argument, nearest=listed(map(str, choices)))
+    if isinstance(error, click.BadOptionUsage):
+        return said(Saying.VALUE_MISSING, language, option=error.option_name)
+    return said(Saying.MISUSED, language, detail=error.format_message())
+
+
+def _options(context: click.Context | None) -> list[str]:
+    """The options of the command at hand, the long ones."""
+    if context is None:
+        return []
+    params = context.command.get_params(context)
+    return [name for param in params for name in (*param.opts, *param.secondary_opts) if name.startswith("--")]

@@ -1,0 +1,95 @@
+"""What the command line says of itself: arguments that it refuses, and failures that are not the data's."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from planck.model.result import Language
+from planck.reports.visible import visible
+
+
+class Saying(str, Enum):
+    """What is said."""
+
+    UNKNOWN_COMMAND = "unknown-command"  # wanted, nearest
+    UNKNOWN_OPTION = "unknown-option"  # option, nearest
+    NO_SUCH_CHOICE = "no-such-choice"  # option, wanted, nearest
+    NOT_A_DAY = "not-a-day"  # option, wanted
+    NOT_A_PERIOD = "not-a-period"  # option, wanted
+    VALUE_MISSING = "value-missing"  # option
+    ARGUMENT_MISSING = "argument-missing"  # argument
+    ARGUMENT_TOO_MUCH = "argument-too-much"  # detail
+    MISUSED = "misused"  # detail
+    SEE_HELP = "see-help"  # command
+    FAULT = "fault"  # detail
+    UNWRITTEN = "unwritten"  # detail
+    INTERRUPTED = "interrupted"
+    VALID = "valid"  # files
+    COUNT = "count"  # errors, warnings
+
+
+_SAID: dict[Saying, dict[Language, str]] = {
+    Saying.UNKNOWN_COMMAND: {
+        Language.EN: "there is no command {wanted}; write one of: {nearest}",
+        Language.VI: "không có lệnh {wanted}; hãy ghi một trong các lệnh: {nearest}",
+    },
+    Saying.UNKNOWN_OPTION: {
+        Language.EN: "there is no option {option}; the nearest: {nearest}",
+        Language.VI: "không có tuỳ chọn {option}; gần nhất: {nearest}",
+    },
+    Saying.NO_SUCH_CHOICE: {
+        Language.EN: "{option} cannot be {wanted}; write one of: {nearest}",
+        Language.VI: "{option} không thể là {wanted}; hãy ghi một trong: {nearest}",
+    },
+    Saying.NOT_A_DAY: {
+        Language.EN: "{option} {wanted} is no day; write it as 2023-12-31, or today",
+        Language.VI: "{option} {wanted} không phải một ngày; hãy ghi như 2023-12-31, hoặc today",
+    },
+    Saying.NOT_A_PERIOD: {
+        Language.EN: "{option} {wanted} is no period; write it as 2021, 2021-2025, 2024-Q1, 2024-H1, 2024-9M "
+        "or 2024-03",
+        Language.VI: "{option} {wanted} không phải một kỳ; hãy ghi như 2021, 2021-2025, 2024-Q1, 2024-H1, 2024-9M "
+        "hoặc 2024-03",
+    },
+    Saying.VALUE_MISSING: {
+        Language.EN: "{option} needs a value after it",
+        Language.VI: "sau {option} cần có một giá trị",
+    },
+    Saying.ARGUMENT_MISSING: {
+        Language.EN: "{argument} is missing; write one of: {nearest}",
+        Language.VI: "thiếu {argument}; hãy ghi một trong: {nearest}",
+    },
+    Saying.ARGUMENT_TOO_MUCH: {
+        Language.EN: "one argument too many ({detail}); leave it out",
+        Language.VI: "thừa đối số ({detail}); hãy bỏ đi",
+    },
+    Saying.MISUSED: {Language.EN: "{detail}", Language.VI: "cách gọi lệnh không đúng: {detail}"},
+    Saying.SEE_HELP: {
+        Language.EN: "'{command} --help' lists what can be written",
+        Language.VI: "'{command} --help' liệt kê những gì có thể ghi",
+    },
+    Saying.FAULT: {
+        Language.EN: "internal fault: {detail}; this is a mistake of planck, not of your files; "
+        "--traceback shows where it happened",
+        Language.VI: "lỗi bên trong: {detail}; đây là lỗi của planck, không phải của các tệp; "
+        "--traceback cho biết lỗi ở đâu",
+    },
+    Saying.UNWRITTEN: {
+        Language.EN: "the output could not be written: {detail}; make room or write elsewhere",
+        Language.VI: "không ghi được kết quả: {detail}; hãy giải phóng chỗ hoặc ghi nơi khác",
+    },
+    Saying.INTERRUPTED: {Language.EN: "interrupted", Language.VI: "đã bị ngắt"},
+    Saying.VALID: {
+        Language.EN: "{files} files, nothing wrong",
+        Language.VI: "{files} tệp, không có lỗi",
+    },
+    Saying.COUNT: {
+        Language.EN: "{errors} errors, {warnings} warnings",
+        Language.VI: "{errors} lỗi, {warnings} cảnh báo",
+    },
+}
+
+
+def said(saying: Saying, language: Language, **words: str) -> str:
+    """The sentence, in one line and without signs that a screen would obey: its words come from the command line."""
+    return visible(_SAID[saying][language].format(**words))
