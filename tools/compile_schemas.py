@@ -14,7 +14,6 @@ from __future__ import annotations
 import argparse
 import ast
 import json
-import re
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -37,7 +36,6 @@ that is not valid is found by planck.register.schema with the schema itself.
 # ruff: noqa
 # mypy: ignore-errors
 
-import re
 from decimal import Decimal
 
 
@@ -58,6 +56,7 @@ class _Patterns(dict):
         return compiled
 
 
+NoneType = type(None)
 REGEX_PATTERNS = _Patterns()
 
 '''

@@ -36,6 +36,48 @@ class Code(str, Enum):
     FILTER_MATCHES_NOTHING = "filter-matches-nothing"  # option, wanted, nearest
     NOTHING_SELECTED = "nothing-selected"  # options, nearest
     NO_TARGETS = "no-targets"
+    # The form of a file: a key or a value that is not what belongs at its place.
+    UNKNOWN_KEY = "unknown-key"  # key, nearest
+    MISSING_KEY = "missing-key"  # key
+    KEYS_EXCLUDE = "keys-exclude"  # first, second
+    KEY_NEEDS = "key-needs"  # key, needed
+    COMPARATOR_MISSING = "comparator-missing"  # key, wanted
+    COMPARATOR_DOUBLED = "comparator-doubled"  # first, second
+    TARGET_WITHOUT_COMPARATOR = "target-without-comparator"  # key, text
+    VALUE_MISSING = "value-missing"  # wanted
+    AMENDMENT_EMPTY = "amendment-empty"  # wanted
+    AREA_MISSING = "area-missing"  # wanted
+    NOT_A_NUMBER = "not-a-number"  # fix, text
+    NO_NUMBER = "no-number"  # text
+    NOT_A_VALUE = "not-a-value"  # fix, text
+    NO_VALUE = "no-value"  # text
+    COMMA_IN_BRACES = "comma-in-braces"  # fix, text
+    NOT_WHOLE = "not-whole"  # fix, text
+    NOT_POSITIVE = "not-positive"  # text
+    TOO_SMALL = "too-small"  # least, text
+    NOT_AN_INTERVAL = "not-an-interval"  # fix, text
+    NOT_A_PERIOD = "not-a-period"  # fix, text
+    PERIOD_OUTSIDE_VALUES = "period-outside-values"  # key
+    VALUES_WITHOUT_PERIOD = "values-without-period"  # text
+    NOT_A_YEAR = "not-a-year"  # text
+    NOT_A_DAY = "not-a-day"  # fix, text
+    NOT_A_DATE = "not-a-date"  # fix, text
+    NOT_A_PRICE_BASE = "not-a-price-base"  # text
+    NOT_AN_ID = "not-an-id"  # fix, text
+    NOT_AN_AREA_ID = "not-an-area-id"  # fix, text
+    NOT_TEXT = "not-text"  # key, text
+    QUOTE_IT = "quote-it"  # key, text
+    CODE_UNQUOTED = "code-unquoted"  # text
+    NOT_A_FLAG = "not-a-flag"  # fix, key, text
+    MUST_BE_TRUE = "must-be-true"  # key
+    NOT_ONE_OF = "not-one-of"  # allowed, key, text
+    NOT_A_MAP = "not-a-map"  # key, text
+    NOT_A_LIST = "not-a-list"  # key, text
+    NOT_A_SOURCE = "not-a-source"  # text
+    EMPTY_VALUE = "empty-value"  # key
+    NULL_WITHOUT_REASON = "null-without-reason"
+    REVISION_UNPUBLISHED = "revision-unpublished"
+    NOT_A_REVISION = "not-a-revision"  # text
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ class _Patterns(dict):
         return compiled
 
 
+NoneType = type(None)
 REGEX_PATTERNS = _Patterns()
 
 
@@ -677,7 +678,7 @@ def validate___definitions_observation(data):
     if not isinstance(data, (int, float, Decimal, str, bool, list, tuple, dict)):
         raise Invalid
     if isinstance(data, str):
-        if not REGEX_PATTERNS['^(?:[-+]?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?: *%(?:[^\\n0-9]|[mM][23])*(?:/[^\\n]*)?| +(?=[A-Za-zÀ-ỹ°‰])(?:[^\\n0-9]|[mM][23])*(?:/[^\\n]*)?)?|[12][0-9]{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]))$'].search(data):
+        if not REGEX_PATTERNS['^(?:[-+]?(?:0|[1-9][0-9]{0,29})(?:\\.[0-9]{1,30})?(?: *%(?:[^\\n0-9]|[mM][23])*(?:/[^\\n]*)?| +(?=[A-Za-zÀ-ỹ°‰])(?:[^\\n0-9]|[mM][23])*(?:/[^\\n]*)?)?|[12][0-9]{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]))$'].search(data):
             raise Invalid
     try:
         if not isinstance(data, dict):
@@ -929,7 +930,7 @@ def validate___definitions_item(data):
     if not isinstance(data, (int, float, Decimal, str, list, tuple, dict)) or isinstance(data, bool):
         raise Invalid
     if isinstance(data, str):
-        if not REGEX_PATTERNS['^[-+]?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?: *%(?:[^\\n0-9]|[mM][23])*(?:/[^\\n]*)?| +(?=[A-Za-zÀ-ỹ°‰])(?:[^\\n0-9]|[mM][23])*(?:/[^\\n]*)?)?$'].search(data):
+        if not REGEX_PATTERNS['^[-+]?(?:0|[1-9][0-9]{0,29})(?:\\.[0-9]{1,30})?(?: *%(?:[^\\n0-9]|[mM][23])*(?:/[^\\n]*)?| +(?=[A-Za-zÀ-ỹ°‰])(?:[^\\n0-9]|[mM][23])*(?:/[^\\n]*)?)?$'].search(data):
             raise Invalid
     data_is_list = isinstance(data, (list, tuple))
     if data_is_list:
@@ -963,7 +964,7 @@ def validate___definitions_positive(data):
     if not isinstance(data, (int, float, Decimal, str)) or isinstance(data, bool):
         raise Invalid
     if isinstance(data, str):
-        if not REGEX_PATTERNS['^\\+?(?=[^\\n]*[1-9])(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?: *%(?:[^\\n0-9]|[mM][23])*(?:/[^\\n]*)?| +(?=[A-Za-zÀ-ỹ°‰])(?:[^\\n0-9]|[mM][23])*(?:/[^\\n]*)?)?$'].search(data):
+        if not REGEX_PATTERNS['^\\+?(?=[0.]*[1-9])(?:0|[1-9][0-9]{0,29})(?:\\.[0-9]{1,30})?(?: *%(?:[^\\n0-9]|[mM][23])*(?:/[^\\n]*)?| +(?=[A-Za-zÀ-ỹ°‰])(?:[^\\n0-9]|[mM][23])*(?:/[^\\n]*)?)?$'].search(data):
             raise Invalid
     if isinstance(data, (int, float, Decimal)) and (not isinstance(data, bool)):
         if data <= 0:
@@ -975,7 +976,7 @@ def validate___definitions_size(data):
     if not isinstance(data, (int, float, Decimal, str)) or isinstance(data, bool):
         raise Invalid
     if isinstance(data, str):
-        if not REGEX_PATTERNS['^\\+?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?: *%(?:[^\\n0-9]|[mM][23])*(?:/[^\\n]*)?| +(?=[A-Za-zÀ-ỹ°‰])(?:[^\\n0-9]|[mM][23])*(?:/[^\\n]*)?)?$'].search(data):
+        if not REGEX_PATTERNS['^\\+?(?:0|[1-9][0-9]{0,29})(?:\\.[0-9]{1,30})?(?: *%(?:[^\\n0-9]|[mM][23])*(?:/[^\\n]*)?| +(?=[A-Za-zÀ-ỹ°‰])(?:[^\\n0-9]|[mM][23])*(?:/[^\\n]*)?)?$'].search(data):
             raise Invalid
     if isinstance(data, (int, float, Decimal)) and (not isinstance(data, bool)):
         if data < 0:
@@ -987,7 +988,7 @@ def validate___definitions_figure(data):
     if not isinstance(data, (int, float, Decimal, str, bool, list, tuple, NoneType)):
         raise Invalid
     if isinstance(data, str):
-        if not REGEX_PATTERNS['^(?:[-+]?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?: *%(?:[^\\n0-9]|[mM][23])*(?:/[^\\n]*)?| +(?=[A-Za-zÀ-ỹ°‰])(?:[^\\n0-9]|[mM][23])*(?:/[^\\n]*)?)?|[12][0-9]{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]))$'].search(data):
+        if not REGEX_PATTERNS['^(?:[-+]?(?:0|[1-9][0-9]{0,29})(?:\\.[0-9]{1,30})?(?: *%(?:[^\\n0-9]|[mM][23])*(?:/[^\\n]*)?| +(?=[A-Za-zÀ-ỹ°‰])(?:[^\\n0-9]|[mM][23])*(?:/[^\\n]*)?)?|[12][0-9]{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]))$'].search(data):
             raise Invalid
     data_is_list = isinstance(data, (list, tuple))
     if data_is_list:
@@ -1005,7 +1006,7 @@ def validate___definitions_number(data):
     if not isinstance(data, (int, float, Decimal, str)) or isinstance(data, bool):
         raise Invalid
     if isinstance(data, str):
-        if not REGEX_PATTERNS['^[-+]?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?: *%(?:[^\\n0-9]|[mM][23])*(?:/[^\\n]*)?| +(?=[A-Za-zÀ-ỹ°‰])(?:[^\\n0-9]|[mM][23])*(?:/[^\\n]*)?)?$'].search(data):
+        if not REGEX_PATTERNS['^[-+]?(?:0|[1-9][0-9]{0,29})(?:\\.[0-9]{1,30})?(?: *%(?:[^\\n0-9]|[mM][23])*(?:/[^\\n]*)?| +(?=[A-Za-zÀ-ỹ°‰])(?:[^\\n0-9]|[mM][23])*(?:/[^\\n]*)?)?$'].search(data):
             raise Invalid
     return data
 
@@ -1863,7 +1864,7 @@ def validate___definitions_tolerance(data):
     if not isinstance(data, (int, float, Decimal, str)) or isinstance(data, bool):
         raise Invalid
     if isinstance(data, str):
-        if not REGEX_PATTERNS['^\\+?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)? *%?$'].search(data):
+        if not REGEX_PATTERNS['^\\+?(?:0|[1-9][0-9]{0,29})(?:\\.[0-9]{1,30})? *%?$'].search(data):
             raise Invalid
     if isinstance(data, (int, float, Decimal)) and (not isinstance(data, bool)):
         if data < 0:

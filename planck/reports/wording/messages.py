@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planck.model.problem import Code
+from planck.reports.wording.form_messages import FORM_MESSAGES
 
 # Each message ends with its remedy. ``{name}`` stands for an argument of the problem.
 MESSAGES: dict[Code, dict[str, str]] = {
@@ -65,4 +66,5 @@ MESSAGES: dict[Code, dict[str, str]] = {
         "vi": "sổ không khai báo chỉ tiêu nào; hãy ghi chỉ tiêu dưới targets: trong một tệp của thư mục "
         "targets, hoặc ghi --allow-empty",
     },
+    **FORM_MESSAGES,
 }

@@ -1,0 +1,310 @@
+"""What a schema finds wrong, as problems: one for each mistake, at its place, with what to write instead.
+
+A schema node may carry ``x-problem``, the code of what is wrong where the node does not hold: one code for any of
+its keywords, or one for each keyword. For a choice of required keys, ``none`` and ``many`` are the codes of none
+and of too many being there.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, Protocol
+
+from planck.model.location import Location
+from planck.model.problem import Code, Level, Problem
+from planck.register import suggest
+from planck.register.document import Map, Seq
+
+LONGEST_TEXT = 60
+MARK = tuple[int, int]
+
+
+class SchemaError(Protocol):
+    """What is used of an error of ``jsonschema``."""
+
+    validator: Any
+    validator_value: Any
+    instance: Any
+    schema: Any
+
+    @property
+    def absolute_path(self) -> Sequence[str | int]: ...
+
+    @property
+    def absolute_schema_path(self) -> Sequence[str | int]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A problem and the path of the value that it is about; ``key`` where it is about the key alone."""
+
+    path: tuple[str | int, ...]
+    mark: MARK
+    code: Code
+    args: Mapping[str, str]
+    key: str | None = None
+
+
+# Where no better suggestion is known, what one that holds looks like.
+_EXAMPLES: dict[Code, tuple[Callable[[str], str], str]] = {
+    Code.NOT_A_NUMBER: (suggest.number, ""),
+    Code.NOT_A_VALUE: (suggest.value, ""),
+    Code.NOT_A_FLAG: (suggest.flag, "true / false"),
+    Code.NOT_AN_INTERVAL: (suggest.interval, "[7, 8]"),
+    Code.NOT_A_PERIOD: (suggest.period, "2024, 2021-2025, 2024-Q1, 2024-H1, 2024-9M, 2024-03, 2023-10-21"),
+    Code.NOT_A_DAY: (suggest.day, "2025-06-30"),
+    Code.NOT_A_DATE: (suggest.day, "2024-03-20, 2024-03, 2024"),
+    Code.NOT_AN_ID: (suggest.identifier, "industrial-growth"),
+    Code.NOT_AN_AREA_ID: (
+        lambda text: "/".join(filter(None, map(suggest.identifier, text.split("/")))),
+        "thai-nguyen/phu-luong",
+    ),
+    Code.NOT_WHOLE: (suggest.number, "90"),
+}
+# What to say of a text that no number can be made of.
+_WITHOUT_REMEDY = {Code.NOT_A_NUMBER: Code.NO_NUMBER, Code.NOT_A_VALUE: Code.NO_VALUE}
+_DEFAULTS = {
+    ("type", "object"): Code.NOT_A_MAP,
+    ("type", "array"): Code.NOT_A_LIST,
+    ("type", "string"): Code.NOT_TEXT,
+    ("type", "boolean"): Code.NOT_A_FLAG,
+}
+
+
+def problems_of(errors: Iterable[SchemaError], root: Map, file: str) -> list[Problem]:
+    """The problems that the errors of one document amount to, in the order of its lines."""
+    findings = [finding for error in _without_echoes(errors) for finding in _findings(error, root)]
+    found = {
+        (finding.mark, finding.code): Problem(
+            Level.ERROR, finding.code, Location(file, *finding.mark), dict(finding.args)
+        )
+        for finding in _without_consequences(findings)
+    }
+    return sorted(found.values(), key=lambda problem: problem.key)
+
+
+def _without_echoes(errors: Iterable[SchemaError]) -> Iterator[SchemaError]:
+    """Where a value is of the wrong type, nothing else is said of it."""
+    listed = list(errors)
+    wrong_type = {tuple(error.absolute_path) for error in listed if error.validator == "type" and not _of_key(error)}
+    for error in listed:
+        if error.validator == "type" or _of_key(error) or tuple(error.absolute_path) not in wrong_type:
+            yield error
+
+
+def _without_consequences(findings: list[Finding]) -> Iterator[Finding]:
+    """A misspelt key is said once: not also as the key that is missing, nor for the value that stands under it."""
+    renamed = {(*one.path, one.args["nearest"]) for one in findings if one.code is Code.UNKNOWN_KEY}
+    torn = {(*one.path, one.key) for one in findings if one.code is Code.COMMA_IN_BRACES}
+    for one in findings:
+        wanted = one.args.get("wanted", "").split(", ") if one.code in _ABSENT else []
+        if any((*one.path, key) in renamed for key in wanted):
+            continue
+        if one.path in torn or (one.code is not Code.COMMA_IN_BRACES and (*one.path, one.key) in torn):
+            continue
+        yield one
+
+
+_ABSENT = {Code.MISSING_KEY, Code.COMPARATOR_MISSING, Code.VALUE_MISSING, Code.AREA_MISSING, Code.AMENDMENT_EMPTY}
+
+
+def _of_key(error: SchemaError) -> bool:
+    """Whether the error is about a key and not about the value under it."""
+    return "propertyNames" in list(error.absolute_schema_path)[-2:-1]
+
+
+def _findings(error: SchemaError, root: Map) -> Iterator[Finding]:
+    path = tuple(error.absolute_path)
+    if _of_key(error):
+        holder = _at(root, path)
+        if isinstance(holder, Map):
+            yield _about_key(error, holder, path)
+        return
+    choose = _BY_KEYWORD.get(error.validator, _about_value)
+    yield from choose(error, root, path)
+
+
+def _about_key(error: SchemaError, holder: Map, path: tuple[str | int, ...]) -> Finding:
+    """A key that is no period, or no id."""
+    key = error.instance
+    torn = _torn(holder, key, path)
+    if torn:
+        return torn
+    code, args = _refused(_code(error), key, key)
+    return Finding(path, holder.marks[key][:2], code, args, key)
+
+
+def _about_value(error: SchemaError, root: Map, path: tuple[str | int, ...]) -> Iterator[Finding]:
+    """A value that is not of the right form."""
+    name = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
+    code, args = _refused(_code(error), error.instance, name)
+    if code is Code.TOO_SMALL:
+        args["least"] = str(error.validator_value)
+    if code is Code.NOT_ONE_OF:
+        args["allowed"] = ", ".join(_nearest(args["text"], error.validator_value))
+    yield Finding(path, _mark(root, path), code, args)
+
+
+def _about_unknown_keys(error: SchemaError, root: Map, path: tuple[str | int, ...]) -> Iterator[Finding]:
+    import re
+
+    known = list(error.schema["properties"])
+    patterns = error.schema.get("patternProperties", {})
+    for key in error.instance:
+        if key in known or any(re.search(pattern, key) for pattern in patterns):
+            continue
+        mark = error.instance.marks[key][:2]
+        args = {"key": _shown(key), "nearest": ", ".join(_nearest(key, known))}
+        yield _torn(error.instance, key, path) or Finding(path, mark, Code.UNKNOWN_KEY, args, key)
+
+
+def _about_required(error: SchemaError, root: Map, path: tuple[str | int, ...]) -> Iterator[Finding]:
+    code = _code(error, Code.MISSING_KEY)
+    for key in error.validator_value:
+        if key not in error.instance:
+            args = {"key": key, "wanted": key, "of": _name(path)}
+            yield Finding(path, _key_mark(root, path), code, args)
+
+
+def _about_dependencies(error: SchemaError, root: Map, path: tuple[str | int, ...]) -> Iterator[Finding]:
+    for key, needed in error.validator_value.items():
+        for other in needed if key in error.instance else ():
+            if other not in error.instance:
+                yield Finding(path, error.instance.marks[key][:2], Code.KEY_NEEDS, {"key": key, "needed": other})
+
+
+def _about_choice(error: SchemaError, root: Map, path: tuple[str | int, ...]) -> Iterator[Finding]:
+    """One of some keys should be there: none is, or several are."""
+    wanted = [key for branch in error.validator_value for key in branch.get("required", ())]
+    present = sorted((error.instance.marks[key][:2], key) for key in wanted if key in error.instance)
+    if not present:
+        args = {"wanted": ", ".join(wanted), "key": _name(path)}
+        yield Finding(path, _key_mark(root, path), _code(error, part="none"), args)
+    for mark, key in present[1:]:
+        yield Finding(path, mark, _code(error, part="many"), {"first": present[0][1], "second": key})
+
+
+def _about_exclusion(error: SchemaError, root: Map, path: tuple[str | int, ...]) -> Iterator[Finding]:
+    """Two keys that exclude each other, or a key that does not belong here at all."""
+    wanted = error.validator_value.get("required")
+    if wanted:
+        present = sorted((error.instance.marks[key][:2], key) for key in wanted)
+        yield Finding(path, present[1][0], _code(error), {"first": present[0][1], "second": present[1][1]})
+    else:
+        holder = _at(root, path[:-1])
+        torn = _torn(holder, str(path[-1]), path[:-1]) if isinstance(holder, Map) else None
+        yield torn or Finding(path, _key_mark(root, path), _code(error), {"key": str(path[-1])})
+
+
+_BY_KEYWORD: dict[str, Callable[[SchemaError, Map, tuple[str | int, ...]], Iterator[Finding]]] = {
+    "additionalProperties": _about_unknown_keys,
+    "required": _about_required,
+    "dependencies": _about_dependencies,
+    "oneOf": _about_choice,
+    "anyOf": _about_choice,
+    "not": _about_exclusion,
+}
+
+
+def _code(error: SchemaError, default: Code | None = None, part: str = "") -> Code:
+    """The code of an error: the node's own, or that of its keyword."""
+    own = error.schema.get("x-problem")
+    if isinstance(own, dict):
+        own = own.get(part or error.validator)
+    elif default is not None or error.validator == "enum":
+        own = own if own == Code.MUST_BE_TRUE.value else None
+    if own is not None:
+        return Code(own)
+    if default is not None:
+        return default
+    return Code.NOT_ONE_OF if error.validator == "enum" else _DEFAULTS[error.validator, str(error.validator_value)]
+
+
+def _refused(code: Code, value: object, name: str) -> tuple[Code, dict[str, str]]:
+    """The code and the words for a value that is not what it should be, most telling first."""
+    args = {"text": _shown(value), "key": name}
+    if code is Code.NULL_WITHOUT_REASON:
+        return code, args
+    if value is None or value == "":
+        return Code.EMPTY_VALUE, args
+    if code in (Code.NOT_TEXT, Code.CODE_UNQUOTED, Code.NOT_A_SOURCE) and isinstance(value, list | dict):
+        return (Code.NOT_A_SOURCE if code is Code.NOT_A_SOURCE else Code.NOT_TEXT), args
+    if code in (Code.NOT_TEXT, Code.NOT_A_SOURCE):
+        return Code.QUOTE_IT, args
+    if code in _EXAMPLES:
+        meant, example = _EXAMPLES[code]
+        args["fix"] = (meant(value) if isinstance(value, str) else "") or example
+        return (code if args["fix"] else _WITHOUT_REMEDY[code]), args
+    return code, args
+
+
+def _torn(holder: Map, key: str, path: tuple[str | int, ...]) -> Finding | None:
+    """Whether a key without a value is the rest of a number: ``{2021: 28,7}`` says 28, and 7 without a value."""
+    keys = list(holder)
+    before = keys[keys.index(key) - 1] if keys.index(key) else None
+    if before is None or holder[key] is not None or not key[:1].isdigit():
+        return None
+    start = holder[before]
+    if not isinstance(start, Decimal) or holder.marks[before][2] != holder.marks[key][0]:
+        return None
+    args = {"text": f"{start},{key}", "fix": f"{start}.{key}"}
+    return Finding(path, holder.marks[before][2:], Code.COMMA_IN_BRACES, args, key)
+
+
+def _nearest(text: str, known: Iterable[str]) -> list[str]:
+    """The known word that is nearest to ``text``; all of them where none is near."""
+    words = {word.lower().replace("_", "-"): word for word in known}
+    found = difflib.get_close_matches(text.lower().replace("_", "-").replace(" ", "-"), words, n=1)
+    return [words[found[0]]] if found else list(words.values())
+
+
+def _shown(value: object) -> str:
+    """A value as the author would write it, on one line and not too long."""
+    match value:
+        case None:
+            text = "null"
+        case bool():
+            text = "true" if value else "false"
+        case Decimal():
+            text = format(value, "f")
+        case dict():
+            text = "{…}"
+        case list():
+            text = "[…]"
+        case _:
+            text = " ".join(str(value).split())
+    return text if len(text) <= LONGEST_TEXT else text[: LONGEST_TEXT - 1] + "…"
+
+
+def _name(path: tuple[str | int, ...]) -> str:
+    """What the value at ``path`` is called: its own key or that of the list it stands in."""
+    return next((str(part) for part in reversed(path) if isinstance(part, str)), "")
+
+
+def _at(root: Map, path: Iterable[str | int]) -> object:
+    """The value at ``path``."""
+    value: Any = root
+    for part in path:
+        value = value[part]
+    return value
+
+
+def _mark(root: Map, path: tuple[str | int, ...]) -> MARK:
+    """Where the value at ``path`` starts; where nothing stands there, its key."""
+    if not path:
+        return root.mark
+    holder, last = _at(root, path[:-1]), path[-1]
+    if isinstance(holder, Map) and isinstance(last, str):
+        return holder.marks[last][2:]
+    return holder.marks[last] if isinstance(holder, Seq) and isinstance(last, int) else root.mark
+
+
+def _key_mark(root: Map, path: tuple[str | int, ...]) -> MARK:
+    """Where the key stands whose value is at ``path``; the item itself in a list, the file's start at its top."""
+    holder = _at(root, path[:-1]) if path else None
+    if isinstance(holder, Map) and isinstance(path[-1], str):
+        return holder.marks[path[-1]][:2]
+    return _mark(root, path)

@@ -1,0 +1,181 @@
+"""What the author probably meant: the spelling of a number, a period or a day that the format would take.
+
+Each function is given a text that was refused and answers with what to write instead, or with an empty text where
+it cannot know. None of them changes what a file means: the answers go into messages only.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from decimal import Decimal
+
+from planck.model.names import fold, slug
+from planck.model.period import parse_day, parse_period
+
+# What a document reads as a number; zeros in front are refused, as YAML 1.1 would take such a number for octal.
+_PLAIN = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+_LARGEST_EXPONENT = 30
+_MINUS = str.maketrans({"\u2212": "-", "\u2013": "-", "\u2010": "-", "\u2011": "-", "\ufe63": "-"})
+_NUMBER_AND_UNIT = re.compile(
+    r"([-+]?\s?\.?[0-9](?:[0-9.,_']|\s(?=[0-9]{3}(?![0-9]))|[eE][-+]?(?=[0-9]))*)\s*(.*)", re.DOTALL
+)
+# As the schemas have it: no digits before a stroke, but for m2 and m3.
+_UNIT = re.compile(r"(?=[%‰°]|[^\W\d_])(?:[^\n0-9:,;<>=-]|[mM][23])*(?:/[^\n]*)?")
+_TRUE = frozenset({"true", "yes", "y", "on", "co", "dung", "x", "roi", "da", "1"})
+_FALSE = frozenset({"false", "no", "n", "off", "khong", "chua", "sai", "0"})
+
+
+def number(text: str) -> str:
+    """The number of ``text`` with a decimal point and its unit: ``15,1 %`` gives ``15.1 %``.
+
+    A comma before three digits can be either mark (``1,650``); both readings are given, with a stroke between.
+    """
+    plain = _ascii(text)
+    based = _other_base(plain)
+    if based:
+        return based
+    match = _NUMBER_AND_UNIT.fullmatch(plain)
+    if match is None:
+        return ""
+    digits, unit = re.sub(r"\s", "", match[1]), match[2]
+    if unit and not _UNIT.fullmatch(unit):
+        return ""
+    readings = [reading for reading in _readings(digits) if _PLAIN.fullmatch(reading)]
+    gap = " " if unit and (text.rstrip()[-len(unit) - 1 :][:1].isspace() or not unit.startswith("%")) else ""
+    return " / ".join(f"{reading}{gap}{unit}" for reading in readings)
+
+
+def interval(text: str) -> str:
+    """Two bounds in brackets: ``7-8%`` gives ``[7, 8]`` (a unit goes into ``unit``)."""
+    parts = re.split(r"\s*(?:-|–|—|÷|\.\.|đến|to)\s*", unicodedata.normalize("NFC", text).strip(), maxsplit=1)
+    if len(parts) != 2:
+        return ""
+    bounds = [re.sub(r"\s*[^0-9]*$", "", number(part)) for part in parts]
+    return f"[{bounds[0]}, {bounds[1]}]" if all(_PLAIN.fullmatch(bound) for bound in bounds) else ""
+
+
+def flag(text: str) -> str:
+    """``true`` or ``false``: for ``Yes``, ``TRUE``, ``có``, ``NO``."""
+    word = fold(text).strip(" .'\"")
+    return "true" if word in _TRUE else "false" if word in _FALSE else ""
+
+
+def value(text: str) -> str:
+    """What an observed value was meant to be: true or false, a day, a number, so many of so many, an interval."""
+    plain = _ascii(text)
+    so_many = re.fullmatch(r"([0-9]{1,9})\s*/\s*([0-9]{1,9})(?:\s[^0-9]*)?", plain)
+    if so_many:
+        return f"{{count: {int(so_many[1])}, of: {int(so_many[2])}}}"
+    return (flag(text) if plain.isalpha() else "") or day(text) or number(text) or interval(text)
+
+
+def period(text: str) -> str:
+    """A period as the format writes it: ``Q1/2024``, ``2024Q1`` and ``quý I/2024`` give ``2024-Q1``."""
+    plain = fold(_ascii(text))
+    for pattern, template in _PERIODS:
+        match = pattern.fullmatch(plain)
+        found = template.format(*(_part(part) for part in match.groups())) if match else ""
+        if found and parse_period(found):
+            return found
+    return day(text)
+
+
+def day(text: str) -> str:
+    """A day as year-month-day: ``21/10/2023`` and ``2023/10/21`` give ``2023-10-21``."""
+    plain = _ascii(text)
+    forms = (
+        r"(?P<d>\d{1,2})[-/. ](?P<m>\d{1,2})[-/. ](?P<y>\d{4})",
+        r"(?P<y>\d{4})[-/. ](?P<m>\d{1,2})[-/. ](?P<d>\d{1,2})",
+    )
+    for form in forms:
+        match = re.fullmatch(form + r"(?:[T ].*)?", plain, re.ASCII)
+        found = f"{match['y']}-{int(match['m']):02}-{int(match['d']):02}" if match else ""
+        if found and parse_day(found):
+            return found
+    return ""
+
+
+def identifier(text: str) -> str:
+    """An id made of a name: ``Tăng trưởng CN`` gives ``tang-truong-cn``."""
+    return slug(text)
+
+
+def _ascii(text: str) -> str:
+    """Without the signs that only look like the ASCII ones: a true minus, wide digits, other spaces."""
+    return unicodedata.normalize("NFKC", text).translate(_MINUS).strip()
+
+
+def _other_base(plain: str) -> str:
+    """The decimal digits of ``0x1F``, ``0o17`` and ``0b11``."""
+    match = re.fullmatch(r"(-?)0([xob])([0-9a-f_]{1,16})", plain.lower())
+    if match is None:
+        return ""
+    try:
+        return match[1] + str(int(match[3], {"x": 16, "o": 8, "b": 2}[match[2]]))
+    except ValueError:
+        return ""
+
+
+def _readings(digits: str) -> list[str]:
+    """The plain numbers that digits with marks between them can stand for."""
+    sign, body = ("-", digits[1:]) if digits.startswith("-") else ("", digits.removeprefix("+"))
+    return [sign + reading for reading in _unsigned(body.replace("_", "").replace("'", ""))]
+
+
+def _unsigned(body: str) -> list[str]:
+    if "e" in body.lower():
+        return _expanded(body)
+    points, commas = body.count("."), body.count(",")
+    if points and commas:
+        mark = max(".,", key=body.rfind)  # the last one parts the decimals
+        return _with_decimals(body, mark) if body.count(mark) == 1 else []
+    if points > 1 or commas > 1:
+        grouped = re.fullmatch(r"[1-9][0-9]{0,2}(?:([.,])[0-9]{3})(?:\1[0-9]{3})*", body)
+        return [re.sub("[.,]", "", body)] if grouped else []
+    if commas:
+        two_ways = re.fullmatch(r"[1-9][0-9]{0,2},[0-9]{3}", body)
+        return [*_with_decimals(body, ","), *([body.replace(",", "")] if two_ways else [])]
+    return _with_decimals(body, ".")
+
+
+def _with_decimals(body: str, mark: str) -> list[str]:
+    """The number whose decimals follow ``mark``; other marks part the thousands, and do so properly."""
+    whole, _, decimals = body.partition(mark)
+    if re.search("[.,]", whole) and not re.fullmatch(r"[1-9][0-9]{0,2}(?:[.,][0-9]{3})+", whole):
+        return []
+    plain = re.sub("[.,]", "", whole).lstrip("0") or "0"
+    return [f"{plain}.{decimals}" if decimals else plain] if decimals.isdigit() or not decimals else []
+
+
+def _expanded(body: str) -> list[str]:
+    """``1e9`` and ``1.5e3`` written out."""
+    match = re.fullmatch(r"([0-9]+(?:\.[0-9]+)?)[eE]([-+]?[0-9]{1,3})", body)
+    if match is None or abs(int(match[2])) > _LARGEST_EXPONENT:
+        return []
+    return [format(Decimal(f"{match[1]}e{match[2]}"), "f")]
+
+
+def _part(part: str) -> str:
+    """A quarter in Roman digits becomes one in ours."""
+    return {"i": "1", "ii": "2", "iii": "3", "iv": "4"}.get(part, part)
+
+
+# Folded, so without accents: quý is quy, tháng is thang, năm is nam.
+_PERIODS = tuple(
+    (re.compile(pattern, re.ASCII), template)
+    for pattern, template in (
+        (r"(?:q|quy )([1-4]|iv|i{1,3})\s*(?:[-/ ]|nam )\s*(\d{4})", "{1}-Q{0}"),
+        (r"(\d{4})\s*[/. ]?\s*q\s?([1-4])", "{0}-Q{1}"),
+        (r"(?:h)([12])\s*[-/ ]\s*(\d{4})", "{1}-H{0}"),
+        (r"(\d{4})\s*[/. ]?\s*h\s?([12])", "{0}-H{1}"),
+        (r"(\d{1,2})\s?(?:m|t|thang)\s*[-/ ]\s*(\d{4})", "{1}-{0}M"),
+        (r"(\d{4})\s*[-/. ]?\s*0?(\d{1,2})\s?(?:m|t|thang)", "{0}-{1}M"),
+        (r"(?:thang )?(0[1-9]|1[0-2])\s*[-/.]\s*(\d{4})", "{1}-{0}"),
+        (r"(?:thang )?([1-9])\s*[-/.]\s*(\d{4})", "{1}-0{0}"),
+        (r"(\d{4})\s*[/.]\s*(0[1-9]|1[0-2])", "{0}-{1}"),
+        (r"(\d{4})\s*(?:/|\.\.|÷|den|to|,|_|:)\s*(\d{4})", "{0}-{1}"),
+        (r"(?:nam )(\d{4})", "{0}"),
+        (r"(\d{4})\.0*", "{0}"),
+    )
+)
