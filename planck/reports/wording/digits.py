@@ -1,0 +1,139 @@
+"""How many digits of a figure are shown: the author's own, and never so few that they show another order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from planck.model.assessment import Assessment, Rule
+from planck.model.register import Register
+from planck.model.target import Better, Comparator, ComparatorKind
+from planck.model.value import Count, Interval, Items, Number, Value
+from planck.reports.wording.numbers import Rounding, decimals, rounded, shortest
+
+# Digits that a mean gets beyond those of its figures.
+_MORE_FOR_A_MEAN = 2
+# A quotient that ends within so many digits beyond the author's is shown whole (a converted unit); else as a mean.
+_WHOLE_WITHIN = 6
+_MEANS = (Rule.GEOMETRIC_MEAN, Rule.ARITHMETIC_MEAN, Rule.GROWTH_OF_LEVELS, Rule.MEAN)
+_BANDS = (Decimal("0"), Decimal("0.60"), Decimal("0.95"), Decimal("1"))
+_HUNDRED = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Digits:
+    """The digits of one assessment: ``own`` are the author's, ``fixed`` what the indicator asks for, if it does.
+
+    ``bounds`` are the figures that a shown one must stand on the right side of.
+    """
+
+    own: int
+    fixed: int | None
+    bounds: tuple[Decimal, ...]
+
+    @property
+    def of_mean(self) -> int:
+        """For a mean."""
+        return self.own + _MORE_FOR_A_MEAN if self.fixed is None else self.fixed
+
+    def computed(self, value: Decimal) -> int:
+        """For a mean or a quotient."""
+        return places_apart(value, self.bounds, self.of_mean)
+
+    def taken(self, value: Decimal) -> int:
+        """For a figure as it was written, or as it is in another unit."""
+        written = decimals(value)
+        if written <= self.own:
+            return written
+        needed = decimals(shortest(value))
+        if needed <= self.own + _WHOLE_WITHIN:
+            return max(needed, self.own)
+        return self.computed(value)
+
+    def of_actual(self, value: Decimal, rule: Rule) -> int:
+        """For the actual value that ``rule`` made."""
+        if rule in _MEANS:
+            return self.computed(value)
+        places = self.taken(value)
+        return places if rule is not Rule.RELATIVE_CHANGE else min(places, self.computed(value))
+
+    def of_need(self, *, percent: bool) -> int:
+        """For what is required from here; a rate has two digits at least, lest the rounding ask for too much."""
+        if self.fixed is not None:
+            return self.fixed
+        return max(self.own, 2) if percent else self.own
+
+
+def digits_of(assessment: Assessment, register: Register) -> Digits:
+    """The digits of an assessment, from its target, the figures used and what the indicator asks for."""
+    comparator = assessment.in_force.comparator
+    figures = [*bounds_of(comparator), *_figures(one.value for one in assessment.used)]
+    for judged in assessment.observations:
+        figures += _figures([judged.observation.value])
+    indicator = register.indicators.get(assessment.in_force.indicator)
+    own = max((decimals(one) for one in figures), default=0)
+    return Digits(own, indicator.decimals if indicator else None, bounds_of(comparator))
+
+
+def _figures(values: Iterable[Value]) -> list[Decimal]:
+    found: list[Decimal] = []
+    for value in values:
+        if isinstance(value, Number):
+            found.append(value.value)
+        elif isinstance(value, Interval):
+            found += [value.low, value.high]
+        elif isinstance(value, Count):
+            found.append(value.count)
+        elif isinstance(value, Items):
+            found += _figures(scalar for _, scalar in value.items)
+    return found
+
+
+def bounds_of(comparator: Comparator) -> tuple[Decimal, ...]:
+    """The figures at which the outcome of a comparator turns."""
+    if comparator.kind is ComparatorKind.EQUAL_TO and comparator.value is not None:
+        within = comparator.within or Decimal(0)
+        return (comparator.value - within, comparator.value, comparator.value + within)
+    values = (comparator.value, comparator.low, comparator.high)
+    return tuple(value for value in values if value is not None)
+
+
+def places_apart(value: Decimal, bounds: Iterable[Decimal], least: int) -> int:
+    """How many digits, at least ``least``, the rounded value needs to stand to each bound as the exact one does."""
+    limits = tuple(bounds)
+    most = max(least, decimals(value))
+    for places in range(least, most):
+        shown = rounded(value, places)
+        if all(_order(shown, limit) == _order(value, limit) for limit in limits):
+            return places
+    return most
+
+
+def _order(one: Decimal, other: Decimal) -> int:
+    return (one > other) - (one < other)
+
+
+def places_of_ratio(ratio: Decimal) -> int:
+    """For a pace ratio: two, more where two would show another band."""
+    return places_apart(ratio, _BANDS, 2)
+
+
+def places_of_percent(percent: Decimal) -> int:
+    """For actual ÷ target in percent: one, more where one would show another side of 100."""
+    return places_apart(percent, (_HUNDRED,), 1)
+
+
+def harder(assessment: Assessment) -> Rounding:
+    """Towards which side a required figure is rounded, so that reaching what is printed suffices."""
+    comparator = assessment.in_force.comparator
+    if comparator.kind in (ComparatorKind.AT_LEAST, ComparatorKind.MORE_THAN):
+        return Rounding.UP
+    if comparator.kind in (ComparatorKind.AT_MOST, ComparatorKind.LESS_THAN):
+        return Rounding.DOWN
+    if comparator.better is Better.HIGHER:
+        return Rounding.UP
+    if comparator.better is Better.LOWER:
+        return Rounding.DOWN
+    short = assessment.margin is not None and assessment.margin.value < 0
+    return Rounding.UP if short else Rounding.DOWN

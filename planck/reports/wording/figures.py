@@ -1,0 +1,177 @@
+"""The figures of an assessment in words: actual values, margins, ratios and what is required from here."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from planck.model.assessment import Actual, Assessment, Margin, Required, Rule
+from planck.model.period import Period
+from planck.model.result import Language
+from planck.model.target import Basis, Target
+from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Value
+from planck.reports.wording.conditions import rank
+from planck.reports.wording.digits import Digits, harder, places_apart, places_of_percent, places_of_ratio
+from planck.reports.wording.numbers import (
+    Rounding,
+    day,
+    number,
+    periods,
+    rounded,
+    signed,
+    unit_name,
+    with_unit,
+)
+from planck.reports.wording.phrases import phrases
+from planck.reports.wording.terms import RULES
+
+_ZERO = Decimal(0)
+
+
+def actual_value(actual: Actual, target: Target, digits: Digits, language: Language) -> str:
+    """The value without its unit: ``21,37``, ``7-8``, ``13/13 (100)``, ``hoàn thành ngày 12/05/2024``."""
+    value = actual.value
+    if isinstance(value, Reached):
+        return reached(value, language)
+    if isinstance(value, Interval):
+        return interval(value, language)
+    text = number(value.value, language, digits.of_actual(value.value, actual.rule))
+    if target.unit is not None and target.unit.is_rank and actual.rule is Rule.LATEST:
+        return rank(value.value, target.out_of, language)
+    if actual.count is not None and actual.of is not None:
+        return f"{number(actual.count, language)}/{number(actual.of, language)} ({text})"
+    return text
+
+
+def made_by(actual: Actual, language: Language) -> str:
+    """The rule that made the value and the periods it rests on: ``bình quân nhân 2021-2023``."""
+    return f"{RULES[actual.rule][language]} {periods(actual.periods, language)}".rstrip()
+
+
+def reached(value: Reached, language: Language) -> str:
+    """A milestone."""
+    words = phrases(language)
+    if value.done and value.on is not None:
+        return words.reached_on.format(day=day(value.on, language))
+    return words.reached if value.done else words.not_reached
+
+
+def interval(value: Interval, language: Language) -> str:
+    """``7-8``; a bound below zero asks for a word: ``-2 đến 3``."""
+    low, high = number(value.low, language), number(value.high, language)
+    if value.low < 0:
+        return f"{low} {'đến' if language is Language.VI else 'to'} {high}"
+    return f"{low}-{high}"
+
+
+def observed(value: Value, language: Language) -> str:
+    """A figure as it was written, in the form of the language."""
+    if isinstance(value, Number):
+        return number(value.value, language)
+    if isinstance(value, Interval):
+        return interval(value, language)
+    if isinstance(value, Count):
+        return f"{number(value.count, language)}/{number(value.of, language)}"
+    if isinstance(value, Items):
+        return "; ".join(f"{name}: {observed(scalar, language)}" for name, scalar in value.items)
+    if isinstance(value, Missing):
+        return value.reason
+    return reached(value, language)
+
+
+def margin_places(margin: Margin, least: int) -> int:
+    """How many digits a margin needs so that one that is not zero does not look like it."""
+    return places_apart(margin.value, (_ZERO,), least)
+
+
+def margin(value: Margin, places: int, language: Language) -> str:
+    """``+6,27 điểm %``, ``-1.200 tỷ đồng``."""
+    unit = unit_name(value.unit, language)
+    return with_unit(signed(value.value, language, margin_places(value, places)), unit)
+
+
+def of_target(value: Margin, language: Language) -> str | None:
+    """``bằng 96,1 % chỉ tiêu``; None where a ratio has no meaning."""
+    if value.percent is None:
+        return None
+    percent = number(value.percent, language, places_of_percent(value.percent))
+    return phrases(language).of_target.format(percent=percent)
+
+
+def ratio(value: Decimal, language: Language) -> str:
+    """``tỷ lệ tiến độ 1,42``."""
+    return phrases(language).ratio.format(ratio=number(value, language, places_of_ratio(value)))
+
+
+def actual_places(assessment: Assessment, digits: Digits) -> int:
+    """How many digits the actual value is shown with; its margin has the same."""
+    actual = assessment.actual
+    if actual is None or isinstance(actual.value, Reached):
+        return digits.own
+    if isinstance(actual.value, Interval):
+        return max(digits.taken(actual.value.low), digits.taken(actual.value.high))
+    return digits.of_actual(actual.value.value, actual.rule)
+
+
+def needed(assessment: Assessment, digits: Digits, language: Language) -> str | None:
+    """What is required from here: ``cần 6,30 %/năm trong 2024-2025``; None where nothing can be said."""
+    required = assessment.required
+    if required is None:
+        return None
+    side = harder(assessment)
+    places = digits.of_need(percent=_is_percent(required))
+    shown = rounded(required.value, places, side)
+    span = periods(required.periods, language)
+    return _template(assessment, required, side, language).format(
+        value=_need_text(assessment, required, shown, places, language), periods=span
+    )
+
+
+def _is_percent(required: Required) -> bool:
+    return required.unit == "pp" or "%" in required.unit
+
+
+def _is_change(assessment: Assessment) -> bool:
+    return assessment.in_force.basis in (Basis.END_OF_PERIOD, Basis.CHANGE)
+
+
+def _template(assessment: Assessment, required: Required, side: Rounding, language: Language) -> str:
+    words = phrases(language)
+    upward = side is Rounding.UP
+    enough = required.value <= 0 if upward else required.value >= 0
+    if assessment.in_force.basis is Basis.TOTAL:
+        if upward:
+            return words.needs_no_amount if enough else words.needs_amount
+        return words.may_add if required.value > 0 else words.may_add_no_more
+    if _is_change(assessment):
+        return words.needs_no_change if enough else words.needs_change
+    if not upward:
+        return words.may_be_at_most
+    return words.needs_no_rise if enough else words.needs
+
+
+def _need_text(
+    assessment: Assessment, required: Required, shown: Decimal, places: int, language: Language
+) -> str:
+    unit = unit_name(required.unit, language)
+    if _is_change(assessment):
+        return with_unit(signed(shown, language, places), unit)
+    text = with_unit(number(shown, language, places), unit)
+    averaged = assessment.in_force.basis is Basis.AVERAGE_GROWTH
+    if required.per_year and not averaged and not unit.endswith(("/năm", "/yr")):
+        return phrases(language).per_year.format(unit=text)
+    return text
+
+
+def other_need(assessment: Assessment, digits: Digits, language: Language) -> str | None:
+    """The same by the other mean, where one is given."""
+    required = assessment.required
+    if required is None or required.other_mean is None:
+        return None
+    places = digits.of_need(percent=_is_percent(required))
+    value = number(required.other_mean, language, places, harder(assessment))
+    return phrases(language).other_mean.format(value=with_unit(value, unit_name(required.unit, language)))
+
+
+def year_label(value: Period, language: Language) -> str:
+    """The period of a figure at the head of its row."""
+    return periods((value,), language)

@@ -1,0 +1,311 @@
+"""Why something is as it is, in a sentence that names what is missing or what decided."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+from planck.model.assessment import Arg, Reason, ReasonCode
+from planck.model.period import Period
+from planck.model.result import Language
+from planck.model.unit import Unit
+from planck.reports.wording.digits import Digits, places_apart
+from planck.reports.wording.numbers import day, each_period, number, period, unit_name, unit_text
+from planck.reports.wording.terms import key_name
+
+# ``{name}`` stands for an argument of the reason.
+REASONS: dict[ReasonCode, Mapping[str, str]] = {
+    ReasonCode.NO_FIGURES: {
+        "vi": "chưa có số liệu nào",
+        "en": "no figures on record",
+    },
+    ReasonCode.YEARS_MISSING: {
+        "vi": "mới có số liệu {observed}/{of} năm: còn thiếu {missing}",
+        "en": "{observed} of {of} years observed: {missing} missing",
+    },
+    ReasonCode.VALUE_MISSING: {
+        "vi": "còn thiếu số liệu {period}",
+        "en": "the figure for {period} is missing",
+    },
+    ReasonCode.PARTS_MISSING: {
+        "vi": "còn thiếu số liệu {missing}",
+        "en": "the figures for {missing} are missing",
+    },
+    ReasonCode.BASELINE_MISSING: {
+        "vi": "thiếu số liệu gốc năm {year}",
+        "en": "the baseline of {year} is missing",
+    },
+    ReasonCode.LEVEL_BEFORE_MISSING: {
+        "vi": "thiếu giá trị năm {year}, là năm gốc của tốc độ tăng",
+        "en": "the level of {year}, from which growth starts, is missing",
+    },
+    ReasonCode.ITEM_INCOMPLETE: {
+        "vi": "số liệu của {item} chưa đủ",
+        "en": "the figures of {item} are not complete",
+    },
+    ReasonCode.KNOWN_MISSING: {
+        "vi": "số liệu {period} được ghi là không có: {reason}",
+        "en": "the figure for {period} is recorded as missing: {reason}",
+    },
+    ReasonCode.MILESTONE_UNKNOWN: {
+        "vi": "chưa có ghi nhận hoàn thành hay chưa hoàn thành",
+        "en": "nothing is recorded of whether it was reached",
+    },
+    ReasonCode.AREA_ENDED: {
+        "vi": "địa bàn kết thúc ngày {day}, trước khi hết kỳ của chỉ tiêu",
+        "en": "the area ended on {day}, before the end of the period",
+    },
+    ReasonCode.UNDATED: {
+        "vi": "chỉ tiêu không nêu thời hạn",
+        "en": "the target has no date",
+    },
+    ReasonCode.PERIOD_OPEN: {
+        "vi": "kỳ của chỉ tiêu đến hết ngày {day}",
+        "en": "the period ends on {day}",
+    },
+    ReasonCode.GRACE: {
+        "vi": "đã hết kỳ, chờ đủ số liệu đến hết ngày {day}",
+        "en": "the period is over; its figures are awaited until {day}",
+    },
+    ReasonCode.BOUNDARY_CHANGED: {
+        "vi": "địa giới thay đổi từ ngày {day}; số liệu {period} theo địa giới mới không đánh giá được chỉ tiêu cũ",
+        "en": "the boundary changed on {day}; the figure for {period} is of the new territory",
+    },
+    ReasonCode.INTERVAL_STRADDLES: {
+        "vi": "số liệu là một khoảng, một đầu đạt, một đầu không đạt",
+        "en": "the figure is an interval, and its two ends do not agree",
+    },
+    ReasonCode.REACHED_WITHIN: {
+        "vi": "hoàn thành trong {period}, chưa rõ có trước hạn {day} hay không",
+        "en": "reached within {period}; whether by {day} is not known",
+    },
+    ReasonCode.REACHED_LATE: {
+        "vi": "hoàn thành muộn, ngày {day}",
+        "en": "reached late, on {day}",
+    },
+    ReasonCode.RECORDED_FALSE: {
+        "vi": "được ghi là chưa hoàn thành trong {period}",
+        "en": "recorded as not reached for {period}",
+    },
+    ReasonCode.YEAR_MISSED: {
+        "vi": "năm {year} không đạt, mà từng năm đều phải đạt",
+        "en": "{year} missed, and each year has to hold",
+    },
+    ReasonCode.LIMIT_PASSED: {
+        "vi": "tổng đến nay đã vượt giới hạn của cả kỳ",
+        "en": "the sum so far is already beyond the limit of the whole period",
+    },
+    ReasonCode.ITEM_WORST: {
+        "vi": "{item} là kém nhất và quyết định kết quả",
+        "en": "{item} is the worst, and decides",
+    },
+    ReasonCode.ONE_VALUE: {
+        "vi": "mới có một số liệu, chưa tính được tiến độ",
+        "en": "only one figure: no pace can be told from it",
+    },
+    ReasonCode.TOO_FEW_VALUES: {
+        "vi": "mới có {observed} số liệu, xu thế cần ít nhất {needed}",
+        "en": "{observed} figures, and a trend needs {needed}",
+    },
+    ReasonCode.INTERVAL: {
+        "vi": "số liệu là một khoảng, không tính được tiến độ",
+        "en": "the figure is an interval: no pace can be told from it",
+    },
+    ReasonCode.BASELINE_ZERO: {
+        "vi": "số liệu gốc bằng 0, không tính được tốc độ tăng",
+        "en": "the baseline is zero: growth from it has no meaning",
+    },
+    ReasonCode.OPPOSITE_SIGNS: {
+        "vi": "số liệu gốc và chỉ tiêu trái dấu, không tính được tốc độ tăng",
+        "en": "baseline and target are of opposite sign: growth between them has no meaning",
+    },
+    ReasonCode.TARGET_IS_BASELINE: {
+        "vi": "chỉ tiêu bằng số liệu gốc, không có quãng đường để đo tiến độ",
+        "en": "the target equals the baseline: there is no way to measure pace along",
+    },
+    ReasonCode.GAP: {
+        "vi": "số liệu đứt quãng: thiếu {missing}",
+        "en": "the figures have a gap: {missing} missing",
+    },
+    ReasonCode.NO_TIME: {
+        "vi": "số liệu gốc và số liệu mới nhất cùng một thời điểm",
+        "en": "no time lies between the baseline and the latest figure",
+    },
+    ReasonCode.TARGET_NOT_POSITIVE: {
+        "vi": "chỉ tiêu không dương, tỷ lệ so với chỉ tiêu không có nghĩa",
+        "en": "the target is not positive: a ratio to it has no meaning",
+    },
+    ReasonCode.NO_MEANING: {
+        "vi": "cách đo tiến độ này không có nghĩa với chỉ tiêu",
+        "en": "this pace has no meaning for the target",
+    },
+    ReasonCode.ASSUMED: {
+        "vi": "người nhập tự xác định, văn bản không nêu: {keys}",
+        "en": "the author's reading, not the document's: {keys}",
+    },
+    ReasonCode.DERIVED: {
+        "vi": "chỉ tiêu suy ra, văn bản không ghi: {text}",
+        "en": "worked out, not printed in the document: {text}",
+    },
+    ReasonCode.RESTATES: {
+        "vi": "nêu lại chỉ tiêu {id}, không tính lần hai",
+        "en": "a second statement of {id}, not counted twice",
+    },
+    ReasonCode.APPROXIMATE: {
+        "vi": "văn bản ghi là khoảng, cơ bản",
+        "en": "the document itself says about",
+    },
+    ReasonCode.AMENDED: {
+        "vi": "điều chỉnh từ ngày {on} theo {by}",
+        "en": "amended from {on} by {by}",
+    },
+    ReasonCode.AMENDED_TOO_LATE: {
+        "vi": "điều chỉnh ngày {on} theo {by} sau khi hết kỳ nên không áp dụng",
+        "en": "the amendment of {on} by {by} came after the period, and does not count",
+    },
+    ReasonCode.WAIVED: {
+        "vi": "được tạm miễn đến hết ngày {until}",
+        "en": "waived until {until}",
+    },
+    ReasonCode.FROM_LEVELS: {
+        "vi": "tốc độ tăng tính từ giá trị của {indicator}",
+        "en": "growth worked out from the levels of {indicator}",
+    },
+    ReasonCode.STATED_CONFIRMED: {
+        "vi": "khớp với chênh lệch mà nguồn nêu: {margin}",
+        "en": "agrees with the margin that the source states: {margin}",
+    },
+    ReasonCode.STATED_NOT_CHECKABLE: {
+        "vi": "không kiểm tra được chênh lệch mà nguồn nêu, vì chỉ tiêu được suy ra từ chính nó",
+        "en": "the claim of the source cannot be checked: the target was derived from it",
+    },
+    ReasonCode.MEANS_DISAGREE: {
+        "vi": "hai cách lấy bình quân cho kết quả khác nhau: nhân {geometric}, cộng {arithmetic}",
+        "en": "the two means disagree on the outcome: geometric {geometric}, arithmetic {arithmetic}",
+    },
+    ReasonCode.DETERIORATING: {
+        "vi": "đang đạt nhưng xu thế đi xa khỏi chỉ tiêu",
+        "en": "satisfied, but moving away from the target",
+    },
+    ReasonCode.UNDATED_AREA_ENDED: {
+        "vi": "chỉ tiêu không nêu thời hạn, địa bàn kết thúc ngày {day}",
+        "en": "the target has no date, and the area ended on {day}",
+    },
+    ReasonCode.PUBLISHED_LATER: {
+        "vi": "công bố sau đó, ngày {day}",
+        "en": "published later, on {day}",
+    },
+    ReasonCode.PERIOD_NOT_OVER: {
+        "vi": "kỳ của số liệu đến hết ngày {day}, không ghi ngày công bố",
+        "en": "its period ends on {day}, and no day of publication is given",
+    },
+    ReasonCode.SUPERSEDED: {
+        "vi": "đã có số liệu công bố sau thay thế: {by}",
+        "en": "superseded by a later one: {by}",
+    },
+    ReasonCode.OUTSIDE_PERIOD: {
+        "vi": "ngoài kỳ của chỉ tiêu",
+        "en": "outside the period of the target",
+    },
+    ReasonCode.NOT_WHOLE_YEARS: {
+        "vi": "không phải số liệu của cả năm",
+        "en": "not of whole years",
+    },
+    ReasonCode.COVERED: {
+        "vi": "đã nằm trong số liệu {by}",
+        "en": "already covered by the figure for {by}",
+    },
+    ReasonCode.AFTER_AREA_ENDED: {
+        "vi": "sau khi địa bàn kết thúc, ngày {day}",
+        "en": "from after the area ended, on {day}",
+    },
+    ReasonCode.ANOTHER_TERRITORY: {
+        "vi": "tính trên địa giới khác",
+        "en": "compiled on another territory",
+    },
+    ReasonCode.ANOTHER_UNIT: {
+        "vi": "đơn vị {unit} không đổi được ra {wanted}",
+        "en": "its unit {unit} does not convert to {wanted}",
+    },
+    ReasonCode.ANOTHER_PRICE_BASE: {
+        "vi": "tính theo giá {base}, không phải giá {wanted}",
+        "en": "at prices of {base}, not of {wanted}",
+    },
+    ReasonCode.NOT_LATEST: {
+        "vi": "không phải số liệu mới nhất của kỳ",
+        "en": "not the latest figure of the period",
+    },
+    ReasonCode.NOT_NUMERIC: {
+        "vi": "không phải một con số",
+        "en": "not a single number",
+    },
+    ReasonCode.RATES_PREFERRED: {
+        "vi": "đã có tốc độ tăng được công bố, không dùng giá trị",
+        "en": "growth rates are reported, so the levels are not used",
+    },
+    ReasonCode.VALUE_NULL: {
+        "vi": "được ghi là không có số liệu: {reason}",
+        "en": "recorded as missing: {reason}",
+    },
+    ReasonCode.NO_ITEMS: {
+        "vi": "không có số liệu của từng mục",
+        "en": "it has no figures by item",
+    },
+    ReasonCode.AVERAGE_OVER_YEARS: {
+        "vi": "là bình quân của nhiều năm",
+        "en": "it is an average over several years",
+    },
+}
+
+_Several = tuple[Period, ...] | tuple[str, ...] | tuple[Decimal, ...]
+# Where a part of the words is a code of its own.
+_PRICES_AS_REPORTED = {"current": {"vi": "hiện hành", "en": "the year itself"}}
+
+
+def sentence(reason: Reason, language: Language, digits: Digits | None = None) -> str:
+    """The reason in words; its numbers with the digits of the assessment it stands in."""
+    words = {name: _word(name, value, language, digits) for name, value in reason.args.items()}
+    return REASONS[reason.code][language].format_map(_Given(words))
+
+
+class _Given(dict[str, str]):
+    """Arguments by name; one that was not given shows as such rather than stopping a report."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def _word(name: str, value: Arg, language: Language, digits: Digits | None) -> str:
+    if isinstance(value, Decimal):
+        return _number(value, language, digits)
+    if isinstance(value, date):
+        return day(value, language)
+    if isinstance(value, Period):
+        return period(value, language)
+    if isinstance(value, Unit):
+        return unit_text(value, language)
+    if isinstance(value, tuple):
+        return _list(name, value, language, digits)
+    if value is None:
+        return "…"
+    text = str(value)
+    if name in ("unit", "wanted") and text not in _PRICES_AS_REPORTED:
+        return unit_name(text, language)
+    priced = _PRICES_AS_REPORTED.get(text) if name in ("base", "wanted") else None
+    return priced[language] if priced else text
+
+
+def _number(value: Decimal, language: Language, digits: Digits | None) -> str:
+    if digits is None:
+        return number(value, language)
+    return number(value, language, places_apart(value, digits.bounds, min(digits.taken(value), digits.of_mean)))
+
+
+def _list(name: str, value: _Several, language: Language, digits: Digits | None) -> str:
+    of_periods = [one for one in value if isinstance(one, Period)]
+    if of_periods:
+        return each_period(of_periods, language)
+    if name == "keys":
+        return ", ".join(key_name(str(one), language) for one in value)
+    return ", ".join(_word(name, one, language, digits) for one in value if not isinstance(one, Period))
