@@ -34,7 +34,7 @@ def check(kind: str, root: Map, file: str) -> list[Problem]:
     except Invalid:
         from planck.register.schema_problems import problems_of
 
-        return problems_of(_errors(kind, root), root, file)
+        return problems_of(errors(kind, root), root, file)
     return []
 
 
@@ -47,8 +47,8 @@ def text(name: str) -> str:
     return files("planck").joinpath("schemas", f"{name}.schema.json").read_text(encoding="utf-8")
 
 
-def _errors(kind: str, root: Map) -> Iterator[ValidationError]:
-    """What ``jsonschema`` has to say of the document."""
+def errors(kind: str, root: Map) -> Iterator[ValidationError]:
+    """What ``jsonschema`` has to say of the document; nothing exactly where the compiled function finds it valid."""
     import json
     import re
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, Protocol
 
@@ -78,7 +78,7 @@ def problems_of(errors: Iterable[SchemaError], root: Map, file: str) -> list[Pro
     """The problems that the errors of one document amount to, in the order of its lines."""
     findings = [finding for error in _without_echoes(errors) for finding in _findings(error, root)]
     found = {
-        (finding.mark, finding.code): Problem(
+        (finding.mark, finding.code, finding.args.get("key"), finding.args.get("needed")): Problem(
             Level.ERROR, finding.code, Location(file, *finding.mark), dict(finding.args)
         )
         for finding in _without_consequences(findings)
@@ -98,14 +98,21 @@ def _without_echoes(errors: Iterable[SchemaError]) -> Iterator[SchemaError]:
 def _without_consequences(findings: list[Finding]) -> Iterator[Finding]:
     """A misspelt key is said once: not also as the key that is missing, nor for the value that stands under it."""
     renamed = {(*one.path, one.args["nearest"]) for one in findings if one.code is Code.UNKNOWN_KEY}
-    torn = {(*one.path, one.key) for one in findings if one.code is Code.COMMA_IN_BRACES}
+    renamed |= {(*one.path[:-1], "values") for one in findings if one.code is Code.PERIOD_OUTSIDE_VALUES}
+    torn = {one.mark: one for one in findings if one.code is Code.COMMA_IN_BRACES}
+    rest = {(*one.path, one.key) for one in torn.values()}
+    texts = {one.mark for one in findings if one.code is Code.QUOTE_IT}
     for one in findings:
         wanted = one.args.get("wanted", "").split(", ") if one.code in _ABSENT else []
-        if any((*one.path, key) in renamed for key in wanted):
+        if any((*one.path, key) in renamed for key in wanted) or one.path in rest:
             continue
-        if one.path in torn or (one.code is not Code.COMMA_IN_BRACES and (*one.path, one.key) in torn):
-            continue
-        yield one
+        if one.code is Code.QUOTE_IT and one.mark in torn:
+            yield replace(one, args={**one.args, "text": torn[one.mark].args["text"]})
+        elif one.code is Code.COMMA_IN_BRACES:
+            if one.mark not in texts:
+                yield one
+        elif (*one.path, one.key) not in rest:
+            yield one
 
 
 _ABSENT = {Code.MISSING_KEY, Code.COMPARATOR_MISSING, Code.VALUE_MISSING, Code.AREA_MISSING, Code.AMENDMENT_EMPTY}
@@ -145,7 +152,9 @@ def _about_value(error: SchemaError, root: Map, path: tuple[str | int, ...]) -> 
         args["least"] = str(error.validator_value)
     if code is Code.NOT_ONE_OF:
         args["allowed"] = ", ".join(_nearest(args["text"], error.validator_value))
-    yield Finding(path, _mark(root, path), code, args)
+    # Where nothing is written, a parser names the place after it: the key is what the author sees.
+    mark = _key_mark(root, path) if error.instance is None else _mark(root, path)
+    yield Finding(path, mark, code, args)
 
 
 def _about_unknown_keys(error: SchemaError, root: Map, path: tuple[str | int, ...]) -> Iterator[Finding]:
@@ -173,7 +182,9 @@ def _about_dependencies(error: SchemaError, root: Map, path: tuple[str | int, ..
     for key, needed in error.validator_value.items():
         for other in needed if key in error.instance else ():
             if other not in error.instance:
-                yield Finding(path, error.instance.marks[key][:2], Code.KEY_NEEDS, {"key": key, "needed": other})
+                choices = " / ".join(error.schema["properties"][other].get("enum", ["…"]))
+                args = {"key": key, "needed": f"{other}: {choices}"}
+                yield Finding(path, error.instance.marks[key][:2], Code.KEY_NEEDS, args)
 
 
 def _about_choice(error: SchemaError, root: Map, path: tuple[str | int, ...]) -> Iterator[Finding]:

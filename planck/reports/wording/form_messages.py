@@ -18,8 +18,8 @@ FORM_MESSAGES: dict[Code, dict[str, str]] = {
         "vi": "{second} không thể đứng cùng {first}; hãy giữ lại một trong hai",
     },
     Code.KEY_NEEDS: {
-        "en": "{key} cannot stand alone; add {needed}: beside it",
-        "vi": "{key} không thể đứng một mình; hãy thêm {needed}: bên cạnh",
+        "en": "{key} cannot stand alone; add {needed} beside it",
+        "vi": "{key} không thể đứng một mình; hãy thêm {needed} bên cạnh",
     },
     Code.COMPARATOR_MISSING: {
         "en": "nothing says when {key} is met; write one of {wanted}",
