@@ -42,6 +42,12 @@ NAMES = (
 )
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the expected files be written anew, to be read before they are committed."""
+    text = "write what planck says now into the expected files of tests/cases"
+    parser.addoption("--regenerate", action="store_true", help=text)
+
+
 @pytest.fixture(autouse=True)
 def pinned_world(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Take away what the caller's environment says, and set what the expected texts were written under."""

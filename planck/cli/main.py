@@ -56,7 +56,7 @@ def _refuse_verb(context: click.Context, wanted: str) -> None:
 
     if wanted.startswith("-"):
         raise click.NoSuchOption(wanted, ctx=context)
-    raise Refused(Saying.UNKNOWN_COMMAND, wanted=wanted, nearest=listed(nearest(wanted, VERBS)))
+    raise Refused(Saying.UNKNOWN_COMMAND, context, wanted=wanted, nearest=listed(nearest(wanted, VERBS)))
 
 
 @click.group(
@@ -141,8 +141,9 @@ def _fault(fault: Exception, arguments: list[str]) -> int:
     from planck.cli.surroundings import language_of_arguments
     from planck.reports.wording.commands import Saying, said
 
-    saying = Saying.UNWRITTEN if isinstance(fault, streams.Unwritten) else Saying.FAULT
-    detail = " ".join(f"{type(fault).__name__}: {fault}".split())
+    known = isinstance(fault, streams.Unwritten)
+    saying = Saying.UNWRITTEN if known else Saying.FAULT
+    detail = " ".join((str(fault) if known else f"{type(fault).__name__}: {fault}").split())
     with suppress(OSError):
         if "--traceback" in arguments:
             import traceback

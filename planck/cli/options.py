@@ -10,12 +10,14 @@ from typing import Any
 
 import click
 
+from planck.cli.nearest import listed, nearest
 from planck.cli.refusal import Refused
 from planck.cli.selection import Filters
 from planck.model.period import Period, parse_day, parse_period
 from planck.reports.wording.commands import Saying
 
 Verb = Callable[..., Any]
+Callback = Callable[[click.Context, click.Parameter, Any], Any]
 TODAY = "today"
 
 
@@ -37,78 +39,54 @@ class Look:
     verbose: bool
 
 
-def _name_of(param: click.Parameter | None) -> str:
+def name_of(param: click.Parameter) -> str:
     """An option or argument as it is typed."""
-    if param is None:
-        return ""
     names = param.opts if isinstance(param, click.Option) else [param.human_readable_name]
     return max(names, key=len)
 
 
-class OneOf(click.ParamType):
-    """One of a few words; another is refused with the nearest."""
+def one_of(*choices: str) -> Callback:
+    """Take one of a few words, or several where an option may be repeated; refuse another with those there are."""
 
-    name = "choice"
+    def chosen(context: click.Context, param: click.Parameter, value: Any) -> Any:
+        words = value if isinstance(value, tuple) else (value,)
+        for word in words:
+            if word is not None and word not in choices:
+                known = {"option": name_of(param), "wanted": word, "nearest": listed(nearest(word, choices, most=9))}
+                raise Refused(Saying.NO_SUCH_CHOICE, context, **known)
+        return value
 
-    def __init__(self, *choices: str) -> None:
-        self.choices = choices
-
-    def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:
-        """What the help shows."""
-        return "|".join(self.choices)
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The word itself, in lower case."""
-        word = str(value).casefold()
-        if word in self.choices:
-            return word
-        words = {"option": _name_of(param), "wanted": str(value), "nearest": ", ".join(self.choices)}
-        raise Refused(Saying.NO_SUCH_CHOICE, **words)
+    return chosen
 
 
-class Day(click.ParamType):
-    """A day, or ``today``, which is left for the verb to look up in the register's timezone."""
-
-    name = "date"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date | str:
-        """The day that was written."""
-        if isinstance(value, date) or value == TODAY:
-            return value
-        day = parse_day(str(value))
-        if day is None:
-            raise Refused(Saying.NOT_A_DAY, option=_name_of(param), wanted=str(value))
-        return day
+def _day(context: click.Context, param: click.Parameter, value: str | None) -> date | str | None:
+    """Take a day, or ``today``, which is left for the verb to look up in the register's timezone."""
+    if value is None or value == TODAY:
+        return value
+    day = parse_day(value)
+    if day is None:
+        raise Refused(Saying.NOT_A_DAY, context, option=name_of(param), wanted=value)
+    return day
 
 
-class InPeriod(click.ParamType):
-    """A period."""
-
-    name = "period"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Period:
-        """The period that was written."""
-        period = value if isinstance(value, Period) else parse_period(str(value))
+def _periods(context: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[Period, ...]:
+    periods = []
+    for text in value:
+        period = parse_period(text)
         if period is None:
-            raise Refused(Saying.NOT_A_PERIOD, option=_name_of(param), wanted=str(value))
-        return period
+            raise Refused(Saying.NOT_A_PERIOD, context, option=name_of(param), wanted=text)
+        periods.append(period)
+    return tuple(periods)
 
 
-class Code(OneOf):
-    """The code of a verdict, an outcome or a progress; ``not-due`` is read as ``not_due``."""
+def _codes(context: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    """Take codes of a verdict, an outcome or a progress; ``not-due`` is read as ``not_due``."""
+    from planck.model.assessment import Outcome, Progress, Verdict
 
-    def __init__(self) -> None:
-        from planck.model.assessment import Outcome, Progress, Verdict
-
-        super().__init__(*dict.fromkeys(code.value for codes in (Verdict, Outcome, Progress) for code in codes))
-
-    def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:
-        """What the help shows; the codes are too many for it."""
-        return "STATUS"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The code as the result writes it."""
-        return super().convert(str(value).replace("-", "_"), param, ctx)
+    known = dict.fromkeys(code.value for codes in (Verdict, Outcome, Progress) for code in codes)
+    words = tuple(word.casefold().replace("-", "_") for word in value)
+    one_of(*known)(context, param, words)
+    return words
 
 
 def filters(verb: Verb) -> Verb:
@@ -141,13 +119,18 @@ def filters(verb: Verb) -> Verb:
             "--indicator", multiple=True, metavar="GLOB", help="Only targets of these indicators: an id with *."
         ),
         click.option(
-            "--period", type=InPeriod(), multiple=True, help="Only targets and observations of this time: 2021."
+            "--period",
+            callback=_periods,
+            multiple=True,
+            metavar="PERIOD",
+            help="Only targets and observations of this time: 2021.",
         ),
         click.option("--tag", multiple=True, metavar="TAG", help="Only targets with this tag."),
         click.option(
             "--status",
-            type=Code(),
+            callback=_codes,
             multiple=True,
+            metavar="STATUS",
             help="Show only what has this verdict, outcome or progress (missed, behind, …); the gate still sees all.",
         ),
         click.option("--allow-empty", is_flag=True, help="Pass where nothing is selected."),
@@ -163,8 +146,19 @@ def look(verb: Verb) -> Verb:
 
     return _with_options(
         with_look,
-        click.option("--lang", type=OneOf("vi", "en"), help="The language; else that of planck.yaml or the locale."),
-        click.option("--color", type=OneOf("auto", "always", "never"), default="auto", help="When to colour."),
+        click.option(
+            "--lang",
+            callback=one_of("vi", "en"),
+            metavar="vi|en",
+            help="The language; else that of planck.yaml or the locale.",
+        ),
+        click.option(
+            "--color",
+            callback=one_of("auto", "always", "never"),
+            default="auto",
+            metavar="auto|always|never",
+            help="When to colour.",
+        ),
         click.option("-q", "--quiet", is_flag=True, help="Show only what needs attention."),
         click.option("-v", "--verbose", is_flag=True, help="Show the file and line of everything."),
     )
@@ -173,7 +167,7 @@ def look(verb: Verb) -> Verb:
 def as_of(verb: Verb) -> Verb:
     """Give a verb the day to judge as of."""
     text = "Judge as of this day (2023-12-31, or today); else that of planck.yaml, else today."
-    return _with_options(verb, click.option("--as-of", type=Day(), help=text))
+    return _with_options(verb, click.option("--as-of", callback=_day, metavar="DATE", help=text))
 
 
 def traceback(verb: Verb) -> Verb:

@@ -12,8 +12,8 @@ from planck.reports.wording.commands import Saying, said
 class Refused(click.UsageError):
     """Arguments that planck itself refuses; the words are those that ``saying`` asks for."""
 
-    def __init__(self, saying: Saying, **words: str) -> None:
-        super().__init__(saying.value)
+    def __init__(self, saying: Saying, context: click.Context, **words: str) -> None:
+        super().__init__(saying.value, context)
         self.saying = saying
         self.words = words
 
@@ -26,10 +26,6 @@ def sentence(error: click.ClickException, language: Language) -> str:
         options = _options(error.ctx)
         close = listed(nearest(error.option_name, options)) or "--help"
         return said(Saying.UNKNOWN_OPTION, language, option=error.option_name, nearest=close)
-    if isinstance(error, click.MissingParameter):
-        choices = getattr(getattr(error.param, "type", None), "choices", ())
-        argument = error.param.human_readable_name if error.param else ""
-        return said(Saying.ARGUMENT_MISSING, language, argument=argument, nearest=listed(map(str, choices)))
     if isinstance(error, click.BadOptionUsage):
         return said(Saying.VALUE_MISSING, language, option=error.option_name)
     return said(Saying.MISUSED, language, detail=error.format_message())

@@ -17,8 +17,7 @@ class Saying(str, Enum):
     NOT_A_DAY = "not-a-day"  # option, wanted
     NOT_A_PERIOD = "not-a-period"  # option, wanted
     VALUE_MISSING = "value-missing"  # option
-    ARGUMENT_MISSING = "argument-missing"  # argument
-    ARGUMENT_TOO_MUCH = "argument-too-much"  # detail
+    ARGUMENT_MISSING = "argument-missing"  # argument, nearest
     MISUSED = "misused"  # detail
     SEE_HELP = "see-help"  # command
     FAULT = "fault"  # detail
@@ -58,10 +57,6 @@ _SAID: dict[Saying, dict[Language, str]] = {
     Saying.ARGUMENT_MISSING: {
         Language.EN: "{argument} is missing; write one of: {nearest}",
         Language.VI: "thiếu {argument}; hãy ghi một trong: {nearest}",
-    },
-    Saying.ARGUMENT_TOO_MUCH: {
-        Language.EN: "one argument too many ({detail}); leave it out",
-        Language.VI: "thừa đối số ({detail}); hãy bỏ đi",
     },
     Saying.MISUSED: {Language.EN: "{detail}", Language.VI: "cách gọi lệnh không đúng: {detail}"},
     Saying.SEE_HELP: {

@@ -1,0 +1,26 @@
+"""``planck schema NAME``: print the JSON Schema of a kind of file, for an editor or another validator."""
+
+from __future__ import annotations
+
+import click
+
+from planck.cli import options, streams
+from planck.cli.nearest import listed
+from planck.cli.refusal import Refused
+from planck.reports.wording.commands import Saying
+
+
+@click.command(name="schema")
+@click.argument("name", required=False)
+@options.traceback
+@click.pass_context
+def command(context: click.Context, name: str | None) -> int:
+    """Print the JSON Schema of a kind of file: targets, actuals, areas, indicators, sources, project or result."""
+    from planck.register.schema import NAMES, text
+
+    if name is None:
+        raise Refused(Saying.ARGUMENT_MISSING, context, argument="NAME", nearest=listed(NAMES))
+    if name not in NAMES:
+        raise Refused(Saying.NO_SUCH_CHOICE, context, option="NAME", wanted=name, nearest=listed(NAMES))
+    streams.write(text(name))
+    return 0

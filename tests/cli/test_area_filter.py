@@ -1,0 +1,127 @@
+"""Which areas a name or an id stands for."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+
+from planck.cli.area_filter import find_areas
+from planck.model.area import Area, AreaLevel
+from planck.model.problem import Code, Problem
+
+P, D, C = AreaLevel.PROVINCE, AreaLevel.DISTRICT, AreaLevel.COMMUNE
+AREAS = {
+    area.id: area
+    for area in (
+        Area("ha-nam/thanh-liem", D, "Hà Nam", "Thanh Liêm", type="huyện"),
+        Area("thai-nguyen", P, "Thái Nguyên", type="tỉnh"),
+        Area("thai-nguyen/thai-nguyen", D, "Thái Nguyên", "Thái Nguyên", type="thành phố"),
+        Area("thai-nguyen/phu-luong", D, "Thái Nguyên", "Phú Lương", type="huyện"),
+        Area("thai-nguyen/-/phu-luong", C, "Thái Nguyên", commune="Phú Lương"),
+        Area("thai-nguyen/pho-yen", D, "Thái Nguyên", "Phổ Yên", type="thành phố"),
+        Area("lang-son/chi-lang", D, "Lạng Sơn", "Chi Lăng"),
+        Area("lang-son/chi-lang/chi-lang", C, "Lạng Sơn", "Chi Lăng", "Chi Lăng", type="thị trấn"),
+        Area("an-giang/phu-luong", D, "An Giang", "Phù Lương", type="huyện"),
+    )
+}
+
+
+def ids(wanted: str) -> list[str] | Code:
+    """The ids found, or the code of the problem."""
+    found = find_areas(wanted, AREAS)
+    return found.code if isinstance(found, Problem) else [area.id for area in found]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "expected"),
+    [
+        pytest.param("Thanh Liêm", ["ha-nam/thanh-liem"], id="as written"),
+        pytest.param("thanh liem", ["ha-nam/thanh-liem"], id="without case and accents"),
+        pytest.param("THANH LIEM", ["ha-nam/thanh-liem"], id="in capitals"),
+        pytest.param("thanh-liem", ["ha-nam/thanh-liem"], id="as in a file name"),
+        pytest.param("Huyện Thanh Liêm", ["ha-nam/thanh-liem"], id="with its type"),
+        pytest.param("huyen thanh liem", ["ha-nam/thanh-liem"], id="with its type, without accents"),
+        pytest.param("thị xã Phổ Yên", ["thai-nguyen/pho-yen"], id="with a type it had before"),
+        pytest.param("  Thanh   Liêm ", ["ha-nam/thanh-liem"], id="with stray spaces"),
+        pytest.param(unicodedata.normalize("NFD", "Thanh Liêm"), ["ha-nam/thanh-liem"], id="decomposed"),
+        pytest.param("ha-nam/thanh-liem", ["ha-nam/thanh-liem"], id="an id"),
+        pytest.param("Hà Nam/Thanh Liêm", ["ha-nam/thanh-liem"], id="an id spelt out"),
+        pytest.param("Thanh Liêm, Hà Nam", ["ha-nam/thanh-liem"], id="with what it lies in"),
+        pytest.param("Hà Nam", ["ha-nam"], id="a province known only by what lies in it"),
+        pytest.param("lang-son", ["lang-son"], id="its id"),
+        pytest.param("*/thanh-liem", ["ha-nam/thanh-liem"], id="an id with a star"),
+        pytest.param("ha-nam/*", ["ha-nam/thanh-liem"], id="all in a province"),
+        pytest.param(
+            "*/phu-luong",
+            ["an-giang/phu-luong", "thai-nguyen/-/phu-luong", "thai-nguyen/phu-luong"],
+            id="a star picks several on purpose",
+        ),
+    ],
+)
+def test_an_area_is_found_by_what_people_call_it(wanted: str, expected: list[str]) -> None:
+    """Case, accents, the type of unit and stray spaces do not matter."""
+    assert ids(wanted) == expected
+
+
+@pytest.mark.parametrize(
+    ("wanted", "expected"),
+    [
+        pytest.param("phu luong", Code.AMBIGUOUS_AREA, id="a name of three"),
+        pytest.param("Phú Lương", Code.AMBIGUOUS_AREA, id="accents leave two"),
+        pytest.param("Phù Lương", ["an-giang/phu-luong"], id="accents leave one"),
+        pytest.param("huyện Phú Lương", ["thai-nguyen/phu-luong"], id="accents and type leave one"),
+        pytest.param("huyen phu luong", Code.AMBIGUOUS_AREA, id="the type leaves two districts"),
+        pytest.param("xã Phú Lương", ["thai-nguyen/-/phu-luong"], id="the tier of a type that no file gives"),
+        pytest.param("thai-nguyen/phu-luong", ["thai-nguyen/phu-luong"], id="the id always tells"),
+        pytest.param("thai-nguyen/-/phu-luong", ["thai-nguyen/-/phu-luong"], id="so does that of a commune"),
+        pytest.param("Phú Lương, An Giang", ["an-giang/phu-luong"], id="so does what it lies in"),
+        pytest.param("Thái Nguyên", Code.AMBIGUOUS_AREA, id="a province and its city"),
+        pytest.param("tỉnh Thái Nguyên", ["thai-nguyen"], id="the province"),
+        pytest.param("thành phố Thái Nguyên", ["thai-nguyen/thai-nguyen"], id="the city"),
+        pytest.param("thai-nguyen", ["thai-nguyen"], id="an id that is a name as well"),
+        pytest.param("Chi Lăng", Code.AMBIGUOUS_AREA, id="a district and its town"),
+        pytest.param("TT. Chi Lăng", ["lang-son/chi-lang/chi-lang"], id="the town, abbreviated"),
+    ],
+)
+def test_of_namesakes_none_is_picked_silently(wanted: str, expected: list[str] | Code) -> None:
+    """What was written must single one out."""
+    assert ids(wanted) == expected
+
+
+def test_namesakes_are_listed_by_ids_that_can_be_written() -> None:
+    """Each id that the message offers picks its one area."""
+    found = find_areas("phu luong", AREAS)
+    assert isinstance(found, Problem)
+    offered = [part.split(" ")[0] for part in found.args["areas"].split(", ")]
+    assert [ids(one) for one in offered] == [[one] for one in offered]
+    assert len(offered) == 3
+
+
+@pytest.mark.parametrize(
+    ("wanted", "first"),
+    [
+        pytest.param("Thanh Lim", "ha-nam/thanh-liem (huyện Thanh Liêm)", id="a letter short"),
+        pytest.param("huyện Tanh Liêm", "ha-nam/thanh-liem (huyện Thanh Liêm)", id="with a type"),
+        pytest.param("ha-nam/thanh-lim", "ha-nam/thanh-liem (huyện Thanh Liêm)", id="an id"),
+        pytest.param("Yên", "thai-nguyen/pho-yen (thành phố Phổ Yên)", id="a part of a name"),
+    ],
+)
+def test_an_unknown_area_is_answered_with_the_nearest(wanted: str, first: str) -> None:
+    """Who mistypes a name is shown the one that was meant."""
+    found = find_areas(wanted, AREAS)
+    assert isinstance(found, Problem)
+    assert found.code is Code.UNKNOWN_AREA
+    assert found.args["nearest"].split(", ")[0] == first
+
+
+def test_a_name_with_nothing_like_it_is_answered_with_some_that_there_are() -> None:
+    """There always is something to choose from."""
+    found = find_areas("zzz", AREAS)
+    assert isinstance(found, Problem)
+    assert found.args["nearest"]
+
+
+def test_signs_of_a_pattern_stand_for_themselves() -> None:
+    """Only the star has a meaning."""
+    assert ids("ha-nam/[t]*") is Code.UNKNOWN_AREA

@@ -1,0 +1,149 @@
+"""Whole runs of the command line, each a folder in ``tests/cases``: adding a case is adding a folder.
+
+A folder holds ``targets/``, ``actuals/`` or whatever else a register has, ``case.yaml`` and what is expected::
+
+    description: One sentence, the promise that is kept.
+    args: check --as-of 2023-12-31        # as typed after `planck`
+    exit: 0                               # the exit status, 0 where none is given
+    env: {LC_ALL: C}                      # optional
+    folder: targets                       # optional: the working folder
+    process: true                         # optional: a process of its own, its output a pipe
+
+With several runs of one register, these keys stand under ``runs: {name: …}``. What a run writes to stdout is expected
+in ``expected[.name].txt`` (``.json`` where JSON is asked for), what it writes to stderr in ``expected[.name].err``;
+without the file, nothing. ``pytest tests/test_cases.py --regenerate`` writes these files anew; read the difference
+before you commit it. The exit status is always written by hand.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+import yaml
+
+from planck.cli.main import main
+
+CASES = Path(__file__).resolve().parent / "cases"
+ROOT = CASES.parent.parent
+KEYS = {"description", "args", "exit", "env", "folder", "process"}
+
+
+@dataclass(frozen=True)
+class Run:
+    """One run of the command line and where its expected output stands."""
+
+    case: Path
+    name: str
+    args: list[str]
+    exit: int = 0
+    env: dict[str, str] = field(default_factory=dict)
+    folder: str = "."
+    process: bool = False
+
+    def expected(self, stream: str) -> Path:
+        """The file that holds what is expected on ``stdout`` or ``stderr``."""
+        name = f".{self.name}" if self.name else ""
+        kind = "err" if stream == "stderr" else "json" if "json" in self.args else "txt"
+        return self.case / f"expected{name}.{kind}"
+
+
+@dataclass(frozen=True)
+class Done:
+    """What a run did."""
+
+    exit: int
+    stdout: bytes
+    stderr: bytes
+
+
+def runs_of(case: Path) -> Iterator[Run]:
+    """The runs that a case describes."""
+    said = yaml.safe_load((case / "case.yaml").read_text(encoding="utf-8"))
+    runs = said.pop("runs", {"": {}})
+    for name, own in runs.items():
+        every = {**said, **own}
+        assert set(every) <= KEYS, f"{case.name}: unknown keys {set(every) - KEYS}"
+        every.pop("description")
+        env = {key: str(value) for key, value in every.pop("env", {}).items()}
+        yield Run(case, name, shlex.split(every.pop("args")), env=env, **every)
+
+
+def every_run() -> list[Run]:
+    """The runs of all cases."""
+    return [run for path in sorted(CASES.glob("*/case.yaml")) for run in runs_of(path.parent)]
+
+
+def perform(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Done:
+    """Run planck on a copy of the case, so that no settings of a folder above are found."""
+    register = folder / run.case.name
+    leave = shutil.ignore_patterns("case.yaml", "expected*")
+    shutil.copytree(run.case, register, ignore=leave, symlinks=True)
+    monkeypatch.chdir(register / run.folder)
+    for name, value in run.env.items():
+        monkeypatch.setenv(name, value)
+    return _in_process(run) if run.process else _within(run, monkeypatch)
+
+
+def _within(run: Run, monkeypatch: pytest.MonkeyPatch) -> Done:
+    """The quick way: in this interpreter, the streams in memory."""
+    streams = io.BytesIO(), io.BytesIO()
+    for name, stream in zip(("stdout", "stderr"), streams, strict=True):
+        monkeypatch.setattr(sys, name, io.TextIOWrapper(stream, encoding="ascii"))
+    status = main(run.args)
+    for text in (sys.stdout, sys.stderr):
+        text.flush()
+    return Done(status, streams[0].getvalue(), streams[1].getvalue())
+
+
+def _in_process(run: Run) -> Done:
+    """The honest way: as a shell would, its streams pipes."""
+    environ = {**os.environ, "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "planck", *run.args]
+    done = subprocess.run(command, capture_output=True, env=environ, check=False)
+    return Done(done.returncode, done.stdout, done.stderr)
+
+
+@pytest.mark.parametrize("run", [pytest.param(run, id=f"{run.case.name}-{run.name}") for run in every_run()])
+def test_a_case_says_what_it_is_expected_to_say(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    """The same files, arguments and environment give the same exit status and the same bytes."""
+    done = perform(run, tmp_path, monkeypatch)
+    monkeypatch.undo()
+    if request.config.getoption("--regenerate"):
+        _write(run, done)
+    for stream, said in (("stdout", done.stdout), ("stderr", done.stderr)):
+        file = run.expected(stream)
+        expected = file.read_text(encoding="utf-8") if file.exists() else ""
+        assert said.decode() == expected, f"{stream} differs from {file.name}"
+    assert done.exit == run.exit
+
+
+def _write(run: Run, done: Done) -> None:
+    for stream, said in (("stdout", done.stdout), ("stderr", done.stderr)):
+        if said:
+            run.expected(stream).write_bytes(said)
+        else:
+            run.expected(stream).unlink(missing_ok=True)
+
+
+def test_every_expected_file_belongs_to_a_run() -> None:
+    """What no run is held to would grow old unseen."""
+    wanted = {run.expected(stream) for run in every_run() for stream in ("stdout", "stderr")}
+    assert [str(path) for path in CASES.glob("*/expected*") if path not in wanted] == []
+
+
+def test_every_case_says_which_promise_it_keeps() -> None:
+    """Each folder has a description of one sentence."""
+    for case in CASES.iterdir():
+        said = yaml.safe_load((case / "case.yaml").read_text(encoding="utf-8"))
+        assert said["description"].endswith("."), case.name
