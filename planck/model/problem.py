@@ -23,8 +23,33 @@ class Code(str, Enum):
 
     # The file as such.
     UNREADABLE = "unreadable"
-    NOT_UTF8 = "not-utf8"
+    FILE_TOO_LARGE = "file-too-large"  # limit
+    NOT_UTF8 = "not-utf8"  # offset, byte
+    UTF16 = "utf16"
     EMPTY_FILE = "empty-file"
+    TWO_DOCUMENTS = "two-documents"
+    ROOT_NOT_MAPPING = "root-not-mapping"
+    DUPLICATE_KEY = "duplicate-key"  # key, line
+    KEY_NOT_TEXT = "key-not-text"
+    EXPLICIT_TAG = "explicit-tag"  # tag
+    UNDEFINED_ALIAS = "undefined-alias"  # alias
+    RECURSIVE_ALIAS = "recursive-alias"  # alias
+    ALIAS_EXPANSION = "alias-expansion"  # limit
+    NESTING = "nesting"  # limit
+    NUMBER_TOO_LONG = "number-too-long"  # limit
+    # Text that is no YAML.
+    YAML_CONTROL = "yaml-control"  # character
+    YAML_TAB = "yaml-tab"
+    YAML_COLON = "yaml-colon"  # quoted
+    YAML_COLON_SPACE = "yaml-colon-space"  # fixed
+    YAML_NO_COLON = "yaml-no-colon"  # text
+    YAML_PERCENT = "yaml-percent"  # quoted
+    YAML_INDICATOR = "yaml-indicator"  # character, quoted
+    YAML_AFTER_QUOTE = "yaml-after-quote"  # quoted
+    YAML_UNCLOSED_QUOTE = "yaml-unclosed-quote"  # character
+    YAML_UNCLOSED_BRACKET = "yaml-unclosed-bracket"  # opening, closing
+    YAML_ESCAPE = "yaml-escape"
+    YAML_INDENTATION = "yaml-indentation"
     YAML_SYNTAX = "yaml-syntax"
     # What a run was asked to look at.
     PATH_MISSING = "path-missing"  # path, nearest

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planck.model.problem import Code
+from planck.reports.wording.file_messages import FILE_MESSAGES
 from planck.reports.wording.form_messages import FORM_MESSAGES
 
 # Each message ends with its remedy. ``{name}`` stands for an argument of the problem.
@@ -11,18 +12,7 @@ MESSAGES: dict[Code, dict[str, str]] = {
         "en": "the file cannot be read ({detail}); check that it exists and may be opened",
         "vi": "không đọc được tệp ({detail}); hãy kiểm tra tệp có tồn tại và được phép mở",
     },
-    Code.NOT_UTF8: {
-        "en": "the file is not UTF-8 text ({detail}); save it as UTF-8",
-        "vi": "tệp không phải văn bản UTF-8 ({detail}); hãy lưu lại bằng mã UTF-8",
-    },
-    Code.EMPTY_FILE: {
-        "en": "the file is empty; write targets: or actuals: in it, or remove it",
-        "vi": "tệp trống; hãy ghi targets: hoặc actuals:, hoặc xoá tệp",
-    },
-    Code.YAML_SYNTAX: {
-        "en": "this is not YAML: {detail}; {remedy}",
-        "vi": "không phải YAML hợp lệ: {detail}; {remedy}",
-    },
+    **FILE_MESSAGES,
     # What a run was asked to look at.
     Code.PATH_MISSING: {
         "en": "there is no file or folder {path}; write one of the register, such as {nearest}",

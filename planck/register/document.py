@@ -1,0 +1,352 @@
+"""One YAML file -> plain values that know where they were written.
+
+The only place that knows ``yaml``. It reads the parser's event stream itself, because a loader of PyYAML
+would change what people wrote (NO, 12:30, 0123), hide doubled keys and forget the lines. A value is text,
+``Decimal``, true or false, null, a list or a mapping; nothing else has a meaning of its own here.
+"""
+
+from __future__ import annotations
+
+import gc
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, NoReturn
+
+from yaml.error import MarkedYAMLError, YAMLError
+from yaml.events import (
+    AliasEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    StreamEndEvent,
+)
+from yaml.parser import Parser
+from yaml.reader import Reader
+from yaml.scanner import Scanner, ScannerError
+
+from planck.model.location import Location
+from planck.model.problem import Code, Level, Problem
+from planck.register.encoding import decode
+from planck.register.repair import Attempt, read_past_mistakes
+from planck.register.syntax import Fault, flow_slip
+from planck.register.values import (
+    MAX_DIGITS,
+    MAX_NESTING,
+    Map,
+    Mark,
+    Seq,
+    Value,
+    has_too_many_digits,
+    is_number,
+    parse_number,
+)
+
+try:
+    from yaml._yaml import CParser
+except ImportError:  # PyYAML without libyaml: slower, the same results
+    CParser = None  # type: ignore[assignment,misc]
+
+__all__ = ["MAX_DIGITS", "Document", "Map", "Mark", "Seq", "Value", "parse_number", "read"]
+
+
+MAX_EXPANDED = 100_000  # values that aliases may stand for, all together
+
+_NUMBER_STARTS = frozenset("0123456789+-")
+_WORDS: dict[str, Value] = {"null": None, "true": True, "false": False}
+_CHARACTERS_A_NODE = 100  # of a text behind an alias, which count as one value
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What one file says. ``root`` is None where it could not be read; ``problems`` then says why.
+
+    Where a mistake has one evident remedy (a text that lacks its quotes), ``root`` holds what the remedy
+    gives, so that the rest of the file is checked in the same run. The mistake is an error all the same.
+    """
+
+    file: str
+    root: Map | None
+    problems: tuple[Problem, ...]
+
+
+def read(data: bytes, file: str, *, pure: bool = False) -> Document:
+    """Read the bytes of a file. ``file`` is its name in problems; ``pure`` forces the parser written in Python.
+
+    Never raises for what the bytes hold: every fault is among the problems of the document.
+    """
+    text = decode(data, file)
+    if isinstance(text, Problem):
+        return Document(file, None, (text,))
+    parser = _PureParser if pure or CParser is None else CParser
+    collecting = gc.isenabled()
+    gc.disable()  # many small values that all live on: the collector would look at them again and again
+    try:
+        root, problems = read_past_mistakes(text, file, lambda text: _attempt(text, file, parser))
+    finally:
+        if collecting:
+            gc.enable()
+    return Document(file, root, tuple(sorted(problems, key=lambda problem: problem.key)))
+
+
+def _attempt(text: str, file: str, parser: Callable[[str], Any]) -> Attempt:
+    """One reading of ``text``, up to its end or to the first complaint of the parser."""
+    problems: list[Problem] = []
+    try:
+        return _Builder(parser(text).get_event, text, file, problems).stream(), problems, True
+    except _TooMuch:
+        return None, problems, False
+    except MarkedYAMLError as error:
+        return None, problems, _fault(error)
+    except YAMLError:  # of the characters that YAML refuses; they are looked for separately
+        return None, problems, False
+
+
+def _fault(error: MarkedYAMLError) -> Fault:
+    place, start = error.problem_mark or error.context_mark, error.context_mark
+    words = f"{error.context or ''}: {error.problem or ''}"
+    return Fault(
+        words,
+        place.line if place else 0,
+        place.column if place else 0,
+        (start.line, start.column) if start else None,
+    )
+
+
+class _TooMuch(Exception):
+    """A bound was passed; the problem has been recorded, and the file is not read any further."""
+
+
+class _Builder:
+    """Makes the values of one text from the events of its parser, and records what is wrong with them."""
+
+    __slots__ = ("anchors", "expanded", "file", "following", "open", "plain", "problems", "text")
+
+    def __init__(self, following: Callable[[], Any], text: str, file: str, problems: list[Problem]) -> None:
+        self.following, self.text, self.file, self.problems = following, text, file, problems
+        self.plain = dict(_WORDS)  # unquoted scalars -> what they mean
+        self.anchors: dict[str, tuple[Value, int, int]] = {}  # -> value, how many it is, how deep
+        self.open: set[str] = set()  # anchors of the mappings and lists that are being read
+        self.expanded = 0
+
+    def stream(self) -> Map | None:
+        """The root of the one document that a file holds."""
+        self.following()
+        event = self.following()
+        if event.__class__ is StreamEndEvent:
+            self.report(Code.EMPTY_FILE, (1, 1))
+            return None
+        start = self.following()
+        root = self.node(start, 1)
+        self.following()
+        event = self.following()
+        if event.__class__ is not StreamEndEvent:
+            self.report(Code.TWO_DOCUMENTS, _mark(event))
+            while event.__class__ is not StreamEndEvent:
+                self.anchors.clear()
+                self.node(self.following(), 1)
+                self.following()
+                event = self.following()
+        elif start.__class__ is ScalarEvent and not start.value and not start.style:
+            self.report(Code.EMPTY_FILE, (1, 1))
+            return None
+        if isinstance(root, Map):
+            return root
+        self.report(Code.ROOT_NOT_MAPPING, _mark(start))
+        return None
+
+    def mapping(self, start: Any, depth: int) -> Map:
+        following, plain = self.following, self.plain
+        scalar, end = ScalarEvent, MappingEndEvent
+        result = Map()
+        result.mark = _mark(start)
+        marks = result.marks = {}
+        while True:
+            event = following()
+            if event.__class__ is end:
+                return result
+            key_event = event
+            key = event.value if event.__class__ is scalar and event.anchor is event.tag is None else None
+            if key is None or not key.isascii():
+                key = self.key(event, depth)
+            event = following()
+            if event.__class__ is scalar and event.anchor is event.tag is None:
+                value: Value = (text := event.value)
+                if not event.style:
+                    value = plain[text] if text in plain else self.scalar(event)
+                    if value is None and not event.value and start.flow_style and self.slipped(result, key_event, key):
+                        continue
+            else:
+                value = self.node(event, depth + 1)
+            if key is None:
+                continue
+            key_mark, mark = key_event.start_mark, event.start_mark
+            if key in result:
+                first = str(marks[key][0])
+                self.report(Code.DUPLICATE_KEY, _mark(key_event), key=key, line=first)
+                continue
+            result[key] = value
+            marks[key] = (key_mark.line + 1, key_mark.column + 1, mark.line + 1, mark.column + 1)
+
+    def sequence(self, start: Any, depth: int) -> Seq:
+        following, plain = self.following, self.plain
+        scalar, end = ScalarEvent, SequenceEndEvent
+        result = Seq()
+        result.mark = _mark(start)
+        marks = result.marks = []
+        while True:
+            event = following()
+            if event.__class__ is end:
+                return result
+            if event.__class__ is scalar and event.anchor is event.tag is None:
+                value: Value = (text := event.value)
+                if not event.style:
+                    value = plain[text] if text in plain else self.scalar(event)
+            else:
+                value = self.node(event, depth + 1)
+            mark = event.start_mark
+            result.append(value)
+            marks.append((mark.line + 1, mark.column + 1))
+
+    def scalar(self, event: Any) -> Value:
+        """What a scalar means; only unquoted ones mean anything but text."""
+        text: str = event.value
+        if event.style:
+            return text
+        if not text:
+            return None
+        value: Value = text
+        if text in self.plain:
+            value = self.plain[text]
+        elif text[0] in _NUMBER_STARTS and is_number(text):
+            if has_too_many_digits(text):
+                self.report(Code.NUMBER_TOO_LONG, _mark(event), limit=str(MAX_DIGITS))
+                return text
+            value = Decimal(text)
+        self.plain[text] = value
+        return value
+
+    def node(self, event: Any, depth: int) -> Value:
+        """Any value at all: also one with an anchor or a tag, and an alias."""
+        if event.__class__ is AliasEvent:
+            return self.alias(event, depth)
+        if event.tag is not None:
+            self.tagged(event)
+        if event.__class__ is ScalarEvent:
+            value = self.scalar(event)
+        else:
+            if depth > MAX_NESTING:
+                self.too_deep(event)
+            if event.anchor is not None:
+                self.open.add(event.anchor)
+            value = (self.mapping if event.__class__ is MappingStartEvent else self.sequence)(event, depth)
+        if event.anchor is not None:
+            self.open.discard(event.anchor)
+            self.anchors[event.anchor] = (value, *_weight(value))
+        return value
+
+    def key(self, event: Any, depth: int) -> str | None:
+        """The text of a key that is not plainly one; None, with the problem, where it is none at all."""
+        if event.__class__ is ScalarEvent:
+            if event.tag is not None:
+                self.tagged(event)
+            if event.anchor is not None:
+                self.anchors[event.anchor] = (self.scalar(event), 1, 0)
+            return unicodedata.normalize("NFC", event.value)
+        self.report(Code.KEY_NOT_TEXT, _mark(event))
+        if event.__class__ is not AliasEvent:
+            self.node(event, depth + 1)
+        return None
+
+    def alias(self, event: Any, depth: int) -> Value:
+        """What an alias stands for, as long as it stays within the bounds that the file itself has."""
+        name: str = event.anchor
+        if name in self.open:
+            self.report(Code.RECURSIVE_ALIAS, _mark(event), alias=name)
+            return None
+        if name not in self.anchors:
+            self.report(Code.UNDEFINED_ALIAS, _mark(event), alias=name)
+            return "*" + name
+        value, count, height = self.anchors[name]
+        self.expanded += count
+        if self.expanded > MAX_EXPANDED:
+            self.report(Code.ALIAS_EXPANSION, _mark(event), limit=str(MAX_EXPANDED))
+            raise _TooMuch
+        if depth + height - 1 > MAX_NESTING:
+            self.too_deep(event)
+        return value
+
+    def tagged(self, event: Any) -> None:
+        start = event.start_mark.index
+        written = re.match(r"(?:&\S+\s+)?(\S*)", self.text[start : start + 200])
+        self.report(Code.EXPLICIT_TAG, _mark(event), tag=written[1] if written else "!")
+
+    def too_deep(self, event: Any) -> NoReturn:
+        self.report(Code.NESTING, _mark(event), limit=str(MAX_NESTING))
+        raise _TooMuch
+
+    def slipped(self, result: Map, event: Any, name: str | None) -> bool:
+        """Whether a key without a value inside { } is a slip; then it is reported and read as it was meant."""
+        slip = None if name is None or event.style else flow_slip(self.text, event.start_mark.index, name)
+        if slip is None:
+            return False
+        line, column = _mark(event)
+        column -= slip.back
+        meant = parse_number(slip.value) or _WORDS.get(slip.value, slip.value)
+        if slip.key is None:
+            key = next(reversed(result), None)
+            if key is None or result.marks[key][2:] != (line, column):
+                return False
+            result[key] = meant
+        elif slip.key not in result:
+            result[slip.key] = meant
+            result.marks[slip.key] = (line, column, line, column + len(slip.key) + 1)
+        self.report(slip.code, (line, column), **slip.args)
+        return True
+
+    def report(self, code: Code, mark: Mark, **args: str) -> None:
+        self.problems.append(Problem(Level.ERROR, code, Location(self.file, *mark), args))
+
+
+def _mark(event: Any) -> Mark:
+    return event.start_mark.line + 1, event.start_mark.column + 1
+
+
+def _weight(value: Value) -> tuple[int, int]:
+    """How many values ``value`` is, long texts counting as several, and how deep it is nested."""
+    if isinstance(value, str):
+        return 1 + len(value) // _CHARACTERS_A_NODE, 0
+    if not isinstance(value, (Map, Seq)):
+        return 1, 0
+    weights = [_weight(item) for item in (value.values() if isinstance(value, Map) else value)]
+    return 1 + sum(count for count, _ in weights), 1 + max((height for _, height in weights), default=0)
+
+
+class _PureParser(Reader, Scanner, Parser):
+    """PyYAML's own parser, brought to agree with libyaml where the two differ and libyaml is right."""
+
+    def __init__(self, text: str) -> None:
+        Reader.__init__(self, text)
+        Scanner.__init__(self)
+        Parser.__init__(self)
+
+    def scan_to_next_token(self) -> None:
+        """Tabs may stand between tokens, though not indent them."""
+        super().scan_to_next_token()
+        while self.peek() == "\t" and (self.flow_level or not self.allow_simple_key):
+            self.forward()
+            super().scan_to_next_token()
+
+    def scan_flow_scalar(self, style: str) -> Any:
+        r"""Escapes such as "\ud800", which are no characters, are refused."""
+        start = self.get_mark()
+        try:
+            token = super().scan_flow_scalar(style)
+            token.value.encode("utf-8")
+        except (ValueError, OverflowError) as error:
+            words = "found invalid Unicode character escape code"
+            raise ScannerError("while parsing a quoted scalar", start, words, start) from error
+        return token

@@ -1,0 +1,41 @@
+"""The bytes of a file -> its text, or the one problem that says why they are no text."""
+
+from __future__ import annotations
+
+import re
+
+from planck.model.location import Location
+from planck.model.problem import Code, Level, Problem
+
+MAX_BYTES = 32 * 1024 * 1024
+_BOM = b"\xef\xbb\xbf"
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+
+# What YAML does not allow in a file, not even between quotes.
+_REFUSED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def decode(data: bytes, file: str) -> str | Problem:
+    """The text of ``data``, without a byte order mark; or the problem, at the byte where it is."""
+    if len(data) > MAX_BYTES:
+        return _problem(Code.FILE_TOO_LARGE, file, 1, 1, limit=str(MAX_BYTES // 1024**2))
+    if data.startswith(_UTF16):
+        return _problem(Code.UTF16, file, 1, 1)
+    body = data.removeprefix(_BOM)
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = body[: error.start]
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8")) + 1
+        offset = error.start + len(data) - len(body)
+        args = {"offset": str(offset), "byte": f"0x{data[offset]:02X}"}
+        return _problem(Code.NOT_UTF8, file, before.count(b"\n") + 1, column, **args)
+
+
+def control_characters(text: str) -> list[tuple[int, str]]:
+    """Where in ``text`` there are characters that YAML refuses, and how they are called: (index, U+0007)."""
+    return [(match.start(), f"U+{ord(match.group()):04X}") for match in _REFUSED.finditer(text)]
+
+
+def _problem(code: Code, file: str, line: int, column: int, **args: str) -> Problem:
+    return Problem(Level.ERROR, code, Location(file, line, column), args)

@@ -1,0 +1,298 @@
+"""What a person did where YAML gives up: the parser's complaint and the line -> the mistake and its remedy.
+
+The parsers, the one in C and the one in Python, complain at the same place with nearly the same words, but of
+their own grammar ("did not find expected key"). Here the complaint becomes one of a few mistakes that people
+make. Lines and columns count from 0.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from planck.model.problem import Code
+from planck.register.values import MAX_NESTING
+
+MAX_SHOWN = 60  # characters of a text that a message repeats
+LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+_PAIR = re.compile(
+    r"""\s*(?:[-?]\s+)*(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'][^:]*(?::(?=\S)[^:]*)*)\s*:\s+(?P<value>\S.*)"""
+)
+_ITEM = re.compile(r"\s*(?:-\s+)+(?P<value>\S.*)")
+_BEFORE_COMMA = re.compile(r"(?<![^\s:])(?P<number>[+-]?(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)),$")
+_LACKS_SPACE = re.compile(r"(?P<key>[^\s\"'{}\[\],#&*!|>@`%:-][^\s:]*):(?P<value>[^\s:/].*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """The complaint of a parser: its words, where it stood, and where what it was reading had begun."""
+
+    words: str
+    line: int
+    column: int
+    start: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A mistake, where it is, what its message asks for, and the characters that make it one.
+
+    Replaced by stand-ins at the places ``stand_ins``, the text reads as its remedy would; without a place
+    there is nothing to be read beyond the mistake.
+    """
+
+    code: Code
+    line: int
+    column: int
+    args: Mapping[str, str] = field(default_factory=dict)
+    stand_ins: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A key inside { } that is a part of a value (28,7), or lacks the space behind its colon (2021:28.7).
+
+    ``back`` is by how many characters the mistake begins before the key; ``key`` the one that was meant,
+    None for the one before; ``value`` what was to be its value; ``args`` what the message asks for.
+    """
+
+    code: Code
+    back: int
+    key: str | None
+    value: str
+    args: Mapping[str, str]
+
+
+def diagnose(lines: Sequence[str], fault: Fault) -> Finding:
+    """The mistake behind ``fault``, by the first rule that knows it."""
+    for rule in RULES:
+        finding = rule(_Scene(lines, fault))
+        if finding is not None:
+            return finding
+    return Finding(Code.YAML_SYNTAX, fault.line, fault.column)
+
+
+def flow_slip(text: str, index: int, key: str) -> Slip | None:
+    """What was meant by ``key``, which has no value, at ``index`` inside { }; None where it may be a key."""
+    number = _BEFORE_COMMA.search(text, max(0, index - MAX_SHOWN), index)
+    if number and "0" <= key[:1] <= "9":
+        fixed = f"{number['number'].replace('.', '')}.{key}"
+        args = {"text": _shown(f"{number['number']},{key}"), "fix": _shown(fixed)}
+        return Slip(Code.COMMA_IN_BRACES, index - number.start("number"), None, fixed, args)
+    slip = _LACKS_SPACE.fullmatch(key)
+    if slip:
+        args = {"fixed": _shown(f"{slip['key']}: {slip['value']}")}
+        return Slip(Code.YAML_COLON_SPACE, 0, slip["key"], slip["value"], args)
+    return None
+
+
+def quoted(text: str) -> str:
+    """``text`` between quotes, as it may be written in the file."""
+    if len(text) > MAX_SHOWN:
+        text = text[: MAX_SHOWN - 1] + "…"
+    if '"' in text or "\\" in text:
+        return "'" + text.replace("'", "''") + "'"
+    return f'"{text}"'
+
+
+class _Scene:
+    """The line of a fault and what stands around it."""
+
+    __slots__ = ("after", "before", "character", "column", "fault", "line", "lines", "text")
+
+    def __init__(self, lines: Sequence[str], fault: Fault) -> None:
+        self.lines, self.fault = lines, fault
+        self.line = min(fault.line, len(lines) - 1)
+        self.text = lines[self.line]
+        self.column = min(fault.column, len(self.text))
+        self.before, self.after = self.text[: self.column], self.text[self.column :]
+        self.character = self.after[:1]
+
+    def complains(self, *words: str) -> bool:
+        return any(word in self.fault.words for word in words)
+
+    @property
+    def start(self) -> tuple[int, int]:
+        """Where what the parser was reading had begun; the place of the fault if it does not say."""
+        line, column = self.fault.start or (self.line, self.column)
+        line = min(line, len(self.lines) - 1)
+        return line, min(column, len(self.lines[line]))
+
+    def value_column(self, line: int) -> int | None:
+        """Where the value of the pair or item on a line begins; None where there is none."""
+        match = _PAIR.match(self.lines[line]) or _ITEM.match(self.lines[line])
+        return match.start("value") if match else None
+
+    def rest(self, line: int, column: int) -> str:
+        """The text that begins at a place: up to the end of the line, or of the item inside { } or [ ]."""
+        text = self.lines[line]
+        flow = max(text.rfind("{", 0, column), text.rfind("[", 0, column)) >= 0
+        end = re.search(r"\s+#|\s*[,}\]]" if flow else r"\s+#", text[column:])
+        return (text[column : column + end.start()] if end else text[column:]).rstrip()
+
+    def indicator(self, line: int, column: int, code: Code = Code.YAML_INDICATOR) -> Finding:
+        """A text that begins with a character which means something else to YAML."""
+        args = {"character": self.lines[line][column : column + 1], "quoted": quoted(self.rest(line, column))}
+        return Finding(code, line, column, args, ((line, column),))
+
+
+def _tab(scene: _Scene) -> Finding | None:
+    """A tab where only spaces indent."""
+    if scene.complains("quoted scalar", "flow"):
+        return None
+    for line in dict.fromkeys((scene.line, scene.start[0])):
+        text = scene.lines[line]
+        lead = len(text) - len(text.lstrip(" \t-?"))
+        tab = text.find("\t", 0, lead)
+        if tab >= 0:
+            return Finding(Code.YAML_TAB, line, tab)
+    return None
+
+
+def _quote(scene: _Scene) -> Finding | None:
+    """A quote that is never closed, or a backslash that escapes nothing."""
+    if not scene.complains("quoted scalar", "double-quoted"):
+        return None
+    line, column = scene.start
+    if scene.complains("escape", "hexadecimal", "hexdecimal"):
+        return Finding(Code.YAML_ESCAPE, line, column)
+    return Finding(Code.YAML_UNCLOSED_QUOTE, line, column, {"character": scene.lines[line][column : column + 1]})
+
+
+def _directive(scene: _Scene) -> Finding | None:
+    """A line that begins with %."""
+    if not scene.complains("directive"):
+        return None
+    line = scene.start[0]
+    return scene.indicator(line, 0, Code.YAML_PERCENT) if scene.lines[line].startswith("%") else None
+
+
+def _first_character(scene: _Scene) -> Finding | None:
+    """An unquoted text that begins with a character which means something else: % @ ` * & ! | > - ] } ,"""
+    if (
+        scene.complains("cannot start any token")
+        or (scene.complains("node content") and scene.character in ("]", "}", ","))
+        or (scene.complains("sequence entries are not allowed") and scene.before.strip(" -?"))
+    ):
+        line, column = scene.line, scene.column
+    elif scene.complains("an alias", "an anchor", "a tag", "tag handle", "a block scalar"):
+        line, column = scene.start
+    else:
+        return None
+    percent = scene.lines[line][column : column + 1] == "%"
+    return scene.indicator(line, column, Code.YAML_PERCENT if percent else Code.YAML_INDICATOR)
+
+
+def _colon(scene: _Scene) -> Finding | None:
+    """A second ': ' in one pair, which makes a pair of its value."""
+    inside = scene.complains("',' or") and scene.character == ":"
+    if not inside and not scene.complains("mapping values are not allowed"):
+        return None
+    pair = re.split(r"[{\[,]", scene.before)[-1] if inside else scene.before
+    match = _PAIR.match(pair + ":")
+    if match is None:
+        return None
+    column = len(scene.before) - len(pair) + match.start("value")
+    behind = scene.column if inside else column
+    text = scene.text[column:behind] + scene.rest(scene.line, behind)
+    stand_ins = tuple((scene.line, column + m.start()) for m in re.finditer(r":(?=\s|$)", text))
+    return Finding(Code.YAML_COLON, scene.line, column, {"quoted": quoted(text)}, stand_ins)
+
+
+def _bracket(scene: _Scene) -> Finding | None:
+    """A { or [ that is not closed, or closed by the other's sign; a text that goes on behind its quotes."""
+    if not scene.complains("',' or"):
+        return None
+    line, column = scene.start
+    if line == scene.line and scene.before.rstrip()[-1:] in ('"', "'"):
+        before = scene.before.rstrip()
+        begin = max(before.rfind(before[-1], 0, len(before) - 1), 0)
+        args = {"quoted": quoted(scene.rest(line, begin))}
+        return Finding(Code.YAML_AFTER_QUOTE, line, begin, args, ((line, begin),))
+    opening = scene.lines[line][column : column + 1]
+    return Finding(
+        Code.YAML_UNCLOSED_BRACKET,
+        line,
+        column,
+        {"opening": opening, "closing": {"{": "}", "[": "]"}.get(opening, "")},
+    )
+
+
+def _no_colon(scene: _Scene) -> Finding | None:
+    """A line without ': ', where a key and its value are expected."""
+    if not scene.complains("expected ':'"):
+        return None
+    line, column = scene.start
+    text = scene.lines[line][column:]
+    slip = _LACKS_SPACE.match(text)
+    if slip:
+        fixed = f"{slip['key']}: {slip['value'].rstrip()}"
+        return Finding(Code.YAML_COLON_SPACE, line, column, {"fixed": _shown(fixed)})
+    return Finding(Code.YAML_NO_COLON, line, column, {"text": _shown(text)})
+
+
+def _after_value(scene: _Scene) -> Finding | None:
+    """A value that goes on behind its closing quote or bracket, or behind an alias."""
+    if not scene.complains("expected key", "block end", "'-' indicator") or not scene.before.strip(" -?"):
+        return None
+    mark = scene.before.rstrip()[-1]
+    if mark in "\"'" and scene.before.count(mark) % 2:
+        return _opened_above(scene, mark)
+    column = scene.value_column(scene.line)
+    if column is None or column >= scene.column:
+        return None
+    if scene.text[column] in "\"'":
+        args = {"quoted": quoted(scene.rest(scene.line, column))}
+        return Finding(Code.YAML_AFTER_QUOTE, scene.line, column, args, ((scene.line, column),))
+    if scene.text[column] in "*&![{":
+        return scene.indicator(scene.line, column)
+    return None
+
+
+def _opened_above(scene: _Scene, mark: str) -> Finding | None:
+    """The quote above that the first quote of this line has closed."""
+    for line in range(scene.line - 1, -1, -1):
+        if scene.lines[line].count(mark) % 2:
+            column = scene.lines[line].rfind(mark)
+            return Finding(Code.YAML_UNCLOSED_QUOTE, line, column, {"character": mark})
+    return None
+
+
+def _indentation(scene: _Scene) -> Finding | None:
+    """A line that begins further left or right than the lines it belongs to."""
+    words = ("expected key", "block end", "'-' indicator", "not allowed", "<document start>")
+    if not scene.complains(*words):
+        return None
+    if scene.complains("document start") and any(line.startswith("...") for line in scene.lines[: scene.line]):
+        return Finding(Code.TWO_DOCUMENTS, scene.line, scene.column)
+    indent = len(scene.text) - len(scene.text.lstrip(" "))
+    return Finding(Code.YAML_INDENTATION, scene.line, indent)
+
+
+def _too_deep(scene: _Scene) -> Finding | None:
+    """More brackets than the parser itself follows."""
+    return (
+        Finding(Code.NESTING, scene.line, scene.column, {"limit": str(MAX_NESTING)})
+        if scene.complains("maximum", "too deep")
+        else None
+    )
+
+
+RULES: tuple[Callable[[_Scene], Finding | None], ...] = (
+    _too_deep,
+    _tab,
+    _quote,
+    _directive,
+    _first_character,
+    _colon,
+    _bracket,
+    _no_colon,
+    _after_value,
+    _indentation,
+)
+
+
+def _shown(text: str) -> str:
+    text = text.strip()
+    return text if len(text) <= MAX_SHOWN else text[: MAX_SHOWN - 1] + "…"

@@ -1,0 +1,47 @@
+"""The plain values that a file holds, each of which knows where it was written."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Union
+
+MAX_DIGITS = 60  # of a number
+MAX_NESTING = 32  # of lists and mappings
+
+Value = Union[str, Decimal, bool, None, "Map", "Seq"]
+Mark = tuple[int, int]  # line, column, from 1
+
+
+class Map(dict[str, Value]):
+    """A mapping; its keys are text in NFC, as written otherwise (2021 and "2021" are one key).
+
+    ``mark`` is where it starts, ``marks`` gives for each key (key line, key column, value line, value column).
+    """
+
+    __slots__ = ("mark", "marks")
+    mark: Mark
+    marks: dict[str, tuple[int, int, int, int]]
+
+
+class Seq(list[Value]):
+    """A list. ``mark`` is where it starts, ``marks`` where each of its items does."""
+
+    __slots__ = ("mark", "marks")
+    mark: Mark
+    marks: list[Mark]
+
+
+is_number = re.compile(r"[+-]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?").fullmatch
+
+
+def parse_number(text: str) -> Decimal | None:
+    """The number that ``text`` plainly is: optional sign, no leading zeros, a point, at most 60 digits; or None."""
+    if is_number(text) is None or has_too_many_digits(text):
+        return None
+    return Decimal(text)
+
+
+def has_too_many_digits(number: str) -> bool:
+    """Whether the text of a number has more digits than any figure has."""
+    return len(number) > MAX_DIGITS and sum(map(str.isdigit, number)) > MAX_DIGITS
