@@ -36,14 +36,21 @@ that is not valid is found by planck.register.schema with the schema itself.
 # ruff: noqa
 # mypy: ignore-errors
 
+from __future__ import annotations
+
+import re
 from decimal import Decimal
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Invalid(Exception):
     """The document is not what its schema asks for."""
 
 
-def is_whole(value):
+def is_whole(value: object) -> bool:
     """Whether a number was written without a decimal point: 2021, not 2021.0."""
     return isinstance(value, Decimal) and value.as_tuple().exponent == 0
 
@@ -139,7 +146,7 @@ def compiled(shared: Json) -> str:
     functions = [node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name != "validate"]
     body = "\n\n\n".join(ast.unparse(Leaner().visit(function)) for function in functions)
     table = "".join(f'    "{kind}": validate___definitions_kind_{kind},\n' for kind in KINDS)
-    return f"{HEADER}\n{body}\n\n\nVALIDATORS = {{\n{table}}}\n"
+    return f"{HEADER}\n{body}\n\n\nVALIDATORS: dict[str, Callable[[object], object]] = {{\n{table}}}\n"
 
 
 def without_words(node: Any) -> Any:

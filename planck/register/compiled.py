@@ -6,15 +6,21 @@ that is not valid is found by planck.register.schema with the schema itself.
 # ruff: noqa
 # mypy: ignore-errors
 
+from __future__ import annotations
+
 import re
 from decimal import Decimal
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Invalid(Exception):
     """The document is not what its schema asks for."""
 
 
-def is_whole(value):
+def is_whole(value: object) -> bool:
     """Whether a number was written without a decimal point: 2021, not 2021.0."""
     return isinstance(value, Decimal) and value.as_tuple().exponent == 0
 
@@ -1945,7 +1951,7 @@ def validate___definitions_interval(data):
     return data
 
 
-VALIDATORS = {
+VALIDATORS: dict[str, Callable[[object], object]] = {
     "targets": validate___definitions_kind_targets,
     "actuals": validate___definitions_kind_actuals,
     "areas": validate___definitions_kind_areas,

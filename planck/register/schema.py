@@ -44,7 +44,7 @@ def text(name: str) -> str:
 
     if name not in NAMES:
         raise KeyError(name)
-    return files("planck").joinpath("schemas", f"{name}.schema.json").read_text(encoding="utf-8")
+    return files("planck").joinpath("schemas").joinpath(f"{name}.schema.json").read_text(encoding="utf-8")
 
 
 def errors(kind: str, root: Map) -> Iterator[ValidationError]:
@@ -64,6 +64,7 @@ def errors(kind: str, root: Map) -> Iterator[ValidationError]:
     def whole(_: object, instance: object) -> bool:
         return is_whole(instance) or (isinstance(instance, int) and not isinstance(instance, bool))
 
+    refine: Any = extend  # its parameters have no types
     types = Draft7Validator.TYPE_CHECKER.redefine("integer", whole)
-    validator = extend(Draft7Validator, validators={"pattern": pattern}, type_checker=types)
+    validator = refine(Draft7Validator, validators={"pattern": pattern}, type_checker=types)
     return iter(validator(json.loads(text(kind))).iter_errors(root))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Protocol
 
@@ -39,13 +39,12 @@ class SchemaError(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A problem and the path of the value that it is about; ``key`` where it is about the key alone."""
+    """A problem, the path of the value that it is about, and its place in the file."""
 
     path: tuple[str | int, ...]
     mark: MARK
     code: Code
     args: Mapping[str, str]
-    key: str | None = None
 
 
 # Where no better suggestion is known, what one that holds looks like.
@@ -96,22 +95,12 @@ def _without_echoes(errors: Iterable[SchemaError]) -> Iterator[SchemaError]:
 
 
 def _without_consequences(findings: list[Finding]) -> Iterator[Finding]:
-    """A misspelt key is said once: not also as the key that is missing, nor for the value that stands under it."""
+    """A misspelt key is said once: not also as the key that is missing."""
     renamed = {(*one.path, one.args["nearest"]) for one in findings if one.code is Code.UNKNOWN_KEY}
     renamed |= {(*one.path[:-1], "values") for one in findings if one.code is Code.PERIOD_OUTSIDE_VALUES}
-    torn = {one.mark: one for one in findings if one.code is Code.COMMA_IN_BRACES}
-    rest = {(*one.path, one.key) for one in torn.values()}
-    texts = {one.mark for one in findings if one.code is Code.QUOTE_IT}
     for one in findings:
         wanted = one.args.get("wanted", "").split(", ") if one.code in _ABSENT else []
-        if any((*one.path, key) in renamed for key in wanted) or one.path in rest:
-            continue
-        if one.code is Code.QUOTE_IT and one.mark in torn:
-            yield replace(one, args={**one.args, "text": torn[one.mark].args["text"]})
-        elif one.code is Code.COMMA_IN_BRACES:
-            if one.mark not in texts:
-                yield one
-        elif (*one.path, one.key) not in rest:
+        if not any((*one.path, key) in renamed for key in wanted):
             yield one
 
 
@@ -137,11 +126,8 @@ def _findings(error: SchemaError, root: Map) -> Iterator[Finding]:
 def _about_key(error: SchemaError, holder: Map, path: tuple[str | int, ...]) -> Finding:
     """A key that is no period, or no id."""
     key = error.instance
-    torn = _torn(holder, key, path)
-    if torn:
-        return torn
     code, args = _refused(_code(error), key, key)
-    return Finding(path, holder.marks[key][:2], code, args, key)
+    return Finding(path, holder.marks[key][:2], code, args)
 
 
 def _about_value(error: SchemaError, root: Map, path: tuple[str | int, ...]) -> Iterator[Finding]:
@@ -167,7 +153,7 @@ def _about_unknown_keys(error: SchemaError, root: Map, path: tuple[str | int, ..
             continue
         mark = error.instance.marks[key][:2]
         args = {"key": _shown(key), "nearest": ", ".join(_nearest(key, known))}
-        yield _torn(error.instance, key, path) or Finding(path, mark, Code.UNKNOWN_KEY, args, key)
+        yield Finding(path, mark, Code.UNKNOWN_KEY, args)
 
 
 def _about_required(error: SchemaError, root: Map, path: tuple[str | int, ...]) -> Iterator[Finding]:
@@ -205,9 +191,7 @@ def _about_exclusion(error: SchemaError, root: Map, path: tuple[str | int, ...])
         present = sorted((error.instance.marks[key][:2], key) for key in wanted)
         yield Finding(path, present[1][0], _code(error), {"first": present[0][1], "second": present[1][1]})
     else:
-        holder = _at(root, path[:-1])
-        torn = _torn(holder, str(path[-1]), path[:-1]) if isinstance(holder, Map) else None
-        yield torn or Finding(path, _key_mark(root, path), _code(error), {"key": str(path[-1])})
+        yield Finding(path, _key_mark(root, path), _code(error), {"key": str(path[-1])})
 
 
 _BY_KEYWORD: dict[str, Callable[[SchemaError, Map, tuple[str | int, ...]], Iterator[Finding]]] = {
@@ -250,19 +234,6 @@ def _refused(code: Code, value: object, name: str) -> tuple[Code, dict[str, str]
         args["fix"] = (meant(value) if isinstance(value, str) else "") or example
         return (code if args["fix"] else _WITHOUT_REMEDY[code]), args
     return code, args
-
-
-def _torn(holder: Map, key: str, path: tuple[str | int, ...]) -> Finding | None:
-    """Whether a key without a value is the rest of a number: ``{2021: 28,7}`` says 28, and 7 without a value."""
-    keys = list(holder)
-    before = keys[keys.index(key) - 1] if keys.index(key) else None
-    if before is None or holder[key] is not None or not key[:1].isdigit():
-        return None
-    start = holder[before]
-    if not isinstance(start, Decimal) or holder.marks[before][2] != holder.marks[key][0]:
-        return None
-    args = {"text": f"{start},{key}", "fix": f"{start}.{key}"}
-    return Finding(path, holder.marks[before][2:], Code.COMMA_IN_BRACES, args, key)
 
 
 def _nearest(text: str, known: Iterable[str]) -> list[str]:

@@ -275,24 +275,6 @@ def test_a_text_where_a_number_belongs_is_refused_with_the_fix(text: str, fix: s
             id="an interval in words",
         ),
         pytest.param(
-            "targets",
-            "province: x\ntargets:\n  a: {at_least: 15,1 %}\n",
-            (3, 17, "comma-in-braces", {"text": "15,1 %", "fix": "15.1 %"}),
-            id="a decimal comma inside braces",
-        ),
-        pytest.param(
-            "actuals",
-            "province: x\nactuals:\n  a: {2021: 28,7, 2022: 3}\n",
-            (3, 13, "comma-in-braces", {"text": "28,7", "fix": "28.7"}),
-            id="a decimal comma between values",
-        ),
-        pytest.param(
-            "targets",
-            "province: x\ntargets:\n  a: {at_least: 15, quote: 15,1 %}\n",
-            (3, 28, "quote-it", {"key": "quote", "text": "15,1 %"}),
-            id="a comma in a text inside braces",
-        ),
-        pytest.param(
             "actuals",
             'province: x\nactuals:\n  a: {2021: 28.7, unit: "%"}\n',
             (3, 7, "period-outside-values", {"key": "2021"}),
