@@ -43,6 +43,7 @@ from planck.register.values import (
     has_too_many_digits,
     is_number,
     parse_number,
+    weight,
 )
 
 try:
@@ -57,7 +58,6 @@ MAX_EXPANDED = 100_000  # values that aliases may stand for, all together
 
 _NUMBER_STARTS = frozenset("0123456789+-")
 _WORDS: dict[str, Value] = {"null": None, "true": True, "false": False}
-_CHARACTERS_A_NODE = 100  # of a text behind an alias, which count as one value
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +245,7 @@ class _Builder:
             value = (self.mapping if event.__class__ is MappingStartEvent else self.sequence)(event, depth)
         if event.anchor is not None:
             self.open.discard(event.anchor)
-            self.anchors[event.anchor] = (value, *_weight(value))
+            self.anchors[event.anchor] = (value, *weight(value))
         return value
 
     def key(self, event: Any, depth: int) -> str | None:
@@ -315,18 +315,12 @@ def _mark(event: Any) -> Mark:
     return event.start_mark.line + 1, event.start_mark.column + 1
 
 
-def _weight(value: Value) -> tuple[int, int]:
-    """How many values ``value`` is, long texts counting as several, and how deep it is nested."""
-    if isinstance(value, str):
-        return 1 + len(value) // _CHARACTERS_A_NODE, 0
-    if not isinstance(value, (Map, Seq)):
-        return 1, 0
-    weights = [_weight(item) for item in (value.values() if isinstance(value, Map) else value)]
-    return 1 + sum(count for count, _ in weights), 1 + max((height for _, height in weights), default=0)
-
-
 class _PureParser(Reader, Scanner, Parser):
-    """PyYAML's own parser, brought to agree with libyaml where the two differ and libyaml is right."""
+    """PyYAML's own parser, brought to agree with libyaml where the two differ.
+
+    What is left: a tab that begins a further line of an unquoted text is refused here only, an unknown
+    directive (%) there only, and a key marked by ? without any value at the end of a file has another mark.
+    """
 
     def __init__(self, text: str) -> None:
         Reader.__init__(self, text)
@@ -339,6 +333,18 @@ class _PureParser(Reader, Scanner, Parser):
         while self.peek() == "\t" and (self.flow_level or not self.allow_simple_key):
             self.forward()
             super().scan_to_next_token()
+
+    def scan_plain_spaces(self, indent: Any, start_mark: Any) -> Any:
+        """Tabs may stand inside an unquoted text, and behind it."""
+        length = 0
+        while self.peek(length) in " \t":
+            length += 1
+        run = self.prefix(length)
+        if "\t" not in run:
+            return super().scan_plain_spaces(indent, start_mark)
+        behind = self.peek(length) in "\r\n\x85\u2028\u2029"
+        self.forward(length)
+        return super().scan_plain_spaces(indent, start_mark) if behind else [run]
 
     def scan_flow_scalar(self, style: str) -> Any:
         r"""Escapes such as "\ud800", which are no characters, are refused."""

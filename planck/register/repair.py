@@ -32,7 +32,7 @@ Attempt = tuple[Map | None, list[Problem], Fault | bool]
 def read_past_mistakes(text: str, file: str, attempt: Callable[[str], Attempt]) -> tuple[Map | None, list[Problem]]:
     """Read ``text``, and again past each mistake whose remedy is evident, until it ends or cannot go on."""
     root, problems, end = attempt(text)
-    if end is True:
+    if end is True and "\ufeff" not in text:  # the parsers differ on a byte order mark inside a text
         return root, problems
     found = [
         Problem(Level.ERROR, Code.YAML_CONTROL, _location(file, *_place(text, index)), {"character": name})
@@ -55,7 +55,10 @@ def read_past_mistakes(text: str, file: str, attempt: Callable[[str], Attempt]) 
         if not finding.stand_ins or not allowed:
             break
         allowed -= 1
-        text = _replaced(text, _indices(text, finding.stand_ins))
+        indices = _indices(text, finding.stand_ins)
+        if any(text[index] >= chr(_STAND_IN) for index in indices):  # that did not help
+            break
+        text = _replaced(text, indices)
         root, problems, end = attempt(text)
     found += problems
     if not possible:

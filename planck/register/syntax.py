@@ -15,6 +15,7 @@ from planck.model.problem import Code
 from planck.register.values import MAX_NESTING
 
 MAX_SHOWN = 60  # characters of a text that a message repeats
+MAX_LINE = 2000  # characters of a line that are looked at: more than a key and a remark have
 LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _PAIR = re.compile(
     r"""\s*(?:[-?]\s+)*(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'][^:]*(?::(?=\S)[^:]*)*)\s*:\s+(?P<value>\S.*)"""
@@ -66,11 +67,12 @@ class Slip:
 
 def diagnose(lines: Sequence[str], fault: Fault) -> Finding:
     """The mistake behind ``fault``, by the first rule that knows it."""
+    scene = _Scene(lines, fault)
     for rule in RULES:
-        finding = rule(_Scene(lines, fault))
+        finding = rule(scene)
         if finding is not None:
             return finding
-    return Finding(Code.YAML_SYNTAX, fault.line, fault.column)
+    return Finding(Code.YAML_SYNTAX, scene.line, scene.column)
 
 
 def flow_slip(text: str, index: int, key: str) -> Slip | None:
@@ -103,9 +105,14 @@ class _Scene:
 
     def __init__(self, lines: Sequence[str], fault: Fault) -> None:
         self.lines, self.fault = lines, fault
-        self.line = min(fault.line, len(lines) - 1)
+        last = len(lines) - 1
+        while last > 0 and not lines[last].strip():
+            last -= 1
+        self.line, column = fault.line, fault.column
+        if self.line > last:  # the end of the file
+            self.line, column = last, len(lines[last])
         self.text = lines[self.line]
-        self.column = min(fault.column, len(self.text))
+        self.column = min(column, len(self.text))
         self.before, self.after = self.text[: self.column], self.text[self.column :]
         self.character = self.after[:1]
 
@@ -121,12 +128,13 @@ class _Scene:
 
     def value_column(self, line: int) -> int | None:
         """Where the value of the pair or item on a line begins; None where there is none."""
-        match = _PAIR.match(self.lines[line]) or _ITEM.match(self.lines[line])
+        text = self.lines[line][:MAX_LINE]
+        match = _PAIR.match(text) or _ITEM.match(text)
         return match.start("value") if match else None
 
     def rest(self, line: int, column: int) -> str:
         """The text that begins at a place: up to the end of the line, or of the item inside { } or [ ]."""
-        text = self.lines[line]
+        text = self.lines[line][: column + MAX_LINE]
         flow = max(text.rfind("{", 0, column), text.rfind("[", 0, column)) >= 0
         end = re.search(r"\s+#|\s*[,}\]]" if flow else r"\s+#", text[column:])
         return (text[column : column + end.start()] if end else text[column:]).rstrip()
@@ -190,8 +198,8 @@ def _colon(scene: _Scene) -> Finding | None:
     if not inside and not scene.complains("mapping values are not allowed"):
         return None
     pair = re.split(r"[{\[,]", scene.before)[-1] if inside else scene.before
-    match = _PAIR.match(pair + ":")
-    if match is None:
+    match = _PAIR.match(pair[-MAX_LINE:] + ":")
+    if match is None or len(pair) > MAX_LINE:
         return None
     column = len(scene.before) - len(pair) + match.start("value")
     behind = scene.column if inside else column

@@ -8,6 +8,7 @@ from typing import Union
 
 MAX_DIGITS = 60  # of a number
 MAX_NESTING = 32  # of lists and mappings
+CHARACTERS_A_VALUE = 100  # of a long text, which weigh as much as one value
 
 Value = Union[str, Decimal, bool, None, "Map", "Seq"]
 Mark = tuple[int, int]  # line, column, from 1
@@ -45,3 +46,13 @@ def parse_number(text: str) -> Decimal | None:
 def has_too_many_digits(number: str) -> bool:
     """Whether the text of a number has more digits than any figure has."""
     return len(number) > MAX_DIGITS and sum(map(str.isdigit, number)) > MAX_DIGITS
+
+
+def weight(value: Value) -> tuple[int, int]:
+    """How many values ``value`` is, long texts counting as several, and how deep it is nested."""
+    if isinstance(value, str):
+        return 1 + len(value) // CHARACTERS_A_VALUE, 0
+    if not isinstance(value, (Map, Seq)):
+        return 1, 0
+    weights = [weight(item) for item in (value.values() if isinstance(value, Map) else value)]
+    return 1 + sum(count for count, _ in weights), 1 + max((height for _, height in weights), default=0)
