@@ -114,6 +114,11 @@ def _order(one: Decimal, other: Decimal) -> int:
     return (one > other) - (one < other)
 
 
+def decimals_of_margin(margin: Decimal, digits: Digits) -> int:
+    """For the margin of a single figure: its own digits, as both figures are the authors'."""
+    return digits.taken(margin)
+
+
 def places_of_ratio(ratio: Decimal) -> int:
     """For a pace ratio: two, more where two would show another band."""
     return places_apart(ratio, _BANDS, 2)

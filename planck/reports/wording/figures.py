@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from planck.model.assessment import Actual, Assessment, Margin, Required, Rule
+from planck.model.assessment import Actual, Assessment, JudgedObservation, Margin, Required, Rule
 from planck.model.period import Period
 from planck.model.result import Language
 from planck.model.target import Basis, Target
@@ -76,6 +76,26 @@ def observed(value: Value, language: Language) -> str:
     if isinstance(value, Missing):
         return value.reason
     return reached(value, language)
+
+
+def judged_value(one: JudgedObservation, digits: Digits, language: Language) -> str:
+    """A figure of one year in the unit of the target; of a count also how many of how many."""
+    if isinstance(one.value, Interval):
+        return interval(one.value, language)
+    text = number(one.value.value, language, digits.taken(one.value.value))
+    written = one.observation.value
+    return f"{observed(written, language)} ({text})" if isinstance(written, Count) else text
+
+
+def items(actual: Actual, digits: Digits, language: Language) -> str:
+    """Every item with its figure: ``CCN Chi Lăng 40; CCN Đồng Mỏ 55``."""
+    shown = []
+    for name, value in actual.items:
+        if isinstance(value, Interval):
+            shown.append(f"{name} {interval(value, language)}")
+        else:
+            shown.append(f"{name} {number(value.value, language, digits.taken(value.value))}")
+    return "; ".join(shown)
 
 
 def margin_places(margin: Margin, least: int) -> int:
@@ -156,8 +176,7 @@ def _need_text(
     if _is_change(assessment):
         return with_unit(signed(shown, language, places), unit)
     text = with_unit(number(shown, language, places), unit)
-    averaged = assessment.in_force.basis is Basis.AVERAGE_GROWTH
-    if required.per_year and not averaged and not unit.endswith(("/năm", "/yr")):
+    if assessment.in_force.basis is Basis.AVERAGE and not _is_percent(required):
         return phrases(language).per_year.format(unit=text)
     return text
 

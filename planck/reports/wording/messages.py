@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from planck.model.problem import Code
+from planck.model.problem import Code, Problem
+from planck.model.result import Language
 from planck.reports.wording.file_messages import FILE_MESSAGES
 from planck.reports.wording.form_messages import FORM_MESSAGES
+from planck.reports.wording.judgement_messages import JUDGEMENT_MESSAGES
 
 # Each message ends with its remedy. ``{name}`` stands for an argument of the problem.
 MESSAGES: dict[Code, dict[str, str]] = {
@@ -13,6 +15,7 @@ MESSAGES: dict[Code, dict[str, str]] = {
         "vi": "không đọc được tệp ({detail}); hãy kiểm tra tệp có tồn tại và được phép mở",
     },
     **FILE_MESSAGES,
+    **JUDGEMENT_MESSAGES,
     # What a run was asked to look at.
     Code.PATH_MISSING: {
         "en": "there is no file or folder {path}; write one of the register, such as {nearest}",
@@ -58,3 +61,13 @@ MESSAGES: dict[Code, dict[str, str]] = {
     },
     **FORM_MESSAGES,
 }
+
+
+def message(problem: Problem, language: Language) -> str:
+    """What is wrong and what to write instead; an argument that was not given shows as such."""
+    return MESSAGES[problem.code][language].format_map(_Given(problem.args))
+
+
+class _Given(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return "…"

@@ -1,0 +1,206 @@
+"""Lines of toned text for a terminal: measured in cells, wrapped between pieces, coloured at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+
+from planck.reports.visible import visible
+
+SEPARATOR = " · "
+NARROWEST = 16
+
+
+class Tone(str, Enum):
+    """What a colour stands for; each is said in a word too. The value is the style that rich knows."""
+
+    PLAIN = ""
+    STRONG = "bold"
+    FAINT = "dim"
+    HEADING = "bold cyan"
+    EXCEEDED = "bold green"
+    GOOD = "green"
+    CAUTION = "yellow"
+    BAD = "bold red"
+    DOUBT = "magenta"
+    OPEN = "cyan"
+    MARK = "italic"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Text of one tone on one line. What a terminal would obey in it is made visible."""
+
+    text: str
+    tone: Tone = Tone.PLAIN
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", visible(self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Spans that stay on one line if they fit; ``whole`` ones are never broken, not even where they do not fit."""
+
+    spans: tuple[Span, ...]
+    whole: bool = False
+
+    @property
+    def width(self) -> int:
+        """Its cells."""
+        return sum(cells(span.text) for span in self.spans)
+
+
+Line = tuple[Span, ...]
+
+
+def piece(text: str, tone: Tone = Tone.PLAIN, *, whole: bool = False) -> Piece:
+    """A piece of one tone."""
+    return Piece((Span(text, tone),), whole)
+
+
+@lru_cache(maxsize=4096)
+def cells(text: str) -> int:
+    """How many columns of a terminal a text takes: accents none, wide letters two."""
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)
+
+
+def padded(text: str, width: int) -> str:
+    """The text with spaces after it up to ``width`` cells."""
+    return text + " " * (width - cells(text))
+
+
+def flow(first: Line, pieces: Iterable[Piece], width: int, indent: int) -> list[Line]:
+    """Lay pieces after ``first``, parted by a dot, broken between pieces where they fit and else between words.
+
+    Lines after the first begin ``indent`` columns in. No text is lost: what is longer than a line goes on in the next.
+    """
+    page = _Page(first, width, indent)
+    for one in pieces:
+        page.add(one)
+    return page.finished()
+
+
+class _Page:
+    """The lines laid so far and the one being laid."""
+
+    def __init__(self, first: Line, width: int, indent: int) -> None:
+        self._width = max(width, indent + NARROWEST)
+        self._indent = indent
+        self._lines: list[Line] = []
+        self._line: list[Span] = list(first)
+        self._used = sum(cells(span.text) for span in first)
+        self._empty = True
+
+    def add(self, one: Piece) -> None:
+        gap = 0 if self._empty else len(SEPARATOR)
+        if self._used + gap + one.width <= self._width:
+            if gap:
+                self._put(Span(SEPARATOR, Tone.FAINT))
+            for span in one.spans:
+                self._put(span)
+            return
+        if not self._empty or (one.width <= self._width - self._indent < self._width - self._used):
+            self._break()
+        if one.whole or self._used + one.width <= self._width:
+            if self._used > self._indent:
+                self._break()
+            for span in one.spans:
+                self._put(span)
+            return
+        self._by_words(one)
+
+    def _by_words(self, one: Piece) -> None:
+        for word in _words(one.spans):
+            size = sum(cells(span.text) for span in word)
+            gap = 0 if self._empty else 1
+            if self._used + gap + size > self._width and not self._empty:
+                self._break()
+                gap = 0
+            if gap:
+                self._put(Span(" "))
+            for span in word:
+                self._put_by_cells(span)
+
+    def _put_by_cells(self, span: Span) -> None:
+        """Put a word, cut where it is longer than a line."""
+        rest = span.text
+        while self._used + cells(rest) > self._width:
+            fits = _that_fit(rest, self._width - self._used)
+            if fits:
+                self._put(Span(rest[:fits], span.tone))
+            rest = rest[fits:]
+            self._break()
+        self._put(Span(rest, span.tone))
+
+    def _put(self, span: Span) -> None:
+        self._line.append(span)
+        self._used += cells(span.text)
+        self._empty = False
+
+    def _break(self) -> None:
+        self._lines.append(tuple(self._line))
+        self._line = [Span(" " * self._indent)]
+        self._used = self._indent
+        self._empty = True
+
+    def finished(self) -> list[Line]:
+        return [*self._lines, tuple(self._line)]
+
+
+def _words(spans: Sequence[Span]) -> Iterator[list[Span]]:
+    """The spans cut at spaces; parts that touch stay one word."""
+    word: list[Span] = []
+    for span in spans:
+        for index, part in enumerate(span.text.split(" ")):
+            if index and word:
+                yield word
+                word = []
+            if part:
+                word.append(Span(part, span.tone))
+    if word:
+        yield word
+
+
+def _that_fit(text: str, room: int) -> int:
+    """How many letters of a text fit into ``room`` cells; at least one where nothing precedes it on the line."""
+    fits = 0
+    while fits < len(text) and cells(text[: fits + 1]) <= room:
+        fits += 1
+    return max(fits, 1) if room >= 1 else fits
+
+
+def written(lines: Iterable[Line], *, color: bool) -> str:
+    """The lines as a terminal takes them: plain, or with the sixteen colours that a reader has chosen."""
+    ink = _Ink() if color else None
+    return "".join(_written(line, ink) + "\n" for line in lines)
+
+
+def _written(line: Line, ink: _Ink | None) -> str:
+    kept = list(line)
+    while kept and not kept[-1].text.strip():
+        kept.pop()
+    if kept:
+        kept[-1] = Span(kept[-1].text.rstrip(" "), kept[-1].tone)
+    return "".join(span.text if ink is None else ink.drawn(span) for span in kept)
+
+
+class _Ink:
+    """Draws spans in their styles; rich is fetched only where there is colour."""
+
+    def __init__(self) -> None:
+        from rich.color import ColorSystem
+        from rich.style import Style
+
+        self._system = ColorSystem.STANDARD
+        self._styles = {tone: Style.parse(tone.value) for tone in Tone if tone.value}
+
+    def drawn(self, span: Span) -> str:
+        style = self._styles.get(span.tone)
+        return span.text if style is None else style.render(span.text, color_system=self._system)

@@ -1,0 +1,109 @@
+"""The report that a person reads in a terminal, in colour or plain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planck.model.area import Area
+from planck.model.assessment import Assessment
+from planck.model.period import Period
+from planck.model.problem import Level
+from planck.model.result import FailOn, Language, Result
+from planck.reports.layout import Line, Span, Tone, flow, piece, written
+from planck.reports.terminal_end import end_of_report, problem_lines
+from planck.reports.terminal_target import block
+from planck.reports.wording.numbers import day
+from planck.reports.wording.phrases import phrases
+from planck.reports.wording.terms import area_title
+
+_WIDEST_RULE = 100
+_INDENT = 2
+
+
+def render(
+    result: Result,
+    language: Language,
+    *,
+    width: int,
+    color: bool,
+    verbose: bool = False,
+    quiet: bool = False,
+    periods: tuple[Period, ...] | None = None,
+) -> str:
+    """The report, ending with a line end; empty where there is nothing to say.
+
+    ``width`` is the number of columns. ``quiet`` shows only what fails at the gate, the counts and the problems;
+    ``verbose`` the lines of the files everywhere. ``periods`` narrows the observations shown to those that touch one.
+    """
+    lines: list[Line] = []
+    if result.passed is None and not result.assessments:
+        lines += problem_lines(result, language, heading=False)
+        lines += end_of_report(result, language, width)
+        return written(lines, color=color)
+    shown = [one for one in result.displayed if not quiet or fails(one, result.fail_on)]
+    if not quiet:
+        heading = phrases(language).heading.format(day=day(result.as_of, language))
+        lines += flow((), [piece(heading, Tone.STRONG)], width, 0)
+    lines += _assessments(shown, result, language, width, verbose, periods)
+    if lines:
+        lines.append(())
+    lines += end_of_report(result, language, width)
+    if result.problems:
+        lines += [(), *problem_lines(result, language, heading=True)]
+    return written(lines, color=color)
+
+
+def fails(assessment: Assessment, fail_on: FailOn) -> bool:
+    """Whether an assessment fails the gate, or would if the gate were not set to ``never``."""
+    if fail_on is FailOn.WARNING:
+        return assessment.level in (Level.WARNING, Level.ERROR)
+    return assessment.level is Level.ERROR
+
+
+def _assessments(
+    shown: list[Assessment],
+    result: Result,
+    language: Language,
+    width: int,
+    verbose: bool,
+    periods: tuple[Period, ...] | None,
+) -> Iterator[Line]:
+    province: str | None = None
+    area: str | None = None
+    for one in shown:
+        if (one.area.province or "") != province:
+            province = one.area.province or ""
+            if province:
+                yield from _province_heading(one.area, result, language, width)
+        if one.area.id != area:
+            area = one.area.id
+            yield from _area_heading(one.area, result, language, width)
+        yield ()
+        yield from block(one, result.register, language, width, verbose=verbose, periods=periods)
+
+
+def _province_heading(area: Area, result: Result, language: Language, width: int) -> Iterator[Line]:
+    known = result.register.areas.get(area.id.partition("/")[0])
+    name = area_title(known, language) if known is not None else (area.province or "")
+    yield ()
+    yield from flow((), [piece(name, Tone.HEADING)], width, 0)
+    yield (Span("─" * min(width, _WIDEST_RULE), Tone.FAINT),)
+
+
+def _area_heading(area: Area, result: Result, language: Language, width: int) -> Iterator[Line]:
+    """The district or the commune with what became of it; of a province only the latter."""
+    words = phrases(language)
+    pieces = []
+    if area.commune is not None or area.district is not None:
+        yield ()
+        pieces.append(piece(area_title(area, language), Tone.STRONG))
+    if area.commune is not None and area.district is not None:
+        district = result.register.areas.get(area.id.rpartition("/")[0])
+        pieces.append(piece(area_title(district, language) if district else area.district))
+    if area.ended is not None:
+        pieces.append(piece(words.area_ended.format(day=day(area.ended, language)), Tone.FAINT))
+    if area.boundary_changed is not None:
+        changed = words.boundary_changed.format(day=day(area.boundary_changed, language))
+        pieces.append(piece(changed, Tone.FAINT))
+    if pieces:
+        yield from flow((), pieces, width, _INDENT)

@@ -1,0 +1,268 @@
+"""One target in the terminal report: what was asked, what was observed, the answers, and what remains."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from planck.model.assessment import Actual, Assessment, JudgedObservation, Outcome, Verdict
+from planck.model.location import Location
+from planck.model.observation import Observation
+from planck.model.period import Period
+from planck.model.register import Register
+from planck.model.result import Language
+from planck.model.value import Interval
+from planck.reports.layout import Line, Piece, Span, Tone, cells, flow, padded, piece
+from planck.reports.tones import OUTCOME_TONES, PROGRESS_TONES, VERDICT_TONES, tone_of
+from planck.reports.wording import figures, marks
+from planck.reports.wording.conditions import condition, title, waiver, when
+from planck.reports.wording.digits import Digits, decimals_of_margin, digits_of
+from planck.reports.wording.numbers import period as period_text
+from planck.reports.wording.phrases import phrases
+from planck.reports.wording.terms import OUTCOMES, PROGRESS, STATUSES, VERDICTS
+
+NARROW = 60
+_NARROW_INDENT = 4
+_FAILED = (Outcome.MISSED, Outcome.NEAR, Outcome.INCONCLUSIVE)
+_BULLET = "● "
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    label: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """What every row of a block needs."""
+
+    of: Assessment
+    register: Register
+    digits: Digits
+    language: Language
+    verbose: bool
+
+
+def block(
+    assessment: Assessment,
+    register: Register,
+    language: Language,
+    width: int,
+    *,
+    verbose: bool,
+    periods: tuple[Period, ...] | None,
+) -> Iterator[Line]:
+    """The lines of one target: its name, then a row for each thing that can be said of it."""
+    scene = _Scene(assessment, register, digits_of(assessment, register), language, verbose)
+    rows = [row for row in _rows(scene, periods, width >= NARROW) if row.pieces]
+    narrow = width < NARROW
+    margin = 2 if narrow else 4
+    column = max(_label_width(language), *(cells(row.label) for row in rows)) + 2
+    indent = _NARROW_INDENT if narrow else margin + column
+    name = [piece(title(assessment.target, register, language), Tone.STRONG)]
+    if verbose:
+        name.append(piece(assessment.id, Tone.FAINT, whole=True))
+    bullet = Span("" if narrow else "  "), Span(_BULLET, tone_of(assessment))
+    yield from flow(bullet, name, width, margin if not narrow else 2)
+    for row in rows:
+        head = (Span(" " * margin), Span(padded(row.label, column), Tone.FAINT))
+        yield from flow(head, row.pieces, width, indent)
+
+
+def _label_width(language: Language) -> int:
+    words = phrases(language)
+    usual = (words.target, words.to_date, words.actual, words.verdict, words.needed, words.notes, words.lines)
+    return max(cells(label) for label in usual)
+
+
+def _rows(scene: _Scene, periods: tuple[Period, ...] | None, aligned: bool) -> Iterator[_Row]:
+    words = phrases(scene.language)
+    yield _Row(words.target, tuple(_target(scene)))
+    yield from _observations(scene, periods, aligned)
+    open_yet = marks.is_open(scene.of)
+    yield _Row(words.to_date if open_yet else words.actual, tuple(_actual(scene)))
+    yield _Row(words.verdict, tuple(_verdict(scene)))
+    yield _Row(words.needed, tuple(_needed(scene)))
+    yield _Row(words.original, tuple(_original(scene)))
+    if scene.of.waiver:
+        yield _Row(words.waived, (piece(waiver(scene.of.in_force, scene.language), Tone.OPEN),))
+    yield _Row(words.notes, tuple(_notes(scene)))
+    yield _Row(words.lines, tuple(_places(scene)))
+
+
+def _target(scene: _Scene) -> Iterator[Piece]:
+    target = scene.of.in_force
+    yield piece(condition(target, scene.language))
+    yield piece(when(target, scene.language))
+    allowed = marks.tolerance(target, scene.language)
+    if allowed is not None:
+        yield piece(allowed)
+    for mark in marks.target_marks(target, scene.language):
+        yield piece(mark, Tone.MARK)
+
+
+def _observations(scene: _Scene, periods: tuple[Period, ...] | None, aligned: bool) -> Iterator[_Row]:
+    """The figures of the period one by one, their columns aligned where there is room."""
+    shown = [
+        one
+        for one in scene.of.observations
+        if periods is None or any(one.observation.period.overlaps(wanted) for wanted in periods)
+    ]
+    values = _by_point([_observed(one, scene) for one in shown], aligned)
+    outcomes = [OUTCOMES[one.outcome][scene.language] for one in shown]
+    widest = max((cells(word) for word in outcomes), default=0) if aligned else 0
+    margins = _by_point([_margin(one, scene) for one in shown], aligned)
+    for one, value, outcome, margin in zip(shown, values, outcomes, margins, strict=True):
+        spans = (
+            Span(f"{value}  "),
+            Span(padded(outcome, widest), OUTCOME_TONES[one.outcome]),
+            Span(f"  {margin}"),
+        )
+        pieces = [Piece(spans), *_about(one, scene)]
+        if one.outcome in _FAILED or scene.verbose:
+            pieces.append(_place(one.observation.location))
+        yield _Row(period_text(one.observation.period, scene.language), tuple(pieces))
+
+
+def _about(one: JudgedObservation, scene: _Scene) -> Iterator[Piece]:
+    percent = figures.of_target(one.margin, scene.language)
+    if percent is not None:
+        yield piece(percent)
+    for mark in marks.observation_marks(one.observation, scene.language):
+        yield piece(mark, Tone.MARK)
+
+
+def _observed(one: JudgedObservation, scene: _Scene) -> str:
+    """The figure in the unit of the target; of counts also as it was written."""
+    if isinstance(one.value, Interval):
+        return figures.interval(one.value, scene.language)
+    return figures.judged_value(one, scene.digits, scene.language)
+
+
+def _margin(one: JudgedObservation, scene: _Scene) -> str:
+    return figures.margin(one.margin, decimals_of_margin(one.margin.value, scene.digits), scene.language)
+
+
+def _by_point(texts: list[str], aligned: bool) -> list[str]:
+    """Figures one below the other by their decimal points; each keeps what follows its digits."""
+    if not aligned:
+        return texts
+    heads = [_before_point(text) for text in texts]
+    left = max((cells(head) for head in heads), default=0)
+    moved = [" " * (left - cells(head)) + text for head, text in zip(heads, texts, strict=True)]
+    whole = max((cells(text) for text in moved), default=0)
+    return [padded(text, whole) for text in moved]
+
+
+def _before_point(text: str) -> str:
+    """The digits before the decimal point of the first figure in a text, in either language."""
+    figure = text.partition(" ")[0]
+    point = max(figure.rfind(","), figure.rfind("."))
+    separators = figure.count(",") + figure.count(".")
+    is_point = separators == 1 and len(figure) - point - 1 != 3
+    return figure[:point] if is_point else figure
+
+
+def _actual(scene: _Scene) -> Iterator[Piece]:
+    actual = scene.of.actual
+    if actual is None:
+        return
+    words = phrases(scene.language)
+    value = figures.actual_value(actual, scene.of.in_force, scene.digits, scene.language)
+    yield piece(f"{value}, {figures.made_by(actual, scene.language)}")
+    yield from _outcome(scene)
+    if scene.of.deteriorating:
+        yield piece(words.deteriorating, Tone.CAUTION)
+    yield from _settled(actual, scene)
+    for mark in marks.shared_marks(_not_listed(scene), scene.language):
+        yield piece(mark, Tone.MARK)
+    if actual.worst is not None:
+        yield piece(words.worst.format(item=actual.worst), Tone.CAUTION)
+        yield piece(figures.items(actual, scene.digits, scene.language))
+
+
+def _not_listed(scene: _Scene) -> tuple[Observation, ...]:
+    """The figures used whose marks no row of their own shows."""
+    listed = {id(one.observation) for one in scene.of.observations}
+    return tuple(one for one in scene.of.used if id(one) not in listed)
+
+
+def _outcome(scene: _Scene) -> Iterator[Piece]:
+    outcome, margin = scene.of.outcome, scene.of.margin
+    if outcome is None:
+        return
+    spans = [Span(OUTCOMES[outcome][scene.language], OUTCOME_TONES[outcome])]
+    if margin is not None:
+        places = figures.actual_places(scene.of, scene.digits)
+        spans.append(Span(f" {figures.margin(margin, places, scene.language)}"))
+    yield Piece(tuple(spans))
+    percent = figures.of_target(margin, scene.language) if margin is not None else None
+    if percent is not None:
+        yield piece(percent)
+
+
+def _settled(actual: Actual, scene: _Scene) -> Iterator[Piece]:
+    status = STATUSES[actual.status][scene.language]
+    if scene.of.provisional:
+        yield piece(f"{phrases(scene.language).provisional} ({status})", Tone.MARK)
+    elif scene.verbose or not actual.status.is_settled:
+        yield piece(status, Tone.MARK)
+
+
+def _verdict(scene: _Scene) -> Iterator[Piece]:
+    one = scene.of
+    spans = [Span(VERDICTS[one.verdict][scene.language], VERDICT_TONES[one.verdict])]
+    if one.provisional and not marks.is_open(one):
+        spans.append(Span(f" ({phrases(scene.language).provisional})", Tone.MARK))
+    yield Piece(tuple(spans))
+    if one.progress is not None:
+        yield piece(PROGRESS[one.progress][scene.language], PROGRESS_TONES[one.progress])
+    if one.ratio is not None:
+        yield piece(figures.ratio(one.ratio, scene.language))
+    for reason in marks.reasons(one, scene.language, scene.digits):
+        yield piece(reason)
+
+
+def _needed(scene: _Scene) -> Iterator[Piece]:
+    needed = figures.needed(scene.of, scene.digits, scene.language)
+    if needed is None or not marks.is_open(scene.of):
+        return
+    yield piece(needed)
+    other = figures.other_need(scene.of, scene.digits, scene.language)
+    if scene.verbose and other is not None:
+        yield piece(other, Tone.FAINT)
+
+
+def _original(scene: _Scene) -> Iterator[Piece]:
+    first = scene.of.original
+    if first is None:
+        return
+    yield piece(condition(first.in_force, scene.language))
+    yield piece(when(first.in_force, scene.language))
+    yield piece(VERDICTS[first.verdict][scene.language], VERDICT_TONES[first.verdict])
+    if first.progress is not None:
+        yield piece(PROGRESS[first.progress][scene.language], PROGRESS_TONES[first.progress])
+
+
+def _notes(scene: _Scene) -> Iterator[Piece]:
+    words = phrases(scene.language)
+    for note in marks.notes(scene.of, scene.language, scene.digits):
+        yield piece(note)
+    for taken in marks.defaults(scene.of, scene.language):
+        yield piece(words.default.format(what=taken), Tone.FAINT)
+
+
+def _places(scene: _Scene) -> Iterator[Piece]:
+    """Where the target and the figure that decided stand: on a miss, and everywhere when asked for."""
+    one = scene.of
+    failed = one.outcome in _FAILED or one.verdict is Verdict.NO_DATA
+    if not failed and not scene.verbose:
+        return
+    yield _place(one.in_force.comparator_location or one.in_force.location)
+    if one.actual is not None and one.actual.location is not None:
+        yield _place(one.actual.location)
+
+
+def _place(location: Location) -> Piece:
+    return piece(f"{location.file}:{location.line}", Tone.FAINT, whole=True)
