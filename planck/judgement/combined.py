@@ -10,6 +10,7 @@ from fractions import Fraction
 from planck.judgement.exact import Range, Rational
 from planck.judgement.figures import Figure
 from planck.model.assessment import Outcome, Reason, ReasonCode, Rule, Step, Unused
+from planck.model.observation import Observation
 from planck.model.period import Period
 from planck.model.target import Mean
 
@@ -46,11 +47,14 @@ class Course:
 
 @dataclass(frozen=True, slots=True)
 class Growth:
-    """What is covered of a mean of growth, or of a mean: the product of 1+g, or the sum, over ``years``."""
+    """What is covered of a mean of growth, or of a mean: the product of 1+g, and the sum, over ``years``.
+
+    ``sum`` is None where only the first and the last level are known.
+    """
 
     mean: Mean
     product: Fraction
-    sum: Fraction
+    sum: Fraction | None
     years: int
     of: int
 
@@ -82,6 +86,7 @@ class Combined:
     notes: tuple[Reason, ...] = ()
     covers: tuple[Period, ...] = ()
     at: Figure | None = None
+    milestone: Observation | None = None
 
 
 def left_out(figures: Iterable[Figure], code: ReasonCode) -> tuple[Unused, ...]:
@@ -96,5 +101,7 @@ def steps_of(figures: Iterable[Figure]) -> tuple[Step, ...]:
 
 def ends(value: Range) -> tuple[Fraction, Fraction]:
     """The two ends of a range of rational figures."""
-    assert isinstance(value.low, Rational) and isinstance(value.high, Rational)  # figures are; only means are roots
+    # Figures are rational; only means are roots.
+    assert isinstance(value.low, Rational)
+    assert isinstance(value.high, Rational)
     return value.low.value, value.high.value

@@ -90,7 +90,7 @@ def _geometric(
             "mean": mean,
         }
         steps.append(Step(StepCode.ROOT, args))
-    growth = Growth(Mean.GEOMETRIC, products[0], Fraction(0), count, len(period.years))
+    growth = Growth(Mean.GEOMETRIC, products[0], None, count, len(period.years))
     return _combined(target, period, value, growth, used, unused, tuple(steps), None)
 
 

@@ -104,6 +104,75 @@ class Code(str, Enum):
     REVISION_UNPUBLISHED = "revision-unpublished"
     NOT_A_REVISION = "not-a-revision"  # text
 
+    # What only a judgement can tell, as of a day.
+    STATED_CONTRADICTED = "stated-contradicted"
+    MEANS_DISAGREE = "means-disagree"
+    WAIVER_EXPIRED = "waiver-expired"
+    WAIVER_EXPIRING = "waiver-expiring"
+    WAIVER_UNUSED = "waiver-unused"
+
+    # What the files say, taken together.
+    FILE_KIND_UNKNOWN = "file-kind-unknown"  # keys
+    FILE_KIND_TWICE = "file-kind-twice"
+    NO_SUCH_DAY = "no-such-day"  # text
+    PERIOD_BACKWARDS = "period-backwards"  # text, meant
+    AREA_NAME_EMPTY = "area-name-empty"  # name
+    AREA_NAMES_FOLD = "area-names-fold"  # name, other, id, place
+    AREA_ID_PLACES = "area-id-places"  # id, level, meant
+    AREA_SEVERAL = "area-several"  # name, areas
+    AREA_TWICE = "area-twice"  # name, place
+    INDICATOR_TWICE = "indicator-twice"  # id, place
+    SOURCE_TWICE = "source-twice"  # key, place
+    UNKNOWN_SOURCE = "unknown-source"  # key, nearest
+    # A target that has no meaning.
+    PERIOD_MISSING = "period-missing"
+    UNIT_MISSING = "unit-missing"
+    UNITS_DISAGREE = "units-disagree"  # unit, other, place
+    RANGE_ORDER = "range-order"  # low, high
+    RANGE_EMPTY = "range-empty"  # value
+    DONE_NEEDS_MILESTONE = "done-needs-milestone"  # basis
+    MILESTONE_NEEDS_DONE = "milestone-needs-done"  # comparator
+    BY_WITH_BASIS = "by-with-basis"  # basis, meant
+    BASIS_NEEDS_YEARS = "basis-needs-years"  # basis, period
+    TOTAL_NEEDS_MONTHS = "total-needs-months"  # period
+    AVERAGE_GROWTH_UNIT = "average-growth-unit"  # unit
+    CHANGE_UNIT = "change-unit"  # unit
+    MEAN_UNUSED = "mean-unused"  # basis
+    LEVEL_INDICATOR_UNUSED = "level-indicator-unused"  # basis
+    USELESS_FOR_DONE = "useless-for-done"  # key
+    BASELINE_TOO_LATE = "baseline-too-late"  # year, period
+    AMENDED_TWICE = "amended-twice"  # on, place
+    WAIVER_BACKWARDS = "waiver-backwards"  # granted, until
+    WAIVER_TOO_LONG = "waiver-too-long"  # days, most
+    TARGET_TWICE = "target-twice"  # id, place
+    TARGETS_ALIKE = "targets-alike"  # id, other, place
+    RESTATES_UNKNOWN = "restates-unknown"  # id, nearest
+    RESTATES_RESTATEMENT = "restates-restatement"  # id, other
+    GROWTH_PERIOD = "growth-period"  # period, years, meant
+    BASELINE_SATISFIES = "baseline-satisfies"  # value, year
+    # A figure that cannot be, or that serves nothing.
+    REACHED_AFTER_PERIOD = "reached-after-period"  # day, period
+    COUNT_OF_NONE = "count-of-none"  # of
+    UNIT_UNCLEAR = "unit-unclear"  # units
+    VALUES_ALIKE = "values-alike"  # period, place
+    AMBIGUOUS_THOUSANDS = "ambiguous-thousands"  # text, meant, fixed
+    UNITS_DIFFER = "units-differ"  # unit, other, place
+    PRICE_BASES_DIFFER = "price-bases-differ"  # base, other, place
+    NOT_A_MILESTONE = "not-a-milestone"  # place
+    NOT_A_FIGURE = "not-a-figure"  # place
+    RANK_BELOW_ONE = "rank-below-one"  # value
+    RANK_ABOVE = "rank-above"  # value, out_of, place
+    RANK_NOT_WHOLE = "rank-not-whole"  # value
+    COUNT_NEGATIVE = "count-negative"  # value
+    COUNT_ABOVE_OF = "count-above-of"  # count, of
+    GROWTH_TOO_LOW = "growth-too-low"  # value
+    SPAN_REFUSED = "span-refused"  # period, kind
+    PARTS_CROSS = "parts-cross"  # period, other, place
+    UNMATCHED_ACTUAL = "unmatched-actual"  # indicator, nearest
+    CONTEXT_USED = "context-used"  # indicator, place
+    PUBLISHED_EARLY = "published-early"  # published, period
+    LOOKS_LIKE_INDEX = "looks-like-index"  # value, meant
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:

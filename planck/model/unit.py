@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from planck.model.names import nfc
 
@@ -101,6 +102,12 @@ _COUNTED = frozenset(
 ) | {"người", "lao động", "establishments", "communes", "number", "projects", "villages"}
 
 
+@lru_cache(maxsize=1024)
+def _name_of(text: str) -> str:
+    plain = " ".join(nfc(text).casefold().split()).replace("tỉ ", "tỷ ").replace("ngàn ", "nghìn ")
+    return SPELLINGS.get(plain, plain)
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A unit as the author wrote it; the price base (``2010``, ``current``) belongs to it."""
@@ -111,8 +118,7 @@ class Unit:
     @property
     def name(self) -> str:
         """One name for all its spellings."""
-        plain = " ".join(nfc(self.text).casefold().split()).replace("tỉ ", "tỷ ").replace("ngàn ", "nghìn ")
-        return SPELLINGS.get(plain, plain)
+        return _name_of(self.text)
 
     @property
     def is_percent(self) -> bool:

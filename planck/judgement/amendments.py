@@ -1,0 +1,55 @@
+"""The target that is in force, and its original."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from planck.model.assessment import Reason, ReasonCode
+from planck.model.target import Amendment, Target
+
+
+def in_force(target: Target, day: date) -> Target:
+    """The target as amended up to ``day``, or up to its period's end where that is earlier.
+
+    An amendment after the end of the period then in force comes too late to count.
+    """
+    found = target
+    for amendment in counting(target, day):
+        found = _amended(found, amendment)
+    return found
+
+
+def _in_time(target: Target, amendment: Amendment) -> bool:
+    return target.period is None or amendment.on <= target.period.last
+
+
+def _amended(target: Target, amendment: Amendment) -> Target:
+    found = target
+    if amendment.comparator is not None:
+        found = replace(found, comparator=amendment.comparator)
+    if amendment.timing is not None:
+        found = replace(found, timing=amendment.timing, period=amendment.period)
+    return found
+
+
+def counting(target: Target, day: date) -> tuple[Amendment, ...]:
+    """The amendments that count on ``day``, oldest first."""
+    found = target
+    counted: list[Amendment] = []
+    for amendment in sorted(target.amended, key=lambda one: one.on):
+        if amendment.on <= day and _in_time(found, amendment):
+            found = _amended(found, amendment)
+            counted.append(amendment)
+    return tuple(counted)
+
+
+def notes_on_amendments(target: Target, day: date) -> tuple[Reason, ...]:
+    """What to say of each amendment known on ``day``."""
+    counted = counting(target, day)
+    notes: list[Reason] = []
+    for amendment in sorted(target.amended, key=lambda one: one.on):
+        if amendment.on <= day:
+            code = ReasonCode.AMENDED if amendment in counted else ReasonCode.AMENDED_TOO_LATE
+            notes.append(Reason(code, {"on": amendment.on, "by": amendment.by}))
+    return tuple(notes)

@@ -1,0 +1,250 @@
+"""A register and a day → what is known of each target."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from planck.judgement.amendments import counting, in_force, notes_on_amendments
+from planck.judgement.claims import check_claims
+from planck.judgement.combined import Combined
+from planck.judgement.compare import judge, margin_of, reference_of, turning_change
+from planck.judgement.cover import joined
+from planck.judgement.evidence import Evidence, Index, gather, without_amendments
+from planck.judgement.exact import Range, decimal_apart
+from planck.judgement.pace import Paced
+from planck.judgement.part import Part, judge_part, shown, slowest, worst_part
+from planck.judgement.required import required
+from planck.judgement.verdicts import OPEN, level_of, reason_of, verdict_of
+from planck.judgement.waivers import is_waived, problems_of_waiver
+from planck.model.area import Area
+from planck.model.assessment import (
+    Actual,
+    Arg,
+    Assessment,
+    JudgedObservation,
+    Outcome,
+    Reason,
+    ReasonCode,
+    Rule,
+    Step,
+    StepCode,
+    Unused,
+    Verdict,
+)
+from planck.model.observation import Observation, weakest
+from planck.model.problem import Code, Level, Problem
+from planck.model.register import Register
+from planck.model.target import Mean, Target, Timing
+from planck.model.value import Count, Interval, Number, Reached
+
+
+def assess(register: Register, as_of: date, targets: Iterable[Target] | None = None) -> tuple[Assessment, ...]:
+    """Judge targets (all of the register, where none are given) as of a day.
+
+    The assessments come area by area in alphabetical order, and within an area in the order of the files.
+    """
+    by_series: dict[tuple[str, str], list[Observation]] = {}
+    for one in register.observations:
+        by_series.setdefault((one.area, one.indicator), []).append(one)
+    chosen = register.targets if targets is None else tuple(targets)
+    ordered = sorted(chosen, key=lambda target: (register.areas[target.area].order, target.location))
+    return tuple(
+        assess_target(target, register.areas[target.area], by_series, as_of, register.grace_days) for target in ordered
+    )
+
+
+def assess_target(target: Target, area: Area, index: Index, as_of: date, grace_days: int) -> Assessment:
+    """Judge one target; ``index`` holds the observations by area and indicator."""
+    current = in_force(target, as_of)
+    evidence = gather(current, area, index, as_of)
+    whole = _judge_whole(current, target, area, evidence, as_of)
+    part = whole.part
+    verdict = verdict_of(current, area, as_of, grace_days, part.outcome, whole.complete, whole.decided)
+    is_open = verdict in OPEN
+    paced = whole.paced
+    level = level_of(verdict, paced.progress if is_open else None, target.severity)
+    waived = is_waived(target, as_of, level)
+    needed, steps_to_need = required(current, part.combined) if verdict is Verdict.NOT_DUE else (None, ())
+    used = _used(part.combined)
+    notes, problems = _notes(current, target, area, part, as_of)
+    return Assessment(
+        target=target,
+        in_force=current,
+        area=area,
+        as_of=as_of,
+        verdict=verdict,
+        outcome=part.outcome,
+        progress=paced.progress if is_open else None,
+        actual=_actual(part, whole.items),
+        provisional=verdict is not Verdict.NO_DATA and any(not one.status.is_settled for one in used),
+        deteriorating=paced.deteriorating,
+        ratio=paced.ratio if is_open else None,
+        margin=margin_of(part.combined.value, part.comparator, current.unit) if part.combined.value else None,
+        required=needed,
+        observations=part.judged,
+        level=Level.NONE if waived else level,
+        waiver=waived,
+        reason=reason_of(verdict, current, area, as_of, grace_days, part.reason, whole.missing),
+        progress_reason=paced.reason if is_open else None,
+        notes=notes,
+        original=_original(target, area, index, as_of, grace_days),
+        steps=part.combined.steps + whole.steps + (paced.steps if is_open else ()) + steps_to_need,
+        used=used,
+        unused=_unused(evidence, part.combined, used),
+        turns_at=_turns_at(part, current),
+        problems=problems + problems_of_waiver(target, as_of, level),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """The part that decides, and what holds of all parts together."""
+
+    part: Part
+    complete: bool
+    decided: bool
+    missing: Reason | None
+    paced: Paced
+    items: tuple[tuple[str, Number | Interval], ...] = ()
+    steps: tuple[Step, ...] = ()
+
+
+def _judge_whole(current: Target, declared: Target, area: Area, evidence: Evidence, as_of: date) -> _Whole:
+    if not current.each_item or not evidence.items:
+        part = judge_part(current, declared, area, evidence, as_of)
+        return _Whole(part, part.complete, part.decided, part.combined.missing, part.paced)
+    parts = [judge_part(current, declared, area, evidence.of_item(item), as_of, item) for item in evidence.items]
+    worst = worst_part(parts)
+    incomplete = next((part for part in parts if not part.complete), None)
+    # One item that has failed for good decides for all: the target holds for each of them.
+    failed = worst.outcome is Outcome.MISSED and (worst.complete or worst.decided)
+    items = tuple((part.item or "", shown(part.combined.value)) for part in parts if part.combined.value is not None)
+    missing = Reason(ReasonCode.ITEM_INCOMPLETE, {"item": incomplete.item}) if incomplete else None
+    value = worst.combined.value
+    args: dict[str, Arg] = {"item": worst.item, "value": value.low.decimal() if value else None}
+    return _Whole(
+        replace(worst, reason=worst.reason or Reason(ReasonCode.ITEM_WORST, {"item": worst.item})),
+        incomplete is None or failed,
+        worst.decided and worst.outcome is Outcome.MISSED,
+        missing,
+        slowest(parts),
+        items,
+        (Step(StepCode.WORST_ITEM, args),),
+    )
+
+
+def _used(combined: Combined) -> tuple[Observation, ...]:
+    found = [figure.observation for figure in combined.used]
+    if combined.milestone is not None:
+        found.append(combined.milestone)
+    return tuple(dict.fromkeys(found))
+
+
+def _unused(evidence: Evidence, combined: Combined, used: tuple[Observation, ...]) -> tuple[Unused, ...]:
+    """The figures left out, each once, in the order of their periods."""
+    selections = [evidence.own] if evidence.levels is None else [evidence.own, evidence.levels]
+    found = [one for selection in selections for one in selection.unused]
+    by_place = {one.observation.location: one for one in (*combined.unused, *found)}
+    kept = [one for one in by_place.values() if one.observation not in used]
+    return tuple(sorted(kept, key=lambda one: (one.observation.period.last, one.observation.location)))
+
+
+def _actual(part: Part, items: tuple[tuple[str, Number | Interval], ...]) -> Actual | None:
+    combined = part.combined
+    record = combined.milestone
+    if record is not None and isinstance(record.value, Reached):
+        return Actual(record.value, (record.period,), record.status, record.location, Rule.MILESTONE)
+    if combined.value is None:
+        return None
+    last = combined.at or combined.used[-1]
+    own = last.observation.value
+    counted = own if isinstance(own, Count) and combined.rule is Rule.LATEST else None
+    return Actual(
+        _exact_enough(combined.value, part),
+        combined.covers or joined(figure.period for figure in combined.used),
+        weakest([figure.observation.status for figure in combined.used]),
+        last.observation.location,
+        combined.rule,
+        part.item,
+        items,
+        counted.count if counted else None,
+        counted.of if counted else None,
+    )
+
+
+def _exact_enough(value: Range, part: Part) -> Number | Interval:
+    """The value with as many digits as it takes to lie on its own side of the target."""
+    low = decimal_apart(value.low, reference_of(part.comparator, value.low))
+    if value.is_point:
+        return Number(low)
+    return Interval(low, decimal_apart(value.high, reference_of(part.comparator, value.high)))
+
+
+def _turns_at(part: Part, current: Target) -> Decimal | None:
+    value = part.combined.value
+    if value is None or not value.is_point:
+        return None
+    return turning_change(value.low, part.comparator, current.tolerance)
+
+
+def _notes(
+    current: Target, declared: Target, area: Area, part: Part, as_of: date
+) -> tuple[tuple[Reason, ...], tuple[Problem, ...]]:
+    notes: list[Reason] = []
+    if declared.restates is not None:
+        notes.append(Reason(ReasonCode.RESTATES, {"id": declared.restates}))
+    if declared.derived_from is not None:
+        notes.append(Reason(ReasonCode.DERIVED, {"text": declared.derived_from}))
+    if declared.assumed:
+        notes.append(Reason(ReasonCode.ASSUMED, {"keys": declared.assumed}))
+    if declared.approximate:
+        notes.append(Reason(ReasonCode.APPROXIMATE))
+    notes.extend(notes_on_amendments(declared, as_of))
+    if declared.timing is Timing.UNDATED and area.ended is not None and area.ended < as_of:
+        notes.append(Reason(ReasonCode.UNDATED_AREA_ENDED, {"day": area.ended}))
+    notes.extend(part.combined.notes)
+    if part.paced.deteriorating:
+        notes.append(Reason(ReasonCode.DETERIORATING))
+    claimed, problems = check_claims(declared, part.judged or _claimable(part, current))
+    notes.extend(claimed)
+    disagreement = _means_disagree(current, part)
+    return tuple(notes), problems + ((disagreement,) if disagreement else ())
+
+
+def _claimable(part: Part, current: Target) -> tuple[JudgedObservation, ...]:
+    """The latest figure, which its source may have compared with the target."""
+    value = part.combined.value
+    if part.combined.rule is not Rule.LATEST or value is None or part.outcome is None:
+        return ()
+    margin = margin_of(value, part.comparator, current.unit)
+    return (JudgedObservation(part.combined.used[-1].observation, shown(value), part.outcome, margin),)
+
+
+def _means_disagree(current: Target, part: Part) -> Problem | None:
+    """A warning where the geometric and the arithmetic mean of the same growth have different outcomes."""
+    other = part.combined.other_mean
+    if other is None or part.outcome is None or part.outcome is Outcome.INCONCLUSIVE:
+        return None
+    found = judge(other, current.comparator, current.tolerance)
+    if found is part.outcome:
+        return None
+    means = [mean.value for mean in (Mean.GEOMETRIC, Mean.ARITHMETIC)]
+    if current.mean is Mean.ARITHMETIC:
+        means.reverse()
+    args = {
+        "target": current.id,
+        "mean": means[0],
+        "outcome": part.outcome.value,
+        "other_mean": means[1],
+        "other_outcome": found.value,
+    }
+    return Problem(Level.WARNING, Code.MEANS_DISAGREE, current.location, args)
+
+
+def _original(target: Target, area: Area, index: Index, as_of: date, grace_days: int) -> Assessment | None:
+    if not counting(target, as_of):
+        return None
+    return assess_target(without_amendments(target), area, index, as_of, grace_days)

@@ -1,0 +1,65 @@
+"""What the sources themselves claim of a target, held against the figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Decimal
+
+from planck.judgement.compare import SATISFIED
+from planck.model.assessment import JudgedObservation, Outcome, Reason, ReasonCode
+from planck.model.observation import Stated
+from planck.model.problem import Code, Level, Problem
+from planck.model.target import Target
+
+
+def check_claims(target: Target, judged: Iterable[JudgedObservation]) -> tuple[tuple[Reason, ...], tuple[Problem, ...]]:
+    """Notes on the claims that hold or cannot be checked, and a warning for each that the figures contradict.
+
+    A claim about a target that was derived from the claim cannot confirm it.
+    """
+    notes: list[Reason] = []
+    problems: list[Problem] = []
+    for one in judged:
+        stated = one.observation.stated
+        if stated is None:
+            continue
+        period = one.observation.period
+        if target.derived_from is not None:
+            notes.append(Reason(ReasonCode.STATED_NOT_CHECKABLE, {"period": period}))
+        elif _holds(stated, one):
+            notes.append(Reason(ReasonCode.STATED_CONFIRMED, {"period": period}))
+        else:
+            problems.append(_contradicted(target, stated, one))
+    return tuple(notes), tuple(problems)
+
+
+def _holds(stated: Stated, judged: JudgedObservation) -> bool:
+    if stated.margin is not None and not _same_size(stated.margin, judged.margin.value):
+        return False
+    return stated.verdict is None or _agrees(stated.verdict, judged.outcome)
+
+
+def _same_size(stated: Decimal, found: Decimal) -> bool:
+    """Whether the margin, by size, is the stated one to the digits stated."""
+    return abs(found).quantize(stated, rounding=ROUND_HALF_UP) == abs(stated)
+
+
+def _agrees(stated: str, outcome: Outcome) -> bool:
+    """Whether a claimed outcome is the one found. "Met" is also said of what exceeds."""
+    if stated == Outcome.MET.value:
+        return outcome in SATISFIED
+    if stated == Outcome.MISSED.value:
+        return outcome in (Outcome.MISSED, Outcome.NEAR)
+    return stated == outcome.value
+
+
+def _contradicted(target: Target, stated: Stated, judged: JudgedObservation) -> Problem:
+    claim = " ".join(part for part in (stated.verdict, _written(stated.margin)) if part)
+    found = f"{judged.outcome.value} {_written(judged.margin.value)}"
+    args = {"target": target.id, "period": str(judged.observation.period), "claim": claim, "found": found}
+    location = stated.location or judged.observation.location
+    return Problem(Level.WARNING, Code.STATED_CONTRADICTED, location, args)
+
+
+def _written(number: Decimal | None) -> str:
+    return "" if number is None else f"{number:f}"

@@ -1,0 +1,89 @@
+"""From the observations of a target to its actual value, by its basis."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from planck.judgement.amendments import in_force
+from planck.judgement.combined import Combined
+from planck.judgement.figures import Selection, select
+from planck.judgement.levels import change, end_of_period, unit_of_levels
+from planck.judgement.means import average, average_growth
+from planck.judgement.sums import total
+from planck.judgement.yearly import each_year, milestone
+from planck.model.area import Area
+from planck.model.never import assert_never
+from planck.model.observation import Observation
+from planck.model.target import Basis, Comparator, Target
+
+Index = Mapping[tuple[str, str], Sequence[Observation]]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The figures that count for a target: of its own indicator, and the levels where it names some."""
+
+    own: Selection
+    levels: Selection | None = None
+
+    def of_item(self, item: str) -> Evidence:
+        """What belongs to one item."""
+        return Evidence(_of_item(self.own, item), None if self.levels is None else _of_item(self.levels, item))
+
+    @property
+    def items(self) -> tuple[str, ...]:
+        """The items on record, in the order of the files."""
+        selections = [self.own] if self.levels is None else [self.own, self.levels]
+        found = [one.item for selection in selections for one in selection.figures if one.item is not None]
+        return tuple(dict.fromkeys(found))
+
+
+def _of_item(selection: Selection, item: str) -> Selection:
+    return Selection(tuple(one for one in selection.figures if one.item == item))
+
+
+def gather(target: Target, area: Area, index: Index, as_of: date) -> Evidence:
+    """The figures that count for a target as of a day."""
+    own = index.get((target.area, target.indicator), ())
+    level_name = target.level_indicator
+    if target.basis is Basis.CHANGE:
+        series = index.get((target.area, level_name or target.indicator), ())
+        return Evidence(select(series, target, area, as_of, unit_of_levels(target)))
+    if level_name is None:
+        return Evidence(select(own, target, area, as_of, target.unit))
+    levels = select(index.get((target.area, level_name), ()), target, area, as_of, None)
+    if level_name == target.indicator:
+        return Evidence(Selection(), levels)
+    return Evidence(select(own, target, area, as_of, target.unit), levels)
+
+
+def combine(target: Target, evidence: Evidence, as_of: date, declared: Target) -> Combined:
+    """The actual value so far; ``declared`` is the target with its amendments, which each year may judge apart."""
+    basis = target.basis
+    if basis is Basis.END_OF_PERIOD:
+        return end_of_period(target, evidence.own)
+    if basis is Basis.CHANGE:
+        return change(target, evidence.own)
+    if basis is Basis.AVERAGE_GROWTH:
+        return average_growth(target, evidence.own, evidence.levels)
+    if basis is Basis.AVERAGE:
+        return average(target, evidence.own)
+    if basis is Basis.TOTAL:
+        return total(target, evidence.own)
+    if basis is Basis.EACH_YEAR:
+        return each_year(target, evidence.own, lambda day: comparator_on(declared, min(day, as_of)))
+    if basis is Basis.MILESTONE:
+        return milestone(target, evidence.own)
+    assert_never(basis)
+
+
+def comparator_on(declared: Target, day: date) -> Comparator:
+    """The comparator in force on a day."""
+    return in_force(declared, day).comparator if declared.amended else declared.comparator
+
+
+def without_amendments(target: Target) -> Target:
+    """The target as first adopted."""
+    return replace(target, amended=(), waiver=None)

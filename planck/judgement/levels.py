@@ -1,0 +1,190 @@
+"""The value at the end of a period, and its change against a baseline."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+from planck.judgement.combined import Combined, Course, Point, ends, left_out, steps_of
+from planck.judgement.exact import Range, Rational, to_decimal
+from planck.judgement.figures import Figure, Selection
+from planck.model.assessment import Arg, Reason, ReasonCode, Rule, Step, StepCode, Unused
+from planck.model.indicator import Kind
+from planck.model.period import Period, year
+from planck.model.target import Target, Timing
+from planck.model.unit import Unit, factor
+
+# Figures of these kinds belong to a stretch of time, not to its last day: only a figure of the same length compares.
+_OF_A_STRETCH = (Kind.FLOW, Kind.RATE)
+
+
+def end_of_period(target: Target, selection: Selection) -> Combined:
+    """The latest value: complete once there is one for the end of the period."""
+    history, unused = _on_record(target, selection)
+    if not history:
+        return Combined(Rule.LATEST, missing=_missing(target), unused=unused)
+    latest = history[-1]
+    complete = _is_at_the_end(target, latest)
+    no_baseline, baseline = _baseline(target, history, latest)
+    points = tuple(_point(figure) for figure in history)
+    step = Step(StepCode.LATEST, {"value": latest.value.low.decimal(), "period": latest.period})
+    return Combined(
+        Rule.LATEST,
+        latest.value,
+        (latest,),
+        complete=complete,
+        missing=None if complete else _missing(target),
+        steps=(*latest.steps, step),
+        unused=unused + left_out(history[:-1], ReasonCode.NOT_LATEST),
+        course=Course(points[-1], baseline, _end(target), points, no_baseline),
+    )
+
+
+def change(target: Target, selection: Selection) -> Combined:
+    """The change of a level against its baseline: relative for a target in %, else in the unit of the target."""
+    relative = target.unit is not None and target.unit.name == "%"
+    rule = Rule.RELATIVE_CHANGE if relative else Rule.ABSOLUTE_CHANGE
+    history, unused = _on_record(target, selection)
+    if not history:
+        return Combined(rule, missing=_missing(target), unused=unused)
+    latest = history[-1]
+    no_baseline, baseline = _baseline(target, history, latest)
+    if baseline is None:
+        return Combined(rule, missing=no_baseline, unused=unused, used=(), reason=no_baseline)
+    start = ends(baseline.value)
+    if relative and start[0] <= 0 <= start[1]:
+        reason = Reason(ReasonCode.BASELINE_ZERO, {"year": baseline.day.year})
+        return Combined(rule, missing=reason, unused=unused, reason=reason)
+    scale = _unit_of_change(target, latest, relative, start)
+    value = _changed(latest.value, start, scale, relative)
+    complete = _is_at_the_end(target, latest)
+    points = tuple(_point(figure) for figure in history)
+    used = (baseline.figure, latest) if baseline.figure is not None else (latest,)
+    return Combined(
+        rule,
+        value,
+        used,
+        complete=complete,
+        missing=None if complete else _missing(target),
+        steps=(*steps_of(used), _change_step(relative, latest, baseline, value)),
+        unused=unused + left_out((one for one in history if one not in used), ReasonCode.NOT_LATEST),
+        course=Course(points[-1], baseline, _end(target), points, no_baseline, start[0], scale),
+        covers=(latest.period,),
+        at=latest,
+    )
+
+
+def _changed(value: Range, start: tuple[Fraction, Fraction], scale: Fraction, relative: bool) -> Range:
+    # A relative change has its own divisor for each end of the baseline.
+    found = sorted((end - begin) / (abs(begin) / 100 if relative else scale) for end in ends(value) for begin in start)
+    return Range(Rational(found[0]), Rational(found[-1]))
+
+
+def _unit_of_change(target: Target, latest: Figure, relative: bool, start: tuple[Fraction, Fraction]) -> Fraction:
+    """The level that one unit of the target is worth."""
+    if relative:
+        return abs(start[0]) / 100
+    own, wanted = latest.observation.unit, target.unit
+    if own is None or wanted is None or wanted.is_points:
+        return Fraction(1)
+    return 1 / (factor(own, wanted, rate=False) or Fraction(1))
+
+
+def _change_step(relative: bool, latest: Figure, baseline: Point, value: Range) -> Step:
+    args: dict[str, Arg] = {
+        "value": latest.value.low.decimal(),
+        "baseline": to_decimal(ends(baseline.value)[0]),
+        "period": latest.period,
+        "baseline_year": baseline.day.year,
+        "result": value.low.decimal(),
+    }
+    return Step(StepCode.CHANGE_RELATIVE if relative else StepCode.CHANGE_ABSOLUTE, args)
+
+
+def _on_record(target: Target, selection: Selection) -> tuple[list[Figure], tuple[Unused, ...]]:
+    """The figures that can stand for the target, oldest first, and those that cannot.
+
+    Of a rate only those inside the period; of anything else all on record up to the period's end.
+    """
+    end = _end(target)
+    late = [one for one in selection.figures if end is not None and one.period.last > end]
+    usable = [one for one in selection.figures if one not in late]
+    unused = left_out(late, ReasonCode.OUTSIDE_PERIOD)
+    if target.kind is Kind.RATE and target.timing is Timing.PERIOD and target.period is not None:
+        inside = [one for one in usable if target.period.contains(one.period)]
+        unused += left_out((one for one in usable if one not in inside), ReasonCode.OUTSIDE_PERIOD)
+        usable = inside
+    averages = [one for one in usable if len(one.period.years) > 1 and one.period != target.period]
+    unused += left_out(averages, ReasonCode.AVERAGE_OVER_YEARS)
+    usable = [one for one in usable if one not in averages]
+    if target.kind is Kind.FLOW:
+        length = _length(target)
+        other = [one for one in usable if len(one.period.months) != length]
+        unused += left_out(other, ReasonCode.OUTSIDE_PERIOD)
+        usable = [one for one in usable if one not in other]
+    return sorted(usable, key=lambda one: _rank(target, one)), unused
+
+
+def _rank(target: Target, figure: Figure) -> tuple[date, bool, int]:
+    """The order in time; of several that end on one day the one that is for the end of the period comes last."""
+    return figure.period.last, _is_at_the_end(target, figure), len(figure.period.months)
+
+
+def _length(target: Target) -> int:
+    """How many months a figure of a flow has to span to compare with the target."""
+    period = target.period
+    if period is None or period.is_years or target.timing is Timing.BY:
+        return 12
+    return len(period.months)
+
+
+def _end(target: Target) -> date | None:
+    return target.period.last if target.period is not None else None
+
+
+def _is_at_the_end(target: Target, figure: Figure) -> bool:
+    """Whether a figure is one for the end of the target's period."""
+    period = target.period
+    if period is None:
+        return False
+    if target.timing is Timing.BY and period.is_day:
+        return figure.period.last.year == period.last.year and figure.period.last <= period.last
+    if figure.period in (period, period.last_year):
+        return True
+    return figure.period.is_day and figure.period.last == period.last and target.kind not in _OF_A_STRETCH
+
+
+def _missing(target: Target) -> Reason:
+    if target.period is None:
+        return Reason(ReasonCode.NO_FIGURES)
+    return Reason(ReasonCode.VALUE_MISSING, {"period": target.period.last_year})
+
+
+def _point(figure: Figure) -> Point:
+    return Point(figure.period.last, figure.value, figure)
+
+
+def _baseline(target: Target, history: list[Figure], latest: Figure) -> tuple[Reason | None, Point | None]:
+    """The declared baseline, else the earliest value on record before the latest one."""
+    declared = target.baseline
+    if declared is None:
+        earlier = [one for one in history if one.period.last < latest.period.last]
+        return (None, _point(earlier[0])) if earlier else (Reason(ReasonCode.ONE_VALUE), None)
+    last = year(declared.year).last
+    if declared.value is not None:
+        return None, Point(last, Range.point(Rational(Fraction(declared.value), declared.value)))
+    found = [one for one in history if _is_of_year(one.period, declared.year)]
+    if not found:
+        return Reason(ReasonCode.BASELINE_MISSING, {"year": declared.year}), None
+    return None, Point(last, found[-1].value, found[-1])
+
+
+def _is_of_year(period: Period, number: int) -> bool:
+    return period == year(number) or (period.is_day and period.last == year(number).last)
+
+
+def unit_of_levels(target: Target) -> Unit | None:
+    """The unit in which the levels of a change are compared: their own, unless the target's is that of a level."""
+    if target.unit is None or target.unit.is_percent:
+        return None
+    return target.unit

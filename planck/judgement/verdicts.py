@@ -1,0 +1,78 @@
+"""From an outcome to a verdict as of a day, and to its weight at the gate."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from planck.model.area import Area
+from planck.model.assessment import Outcome, Progress, Reason, ReasonCode, Verdict
+from planck.model.problem import Level
+from planck.model.target import Target, Timing
+
+OPEN = (Verdict.NOT_DUE, Verdict.AREA_ENDED)
+_LAGGING = (Progress.BEHIND, Progress.FAR_BEHIND, Progress.WRONG_WAY)
+
+
+def is_over(target: Target, as_of: date) -> bool:
+    """Whether the last day of the target's period is on or before ``as_of``."""
+    return target.timing is not Timing.UNDATED and target.period is not None and target.period.last <= as_of
+
+
+def verdict_of(
+    target: Target,
+    area: Area,
+    as_of: date,
+    grace_days: int,
+    outcome: Outcome | None,
+    complete: bool,
+    decided: bool,
+) -> Verdict:
+    """The verdict: final once the period is over and the figures are complete, or something has decided before."""
+    over = is_over(target, as_of)
+    if outcome is not None and (decided or (over and complete)):
+        return Verdict(outcome.value)
+    if area_has_ended(target, area, as_of):
+        return Verdict.AREA_ENDED
+    if not over or target.period is None or (as_of - target.period.last).days < grace_days:
+        return Verdict.NOT_DUE
+    return Verdict.NO_DATA
+
+
+def area_has_ended(target: Target, area: Area, as_of: date) -> bool:
+    """Whether the area ended before the target's period did."""
+    if area.ended is None or target.period is None:
+        return False
+    return area.ended < as_of and area.ended < target.period.last
+
+
+def reason_of(
+    verdict: Verdict,
+    target: Target,
+    area: Area,
+    as_of: date,
+    grace_days: int,
+    found: Reason | None,
+    missing: Reason | None,
+) -> Reason | None:
+    """Why the verdict is what it is, where that needs saying."""
+    if verdict is Verdict.NO_DATA:
+        return missing or Reason(ReasonCode.NO_FIGURES)
+    if verdict is Verdict.AREA_ENDED:
+        return Reason(ReasonCode.AREA_ENDED, {"day": area.ended})
+    if verdict is Verdict.NOT_DUE:
+        if target.timing is Timing.UNDATED:
+            return Reason(ReasonCode.UNDATED)
+        if target.period is not None and is_over(target, as_of):
+            return Reason(ReasonCode.GRACE, {"day": target.period.last + timedelta(days=grace_days)})
+        return found
+    return found
+
+
+def level_of(verdict: Verdict, progress: Progress | None, severity: Level) -> Level:
+    """The weight at the gate: a miss and missing figures by the target's severity, doubts as a warning at most."""
+    if verdict in (Verdict.MISSED, Verdict.NO_DATA):
+        return severity
+    doubtful = verdict in (Verdict.NEAR, Verdict.INCONCLUSIVE)
+    if doubtful or (verdict in OPEN and progress in _LAGGING):
+        return Level.INFO if severity is Level.INFO else Level.WARNING
+    return Level.NONE

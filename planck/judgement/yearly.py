@@ -1,0 +1,121 @@
+"""Targets that hold in each year, and milestones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from planck.judgement.combined import Combined, left_out
+from planck.judgement.compare import RANKING, SATISFIED, deciding_bound, direction, judge
+from planck.judgement.cover import missing_years
+from planck.judgement.exact import to_decimal
+from planck.judgement.figures import Figure, Selection
+from planck.model.assessment import Arg, Outcome, Reason, ReasonCode, Rule, Step, StepCode, Unused
+from planck.model.observation import Observation
+from planck.model.target import Comparator, Target, Timing
+from planck.model.value import Reached
+
+
+def each_year(target: Target, selection: Selection, in_force: Callable[[date], Comparator]) -> Combined:
+    """Each year against the comparator in force at its end; the worst decides, a year missed at once."""
+    assert target.period is not None  # refused on reading: each year has a period
+    period = target.period
+    inside = [one for one in selection.figures if one.period.is_years and period.contains(one.period)]
+    single = [one for one in inside if len(one.period.years) == 1]
+    unused = left_out((one for one in selection.figures if one not in inside), ReasonCode.OUTSIDE_PERIOD)
+    unused += left_out((one for one in inside if one not in single), ReasonCode.AVERAGE_OVER_YEARS)
+    absent = missing_years(period, [one.period for one in single])
+    of = len(period.years)
+    args: dict[str, Arg] = {"observed": of - len(absent), "of": of, "missing": absent}
+    missing = Reason(ReasonCode.YEARS_MISSING, args) if absent else None
+    if not single:
+        return Combined(Rule.WORST_YEAR, missing=missing, unused=unused)
+    judged = [(judge(one.value, in_force(one.period.last), target.tolerance), one) for one in single]
+    # A figure of another territory decides nothing, so it cannot be the worst.
+    outcome, worst = min(judged, key=lambda pair: _badness(pair[0], pair[1], in_force(pair[1].period.last)))
+    decided = outcome is Outcome.MISSED and not worst.foreign
+    step = Step(StepCode.WORST_YEAR, {"value": worst.value.low.decimal(), "period": worst.period})
+    return Combined(
+        Rule.WORST_YEAR,
+        worst.value,
+        tuple(single),
+        tuple(single),
+        complete=not absent,
+        missing=missing,
+        outcome=outcome,
+        decided=decided,
+        reason=Reason(ReasonCode.YEAR_MISSED, {"year": worst.period}) if decided else None,
+        steps=(*worst.steps, step),
+        unused=unused,
+        covers=(worst.period,),
+        at=worst,
+    )
+
+
+def _badness(outcome: Outcome, figure: Figure, comparator: Comparator) -> tuple[bool, int, object, date]:
+    """The worst first: by outcome, then by distance on the wrong side, then the earliest."""
+    bound = deciding_bound(comparator, figure.value.low)
+    low = figure.value.low.decimal()
+    difference = low - to_decimal(bound)
+    wanted = direction(comparator)
+    if wanted:
+        distance = difference * wanted
+    else:  # into a range from either side: outside it the farthest is the worst, inside it the nearest to a bound
+        distance = abs(difference) if outcome in SATISFIED else -abs(difference)
+    return figure.foreign and outcome is Outcome.MISSED, RANKING.index(outcome), distance, figure.period.last
+
+
+def milestone(target: Target, selection: Selection) -> Combined:
+    """True from the day or period for which it is recorded; reached on or before the end it is met, also early."""
+    known = sorted(selection.milestones, key=lambda one: one.period.last)
+    unused = left_out(selection.figures, ReasonCode.NOT_NUMERIC)
+    due = target.period.last if target.period is not None else None
+    reached = [one for one in known if _is_done(one)]
+    if not reached:
+        return _not_reached(target, known, due, unused)
+    first = min(reached, key=_latest_day)
+    within = due is not None and _latest_day(first) > due >= _earliest_day(first)
+    in_time = due is None or _latest_day(first) <= due
+    outcome = Outcome.MET if in_time else (Outcome.INCONCLUSIVE if within else Outcome.MISSED)
+    code = None if in_time else (ReasonCode.REACHED_WITHIN if within else ReasonCode.REACHED_LATE)
+    reason = Reason(code, {"day": due, "period": first.period, "on": _latest_day(first)}) if code else None
+    return Combined(
+        Rule.MILESTONE,
+        complete=True,
+        outcome=outcome,
+        decided=in_time and target.timing is not Timing.UNDATED,
+        reason=reason,
+        unused=unused + tuple(Unused(one, Reason(ReasonCode.NOT_LATEST)) for one in known if one is not first),
+        milestone=first,
+    )
+
+
+def _not_reached(target: Target, known: list[Observation], due: date | None, unused: tuple[Unused, ...]) -> Combined:
+    if not known:
+        return Combined(Rule.MILESTONE, missing=Reason(ReasonCode.MILESTONE_UNKNOWN), unused=unused)
+    last = known[-1]
+    final = due is not None and last.period.last >= due
+    recorded = Reason(ReasonCode.RECORDED_FALSE, {"period": last.period})
+    return Combined(
+        Rule.MILESTONE,
+        complete=final,
+        missing=None if final else Reason(ReasonCode.MILESTONE_UNKNOWN),
+        outcome=Outcome.MISSED,
+        reason=recorded,
+        unused=unused + tuple(Unused(one, Reason(ReasonCode.NOT_LATEST)) for one in known[:-1]),
+        milestone=last,
+    )
+
+
+def _is_done(one: Observation) -> bool:
+    return isinstance(one.value, Reached) and one.value.done
+
+
+def _latest_day(one: Observation) -> date:
+    """The last day on which it may have been reached."""
+    return one.value.on if isinstance(one.value, Reached) and one.value.on else one.period.last
+
+
+def _earliest_day(one: Observation) -> date:
+    """The first day on which it may have been reached."""
+    return one.value.on if isinstance(one.value, Reached) and one.value.on else one.period.first
