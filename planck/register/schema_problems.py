@@ -65,11 +65,12 @@ _EXAMPLES: dict[Code, tuple[Callable[[str], str], str]] = {
 }
 # What to say of a text that no number can be made of.
 _WITHOUT_REMEDY = {Code.NOT_A_NUMBER: Code.NO_NUMBER, Code.NOT_A_VALUE: Code.NO_VALUE}
-_DEFAULTS = {
-    ("type", "object"): Code.NOT_A_MAP,
-    ("type", "array"): Code.NOT_A_LIST,
-    ("type", "string"): Code.NOT_TEXT,
-    ("type", "boolean"): Code.NOT_A_FLAG,
+_OF_KEYWORD = {"required": Code.MISSING_KEY, "enum": Code.NOT_ONE_OF}
+_OF_TYPE = {
+    "object": Code.NOT_A_MAP,
+    "array": Code.NOT_A_LIST,
+    "string": Code.NOT_TEXT,
+    "boolean": Code.NOT_A_FLAG,
 }
 
 
@@ -157,7 +158,7 @@ def _about_unknown_keys(error: SchemaError, root: Map, path: tuple[str | int, ..
 
 
 def _about_required(error: SchemaError, root: Map, path: tuple[str | int, ...]) -> Iterator[Finding]:
-    code = _code(error, Code.MISSING_KEY)
+    code = _code(error)
     for key in error.validator_value:
         if key not in error.instance:
             args = {"key": key, "wanted": key, "of": _name(path)}
@@ -179,9 +180,9 @@ def _about_choice(error: SchemaError, root: Map, path: tuple[str | int, ...]) ->
     present = sorted((error.instance.marks[key][:2], key) for key in wanted if key in error.instance)
     if not present:
         args = {"wanted": ", ".join(wanted), "key": _name(path)}
-        yield Finding(path, _key_mark(root, path), _code(error, part="none"), args)
+        yield Finding(path, _key_mark(root, path), _code(error, "none"), args)
     for mark, key in present[1:]:
-        yield Finding(path, mark, _code(error, part="many"), {"first": present[0][1], "second": key})
+        yield Finding(path, mark, _code(error, "many"), {"first": present[0][1], "second": key})
 
 
 def _about_exclusion(error: SchemaError, root: Map, path: tuple[str | int, ...]) -> Iterator[Finding]:
@@ -204,18 +205,21 @@ _BY_KEYWORD: dict[str, Callable[[SchemaError, Map, tuple[str | int, ...]], Itera
 }
 
 
-def _code(error: SchemaError, default: Code | None = None, part: str = "") -> Code:
-    """The code of an error: the node's own, or that of its keyword."""
-    own = error.schema.get("x-problem")
+def _code(error: SchemaError, part: str = "") -> Code:
+    """The code of an error."""
+    return keyword_code(error.schema, part or error.validator)
+
+
+def keyword_code(schema: Mapping[str, Any], keyword: str) -> Code:
+    """The code of what is wrong where ``keyword`` of a schema node does not hold: the node's own, or a common one."""
+    own = schema.get("x-problem")
     if isinstance(own, dict):
-        own = own.get(part or error.validator)
-    elif default is not None or error.validator == "enum":
-        own = own if own == Code.MUST_BE_TRUE.value else None
+        own = own.get(keyword)
+    elif own != Code.MUST_BE_TRUE.value and keyword in _OF_KEYWORD:
+        own = None  # a code for the whole node is about its form, not about which keys or words it holds
     if own is not None:
         return Code(own)
-    if default is not None:
-        return default
-    return Code.NOT_ONE_OF if error.validator == "enum" else _DEFAULTS[error.validator, str(error.validator_value)]
+    return _OF_KEYWORD[keyword] if keyword in _OF_KEYWORD else _OF_TYPE[schema["type"]]
 
 
 def _refused(code: Code, value: object, name: str) -> tuple[Code, dict[str, str]]:
