@@ -47,7 +47,7 @@ def text(name: str) -> str:
     return files("planck").joinpath("schemas").joinpath(f"{name}.schema.json").read_text(encoding="utf-8")
 
 
-def errors(kind: str, root: Map) -> Iterator[ValidationError]:
+def errors(kind: str, root: object) -> Iterator[ValidationError]:
     """What ``jsonschema`` has to say of the document; nothing exactly where the compiled function finds it valid."""
     import json
     import re
