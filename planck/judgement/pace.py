@@ -57,7 +57,9 @@ def pace_of_course(target: Target, value: Range, course: Course) -> Paced:
     """The progress of ``end_of_period`` and ``change``; ``value`` is the latest in the unit of the target."""
     outcome = judge(value, target.comparator)
     if outcome in SATISFIED:
-        return Paced(Progress.ACHIEVED, deteriorating=_moves_away(target.comparator, course.history))
+        paced = _ratio_of_achieved(target, course, value)
+        moves_away = _moves_away(target.comparator, course.history)
+        return Paced(Progress.ACHIEVED, paced.ratio, steps=paced.steps, deteriorating=moves_away)
     if outcome is Outcome.INCONCLUSIVE or not value.is_point:
         return not_rated(ReasonCode.INTERVAL)
     if course.end is None:
@@ -69,6 +71,16 @@ def pace_of_course(target: Target, value: Range, course: Course) -> Paced:
     if not course.baseline.value.is_point:
         return not_rated(ReasonCode.INTERVAL)
     return _by_ratio(target, course, course.baseline, value, course.end)
+
+
+def _ratio_of_achieved(target: Target, course: Course, value: Range) -> Paced:
+    """The pace at which a target was reached, where the rule has a ratio."""
+    baseline = course.baseline
+    if target.pace is Pace.TREND or course.end is None or baseline is None:
+        return Paced(Progress.ACHIEVED)
+    if not (value.is_point and baseline.value.is_point):
+        return Paced(Progress.ACHIEVED)
+    return _by_ratio(target, course, baseline, value, course.end)
 
 
 def _by_ratio(target: Target, course: Course, baseline: Point, value: Range, end: date) -> Paced:
