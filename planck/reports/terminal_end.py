@@ -38,19 +38,13 @@ def _counts(result: Result, language: Language, width: int) -> Iterator[Line]:
         yield from flow((), [piece(narrowed, Tone.FAINT)], width, _INDENT)
     yield from flow((), [piece(due(summary, language), Tone.STRONG)], width, _INDENT)
     yield from flow((), [piece(to_date(summary, language), Tone.STRONG)], width, _INDENT)
-    verdicts = [
-        _tally(VERDICTS[verdict][language], count, VERDICT_TONES[verdict])
-        for verdict, count in by_verdict(summary)
-    ]
+    pieces = [_tally(VERDICTS[one][language], count, VERDICT_TONES[one]) for one, count in by_verdict(summary)]
     others = [(words.restated, summary.restated), (words.waived_count, summary.waived)]
-    extra = [piece(text.format(count=count)) for text, count in others if count]
-    yield from flow((), [piece(words.targets.format(count=summary.targets)), *verdicts, *extra], width, _INDENT)
-    under_way = [
-        _tally(PROGRESS[progress][language], count, PROGRESS_TONES[progress])
-        for progress, count in by_progress(summary)
-    ]
-    if under_way:
-        yield from flow((), [piece(words.under_way), *under_way], width, _INDENT)
+    pieces += [piece(text.format(count=count)) for text, count in others if count]
+    yield from flow((Span(words.targets.format(count=summary.targets)),), pieces, width, _INDENT)
+    pieces = [_tally(PROGRESS[one][language], count, PROGRESS_TONES[one]) for one, count in by_progress(summary)]
+    if pieces:
+        yield from flow((Span(words.under_way),), pieces, width, _INDENT)
 
 
 def _tally(word: str, count: int, tone: Tone) -> Piece:

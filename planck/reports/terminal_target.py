@@ -249,8 +249,9 @@ def _notes(scene: _Scene) -> Iterator[Piece]:
     words = phrases(scene.language)
     for note in marks.notes(scene.of, scene.language, scene.digits):
         yield piece(note)
-    for taken in marks.defaults(scene.of, scene.language):
-        yield piece(words.default.format(what=taken), Tone.FAINT)
+    taken = marks.defaults(scene.of, scene.language)
+    if taken:
+        yield piece(words.defaults.format(what=", ".join(taken)), Tone.FAINT)
 
 
 def _places(scene: _Scene) -> Iterator[Piece]:
@@ -260,7 +261,8 @@ def _places(scene: _Scene) -> Iterator[Piece]:
     if not failed and not scene.verbose:
         return
     yield _place(one.in_force.comparator_location or one.in_force.location)
-    if one.actual is not None and one.actual.location is not None:
+    listed = {each.observation.location for each in one.observations if each.outcome in _FAILED or scene.verbose}
+    if one.actual is not None and one.actual.location is not None and one.actual.location not in listed:
         yield _place(one.actual.location)
 
 

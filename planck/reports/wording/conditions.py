@@ -106,9 +106,9 @@ def in_words(value: Period, language: Language) -> str:
 
 
 def default(key: str, target: Target, language: Language) -> str:
-    """A default that was taken, with what it is: ``cách lấy bình quân: bình quân nhân``."""
+    """A default that was taken, with what it is: ``cách lấy bình quân (bình quân nhân)``."""
     taken = _default_value(key, target, language)
-    return f"{key_name(key, language)}: {taken}" if taken else key_name(key, language)
+    return f"{key_name(key, language)} ({taken})" if taken else key_name(key, language)
 
 
 def _default_value(key: str, target: Target, language: Language) -> str:
@@ -132,10 +132,10 @@ def _default_value(key: str, target: Target, language: Language) -> str:
 
 
 def observation_default(key: str, one: Observation, language: Language) -> str:
-    """A default that a figure took: ``đơn vị tính của số liệu: %/năm``."""
+    """A default that a figure took: ``đơn vị tính của số liệu (%/năm)``."""
     name = phrases(language).of_figures.format(key=key_name(key, language))
     value = unit_text(one.unit, language) if key == "unit" else ""
-    return f"{name}: {value}" if value else name
+    return f"{name} ({value})" if value else name
 
 
 def waiver(target: Target, language: Language) -> str:

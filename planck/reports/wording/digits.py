@@ -38,8 +38,10 @@ class Digits:
         return self.own + _MORE_FOR_A_MEAN if self.fixed is None else self.fixed
 
     def computed(self, value: Decimal) -> int:
-        """For a mean or a quotient."""
-        return places_apart(value, self.bounds, self.of_mean)
+        """For a mean or a quotient; one that ends before its last digit is not drawn out with zeros."""
+        places = places_apart(value, self.bounds, self.of_mean)
+        needed = max(decimals(shortest(value)), self.own)
+        return min(places, needed) if self.fixed is None else places
 
     def taken(self, value: Decimal) -> int:
         """For a figure as it was written, or as it is in another unit."""

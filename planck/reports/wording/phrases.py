@@ -34,7 +34,7 @@ class Phrases:
     assumed: str
     derived: str
     restates: str
-    default: str
+    defaults: str
     former_territory: str
     of_figures: str
     earliest_on_record: str
@@ -99,7 +99,7 @@ VIETNAMESE = Phrases(
     assumed="tự xác định: {keys}",
     derived="suy ra: {text}",
     restates="nêu lại {id}",
-    default="mặc định: {what}",
+    defaults="mặc định: {what}",
     former_territory="theo địa giới cũ",
     of_figures="{key} của số liệu",
     earliest_on_record="số liệu sớm nhất có được",
@@ -128,10 +128,10 @@ VIETNAMESE = Phrases(
     to_date_count="Đến nay: đạt và vượt {met}/{of} chỉ tiêu có số liệu",
     to_date_none="Đến nay: chưa có chỉ tiêu có số liệu",
     provisional_among="trong đó {count} theo số ước",
-    targets="Tổng số {count} chỉ tiêu",
+    targets="Tổng số {count} chỉ tiêu: ",
     restated="nêu lại, không tính {count}",
     waived_count="được tạm miễn {count}",
-    under_way="Tiến độ",
+    under_way="Tiến độ: ",
     nothing="Không có chỉ tiêu nào",
     narrowed="Đang hiển thị {shown}/{of} chỉ tiêu",
     gate_failed="Kiểm tra không qua",
@@ -162,7 +162,7 @@ ENGLISH = Phrases(
     assumed="assumed: {keys}",
     derived="derived: {text}",
     restates="restates {id}",
-    default="default: {what}",
+    defaults="by default: {what}",
     former_territory="former territory",
     of_figures="{key} of the figures",
     earliest_on_record="the earliest figure on record",
@@ -191,10 +191,10 @@ ENGLISH = Phrases(
     to_date_count="To date: {met}/{of} targets with figures met or exceeded",
     to_date_none="To date: no target has figures yet",
     provisional_among="{count} of them on provisional figures",
-    targets="All targets: {count}",
+    targets="Targets, {count} in all: ",
     restated="restated, not counted {count}",
     waived_count="waived {count}",
-    under_way="Progress",
+    under_way="Progress: ",
     nothing="No targets",
     narrowed="Showing {shown}/{of} targets",
     gate_failed="The check fails",

@@ -1,0 +1,262 @@
+"""The arithmetic of a judgement in sentences, with the real numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import ROUND_HALF_UP, Context, Decimal
+from fractions import Fraction
+
+from planck.model.assessment import Arg, Step, StepCode
+from planck.model.period import Period
+from planck.model.result import Language
+from planck.reports.wording.digits import Digits, places_apart
+from planck.reports.wording.numbers import (
+    decimals,
+    number,
+    period,
+    root_sign,
+    shortest,
+    signed,
+    superscript,
+    unit_name,
+)
+
+# Digits after the point: of a growth factor at least, of a product or a root, of a percentage.
+_FACTOR = 5
+_LONG = 8
+_PERCENT = 6
+
+# ``{name}`` stands for an argument of the step, a number in the digits it needs; a few are put together below.
+STEPS: dict[StepCode, Mapping[str, str]] = {
+    StepCode.CONVERTED: {
+        "vi": "đổi đơn vị: {value} {unit} × {factor} = {result} {wanted}",
+        "en": "converted: {value} {unit} × {factor} = {result} {wanted}",
+    },
+    StepCode.SHARE_OF_COUNT: {
+        "vi": "tỷ lệ: {count} ÷ {of} × 100 = {result} %",
+        "en": "share: {count} ÷ {of} × 100 = {result} %",
+    },
+    StepCode.GROWTH_PRODUCT: {
+        "vi": "{product_of_factors}",
+        "en": "{product_of_factors}",
+    },
+    StepCode.ROOT: {
+        "vi": "{root} = {result}, tức là {mean} % mỗi năm",
+        "en": "{root} = {result}, that is {mean} % a year",
+    },
+    StepCode.ARITHMETIC_MEAN: {
+        "vi": "bình quân cộng: ({sum_of_terms}) ÷ {count} = {sum} ÷ {count} = {mean}",
+        "en": "arithmetic mean: ({sum_of_terms}) ÷ {count} = {sum} ÷ {count} = {mean}",
+    },
+    StepCode.LEVEL_RATIO: {
+        "vi": "giá trị {last_period} so với {first_period}: {last} ÷ {first} = {result}",
+        "en": "the level of {last_period} over that of {first_period}: {last} ÷ {first} = {result}",
+    },
+    StepCode.SUM: {
+        "vi": "tổng: {sum_of_terms} = {result}",
+        "en": "sum: {sum_of_terms} = {result}",
+    },
+    StepCode.CHANGE_RELATIVE: {
+        "vi": "mức tăng {period} so với năm {baseline_year}: ({value} ÷ {baseline} − 1) × 100 = {result} %",
+        "en": "change of {period} on {baseline_year}: ({value} ÷ {baseline} − 1) × 100 = {result} %",
+    },
+    StepCode.CHANGE_ABSOLUTE: {
+        "vi": "mức tăng {period} so với năm {baseline_year}: {value} − {baseline} = {result}",
+        "en": "change of {period} on {baseline_year}: {value} − {baseline} = {result}",
+    },
+    StepCode.LATEST: {
+        "vi": "số liệu {period}: {value}",
+        "en": "the figure for {period}: {value}",
+    },
+    StepCode.WORST_YEAR: {
+        "vi": "năm kém nhất là {period}: {value}",
+        "en": "the worst year is {period}: {value}",
+    },
+    StepCode.WORST_ITEM: {
+        "vi": "mục kém nhất là {item}: {value}",
+        "en": "the worst item is {item}: {value}",
+    },
+    StepCode.LINEAR_PACE: {
+        "vi": "tiến độ tuyến tính: phần đã đi ({value} − {baseline}) ÷ ({target} − {baseline}) chia cho phần thời gian "
+        "{elapsed}/{span} năm = {ratio}",
+        "en": "linear pace: ({value} − {baseline}) ÷ ({target} − {baseline}) of the way, over {elapsed} of {span} years "
+        "= {ratio}",
+    },
+    StepCode.COMPOUND_PACE: {
+        "vi": "tiến độ tăng trưởng kép: đã tăng {observed} % mỗi năm từ {baseline} đến {value} trong {elapsed} năm, "
+        "cần {needed} % mỗi năm để đến {target} trong {span} năm: tỷ lệ {ratio}",
+        "en": "compound pace: {observed} % a year from {baseline} to {value} in {elapsed} years, {needed} % a year "
+        "needed to {target} in {span} years: ratio {ratio}",
+    },
+    StepCode.TREND_PACE: {
+        "vi": "xu thế {values} số liệu gần nhất: {change} mỗi năm (từ {first} đến {last}), kéo dài đến hạn là "
+        "{projection} so với chỉ tiêu {target}; phần thiếu {miss}",
+        "en": "trend of the last {values} figures: {change} a year (from {first} to {last}), which leads to "
+        "{projection} at the end against {target}; missing share {miss}",
+    },
+    StepCode.MEAN_PACE: {
+        "vi": "tiến độ: bình quân đến nay {mean} ÷ chỉ tiêu {target} = {ratio}",
+        "en": "pace: the mean so far {mean} ÷ the target {target} = {ratio}",
+    },
+    StepCode.TOTAL_PACE: {
+        "vi": "tiến độ: {sum} ÷ ({target} × {share} thời gian của kỳ) = {ratio}",
+        "en": "pace: {sum} ÷ ({target} × {share} of the period) = {ratio}",
+    },
+    StepCode.REQUIRED_GROWTH: {
+        "vi": "cần từ nay: {target_power} ÷ {product} = {quotient}; {root}, tức là {result} % mỗi năm trong {remaining} "
+        "năm còn lại",
+        "en": "needed from here: {target_power} ÷ {product} = {quotient}; {root}, that is {result} % a year in the "
+        "remaining years ({remaining})",
+    },
+    StepCode.REQUIRED_MEAN: {
+        "vi": "cần từ nay: ({target} × {years} − {sum}) ÷ {remaining} = {result}",
+        "en": "needed from here: ({target} × {years} − {sum}) ÷ {remaining} = {result}",
+    },
+    StepCode.REQUIRED_AMOUNT: {
+        "vi": "cần từ nay: {target} − {sum} = {result}",
+        "en": "needed from here: {target} − {sum} = {result}",
+    },
+    StepCode.REQUIRED_CHANGE: {
+        "vi": "cần từ nay: ({target} − {value}) ÷ {remaining} năm = {result} mỗi năm",
+        "en": "needed from here: ({target} − {value}) ÷ {remaining} years = {result} a year",
+    },
+    StepCode.OTHER_MEAN: {
+        "vi": "theo {name}: {value}",
+        "en": "by the {name}: {value}",
+    },
+}
+
+_MEAN_NAMES = {
+    "geometric": {"vi": "bình quân nhân", "en": "geometric mean"},
+    "arithmetic": {"vi": "bình quân cộng", "en": "arithmetic mean"},
+}
+_PERCENTAGES = frozenset({"mean", "observed", "needed"})
+_ROUNDING = Context(prec=60, rounding=ROUND_HALF_UP)
+
+
+def sentences(steps: Sequence[Step], language: Language, digits: Digits | None = None) -> tuple[str, ...]:
+    """The steps in their order; a product and the root taken of it are one sentence."""
+    found: list[str] = []
+    before: Step | None = None
+    for step in steps:
+        text = sentence(step, language, digits)
+        joins = step.code is StepCode.ROOT and before is not None and before.code is StepCode.GROWTH_PRODUCT
+        if joins:
+            found[-1] = f"{found[-1]}; {text}"
+        else:
+            found.append(text)
+        before = step
+    return tuple(found)
+
+
+def sentence(step: Step, language: Language, digits: Digits | None = None) -> str:
+    """One step in words; no figure is rounded so far that it shows another order than the exact one."""
+    words = {name: _word(name, value, language, digits) for name, value in step.args.items()}
+    words |= dict(_composed(step, language))
+    return STEPS[step.code][language].format_map(_Given(words))
+
+
+class _Given(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def _word(name: str, value: Arg, language: Language, digits: Digits | None) -> str:
+    if isinstance(value, Decimal):
+        return _number(name, value, language, digits)
+    if isinstance(value, Period):
+        return period(value, language)
+    if name == "name" and str(value) in _MEAN_NAMES:
+        return _MEAN_NAMES[str(value)][language]
+    if name in ("unit", "wanted"):
+        return unit_name(str(value), language)
+    return "…" if value is None else str(value)
+
+
+def _number(name: str, value: Decimal, language: Language, digits: Digits | None) -> str:
+    most = _PERCENT if name in _PERCENTAGES else _LONG
+    needed = decimals(shortest(value))
+    places = needed if needed <= most else most
+    if name == "value" and decimals(value) <= most:
+        return number(value, language)  # as it was written
+    if digits is not None:
+        places = places_apart(value, digits.bounds, places)
+    return signed(value, language, places) if name == "change" else number(value, language, places)
+
+
+def _composed(step: Step, language: Language) -> Iterator[tuple[str, str]]:
+    """The words that several arguments make together."""
+    args = step.args
+    factors, terms = _decimals(args.get("factors")), _decimals(args.get("terms"))
+    if factors:
+        yield "product_of_factors", _product(factors, _weights(args.get("years")), args.get("product"), language)
+    if terms:
+        yield "sum_of_terms", _sum(terms, _weights(args.get("years")), language)
+    if step.code is StepCode.ROOT:
+        yield "root", root_sign(_whole(args.get("degree")))
+        result = args.get("result")
+        if isinstance(result, Decimal):
+            yield "result", number(result, language, _LONG)
+    if step.code is StepCode.LEVEL_RATIO and "first_year" in args:
+        yield "first_period", str(args["first_year"])
+    if step.code is StepCode.REQUIRED_GROWTH:
+        yield from _required_growth(args, language)
+
+
+def _product(factors: Sequence[Decimal], weights: Sequence[int], product: Arg, language: Language) -> str:
+    """``1.28700 × 1.20350 × 1.15430 = 1.78790046``; an average over three years is a cube."""
+    places = max(_FACTOR, *(min(_LONG, decimals(shortest(one))) for one in factors))
+    powers = [*weights, *(1 for _ in factors[len(weights) :])]
+    shown = [
+        number(one, language, places) + (superscript(power) if power > 1 else "")
+        for one, power in zip(factors, powers, strict=False)
+    ]
+    text = " × ".join(shown)
+    if len(shown) == 1 and powers[0] == 1:
+        return text
+    return f"{text} = {number(product, language, _LONG)}" if isinstance(product, Decimal) else text
+
+
+def _sum(terms: Sequence[Decimal], weights: Sequence[int], language: Language) -> str:
+    """``28.7 + 20.35 + 15.43``; an average over three years counts three times; what is below zero in brackets."""
+    powers = [*weights, *(1 for _ in terms[len(weights) :])]
+    shown = []
+    for index, (one, weight) in enumerate(zip(terms, powers, strict=False)):
+        text = number(one, language, min(_LONG, decimals(one)))
+        text = f"({text})" if one < 0 and index else text
+        shown.append(f"{weight} × {text}" if weight > 1 else text)
+    return " + ".join(shown)
+
+
+def _required_growth(args: Mapping[str, Arg], language: Language) -> Iterator[tuple[str, str]]:
+    """The base and its power, what is left of it for the remaining years, and the root of that."""
+    target, product = args.get("target"), args.get("product")
+    years, remaining = _whole(args.get("years")), _whole(args.get("remaining"))
+    if not isinstance(target, Decimal) or not isinstance(product, Decimal) or not product:
+        return
+    base = _ROUNDING.add(1, _ROUNDING.divide(target, Decimal(100)))
+    factor = number(base, language, max(_FACTOR, min(_LONG, decimals(shortest(base)))))
+    left = Fraction(base) ** years / Fraction(product)
+    quotient = _ROUNDING.divide(Decimal(left.numerator), Decimal(left.denominator))
+    yield "product", number(product, language, _LONG)
+    yield "target_power", f"{factor}{superscript(years)}" if years > 1 else factor
+    yield "quotient", number(quotient, language, _LONG)
+    root = _ROUNDING.power(quotient, _ROUNDING.divide(Decimal(1), Decimal(remaining))) if quotient > 0 else quotient
+    shown = number(root, language, _LONG)
+    yield "root", f"{root_sign(remaining)} = {shown}" if remaining > 1 else shown
+
+
+def _decimals(value: Arg) -> tuple[Decimal, ...]:
+    return tuple(one for one in value if isinstance(one, Decimal)) if isinstance(value, tuple) else ()
+
+
+def _weights(value: Arg) -> tuple[int, ...]:
+    """How many years each figure stands for: given as numbers, or as the periods themselves."""
+    if not isinstance(value, tuple):
+        return ()
+    return tuple(len(one.years) if isinstance(one, Period) else _whole(str(one)) for one in value)
+
+
+def _whole(value: Arg) -> int:
+    text = str(value)
+    return int(text) if text.isdecimal() else 1
