@@ -13,7 +13,9 @@ from __future__ import annotations
 
 import argparse
 import ast
+import hashlib
 import json
+import re
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -65,7 +67,6 @@ class _Patterns(dict):
 
 NoneType = type(None)
 REGEX_PATTERNS = _Patterns()
-
 '''
 
 
@@ -74,13 +75,26 @@ def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 where something is out of date")
     check = parser.parse_args(argv).check
-    stale = [path for path, text in generated() if not path.exists() or path.read_text(encoding="utf-8") != text]
-    for path, text in generated():
-        if path in stale and not check:
+    stale = [(path, text) for path, text in generated() if not current(path, text)]
+    for path, text in stale:
+        if not check:
             path.write_text(text, encoding="utf-8")
-        if path in stale:
-            print(f"{'out of date' if check else 'written'}: {path.relative_to(ROOT).as_posix()}")
+        print(f"{'out of date' if check else 'written'}: {path.relative_to(ROOT).as_posix()}")
     return 1 if check and stale else 0
+
+
+def current(path: Path, text: str) -> bool:
+    """Whether a file holds what it should.
+
+    Of the module, another release of fastjsonschema may make another text from the same schemas: then it is the
+    schemas that count. Python releases may print the same code in another way: it is the code that counts.
+    """
+    held = path.read_text(encoding="utf-8") if path.exists() else ""
+    if path != COMPILED or not held:
+        return held == text
+    if not set(re.findall(r"^COMPILED_BY = .*$", held, re.MULTILINE)) <= set(text.splitlines()):
+        return set(re.findall(r"^OF_SCHEMAS = .*$", held, re.MULTILINE)) <= set(text.splitlines())
+    return ast.dump(ast.parse(held)) == ast.dump(ast.parse(text))
 
 
 def generated() -> Iterator[tuple[Path, str]]:
@@ -131,7 +145,7 @@ def references(node: object) -> Iterator[str]:
 def compiled(shared: Json) -> str:
     """The module: one schema that holds every kind is compiled, so that what they share is there once."""
     # Only here: whoever checks a schema does not need it, and planck itself never does.
-    from fastjsonschema import compile_to_code
+    from fastjsonschema import VERSION, compile_to_code
 
     kinds = {f"kind_{kind}": read(SCHEMAS / f"{kind}.schema.json") for kind in KINDS}
     for schema in kinds.values():
@@ -146,7 +160,9 @@ def compiled(shared: Json) -> str:
     functions = [node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name != "validate"]
     body = "\n\n\n".join(ast.unparse(Leaner().visit(function)) for function in functions)
     table = "".join(f'    "{kind}": validate___definitions_kind_{kind},\n' for kind in KINDS)
-    return f"{HEADER}\n{body}\n\n\nVALIDATORS: dict[str, Callable[[object], object]] = {{\n{table}}}\n"
+    digest = hashlib.sha256(json.dumps(everything, sort_keys=True).encode()).hexdigest()
+    origin = f'COMPILED_BY = "fastjsonschema {VERSION}"\nOF_SCHEMAS = "{digest}"\n'
+    return f"{HEADER}{origin}\n\n{body}\n\n\nVALIDATORS: dict[str, Callable[[object], object]] = {{\n{table}}}\n"
 
 
 def without_words(node: Any) -> Any:
@@ -202,6 +218,18 @@ class Leaner(ast.NodeTransformer):
         self.generic_visit(node)
         if "is_integer" in ast.unparse(node.values[-1]) and isinstance(node.values[0], ast.Call):
             return ast.Call(func=ast.Name(id="is_whole", ctx=ast.Load()), args=node.values[0].args[:1], keywords=[])
+        return node
+
+    def visit_BinOp(self, node: ast.BinOp) -> ast.expr:
+        """Whether the one key that is required is missing needs no sets: ``'value' not in data``."""
+        self.generic_visit(node)
+        match node:
+            case ast.BinOp(
+                left=ast.Call(func=ast.Name(id="set"), args=[ast.List(elts=[key])]),
+                op=ast.Sub(),
+                right=ast.Call(func=ast.Attribute(value=data, attr="keys")),
+            ):
+                return ast.Compare(left=key, ops=[ast.NotIn()], comparators=[data])
         return node
 
 

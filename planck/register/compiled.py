@@ -35,6 +35,8 @@ class _Patterns(dict):
 
 NoneType = type(None)
 REGEX_PATTERNS = _Patterns()
+COMPILED_BY = "fastjsonschema 2.22.3"
+OF_SCHEMAS = "4ea5bf15d1779c99e977e561842420da7db6a8b99de8f855ef3bb498d6517b06"
 
 
 def validate___definitions_kind_project(data):
@@ -117,7 +119,7 @@ def validate___definitions_kind_sources(data):
         raise Invalid
     data_is_dict = isinstance(data, dict)
     if data_is_dict:
-        data__missing_keys = set(['sources']) - data.keys()
+        data__missing_keys = 'sources' not in data
         if data__missing_keys:
             raise Invalid
         data_keys = set(data.keys())
@@ -231,7 +233,7 @@ def validate___definitions_kind_indicators(data):
         raise Invalid
     data_is_dict = isinstance(data, dict)
     if data_is_dict:
-        data__missing_keys = set(['indicators']) - data.keys()
+        data__missing_keys = 'indicators' not in data
         if data__missing_keys:
             raise Invalid
         data_keys = set(data.keys())
@@ -363,7 +365,7 @@ def validate___definitions_kind_areas(data):
         raise Invalid
     data_is_dict = isinstance(data, dict)
     if data_is_dict:
-        data__missing_keys = set(['areas']) - data.keys()
+        data__missing_keys = 'areas' not in data
         if data__missing_keys:
             raise Invalid
         data_keys = set(data.keys())
@@ -402,7 +404,7 @@ def validate___definitions_areaentry(data):
         try:
             data_is_dict = isinstance(data, dict)
             if data_is_dict:
-                data__missing_keys = set(['province']) - data.keys()
+                data__missing_keys = 'province' not in data
                 if data__missing_keys:
                     raise Invalid
             data_any_of_count1 += 1
@@ -412,7 +414,7 @@ def validate___definitions_areaentry(data):
         try:
             data_is_dict = isinstance(data, dict)
             if data_is_dict:
-                data__missing_keys = set(['district']) - data.keys()
+                data__missing_keys = 'district' not in data
                 if data__missing_keys:
                     raise Invalid
             data_any_of_count1 += 1
@@ -422,7 +424,7 @@ def validate___definitions_areaentry(data):
         try:
             data_is_dict = isinstance(data, dict)
             if data_is_dict:
-                data__missing_keys = set(['commune']) - data.keys()
+                data__missing_keys = 'commune' not in data
                 if data__missing_keys:
                     raise Invalid
             data_any_of_count1 += 1
@@ -515,7 +517,7 @@ def validate___definitions_kind_actuals(data):
         try:
             data_is_dict = isinstance(data, dict)
             if data_is_dict:
-                data__missing_keys = set(['province']) - data.keys()
+                data__missing_keys = 'province' not in data
                 if data__missing_keys:
                     raise Invalid
             data_any_of_count2 += 1
@@ -525,7 +527,7 @@ def validate___definitions_kind_actuals(data):
         try:
             data_is_dict = isinstance(data, dict)
             if data_is_dict:
-                data__missing_keys = set(['district']) - data.keys()
+                data__missing_keys = 'district' not in data
                 if data__missing_keys:
                     raise Invalid
             data_any_of_count2 += 1
@@ -535,7 +537,7 @@ def validate___definitions_kind_actuals(data):
         try:
             data_is_dict = isinstance(data, dict)
             if data_is_dict:
-                data__missing_keys = set(['commune']) - data.keys()
+                data__missing_keys = 'commune' not in data
                 if data__missing_keys:
                     raise Invalid
             data_any_of_count2 += 1
@@ -545,7 +547,7 @@ def validate___definitions_kind_actuals(data):
         raise Invalid
     data_is_dict = isinstance(data, dict)
     if data_is_dict:
-        data__missing_keys = set(['actuals']) - data.keys()
+        data__missing_keys = 'actuals' not in data
         if data__missing_keys:
             raise Invalid
         data_keys = set(data.keys())
@@ -724,7 +726,7 @@ def validate___definitions_observation(data):
                     validate___definitions_longvalue(data_item)
                     data_item_is_dict = isinstance(data_item, dict)
                     if data_item_is_dict:
-                        data_item__missing_keys = set(['published']) - data_item.keys()
+                        data_item__missing_keys = 'published' not in data_item
                         if data_item__missing_keys:
                             raise Invalid
     else:
@@ -740,7 +742,7 @@ def validate___definitions_longvalue(data):
         try:
             data_is_dict = isinstance(data, dict)
             if data_is_dict:
-                data__missing_keys = set(['value']) - data.keys()
+                data__missing_keys = 'value' not in data
                 if data__missing_keys:
                     raise Invalid
             data_one_of_count3 += 1
@@ -750,7 +752,7 @@ def validate___definitions_longvalue(data):
         try:
             data_is_dict = isinstance(data, dict)
             if data_is_dict:
-                data__missing_keys = set(['count']) - data.keys()
+                data__missing_keys = 'count' not in data
                 if data__missing_keys:
                     raise Invalid
             data_one_of_count3 += 1
@@ -760,7 +762,7 @@ def validate___definitions_longvalue(data):
         try:
             data_is_dict = isinstance(data, dict)
             if data_is_dict:
-                data__missing_keys = set(['items']) - data.keys()
+                data__missing_keys = 'items' not in data
                 if data__missing_keys:
                     raise Invalid
             data_one_of_count3 += 1
@@ -771,7 +773,7 @@ def validate___definitions_longvalue(data):
     try:
         data_is_dict = isinstance(data, dict)
         if data_is_dict:
-            data__missing_keys = set(['value']) - data.keys()
+            data__missing_keys = 'value' not in data
             if data__missing_keys:
                 raise Invalid
             data_keys = set(data.keys())
@@ -785,7 +787,7 @@ def validate___definitions_longvalue(data):
     else:
         data_is_dict = isinstance(data, dict)
         if data_is_dict:
-            data__missing_keys = set(['reason']) - data.keys()
+            data__missing_keys = 'reason' not in data
             if data__missing_keys:
                 raise Invalid
     data_is_dict = isinstance(data, dict)
@@ -1022,7 +1024,7 @@ def validate___definitions_series(data):
         raise Invalid
     data_is_dict = isinstance(data, dict)
     if data_is_dict:
-        data__missing_keys = set(['values']) - data.keys()
+        data__missing_keys = 'values' not in data
         if data__missing_keys:
             raise Invalid
         data_keys = set(data.keys())
@@ -1115,7 +1117,7 @@ def validate___definitions_kind_targets(data):
         try:
             data_is_dict = isinstance(data, dict)
             if data_is_dict:
-                data__missing_keys = set(['province']) - data.keys()
+                data__missing_keys = 'province' not in data
                 if data__missing_keys:
                     raise Invalid
             data_any_of_count4 += 1
@@ -1125,7 +1127,7 @@ def validate___definitions_kind_targets(data):
         try:
             data_is_dict = isinstance(data, dict)
             if data_is_dict:
-                data__missing_keys = set(['district']) - data.keys()
+                data__missing_keys = 'district' not in data
                 if data__missing_keys:
                     raise Invalid
             data_any_of_count4 += 1
@@ -1135,7 +1137,7 @@ def validate___definitions_kind_targets(data):
         try:
             data_is_dict = isinstance(data, dict)
             if data_is_dict:
-                data__missing_keys = set(['commune']) - data.keys()
+                data__missing_keys = 'commune' not in data
                 if data__missing_keys:
                     raise Invalid
             data_any_of_count4 += 1
@@ -1145,7 +1147,7 @@ def validate___definitions_kind_targets(data):
         raise Invalid
     data_is_dict = isinstance(data, dict)
     if data_is_dict:
-        data__missing_keys = set(['targets']) - data.keys()
+        data__missing_keys = 'targets' not in data
         if data__missing_keys:
             raise Invalid
         data_keys = set(data.keys())
@@ -1232,7 +1234,7 @@ def validate___definitions_target(data):
         try:
             data_is_dict = isinstance(data, dict)
             if data_is_dict:
-                data__missing_keys = set(['at_least']) - data.keys()
+                data__missing_keys = 'at_least' not in data
                 if data__missing_keys:
                     raise Invalid
             data_one_of_count5 += 1
@@ -1242,7 +1244,7 @@ def validate___definitions_target(data):
         try:
             data_is_dict = isinstance(data, dict)
             if data_is_dict:
-                data__missing_keys = set(['more_than']) - data.keys()
+                data__missing_keys = 'more_than' not in data
                 if data__missing_keys:
                     raise Invalid
             data_one_of_count5 += 1
@@ -1252,7 +1254,7 @@ def validate___definitions_target(data):
         try:
             data_is_dict = isinstance(data, dict)
             if data_is_dict:
-                data__missing_keys = set(['at_most']) - data.keys()
+                data__missing_keys = 'at_most' not in data
                 if data__missing_keys:
                     raise Invalid
             data_one_of_count5 += 1
@@ -1262,7 +1264,7 @@ def validate___definitions_target(data):
         try:
             data_is_dict = isinstance(data, dict)
             if data_is_dict:
-                data__missing_keys = set(['less_than']) - data.keys()
+                data__missing_keys = 'less_than' not in data
                 if data__missing_keys:
                     raise Invalid
             data_one_of_count5 += 1
@@ -1272,7 +1274,7 @@ def validate___definitions_target(data):
         try:
             data_is_dict = isinstance(data, dict)
             if data_is_dict:
-                data__missing_keys = set(['between']) - data.keys()
+                data__missing_keys = 'between' not in data
                 if data__missing_keys:
                     raise Invalid
             data_one_of_count5 += 1
@@ -1282,7 +1284,7 @@ def validate___definitions_target(data):
         try:
             data_is_dict = isinstance(data, dict)
             if data_is_dict:
-                data__missing_keys = set(['equal_to']) - data.keys()
+                data__missing_keys = 'equal_to' not in data
                 if data__missing_keys:
                     raise Invalid
             data_one_of_count5 += 1
@@ -1292,7 +1294,7 @@ def validate___definitions_target(data):
         try:
             data_is_dict = isinstance(data, dict)
             if data_is_dict:
-                data__missing_keys = set(['done']) - data.keys()
+                data__missing_keys = 'done' not in data
                 if data__missing_keys:
                     raise Invalid
             data_one_of_count5 += 1
@@ -1548,7 +1550,7 @@ def validate___definitions_amendment(data):
         try:
             data_is_dict = isinstance(data, dict)
             if data_is_dict:
-                data__missing_keys = set(['at_least']) - data.keys()
+                data__missing_keys = 'at_least' not in data
                 if data__missing_keys:
                     raise Invalid
             data_one_of_count6 += 1
@@ -1558,7 +1560,7 @@ def validate___definitions_amendment(data):
         try:
             data_is_dict = isinstance(data, dict)
             if data_is_dict:
-                data__missing_keys = set(['more_than']) - data.keys()
+                data__missing_keys = 'more_than' not in data
                 if data__missing_keys:
                     raise Invalid
             data_one_of_count6 += 1
@@ -1568,7 +1570,7 @@ def validate___definitions_amendment(data):
         try:
             data_is_dict = isinstance(data, dict)
             if data_is_dict:
-                data__missing_keys = set(['at_most']) - data.keys()
+                data__missing_keys = 'at_most' not in data
                 if data__missing_keys:
                     raise Invalid
             data_one_of_count6 += 1
@@ -1578,7 +1580,7 @@ def validate___definitions_amendment(data):
         try:
             data_is_dict = isinstance(data, dict)
             if data_is_dict:
-                data__missing_keys = set(['less_than']) - data.keys()
+                data__missing_keys = 'less_than' not in data
                 if data__missing_keys:
                     raise Invalid
             data_one_of_count6 += 1
@@ -1588,7 +1590,7 @@ def validate___definitions_amendment(data):
         try:
             data_is_dict = isinstance(data, dict)
             if data_is_dict:
-                data__missing_keys = set(['between']) - data.keys()
+                data__missing_keys = 'between' not in data
                 if data__missing_keys:
                     raise Invalid
             data_one_of_count6 += 1
@@ -1598,7 +1600,7 @@ def validate___definitions_amendment(data):
         try:
             data_is_dict = isinstance(data, dict)
             if data_is_dict:
-                data__missing_keys = set(['equal_to']) - data.keys()
+                data__missing_keys = 'equal_to' not in data
                 if data__missing_keys:
                     raise Invalid
             data_one_of_count6 += 1
@@ -1608,7 +1610,7 @@ def validate___definitions_amendment(data):
         try:
             data_is_dict = isinstance(data, dict)
             if data_is_dict:
-                data__missing_keys = set(['done']) - data.keys()
+                data__missing_keys = 'done' not in data
                 if data__missing_keys:
                     raise Invalid
             data_one_of_count6 += 1
@@ -1622,7 +1624,7 @@ def validate___definitions_amendment(data):
                     try:
                         data_is_dict = isinstance(data, dict)
                         if data_is_dict:
-                            data__missing_keys = set(['at_least']) - data.keys()
+                            data__missing_keys = 'at_least' not in data
                             if data__missing_keys:
                                 raise Invalid
                         data_any_of_count7 += 1
@@ -1632,7 +1634,7 @@ def validate___definitions_amendment(data):
                     try:
                         data_is_dict = isinstance(data, dict)
                         if data_is_dict:
-                            data__missing_keys = set(['more_than']) - data.keys()
+                            data__missing_keys = 'more_than' not in data
                             if data__missing_keys:
                                 raise Invalid
                         data_any_of_count7 += 1
@@ -1642,7 +1644,7 @@ def validate___definitions_amendment(data):
                     try:
                         data_is_dict = isinstance(data, dict)
                         if data_is_dict:
-                            data__missing_keys = set(['at_most']) - data.keys()
+                            data__missing_keys = 'at_most' not in data
                             if data__missing_keys:
                                 raise Invalid
                         data_any_of_count7 += 1
@@ -1652,7 +1654,7 @@ def validate___definitions_amendment(data):
                     try:
                         data_is_dict = isinstance(data, dict)
                         if data_is_dict:
-                            data__missing_keys = set(['less_than']) - data.keys()
+                            data__missing_keys = 'less_than' not in data
                             if data__missing_keys:
                                 raise Invalid
                         data_any_of_count7 += 1
@@ -1662,7 +1664,7 @@ def validate___definitions_amendment(data):
                     try:
                         data_is_dict = isinstance(data, dict)
                         if data_is_dict:
-                            data__missing_keys = set(['between']) - data.keys()
+                            data__missing_keys = 'between' not in data
                             if data__missing_keys:
                                 raise Invalid
                         data_any_of_count7 += 1
@@ -1672,7 +1674,7 @@ def validate___definitions_amendment(data):
                     try:
                         data_is_dict = isinstance(data, dict)
                         if data_is_dict:
-                            data__missing_keys = set(['equal_to']) - data.keys()
+                            data__missing_keys = 'equal_to' not in data
                             if data__missing_keys:
                                 raise Invalid
                         data_any_of_count7 += 1
@@ -1682,7 +1684,7 @@ def validate___definitions_amendment(data):
                     try:
                         data_is_dict = isinstance(data, dict)
                         if data_is_dict:
-                            data__missing_keys = set(['done']) - data.keys()
+                            data__missing_keys = 'done' not in data
                             if data__missing_keys:
                                 raise Invalid
                         data_any_of_count7 += 1
@@ -1704,7 +1706,7 @@ def validate___definitions_amendment(data):
         try:
             data_is_dict = isinstance(data, dict)
             if data_is_dict:
-                data__missing_keys = set(['at_least']) - data.keys()
+                data__missing_keys = 'at_least' not in data
                 if data__missing_keys:
                     raise Invalid
             data_any_of_count8 += 1
@@ -1714,7 +1716,7 @@ def validate___definitions_amendment(data):
         try:
             data_is_dict = isinstance(data, dict)
             if data_is_dict:
-                data__missing_keys = set(['more_than']) - data.keys()
+                data__missing_keys = 'more_than' not in data
                 if data__missing_keys:
                     raise Invalid
             data_any_of_count8 += 1
@@ -1724,7 +1726,7 @@ def validate___definitions_amendment(data):
         try:
             data_is_dict = isinstance(data, dict)
             if data_is_dict:
-                data__missing_keys = set(['at_most']) - data.keys()
+                data__missing_keys = 'at_most' not in data
                 if data__missing_keys:
                     raise Invalid
             data_any_of_count8 += 1
@@ -1734,7 +1736,7 @@ def validate___definitions_amendment(data):
         try:
             data_is_dict = isinstance(data, dict)
             if data_is_dict:
-                data__missing_keys = set(['less_than']) - data.keys()
+                data__missing_keys = 'less_than' not in data
                 if data__missing_keys:
                     raise Invalid
             data_any_of_count8 += 1
@@ -1744,7 +1746,7 @@ def validate___definitions_amendment(data):
         try:
             data_is_dict = isinstance(data, dict)
             if data_is_dict:
-                data__missing_keys = set(['between']) - data.keys()
+                data__missing_keys = 'between' not in data
                 if data__missing_keys:
                     raise Invalid
             data_any_of_count8 += 1
@@ -1754,7 +1756,7 @@ def validate___definitions_amendment(data):
         try:
             data_is_dict = isinstance(data, dict)
             if data_is_dict:
-                data__missing_keys = set(['equal_to']) - data.keys()
+                data__missing_keys = 'equal_to' not in data
                 if data__missing_keys:
                     raise Invalid
             data_any_of_count8 += 1
@@ -1764,7 +1766,7 @@ def validate___definitions_amendment(data):
         try:
             data_is_dict = isinstance(data, dict)
             if data_is_dict:
-                data__missing_keys = set(['done']) - data.keys()
+                data__missing_keys = 'done' not in data
                 if data__missing_keys:
                     raise Invalid
             data_any_of_count8 += 1
@@ -1774,7 +1776,7 @@ def validate___definitions_amendment(data):
         try:
             data_is_dict = isinstance(data, dict)
             if data_is_dict:
-                data__missing_keys = set(['period']) - data.keys()
+                data__missing_keys = 'period' not in data
                 if data__missing_keys:
                     raise Invalid
             data_any_of_count8 += 1
@@ -1891,7 +1893,7 @@ def validate___definitions_baseline(data):
             raise Invalid
     data_is_dict = isinstance(data, dict)
     if data_is_dict:
-        data__missing_keys = set(['year']) - data.keys()
+        data__missing_keys = 'year' not in data
         if data__missing_keys:
             raise Invalid
         data_keys = set(data.keys())

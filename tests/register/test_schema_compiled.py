@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import copy
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -16,7 +17,7 @@ from hypothesis import strategies as st
 from planck.register import compiled, schema
 from planck.register.document import Map, Seq, Value
 from planck.reports.wording.messages import MESSAGES
-from tools.compile_schemas import generated
+from tools import compile_schemas
 
 D = Decimal
 Path_ = tuple[str | int, ...]
@@ -154,14 +155,39 @@ def placed(value: Any) -> Value:
     return placed_value
 
 
-@pytest.mark.parametrize(("path", "text"), [pytest.param(path, text, id=path.name) for path, text in generated()])
+@pytest.mark.parametrize(
+    ("path", "text"), [pytest.param(path, text, id=path.name) for path, text in compile_schemas.generated()]
+)
 def test_what_is_generated_is_up_to_date(path: Path, text: str) -> None:
     """After a change of a schema, `make schemas` has been run."""
-    written = path.read_text(encoding="utf-8")
-    if path.suffix == ".py":  # Python versions differ in how they print the same code
-        assert ast.dump(ast.parse(written)) == ast.dump(ast.parse(text))
-    else:
-        assert written == text
+    assert compile_schemas.current(path, text)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "replacement", "expected"),
+    [
+        pytest.param("", "", True, id="as it was made"),
+        pytest.param("raise Invalid", "pass", False, id="edited by hand"),
+        pytest.param("(?m)^COMPILED_BY = .*$", 'COMPILED_BY = "another"', True, id="made by another release"),
+        pytest.param("(?m)^OF_SCHEMAS = .*$", 'OF_SCHEMAS = "others"', False, id="made of other schemas"),
+        pytest.param(
+            "(?s)COMPILED_BY = .*?\n.*?\n",
+            'COMPILED_BY = "another"\nOF_SCHEMAS = "others"\n',
+            False,
+            id="made by another release of other schemas",
+        ),
+    ],
+)
+def test_a_change_of_a_schema_is_noticed_whatever_release_compiled_it(
+    pattern: str, replacement: str, expected: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another release of the compiler may print other code, but not leave a change unseen."""
+    path, text = list(compile_schemas.generated())[-1]
+    assert path == compile_schemas.COMPILED
+    held = tmp_path / "compiled.py"
+    held.write_text(re.sub(pattern, replacement, text, count=1), encoding="utf-8")
+    monkeypatch.setattr(compile_schemas, "COMPILED", held)
+    assert compile_schemas.current(held, text) is expected
 
 
 def test_the_compiled_module_needs_the_standard_library_alone() -> None:
