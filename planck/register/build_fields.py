@@ -1,0 +1,134 @@
+"""Typed access to what a mapping of a document says, and the problems found on the way.
+
+The schemas have refused what has the wrong shape before anything is built; what still does not fit here is taken
+as not given, so that no input can make a builder fail.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+
+from planck.model.location import Location
+from planck.model.names import nfc
+from planck.model.period import Period, parse_period
+from planck.model.problem import Code, Level, Problem
+from planck.register.values import Map, Mark, Value
+
+period_of = lru_cache(maxsize=4096)(parse_period)
+
+
+def nearest(wanted: str, known: Iterable[str]) -> str:
+    """The known names most like ``wanted``, the best first and at most three, for a message; ``–`` for none at all."""
+    import difflib
+
+    names = sorted(set(known))
+    like = difflib.get_close_matches(wanted, names, n=3, cutoff=0.5)
+    return ", ".join(like or names[:3]) or "–"
+
+
+def text_of(value: Value) -> str | None:
+    """A scalar as text in NFC; None for what is no text and no number."""
+    if isinstance(value, str):
+        return nfc(value).strip() or None
+    return format(value, "f") if isinstance(value, Decimal) else None
+
+
+class Fields:
+    """A mapping of one file whose keys are asked for by name. Problems are added to ``problems``."""
+
+    __slots__ = ("file", "map", "mark", "problems")
+
+    def __init__(self, map_: Map, file: str, problems: list[Problem], mark: Mark | None = None) -> None:
+        """``mark`` is the line and column that stands for the whole: that of its key."""
+        self.map = map_
+        self.file = file
+        self.problems = problems
+        self.mark = mark or map_.mark
+
+    @property
+    def location(self) -> Location:
+        """The place of the whole."""
+        return Location(self.file, *self.mark)
+
+    def at(self, key: str) -> Location:
+        """The place of a value, or of the whole where the key is not given."""
+        mark = self.map.marks.get(key)
+        return Location(self.file, mark[2], mark[3]) if mark else self.location
+
+    def key_at(self, key: str) -> Location:
+        """The place of a key, or of the whole where it is not given."""
+        mark = self.map.marks.get(key)
+        return Location(self.file, mark[0], mark[1]) if mark else self.location
+
+    def error(self, code: Code, at: Location, **args: str) -> None:
+        """Note what stops the judging."""
+        self.problems.append(Problem(Level.ERROR, code, at, args))
+
+    def inner(self, key: str) -> Fields | None:
+        """The mapping under a key, which stands at that key."""
+        value = self.map.get(key)
+        if not isinstance(value, Map):
+            return None
+        mark = self.map.marks[key]
+        return Fields(value, self.file, self.problems, (mark[0], mark[1]))
+
+    def text(self, key: str) -> str | None:
+        """The text of a key; None where there is none."""
+        return text_of(self.map.get(key))
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of texts; a single one is a list of one."""
+        value = self.map.get(key)
+        listed = value if isinstance(value, list) else [value]
+        return tuple(text for text in map(text_of, listed) if text is not None)
+
+    def flag(self, key: str) -> bool:
+        """Whether a key says true."""
+        return self.map.get(key) is True
+
+    def whole(self, key: str) -> int | None:
+        """A whole number, such as a year."""
+        text = text_of(self.map.get(key))
+        return int(text) if text is not None and text.isdecimal() and len(text) < 10 else None
+
+    def day(self, key: str) -> date | None:
+        """A day; a problem where the calendar has no such day."""
+        text = self.text(key)
+        found = period_of(text) if text else None
+        if found is not None and found.is_day:
+            return found.first
+        if text is not None:
+            self.error(Code.NO_SUCH_DAY, self.at(key), text=text)
+        return None
+
+    def last_day(self, key: str) -> date | None:
+        """The last day of a day, a month or a year; a problem where the calendar has no such day."""
+        text = self.text(key)
+        found = period_of(text) if text else None
+        if found is not None:
+            return found.last
+        if text is not None:
+            self.error(Code.NO_SUCH_DAY, self.at(key), text=text)
+        return None
+
+    def period(self, key: str) -> Period | None:
+        """A period; a problem where it runs backwards or the calendar does not have it."""
+        text = self.text(key)
+        found = period_of(text) if text else None
+        if found is None and text is not None:
+            period_problem(self, text, self.at(key))
+        return found
+
+
+def period_problem(fields: Fields, text: str, at: Location) -> None:
+    """Say what is wrong with a text that has the shape of a period and is none."""
+    years = [part.strip() for part in text.replace("–", "-").split("-")]
+    if len(years) == 2 and all(part.isdecimal() and len(part) == 4 for part in years):
+        one_year = years[0] == years[1]
+        meant = years[0] if one_year else f"{years[1]}-{years[0]}"
+        fields.error(Code.PERIOD_BACKWARDS, at, text=text, meant=meant)
+    else:
+        fields.error(Code.NO_SUCH_DAY, at, text=text)

@@ -1,0 +1,77 @@
+"""The nature of an indicator's figures: declared, or what its targets and units say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from planck.model.indicator import Indicator, Kind
+from planck.model.target import Basis, Target
+from planck.model.unit import Unit
+
+# What one target says of an indicator may say more than what another target of it does.
+_SAYS_MORE = ({Kind.RATE, Kind.SHARE}, {Kind.FLOW, Kind.COUNT, Kind.LEVEL})
+_FIRST = (Kind.RATE, Kind.FLOW)
+
+
+def infer_kind(basis: Basis, unit: Unit | None, *, ranked: bool) -> Kind:
+    """What a target says of its indicator; ``ranked``: it is one out of so many."""
+    if basis is Basis.MILESTONE:
+        return Kind.MILESTONE
+    if unit is None:
+        return Kind.LEVEL
+    if ranked or unit.is_rank:
+        return Kind.RANK
+    if basis is Basis.CHANGE:
+        return Kind.SHARE if unit.is_points else Kind.COUNT if unit.counts_things else Kind.LEVEL
+    if unit.is_growth or (basis is Basis.AVERAGE_GROWTH and unit.is_percent):
+        return Kind.RATE
+    if basis is Basis.TOTAL:
+        return Kind.FLOW
+    if unit.counts_things:
+        return Kind.COUNT
+    return Kind.SHARE if unit.dimension == "share" else Kind.LEVEL
+
+
+def kind_of_unit(unit: Unit | None) -> Kind | None:
+    """What a unit alone says of figures that no target uses; None where it can be several things (``%``)."""
+    if unit is None:
+        return None
+    if unit.is_growth:
+        return Kind.RATE
+    if unit.is_rank:
+        return Kind.RANK
+    return Kind.COUNT if unit.counts_things else None
+
+
+def agree_on_kinds(targets: Iterable[Target], indicators: Mapping[str, Indicator]) -> list[Target]:
+    """The targets, those of one indicator with one kind where one of them says more than the others.
+
+    A growth target in ``%`` beside one in ``%/năm`` is about a rate too; a change in ``%`` says nothing of the level.
+    """
+    listed = list(targets)
+    by_series: dict[tuple[str, str], list[Target]] = {}
+    for target in listed:
+        by_series.setdefault((target.area, target.indicator), []).append(target)
+    return [
+        target
+        if len(by_series[target.area, target.indicator]) == 1 or _is_declared(target, indicators)
+        else replace(target, kind=_shared(target, by_series[target.area, target.indicator]))
+        for target in listed
+    ]
+
+
+def _is_declared(target: Target, indicators: Mapping[str, Indicator]) -> bool:
+    indicator = indicators.get(target.indicator)
+    return indicator is not None and indicator.kind is not None
+
+
+def _shared(target: Target, siblings: list[Target]) -> Kind:
+    others = [one.kind for one in siblings if one.basis is not Basis.CHANGE]
+    if target.basis is Basis.CHANGE and target.kind is Kind.LEVEL and others:
+        return others[0]
+    return next((kind for kind in _FIRST if kind in others and _says_more(kind, target.kind)), target.kind)
+
+
+def _says_more(kind: Kind, other: Kind) -> bool:
+    return any({kind, other} <= group for group in _SAYS_MORE)

@@ -1,0 +1,85 @@
+"""The documents that targets and figures are taken from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from planck.model.problem import Code
+from planck.model.source import Source
+from planck.register.build_fields import Fields, nearest, text_of
+from planck.register.values import Map
+
+_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*").fullmatch
+
+
+def build_sources(fields: Fields) -> dict[str, Source]:
+    """The documents under ``sources:`` by their key."""
+    listed = fields.inner("sources")
+    if listed is None:
+        return {}
+    found: dict[str, Source] = {}
+    for key in listed.map:
+        inner = listed.inner(key)
+        title = listed.text(key)
+        if inner is not None:
+            found[key] = _described(inner, key)
+        elif title is not None:
+            found[key] = Source(key, title=title, location=listed.key_at(key))
+    return found
+
+
+def add_sources(known: dict[str, Source], sources: Mapping[str, Source], fields: Fields) -> None:
+    """Keep the documents of one file of sources; a key that another file has too is a problem naming both places."""
+    for key, source in sources.items():
+        other = known.setdefault(key, source)
+        if other is not source and source.location is not None:
+            fields.error(Code.SOURCE_TWICE, source.location, key=key, place=str(other.location))
+
+
+class SourceBook:
+    """The documents that one file can cite: its own, and those of all files of sources."""
+
+    __slots__ = ("everywhere", "own")
+
+    def __init__(self, own: Mapping[str, Source], everywhere: Mapping[str, Source]) -> None:
+        self.own = own
+        self.everywhere = everywhere
+
+    def cited(self, fields: Fields) -> Source | None:
+        """The document under ``source:``: by its key, described in place, or as a text.
+
+        What looks like a key and is none is a problem; a text with spaces or accents is the title of a document.
+        """
+        inner = fields.inner("source")
+        if inner is not None:
+            return _described(inner, None)
+        text = fields.text("source")
+        if text is None:
+            return None
+        found = self.own.get(text) or self.everywhere.get(text)
+        if found is None and _KEY(text):
+            known = nearest(text, {**self.everywhere, **self.own})
+            fields.error(Code.UNKNOWN_SOURCE, fields.at("source"), key=text, nearest=known)
+            return None
+        return found or Source(None, title=text, location=fields.at("source"))
+
+
+def resolution_of(fields: Fields) -> str | None:
+    """The title of the document that set the targets of a file."""
+    value = fields.map.get("resolution")
+    return text_of(value.get("title")) if isinstance(value, Map) else text_of(value)
+
+
+def _described(fields: Fields, key: str | None) -> Source:
+    return Source(
+        key,
+        title=fields.text("title"),
+        publisher=fields.text("publisher"),
+        author=fields.text("author"),
+        date=fields.text("date"),
+        file=fields.text("file"),
+        url=fields.text("url"),
+        note=fields.text("note"),
+        location=fields.location,
+    )

@@ -1,0 +1,120 @@
+"""What else a target may say beside its comparator: tolerance, baseline, amendments, waiver."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from planck.model.period import Period
+from planck.model.problem import Code
+from planck.model.target import Amendment, Baseline, ComparatorKind, Timing, Tolerance, Waiver
+from planck.register.build_comparators import build_comparator
+from planck.register.build_fields import Fields
+from planck.register.build_measures import Measured, split_number
+from planck.register.values import Map, Seq
+
+LONGEST_WAIVER = 366  # days
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """When a target must hold: ``period`` is None only for one without a date."""
+
+    timing: Timing
+    period: Period | None
+
+
+def build_timing(fields: Fields, of_file: Period | None) -> When | None:
+    """When a target must hold: by its own key, else over the period of the file, or a problem."""
+    if "by" in fields.map:
+        by = fields.period("by")
+        return When(Timing.BY, by) if by is not None else None
+    if fields.flag("undated"):
+        return When(Timing.UNDATED, None)
+    if "period" in fields.map:
+        period = fields.period("period")
+        return When(Timing.PERIOD, period) if period is not None else None
+    if of_file is None:
+        fields.error(Code.PERIOD_MISSING, fields.location)
+        return None
+    return When(Timing.PERIOD, of_file)
+
+
+def build_tolerance(fields: Fields) -> Tolerance | None:
+    """``0.5`` in the unit of the target, or ``5%`` of the target."""
+    parts = split_number(fields.map.get("tolerance"))
+    if parts is None or parts[0] < 0:
+        return None
+    return Tolerance(parts[0], relative=parts[1] is not None)
+
+
+def build_baseline(fields: Fields) -> Baseline | None:
+    """A year, or a year with its value, which is in the unit of the indicator's figures."""
+    inner = fields.inner("baseline")
+    if inner is None:
+        year = fields.whole("baseline")
+        return Baseline(year, location=fields.at("baseline")) if year else None
+    year = inner.whole("year")
+    value: Decimal | None = None
+    if "value" in inner.map:
+        value = Measured(inner).number(inner.map["value"], inner.at("value"))
+    return Baseline(year, value, location=inner.location) if year else None
+
+
+def build_amendments(fields: Fields, unit: Measured, timing: Timing) -> tuple[Amendment, ...]:
+    """The changes of a target, the earliest first; two of one day are a problem."""
+    listed = fields.map.get("amended")
+    if not isinstance(listed, Seq):
+        return ()
+    found: dict[object, Amendment] = {}
+    for value, mark in zip(listed, listed.marks, strict=True):
+        if not isinstance(value, Map):
+            continue
+        one = _amendment(Fields(value, fields.file, fields.problems, mark), unit, timing)
+        if one is None:
+            continue
+        other = found.setdefault(one.on, one)
+        if other is not one and one.location is not None:
+            fields.error(Code.AMENDED_TWICE, one.location, on=str(one.on), place=str(other.location))
+    return tuple(sorted(found.values(), key=lambda one: one.on))
+
+
+def _amendment(fields: Fields, unit: Measured, timing: Timing) -> Amendment | None:
+    on = fields.day("on")
+    # Here `by` is the document; a target that holds by a year or a day keeps doing so under its new one.
+    period = fields.period("period") if "period" in fields.map else None
+    keeps = period is None or (timing is Timing.BY and (period.is_day or (len(period.years) == 1 and period.is_years)))
+    comparator = build_comparator(fields, unit)
+    if on is None:
+        return None
+    return Amendment(
+        on=on,
+        by=fields.text("by") or "",
+        comparator=comparator,
+        timing=None if keeps else Timing.PERIOD,
+        period=period,
+        location=fields.location,
+    )
+
+
+def build_waiver(fields: Fields) -> Waiver | None:
+    """Why a failure is excused, and for how long: at most 366 days from the day it was granted."""
+    inner = fields.inner("waiver")
+    if inner is None:
+        return None
+    granted, until = inner.day("granted"), inner.day("until")
+    if granted is None or until is None:
+        return None
+    if until < granted:
+        inner.error(Code.WAIVER_BACKWARDS, inner.at("until"), granted=str(granted), until=str(until))
+        return None
+    span = (until - granted).days
+    if span > LONGEST_WAIVER:
+        inner.error(Code.WAIVER_TOO_LONG, inner.at("until"), days=str(span), most=str(LONGEST_WAIVER))
+        return None
+    return Waiver(inner.text("reason") or "", granted, until, inner.text("approved_by"), inner.location)
+
+
+def amended_kinds(amendments: tuple[Amendment, ...]) -> set[ComparatorKind]:
+    """The kinds of comparator that amendments put in force."""
+    return {one.comparator.kind for one in amendments if one.comparator is not None}

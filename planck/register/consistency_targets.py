@@ -1,0 +1,141 @@
+"""Whether the targets of a register contradict each other, and whether its figures have a target."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+
+from planck.model.indicator import Kind
+from planck.model.observation import Observation
+from planck.model.period import Period, year
+from planck.model.problem import Code, Problem
+from planck.model.target import Basis, Comparator, ComparatorKind, Target, Timing
+from planck.model.unit import factor
+from planck.model.value import Number
+from planck.register.build_fields import nearest
+from planck.register.evidence import Evidence, Series, error, place, warning
+
+_GROWTH = (Basis.AVERAGE, Basis.EACH_YEAR)
+
+
+def one_target_for_one_thing(evidence: Evidence) -> Iterator[Problem]:
+    """Two targets of one area, indicator, period and basis would be counted twice, or contradict each other."""
+    first: dict[tuple[Series, Period | None, Basis], Target] = {}
+    for target in evidence.register.targets:
+        if target.restates is not None:
+            continue
+        other = first.setdefault(((target.area, target.indicator), target.period, target.basis), target)
+        if other is not target:
+            own, theirs = (one.id.removeprefix(f"{one.area}/") for one in (target, other))
+            yield error(Code.TARGETS_ALIKE, target.location, id=own, other=theirs, place=str(other.location))
+
+
+def restatements_have_an_original(evidence: Evidence) -> Iterator[Problem]:
+    """A restatement is not counted, so what it restates has to exist, and to be counted itself."""
+    by_id = {target.id: target for target in evidence.register.targets}
+    for target in evidence.register.targets:
+        if target.restates is None:
+            continue
+        own = target.restates.removeprefix(f"{target.area}/")
+        original = by_id.get(target.restates)
+        if original is not None and original.restates is not None:
+            id_ = target.id.removeprefix(f"{target.area}/")
+            yield error(Code.RESTATES_RESTATEMENT, target.location, id=id_, other=own)
+        elif target.restates not in evidence.ids:
+            known = [id_.removeprefix(f"{target.area}/") for id_ in evidence.ids if _is_of(target, id_)]
+            yield error(Code.RESTATES_UNKNOWN, target.location, id=own, nearest=nearest(own, known))
+
+
+def _is_of(target: Target, id_: str) -> bool:
+    """Whether an id is that of another target of the same area."""
+    return id_ != target.id and id_.rpartition("/")[0] == target.area
+
+
+def growth_periods_have_no_base_year(evidence: Evidence) -> Iterator[Problem]:
+    """2020-2025 has six years of growth; a five-year plan with the base year 2020 is 2021-2025."""
+    for target in evidence.register.targets:
+        is_growth = target.basis is Basis.AVERAGE_GROWTH or (target.kind is Kind.RATE and target.basis in _GROWTH)
+        if not is_growth or target.period is None or target.timing is not Timing.PERIOD:
+            continue
+        count = len(target.period.years)
+        if count > 1 and count % 5 == 1:
+            meant = f"{target.period.first.year + 1}-{target.period.last.year}"
+            yield warning(Code.GROWTH_PERIOD, target.location, period=str(target.period), years=str(count), meant=meant)
+
+
+def baselines_leave_something_to_do(evidence: Evidence) -> Iterator[Problem]:
+    """A comparator that the baseline already satisfies may be the wrong way round."""
+    for target in evidence.register.targets:
+        if target.baseline is None or target.basis is not Basis.END_OF_PERIOD:
+            continue
+        value = target.baseline.value
+        if value is None:
+            value = _on_record(evidence, target, year(target.baseline.year))
+        if value is not None and _satisfies(Fraction(value), target.comparator):
+            at = target.comparator_location or target.location
+            shown = {"value": str(target.baseline.value or value), "year": str(target.baseline.year)}
+            yield warning(Code.BASELINE_SATISFIES, at, **shown)
+
+
+def _on_record(evidence: Evidence, target: Target, period: Period) -> Decimal | None:
+    """The number of a period in the very unit of the target; None where there is none."""
+    found: list[Observation] = [
+        one for one in evidence.series.get((target.area, target.indicator), ()) if one.period == period
+    ]
+    values = [one.value.value for one in found if isinstance(one.value, Number) and _is_in_unit(one, target)]
+    return values[-1] if values else None
+
+
+def _is_in_unit(one: Observation, target: Target) -> bool:
+    if one.unit is None or target.unit is None:
+        return True
+    return factor(one.unit, target.unit, rate=target.kind is Kind.RATE) == 1
+
+
+def _satisfies(value: Fraction, comparator: Comparator) -> bool:
+    """Whether a value is met or better."""
+    bound = Fraction(comparator.value or 0)
+    low, high = Fraction(comparator.low or 0), Fraction(comparator.high or 0)
+    holds = {
+        ComparatorKind.AT_LEAST: value >= bound,
+        ComparatorKind.MORE_THAN: value > bound,
+        ComparatorKind.AT_MOST: value <= bound,
+        ComparatorKind.LESS_THAN: value < bound,
+        ComparatorKind.BETWEEN: (value >= low or _is_lower_better(comparator))
+        and (value <= high or _is_higher_better(comparator)),
+        ComparatorKind.EQUAL_TO: abs(value - bound) <= Fraction(comparator.within or 0),
+        ComparatorKind.DONE: False,
+    }
+    return holds[comparator.kind]
+
+
+def _is_lower_better(comparator: Comparator) -> bool:
+    return comparator.better is not None and comparator.better.value == "lower"
+
+
+def _is_higher_better(comparator: Comparator) -> bool:
+    return comparator.better is not None and comparator.better.value == "higher"
+
+
+def every_figure_has_a_use(evidence: Evidence) -> Iterator[Problem]:
+    """A figure under a misspelt indicator would leave its target without data, and nobody would see why."""
+    if not evidence.plan_is_whole:
+        return
+    of_area: dict[str, set[str]] = {}
+    for target in evidence.register.targets:
+        of_area.setdefault(target.area, set()).update(target.series)
+    for series, at in evidence.entries.items():
+        figures = evidence.series.get(series, ())
+        if not evidence.used(series) and any(not one.context for one in figures):
+            known = nearest(series[1], of_area.get(series[0], ()))
+            yield warning(Code.UNMATCHED_ACTUAL, at, indicator=series[1], nearest=known)
+
+
+def context_is_no_evidence(evidence: Evidence) -> Iterator[Problem]:
+    """A figure recorded for the reader only must not be one that judges a target."""
+    for series, figures in evidence.series.items():
+        users = evidence.used(series)
+        one = next((one for one in figures if one.context), None) if users else None
+        if one is not None:
+            yield warning(Code.CONTEXT_USED, one.location, indicator=series[1], place=place(users[0]))

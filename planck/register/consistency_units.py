@@ -1,0 +1,128 @@
+"""Whether the figures of a register are in the units, and at the prices, that its targets are in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planck.model.indicator import Kind
+from planck.model.observation import Observation
+from planck.model.problem import Code, Problem
+from planck.model.target import Basis, Target
+from planck.model.unit import Unit, factor, same_price_base
+from planck.model.value import Count, Items, Missing, Reached
+from planck.register.evidence import Evidence, Series, error, place
+
+
+def units_convert(evidence: Evidence) -> Iterator[Problem]:
+    """A figure in a unit that cannot be converted to that of any target it serves would judge none of them."""
+    for target in evidence.register.targets:
+        yield from _against_declared(evidence, target)
+    for series, figures in evidence.series.items():
+        targets = evidence.serving.get(series, [])
+        of_levels = bool(evidence.levels.get(series))
+        seen: set[tuple[Unit | None, type]] = set()
+        for one in figures:
+            known = (one.unit, type(one.value))
+            if known not in seen:
+                seen.add(known)
+                yield from _misfit(one, targets, evidence.kind(series), of_levels=of_levels)
+        if of_levels or any(target.basis is Basis.CHANGE for target in targets):
+            yield from _among_levels(figures)
+
+
+def _against_declared(evidence: Evidence, target: Target) -> Iterator[Problem]:
+    """The unit of a target against the one that ``indicators.yaml`` gives to its indicator."""
+    declared = evidence.indicator((target.area, target.indicator))
+    unit = declared.unit if declared is not None else None
+    if declared is None or unit is None or target.unit is None or target.basis is Basis.CHANGE:
+        return
+    rate = target.kind is Kind.RATE
+    share_of_count = target.unit.name == "%" and unit.counts_things
+    if factor(target.unit, unit, rate=rate) is None and not share_of_count and declared.location is not None:
+        at = target.comparator_location or target.location
+        other = {"unit": target.unit.text, "other": unit.text, "place": str(declared.location)}
+        yield error(Code.UNITS_DIFFER, at, **other)
+
+
+def _misfit(one: Observation, targets: list[Target], kind: Kind | None, *, of_levels: bool) -> Iterator[Problem]:
+    """The problem of a figure that fits none of the targets it serves."""
+    if isinstance(one.value, Missing):
+        return
+    is_reached = isinstance(one.value, Reached)
+    if kind is not None and not targets and is_reached != (kind is Kind.MILESTONE):
+        yield error(Code.NOT_A_FIGURE if is_reached else Code.NOT_A_MILESTONE, one.location, place="indicators.yaml")
+        return
+    if not targets or any(fits(one, target) for target in targets) or (of_levels and not is_reached):
+        return
+    numeric = [target for target in targets if (target.basis is Basis.MILESTONE) == is_reached]
+    if not numeric:
+        code = Code.NOT_A_FIGURE if is_reached else Code.NOT_A_MILESTONE
+        yield error(code, one.location, place=place(targets[0]))
+    elif one.unit is not None:
+        wanted = numeric[0].unit
+        other = {"unit": one.unit.text, "other": wanted.text if wanted else "–", "place": place(numeric[0])}
+        yield error(Code.UNITS_DIFFER, one.location, **other)
+
+
+def fits(one: Observation, target: Target) -> bool:
+    """Whether a target can use a figure, as far as its unit and its form go."""
+    if isinstance(one.value, Reached) or target.basis is Basis.MILESTONE:
+        return isinstance(one.value, Reached) and target.basis is Basis.MILESTONE
+    if one.unit is None or target.unit is None or target.level_indicator == target.indicator:
+        return True
+    if target.basis is Basis.CHANGE and target.unit.is_percent:
+        return one.unit.is_percent if target.unit.is_points else True
+    if target.unit.name == "%" and _is_count(one):
+        return True
+    return factor(one.unit, target.unit, rate=target.kind is Kind.RATE) is not None
+
+
+def _is_count(one: Observation) -> bool:
+    if isinstance(one.value, Items):
+        return all(isinstance(scalar, Count) for _, scalar in one.value.items)
+    return isinstance(one.value, Count)
+
+
+def _among_levels(figures: list[Observation]) -> Iterator[Problem]:
+    """Levels whose growth or change is worked out have to be in one unit among themselves."""
+    first = next((one for one in figures if one.unit is not None), None)
+    if first is None or first.unit is None:
+        return
+    for one in figures:
+        if one.unit is not None and one.unit is not first.unit and factor(one.unit, first.unit, rate=True) is None:
+            other = {"unit": one.unit.text, "other": first.unit.text, "place": str(first.location)}
+            yield error(Code.UNITS_DIFFER, one.location, **other)
+            return
+
+
+def prices_have_one_base(evidence: Evidence) -> Iterator[Problem]:
+    """Money at the prices of two years cannot be compared, nor can growth be worked out from it."""
+    for series, figures in evidence.series.items():
+        if evidence.used(series):
+            yield from _prices(evidence, series, figures)
+
+
+def _prices(evidence: Evidence, series: Series, figures: list[Observation]) -> Iterator[Problem]:
+    """One problem for each price base that is not the one of the target, or of the first figure that gives one."""
+    targets = [one for one in evidence.serving.get(series, ()) if one.unit is not None and one.unit.price_base]
+    first = next((one for one in figures if one.unit is not None and one.unit.price_base), None)
+    seen: set[str] = set()
+    for one in figures:
+        unit = one.unit
+        if unit is None or unit.price_base is None or unit.price_base in seen:
+            continue
+        seen.add(unit.price_base)
+        against = _other_prices(unit, targets)
+        if against is not None and against.unit is not None:
+            base, at = against.unit.price_base, place(against)
+        elif first is not None and first.unit is not None and not same_price_base(first.unit, unit):
+            base, at = first.unit.price_base, str(first.location)
+        else:
+            continue
+        yield error(Code.PRICE_BASES_DIFFER, one.location, base=unit.price_base, other=base or "–", place=at)
+
+
+def _other_prices(unit: Unit, targets: list[Target]) -> Target | None:
+    """The first target at other prices, where none is at these."""
+    others = [one for one in targets if one.unit is not None and not same_price_base(one.unit, unit)]
+    return others[0] if others and len(others) == len(targets) else None

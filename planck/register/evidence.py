@@ -1,0 +1,94 @@
+"""What the checks of consistency look at: the register, indexed once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from planck.model.indicator import Indicator, Kind
+from planck.model.location import Location
+from planck.model.observation import Observation
+from planck.model.problem import Code, Level, Problem
+from planck.model.register import Register
+from planck.model.target import Target
+from planck.register.build_kinds import kind_of_unit
+
+Series = tuple[str, str]  # area, indicator
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A register by its series.
+
+    ``serving`` holds the targets that the figures of a series judge directly, ``levels`` those whose growth or
+    change is worked out from them. ``ids`` are those of all targets, also of the ones that were refused;
+    ``plan_is_whole``: none was, so that what no target uses can be said.
+    """
+
+    register: Register
+    series: Mapping[Series, list[Observation]]
+    serving: Mapping[Series, list[Target]]
+    levels: Mapping[Series, list[Target]]
+    entries: Mapping[Series, Location]
+    ids: Mapping[str, Location]
+    plan_is_whole: bool
+
+    @classmethod
+    def of(
+        cls,
+        register: Register,
+        entries: Mapping[Series, Location],
+        ids: Mapping[str, Location],
+        *,
+        plan_is_whole: bool,
+    ) -> Evidence:
+        """Index a register."""
+        series: dict[Series, list[Observation]] = {}
+        for observation in register.observations:
+            series.setdefault((observation.area, observation.indicator), []).append(observation)
+        serving: dict[Series, list[Target]] = {}
+        levels: dict[Series, list[Target]] = {}
+        for target in register.targets:
+            serving.setdefault((target.area, target.indicator), []).append(target)
+            if target.level_indicator:
+                levels.setdefault((target.area, target.level_indicator), []).append(target)
+        return cls(register, series, serving, levels, entries, ids, plan_is_whole)
+
+    def used(self, series: Series) -> list[Target]:
+        """The targets that use the figures of a series in any way."""
+        return [*self.serving.get(series, ()), *self.levels.get(series, ())]
+
+    def indicator(self, series: Series) -> Indicator | None:
+        """What ``indicators.yaml`` says of a series."""
+        return self.register.indicators.get(series[1])
+
+    def kind(self, series: Series) -> Kind | None:
+        """The nature of the figures of a series; None where nothing tells it."""
+        declared = self.indicator(series)
+        if declared is not None and declared.kind is not None:
+            return declared.kind
+        for target in self.serving.get(series, ()):
+            if target.level_indicator != target.indicator:
+                return target.kind
+        units = {observation.unit for observation in self.series.get(series, ())}
+        return kind_of_unit(units.pop()) if len(units) == 1 else None
+
+
+def error(code: Code, at: Location, **args: str) -> Problem:
+    """A problem that stops the judging."""
+    return Problem(Level.ERROR, code, at, args)
+
+
+def warning(code: Code, at: Location | None, **args: str) -> Problem:
+    """A doubt that is shown and counts at the gate as a warning."""
+    return Problem(Level.WARNING, code, at, args)
+
+
+def place(target: Target) -> str:
+    """Where the comparator of a target is written."""
+    return str(target.comparator_location or target.location)
+
+
+def in_order(observations: Iterable[Observation]) -> list[Observation]:
+    """Observations by their period, the wider of two that begin together first."""
+    return sorted(observations, key=lambda one: (one.period.first, -one.period.last.toordinal()))
