@@ -36,7 +36,7 @@ class _Patterns(dict):
 NoneType = type(None)
 REGEX_PATTERNS = _Patterns()
 COMPILED_BY = "fastjsonschema 2.22.3"
-OF_SCHEMAS = "4ea5bf15d1779c99e977e561842420da7db6a8b99de8f855ef3bb498d6517b06"
+OF_SCHEMAS = "f6db34ae3e0222bcfab14e6494bab2983a0e2aa9c9e00c882aef12ff95a33b0a"
 
 
 def validate___definitions_kind_project(data):
@@ -630,7 +630,7 @@ def validate___definitions_actual(data):
                 for data_key in data:
                     try:
                         if isinstance(data_key, str):
-                            if not REGEX_PATTERNS['^[0-9]'].search(data_key):
+                            if not REGEX_PATTERNS['[0-9]'].search(data_key):
                                 raise Invalid
                     except Invalid:
                         data_property_names = False
@@ -1020,8 +1020,6 @@ def validate___definitions_number(data):
 
 
 def validate___definitions_series(data):
-    if not isinstance(data, dict):
-        raise Invalid
     data_is_dict = isinstance(data, dict)
     if data_is_dict:
         data__missing_keys = 'values' not in data

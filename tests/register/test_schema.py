@@ -296,6 +296,12 @@ def test_a_text_where_a_number_belongs_is_refused_with_the_fix(text: str, fix: s
             id="a Vietnamese period",
         ),
         pytest.param(
+            "actuals",
+            "province: x\nactuals:\n  a: {Q1/2024: 6}\n",
+            (3, 7, "not-a-period", {"text": "Q1/2024", "fix": "2024-Q1"}),
+            id="a period that does not begin with its year",
+        ),
+        pytest.param(
             "areas",
             "areas:\n- {province: x, code: 35}\n",
             (2, 23, "code-unquoted", {"text": "35"}),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
@@ -150,6 +151,13 @@ def one_of(name: str, *path: str) -> set[str]:
 def test_the_words_of_a_schema_are_those_of_the_model(words: set[str], model: Any) -> None:
     """What a file may say is what planck can judge."""
     assert words == {member.value for member in model}
+
+
+def test_no_key_beside_values_looks_like_a_period() -> None:
+    """Whether an entry is the short or the long form is told by the digits of its keys."""
+    definitions = SCHEMAS["actuals"]["definitions"]
+    short = definitions["actual"]["if"]["propertyNames"]["pattern"]
+    assert [key for key in definitions["series"]["properties"] if re.search(short, key)] == []
 
 
 def test_a_result_may_gain_keys_but_not_lose_them() -> None:
