@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from planck.model.problem import Code, Problem
 from planck.model.result import Language
+from planck.reports.wording.figure_messages import FIGURE_MESSAGES
 from planck.reports.wording.file_messages import FILE_MESSAGES
 from planck.reports.wording.form_messages import FORM_MESSAGES
 from planck.reports.wording.judgement_messages import JUDGEMENT_MESSAGES
+from planck.reports.wording.register_messages import REGISTER_MESSAGES
+from planck.reports.wording.target_messages import TARGET_MESSAGES
 
 # Each message ends with its remedy. ``{name}`` stands for an argument of the problem.
 MESSAGES: dict[Code, dict[str, str]] = {
@@ -48,8 +51,7 @@ MESSAGES: dict[Code, dict[str, str]] = {
         "vi": "{option} {wanted} không khớp chỉ tiêu nào; gần nhất: {nearest}",
     },
     Code.NOTHING_SELECTED: {
-        "en": "no target satisfies {options} together; leave one out, or write --allow-empty; "
-        "the nearest: {nearest}",
+        "en": "no target satisfies {options} together; leave one out, or write --allow-empty; the nearest: {nearest}",
         "vi": "không có chỉ tiêu nào thoả mãn đồng thời {options}; hãy bỏ bớt, hoặc ghi --allow-empty; "
         "gần nhất: {nearest}",
     },
@@ -60,6 +62,9 @@ MESSAGES: dict[Code, dict[str, str]] = {
         "targets, hoặc ghi --allow-empty",
     },
     **FORM_MESSAGES,
+    **REGISTER_MESSAGES,
+    **TARGET_MESSAGES,
+    **FIGURE_MESSAGES,
 }
 
 

@@ -1,0 +1,120 @@
+"""The text of each problem of a target that has no meaning, or that contradicts another."""
+
+from __future__ import annotations
+
+from planck.model.problem import Code
+
+TARGET_MESSAGES: dict[Code, dict[str, str]] = {
+    Code.PERIOD_MISSING: {
+        "en": "nothing says when the target must hold; write period: 2021-2025, by: 2025 or undated: true, or a "
+        "period: for the whole file",
+        "vi": "không rõ thời hạn của chỉ tiêu; hãy ghi period: 2021-2025, by: 2025 hoặc undated: true, hoặc period: "
+        "cho cả tệp",
+    },
+    Code.UNIT_MISSING: {
+        "en": 'the target has no unit; write it behind the number (15.1 %/năm) or as unit: "%/năm"',
+        "vi": 'chỉ tiêu không có đơn vị; hãy ghi sau con số (15.1 %/năm) hoặc unit: "%/năm"',
+    },
+    Code.UNITS_DISAGREE: {
+        "en": "the unit {unit} is not {other}, which stands in {place}; write one unit in both places",
+        "vi": "đơn vị {unit} khác {other} ghi ở {place}; hãy ghi cùng một đơn vị ở hai chỗ",
+    },
+    Code.RANGE_ORDER: {
+        "en": "the lower bound comes first; write [{low}, {high}]",
+        "vi": "cận dưới đứng trước; hãy ghi [{low}, {high}]",
+    },
+    Code.RANGE_EMPTY: {
+        "en": "both bounds are {value}; write equal_to: {value}",
+        "vi": "hai cận đều là {value}; hãy ghi equal_to: {value}",
+    },
+    Code.DONE_NEEDS_MILESTONE: {
+        "en": "done: true is reached or not and has no {basis}; leave basis: out, or write basis: milestone",
+        "vi": "done: true chỉ có đạt hay chưa, không có {basis}; hãy bỏ basis:, hoặc ghi basis: milestone",
+    },
+    Code.MILESTONE_NEEDS_DONE: {
+        "en": "a milestone is reached or not and cannot be {comparator} a number; write done: true, or leave "
+        "basis: milestone out",
+        "vi": "cột mốc chỉ có đạt hay chưa, không so được bằng {comparator}; hãy ghi done: true, hoặc bỏ "
+        "basis: milestone",
+    },
+    Code.BY_WITH_BASIS: {
+        "en": "{basis} is taken over a span of time, and by: only says when it ends; write {meant}",
+        "vi": "{basis} tính trên cả giai đoạn, còn by: chỉ cho biết lúc kết thúc; hãy ghi {meant}",
+    },
+    Code.BASIS_NEEDS_YEARS: {
+        "en": "{basis} is taken over whole years, which {period} is not; write period: 2021-2025 or another basis:",
+        "vi": "{basis} tính theo năm trọn, mà {period} không phải; hãy ghi period: 2021-2025 hoặc basis: khác",
+    },
+    Code.TOTAL_NEEDS_MONTHS: {
+        "en": "a total is taken over whole months, which {period} is not; write period: 2024, 2024-9M or 2024-03",
+        "vi": "tổng được tính theo tháng trọn, mà {period} không phải; hãy ghi period: 2024, 2024-9M hoặc 2024-03",
+    },
+    Code.AVERAGE_GROWTH_UNIT: {
+        "en": 'average growth is in %/năm, not in {unit}; write unit: "%/năm", or basis: average for a mean of values',
+        "vi": 'tăng trưởng bình quân tính bằng %/năm, không phải {unit}; hãy ghi unit: "%/năm", hoặc basis: average',
+    },
+    Code.CHANGE_UNIT: {
+        "en": 'a change against a baseline is not per year ({unit}); write unit: "%", unit: điểm % or the unit of '
+        "the level, or basis: average_growth",
+        "vi": 'mức thay đổi so với gốc không tính theo năm ({unit}); hãy ghi unit: "%", unit: điểm % hoặc đơn vị của '
+        "mức, hoặc basis: average_growth",
+    },
+    Code.MEAN_UNUSED: {
+        "en": "mean: does nothing with basis {basis}; remove it, or write basis: average_growth",
+        "vi": "mean: không có tác dụng với basis {basis}; hãy xoá đi, hoặc ghi basis: average_growth",
+    },
+    Code.LEVEL_INDICATOR_UNUSED: {
+        "en": "level_indicator: does nothing with basis {basis}; write it as indicator:, or basis: average_growth or "
+        "change",
+        "vi": "level_indicator: không có tác dụng với basis {basis}; hãy ghi thành indicator:, hoặc ghi basis: "
+        "average_growth hay change",
+    },
+    Code.USELESS_FOR_DONE: {
+        "en": "{key}: does nothing for a target that is done or not; remove it",
+        "vi": "{key}: không có tác dụng với chỉ tiêu chỉ có đạt hay chưa; hãy xoá đi",
+    },
+    Code.BASELINE_TOO_LATE: {
+        "en": "the baseline {year} does not lie before the end of {period}; write an earlier year",
+        "vi": "năm gốc {year} không nằm trước khi {period} kết thúc; hãy ghi một năm sớm hơn",
+    },
+    Code.AMENDED_TWICE: {
+        "en": "a second amendment is in force from {on}, like the one in {place}; join the two, or give it another on:",
+        "vi": "đã có điều chỉnh khác hiệu lực từ {on} ở {place}; hãy gộp hai điều chỉnh, hoặc ghi on: khác",
+    },
+    Code.WAIVER_BACKWARDS: {
+        "en": "the waiver ends ({until}) before it is granted ({granted}); write a later until:",
+        "vi": "miễn trừ kết thúc ({until}) trước khi được cấp ({granted}); hãy ghi until: muộn hơn",
+    },
+    Code.WAIVER_TOO_LONG: {
+        "en": "the waiver lasts {days} days, at most {most} are allowed; write an earlier until:, and grant it anew then",
+        "vi": "miễn trừ kéo dài {days} ngày, tối đa là {most}; hãy ghi until: sớm hơn, và cấp lại khi đó",
+    },
+    Code.TARGET_TWICE: {
+        "en": "the target {id} is declared a second time, first in {place}; give one of the two another id",
+        "vi": "chỉ tiêu {id} được khai báo lần thứ hai, lần đầu ở {place}; hãy đặt mã khác cho một trong hai",
+    },
+    Code.TARGETS_ALIKE: {
+        "en": "{id} and {other} ({place}) are about the same indicator, period and basis; write restates: {other} if it "
+        "says the same again, between: [a, b] for two bounds, or another indicator:",
+        "vi": "{id} và {other} ({place}) cùng chỉ tiêu, giai đoạn và cách tính; hãy ghi restates: {other} nếu chỉ nêu "
+        "lại, between: [a, b] nếu là hai cận, hoặc indicator: khác",
+    },
+    Code.RESTATES_UNKNOWN: {
+        "en": "this area has no other target {id}; write restates: with one of {nearest}",
+        "vi": "địa bàn này không có chỉ tiêu nào khác là {id}; hãy ghi restates: với một trong {nearest}",
+    },
+    Code.RESTATES_RESTATEMENT: {
+        "en": "{other} itself restates a target, so that neither would be counted; let {id} restate the first one",
+        "vi": "{other} cũng là chỉ tiêu nêu lại, nên sẽ không được tính; hãy để {id} nêu lại chỉ tiêu gốc",
+    },
+    Code.GROWTH_PERIOD: {
+        "en": "{period} has {years} years of growth; if its first year is the base year, write {meant}",
+        "vi": "{period} có {years} năm tăng trưởng; nếu năm đầu là năm gốc thì hãy ghi {meant}",
+    },
+    Code.BASELINE_SATISFIES: {
+        "en": "the baseline of {year} ({value}) already satisfies this; check the comparator (at_least or at_most?) and "
+        "the baseline",
+        "vi": "giá trị gốc năm {year} ({value}) đã thoả mãn rồi; hãy kiểm tra phép so sánh (at_least hay at_most?) và "
+        "giá trị gốc",
+    },
+}
