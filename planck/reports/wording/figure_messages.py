@@ -18,7 +18,8 @@ FIGURE_MESSAGES: dict[Code, dict[str, str]] = {
         "vi": "số liệu không có đơn vị, mà các chỉ tiêu liên quan có nhiều đơn vị ({units}); hãy ghi unit:",
     },
     Code.VALUES_ALIKE: {
-        "en": "a second value for {period}, first in {place}, and nothing tells them apart; remove one, or give each the "
+        "en": "a second value for {period}, first in {place}, and nothing tells them apart; remove one, or give "
+        "each the "
         "day it was published:",
         "vi": "giá trị thứ hai của {period}, giá trị đầu ở {place}, không có gì phân biệt; hãy xoá một, hoặc ghi "
         "published: cho từng giá trị",
@@ -28,13 +29,15 @@ FIGURE_MESSAGES: dict[Code, dict[str, str]] = {
         "vi": "{text} có thể đọc là {meant}; hãy ghi {meant} nếu đúng như vậy, ghi {fixed} nếu không",
     },
     Code.UNITS_DIFFER: {
-        "en": "the unit {unit} cannot be converted to {other} ({place}); write both in one unit, or use another indicator",
+        "en": "the unit {unit} cannot be converted to {other} ({place}); write both in one unit, or use another "
+        "indicator",
         "vi": "đơn vị {unit} không đổi được sang {other} ({place}); hãy ghi cùng một đơn vị, hoặc dùng chỉ tiêu khác",
     },
     Code.PRICE_BASES_DIFFER: {
         "en": "the prices are those of {base}, and of {other} in {place}; write figures at the same prices, or use "
         "another indicator",
-        "vi": "giá ở đây là giá {base}, ở {place} là giá {other}; hãy ghi số liệu cùng một loại giá, hoặc dùng chỉ tiêu "
+        "vi": "giá ở đây là giá {base}, ở {place} là giá {other}; hãy ghi số liệu cùng một loại giá, hoặc dùng "
+        "chỉ tiêu "
         "khác",
     },
     Code.NOT_A_MILESTONE: {
@@ -73,7 +76,8 @@ FIGURE_MESSAGES: dict[Code, dict[str, str]] = {
     Code.SPAN_REFUSED: {
         "en": "over {period} a {kind} has neither a sum nor an average; write the value of one year, or declare kind: "
         "rate or flow in indicators.yaml",
-        "vi": "trên {period}, {kind} không có tổng hay bình quân; hãy ghi giá trị của một năm, hoặc khai báo kind: rate "
+        "vi": "trên {period}, {kind} không có tổng hay bình quân; hãy ghi giá trị của một năm, hoặc khai báo "
+        "kind: rate "
         "hay flow trong indicators.yaml",
     },
     Code.PARTS_CROSS: {
@@ -90,11 +94,13 @@ FIGURE_MESSAGES: dict[Code, dict[str, str]] = {
     Code.CONTEXT_USED: {
         "en": "{indicator} is used by a target ({place}) and is no mere context; remove context: true, or use another "
         "indicator",
-        "vi": "{indicator} được một chỉ tiêu dùng ({place}) nên không chỉ để tham khảo; hãy bỏ context: true, hoặc dùng "
+        "vi": "{indicator} được một chỉ tiêu dùng ({place}) nên không chỉ để tham khảo; hãy bỏ context: true, "
+        "hoặc dùng "
         "chỉ tiêu khác",
     },
     Code.PUBLISHED_EARLY: {
-        "en": "a figure for {period} published on {published}, before its end, cannot be final; write status: estimate, "
+        "en": "a figure for {period} published on {published}, before its end, cannot be final; write status: "
+        "estimate, "
         "forecast or draft",
         "vi": "số liệu {period} công bố ngày {published}, trước khi kỳ kết thúc, chưa thể là số cuối; hãy ghi status: "
         "estimate, forecast hoặc draft",

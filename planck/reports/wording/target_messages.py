@@ -86,7 +86,8 @@ TARGET_MESSAGES: dict[Code, dict[str, str]] = {
         "vi": "miễn trừ kết thúc ({until}) trước khi được cấp ({granted}); hãy ghi until: muộn hơn",
     },
     Code.WAIVER_TOO_LONG: {
-        "en": "the waiver lasts {days} days, at most {most} are allowed; write an earlier until:, and grant it anew then",
+        "en": "the waiver lasts {days} days, at most {most} are allowed; write an earlier until:, and grant it "
+        "anew then",
         "vi": "miễn trừ kéo dài {days} ngày, tối đa là {most}; hãy ghi until: sớm hơn, và cấp lại khi đó",
     },
     Code.TARGET_TWICE: {
@@ -94,7 +95,8 @@ TARGET_MESSAGES: dict[Code, dict[str, str]] = {
         "vi": "chỉ tiêu {id} được khai báo lần thứ hai, lần đầu ở {place}; hãy đặt mã khác cho một trong hai",
     },
     Code.TARGETS_ALIKE: {
-        "en": "{id} and {other} ({place}) are about the same indicator, period and basis; write restates: {other} if it "
+        "en": "{id} and {other} ({place}) are about the same indicator, period and basis; write restates: "
+        "{other} if it "
         "says the same again, between: [a, b] for two bounds, or another indicator:",
         "vi": "{id} và {other} ({place}) cùng chỉ tiêu, giai đoạn và cách tính; hãy ghi restates: {other} nếu chỉ nêu "
         "lại, between: [a, b] nếu là hai cận, hoặc indicator: khác",
@@ -112,7 +114,8 @@ TARGET_MESSAGES: dict[Code, dict[str, str]] = {
         "vi": "{period} có {years} năm tăng trưởng; nếu năm đầu là năm gốc thì hãy ghi {meant}",
     },
     Code.BASELINE_SATISFIES: {
-        "en": "the baseline of {year} ({value}) already satisfies this; check the comparator (at_least or at_most?) and "
+        "en": "the baseline of {year} ({value}) already satisfies this; check the comparator (at_least or "
+        "at_most?) and "
         "the baseline",
         "vi": "giá trị gốc năm {year} ({value}) đã thoả mãn rồi; hãy kiểm tra phép so sánh (at_least hay at_most?) và "
         "giá trị gốc",
