@@ -11,8 +11,6 @@ import gc
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any, NoReturn
 
 from yaml.error import MarkedYAMLError, YAMLError
@@ -36,11 +34,11 @@ from planck.register.syntax import Fault, flow_slip
 from planck.register.values import (
     MAX_DIGITS,
     MAX_NESTING,
+    Document,
     Map,
     Mark,
     Seq,
     Value,
-    has_too_many_digits,
     is_number,
     parse_number,
     weight,
@@ -60,19 +58,6 @@ _NUMBER_STARTS = frozenset("0123456789+-")
 _WORDS: dict[str, Value] = {"null": None, "true": True, "false": False}
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
-    """What one file says. ``root`` is None where it could not be read; ``problems`` then says why.
-
-    Where a mistake has one evident remedy (a text that lacks its quotes), ``root`` holds what the remedy
-    gives, so that the rest of the file is checked in the same run. The mistake is an error all the same.
-    """
-
-    file: str
-    root: Map | None
-    problems: tuple[Problem, ...]
-
-
 def read(data: bytes, file: str, *, pure: bool = False) -> Document:
     """Read the bytes of a file. ``file`` is its name in problems; ``pure`` forces the parser written in Python.
 
@@ -88,6 +73,8 @@ def read(data: bytes, file: str, *, pure: bool = False) -> Document:
         root, problems = read_past_mistakes(text, file, lambda text: _attempt(text, file, parser))
     finally:
         if collecting:
+            gc.freeze()  # what was made is old from birth: the collector's next round passes it over
+            gc.unfreeze()
             gc.enable()
     return Document(file, root, tuple(sorted(problems, key=lambda problem: problem.key)))
 
@@ -106,14 +93,8 @@ def _attempt(text: str, file: str, parser: Callable[[str], Any]) -> Attempt:
 
 
 def _fault(error: MarkedYAMLError) -> Fault:
-    place, start = error.problem_mark or error.context_mark, error.context_mark
-    words = f"{error.context or ''}: {error.problem or ''}"
-    return Fault(
-        words,
-        place.line if place else 0,
-        place.column if place else 0,
-        (start.line, start.column) if start else None,
-    )
+    start, place = (mark and (mark.line, mark.column) for mark in (error.context_mark, error.problem_mark))
+    return Fault(f"{error.context or ''}: {error.problem or ''}", *(place or start or (0, 0)), start)
 
 
 class _TooMuch(Exception):
@@ -160,30 +141,41 @@ class _Builder:
 
     def mapping(self, start: Any, depth: int) -> Map:
         following, plain = self.following, self.plain
-        scalar, end = ScalarEvent, MappingEndEvent
+        scalar, begin, end = ScalarEvent, MappingStartEvent, MappingEndEvent
         result = Map()
-        result.mark = _mark(start)
+        at = start.start_mark
+        result.mark = (at.line + 1, at.column + 1)
         marks = result.marks = {}
         while True:
             event = following()
             if event.__class__ is end:
                 return result
             key_event = event
-            key = event.value if event.__class__ is scalar and event.anchor is event.tag is None else None
-            if key is None or not key.isascii():
+            key: str | None
+            if event.__class__ is scalar and event.anchor is None and event.tag is None:
+                key = event.value
+                if not event.value.isascii():
+                    key = unicodedata.normalize("NFC", event.value)
+            else:
                 key = self.key(event, depth)
             event = following()
-            if event.__class__ is scalar and event.anchor is event.tag is None:
+            if event.__class__ is scalar and event.anchor is None and event.tag is None:
                 value: Value = (text := event.value)
                 if not event.style:
-                    value = plain[text] if text in plain else self.scalar(event)
-                    if value is None and not event.value and start.flow_style and self.slipped(result, key_event, key):
-                        continue
+                    if text in plain:
+                        value = plain[text]
+                    else:
+                        value = self.scalar(event)
+                        if not text and start.flow_style and self.slipped(result, key_event, key):
+                            continue
+            elif event.__class__ is begin and event.anchor is None and event.tag is None and depth < MAX_NESTING:
+                value = self.mapping(event, depth + 1)
             else:
                 value = self.node(event, depth + 1)
             if key is None:
                 continue
-            key_mark, mark = key_event.start_mark, event.start_mark
+            key_mark = key_event.start_mark
+            mark = event.start_mark
             if key in result:
                 first = str(marks[key][0])
                 self.report(Code.DUPLICATE_KEY, _mark(key_event), key=key, line=first)
@@ -195,13 +187,14 @@ class _Builder:
         following, plain = self.following, self.plain
         scalar, end = ScalarEvent, SequenceEndEvent
         result = Seq()
-        result.mark = _mark(start)
+        at = start.start_mark
+        result.mark = (at.line + 1, at.column + 1)
         marks = result.marks = []
         while True:
             event = following()
             if event.__class__ is end:
                 return result
-            if event.__class__ is scalar and event.anchor is event.tag is None:
+            if event.__class__ is scalar and event.anchor is None and event.tag is None:
                 value: Value = (text := event.value)
                 if not event.style:
                     value = plain[text] if text in plain else self.scalar(event)
@@ -222,10 +215,10 @@ class _Builder:
         if text in self.plain:
             value = self.plain[text]
         elif text[0] in _NUMBER_STARTS and is_number(text):
-            if has_too_many_digits(text):
+            value = parse_number(text)
+            if value is None:
                 self.report(Code.NUMBER_TOO_LONG, _mark(event), limit=str(MAX_DIGITS))
                 return text
-            value = Decimal(text)
         self.plain[text] = value
         return value
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Union
+
+from planck.model.problem import Problem
 
 MAX_DIGITS = 60  # of a number
 MAX_NESTING = 32  # of lists and mappings
@@ -33,19 +36,27 @@ class Seq(list[Value]):
     marks: list[Mark]
 
 
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What one file says. ``root`` is None where it could not be read; ``problems`` then says why.
+
+    Where a mistake has one evident remedy (a text that lacks its quotes), ``root`` holds what the remedy
+    gives, so that the rest of the file is checked in the same run. The mistake is an error all the same.
+    """
+
+    file: str
+    root: Map | None
+    problems: tuple[Problem, ...]
+
+
 is_number = re.compile(r"[+-]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?").fullmatch
 
 
 def parse_number(text: str) -> Decimal | None:
     """The number that ``text`` plainly is: optional sign, no leading zeros, a point, at most 60 digits; or None."""
-    if is_number(text) is None or has_too_many_digits(text):
+    if is_number(text) is None or (len(text) > MAX_DIGITS and sum(map(str.isdigit, text)) > MAX_DIGITS):
         return None
     return Decimal(text)
-
-
-def has_too_many_digits(number: str) -> bool:
-    """Whether the text of a number has more digits than any figure has."""
-    return len(number) > MAX_DIGITS and sum(map(str.isdigit, number)) > MAX_DIGITS
 
 
 def weight(value: Value) -> tuple[int, int]:

@@ -1,0 +1,1 @@
+"""What planck costs, measured beside what it is built on. Not part of the tests: a machine has its moods."""
