@@ -16,7 +16,7 @@ from typing import Any, Protocol
 from planck.model.location import Location
 from planck.model.problem import Code, Level, Problem
 from planck.register import suggest
-from planck.register.document import Map, Seq
+from planck.register.values import Map, Seq
 
 LONGEST_TEXT = 60
 MARK = tuple[int, int]
