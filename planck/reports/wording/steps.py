@@ -79,8 +79,8 @@ STEPS: dict[StepCode, Mapping[str, str]] = {
     StepCode.LINEAR_PACE: {
         "vi": "tiến độ tuyến tính: phần đã đi ({value} − {baseline}) ÷ ({target} − {baseline}) chia cho phần thời gian "
         "{elapsed}/{span} năm = {ratio}",
-        "en": "linear pace: ({value} − {baseline}) ÷ ({target} − {baseline}) of the way, over {elapsed} of {span} years "
-        "= {ratio}",
+        "en": "linear pace: ({value} − {baseline}) ÷ ({target} − {baseline}) of the way, over {elapsed} of {span} "
+        "years = {ratio}",
     },
     StepCode.COMPOUND_PACE: {
         "vi": "tiến độ tăng trưởng kép: đã tăng {observed} % mỗi năm từ {baseline} đến {value} trong {elapsed} năm, "
@@ -103,8 +103,8 @@ STEPS: dict[StepCode, Mapping[str, str]] = {
         "en": "pace: {sum} ÷ ({target} × {share} of the period) = {ratio}",
     },
     StepCode.REQUIRED_GROWTH: {
-        "vi": "cần từ nay: {target_power} ÷ {product} = {quotient}; {root}, tức là {result} % mỗi năm trong {remaining} "
-        "năm còn lại",
+        "vi": "cần từ nay: {target_power} ÷ {product} = {quotient}; {root}, tức là {result} % mỗi năm trong "
+        "{remaining} năm còn lại",
         "en": "needed from here: {target_power} ÷ {product} = {quotient}; {root}, that is {result} % a year in the "
         "remaining years ({remaining})",
     },
