@@ -1,0 +1,154 @@
+"""Every value that a person can meet has a word in both languages."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Mapping
+from dataclasses import fields
+from enum import Enum
+from typing import Any
+
+import pytest
+
+from planck.model.area import Area, AreaLevel
+from planck.model.assessment import Outcome, Progress, ReasonCode, Rule, StepCode, Verdict
+from planck.model.indicator import Kind
+from planck.model.observation import Status
+from planck.model.problem import Code, Level, Problem
+from planck.model.result import FailOn, Language
+from planck.model.target import Basis, Better, ComparatorKind, Mean, Pace, Timing
+from planck.reports import tones
+from planck.reports.wording import terms
+from planck.reports.wording.messages import MESSAGES, message
+from planck.reports.wording.phrases import ENGLISH, VIETNAMESE, Phrases
+from planck.reports.wording.reasons import REASONS
+from planck.reports.wording.steps import STEPS
+
+WORDED: list[tuple[type[Enum], Mapping[Any, Mapping[str, str]]]] = [
+    (Outcome, terms.OUTCOMES),
+    (Verdict, terms.VERDICTS),
+    (Progress, terms.PROGRESS),
+    (Status, terms.STATUSES),
+    (Rule, terms.RULES),
+    (Basis, terms.BASES),
+    (ComparatorKind, terms.COMPARATORS),
+    (Better, terms.BETTER),
+    (Mean, terms.MEANS),
+    (Pace, terms.PACES),
+    (Timing, terms.TIMINGS),
+    (Kind, terms.KINDS),
+    (Level, terms.LEVELS),
+    (FailOn, terms.FAIL_ON),
+    (AreaLevel, terms.AREA_LEVELS),
+    (ReasonCode, REASONS),
+    (StepCode, STEPS),
+    (Code, MESSAGES),
+]
+TONED: list[tuple[type[Enum], Mapping[Any, Any]]] = [
+    (Outcome, tones.OUTCOME_TONES),
+    (Verdict, tones.VERDICT_TONES),
+    (Progress, tones.PROGRESS_TONES),
+    (Level, tones.LEVEL_TONES),
+]
+
+
+def asked_for(template: str) -> set[str]:
+    """The names in braces."""
+    return {name for _, name, _, _ in string.Formatter().parse(template) if name is not None}
+
+
+@pytest.mark.parametrize(("kind", "words"), [pytest.param(*pair, id=pair[0].__name__) for pair in WORDED])
+def test_every_value_has_its_words_in_both_languages(kind: type[Enum], words: Mapping[Any, Mapping[str, str]]) -> None:
+    assert set(words) == set(kind)
+    for value, said in words.items():
+        assert set(said) == {one.value for one in Language}, value
+        assert all(text.strip() for text in said.values()), value
+
+
+@pytest.mark.parametrize(("kind", "words"), [pytest.param(*pair, id=pair[0].__name__) for pair in WORDED])
+def test_both_languages_say_the_same_things(kind: type[Enum], words: Mapping[Any, Mapping[str, str]]) -> None:
+    for value, said in words.items():
+        assert asked_for(said["vi"]) == asked_for(said["en"]), value
+
+
+@pytest.mark.parametrize(("kind", "colours"), [pytest.param(*pair, id=pair[0].__name__) for pair in TONED])
+def test_every_value_has_its_colour(kind: type[Enum], colours: Mapping[Any, Any]) -> None:
+    assert set(colours) == set(kind)
+
+
+@pytest.mark.parametrize("name", [field.name for field in fields(Phrases)])
+def test_a_phrase_is_there_in_both_languages_with_the_same_parts(name: str) -> None:
+    vietnamese, english = getattr(VIETNAMESE, name), getattr(ENGLISH, name)
+    assert vietnamese.strip()
+    assert english.strip()
+    assert asked_for(vietnamese) == asked_for(english)
+
+
+def test_the_words_of_the_official_report_are_used() -> None:
+    assert [terms.VERDICTS[one]["vi"] for one in Verdict] == [
+        "Vượt",
+        "Đạt",
+        "Gần đạt",
+        "Không đạt",
+        "Chưa kết luận được",
+        "Chưa có số liệu",
+        "Địa bàn đã kết thúc",
+        "Chưa đến hạn",
+    ]
+    assert [terms.PROGRESS[one]["vi"] for one in Progress][:6] == [
+        "Đã đạt",
+        "Vượt tiến độ",
+        "Đúng tiến độ",
+        "Chậm",
+        "Rất chậm",
+        "Ngược hướng",
+    ]
+
+
+def test_two_verdicts_never_share_a_word() -> None:
+    for words in (terms.VERDICTS, terms.PROGRESS, terms.OUTCOMES):
+        for language in Language:
+            assert len({said[language] for said in words.values()}) == len(words)
+
+
+def test_a_message_puts_in_what_it_is_given_and_misses_nothing_aloud() -> None:
+    given = Problem(Level.ERROR, Code.UNREADABLE, None, {"detail": "{0} is not {detail}"})
+    assert "{0} is not {detail}" in message(given, Language.EN)
+    assert "…" in message(Problem(Level.ERROR, Code.UNREADABLE, None), Language.VI)
+
+
+@pytest.mark.parametrize(
+    ("area", "vietnamese", "english"),
+    [
+        pytest.param(
+            Area("a/b", AreaLevel.DISTRICT, "A", "Thanh Liêm", type="huyện"),
+            "Huyện Thanh Liêm",
+            "Thanh Liêm district",
+            id="district",
+        ),
+        pytest.param(
+            Area("a/b", AreaLevel.DISTRICT, "A", "Phổ Yên", type="thành phố"),
+            "Thành phố Phổ Yên",
+            "Phổ Yên city",
+            id="city",
+        ),
+        pytest.param(Area("a", AreaLevel.PROVINCE, "Hà Nam"), "Hà Nam", "Hà Nam", id="province without a type"),
+        pytest.param(
+            Area("a/-/b", AreaLevel.COMMUNE, "A", None, "Phú Lương"),
+            "Phú Lương (cấp xã)",
+            "Phú Lương (commune)",
+            id="commune without a type",
+        ),
+        pytest.param(
+            Area("a/b", AreaLevel.DISTRICT, "A", "B", type="khu tự trị"), "Khu tự trị B", "B khu tự trị", id="rare type"
+        ),
+    ],
+)
+def test_an_area_is_called_by_its_type_and_name(area: Area, vietnamese: str, english: str) -> None:
+    assert terms.area_title(area, Language.VI) == vietnamese
+    assert terms.area_title(area, Language.EN) == english
+
+
+def test_a_key_without_a_name_speaks_for_itself() -> None:
+    assert terms.key_name("period", Language.VI) == "thời kỳ"
+    assert terms.key_name("something_new", Language.VI) == "something_new"
