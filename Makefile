@@ -7,7 +7,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: help check test lint types unit format bench schemas picture mutants test-oldest clean
+.PHONY: help check test lint types unit format bench schemas docs picture mutants test-oldest clean
 
 PYTHON ?=
 ARGS ?=
@@ -46,6 +46,9 @@ bench: $(VENV)/dev  ## measure reading and start-up beside what they are built o
 
 schemas: $(VENV)/dev  ## generate the compiled validators from planck/schemas
 	$(RUN) -m tools.compile_schemas
+
+docs: $(VENV)/dev  ## write anew what the documents show of the output
+	$(RUN) -m tools.docs
 
 picture: $(VENV)/dev  ## draw the picture of the README from the real report
 	$(RUN) -m tools.picture

@@ -95,6 +95,7 @@ def assess_target(target: Target, area: Area, index: Index, as_of: date, grace_d
         used=used,
         unused=_unused(evidence, part.combined, used),
         turns_at=_turns_at(part, current),
+        other_mean=_other_mean(part.combined),
         problems=problems + problems_of_waiver(target, as_of, level),
     )
 
@@ -188,6 +189,11 @@ def _turns_at(part: Part, current: Target) -> Decimal | None:
     if value is None or not value.is_point:
         return None
     return turning_change(value.low, part.comparator, current.tolerance)
+
+
+def _other_mean(combined: Combined) -> Decimal | None:
+    other = combined.other_mean
+    return other.low.decimal() if other is not None and other.is_point and other != combined.value else None
 
 
 def _notes(
