@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from planck.model.area import Area
 from planck.model.assessment import Assessment
-from planck.model.period import Period
 from planck.model.problem import Level
 from planck.model.result import FailOn, Language, Result
 from planck.reports.layout import Line, Span, Tone, flow, piece, written
@@ -28,12 +27,11 @@ def render(
     color: bool,
     verbose: bool = False,
     quiet: bool = False,
-    periods: tuple[Period, ...] | None = None,
 ) -> str:
     """The report, ending with a line end; empty where there is nothing to say.
 
     ``width`` is the number of columns. ``quiet`` shows only what fails at the gate, the counts and the problems;
-    ``verbose`` the lines of the files everywhere. ``periods`` narrows the observations shown to those that touch one.
+    ``verbose`` the lines of the files everywhere.
     """
     lines: list[Line] = []
     if result.passed is None and not result.assessments:
@@ -44,7 +42,7 @@ def render(
     if not quiet:
         heading = phrases(language).heading.format(day=day(result.as_of, language))
         lines += flow((), [piece(heading, Tone.STRONG)], width, 0)
-    lines += _assessments(shown, result, language, width, verbose, periods)
+    lines += _assessments(shown, result, language, width, verbose)
     if lines:
         lines.append(())
     lines += end_of_report(result, language, width)
@@ -66,7 +64,6 @@ def _assessments(
     language: Language,
     width: int,
     verbose: bool,
-    periods: tuple[Period, ...] | None,
 ) -> Iterator[Line]:
     province: str | None = None
     area: str | None = None
@@ -79,7 +76,7 @@ def _assessments(
             area = one.area.id
             yield from _area_heading(one.area, result, language, width)
         yield ()
-        yield from block(one, result.register, language, width, verbose=verbose, periods=periods)
+        yield from block(one, result.register, language, width, verbose=verbose)
 
 
 def _province_heading(area: Area, result: Result, language: Language, width: int) -> Iterator[Line]:

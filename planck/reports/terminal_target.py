@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from planck.model.assessment import Actual, Assessment, JudgedObservation, Outcome, Verdict
 from planck.model.location import Location
 from planck.model.observation import Observation
-from planck.model.period import Period
 from planck.model.register import Register
 from planck.model.result import Language
 from planck.model.value import Interval
@@ -51,11 +50,10 @@ def block(
     width: int,
     *,
     verbose: bool,
-    periods: tuple[Period, ...] | None,
 ) -> Iterator[Line]:
     """The lines of one target: its name, then a row for each thing that can be said of it."""
     scene = _Scene(assessment, register, digits_of(assessment, register), language, verbose)
-    rows = [row for row in _rows(scene, periods, width >= NARROW) if row.pieces]
+    rows = [row for row in _rows(scene, width >= NARROW) if row.pieces]
     narrow = width < NARROW
     margin = 2 if narrow else 4
     column = max(_label_width(language), *(cells(row.label) for row in rows)) + 2
@@ -76,10 +74,10 @@ def _label_width(language: Language) -> int:
     return max(cells(label) for label in usual)
 
 
-def _rows(scene: _Scene, periods: tuple[Period, ...] | None, aligned: bool) -> Iterator[_Row]:
+def _rows(scene: _Scene, aligned: bool) -> Iterator[_Row]:
     words = phrases(scene.language)
     yield _Row(words.target, tuple(_target(scene)))
-    yield from _observations(scene, periods, aligned)
+    yield from _observations(scene, aligned)
     open_yet = marks.is_open(scene.of)
     yield _Row(words.to_date if open_yet else words.actual, tuple(_actual(scene)))
     yield _Row(words.verdict, tuple(_verdict(scene)))
@@ -102,13 +100,9 @@ def _target(scene: _Scene) -> Iterator[Piece]:
         yield piece(mark, Tone.MARK)
 
 
-def _observations(scene: _Scene, periods: tuple[Period, ...] | None, aligned: bool) -> Iterator[_Row]:
+def _observations(scene: _Scene, aligned: bool) -> Iterator[_Row]:
     """The figures of the period one by one, their columns aligned where there is room."""
-    shown = [
-        one
-        for one in scene.of.observations
-        if periods is None or any(one.observation.period.overlaps(wanted) for wanted in periods)
-    ]
+    shown = scene.of.observations
     values = _by_point([_observed(one, scene) for one in shown], aligned)
     outcomes = [OUTCOMES[one.outcome][scene.language] for one in shown]
     widest = max((cells(word) for word in outcomes), default=0) if aligned else 0
