@@ -152,7 +152,6 @@ class Code(str, Enum):
     BASELINE_SATISFIES = "baseline-satisfies"  # value, year
     # A figure that cannot be, or that serves nothing.
     REACHED_AFTER_PERIOD = "reached-after-period"  # day, period
-    COUNT_OF_NONE = "count-of-none"  # of
     UNIT_UNCLEAR = "unit-unclear"  # units
     VALUES_ALIKE = "values-alike"  # period, place
     AMBIGUOUS_THOUSANDS = "ambiguous-thousands"  # text, meant, fixed

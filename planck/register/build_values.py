@@ -8,7 +8,7 @@ from planck.model.location import Location
 from planck.model.problem import Code
 from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Scalar, Value
 from planck.register.build_fields import Fields, period_of
-from planck.register.build_measures import Measured, split_number
+from planck.register.build_measures import Measured
 from planck.register.values import Map, Seq
 from planck.register.values import Value as Written
 
@@ -19,8 +19,8 @@ def build_value(written: Written, at: Location, unit: Measured) -> Value | None:
         return Number(written)
     if isinstance(written, bool):
         return Reached(written)
-    if isinstance(written, str) and split_number(written) is None:
-        day = period_of(written)
+    if isinstance(written, str):
+        day = period_of(written)  # before a number is tried: 2024-01-01 is not 2024 of the unit -01-01
         if day is not None and day.is_day:
             return Reached(True, day.first)
     return _scalar(written, at, unit)
@@ -69,10 +69,7 @@ def _count(fields: Fields, unit: Measured) -> Count | None:
     of = unit.number(fields.map["of"], fields.at("of"))
     if count is None or of is None:
         return None
-    if of <= 0:
-        fields.error(Code.COUNT_OF_NONE, fields.at("of"), of=str(of))
-        return None
-    return Count(count, of)
+    return Count(count, of) if of > 0 else None
 
 
 def _items(fields: Fields, unit: Measured) -> Items | None:

@@ -9,10 +9,6 @@ FIGURE_MESSAGES: dict[Code, dict[str, str]] = {
         "en": "{day} lies after {period}, for which it is recorded; write it under the period in which it was reached",
         "vi": "ngày {day} nằm sau {period} là kỳ được ghi; hãy ghi dưới kỳ mà cột mốc đã đạt",
     },
-    Code.COUNT_OF_NONE: {
-        "en": "nothing can be counted out of {of}; write how many there are in all under of:",
-        "vi": "không thể đếm trên tổng số {of}; hãy ghi tổng số vào of:",
-    },
     Code.UNIT_UNCLEAR: {
         "en": "the figure has no unit, and the targets that it serves have several ({units}); write its unit:",
         "vi": "số liệu không có đơn vị, mà các chỉ tiêu liên quan có nhiều đơn vị ({units}); hãy ghi unit:",
