@@ -12,7 +12,7 @@ from planck.model.register import Register
 from planck.model.result import Language
 from planck.model.source import Source
 from planck.model.unit import Unit
-from planck.reports.as_json import Json, assessment_json, location_json, value_json, written
+from planck.reports.result_json import Json, assessment_json, location_json, value_json, written
 from planck.reports.wording.digits import digits_of
 from planck.reports.wording.numbers import plain
 from planck.reports.wording.reasons import sentence

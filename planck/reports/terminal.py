@@ -45,6 +45,7 @@ def render(
     lines += _assessments(shown, result, language, width, verbose)
     if lines:
         lines.append(())
+    lines = lines[1:] if lines[:1] == [()] else lines
     lines += end_of_report(result, language, width)
     if result.problems:
         lines += [(), *problem_lines(result, language, heading=True)]

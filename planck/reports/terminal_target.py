@@ -93,6 +93,8 @@ def _target(scene: _Scene) -> Iterator[Piece]:
     target = scene.of.in_force
     yield piece(condition(target, scene.language))
     yield piece(when(target, scene.language))
+    if target.each_item:
+        yield piece(phrases(scene.language).each_item)
     allowed = marks.tolerance(target, scene.language)
     if allowed is not None:
         yield piece(allowed)
@@ -164,7 +166,8 @@ def _actual(scene: _Scene) -> Iterator[Piece]:
         return
     words = phrases(scene.language)
     value = figures.actual_value(actual, scene.of.in_force, scene.digits, scene.language)
-    yield piece(f"{value}, {figures.made_by(actual, scene.language)}")
+    made_by = figures.made_by(actual, scene.language)
+    yield piece(f"{value}, {made_by}" if made_by else value)
     yield from _outcome(scene)
     if scene.of.deteriorating:
         yield piece(words.deteriorating, Tone.CAUTION)
@@ -183,15 +186,15 @@ def _not_listed(scene: _Scene) -> tuple[Observation, ...]:
 
 
 def _outcome(scene: _Scene) -> Iterator[Piece]:
-    outcome, margin = scene.of.outcome, scene.of.margin
+    outcome = scene.of.outcome
     if outcome is None:
         return
+    margin = figures.margin_of(scene.of, scene.digits, scene.language)
     spans = [Span(OUTCOMES[outcome][scene.language], OUTCOME_TONES[outcome])]
     if margin is not None:
-        places = figures.actual_places(scene.of, scene.digits)
-        spans.append(Span(f" {figures.margin(margin, places, scene.language)}"))
+        spans.append(Span(f" {margin}"))
     yield Piece(tuple(spans))
-    percent = figures.of_target(margin, scene.language) if margin is not None else None
+    percent = figures.of_target(scene.of.margin, scene.language) if scene.of.margin is not None else None
     if percent is not None:
         yield piece(percent)
 
@@ -245,7 +248,7 @@ def _notes(scene: _Scene) -> Iterator[Piece]:
         yield piece(note)
     taken = marks.defaults(scene.of, scene.language)
     if taken:
-        yield piece(words.defaults.format(what=", ".join(taken)), Tone.FAINT)
+        yield piece(words.defaults.format(what="; ".join(taken)), Tone.FAINT)
 
 
 def _places(scene: _Scene) -> Iterator[Piece]:

@@ -24,7 +24,7 @@ class Saying(str, Enum):
     UNWRITTEN = "unwritten"  # detail
     INTERRUPTED = "interrupted"
     VALID = "valid"  # files
-    COUNT = "count"  # errors, warnings
+    COUNT = "count"  # files, errors, warnings
 
 
 _SAID: dict[Saying, dict[Language, str]] = {
@@ -75,12 +75,12 @@ _SAID: dict[Saying, dict[Language, str]] = {
     },
     Saying.INTERRUPTED: {Language.EN: "interrupted", Language.VI: "đã bị ngắt"},
     Saying.VALID: {
-        Language.EN: "{files} files, nothing wrong",
-        Language.VI: "{files} tệp, không có lỗi",
+        Language.EN: "Files read: {files}. Nothing is wrong with them.",
+        Language.VI: "Số tệp đã đọc: {files}. Không có lỗi nào.",
     },
     Saying.COUNT: {
-        Language.EN: "{errors} errors, {warnings} warnings",
-        Language.VI: "{errors} lỗi, {warnings} cảnh báo",
+        Language.EN: "Files read: {files}. Errors: {errors}, warnings: {warnings}.",
+        Language.VI: "Số tệp đã đọc: {files}. Lỗi: {errors}, cảnh báo: {warnings}.",
     },
 }
 

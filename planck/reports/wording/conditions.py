@@ -106,19 +106,22 @@ def in_words(value: Period, language: Language) -> str:
 
 
 def default(key: str, target: Target, language: Language) -> str:
-    """A default that was taken, with what it is: ``cách lấy bình quân (bình quân nhân)``."""
+    """A default that was taken: ``bình quân nhân``, ``tiến độ tuyến tính``, ``thời kỳ: 2021-2025``."""
+    words = phrases(language)
+    speaking = {
+        "basis": BASES[target.basis][language],
+        "mean": MEANS[target.mean][language],
+        "pace": words.paced.format(pace=PACES[target.pace][language]),
+        "baseline": words.earliest_on_record,
+    }
+    if key in speaking:
+        return speaking[key]
     taken = _default_value(key, target, language)
-    return f"{key_name(key, language)} ({taken})" if taken else key_name(key, language)
+    return f"{key_name(key, language)}: {taken}" if taken else key_name(key, language)
 
 
 def _default_value(key: str, target: Target, language: Language) -> str:
-    words = phrases(language)
-    if key == "baseline":
-        return words.earliest_on_record
     found = {
-        "basis": BASES[target.basis][language],
-        "mean": MEANS[target.mean][language],
-        "pace": PACES[target.pace][language],
         "kind": KINDS[target.kind][language],
         "name": target.name,
         "indicator": target.indicator,
@@ -132,10 +135,10 @@ def _default_value(key: str, target: Target, language: Language) -> str:
 
 
 def observation_default(key: str, one: Observation, language: Language) -> str:
-    """A default that a figure took: ``đơn vị tính của số liệu (%/năm)``."""
+    """A default that a figure took: ``đơn vị tính của số liệu: %/năm``."""
     name = phrases(language).of_figures.format(key=key_name(key, language))
     value = unit_text(one.unit, language) if key == "unit" else ""
-    return f"{name} ({value})" if value else name
+    return f"{name}: {value}" if value else name
 
 
 def waiver(target: Target, language: Language) -> str:

@@ -14,9 +14,11 @@ from planck.reports.wording.digits import Digits, harder, places_apart, places_o
 from planck.reports.wording.numbers import (
     Rounding,
     day,
+    decimals,
     number,
     periods,
     rounded,
+    shortest,
     signed,
     unit_name,
     with_unit,
@@ -44,6 +46,8 @@ def actual_value(actual: Actual, target: Target, digits: Digits, language: Langu
 
 def made_by(actual: Actual, language: Language) -> str:
     """The rule that made the value and the periods it rests on: ``bình quân nhân 2021-2023``."""
+    if isinstance(actual.value, Reached):
+        return "" if actual.value.on is not None else periods(actual.periods, language)
     return f"{RULES[actual.rule][language]} {periods(actual.periods, language)}".rstrip()
 
 
@@ -101,6 +105,16 @@ def items(actual: Actual, digits: Digits, language: Language) -> str:
 def margin_places(margin: Margin, least: int) -> int:
     """How many digits a margin needs so that one that is not zero does not look like it."""
     return places_apart(margin.value, (_ZERO,), least)
+
+
+def margin_of(assessment: Assessment, digits: Digits, language: Language) -> str | None:
+    """The margin of the actual value: whole where it ends, else with the digits of the value; None without figures."""
+    found = assessment.margin
+    if found is None:
+        return None
+    of_value = actual_places(assessment, digits)
+    ends = decimals(shortest(found.value)) <= max(of_value, digits.own)
+    return margin(found, digits.taken(found.value) if ends else of_value, language)
 
 
 def margin(value: Margin, places: int, language: Language) -> str:
@@ -169,9 +183,7 @@ def _template(assessment: Assessment, required: Required, side: Rounding, langua
     return words.needs_no_rise if enough else words.needs
 
 
-def _need_text(
-    assessment: Assessment, required: Required, shown: Decimal, places: int, language: Language
-) -> str:
+def _need_text(assessment: Assessment, required: Required, shown: Decimal, places: int, language: Language) -> str:
     unit = unit_name(required.unit, language)
     if _is_change(assessment):
         return with_unit(signed(shown, language, places), unit)

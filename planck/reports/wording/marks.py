@@ -28,9 +28,7 @@ _SAID_BY_MARKS = frozenset(
     }
 )
 # Reasons that only repeat the verdict, the progress or the period shown beside them.
-_SAID_ALREADY = frozenset(
-    {ReasonCode.NO_FIGURES, ReasonCode.PERIOD_OPEN, ReasonCode.UNDATED, ReasonCode.DETERIORATING}
-)
+_SAID_ALREADY = frozenset({ReasonCode.NO_FIGURES, ReasonCode.PERIOD_OPEN, ReasonCode.UNDATED, ReasonCode.DETERIORATING})
 
 
 def target_marks(target: Target, language: Language) -> tuple[str, ...]:
@@ -100,9 +98,7 @@ def defaults(assessment: Assessment, language: Language) -> tuple[str, ...]:
 
 def notes(assessment: Assessment, language: Language, digits: Digits) -> tuple[str, ...]:
     """The notes of a judgement that no mark says yet."""
-    return tuple(
-        sentence(note, language, digits) for note in assessment.notes if note.code not in _SAID_BY_MARKS
-    )
+    return tuple(sentence(note, language, digits) for note in assessment.notes if note.code not in _SAID_BY_MARKS)
 
 
 def reasons(assessment: Assessment, language: Language, digits: Digits) -> tuple[str, ...]:

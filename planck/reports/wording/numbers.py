@@ -53,9 +53,7 @@ def difference(one: Decimal, other: Decimal) -> Decimal:
     return _WIDE.subtract(one, other)
 
 
-def number(
-    value: Decimal, language: Language, places: int | None = None, rounding: Rounding = Rounding.HALF_UP
-) -> str:
+def number(value: Decimal, language: Language, places: int | None = None, rounding: Rounding = Rounding.HALF_UP) -> str:
     """``15,1`` and ``30.640`` in Vietnamese, ``15.1`` and ``30,640`` in English; without ``places`` as written."""
     exact = value if places is None else rounded(value, places, rounding)
     whole, _, fraction = f"{exact:f}".partition(".")
@@ -128,6 +126,8 @@ def unit_name(name: str, language: Language) -> str:
         return "%/năm" if language is Language.VI else "%/yr"
     if known == "điểm %":
         return "điểm %" if language is Language.VI else "pp"
+    if known == "hạng" and language is Language.EN:
+        return "places"
     return name
 
 

@@ -38,6 +38,8 @@ class Phrases:
     former_territory: str
     of_figures: str
     earliest_on_record: str
+    paced: str
+    each_item: str
     area_ended: str
     boundary_changed: str
     reached: str
@@ -102,7 +104,9 @@ VIETNAMESE = Phrases(
     defaults="mặc định: {what}",
     former_territory="theo địa giới cũ",
     of_figures="{key} của số liệu",
-    earliest_on_record="số liệu sớm nhất có được",
+    earliest_on_record="gốc là số liệu sớm nhất",
+    paced="tiến độ {pace}",
+    each_item="đối với từng mục",
     area_ended="địa bàn kết thúc ngày {day}",
     boundary_changed="địa giới thay đổi từ ngày {day}",
     reached="đã hoàn thành",
@@ -149,7 +153,7 @@ ENGLISH = Phrases(
     needed="From here",
     notes="Notes",
     waived="Waived",
-    original="Originally",
+    original="At first",
     lines="See",
     problems="Problems in the files",
     ratio="pace ratio {ratio}",
@@ -165,7 +169,9 @@ ENGLISH = Phrases(
     defaults="by default: {what}",
     former_territory="former territory",
     of_figures="{key} of the figures",
-    earliest_on_record="the earliest figure on record",
+    earliest_on_record="baseline the earliest figure",
+    paced="{pace} pace",
+    each_item="for each item",
     area_ended="the area ended on {day}",
     boundary_changed="the boundary changed on {day}",
     reached="reached",

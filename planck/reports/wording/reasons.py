@@ -153,8 +153,8 @@ REASONS: dict[ReasonCode, Mapping[str, str]] = {
         "en": "a second statement of {id}, not counted twice",
     },
     ReasonCode.APPROXIMATE: {
-        "vi": "văn bản ghi là khoảng, cơ bản",
-        "en": "the document itself says about",
+        "vi": "văn bản ghi “khoảng”, “cơ bản”",
+        "en": "the document itself says “about”",
     },
     ReasonCode.AMENDED: {
         "vi": "điều chỉnh từ ngày {on} theo {by}",

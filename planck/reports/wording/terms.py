@@ -68,7 +68,7 @@ RULES: dict[Rule, Words] = {
 }
 
 BASES: dict[Basis, Words] = {
-    Basis.END_OF_PERIOD: {"vi": "giá trị cuối kỳ", "en": "value at the end of the period"},
+    Basis.END_OF_PERIOD: {"vi": "cuối kỳ", "en": "end of the period"},
     Basis.AVERAGE_GROWTH: {"vi": "tốc độ tăng bình quân", "en": "average growth"},
     Basis.AVERAGE: {"vi": "trung bình các năm", "en": "average of the years"},
     Basis.EACH_YEAR: {"vi": "từng năm", "en": "each year"},
