@@ -88,12 +88,13 @@ def _attempt(text: str, file: str, parser: Callable[[str], Any]) -> Attempt:
         return None, problems, False
     except MarkedYAMLError as error:
         return None, problems, _fault(error)
-    except YAMLError:  # of the characters that YAML refuses; they are looked for separately
+    except YAMLError:  # of characters that YAML refuses; they are looked for separately
         return None, problems, False
 
 
 def _fault(error: MarkedYAMLError) -> Fault:
-    start, place = (mark and (mark.line, mark.column) for mark in (error.context_mark, error.problem_mark))
+    marks = (error.context_mark, error.problem_mark)
+    start, place = ((mark.line, mark.column) if mark else None for mark in marks)
     return Fault(f"{error.context or ''}: {error.problem or ''}", *(place or start or (0, 0)), start)
 
 
@@ -131,12 +132,10 @@ class _Builder:
                 self.node(self.following(), 1)
                 self.following()
                 event = self.following()
-        elif start.__class__ is ScalarEvent and not start.value and not start.style:
-            self.report(Code.EMPTY_FILE, (1, 1))
-            return None
         if isinstance(root, Map):
             return root
-        self.report(Code.ROOT_NOT_MAPPING, _mark(start))
+        empty = start.__class__ is ScalarEvent and not start.value and not start.style
+        self.report(Code.EMPTY_FILE if empty else Code.ROOT_NOT_MAPPING, (1, 1) if empty else _mark(start))
         return None
 
     def mapping(self, start: Any, depth: int) -> Map:

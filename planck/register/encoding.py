@@ -19,7 +19,7 @@ def decode(data: bytes, file: str) -> str | Problem:
     """The text of ``data``, without a byte order mark; or the problem, at the byte where it is."""
     if len(data) > MAX_BYTES:
         return _problem(Code.FILE_TOO_LARGE, file, 1, 1, limit=str(MAX_BYTES // 1024**2))
-    if data.startswith(_UTF16):
+    if data.startswith(_UTF16) or b"\0" in data[:2]:  # with or without its mark: no text begins with NUL
         return _problem(Code.UTF16, file, 1, 1)
     body = data.removeprefix(_BOM)
     try:

@@ -139,10 +139,13 @@ class _Scene:
         end = re.search(r"\s+#|\s*[,}\]]" if flow else r"\s+#", text[column:])
         return (text[column : column + end.start()] if end else text[column:]).rstrip()
 
-    def indicator(self, line: int, column: int, code: Code = Code.YAML_INDICATOR) -> Finding:
+    def indicator(self, line: int, column: int) -> Finding:
         """A text that begins with a character which means something else to YAML."""
-        args = {"character": self.lines[line][column : column + 1], "quoted": quoted(self.rest(line, column))}
-        return Finding(code, line, column, args, ((line, column),))
+        character = self.lines[line][column : column + 1]
+        args = {"quoted": quoted(self.rest(line, column))}
+        if character == "%":  # the most frequent, since a unit begins with it
+            return Finding(Code.YAML_PERCENT, line, column, args, ((line, column),))
+        return Finding(Code.YAML_INDICATOR, line, column, {"character": character, **args}, ((line, column),))
 
 
 def _tab(scene: _Scene) -> Finding | None:
@@ -173,7 +176,7 @@ def _directive(scene: _Scene) -> Finding | None:
     if not scene.complains("directive"):
         return None
     line = scene.start[0]
-    return scene.indicator(line, 0, Code.YAML_PERCENT) if scene.lines[line].startswith("%") else None
+    return scene.indicator(line, 0) if scene.lines[line].startswith("%") else None
 
 
 def _first_character(scene: _Scene) -> Finding | None:
@@ -188,8 +191,7 @@ def _first_character(scene: _Scene) -> Finding | None:
         line, column = scene.start
     else:
         return None
-    percent = scene.lines[line][column : column + 1] == "%"
-    return scene.indicator(line, column, Code.YAML_PERCENT if percent else Code.YAML_INDICATOR)
+    return scene.indicator(line, column)
 
 
 def _colon(scene: _Scene) -> Finding | None:

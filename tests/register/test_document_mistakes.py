@@ -1,0 +1,232 @@
+"""Where YAML gives up, the reader says what the person did and reads on where the remedy is evident."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from planck.register.document import Document, read
+
+
+@pytest.fixture(params=[pytest.param(False, id="libyaml"), pytest.param(True, id="pure")])
+def pure(request: pytest.FixtureRequest) -> bool:
+    """Both parsers lead to the same diagnosis at the same place."""
+    return bool(request.param)
+
+
+def told(document: Document) -> list[str]:
+    """The problems as 'line:column code', in order."""
+    places = [(problem.location, problem.code.value) for problem in document.problems]
+    return [f"{place.line}:{place.column} {code}" for place, code in places if place is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "args", "value"),
+    [
+        pytest.param(
+            "note: Mục tiêu: 15%", "1:7 yaml-colon", {"quoted": '"Mục tiêu: 15%"'}, "Mục tiêu: 15%", id="a colon"
+        ),
+        pytest.param("note: a: b: c", "1:7 yaml-colon", {"quoted": '"a: b: c"'}, "a: b: c", id="two colons"),
+        pytest.param("note: a:", "1:7 yaml-colon", {"quoted": '"a:"'}, "a:", id="a colon at the end"),
+        pytest.param("note: a: b  # c", "1:7 yaml-colon", {"quoted": '"a: b"'}, "a: b", id="a colon, a comment"),
+        pytest.param(
+            'note: "a" b: c', "1:7 yaml-colon", {"quoted": "'\"a\" b: c'"}, '"a" b: c', id="a colon behind quotes"
+        ),
+        pytest.param("{note: a: b}", "1:8 yaml-colon", {"quoted": '"a: b"'}, "a: b", id="a colon in braces"),
+        pytest.param("unit: %/năm", "1:7 yaml-percent", {"quoted": '"%/năm"'}, "%/năm", id="percent"),
+        pytest.param("unit: %", "1:7 yaml-percent", {"quoted": '"%"'}, "%", id="percent alone"),
+        pytest.param("unit: % # a", "1:7 yaml-percent", {"quoted": '"%"'}, "%", id="percent, a comment"),
+        pytest.param("{unit: %/năm}", "1:8 yaml-percent", {"quoted": '"%/năm"'}, "%/năm", id="percent in braces"),
+        pytest.param("note: @a", "1:7 yaml-indicator", {"character": "@", "quoted": '"@a"'}, "@a", id="at"),
+        pytest.param("note: `a`", "1:7 yaml-indicator", {"character": "`", "quoted": '"`a`"'}, "`a`", id="backtick"),
+        pytest.param("note: *a b*", "1:7 yaml-indicator", {"character": "*", "quoted": '"*a b*"'}, "*a b*", id="stars"),
+        pytest.param("note: * a", "1:7 yaml-indicator", {"character": "*", "quoted": '"* a"'}, "* a", id="bullet"),
+        pytest.param("note: & a", "1:7 yaml-indicator", {"character": "&", "quoted": '"& a"'}, "& a", id="ampersand"),
+        pytest.param("note: !a!b", "1:7 yaml-indicator", {"character": "!", "quoted": '"!a!b"'}, "!a!b", id="cries"),
+        pytest.param("note: | a", "1:7 yaml-indicator", {"character": "|", "quoted": '"| a"'}, "| a", id="bar"),
+        pytest.param("note: > 15", "1:7 yaml-indicator", {"character": ">", "quoted": '"> 15"'}, "> 15", id="more"),
+        pytest.param("note: >= 15", "1:7 yaml-indicator", {"character": ">", "quoted": '">= 15"'}, ">= 15", id="least"),
+        pytest.param("note: - a", "1:7 yaml-indicator", {"character": "-", "quoted": '"- a"'}, "- a", id="dash"),
+        pytest.param("note: , a", "1:7 yaml-indicator", {"character": ",", "quoted": '", a"'}, ", a", id="comma"),
+        pytest.param("note: ]", "1:7 yaml-indicator", {"character": "]", "quoted": '"]"'}, "]", id="bracket"),
+        pytest.param("note: [a] b", "1:7 yaml-indicator", {"character": "[", "quoted": '"[a] b"'}, "[a] b", id="item"),
+        pytest.param("note: {a} b", "1:7 yaml-indicator", {"character": "{", "quoted": '"{a} b"'}, "{a} b", id="brace"),
+        pytest.param('note: "a" b', "1:7 yaml-after-quote", {"quoted": "'\"a\" b'"}, '"a" b', id="behind quotes"),
+        pytest.param("note: 'it's'", "1:7 yaml-after-quote", {"quoted": "\"'it's'\""}, "'it's'", id="apostrophe"),
+        pytest.param('{note: "a" b}', "1:8 yaml-after-quote", {"quoted": "'\"a\" b'"}, '"a" b', id="quotes in braces"),
+        pytest.param("note: a\x07b", "1:8 yaml-control", {"character": "U+0007"}, "a\x07b", id="a bell"),
+        pytest.param("note: a\ufeffb", "1:8 yaml-control", {"character": "U+FEFF"}, "a\ufeffb", id="an inner mark"),
+        pytest.param("note: a\ufffeb", "1:8 yaml-control", {"character": "U+FFFE"}, "a\ufffeb", id="no character"),
+        pytest.param(
+            "{note: 28,7}",
+            "1:8 comma-in-braces",
+            {"text": "28,7", "fix": "28.7"},
+            Decimal("28.7"),
+            id="decimal comma in braces",
+        ),
+        pytest.param(
+            "{note: 1.650,5 %}",
+            "1:8 comma-in-braces",
+            {"text": "1.650,5 %", "fix": "1650.5 %"},
+            "1650.5 %",
+            id="decimal comma in braces, with points and a unit",
+        ),
+        pytest.param(
+            "{note:28.7}",
+            "1:2 yaml-colon-space",
+            {"fixed": "note: 28.7"},
+            Decimal("28.7"),
+            id="no space behind the colon, in braces",
+        ),
+    ],
+)
+def test_a_mistake_with_one_remedy_is_named_and_read_as_the_remedy_would_be(
+    text: str, expected: str, args: dict[str, str], value: Any, pure: bool
+) -> None:
+    found = read(f"a: 1\nlist:\n  - {text}\nz: 2\n".encode(), "f.yaml", pure=pure)
+    line, column = expected.split()[0].split(":")
+    assert told(found) == [f"3:{int(column) + 4} {expected.split()[1]}"], line
+    assert found.problems[0].args == args
+    assert found.root == {"a": Decimal(1), "list": [{"note" if "note" in text else "unit": value}], "z": Decimal(2)}
+    entry: Any = found.root["list"]
+    (mark,) = entry[0].marks.values()
+    assert mark[2:] == (3, text.index(":") + (5 if ":2" in text else 6) + 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "args"),
+    [
+        pytest.param("a:\n\tb: 1", "2:1 yaml-tab", {}, id="tab"),
+        pytest.param("a:\n  b: 1\n\tc: 2", "3:1 yaml-tab", {}, id="tab behind a value"),
+        pytest.param("a:\n  \tb: 1", "2:3 yaml-tab", {}, id="tab behind spaces"),
+        pytest.param("a:\n-\tb: 1", "2:2 yaml-tab", {}, id="tab behind a dash"),
+        pytest.param('a: "b\nc: 1', "1:4 yaml-unclosed-quote", {"character": '"'}, id="quote open to the end"),
+        pytest.param("a: 'b\nc: 1", "1:4 yaml-unclosed-quote", {"character": "'"}, id="apostrophe open to the end"),
+        pytest.param(
+            'a: "b\nc: 1\nd: "e"\n', "1:4 yaml-unclosed-quote", {"character": '"'}, id="quote open to another"
+        ),
+        pytest.param('a: ["b]\nc: 1', "1:5 yaml-unclosed-quote", {"character": '"'}, id="quote open in a list"),
+        pytest.param("a: [1, 2\nb: 1", "1:4 yaml-unclosed-bracket", {"opening": "[", "closing": "]"}, id="list open"),
+        pytest.param("a: {b: 2\nc: 1", "1:4 yaml-unclosed-bracket", {"opening": "{", "closing": "}"}, id="map open"),
+        pytest.param("a: {b: 2]", "1:4 yaml-unclosed-bracket", {"opening": "{", "closing": "}"}, id="closed wrongly"),
+        pytest.param("a: 1\nbcd\nc: 2", "2:1 yaml-no-colon", {"text": "bcd"}, id="no colon"),
+        pytest.param("a: 1\nbcd", "2:1 yaml-no-colon", {"text": "bcd"}, id="no colon at the end"),
+        pytest.param(
+            "a: 1\nunit:%/năm\nc: 2", "2:1 yaml-colon-space", {"fixed": "unit: %/năm"}, id="no space behind the colon"
+        ),
+        pytest.param("a: 1\nhttp://x\nc: 2", "2:1 yaml-no-colon", {"text": "http://x"}, id="an address is no key"),
+        pytest.param('a: "C:\\dữ"', "1:4 yaml-escape", {}, id="backslash"),
+        pytest.param('a: "\\ud800"', "1:4 yaml-escape", {}, id="half a character"),
+        pytest.param('a: "\\U00110000"', "1:4 yaml-escape", {}, id="beyond Unicode"),
+        pytest.param('a: "\\xzz"', "1:4 yaml-escape", {}, id="no digits"),
+        pytest.param("a:\n  b: 1\n c: 2", "3:2 yaml-indentation", {}, id="too far left"),
+        pytest.param("a: 1\n  b: 2", "2:3 yaml-indentation", {}, id="too far right"),
+        pytest.param(" a: 1\nb: 2", "2:1 yaml-indentation", {}, id="left of the first key"),
+        pytest.param("a:\n - b\n c: 1", "3:2 yaml-indentation", {}, id="a key among items"),
+        pytest.param("a: 1\n- b", "2:1 yaml-indentation", {}, id="an item among keys"),
+        pytest.param("a: {b: 1\n", "1:4 yaml-unclosed-bracket", {"opening": "{", "closing": "}"}, id="open at the end"),
+        pytest.param("a: [", "1:5 yaml-syntax", {}, id="a bracket and nothing more"),
+    ],
+)
+def test_a_mistake_with_several_remedies_is_named_and_ends_the_reading(
+    text: str, expected: str, args: dict[str, str], pure: bool
+) -> None:
+    found = read(text.encode(), "f.yaml", pure=pure)
+    assert (told(found), found.root) == ([expected], None)
+    assert found.problems[0].args == args
+
+
+def test_every_mistake_of_a_file_is_reported_in_one_run(pure: bool) -> None:
+    text = "unit: %\nnote: a: b\nby: @c\nby: 1\nx: \x00\ny: {2021: 28,7}\n- z\n"
+    expected = [
+        "1:7 yaml-percent",
+        "2:7 yaml-colon",
+        "3:5 yaml-indicator",
+        "4:1 duplicate-key",
+        "5:4 yaml-control",
+        "6:11 comma-in-braces",
+        "7:1 yaml-indentation",
+    ]
+    assert told(read(text.encode(), "f.yaml", pure=pure)) == expected
+
+
+def test_one_run_reads_past_many_mistakes_but_not_past_any_number(pure: bool) -> None:
+    few = read("\n".join(f"a{n}: %" for n in range(50)).encode(), "f.yaml", pure=pure)
+    assert len(few.problems) == 50
+    assert few.root is not None
+    many = read("\n".join(f"a{n}: %" for n in range(100)).encode(), "f.yaml", pure=pure)
+    assert len(many.problems) == 51
+    assert many.root is None
+
+
+def test_of_many_control_characters_the_first_twenty_are_reported(pure: bool) -> None:
+    found = read(b"a: |\n" + b"  \x07x\n" * 30, "f.yaml", pure=pure)
+    assert told(found) == [f"{line}:3 yaml-control" for line in range(2, 22)]
+    assert found.root == {"a": "\x07x\n" * 30}
+
+
+def test_places_on_a_repaired_line_are_those_of_the_file(pure: bool) -> None:
+    found = read(b"a: {x: @b, x: 1, @x: 2, y: *z}", "f.yaml", pure=pure)
+    expected = ["1:8 yaml-indicator", "1:12 duplicate-key", "1:18 yaml-indicator", "1:28 undefined-alias"]
+    assert told(found) == expected
+    assert found.root == {"a": {"x": "@b", "@x": Decimal(2), "y": "*z"}}
+
+
+def test_characters_that_could_be_mistaken_for_stand_ins_are_left_alone(pure: bool) -> None:
+    private = "\U00100025"
+    assert read(f"a: {private}".encode(), "f.yaml", pure=pure).root == {"a": private}
+    found = read(f"a: {private}\nb: %\nc: @".encode(), "f.yaml", pure=pure)
+    assert (told(found), found.root) == (["2:4 yaml-percent"], None)
+    assert told(read(f"a: {private}\nb: \x07".encode(), "f.yaml", pure=pure)) == ["2:4 yaml-control"]
+
+
+def test_messages_repeat_no_more_than_the_beginning_of_a_text(pure: bool) -> None:
+    found = read(("a: @" + "x" * 5000).encode(), "f.yaml", pure=pure)
+    assert found.problems[0].args["quoted"] == '"@' + "x" * 58 + '…"'
+    assert found.root == {"a": "@" + "x" * 5000}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("a: \t1", id="before a value"),
+        pytest.param("a:\t1", id="behind a colon"),
+        pytest.param("a: 1\t# b", id="before a comment"),
+        pytest.param("{a:\t1,\tb: 2}", id="in braces"),
+        pytest.param("a: b\tc", id="in a text"),
+        pytest.param("a: b\t\n", id="behind a text"),
+    ],
+)
+def test_a_tab_that_does_not_indent_is_no_mistake(text: str, pure: bool) -> None:
+    assert read(text.encode(), "f.yaml", pure=pure).problems == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("{a: 28, 7}", id="a space behind the comma"),
+        pytest.param("{a: x,7}", id="no number before the comma"),
+        pytest.param('{a: 28,"7"}', id="a quoted key"),
+        pytest.param("{7}", id="the first key"),
+        pytest.param("{http://x}", id="an address"),
+        pytest.param("a: [7,5, 8]", id="in a list, where three values may be meant"),
+    ],
+)
+def test_what_may_be_meant_is_left_to_the_schema(text: str, pure: bool) -> None:
+    assert read(text.encode(), "f.yaml", pure=pure).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        pytest.param("{a: 1, a: 28,7}", {"a": Decimal(1), "7": None}, id="behind a doubled key"),
+        pytest.param("{a: 1, a:2}", {"a": Decimal(1)}, id="a doubled key without a space"),
+        pytest.param("{a: 28,7, b: 28,7}", {"a": Decimal("28.7"), "b": Decimal("28.7")}, id="twice the same"),
+    ],
+)
+def test_a_slip_in_braces_changes_no_other_entry(text: str, root: Any, pure: bool) -> None:
+    found = read(text.encode(), "f.yaml", pure=pure)
+    assert found.root == root
+    assert found.problems
