@@ -32,7 +32,7 @@ class Mention:
     """An area as one place of the register names it; ``id`` and the type of unit where they are given there."""
 
     names: Names
-    location: Location
+    places: tuple[Location, Location, Location]
     id: str | None = None
     type: str | None = None
 
@@ -40,6 +40,11 @@ class Mention:
     def level(self) -> int:
         """0 for a province, 1 for a district, 2 for a commune."""
         return max(index for index, name in enumerate(self.names) if name)
+
+    @property
+    def location(self) -> Location:
+        """The place of the name of its own level."""
+        return self.places[self.level]
 
     @property
     def name(self) -> str:
@@ -79,7 +84,8 @@ def mention(fields: Fields) -> Mention | None:
             return None
     if not given:
         return None
-    found = Mention(names, fields.at(given[-1][0]), fields.text("id"), fields.text("type"))
+    places = (fields.at("province"), fields.at("district"), fields.at("commune"))
+    found = Mention(names, places, fields.text("id"), fields.text("type"))
     if found.id is not None and found.id.count("/") != found.level:
         level = given[-1][0]
         fields.error(Code.AREA_ID_PLACES, fields.at("id"), id=found.id, level=level, meant=folded_id(found))
@@ -133,7 +139,7 @@ class AreaBook:
             for names in {named.key[1:], named.key[-1:]} if named.level else ():
                 self._below.setdefault((str(named.level), *names), {}).setdefault(id_, named)
         if named.level == 2 and named.names[1]:
-            self._index(Mention((named.names[0], named.names[1], None), named.location))
+            self._index(Mention((named.names[0], named.names[1], None), named.places))
 
     def id_of(self, named: Mention) -> str | None:
         """The id of an area; None where it cannot be told, which is a problem."""
@@ -185,8 +191,8 @@ class AreaBook:
             other = (known, first) if spelling(known)[0] != unit_type else other
         if other is None:
             return True
-        args = {"name": name, "other": other[0], "id": upper, "place": str(other[1].location)}
-        self.problems.append(Problem(Level.ERROR, Code.AREA_NAMES_FOLD, named.location, args))
+        args = {"name": name, "other": other[0], "id": upper, "place": str(other[1].places[level])}
+        self.problems.append(Problem(Level.ERROR, Code.AREA_NAMES_FOLD, named.places[level], args))
         return False
 
 
@@ -195,13 +201,13 @@ def _type_of(named: Mention) -> str:
     return spelling(named.name)[0] or spelling(f"{named.type} x")[0]
 
 
-def build_areas(book: AreaBook, entries: Iterable[tuple[Fields, Mention]]) -> dict[str, Area]:
-    """The areas that ``areas.yaml`` tells of, by their id; a second entry of one is a problem naming both places."""
+def build_areas(book: AreaBook, entries: Iterable[tuple[Fields, Mention, str]]) -> dict[str, Area]:
+    """The areas that ``areas.yaml`` tells of, by their id; a second entry of one is a problem naming both places.
+
+    All mentions have to be resolved by then: an entry may leave out a name that another mention gives.
+    """
     found: dict[str, Area] = {}
-    for fields, named in entries:
-        id_ = book.id_of(named)
-        if id_ is None:
-            continue
+    for fields, named, id_ in entries:
         if id_ in found:
             fields.error(Code.AREA_TWICE, named.location, name=named.name, place=str(found[id_].location))
         else:

@@ -11,7 +11,7 @@ from planck.model.names import nfc
 from planck.model.problem import Code
 from planck.model.unit import Unit
 from planck.register.build_fields import Fields
-from planck.register.values import MAX_DIGITS, Value, has_too_many_digits
+from planck.register.values import Value, parse_number
 
 _NUMBER = re.compile(r"([-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?)\s*(.*)", re.DOTALL)
 _MONEY_WORDS = ("đồng", "vnd", "usd", "đô la", "eur")
@@ -26,9 +26,8 @@ def split_number(value: Value) -> tuple[Decimal, str | None] | None:
     if not isinstance(value, str):
         return None
     match = _NUMBER.fullmatch(value.strip())
-    if match is None or has_too_many_digits(match[1]):
-        return None
-    return Decimal(match[1]), nfc(match[2]).strip() or None
+    number = parse_number(match[1]) if match is not None else None
+    return (number, nfc(match[2]).strip() or None) if match is not None and number is not None else None
 
 
 class Measured:
@@ -56,11 +55,9 @@ class Measured:
             self.text = text  # `%/năm` says more than `%`
 
     def number(self, value: Value, at: Location) -> Decimal | None:
-        """The number of a value, whose unit is taken in; a problem where it has too many digits."""
+        """The number of a value, whose unit is taken in; None where it is none, as the schema has said."""
         parts = split_number(value)
         if parts is None:
-            if isinstance(value, str) and _NUMBER.fullmatch(value.strip()):  # in quotes, or with a unit
-                self.fields.error(Code.NUMBER_TOO_LONG, at, limit=str(MAX_DIGITS))
             return None
         self.give(parts[1], at)
         return parts[0]

@@ -61,7 +61,7 @@ def _is_whole(kind: Kind | None, unit: Unit | None) -> bool:
 def _doubt(value: Decimal, at: Location, *, whole: bool, known: list[Fraction]) -> Iterator[Problem]:
     """An error for what comes in whole numbers; else a warning where most of what is known lies nearer to thousands."""
     meant = str(int(value * 1000))
-    words = {"text": str(value), "meant": meant, "fixed": str(value).rstrip("0") if whole else f"{value}0"}
+    words = {"text": str(value), "meant": meant, "fixed": str(value).rstrip("0").rstrip(".") if whole else f"{value}0"}
     if whole:
         yield error(Code.AMBIGUOUS_THOUSANDS, at, **words)
     elif known and 2 * sum(_is_nearer_to_thousands(value, other) for other in known) > len(known):

@@ -170,13 +170,11 @@ def _areas(by_kind: Mapping[str, list[_File]], problems: list[Problem]) -> tuple
         if one.names_its_area and (named := mention(one.fields)) is not None
     }
     book = AreaBook([*(named for _, named in entries), *named_by.values()])
-    areas = build_areas(book, entries)
-    area_of: dict[str, str] = {}
-    for name, named in named_by.items():
-        id_ = book.id_of(named)
-        if id_ is not None:
-            area_of[name] = id_
-            areas.setdefault(id_, book.area(id_))
+    resolved = [(fields, named, id_) for fields, named in entries if (id_ := book.id_of(named)) is not None]
+    area_of = {name: id_ for name, named in named_by.items() if (id_ := book.id_of(named)) is not None}
+    areas = build_areas(book, resolved)
+    for id_ in area_of.values():
+        areas.setdefault(id_, book.area(id_))
     problems += book.problems
     return areas, area_of
 

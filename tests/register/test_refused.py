@@ -1,0 +1,421 @@
+"""What a register may not say is refused at its place, and what it may say beside it is left alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+import pytest
+
+from planck.model.problem import Code
+from planck.register.load import Loaded
+from planck.reports.wording.messages import MESSAGES
+from tests.register.registers import DATA, PLAN, loaded, said
+
+
+@dataclass(frozen=True)
+class Case:
+    """A register and the codes of what is said of it, a warning with ``!``; ``§`` in the texts marks their places."""
+
+    problems: tuple[str, ...] = ()
+    targets: str = ""
+    actuals: str = ""
+    others: dict[str, str] = field(default_factory=dict)
+
+
+def plan(*lines: str) -> str:
+    return PLAN + "".join(f"  {line}\n" for line in lines)
+
+
+def data(*lines: str) -> str:
+    return DATA + "".join(f"  {line}\n" for line in lines)
+
+
+GROWTH = "g: {at_least: 15.1 %/năm}"
+WORKERS = "w: {at_least: 1650 lao động, by: 2025}"
+OUTPUT = "o: {at_least: 30640 tỷ đồng, by: 2025}"
+RANK = "r: {at_most: 15 hạng, out_of: 63, by: 2025}"
+DONE = "d: {done: true, by: 2024}"
+
+TARGETS = {
+    "a target without a unit": Case(("unit-missing",), plan("§g: {at_least: 15.1}")),
+    "a target without a period": Case(("period-missing",), f"district: A\ntargets:\n  §{GROWTH}\n"),
+    "a period that runs backwards": Case(("period-backwards",), plan("g: {at_least: 15 %, period: §2025-2021}")),
+    "a period of one year written as two": Case(("period-backwards",), plan("g: {at_least: 15 %, period: §2025-2025}")),
+    "a day that does not exist": Case(("no-such-day",), plan("g: {at_least: 15 %, by: §2023-02-29}")),
+    "two units that differ": Case(("units-disagree",), plan("g: {at_least: §15 %, unit: ha}")),
+    "% as short for %/năm": Case((), plan("g: {at_least: 15 %, unit: '%/năm'}")),
+    "bounds with two units": Case(("units-disagree",), plan("g: {between: [7 %, §8 ha], better: higher}")),
+    "bounds the wrong way round": Case(("range-order",), plan("g: {between: §[8, 7], better: higher, unit: '%'}")),
+    "bounds that are one": Case(("range-empty",), plan("g: {between: §[8, 8.0], better: higher, unit: '%'}")),
+    "an average until a year": Case(("by-with-basis",), plan("g: {at_least: 15 %/năm, by: §2025, basis: average}")),
+    "average growth until a year": Case(
+        ("by-with-basis",), plan("g: {at_least: 15 %/năm, by: §2025, basis: average_growth}")
+    ),
+    "each year until a year": Case(("by-with-basis",), plan("g: {at_least: 15 %/năm, by: §2025, basis: each_year}")),
+    "a total until a year": Case(("by-with-basis",), plan("g: {at_least: 15 tấn, by: §2025, basis: total}")),
+    "the end of a period until a year": Case((), plan("g: {at_least: 15 tấn, by: 2025, basis: end_of_period}")),
+    "a change until a year": Case((), plan("g: {at_least: 15 %, by: 2025, basis: change}")),
+    "average growth over a quarter": Case(
+        ("basis-needs-years",),
+        plan("g: {at_least: 15 %, period: 2024-Q1, basis: §average_growth}"),
+    ),
+    "an average over nine months": Case(
+        ("basis-needs-years",), plan("g: {at_least: 15 %, period: 2024-9M, basis: §average}")
+    ),
+    "each year of a month": Case(
+        ("basis-needs-years",), plan("g: {at_least: 15 %, period: 2024-03, basis: §each_year}")
+    ),
+    "a total of a day": Case(("total-needs-months",), plan("g: {at_least: 15 ha, period: 2024-03-31, basis: §total}")),
+    "a total of nine months": Case((), plan("g: {at_least: 15 ha, period: 2024-9M, basis: total}")),
+    "average growth in tonnes": Case(("average-growth-unit",), plan("g: {at_least: §15 tấn, basis: average_growth}")),
+    "a change per year": Case(("change-unit",), plan("g: {at_least: §15 %/năm, basis: change}")),
+    "a change in points": Case((), plan("g: {at_least: 15 điểm %, basis: change}")),
+    "done with a basis of numbers": Case(("done-needs-milestone",), plan("g: {§done: true, basis: each_year}")),
+    "a milestone with a number": Case(("milestone-needs-done",), plan("g: {§at_most: 15 ha, basis: milestone}")),
+    "an amendment that turns a number into done": Case(
+        ("done-needs-milestone",),
+        plan("g: {at_least: 15 ha, by: 2025, amended: [§{on: 2023-01-01, by: NQ 1, done: true}]}"),
+    ),
+    "a mean that does nothing": Case(("mean-unused",), plan("g: {at_least: 15 %, by: 2025, §mean: arithmetic}")),
+    "an indicator of levels that does nothing": Case(
+        ("level-indicator-unused",), plan("g: {at_least: 15 %, by: 2025, §level_indicator: o}")
+    ),
+    "a tolerance of a milestone": Case(("useless-for-done",), plan("g: {done: true, §tolerance: 5}")),
+    "each item of a milestone": Case(("useless-for-done",), plan("g: {done: true, §each_item: true}")),
+    "a baseline in the last year": Case(
+        ("baseline-too-late",), plan("g: {at_least: 15 ha, by: 2025, baseline: §2025}")
+    ),
+    "two amendments of one day": Case(
+        ("amended-twice",),
+        plan(
+            "g:",
+            "  at_least: 15 ha",
+            "  amended: [{on: 2023-01-01, by: NQ 1, at_least: 12},",
+            "      §{on: 2023-01-01, by: NQ 2, at_least: 11}]",
+        ),
+    ),
+    "a waiver that ends before it begins": Case(
+        ("waiver-backwards",),
+        plan(
+            "g: {at_least: 15 ha, waiver:",
+            "    {reason: bão, granted: 2024-03-01, approved_by: A, until: §2024-02-01}}",
+        ),
+    ),
+    "a waiver of 367 days": Case(
+        ("waiver-too-long",),
+        plan(
+            "g: {at_least: 15 ha, waiver:",
+            "    {reason: bão, granted: 2024-03-01, approved_by: A, until: §2025-03-03}}",
+        ),
+    ),
+    "a waiver of 366 days": Case(
+        (),
+        plan(
+            "g: {at_least: 15 ha, waiver:",
+            "    {reason: bão, granted: 2024-03-01, approved_by: A, until: 2025-03-02}}",
+        ),
+    ),
+    "a key of a source that nobody knows": Case(("unknown-source",), plan("g: {at_least: 15 ha, source: §bao-ha-nam}")),
+    "a source in words": Case((), plan("g: {at_least: 15 ha, source: Báo Hà Nam}")),
+    "two targets of one thing": Case(
+        ("targets-alike",), plan("a: {indicator: x, at_least: 1 ha}", "§b: {indicator: x, at_most: 9 ha}")
+    ),
+    "a target that says another again": Case(
+        (), plan("a: {indicator: x, at_least: 1 ha}", "b: {indicator: x, at_least: 1 ha, restates: a}")
+    ),
+    "two targets of one thing in two years": Case(
+        (), plan("a: {indicator: x, at_least: 1 ha}", "b: {indicator: x, at_least: 1 ha, by: 2030}")
+    ),
+    "one id in two files": Case(
+        ("target-twice",), plan("a: {at_least: 1 ha}"), others={"zweite": plan("§a: {at_least: 2 tấn}")}
+    ),
+    "a restatement of nothing": Case(
+        ("restates-unknown",), plan("abc: {at_least: 1 ha}", "§b: {at_least: 2 ha, restates: abd}")
+    ),
+    "a restatement of itself": Case(("restates-restatement",), plan("§a: {at_least: 1 ha, restates: a}")),
+    "two restatements of each other": Case(
+        ("restates-restatement", "restates-restatement"),
+        plan("§a: {at_least: 1 ha, restates: b}", "§b: {at_least: 1 ha, restates: a}"),
+    ),
+    "six years of growth": Case(("!growth-period",), plan("§g: {at_least: 15 %/năm, period: 2020-2025}")),
+    "eleven years of growth": Case(("!growth-period",), plan("§g: {at_least: 15 %/năm, period: 2020-2030}")),
+    "five and ten years of growth": Case(
+        (), plan("g: {at_least: 15 %/năm}", "h: {at_least: 9 %/năm, period: 2021-2030}")
+    ),
+    "six years of something else": Case((), plan("g: {at_least: 15 ha, period: 2020-2025}")),
+    "a target that the baseline satisfies": Case(
+        ("!baseline-satisfies",),
+        plan("g: {§at_most: 15 ha, by: 2025, baseline: {year: 2020, value: 15}}"),
+    ),
+    "a target that the baseline does not satisfy": Case(
+        (), plan("g: {less_than: 15 ha, by: 2025, baseline: {year: 2020, value: 15}}")
+    ),
+    "a range that the baseline lies beyond": Case(
+        ("!baseline-satisfies",),
+        plan("g: {§between: [7, 8], better: higher, unit: ha, by: 2025, baseline: {year: 2020, value: 9}}"),
+    ),
+    "a range that the baseline lies outside of": Case(
+        (), plan("g: {between: [7, 8], better: inside, unit: ha, by: 2025, baseline: {year: 2020, value: 9}}")
+    ),
+    "a target that the baseline on record satisfies": Case(
+        ("!baseline-satisfies",),
+        plan("g: {§at_least: 15 ha, by: 2025, baseline: 2020}"),
+        data("g: {2020: 16, 2021: 17}"),
+    ),
+    "a target like an index": Case(("!looks-like-index",), plan("g: {§at_least: 108.5 %/năm}")),
+    "a target of 84.9 and one of 130.1 % growth": Case(
+        (), plan("g: {at_least: 84.9 %/năm}", "h: {at_least: 130.1 %/năm}")
+    ),
+    "a number of people with three decimals": Case(
+        ("ambiguous-thousands",), plan("w: {§more_than: 1.650 lao động, by: 2025}")
+    ),
+    "thousands of people with three decimals": Case((), plan("w: {more_than: 1.650 nghìn người, by: 2025}")),
+    "an amount with three decimals that figures speak against": Case(
+        ("!ambiguous-thousands",),
+        plan("o: {§at_least: 30.640 tỷ đồng, by: 2025}"),
+        data("o: {2023: 27320.5}"),
+    ),
+    "an amount with three decimals and nothing against it": Case((), plan("o: {at_least: 30.640 tỷ đồng, by: 2025}")),
+}
+
+FIGURES = {
+    "a figure of a day that does not exist": Case(("no-such-day",), plan(GROWTH), data("g: {§2023-02-30: 4}")),
+    "a figure published on a day that does not exist": Case(
+        ("no-such-day",), plan(GROWTH), data("g: {2023: {value: 4, published: §2024-02-30}}")
+    ),
+    "two figures of one period in one form and the other": Case(
+        ("values-alike",), plan("g: {at_least: 15 ha}"), data("g: {2024: 4, §2024-12M: 5}")
+    ),
+    "two figures of one period in two files": Case(
+        ("values-alike",), plan(GROWTH), data("g: {2024: 4}"), {"second": data("g: {§2024: 5}")}
+    ),
+    "two figures published on one day": Case(
+        ("values-alike",),
+        plan(GROWTH),
+        data(
+            "g:",
+            "  values: {2021: [{value: 4, published: 2022-03-31},",
+            "     §{value: 5, published: 2022-03}]}",
+        ),
+    ),
+    "a revision": Case(
+        (), plan(GROWTH), data("g: {2021: [{value: 4, published: 2022-03}, {value: 5, published: 2022-04}]}")
+    ),
+    "figures of one period on two territories": Case(
+        (), plan(GROWTH), data("g: {2021: 4}"), {"second": data("g: {2021: {value: 5, territory: former}}")}
+    ),
+    "a count with three decimals": Case(("ambiguous-thousands",), plan(WORKERS), data("w: {§2024: 1.650}")),
+    "a count of many with three decimals": Case(
+        ("ambiguous-thousands",), plan(WORKERS), data("w: {§2024: {count: 1.650, of: 2000}}")
+    ),
+    "a rank with three decimals": Case(("ambiguous-thousands",), plan(RANK), data("r: {§2024: 1.125}")),
+    "an amount with three decimals beside a target in thousands": Case(
+        ("!ambiguous-thousands",), plan(OUTPUT), data("o: {§2024: 30.640}")
+    ),
+    "an amount with three decimals beside neighbours in thousands": Case(
+        ("!ambiguous-thousands",),
+        plan("o: {at_least: 1 %, by: 2025, basis: change}"),
+        data("o: {2022: 27320, §2023: 30.640}"),
+    ),
+    "an amount with three decimals in another unit": Case(
+        (), plan("o: {at_least: 30640 tỷ đồng, by: 2025}"), data("o: {2024: 30.640 nghìn tỷ đồng}")
+    ),
+    "growth with three decimals beside its like": Case((), plan(GROWTH), data("g: {2021: 15.125, 2022: 14.9}")),
+    "an amount just nearer to itself": Case((), plan("o: {at_least: 63 tỷ đồng, by: 2025}"), data("o: {2024: 2.000}")),
+    "an amount just nearer to its thousandfold": Case(
+        ("!ambiguous-thousands",), plan("o: {at_least: 64 tỷ đồng, by: 2025}"), data("o: {§2024: 2.000}")
+    ),
+    "less than one": Case((), plan("o: {at_least: 900 tỷ đồng, by: 2025}"), data("o: {2024: 0.900}")),
+    "a unit that cannot be converted": Case(("units-differ",), plan(OUTPUT), data("o: {§2023: 27 ha, 2024: 28 ha}")),
+    "a unit that can be converted": Case((), plan(OUTPUT), data("o: {2023: 27 triệu đồng}")),
+    "growth in %": Case((), plan(GROWTH), data("g: {2023: 12 %}")),
+    "a level where a change is wished for": Case(
+        (), plan("w: {at_least: 46.8 %, basis: change, baseline: 2020}"), data("w: {2023: 1500 lao động}")
+    ),
+    "a change of levels in two units": Case(
+        ("units-differ",),
+        plan("w: {at_least: 46.8 %, basis: change, baseline: 2020}"),
+        data("w: {2020: 1500 người, §2023: 20 ha}"),
+    ),
+    "a share that is counted": Case(
+        (), plan("x: {at_least: 100 %, by: 2025}"), data("x: {2023: {count: 13 xã, of: 13}}")
+    ),
+    "a unit that one of two targets takes": Case(
+        (),
+        plan("a: {indicator: x, at_least: 100 %, by: 2025}", "b: {indicator: x, at_least: 13 xã, by: 2024}"),
+        data("x: {2023: 12 xã}"),
+    ),
+    "a unit that the indicator does not have": Case(
+        ("units-differ",), plan("o: {§at_least: 1 tấn}"), others={"kinds": "indicators:\n  o: {unit: ha}\n"}
+    ),
+    "prices of another year": Case(
+        ("price-bases-differ",),
+        plan("o: {at_least: 30640 tỷ đồng, price_base: 2010}"),
+        data("o: {unit: tỷ đồng, price_base: 2020,", "  values: {§2023: 1, 2024: 2}}"),
+    ),
+    "prices that one of the two does not give": Case(
+        (), plan("o: {at_least: 30640 tỷ đồng, price_base: 2010}"), data("o: {2023: 1 tỷ đồng}")
+    ),
+    "two prices in one series": Case(
+        ("price-bases-differ",),
+        plan(OUTPUT),
+        data(
+            "o: {unit: tỷ đồng, values:",
+            "    {2023: {value: 1, price_base: 2010}, §2024: {value: 2, price_base: 2020}}}",
+        ),
+    ),
+    "a number for a milestone": Case(("not-a-milestone",), plan(DONE), data("d: {§2024: 1}")),
+    "true for a number": Case(("not-a-figure",), plan(GROWTH), data("g: {§2024: true}")),
+    "a milestone reached after its period": Case(("reached-after-period",), plan(DONE), data("d: {§2023: 2024-01-01}")),
+    "a milestone reached": Case((), plan(DONE), data("d: {2022: false, 2023: 2023-12-31, 2024: true}")),
+    "a milestone over several years": Case(("span-refused",), plan(DONE), data("d: {§2021-2023: true}")),
+    "a rank of 0": Case(("rank-below-one",), plan(RANK), data("r: {§2024: 0}")),
+    "a rank of 64 among 63": Case(("rank-above",), plan(RANK), data("r: {§2024: 64}")),
+    "the first and the last rank": Case((), plan(RANK), data("r: {2023: 1, 2024: 63}")),
+    "half a rank": Case(("rank-not-whole",), plan(RANK), data("r: {§2024: 3.5}")),
+    "more than there are": Case(
+        ("count-above-of",), plan("x: {at_least: 13 xã}"), data("x: {§2024: {count: 14, of: 13}}")
+    ),
+    "less than none": Case(("count-negative",), plan("x: {at_least: 13 xã}"), data("x: {§2024: -1}")),
+    "a loss of more than all": Case(("growth-too-low",), plan(GROWTH), data("g: {§2024: -100.1}")),
+    "a loss of all": Case((), plan(GROWTH), data("g: {2024: -100}")),
+    "a share over several years": Case(
+        ("span-refused",), plan("s: {at_least: 61 %, by: 2025}"), data("s: {§2021-2023: 55}")
+    ),
+    "a rank over several years": Case(("span-refused",), plan(RANK), data("r: {§2021-2023: 5}")),
+    "a stock over several years": Case(
+        ("span-refused",),
+        plan("s: {at_least: 61 ha, by: 2025}"),
+        data("s: {§2021-2023: 55}"),
+        {"kinds": "indicators:\n  s: {kind: stock}\n"},
+    ),
+    "growth over several years": Case((), plan(GROWTH), data("g: {2021-2023: 11.29}")),
+    "a flow over several years": Case((), plan("f: {at_least: 61 ha, basis: total}"), data("f: {2021-2023: 55}")),
+    "parts of a total that cross": Case(
+        ("parts-cross",),
+        plan("f: {at_least: 61 ha, basis: total}"),
+        data("f: {2024-9M: 55, §2024-H2: 30}"),
+    ),
+    "parts of a total that nest": Case(
+        (),
+        plan("f: {at_least: 61 ha, basis: total}"),
+        data("f: {2024-Q1: 1, 2024-H1: 2, 2024-9M: 3, 2024-04: 1, 2024: 5, 2025-01: 1}"),
+    ),
+    "parts that cross where nothing is added up": Case(
+        (), plan("f: {at_least: 61 ha, by: 2025}"), data("f: {2024-9M: 55, 2024-H2: 30}")
+    ),
+    "a figure that no target uses": Case(("!unmatched-actual",), plan(GROWTH), data("§gg: {2024: 12 %/năm}")),
+    "a figure for the reader": Case((), plan(GROWTH), data("gg: {context: true, values: {2024: 12 %/năm}}")),
+    "a figure for the reader that a target uses": Case(
+        ("!context-used",), plan(GROWTH), data("g: {context: true, values: {§2024: 12 %/năm}}")
+    ),
+    "a figure published before its period is over": Case(
+        ("!published-early",), plan(GROWTH), data("g: {§2023: {value: 4, published: 2023-10-21}}")
+    ),
+    "an estimate published before its period is over": Case(
+        (), plan(GROWTH), data("g: {2023: {value: 4, published: 2023-10-21, status: estimate}}")
+    ),
+    "a figure published in the year of its period": Case(
+        (), plan(GROWTH), data("g: {2023: {value: 4, published: 2023}}")
+    ),
+    "growth like an index": Case(("!looks-like-index",), plan(GROWTH), data("g: {§2023: 108.5}")),
+    "growth of 84.9 and of 130.1 %": Case((), plan(GROWTH), data("g: {2022: 84.9, 2023: 130.1}")),
+    "a figure without a unit for targets in two": Case(
+        ("unit-unclear",),
+        plan("a: {indicator: x, at_least: 1 ha}", "b: {indicator: x, at_least: 13 xã, by: 2024}"),
+        data("x: {§2023: 12}"),
+    ),
+    "an interval the wrong way round": Case(("range-order",), plan(GROWTH), data("g: {2023: §[8, 7]}")),
+    "a value with two units": Case(("units-disagree",), plan(GROWTH), data("g: {§2023: {value: 8 %, unit: ha}}")),
+}
+
+FILES = {
+    "a file that does not say what it is": Case(("file-kind-unknown",), "§province: A\n"),
+    "a file that says it twice": Case(("file-kind-twice",), plan(GROWTH) + "§actuals:\n  g: {2023: 4}\n"),
+    "names that fold to one id": Case(
+        ("area-names-fold",),
+        "province: Thái Nguyên\ndistrict: §Phú Lương\ntargets: {}\n",
+        others={"second": "province: Thái Nguyên\ndistrict: Phù Lương\ntargets: {}\n"},
+    ),
+    "provinces whose names fold to one id": Case(
+        ("area-names-fold",),
+        "province: §Hà Nam\ndistrict: A\ntargets: {}\n",
+        others={"second": "province: Hạ Nam\ndistrict: B\ntargets: {}\n"},
+    ),
+    "names that fold to one id, told apart": Case(
+        (),
+        "province: Thái Nguyên\ndistrict: Phú Lương\ntargets: {}\n",
+        others={"second": "province: Thái Nguyên\ndistrict: Phù Lương\nid: thai-nguyen/phu-luong-2\ntargets: {}\n"},
+    ),
+    "two types of unit": Case(
+        ("area-names-fold",),
+        "province: Đồng Tháp\ndistrict: §Huyện Cao Lãnh\ntargets: {}\n",
+        others={"second": "province: Đồng Tháp\ndistrict: TP. Cao Lãnh\ntargets: {}\n"},
+    ),
+    "an id without a place for each level": Case(
+        ("area-id-places",), "province: A\ndistrict: B\nid: §a-b\ntargets: {}\n"
+    ),
+    "a name without letters": Case(("area-name-empty",), "province: §北京\ntargets: {}\n"),
+    "a district that two provinces have": Case(
+        ("area-several",),
+        "district: §Châu Thành\ntargets: {}\n",
+        others={
+            "areas": "areas:\n- {province: Long An, district: Châu Thành}\n"
+            "- {province: Trà Vinh, district: Châu Thành}\n"
+        },
+    ),
+    "an area twice": Case(("area-twice",), others={"areas": "areas:\n- {province: Hà Nam}\n- {province: §HÀ NAM}\n"}),
+    "an area that ended on no day": Case(
+        ("no-such-day",), others={"areas": "areas:\n- {province: Hà Nam, ended: §2025-06-31}\n"}
+    ),
+    "an indicator twice": Case(
+        ("indicator-twice",),
+        others={"first": "indicators:\n  a: {unit: ha}\n", "second": "indicators:\n  §a: {unit: ha}\n"},
+    ),
+    "a source twice": Case(
+        ("source-twice",),
+        others={"first": "sources:\n  a: {title: A}\n", "second": "sources:\n  §a: {title: B}\n"},
+    ),
+    "an empty plan": Case((), "province: A\ntargets: {}\n", "province: A\nactuals: {}\n"),
+}
+
+
+ALL = TARGETS | FIGURES | FILES
+
+
+def taken(case: Case) -> tuple[Loaded, list[tuple[str, int, int]]]:
+    """The register of a case without its marks, and the places where those stood."""
+    texts = {"targets": case.targets, "actuals": case.actuals, **case.others}
+    places: list[tuple[str, int, int]] = []
+    for name, text in texts.items():
+        for number, line in enumerate(text.split("\n"), start=1):
+            parts = line.split("§")
+            ends = accumulate(map(len, parts[:-1]))
+            places += [(f"{name}.yaml", number, end + 1) for end in ends]
+        texts[name] = text.replace("§", "")
+    return loaded(**texts), sorted(places)
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=name) for name, case in ALL.items()])
+def test_what_is_refused_is_refused_at_its_place_and_nothing_else_is(case: Case) -> None:
+    """Each problem stands at the line and column that has to be changed."""
+    register, places = taken(case)
+    expected = [f"{file}:{line}:{column}" for file, line, column in places]
+    assert said(register) == [f"{place} {code}" for place, code in zip(expected, case.problems, strict=True)]
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_message_can_be_written_with_what_the_problem_gives(language: str) -> None:
+    """No message asks for a word that the problem does not bring."""
+    for case in ALL.values():
+        for one in taken(case)[0].problems:
+            assert MESSAGES[one.code][language].format(**one.args)
+
+
+def test_every_code_of_building_and_of_consistency_has_its_case() -> None:
+    """Nothing can be refused without a table that shows when."""
+    codes = list(Code)
+    ours = codes[codes.index(Code.FILE_KIND_UNKNOWN) : codes.index(Code.LOOKS_LIKE_INDEX) + 1]
+    shown = {code.lstrip("!") for case in ALL.values() for code in case.problems}
+    assert {code.value for code in ours} - shown == set()
