@@ -33,7 +33,7 @@ class Summary:
 
     ``due`` are those whose period is over and judged (no_data included, area_ended not), ``due_met`` those of them
     that were met or exceeded; ``to_date`` those with an outcome, ``to_date_met`` those of them with met or exceeded.
-    ``provisional`` counts the due ones that rest on figures not settled. ``outcome`` has None for those without figures.
+    ``provisional`` counts the due ones that rest on figures not settled. ``outcome`` has None for those without any.
     """
 
     targets: int = 0

@@ -94,17 +94,23 @@ SPELLINGS: dict[str, str] = {
     "rank": "hạng",
 }
 
+# What may stand before a unit, whatever its spelling: ``triệu m3`` is ``triệu m³``.
+_SIZES = frozenset({"nghìn", "triệu", "tỷ", "nghìn tỷ", "triệu tỷ"})
 _DIMENSION = {name: (dimension, size) for dimension, units in CONVERSIONS.items() for name, size in units.items()}
 _PER_YEAR = re.compile(r"/\s*(năm|yr|year|y)$")
 _COUNTED = frozenset(
-    "người lao động|xã|phường|cơ sở|doanh nghiệp|làng nghề|dự án|cụm|cụm công nghiệp|ccn|khu|khu công nghiệp|hộ|trường"
-    "|sản phẩm|hợp tác xã|công trình|hạng".split("|")
-) | {"người", "lao động", "establishments", "communes", "number", "projects", "villages"}
+    {"người", "lao động", "người lao động", "xã", "phường", "hộ", "cơ sở", "doanh nghiệp", "hợp tác xã", "làng nghề"}
+    | {"dự án", "công trình", "cụm", "cụm công nghiệp", "ccn", "khu", "khu công nghiệp", "trường", "sản phẩm", "hạng"}
+    | {"establishments", "communes", "number", "projects", "villages"}
+)
 
 
 @lru_cache(maxsize=1024)
 def _name_of(text: str) -> str:
     plain = " ".join(nfc(text).casefold().split()).replace("tỉ ", "tỷ ").replace("ngàn ", "nghìn ")
+    size, _, rest = plain.rpartition(" ")
+    if size in _SIZES:
+        return SPELLINGS.get(plain, f"{size} {SPELLINGS.get(rest, rest)}")
     return SPELLINGS.get(plain, plain)
 
 

@@ -1,0 +1,146 @@
+"""Names of areas: their ids, their order, what lies in what."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planck.model.area import Area, AreaLevel
+from planck.model.location import Location
+from planck.model.names import alphabetical, fold, nfc, slug, without_type
+
+LETTERS = "aàảãáạăằâầbcdđeèêềghiìklmnoòôồơờpqrstuùưừvxyỳ"
+NAMES = st.text(alphabet=LETTERS + LETTERS.upper() + " -'", min_size=1, max_size=20)
+
+
+@pytest.mark.parametrize(
+    ("name", "folded", "id_"),
+    [
+        ("Thanh Liêm", "thanh liem", "thanh-liem"),
+        ("THANH LIEM", "thanh liem", "thanh-liem"),
+        ("  Phú   Lương ", "phu luong", "phu-luong"),
+        ("Đại Từ", "dai tu", "dai-tu"),
+        ("ĐẮK LẮK", "dak lak", "dak-lak"),
+        ("Bà Rịa - Vũng Tàu", "ba ria - vung tau", "ba-ria-vung-tau"),
+        ("Quận 1", "quan 1", "quan-1"),
+        ("–", "–", ""),
+        ("ĐĐ", "dd", "dd"),
+    ],
+)
+def test_a_name_folds_to_ascii(name: str, folded: str, id_: str) -> None:
+    assert fold(name) == folded
+    assert slug(name) == id_
+
+
+@given(NAMES)
+def test_composed_and_decomposed_spellings_are_one_name(name: str) -> None:
+    composed, decomposed = unicodedata.normalize("NFC", name), unicodedata.normalize("NFD", name)
+    assert nfc(composed) == nfc(decomposed)
+    assert fold(composed) == fold(decomposed)
+    assert slug(composed) == slug(decomposed)
+    assert without_type(composed) == without_type(decomposed)
+    assert alphabetical(composed)[:2] == alphabetical(decomposed)[:2]
+
+
+@given(NAMES)
+def test_folding_twice_is_folding_once(name: str) -> None:
+    assert fold(fold(name)) == fold(name)
+    assert fold(name.upper()) == fold(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "plain"),
+    [
+        ("Huyện Thanh Liêm", "thanh liem"),
+        ("TP. Thái Nguyên", "thai nguyen"),
+        ("TP Phổ Yên", "pho yen"),
+        ("Thành phố trực thuộc trung ương Huế", "hue"),
+        ("thành phố Huế", "hue"),
+        ("TỈNH HÀ NAM", "ha nam"),
+        ("Thị trấn Đu", "du"),
+        ("Xã Xuân Lộc", "xuan loc"),
+        ("Xuân Lộc", "xuan loc"),
+        ("Xã", "xa"),
+        ("Đặc khu Phú Quốc", "phu quoc"),
+        ("District Thanh Liem", "thanh liem"),
+    ],
+)
+def test_the_type_of_unit_is_not_part_of_the_name(name: str, plain: str) -> None:
+    assert without_type(name) == plain
+
+
+def test_names_sort_by_the_vietnamese_alphabet_with_tones_last() -> None:
+    # a ă â b c d đ e ê …; then không dấu, huyền, hỏi, ngã, sắc, nặng.
+    wanted = ["An", "Ăn", "Ân", "Ba", "Bà", "Bả", "Bã", "Bá", "Bạ", "Da", "Đa", "E", "Ê", "O", "Ô", "Ơ", "U", "Ư", "Y"]
+    turned = wanted[::-1]
+    assert sorted(turned, key=alphabetical) == wanted
+
+
+def test_letters_weigh_more_than_tones() -> None:
+    assert sorted(["Bá Z", "Bà A", "Ba B"], key=alphabetical) == ["Bà A", "Ba B", "Bá Z"]
+
+
+def test_digits_and_spaces_sort_before_letters_and_foreign_letters_after() -> None:
+    assert sorted(["ß", "A", "1", " ", "ý", "Ω"], key=alphabetical) == [" ", "1", "A", "ý", "ß", "Ω"]
+
+
+def test_a_letter_of_several_marks_keeps_its_base() -> None:
+    assert alphabetical("ậ")[0] == alphabetical("â")[0]
+    assert alphabetical("x\u0301")[0][0] == alphabetical("x")[0][0]
+
+
+def province(name: str) -> Area:
+    return Area(slug(name), AreaLevel.PROVINCE, name)
+
+
+def district(name: str, of: str) -> Area:
+    return Area(f"{slug(of)}/{slug(name)}", AreaLevel.DISTRICT, of, name)
+
+
+def commune(name: str, district_name: str | None, of: str) -> Area:
+    middle = slug(district_name) if district_name else "-"
+    return Area(f"{slug(of)}/{middle}/{slug(name)}", AreaLevel.COMMUNE, of, district_name, name)
+
+
+def test_an_area_has_the_name_of_its_own_level() -> None:
+    assert province("Hà Nam").name == "Hà Nam"
+    assert district("Thanh Liêm", "Hà Nam").name == "Thanh Liêm"
+    assert commune("Đu", "Phú Lương", "Thái Nguyên").name == "Đu"
+    assert Area("-/x", AreaLevel.DISTRICT, None).name == "-/x"
+
+
+def test_areas_sort_alphabetically_with_a_province_before_its_parts() -> None:
+    wanted = [
+        province("Điện Biên"),
+        province("Hà Nam"),
+        commune("Vô Tranh", None, "Hà Nam"),
+        district("Đại Từ", "Hà Nam"),
+        commune("An", "Đại Từ", "Hà Nam"),
+        district("Thanh Liêm", "Hà Nam"),
+        Area("ha-nam/thanh-liem-2", AreaLevel.DISTRICT, "Hà Nam", "Thanh Liêm"),
+        province("Thái Nguyên"),
+    ]
+    turned = wanted[::-1]
+    assert sorted(turned, key=lambda area: area.order) == wanted
+
+
+def test_a_part_lies_in_its_whole_and_a_namesake_does_not() -> None:
+    whole = province("Hà Nam")
+    assert whole.lies_in(whole)
+    assert district("Thanh Liêm", "Hà Nam").lies_in(whole)
+    assert not whole.lies_in(district("Thanh Liêm", "Hà Nam"))
+    assert not Area("ha-nam-2", AreaLevel.PROVINCE, "Hà Nam").lies_in(whole)
+    assert not commune("Phú Lương", None, "Thái Nguyên").lies_in(district("Phú Lương", "Thái Nguyên"))
+
+
+def test_a_location_is_written_as_editors_read_it() -> None:
+    assert str(Location("targets/a.yaml", 3, 5)) == "targets/a.yaml:3:5"
+    assert sorted([Location("b", 1, 1), Location("a", 10, 1), Location("a", 2, 9), Location("a", 2, 1)]) == [
+        Location("a", 2, 1),
+        Location("a", 2, 9),
+        Location("a", 10, 1),
+        Location("b", 1, 1),
+    ]
