@@ -48,8 +48,9 @@ THANH_LIEM = Area(
     ended=date(2025, 6, 30),
 )
 CHI_LANG = Area("lang-son/chi-lang", AreaLevel.DISTRICT, "Lạng Sơn", "Chi Lăng", type="huyện")
+LANG_SON = Area("lang-son", AreaLevel.PROVINCE, "Lạng Sơn", type="tỉnh")
 THAI_NGUYEN = Area("thai-nguyen", AreaLevel.PROVINCE, "Thái Nguyên", type="tỉnh", boundary_changed=date(2025, 7, 1))
-AREAS = {one.id: one for one in (HA_NAM, THANH_LIEM, CHI_LANG, THAI_NGUYEN)}
+AREAS = {one.id: one for one in (HA_NAM, THANH_LIEM, LANG_SON, CHI_LANG, THAI_NGUYEN)}
 
 
 def span(text: str) -> Period:
@@ -156,7 +157,7 @@ def thai_nguyen(**changes: Any) -> Assessment:
     values: dict[str, Any] = {
         "outcome": Outcome.MISSED,
         "progress": Progress.BEHIND,
-        "actual": Actual(figure.value, (figure.period,), Status.DRAFT, figure.location, Rule.GEOMETRIC_MEAN),
+        "actual": Actual(Number(D("6.56")), (figure.period,), Status.DRAFT, figure.location, Rule.GEOMETRIC_MEAN),
         "provisional": True,
         "ratio": D("0.82"),
         "margin": Margin(D("-1.44"), "pp"),

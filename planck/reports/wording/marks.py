@@ -28,7 +28,9 @@ _SAID_BY_MARKS = frozenset(
     }
 )
 # Reasons that only repeat the verdict, the progress or the period shown beside them.
-_SAID_ALREADY = frozenset({ReasonCode.NO_FIGURES, ReasonCode.PERIOD_OPEN, ReasonCode.UNDATED, ReasonCode.DETERIORATING})
+_SAID_ALREADY = frozenset(
+    {ReasonCode.NO_FIGURES, ReasonCode.PERIOD_OPEN, ReasonCode.UNDATED, ReasonCode.DETERIORATING, ReasonCode.ITEM_WORST}
+)
 
 
 def target_marks(target: Target, language: Language) -> tuple[str, ...]:
