@@ -98,7 +98,7 @@ def _run(arguments: list[str]) -> int:
     if "_PLANCK_COMPLETE" in os.environ:  # a shell that completes words
         group.main(arguments, prog_name="planck")
     try:
-        with group.make_context("planck", arguments) as context:
+        with group.make_context("planck", list(arguments)) as context:  # click eats the list
             status = group.invoke(context)
             return status if isinstance(status, int) else PASSED
     except click.exceptions.Exit as done:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import wraps
@@ -18,6 +18,7 @@ from planck.reports.wording.commands import Saying
 
 Verb = Callable[..., Any]
 Callback = Callable[[click.Context, click.Parameter, Any], Any]
+# What may be written instead of a day, to get past the one that planck.yaml holds fast.
 TODAY = "today"
 
 
@@ -170,6 +171,33 @@ def as_of(verb: Verb) -> Verb:
     return _with_options(verb, click.option("--as-of", callback=_day, metavar="DATE", help=text))
 
 
+def fail_on(verb: Verb) -> Verb:
+    """Give a verb the level from which on its gate fails."""
+    text = "Fail from this level on; else that of planck.yaml, else error."
+    choices = ("error", "warning", "never")
+    return _with_options(
+        verb, click.option("--fail-on", callback=one_of(*choices), metavar="|".join(choices), help=text)
+    )
+
+
+def output(*formats: str) -> Callable[[Verb], Verb]:
+    """Give a verb the format that it writes, as ``output``; the first is the default."""
+
+    def with_output(verb: Verb) -> Verb:
+        option = click.option(
+            "-f",
+            "--format",
+            "output",
+            callback=one_of(*formats),
+            default=formats[0],
+            metavar="|".join(formats),
+            help="The format of the output.",
+        )
+        return _with_options(verb, option)
+
+    return with_output
+
+
 def traceback(verb: Verb) -> Verb:
     """Let a verb show where an internal fault happened; `main` looks for the word itself."""
     text = "Show where an internal fault happened."
@@ -180,8 +208,3 @@ def _with_options(verb: Verb, *options: Callable[[Verb], Verb]) -> Verb:
     for option in reversed(options):
         verb = option(verb)
     return verb
-
-
-def flags(given: Mapping[str, object]) -> dict[str, str]:
-    """The options that were given, as the settings name them."""
-    return {name: str(value) for name, value in given.items() if value is not None}

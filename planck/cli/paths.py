@@ -43,3 +43,8 @@ def relative(path: Path, root: Path) -> str | None:
         if one.startswith(other.rstrip(os.sep) + os.sep):
             return Path(one).relative_to(other).as_posix()
     return None
+
+
+def lies_in(file: str, chosen: tuple[str, ...]) -> bool:
+    """Whether a file is one of the paths chosen or lies in one of them; without any, every file does."""
+    return not chosen or any(not path or file == path or file.startswith(f"{path}/") for path in chosen)

@@ -9,6 +9,7 @@ from functools import partial
 
 from planck.cli.area_filter import describe, find_areas
 from planck.cli.nearest import MOST, listed, nearest
+from planck.cli.paths import lies_in
 from planck.model.area import Area
 from planck.model.assessment import Assessment
 from planck.model.names import fold
@@ -188,7 +189,7 @@ def _in_area(area: str, target: Target) -> bool:
 
 
 def _in_file(path: str, target: Target) -> bool:
-    return not path or target.location.file == path or target.location.file.startswith(f"{path}/")
+    return lies_in(target.location.file, (path,))
 
 
 def _in_period(wanted: Period, target: Target) -> bool:

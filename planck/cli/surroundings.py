@@ -14,17 +14,18 @@ PIPED_WIDTH = 80
 NARROWEST = 20
 
 
-def today(timezone: str | None) -> date:
+def today(timezone: str | None) -> date | None:
     """The day it is in ``timezone`` (a name like ``Asia/Ho_Chi_Minh``), else where the machine is.
 
-    The only look at a clock. A name that this machine does not know counts as none.
+    The only look at a clock. None where this machine does not know the name.
     """
-    return datetime.now(_zone(timezone)).date()
+    if timezone is None:
+        return datetime.now().date()
+    zone = _zone(timezone)
+    return datetime.now(zone).date() if zone is not None else None
 
 
-def _zone(name: str | None) -> tzinfo | None:
-    if not name:
-        return None
+def _zone(name: str) -> tzinfo | None:
     from zoneinfo import ZoneInfo
 
     try:

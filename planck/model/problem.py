@@ -17,6 +17,11 @@ class Level(str, Enum):
     WARNING = "warning"
     ERROR = "error"
 
+    @property
+    def weight(self) -> int:
+        """Its place from the lightest to the heaviest."""
+        return list(Level).index(self)
+
 
 class Code(str, Enum):
     """What kind of problem it is. The text of each, in every language, is in ``reports/wording``."""
@@ -51,6 +56,10 @@ class Code(str, Enum):
     YAML_ESCAPE = "yaml-escape"
     YAML_INDENTATION = "yaml-indentation"
     YAML_SYNTAX = "yaml-syntax"
+    # The settings, and where the files are.
+    SETTING_MISREAD = "setting-misread"  # name, text, wanted
+    TIMEZONE_UNKNOWN = "timezone-unknown"  # text
+    FOLDER_MISSING = "folder-missing"  # folder
     # What a run was asked to look at.
     PATH_MISSING = "path-missing"  # path, nearest
     PATH_OUTSIDE = "path-outside"  # path, root
@@ -110,6 +119,24 @@ class Code(str, Enum):
     WAIVER_EXPIRED = "waiver-expired"
     WAIVER_EXPIRING = "waiver-expiring"
     WAIVER_UNUSED = "waiver-unused"
+    # What a change of the register did to its targets.
+    TARGET_LOOSENED = "target-loosened"  # target, key, before, after
+    TARGET_REDEFINED = "target-redefined"  # target, key, before, after
+    TARGET_REMOVED = "target-removed"  # target, terms, place
+    GRACE_LENGTHENED = "grace-lengthened"  # before, after
+    # What git could not give.
+    GIT_MISSING = "git-missing"
+    GIT_FAILED = "git-failed"  # detail
+    NO_REPOSITORY = "no-repository"  # folder
+    REVISION_UNKNOWN = "revision-unknown"  # revision
+    NO_BASE = "no-base"  # tried
+    NO_COMMON_COMMIT = "no-common-commit"  # base
+    INDEX_UNMERGED = "index-unmerged"  # path
+    INDEX_OF_BARE = "index-of-bare"
+    SUBMODULE_IN_REGISTER = "submodule-in-register"  # path
+    LINK_LEADS_NOWHERE = "link-leads-nowhere"  # path, target
+    OBJECT_MISSING = "object-missing"  # path, revision
+    REVISION_WITH_ERRORS = "revision-with-errors"  # revision, count, first
 
     # What the files say, taken together.
     FILE_KIND_UNKNOWN = "file-kind-unknown"  # keys

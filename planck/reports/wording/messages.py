@@ -19,6 +19,23 @@ MESSAGES: dict[Code, dict[str, str]] = {
     },
     **FILE_MESSAGES,
     **JUDGEMENT_MESSAGES,
+    # The settings, and where the files are.
+    Code.SETTING_MISREAD: {
+        "en": "{name} cannot be {text}; write it as {wanted}",
+        "vi": "{name} không thể là {text}; hãy ghi như {wanted}",
+    },
+    Code.TIMEZONE_UNKNOWN: {
+        "en": "the time zone {text} is not known here; write a name such as Asia/Ho_Chi_Minh, "
+        "install the package tzdata, or say the day with --as-of",
+        "vi": "không biết múi giờ {text}; hãy ghi một tên như Asia/Ho_Chi_Minh, cài gói tzdata, "
+        "hoặc cho biết ngày bằng --as-of",
+    },
+    Code.FOLDER_MISSING: {
+        "en": "there is no folder {folder} here; run planck in the folder of the register, make the folder, "
+        "or say in planck.yaml where it is",
+        "vi": "ở đây không có thư mục {folder}; hãy chạy planck trong thư mục của sổ, tạo thư mục đó, "
+        "hoặc ghi trong planck.yaml nó ở đâu",
+    },
     # What a run was asked to look at.
     Code.PATH_MISSING: {
         "en": "there is no file or folder {path}; write one of the register, such as {nearest}",

@@ -1,0 +1,31 @@
+"""What `planck validate` says: every problem of the files, and how many there are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planck.model.problem import Level, Problem
+from planck.model.result import Language
+from planck.reports.layout import Line, Span, Tone, written
+from planck.reports.terminal_end import problem_line
+from planck.reports.wording.commands import Saying, said
+
+
+def as_text(problems: Sequence[Problem], files: int, language: Language, *, color: bool, quiet: bool) -> str:
+    """The problems, a line each, and a last line that sums them up; with ``quiet`` only the problems.
+
+    ``files`` is how many files were read.
+    """
+    lines: list[Line] = [problem_line(problem, language) for problem in problems]
+    if not quiet:
+        lines.append((_sum(problems, files, language),))
+    return written(lines, color=color)
+
+
+def _sum(problems: Sequence[Problem], files: int, language: Language) -> Span:
+    levels = [problem.level for problem in problems]
+    errors, warnings = levels.count(Level.ERROR), levels.count(Level.WARNING)
+    if not errors and not warnings:
+        return Span(said(Saying.VALID, language, files=str(files)), Tone.GOOD)
+    text = said(Saying.COUNT, language, files=str(files), errors=str(errors), warnings=str(warnings))
+    return Span(text, Tone.BAD if errors else Tone.CAUTION)

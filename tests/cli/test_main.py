@@ -1,0 +1,199 @@
+"""How the command line starts, refuses and fails."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+import pytest
+
+from planck import __version__
+from planck.cli import main as entry
+from planck.cli import streams
+from planck.cli.main import VERBS, main
+
+Capture = pytest.CaptureFixture[str]
+
+
+def test_the_version_is_printed(capsys: Capture) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"planck {__version__}\n"
+
+
+def test_the_version_imports_no_room_and_no_package_but_click() -> None:
+    """It costs what click costs."""
+    code = "import sys; from planck.cli.main import main; main(['--version']); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    loaded = set(done.stdout.split())
+    assert not {name for name in loaded if name.startswith(("planck.model", "planck.reports", "planck.register"))}
+    assert not loaded & {"importlib.metadata", "yaml", "rich", "jsonschema", "decimal"}
+
+
+def test_without_a_verb_the_help_is_shown_as_a_misuse(capsys: Capture) -> None:
+    assert main([]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert all(verb in said.err for verb in VERBS)
+
+
+@pytest.mark.parametrize("args", [["--help"], ["-h"], *([verb, "--help"] for verb in VERBS)], ids=" ".join)
+def test_help_is_no_failure(args: list[str], capsys: Capture) -> None:
+    assert main(args) == 0
+    assert "--traceback" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("args", "word"),
+    [
+        pytest.param(["chekc"], "check", id="verb"),
+        pytest.param(["--vresion"], "--version", id="option of planck"),
+        pytest.param(["check", "--fial-on", "error"], "--fail-on", id="option of a verb"),
+        pytest.param(["check", "--fail-on", "eror"], "error", id="choice"),
+        pytest.param(["check", "--format", "jsno"], "json", id="format"),
+        pytest.param(["check", "--lang", "fr"], "vi, en", id="language"),
+        pytest.param(["check", "--status", "mised"], "missed", id="status"),
+        pytest.param(["check", "--as-of", "31/12/2023"], "2023-12-31", id="day"),
+        pytest.param(["check", "--as-of", "2023-02-30"], "2023-12-31", id="day that does not exist"),
+        pytest.param(["check", "--period", "21"], "2021-2025", id="period"),
+        pytest.param(["check", "--area"], "--area", id="value missing"),
+        pytest.param(["schema"], "targets", id="name of a schema missing"),
+        pytest.param(["schema", "target"], "targets", id="name of a schema"),
+        pytest.param(["schema", "targets", "actuals"], "actuals", id="one too many"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_with_what_can_be_written(args: list[str], word: str, capsys: Capture) -> None:
+    """Never with 1, which is the gate's."""
+    assert main(args) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert word in said.err
+    assert "--help" in said.err
+
+
+def test_a_refusal_is_in_the_language_that_was_asked_for(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    main(["schema", "target"])
+    main(["--lang=vi", "schema"])
+    monkeypatch.setenv("LANG", "vi_VN.UTF-8")
+    main(["schema", "target"])
+    english, other, vietnamese = capsys.readouterr().err.splitlines()[::2]
+    assert "write one of" in english
+    assert "không có tuỳ chọn" in other
+    assert "hãy ghi một trong" in vietnamese
+
+
+def test_a_word_of_the_command_line_cannot_steer_the_terminal(capsys: Capture) -> None:
+    main(["\x1b[31mred"])
+    assert "\x1b" not in capsys.readouterr().err
+
+
+def failing(fault: BaseException) -> Callable[..., int]:
+    """A verb that does nothing but fail."""
+
+    @click.command(name="schema")
+    @click.option("--traceback", is_flag=True, expose_value=False)
+    def command() -> int:
+        raise fault
+
+    return command
+
+
+@pytest.fixture
+def broken(monkeypatch: pytest.MonkeyPatch) -> Callable[[BaseException], None]:
+    """Put a fault into the verb ``schema``."""
+
+    def put(fault: BaseException) -> None:
+        module = type(sys)("planck.cli.broken")
+        module.command = failing(fault)  # type: ignore[attr-defined]
+        monkeypatch.setitem(sys.modules, "planck.cli.broken", module)
+        monkeypatch.setitem(entry.VERBS, "schema", "planck.cli.broken")
+
+    return put
+
+
+def test_an_internal_fault_is_one_line_and_no_verdict(broken: Callable[[BaseException], None], capsys: Capture) -> None:
+    """The line says how to get the details."""
+    broken(ZeroDivisionError("a\nb"))
+    assert main(["schema"]) == 2
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert "ZeroDivisionError: a b" in said
+    assert "--traceback" in said
+
+
+def test_the_details_of_an_internal_fault_are_shown_when_asked_for(
+    broken: Callable[[BaseException], None], capsys: Capture
+) -> None:
+    broken(ZeroDivisionError("by hand"))
+    assert main(["schema", "--traceback"]) == 2
+    assert "Traceback (most recent call last)" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("fault", [KeyboardInterrupt(), click.Abort()], ids=["interrupt", "abort"])
+def test_an_interrupt_has_its_own_status(
+    fault: BaseException, broken: Callable[[BaseException], None], capsys: Capture
+) -> None:
+    broken(fault)
+    assert main(["schema"]) == 130
+    assert "Traceback" not in capsys.readouterr().err
+
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def run(command: str, **env: str) -> subprocess.CompletedProcess[bytes]:
+    """A command of the shell, with ``planck`` this very one."""
+    import os
+
+    shell = f'set -o pipefail; planck() {{ "{sys.executable}" -m planck "$@"; }}; {command}'
+    environ = {**os.environ, "PYTHONPATH": str(ROOT), **env}
+    return subprocess.run(["bash", "-c", shell], capture_output=True, env=environ, check=False)
+
+
+@pytest.mark.parametrize("command", ["planck schema targets", "planck --help", "planck schema --help"])
+def test_a_reader_that_goes_away_is_no_failure_to_talk_about(command: str) -> None:
+    """``planck … | head`` says what was read and nothing else."""
+    done = run(f"({command}; echo $? >&3) 3>&2 | true")
+    assert done.stderr in (b"0\n", b"2\n")
+    assert done.stdout == b""
+
+
+def test_a_full_disk_is_said_so() -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("this system has no device that is always full")
+    done = run("planck schema targets >/dev/full")
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"planck: the output could not be written: ")
+
+
+def test_a_closed_output_is_no_fault() -> None:
+    assert run("planck schema targets >&-").stderr == b""
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp1258", "utf-16"])
+def test_vietnamese_is_written_as_utf8_whatever_the_encoding_of_the_stream(encoding: str) -> None:
+    code = "from planck.cli import streams; streams.use_utf8(); streams.write('Đạt\\n'); streams.say('Vượt \\udcff\\n')"
+    done = run(f'"{sys.executable}" -c "{code}"', PYTHONIOENCODING=encoding)
+    assert done.stdout == "Đạt\n".encode()
+    assert done.stderr == "Vượt \\udcff\n".encode()
+
+
+def test_a_stream_without_an_encoding_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A notebook puts its own object where stdout was."""
+
+    class Notebook:
+        text = ""
+
+        def write(self, text: str) -> None:
+            self.text += text
+
+        def flush(self) -> None:
+            pass
+
+    notebook = Notebook()
+    monkeypatch.setattr(sys, "stdout", notebook)
+    streams.use_utf8()
+    streams.write("Đạt")
+    assert notebook.text == "Đạt"

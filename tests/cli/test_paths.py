@@ -1,0 +1,69 @@
+"""The PATHS of the command line as files of the register."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from planck.cli.paths import in_register, relative
+from planck.model.problem import Code
+
+FILES = ("targets/ha-nam/thanh-liem.yaml", "targets/thai-nguyen.yaml")
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A register in a folder, with something beside it."""
+    for name in FILES:
+        path = tmp_path / "register" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("", encoding="utf-8")
+    (tmp_path / "register-2").mkdir()
+    return tmp_path / "register"
+
+
+@pytest.mark.parametrize(
+    ("folder", "path", "expected"),
+    [
+        pytest.param(".", "targets/thai-nguyen.yaml", "targets/thai-nguyen.yaml", id="a file"),
+        pytest.param(".", "./targets//ha-nam/", "targets/ha-nam", id="a folder, untidily"),
+        pytest.param("targets", "ha-nam", "targets/ha-nam", id="from below"),
+        pytest.param("targets/ha-nam", "../thai-nguyen.yaml", "targets/thai-nguyen.yaml", id="from below, upwards"),
+        pytest.param(".", ".", "", id="all of it"),
+        pytest.param("targets", "..", "", id="all of it, from below"),
+    ],
+)
+def test_paths_are_taken_from_where_they_are_typed(root: Path, folder: str, path: str, expected: str) -> None:
+    assert in_register([path], root / folder, root, FILES) == ((expected,), [])
+
+
+def test_an_absolute_path_is_as_good(root: Path) -> None:
+    assert in_register([str(root / "targets")], Path.cwd(), root, FILES) == (("targets",), [])
+
+
+@pytest.mark.parametrize(
+    ("path", "code", "word"),
+    [
+        pytest.param("targets/ha-nam/thanh-lim.yaml", Code.PATH_MISSING, FILES[0], id="missing"),
+        pytest.param("..", Code.PATH_OUTSIDE, "", id="above"),
+        pytest.param("../register-2", Code.PATH_OUTSIDE, "", id="beside, with a name that begins alike"),
+        pytest.param("../nowhere", Code.PATH_MISSING, "", id="missing outside"),
+    ],
+)
+def test_a_path_that_leads_nowhere_is_a_problem(root: Path, path: str, code: Code, word: str) -> None:
+    found, problems = in_register([path], root, root, FILES)
+    assert found == ()
+    assert [problem.code for problem in problems] == [code]
+    assert word in problems[0].args["nearest"]
+
+
+def test_a_linked_folder_is_where_the_link_is_and_where_it_leads(root: Path, tmp_path: Path) -> None:
+    """A register reached through a link is the register."""
+    link = tmp_path / "link"
+    try:
+        link.symlink_to(root, target_is_directory=True)
+    except OSError:
+        pytest.skip("this system lets nobody make links")
+    assert relative(link / "targets", root) == "targets"
+    assert relative(root / "targets", link) == "targets"
