@@ -76,12 +76,14 @@ def _growth_from_rates(target: Target, selection: Selection) -> Combined:
     products, sums = _products(chosen, weights), _weighted_sums(chosen, weights)
     geometric = Range(MeanGrowth(products[0], count), MeanGrowth(products[1], count))
     arithmetic = Range(Rational(sums[0] / count), Rational(sums[1] / count))
-    if count == 1:
-        # One figure is its own mean: the author's digits stay.
-        geometric = arithmetic = chosen[0].value
     by_geometry = target.mean is Mean.GEOMETRIC
     value, other = (geometric, arithmetic) if by_geometry else (arithmetic, geometric)
-    steps = _root_steps(chosen, weights, products, value) if by_geometry else ()
+    steps = _root_steps(chosen, weights, products, value) if by_geometry else _mean_steps(chosen, weights, count, value)
+    alternative: Range | None = other
+    if len(chosen) == 1:
+        # One rate, or one reported average, is what its source says: no mean was taken, and the digits stay.
+        rule, value, alternative = Rule.REPORTED, chosen[0].value, None
+        steps = (Step(StepCode.LATEST, {"value": value.low.decimal(), "period": chosen[0].period}),)
     return Combined(
         rule,
         value,
@@ -89,10 +91,10 @@ def _growth_from_rates(target: Target, selection: Selection) -> Combined:
         inside,
         complete=count == len(period.years),
         missing=_missing(period, chosen),
-        steps=steps_of(chosen) + (steps or _mean_steps(chosen, weights, count, value)),
+        steps=steps_of(chosen) + steps,
         unused=unused,
         growth=Growth(target.mean, products[0], sums[0], count, len(period.years)),
-        other_mean=other,
+        other_mean=alternative,
     )
 
 

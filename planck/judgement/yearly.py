@@ -56,12 +56,11 @@ def _badness(outcome: Outcome, figure: Figure, comparator: Comparator) -> tuple[
     """The worst first: by outcome, then by distance on the wrong side, then the earliest."""
     bound = deciding_bound(comparator, figure.value.low)
     low = figure.value.low.decimal()
-    difference = low - to_decimal(bound)
+    distance = low - to_decimal(bound)
+    # Into a range from either side: outside it the farthest is the worst, inside it the nearest to a bound.
+    from_either_side = abs(distance) if outcome in SATISFIED else -abs(distance)
     wanted = direction(comparator)
-    if wanted:
-        distance = difference * wanted
-    else:  # into a range from either side: outside it the farthest is the worst, inside it the nearest to a bound
-        distance = abs(difference) if outcome in SATISFIED else -abs(difference)
+    distance = distance * wanted if wanted else from_either_side
     return figure.foreign and outcome is Outcome.MISSED, RANKING.index(outcome), distance, figure.period.last
 
 

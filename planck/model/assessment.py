@@ -208,6 +208,7 @@ class Rule(str, Enum):
     """What made the actual value out of the figures."""
 
     LATEST = "latest"
+    REPORTED = "reported"  # a single rate, or an average as the source gives it
     GEOMETRIC_MEAN = "geometric-mean"
     ARITHMETIC_MEAN = "arithmetic-mean"
     GROWTH_OF_LEVELS = "growth-of-levels"

@@ -37,6 +37,14 @@ class _Scene:
     words: Headings
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What stands on one line, if it fits; ``depth`` says how far it is set in."""
+
+    pieces: list[Piece]
+    depth: int = 1
+
+
 def explain(one: Assessment, register: Register, language: Language, *, width: int, color: bool) -> str:
     """The explanation as text, ending with a line end."""
     scene = _Scene(one, register, digits_of(one, register), language, HEADINGS[language])
@@ -46,7 +54,8 @@ def explain(one: Assessment, register: Register, language: Language, *, width: i
             lines.append(())
             lines += flow((), [piece(heading, Tone.HEADING)], width, 0)
             for row in rows:
-                lines += flow((Span(" " * _INDENT),), row, width, _INDENT * 2)
+                indent = _INDENT * row.depth
+                lines += flow((Span(" " * indent),), row.pieces, width, indent + _INDENT)
     return written(lines, color=color)
 
 
@@ -60,17 +69,17 @@ def _title(scene: _Scene, width: int) -> Iterator[Line]:
     yield from flow((), [piece(places), piece(one.id, whole=True), piece(as_of)], width, 0)
 
 
-def _sections(scene: _Scene) -> Iterator[tuple[str, list[list[Piece]]]]:
-    words = scene.words
-    yield words.target, list(_target(scene))
+def _sections(scene: _Scene) -> Iterator[tuple[str, list[_Row]]]:
+    words, one, digits, language = scene.words, scene.of, scene.digits, scene.language
+    yield words.target, [_Row(pieces) for pieces in _target(scene)]
     yield words.figures, list(_used(scene))
-    yield words.left_out, list(_left_out(scene))
-    yield words.arithmetic, list(_arithmetic(scene))
-    yield words.outcome, list(outcome_pieces(scene.of, scene.digits, scene.language))
-    yield words.verdict, list(verdict_pieces(scene.of, scene.digits, scene.language))
-    yield words.progress, list(progress_pieces(scene.of, scene.digits, scene.language))
-    yield words.needed, list(required_pieces(scene.of, scene.digits, scene.language))
-    yield words.notes, [[piece(text)] for text in _notes(scene)]
+    yield words.left_out, [_Row(pieces) for pieces in _left_out(scene)]
+    yield words.arithmetic, [_Row(pieces) for pieces in _arithmetic(scene)]
+    yield words.outcome, [_Row(pieces) for pieces in outcome_pieces(one, digits, language)]
+    yield words.verdict, [_Row(pieces) for pieces in verdict_pieces(one, digits, language)]
+    yield words.progress, [_Row(pieces) for pieces in progress_pieces(one, digits, language)]
+    yield words.needed, [_Row(pieces) for pieces in required_pieces(one, digits, language)]
+    yield words.notes, [_Row([piece(text)]) for text in _notes(scene)]
 
 
 def _target(scene: _Scene) -> Iterator[list[Piece]]:
@@ -120,14 +129,15 @@ def source_text(source: Source) -> str:
     return ", ".join(part for part in parts if part) or (source.key or "")
 
 
-def _used(scene: _Scene) -> Iterator[list[Piece]]:
+def _used(scene: _Scene) -> Iterator[_Row]:
     if not scene.of.used:
-        yield [piece(scene.words.no_figures)]
+        yield _Row([piece(scene.words.no_figures)])
     for one in scene.of.used:
-        yield _figure(one, scene)
-        if one.quote or (one.source is not None and one.source != scene.of.target.source):
-            source = one.source if one.source != scene.of.target.source else None
-            yield [Piece((Span("  "), *row.spans)) for rows in _cited(one.quote, source, scene) for row in rows]
+        yield _Row(_figure(one, scene))
+        quote = one.quote if one.quote != scene.of.target.quote else None
+        source = one.source if one.source != scene.of.target.source else None
+        for pieces in _cited(quote, source, scene):
+            yield _Row(pieces, depth=2)
 
 
 def _figure(one: Observation, scene: _Scene) -> list[Piece]:

@@ -55,6 +55,7 @@ STATUSES: dict[Status, Words] = {
 }
 
 RULES: dict[Rule, Words] = {
+    Rule.REPORTED: {"vi": "theo công bố", "en": "as reported"},
     Rule.LATEST: {"vi": "số liệu", "en": "figure of"},
     Rule.GEOMETRIC_MEAN: {"vi": "bình quân nhân", "en": "geometric mean"},
     Rule.ARITHMETIC_MEAN: {"vi": "bình quân cộng", "en": "arithmetic mean"},
