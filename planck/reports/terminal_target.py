@@ -210,7 +210,7 @@ def _settled(actual: Actual, scene: _Scene) -> Iterator[Piece]:
 def _verdict(scene: _Scene) -> Iterator[Piece]:
     one = scene.of
     spans = [Span(VERDICTS[one.verdict][scene.language], VERDICT_TONES[one.verdict])]
-    if one.provisional and not marks.is_open(one):
+    if one.provisional and not marks.is_open(one) and one.verdict is not Verdict.NO_DATA:
         spans.append(Span(f" ({phrases(scene.language).provisional})", Tone.MARK))
     yield Piece(tuple(spans))
     if one.progress is not None:

@@ -1,0 +1,528 @@
+"""The report in a terminal, to the letter, at every width and in both languages."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pyte
+import pytest
+
+from planck.model.area import Area, AreaLevel
+from planck.model.assessment import Arg, Assessment, Outcome, Reason, ReasonCode, Required, Verdict
+from planck.model.location import Location
+from planck.model.problem import Code, Level, Problem
+from planck.model.result import FailOn, Language, Result
+from planck.model.target import Basis, Comparator, ComparatorKind
+from planck.model.unit import Unit
+from planck.reports.layout import cells
+from planck.reports.terminal import render
+from planck.reports.wording.messages import message
+from tests.reports.made import (
+    THANH_LIEM,
+    a_result,
+    a_target,
+    an_assessment,
+    chi_lang,
+    span,
+    thai_nguyen,
+    thanh_liem,
+)
+from tests.reports.made_rare import all_rare, occupancy, of_chi_lang, output
+
+D = Decimal
+VI, EN = Language.VI, Language.EN
+
+IN_VIETNAMESE = """\
+Kết quả thực hiện chỉ tiêu, tính đến ngày 31/12/2023
+
+Tỉnh Hà Nam
+────────────────────────────────────────────────────────────────────────────────
+
+Huyện Thanh Liêm · địa bàn kết thúc ngày 30/06/2025
+
+  ● Tốc độ tăng giá trị sản xuất công nghiệp, TTCN
+    Chỉ tiêu   ít nhất 15,1 %/năm · tăng bình quân 2021-2025
+    2021       28,7   Vượt  +13,6 điểm %
+    2022       20,35  Vượt   +5,25 điểm %
+    2023       15,43  Vượt   +0,33 điểm %
+    Đến nay    21,3709, bình quân nhân 2021-2023 · Vượt +6,2709 điểm %
+               tạm tính (chưa rõ ước hay chính thức)
+    Đánh giá   Chưa đến hạn · Vượt tiến độ · tỷ lệ tiến độ 1,42
+    Còn lại    cần 6,30 %/năm trong 2024-2025
+
+Tỉnh Lạng Sơn
+────────────────────────────────────────────────────────────────────────────────
+
+Huyện Chi Lăng
+
+  ● Tỷ trọng ngành công nghiệp trong GRDP
+    Chỉ tiêu   từ 32 đến 33 % (cao hơn là vượt) · đến năm 2025
+    Đánh giá   Chưa đến hạn · Chưa có số liệu
+    Ghi chú    mặc định: cuối kỳ; tiến độ tuyến tính
+
+Tỉnh Thái Nguyên
+────────────────────────────────────────────────────────────────────────────────
+địa giới thay đổi từ ngày 01/07/2025
+
+  ● Tốc độ tăng trưởng kinh tế bình quân
+    Chỉ tiêu   ít nhất 8 %/năm · tăng bình quân 2021-2025
+    2021       6,56  Không đạt  -1,44 điểm % · dự thảo
+               actuals/thai-nguyen/thai-nguyen.yaml:9
+    Đến nay    6,56, bình quân nhân 2021 · Không đạt -1,44 điểm %
+               tạm tính (dự thảo)
+    Đánh giá   Chưa đến hạn · Chậm · tỷ lệ tiến độ 0,82
+    Còn lại    cần 8,37 %/năm trong 2022-2025
+    Xem        targets/thai-nguyen/thai-nguyen.yaml:10
+
+Đến hạn: chưa có chỉ tiêu đến hạn
+Đến nay: đạt và vượt 1/2 chỉ tiêu có số liệu
+Tổng số 3 chỉ tiêu: Chưa đến hạn 3
+Tiến độ: Vượt tiến độ 1 · Chậm 1 · Chưa có số liệu 1
+"""
+
+IN_ENGLISH = """\
+Targets and results as of 2023-12-31
+
+Hà Nam province
+────────────────────────────────────────────────────────────────────────────────
+
+Thanh Liêm district · the area ended on 2025-06-30
+
+  ● Tốc độ tăng giá trị sản xuất công nghiệp, TTCN
+    Target     at least 15.1 %/yr · average growth 2021-2025
+    2021       28.7   Exceeded  +13.6 pp
+    2022       20.35  Exceeded   +5.25 pp
+    2023       15.43  Exceeded   +0.33 pp
+    To date    21.3709, geometric mean 2021-2023 · Exceeded +6.2709 pp
+               provisional (status not stated)
+    Verdict    Not due · Ahead · pace ratio 1.42
+    From here  needs 6.30 %/yr in 2024-2025
+
+Due: no target is due yet
+To date: 1/1 targets with figures met or exceeded
+Targets, 1 in all: Not due 1
+Progress: Ahead 1
+"""
+
+IN_FORTY_COLUMNS = """\
+Kết quả thực hiện chỉ tiêu, tính đến
+ngày 31/12/2023
+
+Tỉnh Hà Nam
+────────────────────────────────────────
+
+Huyện Thanh Liêm
+  địa bàn kết thúc ngày 30/06/2025
+
+● Tốc độ tăng giá trị sản xuất công
+  nghiệp, TTCN
+  Chỉ tiêu   ít nhất 15,1 %/năm
+    tăng bình quân 2021-2025
+  2021       28,7  Vượt  +13,6 điểm %
+  2022       20,35  Vượt  +5,25 điểm %
+  2023       15,43  Vượt  +0,33 điểm %
+  Đến nay    21,3709, bình quân nhân
+    2021-2023 · Vượt +6,2709 điểm %
+    tạm tính (chưa rõ ước hay chính
+    thức)
+  Đánh giá   Chưa đến hạn · Vượt tiến độ
+    tỷ lệ tiến độ 1,42
+  Còn lại    cần 6,30 %/năm trong
+    2024-2025
+
+Tỉnh Thái Nguyên
+────────────────────────────────────────
+địa giới thay đổi từ ngày 01/07/2025
+
+● Tốc độ tăng trưởng kinh tế bình quân
+  Chỉ tiêu   ít nhất 8 %/năm
+    tăng bình quân 2021-2025
+  2021       6,56 Không đạt -1,44 điểm %
+    dự thảo
+    actuals/thai-nguyen/thai-nguyen.yaml:9
+  Đến nay    6,56, bình quân nhân 2021
+    Không đạt -1,44 điểm %
+    tạm tính (dự thảo)
+  Đánh giá   Chưa đến hạn · Chậm
+    tỷ lệ tiến độ 0,82
+  Còn lại    cần 8,37 %/năm trong
+    2022-2025
+  Xem
+    targets/thai-nguyen/thai-nguyen.yaml:10
+
+Đến hạn: chưa có chỉ tiêu đến hạn
+Đến nay: đạt và vượt 1/2 chỉ tiêu có số
+  liệu
+Tổng số 2 chỉ tiêu: Chưa đến hạn 2
+Tiến độ: Vượt tiến độ 1 · Chậm 1
+"""
+
+WIDE_AND_VERBOSE = """\
+Targets and results as of 2023-12-31
+
+Hà Nam province
+────────────────────────────────────────────────────────────────────────────────────────────────────
+
+Thanh Liêm district · the area ended on 2025-06-30
+
+  ● Tốc độ tăng giá trị sản xuất công nghiệp, TTCN · ha-nam/thanh-liem/industrial-growth
+    Target     at least 15.1 %/yr · average growth 2021-2025
+    2021       28.7   Exceeded  +13.6 pp  · actuals/ha-nam/thanh-liem.yaml:9
+    2022       20.35  Exceeded   +5.25 pp · actuals/ha-nam/thanh-liem.yaml:10
+    2023       15.43  Exceeded   +0.33 pp · actuals/ha-nam/thanh-liem.yaml:11
+    To date    21.3709, geometric mean 2021-2023 · Exceeded +6.2709 pp · provisional (status not stated)
+    Verdict    Not due · Ahead · pace ratio 1.42
+    From here  needs 6.30 %/yr in 2024-2025 · by the arithmetic mean: 5.51 %/yr
+    See        targets/ha-nam/thanh-liem.yaml:12
+
+Thái Nguyên province
+────────────────────────────────────────────────────────────────────────────────────────────────────
+the boundary changed on 2025-07-01
+
+  ● Tốc độ tăng trưởng kinh tế bình quân · thai-nguyen/economic-growth
+    Target     at least 8 %/yr · average growth 2021-2025
+    2021       6.56  Missed  -1.44 pp · draft · actuals/thai-nguyen/thai-nguyen.yaml:9
+    To date    6.56, geometric mean 2021 · Missed -1.44 pp · provisional (draft)
+    Verdict    Not due · Behind · pace ratio 0.82
+    From here  needs 8.37 %/yr in 2022-2025
+    See        targets/thai-nguyen/thai-nguyen.yaml:10
+
+Due: no target is due yet
+To date: 1/2 targets with figures met or exceeded
+Targets, 2 in all: Not due 2
+Progress: Ahead 1 · Behind 1
+"""
+
+RARE = """\
+Kết quả thực hiện chỉ tiêu, tính đến ngày 31/12/2023
+
+Tỉnh Lạng Sơn
+────────────────────────────────────────────────────────────────────────────────
+
+Huyện Chi Lăng
+
+  ● Tỷ lệ lấp đầy mỗi cụm công nghiệp
+    Chỉ tiêu   trên 50 % · đến năm 2025 · đối với từng mục
+               sai số cho phép 0,5 điểm % · văn bản ghi “khoảng”, “cơ bản”
+    Thực hiện  40, số liệu 2025 · Không đạt -10 điểm % · kém nhất: CCN Chi Lăng
+               CCN Chi Lăng 40; CCN Đồng Mỏ 55,5
+    Đánh giá   Không đạt
+    Xem        targets/lang-son/chi-lang.yaml:70
+               actuals/lang-son/chi-lang.yaml:40
+
+  ● Giá trị sản xuất
+    Chỉ tiêu   ít nhất 30.640 tỷ đồng (giá so sánh 2010) · năm 2024
+    Thực hiện  29.450,5, số liệu 2024 · Không đạt -1.189,5 tỷ đồng
+               bằng 96,1 % chỉ tiêu · tạm tính (ước) · khoảng
+    Đánh giá   Không đạt (tạm tính)
+    Ban đầu    ít nhất 32.000 tỷ đồng (giá so sánh 2010) · năm 2024 · Không đạt
+    Tạm miễn   đến hết ngày 31/12/2025: thiên tai, bão số 3 (UBND huyện duyệt)
+    Ghi chú    điều chỉnh từ ngày 01/07/2024 theo NQ 05
+    Xem        targets/lang-son/chi-lang.yaml:30
+               actuals/lang-son/chi-lang.yaml:20
+
+  ● Xếp hạng chuyển đổi số
+    Chỉ tiêu   hạng 15/63 trở lên · đến năm 2025
+    Đến nay    hạng 12/63, số liệu 2023 · Vượt -3 hạng · xu thế đang xấu đi
+    Đánh giá   Chưa đến hạn · Đã đạt
+
+  ● Huyện đạt chuẩn nông thôn mới
+    Chỉ tiêu   hoàn thành · đến năm 2025
+    Thực hiện  hoàn thành ngày 12/05/2024 · Đạt
+               tạm tính (chưa rõ ước hay chính thức)
+    Đánh giá   Đạt (tạm tính)
+
+  ● Bê tông hóa đường giao thông
+    Chỉ tiêu   ít nhất 5.000 km · tổng 2021-2025
+    Đến nay    1.500,5, tổng 2021, 6 tháng đầu năm 2022 · Không đạt -3.499,5 km
+               bằng 30,0 % chỉ tiêu
+    Đánh giá   Chưa đến hạn · Đúng tiến độ · tỷ lệ tiến độ 0,98
+    Còn lại    cần thêm 3.499,5 km trong 6 tháng cuối năm 2022, 2023-2025
+    Xem        targets/lang-son/chi-lang.yaml:80
+               actuals/lang-son/chi-lang.yaml:61
+
+  ● Tốc độ tăng tổng mức bán lẻ
+    Chỉ tiêu   ít nhất 7,5 %/năm · tăng bình quân 2021-2025
+    2022       7-8  Chưa kết luận được  -0,5 điểm % · ước · tự xác định: thời kỳ
+               actuals/lang-son/chi-lang.yaml:70
+    Đến nay    7-8, bình quân nhân 2022 · Chưa kết luận được -0,5 điểm %
+               tạm tính (ước)
+    Đánh giá   Chưa đến hạn · Chưa xếp loại được
+               số liệu là một khoảng, không tính được tiến độ
+    Xem        targets/lang-son/chi-lang.yaml:90
+
+Đến hạn: đạt và vượt 1/3 chỉ tiêu, trong đó 2 theo số ước
+Đến nay: đạt và vượt 2/6 chỉ tiêu có số liệu
+Tổng số 6 chỉ tiêu: Đạt 1 · Không đạt 2 · Chưa đến hạn 3 · được tạm miễn 1
+Tiến độ: Đã đạt 1 · Đúng tiến độ 1 · Chưa xếp loại được 1
+Kiểm tra không qua · 1 lỗi
+"""
+
+
+def shown(result: Result, language: Language = VI, width: int = 80, *, color: bool = False, **how: bool) -> str:
+    return render(result, language, width=width, color=color, **how)
+
+
+def rows(one: Assessment, language: Language = EN) -> dict[str, str]:
+    """The rows of one target by their labels, at a width where each takes one line."""
+    found = {}
+    for line in shown(a_result(one), language, 400).splitlines():
+        match = re.match(r"    (\S+(?: \S+)*) {2,}(.*)", line)
+        if match:
+            found[match[1]] = match[2]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("expected", "result", "language", "width", "verbose"),
+    [
+        pytest.param(
+            IN_VIETNAMESE,
+            a_result(thanh_liem(), chi_lang(), thai_nguyen()),
+            VI,
+            80,
+            False,
+            id="Vietnamese in 80 columns",
+        ),
+        pytest.param(IN_ENGLISH, a_result(thanh_liem()), EN, 80, False, id="English in 80 columns"),
+        pytest.param(IN_FORTY_COLUMNS, a_result(thanh_liem(), thai_nguyen()), VI, 40, False, id="40 columns"),
+        pytest.param(WIDE_AND_VERBOSE, a_result(thanh_liem(), thai_nguyen()), EN, 160, True, id="160 columns, verbose"),
+        pytest.param(RARE, a_result(*all_rare(), passed=False), VI, 80, False, id="the rarer kinds"),
+    ],
+)
+def test_the_report_reads_as_it_should(
+    expected: str, result: Result, language: Language, width: int, verbose: bool
+) -> None:
+    assert shown(result, language, width, verbose=verbose) == expected
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("width", [40, 60, 80, 160])
+def test_a_terminal_shows_in_colour_what_is_written_plainly(language: Language, width: int) -> None:
+    result = a_result(thanh_liem(), chi_lang(), thai_nguyen(), *all_rare())
+    plain = shown(result, language, width)
+    screen = pyte.Screen(width, len(plain.splitlines()) + 5)
+    pyte.Stream(screen).feed(shown(result, language, width, color=True).replace("\n", "\r\n"))
+    assert "".join(line.rstrip() for line in screen.display) == plain.replace("\n", "")
+
+
+@pytest.mark.parametrize("width", [40, 80, 160])
+def test_no_line_is_wider_than_the_terminal(width: int) -> None:
+    text = shown(a_result(thanh_liem(), chi_lang(), thai_nguyen(), *all_rare()), VI, width)
+    too_wide = [line for line in text.splitlines() if cells(line) > width]
+    assert [line for line in too_wide if ".yaml:" not in line] == []
+
+
+def test_what_was_exceeded_is_green_and_what_was_missed_is_red() -> None:
+    text = shown(a_result(thanh_liem(), thai_nguyen()), color=True)
+    assert "\x1b[1;32mVượt\x1b[0m" in text
+    assert "\x1b[1;31mKhông đạt\x1b[0m" in text
+
+
+def test_without_colour_there_is_no_escape() -> None:
+    assert "\x1b" not in shown(a_result(thanh_liem(), *all_rare()))
+
+
+def test_the_same_result_gives_the_same_text() -> None:
+    result = a_result(thanh_liem(), chi_lang(), thai_nguyen())
+    assert shown(result, color=True) == shown(result, color=True)
+
+
+def test_quietly_only_what_fails_is_shown() -> None:
+    text = shown(a_result(thanh_liem(), occupancy(), passed=False), EN, quiet=True)
+    assert text.startswith("Lạng Sơn province\n")
+    assert "Tốc độ tăng giá trị" not in text
+    assert "Due: 0/1 targets met or exceeded" in text
+    assert text.endswith("The check fails · errors: 1\n")
+
+
+def test_quietly_a_warning_is_shown_where_it_fails_the_gate() -> None:
+    result = a_result(thai_nguyen(), passed=False, fail_on=FailOn.WARNING)
+    assert "Tốc độ tăng trưởng" in shown(result, quiet=True)
+    assert "Tốc độ tăng trưởng" not in shown(replace(result, fail_on=FailOn.NEVER), quiet=True)
+    assert "warnings: 1" in shown(result, EN)
+
+
+def test_quietly_with_nothing_to_say_the_counts_remain() -> None:
+    text = shown(a_result(thanh_liem()), EN, quiet=True)
+    assert text.startswith("Due: no target is due yet\nTo date: 1/1 targets with figures met or exceeded\n")
+
+
+def test_a_count_of_none_is_said_in_words() -> None:
+    text = shown(a_result(chi_lang()))
+    assert "Đến hạn: chưa có chỉ tiêu đến hạn\nĐến nay: chưa có chỉ tiêu có số liệu\n" in text
+    assert "0/0" not in text
+
+
+def test_no_target_at_all_is_said_in_words() -> None:
+    assert shown(a_result()).endswith("\n\nKhông có chỉ tiêu nào\n")
+
+
+def test_a_narrowed_display_says_so() -> None:
+    result = a_result(thanh_liem(), chi_lang(), shown=frozenset({chi_lang().id}))
+    text = shown(result)
+    assert "Đang hiển thị 1/2 chỉ tiêu" in text
+    assert "industrial-growth" not in text
+
+
+def test_problems_stand_at_the_end_each_on_a_line_of_its_own() -> None:
+    path = "targets/a [b]folder[/b] of " + "many words " * 10 + "x.yaml"
+    found = Problem(Level.WARNING, Code.UNREADABLE, Location(path, 3, 4), {"detail": "a\x1b[2Jb"})
+    text = shown(a_result(thanh_liem(), problems=(found,)), EN, 40)
+    assert text.splitlines()[-1] == (
+        f"{path}:3:4: warning: the file cannot be read (a␛[2Jb); check that it exists and may be opened"
+    )
+
+
+def test_a_problem_without_a_place_begins_with_its_level() -> None:
+    found = Problem(Level.ERROR, Code.EMPTY_FILE, None)
+    assert shown(a_result(problems=(found,), passed=None)).startswith(f"lỗi: {message(found, VI)}\n")
+
+
+def test_without_a_verdict_there_are_the_problems_and_no_counts() -> None:
+    found = Problem(Level.ERROR, Code.EMPTY_FILE, Location("targets/x.yaml", 1, 1))
+    text = shown(a_result(problems=(found,), passed=None), EN)
+    assert text.splitlines() == [
+        f"targets/x.yaml:1:1: error: {message(found, EN)}",
+        "No verdict was possible: correct these errors · errors: 1",
+    ]
+
+
+def test_what_people_wrote_cannot_command_the_terminal() -> None:
+    nasty = thanh_liem(target=a_target(name="Tên [red]\x1b[31m\u202e:smile:\nhai"))
+    text = shown(a_result(nasty), width=200, color=True)
+    assert "Tên [red]␛[31m<U+202E>:smile:␊hai" in text
+
+
+def test_a_name_of_ten_thousand_letters_is_shown_whole() -> None:
+    name = "chữ " * 2500
+    text = shown(a_result(thanh_liem(target=a_target(name=name))))
+    assert text.count("chữ") == 2500
+
+
+def test_the_mean_never_seems_to_reach_a_target_that_it_missed() -> None:
+    close = thanh_liem(
+        target=a_target(comparator=Comparator(ComparatorKind.AT_LEAST, D("21.370864606677"))),
+        outcome=Outcome.MISSED,
+    )
+    assert rows(close)["To date"].startswith("21.37086460667694")
+
+
+NEEDS = [
+    pytest.param(Basis.AVERAGE_GROWTH, ">=", "6.2959", "%/năm", "needs 6.30 %/yr in 2024-2025", id="growth"),
+    pytest.param(
+        Basis.AVERAGE_GROWTH,
+        ">=",
+        "-2.109",
+        "%/năm",
+        "needs no further rise: -2.10 %/yr in 2024-2025 is enough",
+        id="no growth",
+    ),
+    pytest.param(Basis.AVERAGE_GROWTH, "<=", "3.219", "%/năm", "may be at most 3.21 %/yr in 2024-2025", id="ceiling"),
+    pytest.param(Basis.AVERAGE, ">=", "120.1", "km", "needs 121 km a year in 2024-2025", id="mean of amounts"),
+    pytest.param(Basis.TOTAL, ">=", "3499.5", "km", "needs 3,500 km more in 2024-2025", id="amount"),
+    pytest.param(Basis.TOTAL, ">=", "-5", "km", "needs nothing more in 2024-2025", id="amount reached"),
+    pytest.param(Basis.TOTAL, "<=", "12.5", "km", "may add at most 12 km in 2024-2025", id="amount left"),
+    pytest.param(Basis.TOTAL, "<=", "0", "km", "may add nothing more in 2024-2025", id="no amount left"),
+    pytest.param(Basis.END_OF_PERIOD, ">=", "1.421", "pp", "needs +1.43 pp a year in 2024-2025", id="points a year"),
+    pytest.param(
+        Basis.END_OF_PERIOD,
+        ">=",
+        "-1.4",
+        "km",
+        "needs no further change: -1 km a year in 2024-2025 is enough",
+        id="no change",
+    ),
+    pytest.param(Basis.END_OF_PERIOD, "<=", "-1.5", "hạng", "needs -2 places a year in 2024-2025", id="places to gain"),
+]
+
+
+@pytest.mark.parametrize(("basis", "sign", "value", "unit", "told"), NEEDS)
+def test_what_is_required_is_rounded_to_the_harder_side(
+    basis: Basis, sign: str, value: str, unit: str, told: str
+) -> None:
+    kind = ComparatorKind.AT_LEAST if sign == ">=" else ComparatorKind.AT_MOST
+    target = a_target(comparator=Comparator(kind, D("15")), basis=basis, unit=Unit(unit))
+    required = Required(D(value), unit, (span("2024-2025"),), per_year=basis is not Basis.TOTAL)
+    one = thanh_liem(target=target, required=required, used=(), observations=())
+    assert rows(one)["From here"] == told
+
+
+def test_missing_years_are_named() -> None:
+    args: dict[str, Arg] = {"observed": 3, "of": 5, "missing": (span("2024"), span("2025"))}
+    one = thanh_liem(progress=None, reason=Reason(ReasonCode.YEARS_MISSING, args))
+    assert rows(replace(one, verdict=Verdict.NO_DATA))["Verdict"] == (
+        "No data · pace ratio 1.42 · 3 of 5 years observed: 2024, 2025 missing"
+    )
+
+
+def test_a_default_that_was_taken_is_shown() -> None:
+    target = a_target(defaults=("basis", "mean", "name", "baseline"))
+    told = rows(thanh_liem(target=target))["Notes"]
+    assert told == (
+        "by default: average growth; geometric mean; name: Tốc độ tăng giá trị sản xuất công nghiệp, TTCN; "
+        "baseline the earliest figure"
+    )
+
+
+def test_a_target_worked_out_or_assumed_is_marked() -> None:
+    target = a_target(
+        derived_from="11,29 − 0,69 điểm %",
+        assumed=("period", "comparator"),
+        approximate=True,
+        restates="ha-nam/thanh-liem/x",
+        severity=Level.WARNING,
+    )
+    assert rows(thanh_liem(target=target))["Target"] == (
+        "at least 15.1 %/yr · average growth 2021-2025 · derived: 11,29 − 0,69 điểm % · "
+        "assumed: period, comparator · the document itself says “about” · restates ha-nam/thanh-liem/x · "
+        "severity: warning"
+    )
+
+
+def test_a_waiver_and_an_amendment_are_always_shown() -> None:
+    told = rows(output())
+    assert told["Waived"] == "until 2025-12-31: thiên tai, bão số 3 (approved by UBND huyện)"
+    assert told["At first"] == "at least 32,000 tỷ đồng (2010 prices) · 2024 · Missed"
+    assert told["Notes"] == "amended from 2024-07-01 by NQ 05"
+
+
+@pytest.mark.parametrize(
+    ("area", "heading"),
+    [
+        pytest.param(
+            Area("a/b/c", AreaLevel.COMMUNE, "A", "B", "C", type="xã"), "C commune · B", id="commune of a district"
+        ),
+        pytest.param(Area("a/-/c", AreaLevel.COMMUNE, "A", None, "C"), "C (commune)", id="commune of a province"),
+        pytest.param(
+            Area("-/b", AreaLevel.DISTRICT, None, "B", ended=date(2025, 6, 30)),
+            "B (district) · the area ended on 2025-06-30",
+            id="no province named",
+        ),
+    ],
+)
+def test_an_area_is_headed_by_what_is_known_of_it(area: Area, heading: str) -> None:
+    one = an_assessment(a_target(area=area.id), area, Verdict.NOT_DUE)
+    assert f"\n{heading}\n" in shown(a_result(one), EN)
+
+
+def test_areas_of_one_province_share_its_heading() -> None:
+    other = replace(THANH_LIEM, id="ha-nam/kim-bang", district="Kim Bảng")
+    second = an_assessment(a_target(), other, Verdict.NOT_DUE)
+    text = shown(a_result(thanh_liem(), second))
+    assert text.count("Tỉnh Hà Nam") == 1
+    assert text.count("Huyện ") == 2
+
+
+def test_a_miss_gives_the_line_of_the_target_and_of_the_figure() -> None:
+    assert rows(occupancy())["See"] == ("targets/lang-son/chi-lang.yaml:70 · actuals/lang-son/chi-lang.yaml:40")
+    assert "See" not in rows(thanh_liem())
+
+
+def test_a_target_without_a_unit_or_figures_needs_three_lines() -> None:
+    target = of_chi_lang("x", "Mốc", 1, comparator=Comparator(ComparatorKind.DONE), unit=None)
+    one = an_assessment(target, THANH_LIEM, Verdict.NOT_DUE)
+    assert rows(one) == {"Target": "done · by 2025", "Verdict": "Not due"}
