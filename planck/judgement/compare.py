@@ -159,11 +159,6 @@ def _same_side(value: Range, comparator: Comparator) -> bool:
     return below or above
 
 
-def worse(one: Outcome, other: Outcome) -> Outcome:
-    """The worse of two outcomes."""
-    return min(one, other, key=RANKING.index)
-
-
 def margin_of(value: Range, comparator: Comparator, unit: Unit | None) -> Margin:
     """Actual − target; for a range the distance to the bound that decides "met", for ``equal_to`` to its x."""
     low, high = _difference(value.low, comparator), _difference(value.high, comparator)

@@ -32,7 +32,9 @@ def total(target: Target, selection: Selection) -> Combined:
     low = sum((ends(one.value)[0] for one in chosen), Fraction(0))
     high = sum((ends(one.value)[1] for one in chosen), Fraction(0))
     value = chosen[0].value if len(chosen) == 1 else Range(Rational(low), Rational(high))
-    passed = _limit_passed(target, selection, value.low)
+    # Figures of another territory cannot judge the target, so the limit is passed without them or not at all.
+    own = sum((ends(one.value)[0] for one in chosen if not one.foreign), Fraction(0))
+    passed = _limit_passed(target, selection, Rational(own))
     args: dict[str, Arg] = {"terms": tuple(one.value.low.decimal() for one in chosen), "result": to_decimal(low)}
     return Combined(
         Rule.SUM,
