@@ -27,10 +27,10 @@ def status(result: Result) -> int:
 def judge(reading: Reading, asked: Asked) -> Result:
     """Judge what was asked for; without a verdict where the files or the choice are at fault."""
     if any(problem.level is Level.ERROR for problem in reading.problems):
-        return _no_verdict(reading, reading.problems)
+        return no_verdict(reading, reading.problems)
     selection = _selected(reading, asked)
     if selection.problems:
-        return _no_verdict(reading, selection.problems)
+        return no_verdict(reading, selection.problems)
     register, filters = reading.register, asked.filters
     assessments = assess(register, reading.as_of, selection.targets)
     problems = [*reading.problems, *(problem for one in assessments for problem in one.problems)]
@@ -55,7 +55,8 @@ def _selected(reading: Reading, asked: Asked) -> Selection:
     return select(reading.register, replace(asked.filters, files=files))
 
 
-def _no_verdict(reading: Reading, problems: Iterable[Problem]) -> Result:
+def no_verdict(reading: Reading, problems: Iterable[Problem]) -> Result:
+    """The result of a run that could not judge, and why not."""
     return Result(as_of=reading.as_of, fail_on=reading.fail_on, problems=_sorted(problems), register=reading.register)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from planck import __version__
 from planck.model.assessment import Arg, Assessment, Step, Unused
 from planck.model.observation import Observation
 from planck.model.period import Period
@@ -21,13 +22,13 @@ from planck.reports.wording.steps import sentence as step_sentence
 SCHEMA = "planck/explanation/1"
 
 
-def explain_json(one: Assessment, register: Register, language: Language, version: str) -> str:
+def explain_json(one: Assessment, register: Register, language: Language) -> str:
     """The explanation as JSON, ending with a line end. Numbers are strings; codes are English."""
     digits = digits_of(one, register)
     target = one.in_force
     found: Json = {
         "schema": SCHEMA,
-        "planck": version,
+        "planck": __version__,
         "as_of": one.as_of.isoformat(),
         "assessment": assessment_json(one, language, digits),
         "quote": target.quote,

@@ -18,6 +18,8 @@ class Saying(str, Enum):
     NOT_A_PERIOD = "not-a-period"  # option, wanted
     VALUE_MISSING = "value-missing"  # option
     ARGUMENT_MISSING = "argument-missing"  # argument, nearest
+    UNKNOWN_TARGET = "unknown-target"  # wanted, nearest
+    AMBIGUOUS_TARGET = "ambiguous-target"  # wanted, nearest
     MISUSED = "misused"  # detail
     SEE_HELP = "see-help"  # command
     FAULT = "fault"  # detail
@@ -57,6 +59,14 @@ _SAID: dict[Saying, dict[Language, str]] = {
     Saying.ARGUMENT_MISSING: {
         Language.EN: "{argument} is missing; write one of: {nearest}",
         Language.VI: "thiếu {argument}; hãy ghi một trong: {nearest}",
+    },
+    Saying.UNKNOWN_TARGET: {
+        Language.EN: "there is no target {wanted}; the nearest: {nearest}",
+        Language.VI: "không có chỉ tiêu {wanted}; gần nhất: {nearest}",
+    },
+    Saying.AMBIGUOUS_TARGET: {
+        Language.EN: "{wanted} can be several targets; write the whole id of the one that is meant: {nearest}",
+        Language.VI: "{wanted} có thể là nhiều chỉ tiêu; hãy ghi đủ mã của chỉ tiêu cần chọn: {nearest}",
     },
     Saying.MISUSED: {Language.EN: "{detail}", Language.VI: "cách gọi lệnh không đúng: {detail}"},
     Saying.SEE_HELP: {
