@@ -1,0 +1,77 @@
+"""A figure beside that of the same time a year before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Context, Decimal
+from fractions import Fraction
+
+from planck.model.assessment import Assessment, Margin, ReasonCode
+from planck.model.indicator import Kind
+from planck.model.observation import Observation
+from planck.model.period import Period, is_month_end, month_end
+from planck.model.unit import factor, same_price_base
+from planck.model.value import Number
+
+# Figures that a judgement leaves out although they are known, of the same territory and in the same unit.
+_COMPARABLE = frozenset(
+    {
+        ReasonCode.OUTSIDE_PERIOD,
+        ReasonCode.NOT_LATEST,
+        ReasonCode.NOT_WHOLE_YEARS,
+        ReasonCode.COVERED,
+        ReasonCode.RATES_PREFERRED,
+    }
+)
+_DIGITS = Context(prec=50)
+
+
+def on_record(assessment: Assessment) -> tuple[Observation, ...]:
+    """The figures of a target that count as of the day, in the order of their periods, used or not."""
+    found = {id(one): one for one in assessment.used}
+    found |= {id(one.observation): one.observation for one in assessment.observations}
+    found |= {id(one.observation): one.observation for one in assessment.unused if one.reason.code in _COMPARABLE}
+    order = {name: rank for rank, name in enumerate(assessment.in_force.series)}
+    return tuple(sorted(found.values(), key=lambda one: (order.get(one.indicator, len(order)), one.period)))
+
+
+def a_year_before(period: Period) -> Period | None:
+    """The same part of the year before; None for a span of several years."""
+    if period.first.year != period.last.year or period.first.year == 1:
+        return None
+    return Period(_year_before(period.first), _year_before(period.last))
+
+
+def _year_before(day: date) -> date:
+    """The same day of the year before; the end of February stays its end."""
+    if is_month_end(day):
+        return month_end(day.year - 1, day.month)
+    return day.replace(year=day.year - 1)
+
+
+def on_last_year(one: Observation, others: Iterable[Observation], kind: Kind) -> Margin | None:
+    """The change of a figure against that of the year before; None where there is none to compare with.
+
+    ``value`` is the difference, in points (``pp``) for rates and shares, else in the unit of the figure; ``percent``
+    is the change in percent, for what can grow by percent: not for rates, shares, ranks and from zero or less.
+    """
+    before = a_year_before(one.period)
+    last = next((other for other in others if other.period == before and other.indicator == one.indicator), None)
+    if last is None or one.unit is None or last.unit is None:
+        return None
+    if not isinstance(one.value, Number) or not isinstance(last.value, Number):
+        return None
+    size = factor(last.unit, one.unit, rate=kind is Kind.RATE)
+    if size is None or not same_price_base(one.unit, last.unit):
+        return None
+    earlier = Fraction(last.value.value) * size
+    change = Fraction(one.value.value) - earlier
+    points = one.unit.is_percent
+    grows = not points and not one.unit.is_rank and kind is not Kind.RANK and earlier > 0
+    percent = _decimal(change / earlier * 100) if grows else None
+    return Margin(_decimal(change), "pp" if points else one.unit.text, percent)
+
+
+def _decimal(value: Fraction) -> Decimal:
+    return _DIGITS.divide(Decimal(value.numerator), Decimal(value.denominator))

@@ -1,0 +1,233 @@
+"""The report that is handed in: Markdown that reads well on GitHub and becomes a Word document through pandoc."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from enum import Enum
+
+from planck.model.assessment import Assessment, Outcome, Progress, Rule, StepCode, Verdict
+from planck.model.period import Period
+from planck.model.result import Language, Result
+from planck.reports.markdown_arguments import header
+from planck.reports.markdown_groups import by_area, by_indicator, by_period
+from planck.reports.markdown_rows import Page, actual, difference, planned, rating, targets_table
+from planck.reports.markdown_rows import figures_table as figures_of
+from planck.reports.markdown_sources import Footnotes
+from planck.reports.markdown_text import Align, Column, bullets, heading, literal, strong, table
+from planck.reports.wording import figures, marks
+from planck.reports.wording.conditions import title
+from planck.reports.wording.counts import by_progress, by_verdict, due, to_date
+from planck.reports.wording.digits import digits_of
+from planck.reports.wording.messages import message
+from planck.reports.wording.numbers import day
+from planck.reports.wording.phrases import phrases
+from planck.reports.wording.report_words import report_words
+from planck.reports.wording.steps import sentences
+from planck.reports.wording.terms import LEVELS, PROGRESS, VERDICTS, area_title
+
+_AVERAGES = (Rule.GEOMETRIC_MEAN, Rule.ARITHMETIC_MEAN, Rule.GROWTH_OF_LEVELS, Rule.MEAN)
+_OF_AVERAGES = (
+    StepCode.CONVERTED,
+    StepCode.GROWTH_PRODUCT,
+    StepCode.ROOT,
+    StepCode.ARITHMETIC_MEAN,
+    StepCode.LEVEL_RATIO,
+    StepCode.OTHER_MEAN,
+)
+# What needs attention, the worst first.
+_BAD_VERDICTS = (Verdict.MISSED, Verdict.NO_DATA, Verdict.NEAR, Verdict.INCONCLUSIVE)
+_BAD_PROGRESS = (Progress.WRONG_WAY, Progress.FAR_BEHIND, Progress.BEHIND)
+_BAD_OUTCOMES = (Outcome.MISSED, Outcome.NEAR, Outcome.INCONCLUSIVE)
+
+
+class Grouping(str, Enum):
+    """What the tables of a report are by."""
+
+    AREA = "area"
+    INDICATOR = "indicator"
+    PERIOD = "period"
+
+
+def as_markdown(
+    result: Result,
+    language: Language,
+    *,
+    grouping: Grouping = Grouping.AREA,
+    root: str = "",
+    arguments: Sequence[str] = (),
+    scope: str = "",
+    periods: tuple[Period, ...] = (),
+    brief: bool = False,
+) -> str:
+    """The report, ending with a line end; without a verdict the problems alone.
+
+    ``root`` is what stands before a file of the register in a link. ``arguments`` are written into the first line, so
+    that the report can be made again. ``scope`` says which filters were set; ``periods`` narrows the figures shown.
+    ``brief`` leaves out the tables of all targets.
+    """
+    page = Page(result.register, language, Footnotes(language, root), periods)
+    blocks = [header(arguments)] if arguments else []
+    blocks.append(heading(1, literal(phrases(language).heading.format(day=day(result.as_of, language)))))
+    if result.passed is None:
+        blocks.append(strong(literal(phrases(language).no_verdict)))
+    else:
+        blocks += _judged(result, page, grouping, scope, brief)
+    blocks += _problems(result, page)
+    footnotes = page.footnotes.written()
+    return "\n\n".join(block for block in [*blocks, footnotes] if block) + "\n"
+
+
+def _judged(result: Result, page: Page, grouping: Grouping, scope: str, brief: bool) -> Iterator[str]:
+    yield bullets(_counts(result, page.language, scope))
+    yield from _attention(result, page)
+    yield from _waived(result, page)
+    if not brief:
+        groups = {Grouping.AREA: by_area, Grouping.INDICATOR: by_indicator, Grouping.PERIOD: by_period}[grouping]
+        for group in groups(result, page.language):
+            yield from group.headings
+            yield targets_table(group.shown, page, with_area=group.with_area)
+            found = figures_of(group.shown, page, with_area=group.with_area)
+            if found:
+                yield strong(literal(report_words(page.language).by_year))
+                yield found
+        yield from _methods(result, page)
+
+
+def _counts(result: Result, language: Language, scope: str) -> Iterator[str]:
+    words, summary = phrases(language), result.summary
+    if scope:
+        yield literal(report_words(language).scope.format(filters=scope))
+    if not result.assessments:
+        yield literal(words.nothing)
+        return
+    if len(result.displayed) < len(result.assessments):
+        yield literal(words.narrowed.format(shown=len(result.displayed), of=len(result.assessments)))
+    yield strong(literal(due(summary, language)))
+    yield strong(literal(to_date(summary, language)))
+    tallies = [f"{VERDICTS[one][language]} {count}" for one, count in by_verdict(summary)]
+    others = [(words.restated, summary.restated), (words.waived_count, summary.waived)]
+    tallies += [text.format(count=count) for text, count in others if count]
+    yield literal(words.targets.format(count=summary.targets) + ", ".join(tallies))
+    under_way = [f"{PROGRESS[one][language]} {count}" for one, count in by_progress(summary)]
+    if under_way:
+        yield literal(words.under_way + ", ".join(under_way))
+
+
+def needs_attention(one: Assessment) -> bool:
+    """Whether a target is missed, without the data that are due, behind, or in doubt."""
+    return one.verdict in _BAD_VERDICTS or one.progress in _BAD_PROGRESS or one.outcome in _BAD_OUTCOMES
+
+
+def _urgency(one: Assessment) -> tuple[int, int, int]:
+    """A sort key: the worst first; excused ones after the others of their kind."""
+    places = [
+        _BAD_VERDICTS.index(one.verdict) if one.verdict in _BAD_VERDICTS else len(_BAD_VERDICTS),
+        _BAD_PROGRESS.index(one.progress) if one.progress in _BAD_PROGRESS else len(_BAD_PROGRESS),
+    ]
+    return places[0], places[1], int(one.waiver)
+
+
+def _attention(result: Result, page: Page) -> Iterator[str]:
+    words = report_words(page.language)
+    if not result.displayed:
+        return
+    yield heading(2, literal(words.attention))
+    urgent = sorted((one for one in result.displayed if needs_attention(one)), key=_urgency)
+    columns = [
+        Column(words.number, 4, Align.RIGHT),
+        Column(words.area, 18),
+        Column(words.indicator, 30),
+        Column(words.planned, 24),
+        Column(words.actual, 12, Align.RIGHT),
+        Column(words.difference, 14, Align.RIGHT),
+        Column(words.rating, 24),
+        Column(words.reason, 30),
+    ]
+    rows = [[str(rank), *_urgent_row(one, page)] for rank, one in enumerate(urgent, start=1)]
+    yield table(columns, rows) if rows else literal(words.attention_none)
+    silent = sum(
+        one.counts and one.progress is Progress.NO_DATA and not needs_attention(one) for one in result.displayed
+    )
+    if silent:
+        yield literal(words.no_figures_yet.format(count=silent))
+
+
+def _urgent_row(one: Assessment, page: Page) -> list[str]:
+    digits, language = digits_of(one, page.register), page.language
+    why = [*marks.reasons(one, language, digits)]
+    needed = figures.needed(one, digits, language) if marks.is_open(one) else None
+    if needed is not None:
+        why.append(needed)
+    if one.waiver:
+        why.append(phrases(language).waived)
+    return [
+        literal(area_title(one.area, language)),
+        f"{literal(title(one.target, page.register, language))}{page.footnotes.of_target(one.in_force)}",
+        planned(one, language, with_unit=True),
+        actual(one, digits, language),
+        literal(difference(one, digits, language)),
+        rating(one, language),
+        literal("; ".join(why)),
+    ]
+
+
+def _waived(result: Result, page: Page) -> Iterator[str]:
+    words, language = report_words(page.language), page.language
+    excused = [(one, one.in_force.waiver) for one in result.displayed if one.waiver and one.in_force.waiver]
+    if not excused:
+        return
+    yield heading(2, literal(words.waivers))
+    columns = [
+        Column(words.area, 18),
+        Column(words.indicator, 30),
+        Column(words.rating, 20),
+        Column(words.reason, 40),
+        Column(words.until, 12),
+        Column(words.approved_by, 20),
+    ]
+    yield table(
+        columns,
+        [
+            [
+                literal(area_title(one.area, language)),
+                literal(title(one.target, page.register, language)),
+                rating(one, language),
+                literal(waiver.reason),
+                literal(day(waiver.until, language)),
+                literal(waiver.approved_by or ""),
+            ]
+            for one, waiver in excused
+            if waiver is not None
+        ],
+    )
+
+
+def _methods(result: Result, page: Page) -> Iterator[str]:
+    """For each average how it was made, with its numbers."""
+    averaged = [one for one in result.displayed if one.actual is not None and one.actual.rule in _AVERAGES]
+    if not averaged:
+        return
+    yield heading(2, literal(report_words(page.language).methods))
+    yield bullets(_method(one, page) for one in averaged)
+
+
+def _method(one: Assessment, page: Page) -> str:
+    language, digits = page.language, digits_of(one, page.register)
+    name = f"{area_title(one.area, language)}, {title(one.target, page.register, language)}"
+    steps = sentences([step for step in one.steps if step.code in _OF_AVERAGES], language, digits)
+    made = figures.made_by(one.actual, language) if one.actual is not None else ""
+    return f"{strong(literal(name))} – {literal('; '.join([made, *steps]))}"
+
+
+def _problems(result: Result, page: Page) -> Iterator[str]:
+    if not result.problems:
+        return
+    yield heading(2, literal(phrases(page.language).problems))
+    yield bullets(_problem_items(result, page))
+
+
+def _problem_items(result: Result, page: Page) -> Iterable[str]:
+    for problem in result.problems:
+        level = strong(literal(LEVELS[problem.level][page.language]))
+        said = f"{level}: {literal(message(problem, page.language))}"
+        yield f"{said} – {page.footnotes.place(problem.location)}" if problem.location is not None else said

@@ -1,0 +1,41 @@
+"""The arguments that a report was made with, in its first line: with them it can be made again, and found stale."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planck.reports.markdown_text import comment
+
+_MARK = "planck report "
+
+
+def header(arguments: Sequence[str]) -> str:
+    """The first line of a report: a comment that shows nowhere, and that nothing in the arguments can end."""
+    import json
+
+    text = json.dumps(list(arguments), ensure_ascii=False)
+    plain = "".join(sign if sign.isprintable() and sign not in "<>" else _escaped(sign) for sign in text)
+    return comment(f"{_MARK}{plain}")
+
+
+def _escaped(sign: str) -> str:
+    """A sign as JSON may write it in ASCII."""
+    units = sign.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))
+
+
+def arguments_of(report: str) -> tuple[str, ...] | None:
+    """The arguments that a report says it was made with; None where it does not say."""
+    import json
+
+    line = report.lstrip("\ufeff").partition("\n")[0].strip()
+    start, end = f"<!-- {_MARK}", " -->"
+    if not line.startswith(start) or not line.endswith(end):
+        return None
+    try:
+        found = json.loads(line[len(start) : -len(end)])
+    except ValueError:
+        return None
+    if not isinstance(found, list) or not all(isinstance(word, str) for word in found):
+        return None
+    return tuple(found)

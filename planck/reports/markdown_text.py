@@ -1,0 +1,106 @@
+"""Markdown out of plain text: nothing in a text can become markup, leave its cell or its line.
+
+What is written is read alike by GitHub and by pandoc: paragraphs, headings, lists, pipe tables, footnotes, links.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from planck.reports.visible import visible
+
+# A pipe ends a cell whatever stands before it, and pandoc and GitHub count backslashes differently: an entity it is.
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;"}
+_MARKUP = re.compile(r"[\\`*_{}\[\]#~^$&<>|]")
+# What begins a list, a definition or the line under a heading, only at the start of a line.
+_LEADING = re.compile(r"^(?:[-+=:]|\d{1,9}[.)])")
+# GitHub makes a link of a bare address and shows it as it stands, escapes and all: a text stays a text.
+_ADDRESSES = re.compile(r":(?=//)|(?<=www)\.", re.IGNORECASE)
+_LINE_ENDS = re.compile(r"\r\n|[\r\n\u2028\u2029]")
+
+
+class Align(str, Enum):
+    """Which side of its column a cell keeps to."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table; ``share`` is its part of the width where the table has to be fitted to a page."""
+
+    title: str
+    share: int
+    align: Align = Align.LEFT
+
+
+def literal(text: str) -> str:
+    """The text as Markdown that shows it letter for letter, on one line; a line end becomes a space."""
+    line = visible(_LINE_ENDS.sub(" ", text.strip(" \t\r\n")))
+    escaped = _MARKUP.sub(lambda found: _ENTITIES.get(found[0]) or f"\\{found[0]}", line)
+    return _ADDRESSES.sub(lambda found: f"\\{found[0]}", escaped)
+
+
+def opening(markdown: str) -> str:
+    """Inline Markdown as the start of a line, where a dash or a number would begin a list."""
+    return _LEADING.sub(lambda found: f"{found[0][:-1]}\\{found[0][-1]}", markdown)
+
+
+def strong(markdown: str) -> str:
+    """Bold; empty stays empty."""
+    return f"**{markdown}**" if markdown else ""
+
+
+def emphasis(markdown: str) -> str:
+    """Italic; empty stays empty."""
+    return f"*{markdown}*" if markdown else ""
+
+
+def link(text: str, destination: str) -> str:
+    """A link; the text is plain, the destination any path or address."""
+    return f"[{literal(text)}]({address(destination)})"
+
+
+def address(destination: str) -> str:
+    """A destination that cannot end early or be read as anything else: what is not common in addresses is quoted."""
+    from urllib.parse import quote
+
+    return quote(destination, safe="/:?#@!$&'*+,;=%~-._")
+
+
+def heading(level: int, markdown: str) -> str:
+    """A heading."""
+    return f"{'#' * level} {markdown}"
+
+
+def bullets(items: Iterable[str]) -> str:
+    """A list."""
+    return "\n".join(f"- {opening(item)}" for item in items)
+
+
+def table(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> str:
+    """A pipe table; cells are Markdown on one line each.
+
+    The dashes under the head give the widths that pandoc fits to a page; GitHub takes no notice of them.
+    """
+    lines = [_row([literal(column.title) for column in columns]), _row([_rule(column) for column in columns])]
+    lines += [_row(row) for row in rows]
+    return "\n".join(lines)
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _rule(column: Column) -> str:
+    dashes = "-" * max(column.share, 3)
+    return f"{dashes[1:]}:" if column.align is Align.RIGHT else dashes
+
+
+def comment(text: str) -> str:
+    """A comment that no reader shows; the text must hold neither ``<`` nor ``>``."""
+    return f"<!-- {text} -->"
