@@ -13,10 +13,15 @@ from planck.model.result import FailOn
 def gate(assessments: Iterable[Assessment], problems: Iterable[Problem], fail_on: FailOn) -> bool:
     """Whether nothing weighs as much as ``fail_on``. Errors in the files stop the judging and never come here."""
     levels = {one.level for one in assessments} | {one.level for one in problems}
+    return not any(weighs(level, fail_on) for level in levels)
+
+
+def weighs(level: Level, fail_on: FailOn) -> bool:
+    """Whether a level alone fails the gate."""
     if fail_on is FailOn.NEVER:
-        return True
+        return False
     if fail_on is FailOn.ERROR:
-        return Level.ERROR not in levels
+        return level is Level.ERROR
     if fail_on is FailOn.WARNING:
-        return levels.isdisjoint((Level.ERROR, Level.WARNING))
+        return level in (Level.ERROR, Level.WARNING)
     assert_never(fail_on)

@@ -7,6 +7,7 @@ from planck.model.result import Language
 from planck.reports.wording.figure_messages import FIGURE_MESSAGES
 from planck.reports.wording.file_messages import FILE_MESSAGES
 from planck.reports.wording.form_messages import FORM_MESSAGES
+from planck.reports.wording.history_messages import HISTORY_MESSAGES
 from planck.reports.wording.judgement_messages import JUDGEMENT_MESSAGES
 from planck.reports.wording.register_messages import REGISTER_MESSAGES
 from planck.reports.wording.target_messages import TARGET_MESSAGES
@@ -19,6 +20,7 @@ MESSAGES: dict[Code, dict[str, str]] = {
     },
     **FILE_MESSAGES,
     **JUDGEMENT_MESSAGES,
+    **HISTORY_MESSAGES,
     # The settings, and where the files are.
     Code.SETTING_MISREAD: {
         "en": "{name} cannot be {text}; write it as {wanted}",

@@ -1,0 +1,157 @@
+"""What differs between two states of a register, judged as of one day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from planck.model.assessment import Assessment
+from planck.model.observation import Observation
+from planck.model.problem import Problem
+from planck.model.target import Target
+
+
+class Effect(str, Enum):
+    """What a changed term does to a target."""
+
+    LOOSENED = "loosened"  # a figure that missed before could satisfy it now, or weighs less at the gate
+    TIGHTENED = "tightened"
+    REDEFINED = "redefined"  # it cannot be compared with what it was
+    AMENDED = "amended"  # changed by a document that ``amended`` names
+    NEUTRAL = "neutral"  # the verdict cannot depend on it
+
+
+@dataclass(frozen=True, slots=True)
+class TermChange:
+    """One term of a target before and after, as a file writes it; empty where it was not given.
+
+    ``key`` is the key of the file; ``comparator`` and ``timing`` stand for those that exclude each other.
+    """
+
+    target: Target
+    key: str
+    before: str
+    after: str
+    effect: Effect
+
+
+class FigureChangeKind(str, Enum):
+    """What became of a figure."""
+
+    ADDED = "added"
+    REVISED = "revised"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class FigureChange:
+    """An observation that came, went or has another value, unit, status or day of publication."""
+
+    kind: FigureChangeKind
+    before: Observation | None
+    after: Observation | None
+
+    @property
+    def figure(self) -> Observation:
+        """The observation as it now is, or as it last was."""
+        found = self.after or self.before
+        assert found is not None  # one of the two is what changed
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A target that both states have, judged in each; the ids differ where it was renamed."""
+
+    before: Assessment
+    after: Assessment
+
+    @property
+    def renamed(self) -> bool:
+        """Whether it has another id."""
+        return self.before.id != self.after.id
+
+    @property
+    def turned(self) -> bool:
+        """Whether the verdict, the outcome, the progress or the waiving is another."""
+        return _answers(self.before) != _answers(self.after)
+
+    @property
+    def is_old(self) -> bool:
+        """Whether what is wrong with it now was so before: the same verdict and progress, of no less weight."""
+        before, after = self.before, self.after
+        same = (before.verdict, before.progress) == (after.verdict, after.progress)
+        return same and before.level.weight >= after.level.weight
+
+
+def _answers(one: Assessment) -> tuple[object, ...]:
+    return one.verdict, one.outcome, one.progress, one.waiver
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What turned, came, went or was changed; each in the order of display.
+
+    ``pairs`` are all targets that both states have. ``problems`` are the warnings that the change itself deserves:
+    targets loosened, redefined or removed without ``amended``. ``as_of`` is None where no target was judged.
+    """
+
+    as_of: date | None
+    added: tuple[Assessment, ...] = ()
+    removed: tuple[Assessment, ...] = ()
+    pairs: tuple[Turn, ...] = ()
+    terms: tuple[TermChange, ...] = ()
+    figures: tuple[FigureChange, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def turned(self) -> tuple[Turn, ...]:
+        """The targets whose answers are others."""
+        return tuple(pair for pair in self.pairs if pair.turned)
+
+    @property
+    def renamed(self) -> tuple[Turn, ...]:
+        """The targets that have another id."""
+        return tuple(pair for pair in self.pairs if pair.renamed)
+
+    @property
+    def touched(self) -> frozenset[str]:
+        """The ids of the targets of the later state that the change has to do with."""
+        found = {one.id for one in self.added} | {pair.after.id for pair in self.pairs if pair.turned or pair.renamed}
+        found |= {term.target.id for term in self.terms}
+        changed = {(change.figure.area, change.figure.indicator) for change in self.figures}
+        for pair in self.pairs:
+            target = pair.after.target
+            if any((target.area, series) in changed for series in target.series):
+                found.add(target.id)
+        return frozenset(found)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing changed that a judgement or a reader of the register would notice."""
+        return not (self.added or self.removed or self.turned or self.renamed or self.terms or self.figures)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One of the two states: what a person calls it, and the commit it is (None for files and for the index)."""
+
+    name: str
+    commit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The changes from one state to another.
+
+    ``only_new``: the gate fails only for what was not so before; ``older`` then counts the failures that it leaves
+    out. ``new`` are the ids of the targets that fail and did not before.
+    """
+
+    before: State
+    after: State
+    changes: Changes
+    only_new: bool = False
+    older: int = 0
+    new: frozenset[str] = frozenset()
