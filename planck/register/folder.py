@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from planck.model.location import Location
 from planck.model.problem import Code, Level, Problem
 from planck.register.config import DEFAULT_ACTUALS, Settings
+from planck.register.discover import find_files, read_file
 from planck.register.load import Loaded, load
-
-SUFFIXES = (".yaml", ".yml")
 
 
 def load_folder(settings: Settings) -> Loaded:
     """Read every file of the register that ``settings`` describe, and what is wrong with any of them."""
-    problems = _missing_folders(settings)
+    paths, problems = _files(settings)
+    problems += _missing_folders(settings)
     files: list[tuple[str, bytes]] = []
-    for name in file_names(settings):
-        try:
-            files.append((name, (settings.root / name).read_bytes()))
-        except OSError as error:
-            args = {"detail": error.strerror or type(error).__name__}
-            problems.append(Problem(Level.ERROR, Code.UNREADABLE, Location(name, 1, 1), args))
+    for name, path in paths.items():
+        data = read_file(path, name)
+        if isinstance(data, Problem):
+            problems.append(data)
+        else:
+            files.append((name, data))
     loaded = load(files, settings)
     found = sorted((*loaded.problems, *problems), key=lambda problem: problem.key)
     return replace(loaded, problems=tuple(found))
@@ -32,19 +29,14 @@ def load_folder(settings: Settings) -> Loaded:
 
 def file_names(settings: Settings) -> list[str]:
     """The YAML files in the folders of targets and of observed values, by name, each once; hidden ones are left out."""
-    names = {name for folder in (settings.targets, settings.actuals) for name in _walk(settings.root, folder)}
-    return sorted(names - {settings.file})
+    return list(_files(settings)[0])
 
 
-def _walk(root: Path, folder: str) -> Iterator[str]:
-    top = root / folder
-    if top.is_file():
-        yield folder
-    for path, folders, files in os.walk(top):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in files:
-            if name.endswith(SUFFIXES) and not name.startswith("."):
-                yield Path(path, name).relative_to(root).as_posix()
+def _files(settings: Settings) -> tuple[dict[str, Path], list[Problem]]:
+    files, problems = find_files(settings.root, (settings.targets, settings.actuals))
+    if settings.file is not None:  # where the whole folder is the register
+        files.pop(settings.file, None)
+    return files, problems
 
 
 def _missing_folders(settings: Settings) -> list[Problem]:
