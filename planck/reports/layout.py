@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -11,6 +12,8 @@ from planck.reports.visible import visible
 
 SEPARATOR = " · "
 NARROWEST = 16
+# Latin letters with all the accents of Vietnamese, and the signs of the reports: rich need not be asked for these.
+_ONE_COLUMN_EACH = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u1e00-\u1eff\u2010-\u2027\u2212\u2500\u25cf]*")
 
 
 class Tone(str, Enum):
@@ -64,7 +67,7 @@ def piece(text: str, tone: Tone = Tone.PLAIN, *, whole: bool = False) -> Piece:
 @lru_cache(maxsize=4096)
 def cells(text: str) -> int:
     """How many columns of a terminal a text takes: accents none, wide letters two."""
-    if text.isascii():
+    if _ONE_COLUMN_EACH.fullmatch(text):
         return len(text)
     from rich.cells import cell_len
 

@@ -80,3 +80,20 @@ def test_colour_is_added_around_the_words_and_changes_none() -> None:
 def test_an_escape_in_the_text_reaches_no_terminal() -> None:
     lines = flow((), [Piece((Span("a\x1b[2Jb", Tone.GOOD),))], 40, 0)
     assert written(lines, color=True) == "\x1b[32ma␛[2Jb\x1b[0m\n"
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_categories=["C"])))
+def test_the_short_way_to_measure_agrees_with_the_long_one(text: str) -> None:
+    from rich.cells import cell_len
+
+    assert cells(text) == cell_len(text)
+
+
+def test_every_letter_measured_the_short_way_takes_one_column() -> None:
+    from rich.cells import cell_len
+
+    from planck.reports.layout import _ONE_COLUMN_EACH
+
+    short = [chr(code) for code in range(0x3000) if _ONE_COLUMN_EACH.fullmatch(chr(code))]
+    assert len(short) > 800
+    assert [char for char in short if cell_len(char) != 1] == []

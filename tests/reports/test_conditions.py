@@ -1,0 +1,277 @@
+"""What a target asks for, by when, and what is marked beside it."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from planck.model.indicator import Indicator, Kind
+from planck.model.observation import Status
+from planck.model.problem import Level
+from planck.model.register import Register
+from planck.model.result import Language
+from planck.model.target import (
+    Baseline,
+    Basis,
+    Better,
+    Comparator,
+    ComparatorKind,
+    Timing,
+    Tolerance,
+    Waiver,
+)
+from planck.model.unit import Unit
+from planck.reports.wording import marks
+from planck.reports.wording.conditions import condition, default, observation_default, title, waiver, when
+from tests.reports.made import a_target, an_observation, span
+
+D = Decimal
+VI, EN = Language.VI, Language.EN
+
+
+def between(low: str, high: str, better: Better) -> Comparator:
+    return Comparator(ComparatorKind.BETWEEN, low=D(low), high=D(high), better=better)
+
+
+@pytest.mark.parametrize(
+    ("changes", "vietnamese", "english"),
+    [
+        pytest.param({}, "ít nhất 15,1 %/năm", "at least 15.1 %/yr", id="at least"),
+        pytest.param(
+            {"comparator": Comparator(ComparatorKind.MORE_THAN, D("1650")), "unit": Unit("lao động")},
+            "trên 1.650 lao động",
+            "more than 1,650 lao động",
+            id="more than",
+        ),
+        pytest.param(
+            {"comparator": Comparator(ComparatorKind.AT_MOST, D("3.5")), "unit": Unit("%")},
+            "không quá 3,5 %",
+            "at most 3.5 %",
+            id="at most",
+        ),
+        pytest.param(
+            {"comparator": Comparator(ComparatorKind.LESS_THAN, D("3")), "unit": Unit("tỷ đồng", "2010")},
+            "dưới 3 tỷ đồng (giá so sánh 2010)",
+            "less than 3 tỷ đồng (2010 prices)",
+            id="less than",
+        ),
+        pytest.param(
+            {"comparator": between("9", "10", Better.HIGHER)},
+            "từ 9 đến 10 %/năm (cao hơn là vượt)",
+            "between 9 and 10 %/yr (higher is better)",
+            id="range, higher",
+        ),
+        pytest.param(
+            {"comparator": between("9", "10", Better.LOWER)},
+            "từ 9 đến 10 %/năm (thấp hơn là vượt)",
+            "between 9 and 10 %/yr (lower is better)",
+            id="range, lower",
+        ),
+        pytest.param(
+            {"comparator": between("9", "10", Better.INSIDE)},
+            "từ 9 đến 10 %/năm",
+            "between 9 and 10 %/yr",
+            id="range",
+        ),
+        pytest.param(
+            {"comparator": Comparator(ComparatorKind.EQUAL_TO, D("50"), within=D("2.5")), "unit": Unit("%")},
+            "bằng 50 ± 2,5 %",
+            "50 ± 2.5 %",
+            id="equal",
+        ),
+        pytest.param(
+            {"comparator": Comparator(ComparatorKind.EQUAL_TO, D("50")), "unit": Unit("%")},
+            "bằng 50 ± 0 %",
+            "50 ± 0 %",
+            id="exactly equal",
+        ),
+        pytest.param({"comparator": Comparator(ComparatorKind.DONE), "unit": None}, "hoàn thành", "done", id="done"),
+        pytest.param(
+            {"comparator": Comparator(ComparatorKind.AT_MOST, D("15")), "kind": Kind.RANK, "out_of": D("63")},
+            "hạng 15/63 trở lên",
+            "rank 15 of 63 or better",
+            id="rank",
+        ),
+        pytest.param(
+            {"comparator": Comparator(ComparatorKind.LESS_THAN, D("15")), "kind": Kind.RANK},
+            "dưới hạng 15",
+            "less than rank 15",
+            id="rank, strictly",
+        ),
+    ],
+)
+def test_a_condition_is_said_with_its_bounds_and_unit(changes: dict[str, Any], vietnamese: str, english: str) -> None:
+    assert condition(a_target(**changes), VI) == vietnamese
+    assert condition(a_target(**changes), EN) == english
+
+
+@pytest.mark.parametrize(
+    ("basis", "timing", "period", "vietnamese", "english"),
+    [
+        pytest.param(
+            Basis.AVERAGE_GROWTH,
+            Timing.PERIOD,
+            "2021-2025",
+            "tăng bình quân 2021-2025",
+            "average growth 2021-2025",
+            id="average growth",
+        ),
+        pytest.param(Basis.END_OF_PERIOD, Timing.PERIOD, "2024", "năm 2024", "2024", id="a year"),
+        pytest.param(
+            Basis.END_OF_PERIOD,
+            Timing.PERIOD,
+            "2021-2025",
+            "cuối kỳ 2021-2025",
+            "at the end of 2021-2025",
+            id="the end of years",
+        ),
+        pytest.param(Basis.END_OF_PERIOD, Timing.BY, "2025", "đến năm 2025", "by 2025", id="by a year"),
+        pytest.param(
+            Basis.END_OF_PERIOD,
+            Timing.BY,
+            "2025-06-30",
+            "đến ngày 30/06/2025",
+            "by 2025-06-30",
+            id="by a day",
+        ),
+        pytest.param(
+            Basis.EACH_YEAR,
+            Timing.PERIOD,
+            "2021-2025",
+            "từng năm 2021-2025",
+            "in each year of 2021-2025",
+            id="each year",
+        ),
+        pytest.param(
+            Basis.TOTAL, Timing.PERIOD, "2024-9M", "tổng 9 tháng đầu năm 2024", "total of 2024-9M", id="total"
+        ),
+        pytest.param(Basis.MILESTONE, Timing.PERIOD, "2024", "trong năm 2024", "within 2024", id="milestone in a year"),
+        pytest.param(
+            Basis.CHANGE,
+            Timing.BY,
+            "2025",
+            "mức tăng đến năm 2025, so với năm 2020",
+            "change by 2025, against 2020",
+            id="change",
+        ),
+    ],
+)
+def test_the_time_is_said_with_what_is_taken_of_it(
+    basis: Basis, timing: Timing, period: str, vietnamese: str, english: str
+) -> None:
+    target = a_target(basis=basis, timing=timing, period=span(period), baseline=Baseline(2020))
+    assert when(target, VI) == vietnamese
+    assert when(target, EN) == english
+
+
+def test_an_intention_without_a_date_says_so() -> None:
+    target = a_target(timing=Timing.UNDATED, period=None)
+    assert when(target, VI) == "không nêu thời hạn"
+    assert when(target, EN) == "no date given"
+
+
+def test_a_change_without_a_baseline_names_none() -> None:
+    assert when(a_target(basis=Basis.CHANGE), EN) == "change by 2021-2025"
+
+
+KNOWN = Register(indicators={"industrial-growth": Indicator("industrial-growth", "Tăng trưởng", "Growth")})
+HALF_KNOWN = Register(indicators={"industrial-growth": Indicator("industrial-growth", "Tăng trưởng")})
+
+
+@pytest.mark.parametrize(
+    ("name", "defaults", "register", "vietnamese", "english"),
+    [
+        pytest.param("Tên riêng", (), KNOWN, "Tên riêng", "Tên riêng", id="a name of its own"),
+        pytest.param("industrial-growth", ("name",), KNOWN, "Tăng trưởng", "Growth", id="of the indicator"),
+        pytest.param("industrial-growth", (), HALF_KNOWN, "Tăng trưởng", "Tăng trưởng", id="in one language"),
+        pytest.param(
+            "industrial-growth",
+            ("name",),
+            Register(),
+            "industrial-growth",
+            "industrial-growth",
+            id="nothing known",
+        ),
+    ],
+)
+def test_a_target_is_called_by_the_best_name_it_has(
+    name: str, defaults: tuple[str, ...], register: Register, vietnamese: str, english: str
+) -> None:
+    target = a_target(name=name, defaults=defaults)
+    assert title(target, register, VI) == vietnamese
+    assert title(target, register, EN) == english
+
+
+@pytest.mark.parametrize(
+    ("key", "vietnamese", "english"),
+    [
+        pytest.param("basis", "tốc độ tăng bình quân", "average growth", id="basis"),
+        pytest.param("mean", "bình quân nhân", "geometric mean", id="mean"),
+        pytest.param("pace", "tiến độ tuyến tính", "linear pace", id="pace"),
+        pytest.param("baseline", "gốc là số liệu sớm nhất", "baseline the earliest figure", id="baseline"),
+        pytest.param("period", "thời kỳ: 2021-2025", "period: 2021-2025", id="period"),
+        pytest.param("unit", "đơn vị tính: %/năm", "unit: %/yr", id="unit"),
+        pytest.param("comparator", "chiều so sánh: ít nhất", "comparator: at least", id="comparator"),
+        pytest.param("severity", "mức xử lý", "severity", id="one that says nothing more"),
+        pytest.param("new_key", "new_key", "new_key", id="one that is not known"),
+    ],
+)
+def test_a_default_says_what_was_taken(key: str, vietnamese: str, english: str) -> None:
+    assert default(key, a_target(), VI) == vietnamese
+    assert default(key, a_target(), EN) == english
+
+
+def test_a_default_of_a_figure_says_so() -> None:
+    one = an_observation("2021", "28.7", defaults=("unit", "status"))
+    assert observation_default("unit", one, VI) == "đơn vị tính của số liệu: %/năm"
+    assert observation_default("status", one, EN) == "status of the figures"
+
+
+@pytest.mark.parametrize(
+    ("tolerance", "unit", "told"),
+    [
+        pytest.param(None, Unit("%"), None, id="none"),
+        pytest.param(Tolerance(D("0.5")), Unit("%/năm"), "tolerance 0.5 pp", id="points"),
+        pytest.param(Tolerance(D("5"), relative=True), Unit("ha"), "tolerance 5 %", id="of the target"),
+        pytest.param(Tolerance(D("20")), Unit("ha"), "tolerance 20 ha", id="in the unit"),
+    ],
+)
+def test_a_tolerance_is_said_in_its_unit(tolerance: Tolerance | None, unit: Unit, told: str | None) -> None:
+    assert marks.tolerance(a_target(tolerance=tolerance, unit=unit), EN) == told
+
+
+def test_a_waiver_says_until_when_and_why() -> None:
+    excused = a_target(waiver=Waiver("bão", date(2025, 1, 1), date(2025, 6, 30), None))
+    assert waiver(excused, VI) == "đến hết ngày 30/06/2025: bão"
+    assert waiver(a_target(), VI) == ""
+
+
+def test_a_figure_is_marked_with_what_is_not_settled_or_not_its_own() -> None:
+    one = an_observation(
+        "2021",
+        "28.7",
+        status=Status.PRELIMINARY,
+        approximate=True,
+        assumed=("period", "status"),
+        territory_former=True,
+    )
+    assert marks.observation_marks(one, VI) == (
+        "sơ bộ",
+        "khoảng",
+        "tự xác định: thời kỳ, tính chất số liệu",
+        "theo địa giới cũ",
+    )
+    assert marks.observation_marks(an_observation("2021", "28.7"), VI) == ()
+    assert marks.shared_marks([one, one], EN) == (
+        "about",
+        "assumed: period, status",
+        "former territory",
+    )
+
+
+def test_only_a_severity_that_departs_from_the_usual_is_marked() -> None:
+    assert marks.target_marks(a_target(), EN) == ()
+    assert marks.target_marks(a_target(severity=Level.INFO), EN) == ("severity: info",)

@@ -1,0 +1,114 @@
+"""Figures, margins and shares are said in the form of their kind."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from planck.model.assessment import Actual, Margin, Outcome, Rule, Verdict
+from planck.model.observation import Status
+from planck.model.result import Language
+from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Value
+from planck.reports.wording import figures
+from planck.reports.wording.digits import Digits
+from tests.reports.made import THANH_LIEM, a_target, an_assessment, span, thanh_liem
+
+D = Decimal
+VI, EN = Language.VI, Language.EN
+OWN = Digits(2, None, (D("15.1"),))
+
+
+@pytest.mark.parametrize(
+    ("value", "vietnamese"),
+    [
+        pytest.param(Number(D("27320.50")), "27.320,50", id="number as written"),
+        pytest.param(Interval(D("7"), D("8.5")), "7-8,5", id="interval"),
+        pytest.param(Interval(D("-2"), D("3")), "-2 đến 3", id="interval from below zero"),
+        pytest.param(Count(D("13"), D("13")), "13/13", id="count"),
+        pytest.param(
+            Items((("CCN A", Number(D("24.55"))), ("CCN B", Count(D("1"), D("2"))))),
+            "CCN A: 24,55; CCN B: 1/2",
+            id="items",
+        ),
+        pytest.param(Reached(True), "đã hoàn thành", id="reached"),
+        pytest.param(Reached(True, date(2024, 5, 12)), "hoàn thành ngày 12/05/2024", id="reached on a day"),
+        pytest.param(Reached(False), "chưa hoàn thành", id="not reached"),
+        pytest.param(Missing("mất hồ sơ"), "mất hồ sơ", id="missing"),
+    ],
+)
+def test_a_figure_is_said_as_it_was_written(value: Value, vietnamese: str) -> None:
+    assert figures.observed(value, VI) == vietnamese
+
+
+def an_actual(value: str, rule: Rule = Rule.LATEST) -> Actual:
+    return Actual(Number(D(value)), (span("2023"),), Status.OFFICIAL, None, rule)
+
+
+def test_a_share_of_a_count_is_said_with_its_count() -> None:
+    actual = replace(an_actual("44." + "4" * 48), count=D("4"), of=D("9"))
+    assert figures.actual_value(actual, a_target(), Digits(0, None, ()), EN) == "4/9 (44.44)"
+
+
+def test_a_milestone_says_when_it_was_recorded_unless_it_says_the_day() -> None:
+    recorded = Actual(Reached(True), (span("2024"),), Status.OFFICIAL, None, Rule.MILESTONE)
+    assert figures.made_by(recorded, EN) == "2024"
+    dated = Actual(Reached(True, date(2024, 5, 12)), (span("2024"),), Status.OFFICIAL, None, Rule.MILESTONE)
+    assert figures.made_by(dated, EN) == ""
+
+
+@pytest.mark.parametrize(
+    ("value", "places", "vietnamese"),
+    [
+        pytest.param(Margin(D("0.69"), "pp"), 2, "+0,69 điểm %", id="points"),
+        pytest.param(Margin(D("-1189.5"), "tỷ đồng"), 1, "-1.189,5 tỷ đồng", id="money"),
+        pytest.param(Margin(D("0"), "pp"), 2, "0,00 điểm %", id="none"),
+        pytest.param(Margin(D("0.0004"), "pp"), 2, "+0,0004 điểm %", id="so little that it would vanish"),
+    ],
+)
+def test_a_margin_carries_sign_and_unit_and_never_vanishes(value: Margin, places: int, vietnamese: str) -> None:
+    assert figures.margin(value, places, VI) == vietnamese
+
+
+@pytest.mark.parametrize(
+    ("value", "rule", "margin", "told"),
+    [
+        pytest.param("40", Rule.LATEST, "-0.5", "-0.5 pp", id="finer than the figure"),
+        pytest.param("11.29", Rule.GEOMETRIC_MEAN, "0.69", "+0.69 pp", id="whole"),
+        pytest.param("21.3708646066769421", Rule.GEOMETRIC_MEAN, "6.2708646066769421", "+6.2709 pp", id="without end"),
+    ],
+)
+def test_the_margin_of_the_actual_value_goes_with_it(value: str, rule: Rule, margin: str, told: str) -> None:
+    one = an_assessment(
+        a_target(),
+        THANH_LIEM,
+        Verdict.NOT_DUE,
+        outcome=Outcome.MISSED,
+        actual=an_actual(value, rule),
+        margin=Margin(D(margin), "pp"),
+    )
+    assert figures.margin_of(one, OWN, EN) == told
+
+
+def test_without_figures_there_is_no_margin_and_no_need() -> None:
+    one = an_assessment(a_target(), THANH_LIEM, Verdict.NOT_DUE)
+    assert figures.margin_of(one, OWN, EN) is None
+    assert figures.needed(one, OWN, EN) is None
+    assert figures.other_need(one, OWN, EN) is None
+
+
+def test_what_is_reached_in_percent_of_the_target_keeps_its_side_of_a_hundred() -> None:
+    assert figures.of_target(Margin(D("-1"), "ha", D("96.117")), VI) == "bằng 96,1 % chỉ tiêu"
+    assert figures.of_target(Margin(D("-1"), "ha", D("99.97")), EN) == "99.97 % of target"
+    assert figures.of_target(Margin(D("-1"), "pp"), EN) is None
+
+
+def test_a_ratio_keeps_its_band() -> None:
+    assert figures.ratio(D("1.41528"), VI) == "tỷ lệ tiến độ 1,42"
+    assert figures.ratio(D("0.9499"), EN) == "pace ratio 0.9499"
+
+
+def test_the_need_by_the_other_mean_is_given_beside_it() -> None:
+    assert figures.other_need(thanh_liem(), OWN, VI) == "theo bình quân cộng: 5,51 %/năm"
