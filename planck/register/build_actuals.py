@@ -9,7 +9,7 @@ from typing import NamedTuple
 from planck.model.location import Location
 from planck.model.observation import Observation, Stated, Status
 from planck.model.period import Period
-from planck.model.problem import Code, Problem
+from planck.model.problem import Code
 from planck.model.source import Source
 from planck.model.unit import Unit
 from planck.model.value import Missing, Reached, Value
@@ -96,17 +96,17 @@ def build_observations(values: Fields, defaults: Defaults, places: list[Mark]) -
     damage = Damage(values.map, places) if places else None
     for key, written in values.map.items():
         known = damage.within(key) if damage else []
-        problems: list[Problem] = []
-        fields = Fields(values.map, values.file, problems if known else values.problems, values.mark)
+        fields = Fields(values.map, values.file, [], values.mark) if known else values
         period = period_of(key)
         if period is None:
             if key[:1].isdigit():
                 period_problem(fields, key, fields.key_at(key))
+        elif known:
+            list(_figures(fields, key, written, period, defaults))
         else:
-            found = list(_figures(fields, key, written, period, defaults))
-            if not known:
-                yield from found
-        values.problems.extend(besides(problems, known))
+            yield from _figures(fields, key, written, period, defaults)
+        if known:
+            values.problems.extend(besides(fields.problems, known))
 
 
 def _figures(fields: Fields, key: str, written: Written, period: Period, defaults: Defaults) -> Iterator[Observation]:

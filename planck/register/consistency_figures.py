@@ -29,6 +29,8 @@ def scalars(one: Observation) -> Iterable[Scalar]:
 
 def numbers(one: Observation) -> list[Decimal]:
     """The numbers that an observation holds, of a count also what it is out of."""
+    if isinstance(one.value, Number):
+        return [one.value.value]
     found: list[Decimal] = []
     for scalar in scalars(one):
         if isinstance(scalar, Number):
@@ -58,7 +60,8 @@ def figures_are_of_their_kind(evidence: Evidence) -> Iterator[Problem]:
         for one in figures:
             if isinstance(one.value, (Missing, Reached)):
                 continue
-            yield from _counts(one)
+            if not isinstance(one.value, Number):
+                yield from _counts(one)
             if kind is Kind.RANK:
                 yield from _ranks(one, ranked)
             elif kind is Kind.RATE:

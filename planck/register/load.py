@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -98,6 +99,16 @@ def load(files: Iterable[tuple[str, bytes]], settings: Settings) -> Loaded:
 
     Nothing is raised for what they hold. A part of a file that is refused is left out, the rest is built and checked.
     """
+    collecting = gc.isenabled()
+    gc.disable()  # many small values that all live on: the collector would look at them again and again
+    try:
+        return _load(files, settings)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _load(files: Iterable[tuple[str, bytes]], settings: Settings) -> Loaded:
     problems: list[Problem] = []
     read_files = [_read(name, data, problems) for name, data in sorted(files, key=lambda one: one[0])]
     sound = [one for one in read_files if one is not None]
