@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from planck.cli.options import TODAY
 from planck.cli.surroundings import language_of_locale, today
 from planck.model.problem import Code, Level, Problem
 from planck.model.register import Register
 from planck.model.result import FailOn, Language
-from planck.register.config import Settings, find_settings
+from planck.register.config import find_settings
 from planck.register.folder import file_names, load_folder
 
 
@@ -44,28 +43,26 @@ def read_register(
     ``for_machines``: the output is read by none, so the locale is not asked for its language, and the same files
     give the same bytes.
     """
-    day = as_of.isoformat() if isinstance(as_of, date) else None
-    flags = {"language": lang, "as_of": day, "fail_on": fail_on}
-    settings, problems = find_settings(Path.cwd(), os.environ, flags)
+    flags = {"language": lang, "as_of": str(as_of) if as_of is not None else None, "fail_on": fail_on}
+    settings, wrong = find_settings(Path.cwd(), os.environ, flags)
     loaded = load_folder(settings)
-    judged_on = settings.as_of if as_of != TODAY else None
-    if judged_on is None:
-        judged_on = today(settings.timezone)
-    found = [*problems, *loaded.problems]
-    if judged_on is None:
-        found.append(Problem(Level.ERROR, Code.TIMEZONE_UNKNOWN, None, {"text": str(settings.timezone)}))
+    day = settings.as_of or today(settings.timezone)
+    problems = [*wrong, *loaded.problems]
+    if day is None:
+        problems.append(Problem(Level.ERROR, Code.TIMEZONE_UNKNOWN, None, {"text": str(settings.timezone)}))
+    files = file_names(settings)
     return Reading(
         root=settings.root,
         register=loaded.register,
-        problems=tuple(sorted(found, key=lambda problem: problem.key)),
-        files=(*((settings.file,) if settings.file else ()), *file_names(settings)),
-        language=_language(settings, for_machines),
-        as_of=judged_on or date.max,
+        problems=tuple(sorted(problems, key=lambda problem: problem.key)),
+        files=(settings.file, *files) if settings.file else tuple(files),
+        language=_language(settings.language, for_machines),
+        as_of=day or today(None),
         fail_on=settings.fail_on,
     )
 
 
-def _language(settings: Settings, for_machines: bool) -> Language:
-    if settings.language is not None:
-        return settings.language
+def _language(said: Language | None, for_machines: bool) -> Language:
+    if said is not None:
+        return said
     return Language.EN if for_machines else language_of_locale(os.environ)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from datetime import date, datetime, tzinfo
-from typing import TextIO
+from typing import TextIO, overload
 
 from planck.model.result import Language
 
@@ -14,15 +14,19 @@ PIPED_WIDTH = 80
 NARROWEST = 20
 
 
+@overload
+def today(timezone: None) -> date: ...
+@overload
+def today(timezone: str | None) -> date | None: ...
 def today(timezone: str | None) -> date | None:
     """The day it is in ``timezone`` (a name like ``Asia/Ho_Chi_Minh``), else where the machine is.
 
     The only look at a clock. None where this machine does not know the name.
     """
-    if timezone is None:
-        return datetime.now().date()
-    zone = _zone(timezone)
-    return datetime.now(zone).date() if zone is not None else None
+    zone = _zone(timezone) if timezone is not None else None
+    if timezone is not None and zone is None:
+        return None
+    return datetime.now(zone).date()
 
 
 def _zone(name: str) -> tzinfo | None:

@@ -57,10 +57,9 @@ class Code(str, Enum):
     YAML_INDENTATION = "yaml-indentation"
     YAML_SYNTAX = "yaml-syntax"
     # The settings, and where the files are.
-    ENVIRONMENT_VALUE = "environment-value"  # name, text, allowed
-    UNKNOWN_TIMEZONE = "unknown-timezone"  # text
-    GRACE_DAYS_TOO_MANY = "grace-days-too-many"  # text, most
-    FOLDER_MISSING = "folder-missing"  # path
+    SETTING_MISREAD = "setting-misread"  # name, text, wanted
+    TIMEZONE_UNKNOWN = "timezone-unknown"  # text
+    FOLDER_MISSING = "folder-missing"  # folder
     # What a run was asked to look at.
     PATH_MISSING = "path-missing"  # path, nearest
     PATH_OUTSIDE = "path-outside"  # path, root

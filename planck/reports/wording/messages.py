@@ -22,24 +22,20 @@ MESSAGES: dict[Code, dict[str, str]] = {
     **JUDGEMENT_MESSAGES,
     **HISTORY_MESSAGES,
     # The settings, and where the files are.
-    Code.ENVIRONMENT_VALUE: {
-        "en": "the environment variable {name} cannot be {text}; write it as {allowed}, or unset it",
-        "vi": "biến môi trường {name} không thể là {text}; hãy ghi như {allowed}, hoặc bỏ biến này",
+    Code.SETTING_MISREAD: {
+        "en": "{name} cannot be {text}; write it as {wanted}",
+        "vi": "{name} không thể là {text}; hãy ghi như {wanted}",
     },
-    Code.UNKNOWN_TIMEZONE: {
+    Code.TIMEZONE_UNKNOWN: {
         "en": "the time zone {text} is not known here; write a name such as Asia/Ho_Chi_Minh, "
         "install the package tzdata, or say the day with --as-of",
         "vi": "không biết múi giờ {text}; hãy ghi một tên như Asia/Ho_Chi_Minh, cài gói tzdata, "
         "hoặc cho biết ngày bằng --as-of",
     },
-    Code.GRACE_DAYS_TOO_MANY: {
-        "en": "grace_days cannot be {text}; write a whole number of days, at most {most}",
-        "vi": "grace_days không thể là {text}; hãy ghi một số ngày nguyên, nhiều nhất {most}",
-    },
     Code.FOLDER_MISSING: {
-        "en": "there is no folder {path} here; run planck in the folder of the register, make the folder, "
+        "en": "there is no folder {folder} here; run planck in the folder of the register, make the folder, "
         "or say in planck.yaml where it is",
-        "vi": "ở đây không có thư mục {path}; hãy chạy planck trong thư mục của sổ, tạo thư mục đó, "
+        "vi": "ở đây không có thư mục {folder}; hãy chạy planck trong thư mục của sổ, tạo thư mục đó, "
         "hoặc ghi trong planck.yaml nó ở đâu",
     },
     # What a run was asked to look at.
