@@ -25,7 +25,7 @@ def find_files(root: Path, places: Iterable[str]) -> tuple[dict[str, Path], list
     walk = _Walk()
     for place in places:
         walk.visit("" if place == "." else place, root / place, wanted=True)
-    walk.follow_links()
+    walk.finish()
     return dict(sorted(walk.files.items())), walk.problems
 
 
@@ -39,34 +39,47 @@ def read_file(path: Path, name: str) -> bytes | Problem:
 
 
 class _Walk:
-    """The files found so far, what was seen on the way, and the links that wait until the real files are known."""
+    """The files found so far, the folders to enter, and the links that wait until the real files are known."""
 
-    __slots__ = ("files", "links", "problems", "seen")
+    __slots__ = ("files", "folders", "links", "problems", "seen")
 
     def __init__(self) -> None:
         self.files: dict[str, Path] = {}
+        self.folders: list[tuple[str, Path]] = []
         self.links: list[tuple[str, Path]] = []
         self.problems: list[Problem] = []
-        self.seen: set[tuple[int, int]] = set()  # device and inode of folders, and of the files behind links
+        self.seen: set[tuple[int, int]] = set()  # device and inode of what was met
 
-    def visit(self, name: str, path: Path, *, wanted: bool = False) -> None:
-        """Take what is at ``path``: a YAML file, or a folder with all it holds. ``wanted``: whatever its name is."""
+    def visit(self, name: str, path: Path, *, wanted: bool = False, linked: bool = False) -> None:
+        """Take what is at ``path``, a YAML file or a folder; ``wanted``: it was asked for, whatever its name is."""
+        is_yaml = name.lower().endswith(SUFFIXES)
         try:
             status = os.stat(path)
         except OSError as error:
-            if not wanted and name.lower().endswith(SUFFIXES):
+            if is_yaml and not wanted:
                 self.problems.append(_unreadable(name, error))
             return
-        if stat.S_ISDIR(status.st_mode):
-            if self.is_new(status):
-                self.enter(name, path)
-        elif stat.S_ISREG(status.st_mode) and (wanted or name.lower().endswith(SUFFIXES)) and self.is_new(status):
+        place = (status.st_dev, status.st_ino)
+        known = place in self.seen
+        self.seen.add(place)
+        if stat.S_ISDIR(status.st_mode) and not known:
+            self.folders.append((name, path))
+        elif stat.S_ISREG(status.st_mode) and (is_yaml or wanted) and not (known and linked):
             self.files[name] = path
+
+    def finish(self) -> None:
+        """Enter all folders, the real ones first, so that a file has its own name and not that of a link to it."""
+        while self.folders or self.links:
+            if self.folders:
+                self.enter(*self.folders.pop())
+            else:
+                self.links.sort(reverse=True)
+                self.visit(*self.links.pop(), linked=True)
 
     def enter(self, name: str, path: Path) -> None:
         try:
             with os.scandir(path) as found:
-                entries = sorted((entry for entry in found if entry.name[0] != "."), key=lambda entry: entry.name)
+                entries = [entry for entry in found if entry.name[0] != "."]
         except OSError as error:
             self.problems.append(_unreadable(name or ".", error))
             return
@@ -76,18 +89,6 @@ class _Walk:
                 self.links.append((inside, Path(entry.path)))
             else:
                 self.visit(inside, Path(entry.path))
-
-    def follow_links(self) -> None:
-        while self.links:
-            self.links.sort(reverse=True)
-            self.visit(*self.links.pop())
-
-    def is_new(self, status: os.stat_result) -> bool:
-        place = (status.st_dev, status.st_ino)
-        if place in self.seen:
-            return False
-        self.seen.add(place)
-        return True
 
 
 def _readable(name: str) -> str:

@@ -1,0 +1,201 @@
+"""What planck.yaml, the environment and the flags say of a register, and which of them is believed."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from planck.model.location import Location
+from planck.model.result import FailOn, Language
+from planck.register.config import Settings, find_root, find_settings, settings_of
+
+ALL = """\
+targets: plans
+actuals: data/observed
+as_of: 2024-06-30
+language: vi
+fail_on: warning
+grace_days: 30
+timezone: Asia/Ho_Chi_Minh
+"""
+
+
+def said(text: str, environ: dict[str, str] | None = None, flags: dict[str, str | None] | None = None) -> Settings:
+    settings, problems = settings_of(Path("/r"), "planck.yaml", text.encode(), environ or {}, flags)
+    assert problems == []
+    return settings
+
+
+def test_without_a_planck_yaml_the_defaults_hold_in_the_working_folder(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    expected = Settings(tmp_path, "targets", "actuals", None, None, FailOn.ERROR, 90, None, None)
+    assert find_settings(tmp_path, {}) == (expected, [])
+
+
+def test_a_planck_yaml_says_all_there_is_to_say() -> None:
+    expected = Settings(
+        root=Path("/r"),
+        targets="plans",
+        actuals="data/observed",
+        as_of=date(2024, 6, 30),
+        language=Language.VI,
+        fail_on=FailOn.WARNING,
+        grace_days=30,
+        timezone="Asia/Ho_Chi_Minh",
+        file="planck.yaml",
+    )
+    assert said(ALL) == expected
+
+
+@pytest.mark.parametrize(
+    ("folder", "files", "root"),
+    [
+        pytest.param("r/a/b", ["r/planck.yaml", "r/.git/x"], "r", id="above, in the root of the repository"),
+        pytest.param("r/a/b", ["r/a/planck.yaml", "r/planck.yaml", "r/.git/x"], "r/a", id="the nearest"),
+        pytest.param("r/a/b", ["planck.yaml", "r/.git/x"], "r/a/b", id="not above the repository"),
+        pytest.param("r/a/b", ["planck.yaml", "r/.git"], "r/a/b", id="not above a worktree, where .git is a file"),
+        pytest.param("r/a/b", ["r/a/b/planck.yml"], "r/a/b", id="the short suffix"),
+        pytest.param("r/a/b", ["r/planck.yaml"], "r", id="above, without a repository"),
+        pytest.param("r/a/b", [], "r/a/b", id="nowhere"),
+        pytest.param("r/a/b", ["r/planck.yaml/x", "r/.git/x"], "r/a/b", id="a folder of that name is none"),
+    ],
+)
+def test_planck_yaml_is_looked_for_upward_to_the_root_of_the_repository(
+    tmp_path: Path, folder: str, files: list[str], root: str
+) -> None:
+    (tmp_path / folder).mkdir(parents=True)
+    for name in files:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("", encoding="utf-8")
+    assert find_root(tmp_path / folder)[0] == tmp_path / root
+
+
+@pytest.mark.parametrize(
+    ("key", "in_file", "in_environment", "in_flag", "attribute"),
+    [
+        pytest.param("as_of", "2021-01-01", "2022-02-02", "2023-03-03", date.fromisoformat, id="as_of"),
+        pytest.param("language", "vi", "en", "vi", Language, id="language"),
+        pytest.param("fail_on", "error", "warning", "never", FailOn, id="fail_on"),
+        pytest.param("grace_days", "1", "2", "3", int, id="grace_days"),
+        pytest.param("targets", "a", "b", "c/d", str, id="targets"),
+        pytest.param("actuals", "a", "b", "c/d", str, id="actuals"),
+        pytest.param("timezone", "UTC", "Asia/Tokyo", "Asia/Ho_Chi_Minh", str, id="timezone"),
+    ],
+)
+def test_a_flag_beats_the_environment_which_beats_the_file(
+    key: str, in_file: str, in_environment: str, in_flag: str, attribute: Any
+) -> None:
+    text, environ = f"{key}: {in_file}", {f"PLANCK_{key.upper()}": in_environment}
+    assert getattr(said(text), key) == attribute(in_file)
+    assert getattr(said(text, environ), key) == attribute(in_environment)
+    assert getattr(said(text, environ, {key: in_flag}), key) == attribute(in_flag)
+    assert getattr(said(text, environ, {key: None}), key) == attribute(in_environment)
+
+
+def test_a_variable_that_is_set_to_nothing_says_nothing() -> None:
+    assert said("language: vi", {"PLANCK_LANGUAGE": ""}).language is Language.VI
+
+
+def test_the_environment_can_take_a_pinned_day_back() -> None:
+    assert said("as_of: 2024-06-30", {"PLANCK_AS_OF": "today"}).as_of is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param('grace_days: "30"', Settings(Path("/r"), grace_days=30, file="planck.yaml"), id="quoted number"),
+        pytest.param("grace_days: 0", Settings(Path("/r"), grace_days=0, file="planck.yaml"), id="no grace"),
+        pytest.param("targets: ./plans/", Settings(Path("/r"), targets="plans", file="planck.yaml"), id="dot, slash"),
+        pytest.param("targets: .", Settings(Path("/r"), targets=".", file="planck.yaml"), id="the folder itself"),
+    ],
+)
+def test_a_setting_may_be_written_in_several_ways(text: str, expected: Settings) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "column"),
+    [
+        pytest.param("as_of: 2023-02-29", "no-such-day", 8, id="a day that does not exist"),
+        pytest.param("as_of: 2023-02", "not-a-day", 8, id="a month"),
+        pytest.param("as_of: today", "not-a-day", 8, id="a day that is not pinned"),
+        pytest.param("language: fr", "not-one-of", 11, id="another language"),
+        pytest.param("fail_on: missed", "not-one-of", 10, id="another level"),
+        pytest.param("grace_days: -1", "too-small", 13, id="negative days"),
+        pytest.param("grace_days: 1.5", "not-whole", 13, id="half a day"),
+        pytest.param("grace_days: 3661", "setting-misread", 13, id="more than ten years"),
+        pytest.param("grace_days: " + "9" * 60, "setting-misread", 13, id="an age of the universe"),
+        pytest.param("targets: ../plans", "setting-misread", 10, id="a folder outside"),
+        pytest.param("targets: /plans", "setting-misread", 10, id="an absolute folder"),
+        pytest.param("targets: 2021", "quote-it", 10, id="a number for a folder"),
+        pytest.param("target: plans", "unknown-key", 1, id="a misspelt key"),
+        pytest.param("as_of: @x", "yaml-indicator", 8, id="no YAML"),
+    ],
+)
+def test_what_is_wrong_in_a_planck_yaml_is_said_with_its_place_and_left_out(text: str, code: str, column: int) -> None:
+    settings, problems = settings_of(Path("/r"), "planck.yaml", f"# note\n{text}\n".encode(), {})
+    assert (problems[0].code.value, problems[0].location) == (code, Location("planck.yaml", 2, column))
+    assert settings == Settings(Path("/r"), file="planck.yaml")
+
+
+def test_every_mistake_of_a_planck_yaml_is_said_in_one_run() -> None:
+    text = "as_of: 2023-02-30\nlanguage: fr\ngrace_days: 4000\nfail_on: warning\n"
+    settings, problems = settings_of(Path("/r"), "planck.yaml", text.encode(), {"PLANCK_FAIL_ON": "missed"})
+    assert sorted(problem.code.value for problem in problems) == [
+        "no-such-day",
+        "not-one-of",
+        "setting-misread",
+        "setting-misread",
+    ]
+    assert settings.fail_on is FailOn.WARNING
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        pytest.param("PLANCK_AS_OF", "2023-02-30", id="a day that does not exist"),
+        pytest.param("PLANCK_AS_OF", "2023", id="a year"),
+        pytest.param("PLANCK_LANGUAGE", "VI", id="a language in capitals"),
+        pytest.param("PLANCK_FAIL_ON", "missed", id="another level"),
+        pytest.param("PLANCK_GRACE_DAYS", "-1", id="negative days"),
+        pytest.param("PLANCK_GRACE_DAYS", "٣", id="digits of another script"),
+        pytest.param("PLANCK_ACTUALS", "a/../../b", id="a folder outside"),
+    ],
+)
+def test_a_variable_that_cannot_be_meant_is_a_problem_that_names_it(name: str, text: str) -> None:
+    settings, (problem,) = settings_of(Path("/r"), None, None, {name: text})
+    assert (problem.code.value, problem.location) == ("setting-misread", None)
+    assert (problem.args["name"], problem.args["text"]) == (name, text)
+    assert settings == Settings(Path("/r"))
+
+
+def test_other_variables_are_none_of_its_business() -> None:
+    assert settings_of(Path("/r"), None, None, {"PLANCK_ROOT": "x", "AS_OF": "x"})[1] == []
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        pytest.param(b"", "empty-file", id="empty"),
+        pytest.param(b"- a", "root-not-mapping", id="a list"),
+        pytest.param(b"\xff", "not-utf8", id="no text"),
+    ],
+)
+def test_a_planck_yaml_that_says_nothing_readable_is_a_problem(data: bytes, code: str) -> None:
+    settings, (problem,) = settings_of(Path("/r"), "planck.yaml", data, {})
+    assert (problem.code.value, settings) == (code, Settings(Path("/r"), file="planck.yaml"))
+
+
+def test_a_planck_yaml_that_cannot_be_opened_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "planck.yaml").write_text("", encoding="utf-8")
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "no")
+
+    monkeypatch.setattr("builtins.open", refuse)
+    settings, (problem,) = find_settings(tmp_path, {"PLANCK_LANGUAGE": "vi"})
+    assert (problem.code.value, problem.args) == ("unreadable", {"detail": "EACCES"})
+    assert settings == Settings(tmp_path, language=Language.VI, file="planck.yaml")
