@@ -18,6 +18,7 @@ before you commit it. The exit status is always written by hand.
 from __future__ import annotations
 
 import io
+import json
 import os
 import shlex
 import shutil
@@ -27,10 +28,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import jsonschema
 import pytest
 import yaml
 
 from planck.cli.main import main
+from planck.register.schema import text
 
 CASES = Path(__file__).resolve().parent / "cases"
 ROOT = CASES.parent.parent
@@ -140,6 +143,13 @@ def test_every_expected_file_belongs_to_a_run() -> None:
     """What no run is held to would grow old unseen."""
     wanted = {run.expected(stream) for run in every_run() for stream in ("stdout", "stderr")}
     assert [str(path) for path in CASES.glob("*/expected*") if path not in wanted] == []
+
+
+@pytest.mark.parametrize("file", [pytest.param(path, id=path.parent.name) for path in CASES.glob("*/expected*.json")])
+def test_every_result_is_what_its_schema_says(file: Path) -> None:
+    """Who reads the JSON can hold to ``planck schema result``, also where no verdict was possible."""
+    validator = jsonschema.Draft7Validator(json.loads(text("result")))
+    assert [error.message for error in validator.iter_errors(json.loads(file.read_text(encoding="utf-8")))] == []
 
 
 def test_every_case_says_which_promise_it_keeps() -> None:

@@ -17,7 +17,7 @@ def nearest(wanted: str, known: Iterable[str], most: int = MOST) -> tuple[str, .
     import difflib
 
     by_fold: dict[str, list[str]] = {}
-    for name in known:
+    for name in dict.fromkeys(known):
         by_fold.setdefault(fold(name), []).append(name)
     like = difflib.get_close_matches(fold(wanted), by_fold, n=most, cutoff=0.6)
     begun = [folded for folded in by_fold if fold(wanted) and fold(wanted) in folded]
