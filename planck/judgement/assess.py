@@ -67,7 +67,9 @@ def assess_target(target: Target, area: Area, index: Index, as_of: date, grace_d
     paced = whole.paced
     level = level_of(verdict, paced.progress if is_open else None, target.severity)
     waived = is_waived(target, as_of, level)
-    needed, steps_to_need = required(current, part.combined) if verdict is Verdict.NOT_DUE else (None, ())
+    # An inconclusive value (an interval, another territory) is nothing to reckon on from.
+    reckoned = verdict is Verdict.NOT_DUE and part.outcome is not Outcome.INCONCLUSIVE
+    needed, steps_to_need = required(current, part.combined) if reckoned else (None, ())
     used = _used(part.combined)
     notes, problems = _notes(current, target, area, part, as_of)
     return Assessment(
@@ -118,17 +120,17 @@ def _judge_whole(current: Target, declared: Target, area: Area, evidence: Eviden
         part = judge_part(current, declared, area, evidence, as_of)
         return _Whole(part, part.complete, part.decided, part.combined.missing, part.paced)
     parts = [judge_part(current, declared, area, evidence.of_item(item), as_of, item) for item in evidence.items]
-    worst = worst_part(parts)
+    # One item that has failed for good decides for all, whatever the others still lack: the target holds for each.
+    failed = [part for part in parts if part.outcome is Outcome.MISSED and (part.complete or part.decided)]
+    worst = worst_part(failed or parts)
     incomplete = next((part for part in parts if not part.complete), None)
-    # One item that has failed for good decides for all: the target holds for each of them.
-    failed = worst.outcome is Outcome.MISSED and (worst.complete or worst.decided)
     items = tuple((part.item or "", shown(part.combined.value)) for part in parts if part.combined.value is not None)
     missing = Reason(ReasonCode.ITEM_INCOMPLETE, {"item": incomplete.item}) if incomplete else None
     value = worst.combined.value
     args: dict[str, Arg] = {"item": worst.item, "value": value.low.decimal() if value else None}
     return _Whole(
         replace(worst, reason=worst.reason or Reason(ReasonCode.ITEM_WORST, {"item": worst.item})),
-        incomplete is None or failed,
+        incomplete is None or bool(failed),
         worst.decided and worst.outcome is Outcome.MISSED,
         missing,
         slowest(parts),

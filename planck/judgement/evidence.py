@@ -7,16 +7,20 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from planck.judgement.amendments import in_force
-from planck.judgement.combined import Combined
+from planck.judgement.combined import Combined, left_out
 from planck.judgement.figures import Selection, select
 from planck.judgement.levels import change, end_of_period, unit_of_levels
 from planck.judgement.means import average, average_growth
 from planck.judgement.sums import total
 from planck.judgement.yearly import each_year, milestone
 from planck.model.area import Area
+from planck.model.assessment import Reason, ReasonCode, Rule
 from planck.model.never import assert_never
 from planck.model.observation import Observation
 from planck.model.target import Basis, Comparator, Target
+
+# What has a meaning without a date; a mean, a sum and a yearly duty are those of a period.
+_WITHOUT_A_PERIOD = (Basis.END_OF_PERIOD, Basis.CHANGE, Basis.MILESTONE)
 
 Index = Mapping[tuple[str, str], Sequence[Observation]]
 
@@ -62,6 +66,9 @@ def gather(target: Target, area: Area, index: Index, as_of: date) -> Evidence:
 def combine(target: Target, evidence: Evidence, as_of: date, declared: Target) -> Combined:
     """The actual value so far; ``declared`` is the target with its amendments, which each year may judge apart."""
     basis = target.basis
+    if target.period is None and basis not in _WITHOUT_A_PERIOD:
+        undated = Reason(ReasonCode.UNDATED)
+        return Combined(Rule.LATEST, missing=undated, unused=left_out(evidence.own.figures, ReasonCode.UNDATED))
     if basis is Basis.END_OF_PERIOD:
         return end_of_period(target, evidence.own)
     if basis is Basis.CHANGE:

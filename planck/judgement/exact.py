@@ -50,11 +50,12 @@ class MeanGrowth:
             return Decimal(-100)
         with localcontext(Context(prec=digits + _SPARE)) as context:
             factor = context.power(_divide(self.product, context), context.divide(Decimal(1), Decimal(self.years)))
+            percent = context.multiply(context.subtract(factor, 1), 100)
             # A root that is exact (five equal growths) has few digits: try it before believing in noise.
-            near = context.multiply(context.subtract(factor, 1), 100).quantize(Decimal(1).scaleb(-digits // 2))
+            last_place = max(-digits, percent.adjusted() - digits + 1)
+            near = percent.quantize(Decimal(1).scaleb(last_place))
             if self.against(Fraction(near)) == 0:
                 return plain(near)
-            percent = context.multiply(context.subtract(factor, 1), 100)
         return self._directed(percent, rounding, digits)
 
     def _directed(self, percent: Decimal, rounding: str, digits: int) -> Decimal:

@@ -185,7 +185,9 @@ def _scale(
 ) -> Fraction | None:
     if unit is None or wanted is None:
         return Fraction(1)
-    scale = factor(unit, wanted, rate=target.kind is Kind.RATE)
+    # A change in points is one of shares or of rates: its own unit does not tell which.
+    by_points = target.unit is not None and target.unit.is_points
+    scale = factor(unit, wanted, rate=target.kind is Kind.RATE or by_points)
     if scale is None:
         unused.append(Unused(one, Reason(ReasonCode.ANOTHER_UNIT, {"unit": unit.text, "wanted": wanted.text})))
         return None

@@ -12,7 +12,7 @@ from planck.model.assessment import Arg, Reason, ReasonCode, Rule, Step, StepCod
 from planck.model.indicator import Kind
 from planck.model.period import Period, year
 from planck.model.target import Target, Timing
-from planck.model.unit import Unit, factor
+from planck.model.unit import Unit
 
 # Figures of these kinds belong to a stretch of time, not to its last day: only a figure of the same length compares.
 _OF_A_STRETCH = (Kind.FLOW, Kind.RATE)
@@ -55,8 +55,9 @@ def change(target: Target, selection: Selection) -> Combined:
     if relative and start[0] <= 0 <= start[1]:
         reason = Reason(ReasonCode.BASELINE_ZERO, {"year": baseline.day.year})
         return Combined(rule, missing=reason, unused=unused, reason=reason)
-    scale = _unit_of_change(target, latest, relative, start)
-    value = _changed(latest.value, start, scale, relative)
+    # The level that one unit of the target is worth: the levels are in its unit, or in % for a change in points.
+    scale = abs(start[0]) / 100 if relative else Fraction(1)
+    value = _changed(latest.value, start, relative)
     complete = _is_at_the_end(target, latest)
     points = tuple(_point(figure) for figure in history)
     used = (baseline.figure, latest) if baseline.figure is not None else (latest,)
@@ -74,20 +75,10 @@ def change(target: Target, selection: Selection) -> Combined:
     )
 
 
-def _changed(value: Range, start: tuple[Fraction, Fraction], scale: Fraction, relative: bool) -> Range:
+def _changed(value: Range, start: tuple[Fraction, Fraction], relative: bool) -> Range:
     # A relative change has its own divisor for each end of the baseline.
-    found = sorted((end - begin) / (abs(begin) / 100 if relative else scale) for end in ends(value) for begin in start)
+    found = sorted((end - begin) / (abs(begin) / 100 if relative else 1) for end in ends(value) for begin in start)
     return Range(Rational(found[0]), Rational(found[-1]))
-
-
-def _unit_of_change(target: Target, latest: Figure, relative: bool, start: tuple[Fraction, Fraction]) -> Fraction:
-    """The level that one unit of the target is worth."""
-    if relative:
-        return abs(start[0]) / 100
-    own, wanted = latest.observation.unit, target.unit
-    if own is None or wanted is None or wanted.is_points:
-        return Fraction(1)
-    return 1 / (factor(own, wanted, rate=False) or Fraction(1))
 
 
 def _change_step(relative: bool, latest: Figure, baseline: Point, value: Range) -> Step:
@@ -184,7 +175,7 @@ def _is_of_year(period: Period, number: int) -> bool:
 
 
 def unit_of_levels(target: Target) -> Unit | None:
-    """The unit in which the levels of a change are compared: their own, unless the target's is that of a level."""
-    if target.unit is None or target.unit.is_percent:
+    """The unit in which the levels of a change are compared: that of the target, % for points, for % their own."""
+    if target.unit is None or target.unit.name == "%":
         return None
-    return target.unit
+    return Unit("%") if target.unit.is_points else target.unit

@@ -36,6 +36,7 @@ _NOT_APT = (
     ReasonCode.BASELINE_ZERO,
     ReasonCode.LEVEL_BEFORE_MISSING,
     ReasonCode.ONE_VALUE,
+    ReasonCode.UNDATED,
 )
 
 

@@ -1,0 +1,299 @@
+"""The value at the end of a period, and its change against a baseline."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from planck.model.assessment import Assessment, ReasonCode, StepCode
+from planck.model.indicator import Kind
+from planck.model.target import Baseline
+from planck.model.value import Interval, Number
+from tests.judgement.plan import at_least, at_most, between, judged, seen, series, target
+
+
+def value(found: Assessment) -> str | None:
+    if found.actual is None:
+        return None
+    assert isinstance(found.actual.value, Number)
+    return f"{found.actual.value.value:f}"
+
+
+def reasons(found: Assessment) -> dict[str, str]:
+    return {str(one.observation.period): one.reason.code.value for one in found.unused}
+
+
+@pytest.mark.parametrize(
+    ("period", "by", "figure", "kind", "complete"),
+    [
+        pytest.param("2021-2025", None, "2025", "level", True, id="the last year"),
+        pytest.param("2021-2025", None, "2021-2025", "level", True, id="the period itself"),
+        pytest.param("2021-2025", None, "2024", "level", False, id="the year before"),
+        pytest.param("2021-2025", None, "2025-12-31", "level", True, id="the last day"),
+        pytest.param("2021-2025", None, "2025-12-30", "level", False, id="the day before the last"),
+        pytest.param("2021-2025", None, "2025-9M", "level", False, id="a part of the last year"),
+        pytest.param("2025", None, "2025", "level", True, id="one year"),
+        pytest.param("2025-Q3", None, "2025-Q3", "level", True, id="a quarter"),
+        pytest.param("2025-Q3", None, "2025-09", "level", False, id="a month of the quarter"),
+        pytest.param("2025-10-21", None, "2025-10-21", "level", True, id="a day"),
+        pytest.param("2025-10-21", None, "2025-10-20", "level", False, id="the day before"),
+        pytest.param(None, "2025", "2025", "level", True, id="by a year: that year"),
+        pytest.param(None, "2025", "2024", "level", False, id="by a year: the year before"),
+        pytest.param(None, "2025", "2025-12-31", "level", True, id="by a year: its last day"),
+        pytest.param(None, "2025-12-31", "2025", "level", True, id="by the last day of a year: that year"),
+        pytest.param(None, "2025-10-21", "2025-10-21", "level", True, id="by a day: that day"),
+        pytest.param(None, "2025-10-21", "2025-Q3", "level", True, id="by a day: the last quarter before it"),
+        pytest.param(None, "2025-10-21", "2025-01", "level", True, id="by a day: a month of that year before it"),
+        pytest.param(None, "2025-10-21", "2024", "level", False, id="by a day: the year before"),
+        pytest.param(None, "2025-10-21", "2025", "level", None, id="by a day: the whole year ends after it"),
+        pytest.param("2025", None, "2025-12-31", "flow", None, id="a flow of a day is not that of a year"),
+        pytest.param("2025", None, "2025-12-31", "rate", False, id="a rate of a day is not that of a year"),
+        pytest.param("2025", None, "2025-12", "flow", None, id="a flow of a month is not that of a year"),
+        pytest.param("2025-Q3", None, "2025-Q3", "flow", True, id="a flow of the quarter"),
+        pytest.param("2025-Q3", None, "2025-Q2", "flow", False, id="a flow of the quarter before"),
+        pytest.param("2021-2025", None, "2025", "flow", True, id="a flow of the last year"),
+        pytest.param("2021-2025", None, "2026", "level", None, id="after the end"),
+    ],
+)
+def test_the_end_of_a_period_needs_a_figure_for_its_end(
+    period: str | None, by: str | None, figure: str, kind: str, complete: bool | None
+) -> None:
+    # None: the figure is none for such a target at all.
+    one = target(at_least("10"), period, by=by, unit="ha", kind=kind)
+    found = judged(one, {figure: 12}, "2027-06-30")
+    assert found.verdict.value == ("exceeded" if complete else "no_data")
+    assert value(found) == (None if complete is None else "12")
+
+
+def test_the_latest_value_stands_for_the_target_so_far() -> None:
+    found = judged(target(at_least("10"), unit="ha"), {"2019": 1, "2023": 12, "2021": 5}, "2024-06-30")
+    assert value(found) == "12"
+    assert found.actual is not None
+    assert [str(period) for period in found.actual.periods] == ["2023"]
+    assert (found.outcome and found.outcome.value, found.verdict.value) == ("exceeded", "not_due")
+    assert reasons(found) == {"2019": "not-latest", "2021": "not-latest"}
+
+
+def test_missing_figures_are_named() -> None:
+    found = judged(target(at_least("10"), unit="ha"), {"2023": 12}, "2026-06-30")
+    assert found.verdict.value == "no_data"
+    assert found.reason is not None
+    assert (found.reason.code, str(found.reason.args["period"])) == (ReasonCode.VALUE_MISSING, "2025")
+
+
+def test_without_any_figure_the_missing_one_is_named() -> None:
+    found = judged(target(at_least("10"), unit="ha"), {}, "2026-06-30")
+    assert (found.verdict.value, found.outcome, found.actual) == ("no_data", None, None)
+    assert found.reason is not None
+    assert found.reason.code is ReasonCode.VALUE_MISSING
+    early = judged(target(at_least("10"), unit="ha"), {}, "2023-06-30")
+    assert early.progress is not None
+    assert early.progress.value == "no_data"
+    assert early.progress_reason is not None
+    assert early.progress_reason.code is ReasonCode.NO_FIGURES
+
+
+def test_of_a_rate_only_figures_inside_the_period_count() -> None:
+    one = target(at_least("10"), unit="%/năm", kind="rate")
+    found = judged(one, {"2020": 30, "2021": 5, "2022": 8}, "2023-06-30")
+    assert value(found) == "8"
+    assert reasons(found) == {"2020": "outside-period", "2021": "not-latest"}
+    assert judged(one, {"2020": 30}, "2021-06-30").actual is None
+
+
+def test_of_anything_else_all_on_record_count() -> None:
+    one = target(at_least("10"), unit="ha")
+    assert value(judged(one, {"2018": 8, "2019": 12}, "2021-06-30")) == "12"
+    by = target(at_least("10"), None, by="2025", unit="%/năm", kind="rate")
+    assert value(judged(by, {"2018": 8, "2019": 12}, "2021-06-30")) == "12"
+
+
+def test_an_average_over_years_is_no_value_of_a_year() -> None:
+    found = judged(target(at_least("10"), unit="ha"), {"2023": 8, "2022-2024": 12}, "2025-06-30")
+    assert value(found) == "8"
+    assert reasons(found) == {"2022-2024": "average-over-years"}
+
+
+def test_of_two_figures_that_end_on_one_day_the_one_for_the_end_of_the_period_stands() -> None:
+    one = target(at_least("10"), unit="ha")
+    found = judged(one, {"2025": 12, "2025-Q4": 5, "2025-12-15": 7}, "2026-01-01")
+    assert value(found) == "12"
+    assert found.verdict.value == "exceeded"
+
+
+def test_an_undated_target_is_never_due() -> None:
+    one = target(at_least("10"), None, unit="ha")
+    for as_of in ("2019-01-01", "2024-06-30", "2099-01-01"):
+        found = judged(one, {"2020": 8, "2023": 12}, as_of)
+        assert found.verdict.value == "not_due"
+        assert found.reason is not None
+        assert found.reason.code is ReasonCode.UNDATED
+        assert found.required is None
+    assert found.outcome is not None
+    assert (found.outcome.value, found.progress and found.progress.value) == ("exceeded", "achieved")
+    short = judged(one, {"2020": 8, "2023": 9}, "2024-06-30")
+    assert short.progress is not None
+    assert short.progress.value == "not_rated"
+    assert short.progress_reason is not None
+    assert short.progress_reason.code is ReasonCode.UNDATED
+
+
+@pytest.mark.parametrize("basis", ["average_growth", "average", "each_year", "total"])
+def test_a_basis_that_needs_a_period_comes_to_nothing_without_one(basis: str) -> None:
+    one = target(at_least("10"), None, basis, unit="%/năm", kind="rate")
+    found = judged(one, {"2023": 12}, "2024-06-30")
+    assert (found.verdict.value, found.actual, found.outcome) == ("not_due", None, None)
+    assert found.progress is not None
+    assert found.progress.value == "not_rated"
+    assert found.progress_reason is not None
+    assert found.progress_reason.code is ReasonCode.UNDATED
+    assert reasons(found) == {"2023": "undated"}
+
+
+# Change against a baseline.
+
+
+@pytest.mark.parametrize(
+    ("unit", "baseline", "values", "expected"),
+    [
+        pytest.param("%", Baseline(2020, Decimal(1000)), {"2025": 1468}, "46.8", id="relative, a given baseline"),
+        pytest.param("%", Baseline(2020), {"2020": 1000, "2025": 1468}, "46.8", id="relative, taken from the actuals"),
+        pytest.param("%", None, {"2019": 800, "2020": 1000, "2025": 1000}, "25", id="relative, the earliest on record"),
+        pytest.param("phần trăm", Baseline(2020), {"2020": 100, "2025": 90}, "-10", id="another spelling of %, a fall"),
+        pytest.param("%", Baseline(2020), {"2020": -100, "2025": -50}, "50", id="from a negative baseline, a rise"),
+        pytest.param("%", Baseline(2020), {"2020": -100, "2025": -150}, "-50", id="from a negative baseline, a fall"),
+        pytest.param("%", Baseline(2020), {"2020": -100, "2025": 100}, "200", id="from below zero to above"),
+        pytest.param("ha", Baseline(2020), {"2020": 1000, "2025": 1468}, "468", id="absolute in the unit of the level"),
+        pytest.param("ha", Baseline(2020), {"2020": 0, "2025": 5}, "5", id="absolute from zero"),
+        pytest.param("ha", Baseline(2020), {"2020": -3, "2025": -5}, "-2", id="absolute, negative"),
+        pytest.param("điểm %", Baseline(2020), {"2020": 56.2, "2025": 61}, "4.8", id="in points"),
+    ],
+)
+def test_a_change_is_taken_against_its_baseline(
+    unit: str, baseline: Baseline | None, values: dict[str, object], expected: str
+) -> None:
+    found = judged(target(at_least("5"), "2021-2025", "change", unit=unit, baseline=baseline), values, "2026-01-01")
+    assert value(found) == expected
+    assert found.verdict.value == ("missed" if Decimal(expected) < 5 else "met" if expected == "5" else "exceeded")
+
+
+def test_a_change_names_both_levels() -> None:
+    one = target(at_least("40"), "2021-2025", "change", unit="%", baseline=Baseline(2020))
+    found = judged(one, {"2020": 1000, "2023": 1200, "2025": 1468}, "2026-01-01")
+    assert [str(figure.period) for figure in found.used] == ["2020", "2025"]
+    step = next(one for one in found.steps if one.code is StepCode.CHANGE_RELATIVE)
+    assert step.args["value"] == 1468
+    assert step.args["baseline"] == 1000
+    assert step.args["baseline_year"] == 2020
+    assert step.args["result"] == Decimal("46.8")
+    assert found.margin is not None
+    assert (found.margin.value, found.margin.unit, found.margin.percent) == (Decimal("6.8"), "pp", None)
+    assert reasons(found) == {"2023": "not-latest"}
+
+
+def test_a_change_is_open_without_a_value_for_the_last_year() -> None:
+    one = target(at_least("40"), "2021-2025", "change", unit="%", baseline=Baseline(2020))
+    found = judged(one, {"2020": 1000, "2024": 1468}, "2026-06-30")
+    assert found.verdict.value == "no_data"
+    assert (found.outcome and found.outcome.value, value(found)) == ("exceeded", "46.8")
+    assert found.reason is not None
+    assert found.reason.code is ReasonCode.VALUE_MISSING
+
+
+@pytest.mark.parametrize(
+    ("baseline", "values", "reason"),
+    [
+        pytest.param(Baseline(2020), {"2025": 5}, ReasonCode.BASELINE_MISSING, id="no value for the declared year"),
+        pytest.param(None, {"2025": 5}, ReasonCode.ONE_VALUE, id="one value only"),
+        pytest.param(Baseline(2020), {"2020": 0, "2025": 5}, ReasonCode.BASELINE_ZERO, id="a baseline of zero"),
+        pytest.param(Baseline(2020), {"2020": "-1..1", "2025": 5}, ReasonCode.BASELINE_ZERO, id="perhaps zero"),
+        pytest.param(Baseline(2020, Decimal(0)), {"2025": 5}, ReasonCode.BASELINE_ZERO, id="a given zero"),
+    ],
+)
+def test_without_a_fit_baseline_a_relative_change_is_unknown(
+    baseline: Baseline | None, values: dict[str, object], reason: ReasonCode
+) -> None:
+    one = target(at_least("5"), "2021-2025", "change", unit="%", baseline=baseline)
+    due = judged(one, values, "2026-06-30")
+    assert (due.verdict.value, due.actual) == ("no_data", None)
+    assert due.reason is not None
+    assert due.reason.code is reason
+    open_ = judged(one, values, "2026-01-15")
+    assert open_.progress is not None
+    assert open_.progress.value == "not_rated"
+    assert open_.progress_reason is not None
+    assert open_.progress_reason.code is reason
+
+
+def test_the_year_of_a_missing_baseline_is_named() -> None:
+    one = target(at_least("5"), "2021-2025", "change", unit="%", baseline=Baseline(2019))
+    found = judged(one, {"2020": 1, "2025": 5}, "2026-06-30")
+    assert found.reason is not None
+    assert found.reason.args == {"year": 2019}
+
+
+def test_a_baseline_may_be_the_value_of_the_last_day_of_its_year() -> None:
+    one = target(at_least("5"), "2021-2025", "change", unit="%", baseline=Baseline(2020))
+    assert value(judged(one, {"2020-12-31": 100, "2025": 110}, "2026-01-01")) == "10"
+    assert value(judged(one, {"2020-12-30": 100, "2025": 110}, "2026-01-01")) is None
+
+
+def test_a_change_of_intervals_is_an_interval_of_changes() -> None:
+    # From 100..110 to 120..130: the least is 120/110 − 1 = 1/11, the greatest 130/100 − 1.
+    one = target(at_least("5"), "2021-2025", "change", unit="%", baseline=Baseline(2020))
+    found = judged(one, {"2020": "100..110", "2025": "120..130"}, "2026-01-01")
+    assert found.actual is not None
+    assert isinstance(found.actual.value, Interval)
+    assert found.actual.value.high == 30
+    assert str(found.actual.value.low).startswith("9.0909090909")
+    absolute = target(at_least("15"), "2021-2025", "change", unit="ha", baseline=Baseline(2020))
+    found = judged(absolute, {"2020": "100..110", "2025": "120..130"}, "2026-01-01")
+    assert found.actual is not None
+    assert found.actual.value == Interval(Decimal(10), Decimal(30))
+    assert found.verdict.value == "inconclusive"
+
+
+def test_levels_in_another_unit_are_converted_before_the_change_and_once() -> None:
+    one = target(at_least("5"), "2025", "change", unit="tỷ đồng", baseline=Baseline(2020))
+    figures = [seen("2020", 1000, unit="triệu đồng"), seen("2025", "7", unit="tỷ đồng")]
+    assert value(judged(one, figures, "2026-01-01")) == "6"
+
+
+def test_a_change_in_points_is_one_of_shares_in_percent() -> None:
+    one = target(at_least("5"), "2025", "change", unit="điểm %", kind="share", baseline=Baseline(2020))
+    fractions = series({"2020": "0.10", "2025": "0.16"}, unit="fraction")
+    assert value(judged(one, fractions, "2026-01-01")) == "6"
+    mixed = [seen("2020", "0.10", unit="fraction"), seen("2025", 16, unit="%")]
+    assert value(judged(one, mixed, "2026-01-01")) == "6"
+    rates = series({"2020": 8, "2025": "14"}, unit="%/năm")
+    assert value(judged(one, rates, "2026-01-01")) == "6"
+
+
+def test_a_relative_change_takes_the_levels_in_any_unit() -> None:
+    one = target(at_least("5"), "2025", "change", unit="%", baseline=Baseline(2020))
+    mixed = [seen("2020", 1000, unit="triệu đồng"), seen("2025", "1.1", unit="tỷ đồng")]
+    assert value(judged(one, mixed, "2026-01-01")) == "10"
+
+
+def test_a_change_may_be_judged_by_another_indicator_of_levels() -> None:
+    one = target(at_least("5"), "2025", "change", unit="%", baseline=Baseline(2020), level_indicator="y")
+    figures = [seen("2020", 50, indicator="y"), seen("2025", 60, indicator="y"), seen("2025", 999)]
+    assert value(judged(one, figures, "2026-01-01")) == "20"
+
+
+@pytest.mark.parametrize(
+    ("baseline", "unit", "reached"),
+    [
+        pytest.param("1000", "%", "exceeded", id="relative"),
+        pytest.param("1000", "ha", "exceeded", id="absolute"),
+    ],
+)
+def test_a_reduction_is_a_negative_change(baseline: str, unit: str, reached: str) -> None:
+    one = target(at_most("-5"), "2025", "change", unit=unit, baseline=Baseline(2020, Decimal(baseline)))
+    assert judged(one, {"2025": 900}, "2026-01-01").verdict.value == reached
+
+
+def test_a_rank_between_two_places_is_read_as_a_level() -> None:
+    one = target(between("5", "10", "lower"), unit="hạng", kind=Kind.RANK.value)
+    assert judged(one, {"2025": 4}, "2026-01-01").verdict.value == "exceeded"
