@@ -1,0 +1,304 @@
+"""A target takes the defaults of the format, and says which ones it took."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from planck.model.indicator import Kind
+from planck.model.period import Period, year, years
+from planck.model.problem import Level
+from planck.model.target import (
+    Basis,
+    Better,
+    Comparator,
+    ComparatorKind,
+    Mean,
+    Pace,
+    Target,
+    Timing,
+    Tolerance,
+)
+from planck.model.unit import Unit
+from tests.register.registers import PLAN, loaded, only_target, said
+
+SHORTEST = "district: Thanh Liêm\nperiod: 2021-2025\ntargets:\n  industrial-growth: {at_least: 15.1 %/năm}\n"
+WRITTEN_OUT = """\
+province: Hà Nam
+district: Thanh Liêm
+resolution: {title: Nghị quyết XXX}
+sources:
+  bao: {title: Điểm nhấn, publisher: Báo Hà Nam, date: 2024, file: 001.txt}
+source: bao
+owner: Sở
+tags: [industry]
+targets:
+  one: {at_least: 1 tỷ đồng, indicator: g, by: 2024}
+  two:
+    name: Mức tăng
+    indicator: g
+    by: 2025-06-30
+    basis: change
+    between: [7.10, 8 tỷ đồng]
+    better: lower
+    unit: tỷ đồng
+    price_base: 2010
+    level_indicator: h
+    baseline: {year: 2020, value: 1000 tỷ đồng}
+    pace: trend
+    tolerance: 5%
+    severity: warning
+    restates: one
+    derived_from: 11,29 − 0,69
+    assumed: [period, comparator]
+    approximate: true
+    each_item: true
+    source: {title: Khác, url: https://example.org}
+    quote: tăng
+    note: chú thích
+    owner: Phòng
+    tags: [other, more]
+    waiver: {reason: bão, granted: 2024-10-01, until: 2025-03-31, approved_by: UBND}
+    amended:
+    - {on: 2024-07-01, by: NQ 2, period: 2026}
+    - {on: 2023-07-01, by: NQ 1, at_least: 6}
+"""
+
+
+def target_of(line: str, **others: str) -> Target:
+    """The one target written in braces, in a file whose period is 2021-2025."""
+    return only_target(f"{PLAN}  g: {{{line}}}\n", **others)
+
+
+def test_the_shortest_targets_file_is_whole() -> None:
+    """What is left out has a default, and the defaults are named."""
+    target = only_target(SHORTEST)
+    assert (target.id, target.area) == ("-/thanh-liem/industrial-growth", "-/thanh-liem")
+    assert (target.name, target.indicator) == ("industrial-growth", "industrial-growth")
+    assert target.comparator == Comparator(ComparatorKind.AT_LEAST, Decimal("15.1"))
+    assert (target.unit, target.kind) == (Unit("%/năm"), Kind.RATE)
+    assert (target.basis, target.mean) == (Basis.AVERAGE_GROWTH, Mean.GEOMETRIC)
+    assert (target.timing, target.period) == (Timing.PERIOD, years(2021, 2025))
+    assert (target.severity, target.waiver, target.restates) == (Level.ERROR, None, None)
+    assert target.defaults == ("name", "basis", "mean")
+    assert (str(target.location), str(target.comparator_location)) == ("targets.yaml:4:3", "targets.yaml:4:23")
+
+
+def test_a_target_written_out_keeps_every_key() -> None:
+    """Nothing that the format knows is lost on the way."""
+    found = loaded(WRITTEN_OUT)
+    assert said(found) == []
+    one, two = found.register.targets
+    assert (one.owner, one.tags, one.resolution) == ("Sở", ("industry",), "Nghị quyết XXX")
+    assert one.source is not None
+    assert (one.source.key, one.source.publisher, one.source.date) == ("bao", "Báo Hà Nam", "2024")
+    assert two.id == "ha-nam/thanh-liem/two"
+    assert (two.name, two.indicator, two.level_indicator, two.series) == ("Mức tăng", "g", "h", ("g", "h"))
+    assert (two.timing, two.period) == (Timing.BY, Period(date(2025, 6, 30), date(2025, 6, 30)))
+    assert two.basis is Basis.CHANGE
+    bounds = Comparator(ComparatorKind.BETWEEN, low=Decimal("7.10"), high=Decimal(8), better=Better.LOWER)
+    assert two.comparator == bounds
+    assert str(two.comparator.low) == "7.10"
+    assert two.unit == Unit("tỷ đồng", "2010")
+    assert two.baseline is not None
+    assert (two.baseline.year, two.baseline.value) == (2020, Decimal(1000))
+    assert (two.pace, two.tolerance) == (Pace.TREND, Tolerance(Decimal(5), relative=True))
+    assert (two.severity, two.restates) == (Level.WARNING, "ha-nam/thanh-liem/one")
+    assert (two.derived_from, two.assumed) == ("11,29 − 0,69", ("period", "comparator"))
+    assert (two.approximate, two.each_item) == (True, True)
+    assert two.source is not None
+    assert (two.source.key, two.source.title, two.source.url) == (None, "Khác", "https://example.org")
+    assert (two.quote, two.note, two.owner, two.tags) == ("tăng", "chú thích", "Phòng", ("other", "more"))
+    assert two.defaults == ()
+    assert two.waiver is not None
+    assert (two.waiver.reason, two.waiver.approved_by) == ("bão", "UBND")
+    assert (two.waiver.granted, two.waiver.until) == (date(2024, 10, 1), date(2025, 3, 31))
+    first, second = two.amended
+    assert (first.on, first.by) == (date(2023, 7, 1), "NQ 1")
+    assert first.comparator == Comparator(ComparatorKind.AT_LEAST, Decimal(6))
+    assert (first.timing, first.period) == (None, None)
+    assert (second.comparator, second.timing, second.period) == (None, None, year(2026))
+
+
+@pytest.mark.parametrize(
+    ("line", "basis", "defaults"),
+    [
+        pytest.param("at_least: 15 %/năm", Basis.AVERAGE_GROWTH, ("name", "basis", "mean"), id="growth over years"),
+        pytest.param(
+            "at_least: 15 %/năm, period: 2024",
+            Basis.END_OF_PERIOD,
+            ("name", "basis", "baseline", "pace"),
+            id="growth of one year",
+        ),
+        pytest.param(
+            "at_least: 15 %/năm, by: 2025", Basis.END_OF_PERIOD, ("name", "basis", "baseline", "pace"), id="growth by"
+        ),
+        pytest.param(
+            "at_least: 65 triệu đồng/năm",
+            Basis.END_OF_PERIOD,
+            ("name", "basis", "baseline", "pace"),
+            id="income a year is no growth",
+        ),
+        pytest.param(
+            "at_least: 15 %", Basis.END_OF_PERIOD, ("name", "basis", "baseline", "pace"), id="a share over years"
+        ),
+        pytest.param("done: true", Basis.MILESTONE, ("name",), id="a milestone"),
+        pytest.param("at_least: 3 ha, undated: true", Basis.END_OF_PERIOD, ("name", "basis"), id="without a date"),
+        pytest.param("at_least: 3 ha, basis: total", Basis.TOTAL, ("name",), id="a basis that is given"),
+        pytest.param(
+            "at_least: 3 %, basis: change, baseline: 2020",
+            Basis.CHANGE,
+            ("name", "pace"),
+            id="a baseline that is given",
+        ),
+    ],
+)
+def test_the_basis_follows_from_the_unit_and_the_period(line: str, basis: Basis, defaults: tuple[str, ...]) -> None:
+    """A unit per year over several years is average growth, done is a milestone, all else holds at the end."""
+    target = target_of(line)
+    assert (target.basis, target.defaults) == (basis, defaults)
+
+
+@pytest.mark.parametrize(
+    ("line", "comparator"),
+    [
+        pytest.param("at_least: 1 ha", Comparator(ComparatorKind.AT_LEAST, Decimal(1)), id="at_least"),
+        pytest.param("more_than: 1 ha", Comparator(ComparatorKind.MORE_THAN, Decimal(1)), id="more_than"),
+        pytest.param("at_most: -1.50 ha", Comparator(ComparatorKind.AT_MOST, Decimal("-1.50")), id="at_most"),
+        pytest.param("less_than: '1 ha'", Comparator(ComparatorKind.LESS_THAN, Decimal(1)), id="less_than"),
+        pytest.param(
+            "between: [1 ha, '2'], better: inside",
+            Comparator(ComparatorKind.BETWEEN, low=Decimal(1), high=Decimal(2), better=Better.INSIDE),
+            id="between",
+        ),
+        pytest.param(
+            "equal_to: 1 ha, within: 0.5 ha",
+            Comparator(ComparatorKind.EQUAL_TO, Decimal(1), within=Decimal("0.5")),
+            id="equal_to within",
+        ),
+        pytest.param(
+            "equal_to: 1 ha", Comparator(ComparatorKind.EQUAL_TO, Decimal(1), within=Decimal(0)), id="equal_to exactly"
+        ),
+        pytest.param("done: true", Comparator(ComparatorKind.DONE), id="done"),
+    ],
+)
+def test_a_comparator_keeps_its_numbers_as_they_were_written(line: str, comparator: Comparator) -> None:
+    """The unit behind a number is that of the target."""
+    target = target_of(line)
+    assert target.comparator == comparator
+    assert target.unit == (None if comparator.kind is ComparatorKind.DONE else Unit("ha"))
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        pytest.param("at_least: 15 %/năm, by: 2025", Kind.RATE, id="per year"),
+        pytest.param("at_least: 15 %, basis: average_growth", Kind.RATE, id="growth in %"),
+        pytest.param("at_least: 15 %", Kind.SHARE, id="%"),
+        pytest.param("at_least: 15 hạng", Kind.RANK, id="a rank"),
+        pytest.param("at_most: 15 tỉnh, out_of: 63", Kind.RANK, id="out of so many"),
+        pytest.param("at_least: 15 xã", Kind.COUNT, id="things"),
+        pytest.param("at_least: 15 lao động, basis: total", Kind.FLOW, id="things over time"),
+        pytest.param("at_least: 15 tỷ đồng, basis: total", Kind.FLOW, id="a total"),
+        pytest.param("at_least: 15 tỷ đồng", Kind.LEVEL, id="money"),
+        pytest.param("at_least: 15 %, basis: change", Kind.LEVEL, id="a change in % says nothing of the level"),
+        pytest.param("at_least: 5 điểm %, basis: change", Kind.SHARE, id="a change in points is one of a share"),
+        pytest.param("done: true", Kind.MILESTONE, id="a milestone"),
+    ],
+)
+def test_the_kind_of_an_indicator_is_inferred_where_it_is_not_declared(line: str, kind: Kind) -> None:
+    """From the unit and the basis of its target."""
+    assert target_of(line).kind is kind
+
+
+def test_a_declared_kind_and_a_declared_unit_hold() -> None:
+    """indicators.yaml speaks for all targets of an indicator."""
+    target = target_of("at_least: 15", kinds="indicators:\n  g: {unit: tỷ đồng, kind: stock, price_base: 2010}\n")
+    assert (target.kind, target.unit) == (Kind.STOCK, Unit("tỷ đồng", "2010"))
+    assert target.defaults == ("name", "basis", "unit", "baseline", "pace")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kinds"),
+    [
+        pytest.param("at_least: 15 %/năm", "at_least: 12 %, by: 2024", [Kind.RATE, Kind.RATE], id="growth and %"),
+        pytest.param(
+            "at_least: 15 ha, basis: total", "at_least: 2 ha", [Kind.FLOW, Kind.FLOW], id="a total and a level"
+        ),
+        pytest.param(
+            "at_least: 15 lao động",
+            "at_least: 46.8 %, basis: change",
+            [Kind.COUNT, Kind.COUNT],
+            id="a change of a count",
+        ),
+        pytest.param(
+            "at_least: 13 xã", "at_least: 100 %, by: 2025", [Kind.COUNT, Kind.SHARE], id="a count and its share"
+        ),
+    ],
+)
+def test_targets_of_one_indicator_agree_on_its_kind(first: str, second: str, kinds: list[Kind]) -> None:
+    """The one that says more speaks for the other, in either order."""
+    for one, two, expected in ((first, second, kinds), (second, first, kinds[::-1])):
+        found = loaded(f"{PLAN}  a: {{indicator: g, {one}}}\n  b: {{indicator: g, {two}}}\n")
+        assert said(found) == []
+        assert [target.kind for target in found.register.targets] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "base"),
+    [
+        pytest.param("at_least: 1 tỷ đồng", "2010", id="money"),
+        pytest.param("at_least: 1 triệu đồng/người", "2010", id="money for each person"),
+        pytest.param("at_least: 1 tỷ đồng, price_base: current", "current", id="a base of its own"),
+        pytest.param("at_least: 1 %", None, id="a share has no prices"),
+        pytest.param("at_least: 1 ha", None, id="land has no prices"),
+        pytest.param("at_least: 1 %/năm, price_base: 2015", "2015", id="growth at constant prices"),
+    ],
+)
+def test_the_price_base_of_a_file_is_that_of_its_money(line: str, base: str | None) -> None:
+    """A base that stands beside the unit holds whatever the unit."""
+    target = only_target(f"district: A\nprice_base: 2010\ntargets:\n  g: {{{line}, by: 2025}}\n")
+    assert target.unit is not None
+    assert target.unit.price_base == base
+
+
+@pytest.mark.parametrize(
+    ("line", "timing", "period"),
+    [
+        pytest.param("period: 2024-9M", None, None, id="nine months"),
+        pytest.param("by: 2024", Timing.BY, year(2024), id="by a year"),
+        pytest.param("by: '2024'", Timing.BY, year(2024), id="by a year in quotes"),
+        pytest.param("undated: true", Timing.UNDATED, None, id="without a date"),
+        pytest.param("period: 2021 – 2025", Timing.PERIOD, years(2021, 2025), id="a long dash with spaces"),
+    ],
+)
+def test_a_target_says_when_it_must_hold(line: str, timing: Timing | None, period: Period | None) -> None:
+    """By its own key, whatever the period of the file."""
+    target = only_target(f"district: A\nperiod: 2011-2015\ntargets:\n  g: {{at_least: 1 ha, {line}}}\n")
+    expected = (timing or Timing.PERIOD, period or target.period)
+    assert (target.timing, target.period) == expected
+    assert str(target.period) != "2011-2015"
+
+
+def test_an_amendment_of_the_period_ends_a_by_only_where_it_is_a_span() -> None:
+    """A target that holds by 2025 and is put off to 2026 still holds by it."""
+    by, span = (
+        target_of(f"at_least: 1 ha, by: 2025, amended: [{{on: 2024-01-01, by: NQ, period: {period}}}]").amended[0]
+        for period in ("2026", "2024-2026")
+    )
+    assert (by.timing, by.period) == (None, year(2026))
+    assert (span.timing, span.period) == (Timing.PERIOD, years(2024, 2026))
+
+
+def test_a_source_is_found_in_any_file_of_sources() -> None:
+    """Its own file is looked at first."""
+    sources = "sources:\n  a: {title: Far}\n  b: {title: Shared}\n"
+    found = loaded(
+        "district: A\nsources: {a: {title: Near}}\nsource: b\ntargets:\n"
+        "  g: {at_least: 1 ha, by: 2025}\n  h: {at_least: 1 ha, by: 2025, source: a}\n",
+        sources=sources,
+    )
+    assert said(found) == []
+    assert [target.source and target.source.title for target in found.register.targets] == ["Shared", "Near"]
