@@ -6,16 +6,16 @@ from planck.model.problem import Code
 
 JUDGEMENT_MESSAGES: dict[Code, dict[str, str]] = {
     Code.STATED_CONTRADICTED: {
-        "en": "the source claims {claim} of {target} in {period}, the figures say {found}; check the figure, the "
-        "target and the claim against the source",
-        "vi": "nguồn nêu {claim} cho {target} kỳ {period}, còn số liệu cho thấy {found}; hãy đối chiếu số liệu, chỉ "
-        "tiêu và nhận định với nguồn",
+        "en": "the source claims {claim_words} of {target} in {period}, the figures say {found_words}; "
+        "check the figure, the target and the claim against the source",
+        "vi": "nguồn nêu {claim_words} cho {target} kỳ {period}, còn số liệu cho thấy {found_words}; "
+        "hãy đối chiếu số liệu, chỉ tiêu và nhận định với nguồn",
     },
     Code.MEANS_DISAGREE: {
-        "en": "{target} is {outcome} by its {mean} mean and {other_outcome} by the {other_mean} one; make sure that "
-        "the resolution means mean: {mean}",
-        "vi": "{target}: kết quả là {outcome} theo bình quân {mean} nhưng là {other_outcome} theo bình quân "
-        "{other_mean}; hãy chắc rằng nghị quyết tính theo mean: {mean}",
+        "en": "{target} is {outcome_words} by its {mean_words} and {other_outcome_words} by its {other_mean_words}; "
+        "make sure that the resolution means mean: {mean}",
+        "vi": "{target}: theo {mean_words} thì {outcome_words}, nhưng theo {other_mean_words} thì "
+        "{other_outcome_words}; hãy chắc rằng nghị quyết tính theo mean: {mean}",
     },
     Code.WAIVER_EXPIRED: {
         "en": "the waiver of {target} expired on {until} and has no effect; remove it, or have a new one granted",
