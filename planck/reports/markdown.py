@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 
-from planck.model.assessment import Assessment, Outcome, Progress, Rule, StepCode, Verdict
+from planck.model.assessment import Assessment, Progress, Rule, StepCode
 from planck.model.period import Period
 from planck.model.result import Language, Result
 from planck.reports.markdown_arguments import header
@@ -14,6 +14,7 @@ from planck.reports.markdown_rows import Page, actual, difference, planned, rati
 from planck.reports.markdown_rows import figures_table as figures_of
 from planck.reports.markdown_sources import Footnotes
 from planck.reports.markdown_text import Align, Column, bullets, heading, literal, strong, table
+from planck.reports.urgency import needs_attention, urgency
 from planck.reports.wording import figures, marks
 from planck.reports.wording.conditions import title
 from planck.reports.wording.counts import by_progress, by_verdict, due, to_date
@@ -34,10 +35,6 @@ _OF_AVERAGES = (
     StepCode.LEVEL_RATIO,
     StepCode.OTHER_MEAN,
 )
-# What needs attention, the worst first.
-_BAD_VERDICTS = (Verdict.MISSED, Verdict.NO_DATA, Verdict.NEAR, Verdict.INCONCLUSIVE)
-_BAD_PROGRESS = (Progress.WRONG_WAY, Progress.FAR_BEHIND, Progress.BEHIND)
-_BAD_OUTCOMES = (Outcome.MISSED, Outcome.NEAR, Outcome.INCONCLUSIVE)
 
 
 class Grouping(str, Enum):
@@ -113,26 +110,12 @@ def _counts(result: Result, language: Language, scope: str) -> Iterator[str]:
         yield literal(words.under_way + ", ".join(under_way))
 
 
-def needs_attention(one: Assessment) -> bool:
-    """Whether a target is missed, without the data that are due, behind, or in doubt."""
-    return one.verdict in _BAD_VERDICTS or one.progress in _BAD_PROGRESS or one.outcome in _BAD_OUTCOMES
-
-
-def _urgency(one: Assessment) -> tuple[int, int, int]:
-    """A sort key: the worst first; excused ones after the others of their kind."""
-    places = [
-        _BAD_VERDICTS.index(one.verdict) if one.verdict in _BAD_VERDICTS else len(_BAD_VERDICTS),
-        _BAD_PROGRESS.index(one.progress) if one.progress in _BAD_PROGRESS else len(_BAD_PROGRESS),
-    ]
-    return places[0], places[1], int(one.waiver)
-
-
 def _attention(result: Result, page: Page) -> Iterator[str]:
     words = report_words(page.language)
     if not result.displayed:
         return
     yield heading(2, literal(words.attention))
-    urgent = sorted((one for one in result.displayed if needs_attention(one)), key=_urgency)
+    urgent = sorted((one for one in result.displayed if needs_attention(one)), key=urgency)
     columns = [
         Column(words.number, 4, Align.RIGHT),
         Column(words.area, 18),
@@ -173,7 +156,7 @@ def _urgent_row(one: Assessment, page: Page) -> list[str]:
 
 def _waived(result: Result, page: Page) -> Iterator[str]:
     words, language = report_words(page.language), page.language
-    excused = [(one, one.in_force.waiver) for one in result.displayed if one.waiver and one.in_force.waiver]
+    excused = [(one, one.in_force.waiver) for one in result.displayed if one.waiver and one.in_force.waiver is not None]
     if not excused:
         return
     yield heading(2, literal(words.waivers))
@@ -197,7 +180,6 @@ def _waived(result: Result, page: Page) -> Iterator[str]:
                 literal(waiver.approved_by or ""),
             ]
             for one, waiver in excused
-            if waiver is not None
         ],
     )
 

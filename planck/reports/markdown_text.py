@@ -14,7 +14,7 @@ from planck.reports.visible import visible
 
 # A pipe ends a cell whatever stands before it, and pandoc and GitHub count backslashes differently: an entity it is.
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;"}
-_MARKUP = re.compile(r"[\\`*_{}\[\]#~^$&<>|]")
+_MARKUP = re.compile(r"[\\`*_{}\[\]#~^$&<>|@]")
 # What begins a list, a definition or the line under a heading, only at the start of a line.
 _LEADING = re.compile(r"^(?:[-+=:]|\d{1,9}[.)])")
 # GitHub makes a link of a bare address and shows it as it stands, escapes and all: a text stays a text.

@@ -24,6 +24,7 @@ def _sign(char: str) -> str:
         return chr(0x2400 + number)
     if number == 0x7F:
         return "\u2421"
-    if char in _HARMLESS or unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Zl", "Zp"):
+    is_no_character = number & 0xFFFE == 0xFFFE or 0xFDD0 <= number <= 0xFDEF  # which XML forbids
+    if not is_no_character and (char in _HARMLESS or unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Zl", "Zp")):
         return char
     return f"<U+{number:04X}>"

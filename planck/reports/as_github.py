@@ -1,0 +1,103 @@
+"""Annotations for GitHub Actions: commands that a runner reads from the output, the worst first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from planck.model.assessment import Assessment
+from planck.model.location import Location
+from planck.model.problem import Level, Problem
+from planck.model.result import Language, Result
+from planck.reports.briefly import details, headline
+from planck.reports.urgency import urgency
+from planck.reports.visible import visible
+from planck.reports.wording.counts import due, to_date
+from planck.reports.wording.messages import message
+from planck.reports.wording.phrases import phrases
+from planck.reports.wording.report_words import report_words
+from planck.reports.wording.terms import LEVELS, area_title
+
+# As many of a kind as a runner takes from one step.
+MOST = 10
+_COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "notice"}
+_IN_MESSAGE = {"%": "%25", "\r": "%0D", "\n": "%0A"}
+_IN_PROPERTY = {**_IN_MESSAGE, ":": "%3A", ",": "%2C"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Annotation:
+    level: Level
+    order: tuple[int, int, int]
+    title: str
+    message: str
+    location: Location | None
+
+
+def as_github(result: Result, language: Language, *, folder: str = "") -> str:
+    """A command for each target and problem that weighs something or is excused, then the counts; lines of text.
+
+    ``folder`` stands before each file: the way from the root of the repository to that of the register, with its
+    slash at the end.
+    """
+    found = [*_of_targets(result, language), *_of_problems(result, language)]
+    lines: list[str] = []
+    for level in _COMMANDS:
+        kind = sorted((one for one in found if one.level is level), key=lambda one: one.order)
+        lines += [_command(one, folder) for one in kind[:MOST]]
+        if len(kind) > MOST:
+            more = report_words(language).more
+            lines.append(more.format(count=len(kind) - MOST, level=LEVELS[level][language]))
+    if result.passed is None:
+        lines.append(phrases(language).no_verdict)
+    else:
+        lines += [due(result.summary, language), to_date(result.summary, language)]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _of_targets(result: Result, language: Language) -> Iterator[_Annotation]:
+    for one in result.displayed:
+        level = Level.INFO if one.waiver else one.level
+        if level is not Level.NONE:
+            yield _Annotation(
+                level, urgency(one), _title(one, result, language), _said(one, result, language), _at(one)
+            )
+
+
+def _title(one: Assessment, result: Result, language: Language) -> str:
+    return f"{visible(area_title(one.area, language))}: {headline(one, result.register, language)}"
+
+
+def _said(one: Assessment, result: Result, language: Language) -> str:
+    return "\n".join(details(one, result.register, language))
+
+
+def _at(one: Assessment) -> Location:
+    return one.in_force.comparator_location or one.in_force.location
+
+
+def _of_problems(result: Result, language: Language) -> Iterator[_Annotation]:
+    for problem in result.problems:
+        if problem.level is not Level.NONE:
+            yield _of_problem(problem, language)
+
+
+def _of_problem(problem: Problem, language: Language) -> _Annotation:
+    """Problems come before the targets of their level: what they say of may rest on them."""
+    return _Annotation(
+        problem.level, (-1, 0, 0), problem.code.value, visible(message(problem, language)), problem.location
+    )
+
+
+def _command(one: _Annotation, folder: str) -> str:
+    properties = []
+    if one.location is not None:
+        file = visible(f"{folder}{one.location.file}")
+        properties += [("file", file), ("line", str(one.location.line)), ("col", str(one.location.column))]
+    properties.append(("title", one.title))
+    written = ",".join(f"{name}={_escaped(value, _IN_PROPERTY)}" for name, value in properties)
+    return f"::{_COMMANDS[one.level]} {written}::{_escaped(one.message, _IN_MESSAGE)}"
+
+
+def _escaped(text: str, escapes: dict[str, str]) -> str:
+    return "".join(escapes.get(sign, sign) for sign in text)

@@ -1,0 +1,102 @@
+"""One target in a few lines of plain text, for machines that pass them on to people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planck.model.assessment import Assessment, Reason, ReasonCode, Verdict
+from planck.model.register import Register
+from planck.model.result import Language
+from planck.reports.visible import visible
+from planck.reports.wording import figures, marks
+from planck.reports.wording.conditions import condition, title, waiver, when
+from planck.reports.wording.digits import Digits, digits_of
+from planck.reports.wording.phrases import phrases
+from planck.reports.wording.reasons import sentence
+from planck.reports.wording.terms import OUTCOMES, PROGRESS, STATUSES, VERDICTS
+
+
+def answer(one: Assessment, language: Language) -> str:
+    """The verdict, and while it is open the progress: ``Chưa đến hạn; Chậm``."""
+    said = [VERDICTS[one.verdict][language]]
+    if one.progress is not None:
+        said.append(PROGRESS[one.progress][language])
+    return "; ".join(said)
+
+
+def headline(one: Assessment, register: Register, language: Language) -> str:
+    """The name of the target and the answer, in one line."""
+    return visible(f"{title(one.target, register, language)}: {answer(one, language)}")
+
+
+def details(one: Assessment, register: Register, language: Language) -> tuple[str, ...]:
+    """What was asked, what came of it, why, and where it stands; each a line that no text of the files can break."""
+    digits = digits_of(one, register)
+    words = phrases(language)
+    rows = (
+        (words.target, _asked(one, language)),
+        (words.to_date if marks.is_open(one) else words.actual, _found(one, digits, language)),
+        (words.verdict, (answer(one, language), *marks.reasons(one, language, digits))),
+        (words.needed, _needed(one, digits, language)),
+        (words.waived, (waiver(one.in_force, language),) if one.waiver else ()),
+        (words.notes, _noted(one, digits, language)),
+        (words.lines, _places(one)),
+    )
+    found = ((label, [part for part in parts if part]) for label, parts in rows)
+    return tuple(visible(f"{label}: {'; '.join(parts)}") for label, parts in found if parts)
+
+
+def why(one: Assessment, register: Register, language: Language) -> str:
+    """Why there is no verdict or why the target is excused, in a sentence."""
+    if one.waiver:
+        return visible(f"{phrases(language).waived} {waiver(one.in_force, language)}")
+    period = one.in_force.period
+    reason = one.reason
+    if reason is None and one.verdict is Verdict.NOT_DUE and period is not None:
+        reason = Reason(ReasonCode.PERIOD_OPEN, {"day": period.last})
+    if reason is None:
+        return answer(one, language)
+    return visible(sentence(reason, language, digits_of(one, register)))
+
+
+def _asked(one: Assessment, language: Language) -> tuple[str, ...]:
+    target = one.in_force
+    allowed = marks.tolerance(target, language) or ""
+    return condition(target, language), when(target, language), allowed, *marks.target_marks(target, language)
+
+
+def _found(one: Assessment, digits: Digits, language: Language) -> Iterator[str]:
+    actual = one.actual
+    if actual is None:
+        return
+    value = figures.actual_value(actual, one.in_force, digits, language)
+    yield f"{value}, {figures.made_by(actual, language)}"
+    if one.outcome is not None:
+        yield OUTCOMES[one.outcome][language]
+    if one.margin is not None:
+        yield figures.margin(one.margin, figures.actual_places(one, digits), language)
+        yield figures.of_target(one.margin, language) or ""
+    if actual.worst is not None:
+        yield phrases(language).worst.format(item=actual.worst)
+    if one.provisional:
+        yield f"{phrases(language).provisional} ({STATUSES[actual.status][language]})"
+    if one.deteriorating:
+        yield phrases(language).deteriorating
+    yield from marks.shared_marks(one.used, language)
+
+
+def _needed(one: Assessment, digits: Digits, language: Language) -> tuple[str, ...]:
+    needed = figures.needed(one, digits, language) if marks.is_open(one) else None
+    return (needed,) if needed is not None else ()
+
+
+def _noted(one: Assessment, digits: Digits, language: Language) -> tuple[str, ...]:
+    note = one.in_force.note
+    return (*marks.notes(one, language, digits), *((note.strip(),) if note else ()))
+
+
+def _places(one: Assessment) -> Iterator[str]:
+    place = one.in_force.comparator_location or one.in_force.location
+    yield f"{place.file}:{place.line}"
+    if one.actual is not None and one.actual.location is not None:
+        yield f"{one.actual.location.file}:{one.actual.location.line}"

@@ -1,0 +1,22 @@
+"""Which targets need attention, and which of them first."""
+
+from __future__ import annotations
+
+from planck.model.assessment import Assessment, Outcome, Progress, Verdict
+
+# The worst first.
+BAD_VERDICTS = (Verdict.MISSED, Verdict.NO_DATA, Verdict.NEAR, Verdict.INCONCLUSIVE)
+BAD_PROGRESS = (Progress.WRONG_WAY, Progress.FAR_BEHIND, Progress.BEHIND)
+_BAD_OUTCOMES = (Outcome.MISSED, Outcome.NEAR, Outcome.INCONCLUSIVE)
+
+
+def needs_attention(one: Assessment) -> bool:
+    """Whether a target is missed, without the data that are due, behind, or in doubt."""
+    return one.verdict in BAD_VERDICTS or one.progress in BAD_PROGRESS or one.outcome in _BAD_OUTCOMES
+
+
+def urgency(one: Assessment) -> tuple[int, int, int]:
+    """A sort key: the worst first; excused ones after the others of their kind."""
+    verdict = BAD_VERDICTS.index(one.verdict) if one.verdict in BAD_VERDICTS else len(BAD_VERDICTS)
+    progress = BAD_PROGRESS.index(one.progress) if one.progress in BAD_PROGRESS else len(BAD_PROGRESS)
+    return verdict, progress, int(one.waiver)

@@ -1,0 +1,101 @@
+"""Write the Word template that pandoc lays reports out by: A4 landscape, tables with lines, the type of official papers.
+
+Usage: python -m tools.landscape    writes docs/a4-landscape.docx
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+PATH = Path(__file__).resolve().parent.parent / "docs" / "a4-landscape.docx"
+_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+
+_TYPES = f"""{_HEAD}<Types xmlns="{_PACKAGE}/content-types">
+<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+<Default Extension="xml" ContentType="application/xml"/>
+<Override PartName="/word/document.xml" ContentType="{_WORD}.document.main+xml"/>
+<Override PartName="/word/styles.xml" ContentType="{_WORD}.styles+xml"/>
+</Types>
+"""
+_ROOT = f"""{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">
+<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/>
+</Relationships>
+"""
+_PARTS = f"""{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">
+<Relationship Id="rId1" Type="{_OFFICE}/styles" Target="styles.xml"/>
+</Relationships>
+"""
+# 297 by 210 mm in twentieths of a point; margins of 15 mm.
+_DOCUMENT = f"""{_HEAD}<w:document {_W}><w:body><w:p/><w:sectPr>
+<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>
+<w:pgMar w:top="850" w:right="850" w:bottom="850" w:left="850" w:header="400" w:footer="400" w:gutter="0"/>
+</w:sectPr></w:body></w:document>
+"""
+
+
+def _style(kind: str, key: str, name: str, body: str, *, based_on: str = "", default: bool = False) -> str:
+    first = ' w:default="1"' if default else ""
+    parent = f'<w:basedOn w:val="{based_on}"/>' if based_on else ""
+    head = f'<w:style w:type="{kind}"{first} w:styleId="{key}"><w:name w:val="{name}"/>'
+    return f"{head}{parent}<w:qFormat/>{body}</w:style>"
+
+
+def _paragraph(key: str, name: str, before: int, after: int, run: str = "", extra: str = "") -> str:
+    spacing = f'<w:pPr>{extra}<w:spacing w:before="{before}" w:after="{after}"/></w:pPr>'
+    return _style("paragraph", key, name, f"{spacing}<w:rPr>{run}</w:rPr>", based_on="Normal")
+
+
+def _size(points: int) -> str:
+    return f'<w:sz w:val="{points * 2}"/><w:szCs w:val="{points * 2}"/>'
+
+
+def _styles() -> str:
+    font = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/>'
+    kept = "<w:keepNext/>"
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    lines = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="808080"/>' for side in sides)
+    margins = '<w:tblCellMar><w:left w:w="60" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar>'
+    first = '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr><w:shd w:val="clear" w:fill="E7EDF3"/>'
+    table = f"<w:tblPr><w:tblBorders>{lines}</w:tblBorders>{margins}</w:tblPr>{first}</w:tcPr></w:tblStylePr>"
+    styles = [
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{font}{_size(12)}</w:rPr></w:rPrDefault></w:docDefaults>",
+        _style("paragraph", "Normal", "Normal", "", default=True),
+        _style("character", "DefaultParagraphFont", "Default Paragraph Font", "", default=True),
+        _paragraph("BodyText", "Body Text", 80, 80),
+        _paragraph("FirstParagraph", "First Paragraph", 80, 80),
+        _paragraph("Compact", "Compact", 10, 10, _size(9)),
+        _paragraph("Heading1", "heading 1", 0, 160, f"<w:b/>{_size(16)}", kept),
+        _paragraph("Heading2", "heading 2", 240, 80, f"<w:b/>{_size(14)}", kept),
+        _paragraph("Heading3", "heading 3", 160, 60, f"<w:b/>{_size(12)}", kept),
+        _paragraph("FootnoteText", "footnote text", 0, 0, _size(8)),
+        _style("character", "FootnoteReference", "footnote reference", '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'),
+        _style("character", "Hyperlink", "Hyperlink", '<w:rPr><w:color w:val="1F4E79"/></w:rPr>'),
+        _style("table", "Table", "Table", table, default=True),
+    ]
+    return f"{_HEAD}<w:styles {_W}>{''.join(styles)}</w:styles>\n"
+
+
+def template() -> bytes:
+    """The template; the same bytes each time."""
+    parts = {
+        "[Content_Types].xml": _TYPES,
+        "_rels/.rels": _ROOT,
+        "word/document.xml": _DOCUMENT,
+        "word/_rels/document.xml.rels": _PARTS,
+        "word/styles.xml": _styles(),
+    }
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_STORED) as archive:
+        for name, text in parts.items():
+            archive.writestr(zipfile.ZipInfo(name), text.encode())
+    return written.getvalue()
+
+
+if __name__ == "__main__":
+    PATH.write_bytes(template())
