@@ -11,7 +11,7 @@ import gc
 import re
 import unicodedata
 from collections.abc import Callable
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from yaml.error import MarkedYAMLError, YAMLError
 from yaml.events import (
@@ -29,8 +29,6 @@ from yaml.scanner import Scanner, ScannerError
 from planck.model.location import Location
 from planck.model.problem import Code, Level, Problem
 from planck.register.encoding import decode
-from planck.register.repair import Attempt, read_past_mistakes
-from planck.register.syntax import Fault, flow_slip
 from planck.register.values import (
     MAX_DIGITS,
     MAX_NESTING,
@@ -44,13 +42,16 @@ from planck.register.values import (
     weight,
 )
 
+if TYPE_CHECKING:
+    from planck.register.repair import Attempt
+    from planck.register.syntax import Fault
+
 try:
     from yaml._yaml import CParser
 except ImportError:  # PyYAML without libyaml: slower, the same results
     CParser = None  # type: ignore[assignment,misc]
 
-__all__ = ["MAX_DIGITS", "Document", "Map", "Mark", "Seq", "Value", "parse_number", "read"]
-
+__all__ = ["Document", "Map", "Mark", "Seq", "Value", "parse_number", "read"]
 
 MAX_EXPANDED = 100_000  # values that aliases may stand for, all together
 
@@ -70,7 +71,12 @@ def read(data: bytes, file: str, *, pure: bool = False) -> Document:
     collecting = gc.isenabled()
     gc.disable()  # many small values that all live on: the collector would look at them again and again
     try:
-        root, problems = read_past_mistakes(text, file, lambda text: _attempt(text, file, parser))
+        root, problems, end = _attempt(text, file, parser)
+        if end is not True or "\ufeff" in text:  # on a byte order mark inside a text the parsers differ
+            from planck.register.repair import read_past_mistakes
+
+            first = root, problems, end
+            root, problems = read_past_mistakes(text, file, first, lambda text: _attempt(text, file, parser))
     finally:
         if collecting:
             gc.freeze()  # what was made is old from birth: the collector's next round passes it over
@@ -93,6 +99,8 @@ def _attempt(text: str, file: str, parser: Callable[[str], Any]) -> Attempt:
 
 
 def _fault(error: MarkedYAMLError) -> Fault:
+    from planck.register.syntax import Fault
+
     marks = (error.context_mark, error.problem_mark)
     start, place = ((mark.line, mark.column) if mark else None for mark in marks)
     return Fault(f"{error.context or ''}: {error.problem or ''}", *(place or start or (0, 0)), start)
@@ -282,6 +290,8 @@ class _Builder:
 
     def slipped(self, result: Map, event: Any, name: str | None) -> bool:
         """Whether a key without a value inside { } is a slip; then it is reported and read as it was meant."""
+        from planck.register.syntax import flow_slip
+
         slip = None if name is None or event.style else flow_slip(self.text, event.start_mark.index, name)
         if slip is None:
             return False

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from planck.model.location import Location
 from planck.model.problem import Code, Level, Problem
 
 MAX_BYTES = 32 * 1024 * 1024
 _BOM = b"\xef\xbb\xbf"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
-
-# What YAML does not allow in a file, not even between quotes; and the byte order mark, which it skips or not.
-_REFUSED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 
 
 def decode(data: bytes, file: str) -> str | Problem:
@@ -33,8 +28,14 @@ def decode(data: bytes, file: str) -> str | Problem:
 
 
 def control_characters(text: str) -> list[tuple[int, str]]:
-    """Where in ``text`` there are characters that YAML refuses, and how they are called: (index, U+0007)."""
-    return [(match.start(), f"U+{ord(match.group()):04X}") for match in _REFUSED.finditer(text)]
+    """Where in ``text`` there are characters that YAML refuses, and how they are called: (index, U+0007).
+
+    They are refused even between quotes. A byte order mark is among them, which the parsers skip or not.
+    """
+    import re  # and compiled here: it takes longer than to read a small file, and is seldom needed
+
+    refused = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    return [(match.start(), f"U+{ord(match.group()):04X}") for match in re.finditer(refused, text)]
 
 
 def _problem(code: Code, file: str, line: int, column: int, **args: str) -> Problem:

@@ -29,11 +29,14 @@ _stand_ins = re.compile("[\U00100000-\U0010ffff]")
 Attempt = tuple[Map | None, list[Problem], Fault | bool]
 
 
-def read_past_mistakes(text: str, file: str, attempt: Callable[[str], Attempt]) -> tuple[Map | None, list[Problem]]:
-    """Read ``text``, and again past each mistake whose remedy is evident, until it ends or cannot go on."""
-    root, problems, end = attempt(text)
-    if end is True and "\ufeff" not in text:  # the parsers differ on a byte order mark inside a text
-        return root, problems
+def read_past_mistakes(
+    text: str, file: str, first: Attempt, attempt: Callable[[str], Attempt]
+) -> tuple[Map | None, list[Problem]]:
+    """Read ``text`` again past each mistake whose remedy is evident, until it ends or cannot go on.
+
+    ``first`` is what the first attempt gave; where that was a clean end, only refused characters are looked for.
+    """
+    root, problems, end = first
     found = [
         Problem(Level.ERROR, Code.YAML_CONTROL, _location(file, *_place(text, index)), {"character": name})
         for index, name in control_characters(text)[:MAX_CONTROL_CHARACTERS]
