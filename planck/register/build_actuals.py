@@ -12,7 +12,7 @@ from planck.model.period import Period
 from planck.model.problem import Code
 from planck.model.source import Source
 from planck.model.unit import Unit
-from planck.model.value import Missing, Reached, Value
+from planck.model.value import Count, Missing, Reached, Value
 from planck.register.build_fields import Fields, period_of, period_problem
 from planck.register.build_indicators import with_price_base
 from planck.register.build_measures import Measured, split_number
@@ -179,8 +179,8 @@ def _unit(value: Value, unit: Measured, at: Location, defaults: Defaults) -> tup
     served = defaults.served
     if served.several:
         unit.fields.error(Code.UNIT_UNCLEAR, at, units=", ".join(served.several))
-    if served.unit is None:
-        return None, False
+    if served.unit is None or (isinstance(value, Count) and served.unit.is_percent):
+        return None, False  # 13 of 13 communes are 100 %, and not 13 %
     priced = with_price_base(served.unit.text, defaults.price_base, defaults.price_base_of_file)
     return (served.unit if priced.price_base is None else priced), True
 

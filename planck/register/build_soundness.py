@@ -14,16 +14,8 @@ FOLLOWS = frozenset(
         Code.PERIOD_MISSING,
         Code.UNIT_MISSING,
         Code.UNKNOWN_SOURCE,
-        Code.MILESTONE_NEEDS_DONE,
-        Code.DONE_NEEDS_MILESTONE,
-        Code.BY_WITH_BASIS,
-        Code.BASIS_NEEDS_YEARS,
-        Code.TOTAL_NEEDS_MONTHS,
-        Code.AVERAGE_GROWTH_UNIT,
-        Code.CHANGE_UNIT,
         Code.MEAN_UNUSED,
         Code.LEVEL_INDICATOR_UNUSED,
-        Code.UNITS_DISAGREE,
     }
 )
 
