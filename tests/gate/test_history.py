@@ -1,0 +1,415 @@
+"""The register of a revision or of the index comes from git's objects, whatever stands in the working tree."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from planck.model.problem import Code, Problem
+from planck.register.history import Snapshot, at_base, at_revision, find_files, in_index, load_snapshot
+from tests.gate.repository import ACTUALS, TARGETS, Repository, with_register
+
+FOLDERS = ("targets", "actuals")
+BOTH = ["actuals/thanh-liem.yaml", "targets/thanh-liem.yaml"]
+
+
+def snapshot(found: Snapshot | Problem) -> Snapshot:
+    assert isinstance(found, Snapshot), found
+    return found
+
+
+def code(found: Snapshot | Problem) -> Code:
+    assert isinstance(found, Problem), found
+    return found.code
+
+
+def contents(found: Snapshot | Problem) -> dict[str, bytes]:
+    files = find_files(snapshot(found), FOLDERS)
+    assert files.problems == ()
+    return dict(files.files)
+
+
+def names(found: Snapshot | Problem) -> list[str]:
+    return list(contents(found))
+
+
+def test_a_revision_is_read_as_it_was_committed(tmp_path: Path) -> None:
+    made = with_register(tmp_path)
+    made.write({"targets/thanh-liem.yaml": "broken", "targets/other.yaml": "untracked"})
+    assert contents(at_revision(tmp_path, "HEAD", tmp_path)) == {
+        "actuals/thanh-liem.yaml": ACTUALS.encode(),
+        "targets/thanh-liem.yaml": TARGETS.encode(),
+    }
+
+
+def test_the_index_is_read_as_it_was_staged(tmp_path: Path) -> None:
+    made = with_register(tmp_path)
+    made.write({"targets/thanh-liem.yaml": "staged", "targets/new.yaml": "new"})
+    made.git("add", "--all")
+    made.git("rm", "--quiet", "--cached", "actuals/thanh-liem.yaml")
+    made.write({"targets/thanh-liem.yaml": "not staged"})
+    assert contents(in_index(tmp_path, tmp_path)) == {
+        "targets/new.yaml": b"new",
+        "targets/thanh-liem.yaml": b"staged",
+    }
+
+
+def test_nothing_is_written_while_reading(tmp_path: Path) -> None:
+    made = with_register(tmp_path)
+    made.git("add", "--all")
+
+    def state() -> dict[str, tuple[int, int]]:
+        return {
+            str(path): (path.stat().st_mtime_ns, path.stat().st_size) for path in tmp_path.rglob("*") if path.is_file()
+        }
+
+    before = state()
+    contents(in_index(tmp_path, tmp_path))
+    contents(at_revision(tmp_path, "HEAD", tmp_path))
+    contents(at_base(tmp_path, tmp_path))
+    assert state() == before
+
+
+def test_the_index_that_a_hook_names_is_the_one_that_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`git commit FILE` judges what it will record, which is not all that was staged."""
+    made = with_register(tmp_path)
+    made.write({"targets/new.yaml": "new"})
+    monkeypatch.setenv("GIT_INDEX_FILE", str(tmp_path / ".git" / "next-index"))
+    made.git("read-tree", "HEAD")
+    made.git("add", "targets/new.yaml")
+    monkeypatch.delenv("GIT_INDEX_FILE")
+    assert names(in_index(tmp_path, tmp_path)) == BOTH
+    monkeypatch.setenv("GIT_INDEX_FILE", ".git/next-index")
+    assert names(in_index(tmp_path, tmp_path)) == [BOTH[0], "targets/new.yaml", BOTH[1]]
+
+
+def test_a_file_announced_without_content_is_not_part_of_the_commit(tmp_path: Path) -> None:
+    made = with_register(tmp_path)
+    made.write({"targets/later.yaml": "later", "targets/empty.yaml": ""})
+    made.git("add", "--intent-to-add", "targets/later.yaml")
+    made.git("add", "targets/empty.yaml")
+    assert names(in_index(tmp_path, tmp_path)) == [BOTH[0], "targets/empty.yaml", BOTH[1]]
+
+
+def test_a_merge_that_is_not_settled_is_named(tmp_path: Path) -> None:
+    made = with_register(tmp_path)
+    made.git("checkout", "--quiet", "-b", "other")
+    made.commit({"targets/thanh-liem.yaml": TARGETS.replace("15.1", "14")})
+    made.git("checkout", "--quiet", "main")
+    made.commit({"targets/thanh-liem.yaml": TARGETS.replace("15.1", "16")})
+    with pytest.raises(AssertionError):
+        made.git("merge", "--quiet", "other")
+    found = in_index(tmp_path, tmp_path)
+    assert code(found) is Code.INDEX_UNMERGED
+    assert isinstance(found, Problem)
+    assert found.args["path"] == "targets/thanh-liem.yaml"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param("targets/new\nline.yaml", id="newline"),
+        pytest.param("targets/\"quoted\" 'twice'.yaml", id="quotes"),
+        pytest.param("targets/-rf.yaml", id="leading dash"),
+        pytest.param("targets/tab\tand back\\slash.yaml", id="tab and backslash"),
+        pytest.param("targets/*[a]?.yaml", id="pattern"),
+        pytest.param("targets/:(exclude)x.yaml", id="magic of git"),
+        pytest.param("targets/Hà Nam/Thanh Liêm.yaml", id="Vietnamese"),
+        pytest.param("targets/\x1b[31m.yaml", id="escape"),
+    ],
+)
+def test_a_hostile_name_is_a_name(tmp_path: Path, name: str) -> None:
+    made = Repository(tmp_path)
+    made.commit({name: "content"})
+    assert contents(at_revision(tmp_path, "HEAD", tmp_path)) == {name: b"content"}
+    assert contents(in_index(tmp_path, tmp_path)) == {name: b"content"}
+
+
+def test_a_name_that_is_no_utf8_is_shown_with_escapes_as_on_disk(tmp_path: Path) -> None:
+    made = Repository(tmp_path)
+    try:
+        made.commit({os.fsdecode(b"targets/\xff.yaml"): "content"})
+    except OSError:
+        pytest.skip("this file system takes UTF-8 alone")
+    assert names(at_revision(tmp_path, "HEAD", tmp_path)) == [r"targets/\xff.yaml"]
+
+
+@pytest.mark.parametrize(
+    "revision",
+    [
+        pytest.param("-h", id="an option"),
+        pytest.param("--all", id="a long option"),
+        pytest.param("--output=x", id="an option with a value"),
+        pytest.param("", id="nothing"),
+        pytest.param("nowhere", id="no branch"),
+        pytest.param("HEAD\nHEAD", id="two lines"),
+        pytest.param("a b c", id="several words"),
+        pytest.param("HEAD..HEAD", id="a range"),
+        pytest.param("HEAD^{tree}", id="no commit"),
+        pytest.param("HEAD:targets", id="a folder"),
+        pytest.param("$(touch x)", id="for a shell"),
+        pytest.param("; touch x", id="a second command"),
+    ],
+)
+def test_what_is_no_revision_is_refused_and_never_an_option(tmp_path: Path, revision: str) -> None:
+    with_register(tmp_path)
+    assert code(at_revision(tmp_path, revision, tmp_path)) is Code.REVISION_UNKNOWN
+    assert sorted(os.listdir(tmp_path)) == [".git", "actuals", "targets"]
+
+
+@pytest.mark.parametrize("revision", ["HEAD~1", "v1", "main@{1}", "main^"])
+def test_a_revision_is_whatever_git_reads_as_one(tmp_path: Path, revision: str) -> None:
+    made = with_register(tmp_path)
+    made.git("tag", "--annotate", "--message", "first", "v1")
+    made.git("config", "core.logAllRefUpdates", "true")
+    first = made.git("rev-parse", "HEAD").strip()
+    made.commit({"targets/new.yaml": "new"})
+    assert snapshot(at_revision(tmp_path, revision, tmp_path)).state.commit == first
+
+
+def test_a_branch_whose_name_begins_with_a_dash_can_be_read_by_its_full_name(tmp_path: Path) -> None:
+    made = with_register(tmp_path)
+    made.git("update-ref", "refs/heads/-x", "HEAD")
+    assert names(at_revision(tmp_path, "refs/heads/-x", tmp_path)) == BOTH
+
+
+def test_a_register_in_a_folder_is_read_from_that_folder(tmp_path: Path) -> None:
+    made = with_register(tmp_path, "du lieu/")
+    made.commit({"targets/not-ours.yaml": "x"})
+    inside = tmp_path / "du lieu"
+    assert names(at_revision(inside, "HEAD", inside)) == BOTH
+    assert names(in_index(inside, inside)) == BOTH
+
+
+def test_the_settings_are_those_of_the_revision(tmp_path: Path) -> None:
+    """The working tree has moved its targets since; the revision still has them where they were."""
+    made = with_register(tmp_path)
+    made.commit({"planck.yaml": "targets: targets\ngrace_days: 7\n"})
+    made.write({"planck.yaml": "targets: elsewhere\ngrace_days: 9\n"})
+    settings, loaded = load_snapshot(snapshot(at_revision(tmp_path, "HEAD", tmp_path)), {})
+    assert (settings.grace_days, loaded.register.grace_days, settings.targets) == (7, 7, "targets")
+    assert len(loaded.register.targets) == 2
+
+
+def test_the_settings_are_looked_for_upward(tmp_path: Path) -> None:
+    made = with_register(tmp_path)
+    made.commit({"planck.yaml": "grace_days: 7\n"})
+    found = snapshot(at_revision(tmp_path / "targets", "HEAD", tmp_path))
+    assert found.place == tmp_path
+    assert names(found) == BOTH
+
+
+def test_without_settings_the_root_is_that_of_the_files(tmp_path: Path) -> None:
+    """A planck.yaml that was only just added says where the register was before."""
+    with_register(tmp_path)
+    found = snapshot(at_revision(tmp_path / "targets", "HEAD", tmp_path))
+    assert found.settings is None
+    assert names(found) == BOTH
+
+
+def test_settings_that_are_wrong_in_a_revision_are_problems_of_it(tmp_path: Path) -> None:
+    made = with_register(tmp_path)
+    made.commit({"planck.yaml": "grace_days: many\n"})
+    _, loaded = load_snapshot(snapshot(at_revision(tmp_path, "HEAD", tmp_path)), {})
+    assert [problem.location.file for problem in loaded.problems if problem.location] == ["planck.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("link", "target", "expected"),
+    [
+        pytest.param("targets/link.yaml", "../shared/a.yaml", ["targets/link.yaml"], id="to a file"),
+        pytest.param("targets/more", "../shared", ["targets/more/a.yaml"], id="to a folder"),
+        pytest.param("actuals", "shared", ["actuals/a.yaml"], id="the folder itself"),
+        pytest.param("targets/loop", "../targets", [], id="to the folder that it is in"),
+        pytest.param("targets/round.yaml", "round.yaml", "round.yaml", id="to itself"),
+        pytest.param("targets/gone.yaml", "../nothing.yaml", "../nothing.yaml", id="to nothing"),
+        pytest.param("targets/gone", "../nothing", [], id="to no folder"),
+        pytest.param("targets/out.yaml", "/etc/hostname", "/etc/hostname", id="to the system"),
+        pytest.param("targets/out", "../../elsewhere", "../../elsewhere", id="to a folder outside"),
+        pytest.param("targets/dot.yaml", ".//../targets/../shared/./a.yaml", ["targets/dot.yaml"], id="by a detour"),
+    ],
+)
+def test_a_link_is_followed_within_the_state_and_nowhere_else(
+    tmp_path: Path, link: str, target: str, expected: list[str] | str
+) -> None:
+    made = Repository(tmp_path)
+    made.write({"shared/a.yaml": "shared", "targets/own.yaml": "own"})
+    (tmp_path / link).parent.mkdir(exist_ok=True)
+    os.symlink(target, tmp_path / link)
+    made.commit()
+    for found in (at_revision(tmp_path, "HEAD", tmp_path), in_index(tmp_path, tmp_path)):
+        files = find_files(snapshot(found), FOLDERS)
+        if isinstance(expected, str):
+            (problem,) = files.problems
+            assert (problem.code, problem.args["target"]) == (Code.LINK_LEADS_NOWHERE, expected)
+        else:
+            assert files.problems == ()
+            assert [name for name, _ in files.files] == sorted([*expected, "targets/own.yaml"])
+
+
+def test_no_file_is_taken_twice_and_its_own_name_counts(tmp_path: Path) -> None:
+    made = Repository(tmp_path)
+    made.write({"targets/z.yaml": "own"})
+    os.symlink("z.yaml", tmp_path / "targets" / "a.yaml")
+    made.commit()
+    assert names(at_revision(tmp_path, "HEAD", tmp_path)) == ["targets/z.yaml"]
+
+
+def test_what_begins_with_a_dot_and_what_is_no_yaml_is_passed_over(tmp_path: Path) -> None:
+    made = Repository(tmp_path)
+    hidden = {"targets/.hidden.yaml": "x", "targets/.git-like/a.yaml": "x", "targets/README.md": "x"}
+    made.commit({**hidden, "targets/A.YML": "own"})
+    assert names(at_revision(tmp_path, "HEAD", tmp_path)) == ["targets/A.YML"]
+
+
+def test_a_bare_repository_has_revisions_and_no_index(tmp_path: Path) -> None:
+    made = with_register(tmp_path / "work")
+    made.git("clone", "--quiet", "--bare", ".", str(tmp_path / "bare.git"))
+    bare = tmp_path / "bare.git"
+    assert names(at_revision(bare, "HEAD", bare)) == BOTH
+    assert code(in_index(bare, bare)) is Code.INDEX_OF_BARE
+
+
+def test_inside_of_the_git_folder_there_is_no_index_to_judge(tmp_path: Path) -> None:
+    with_register(tmp_path)
+    assert code(in_index(tmp_path / ".git", tmp_path / ".git")) is Code.INDEX_OF_BARE
+
+
+def test_a_worktree_has_its_own_index_and_its_own_head(tmp_path: Path) -> None:
+    made = with_register(tmp_path / "main")
+    made.git("worktree", "add", "--quiet", "-b", "other", str(tmp_path / "other"))
+    other = tmp_path / "other"
+    (other / "targets" / "new.yaml").write_text("new")
+    made.git("add", "targets/new.yaml", at=other)
+    assert names(in_index(other, other)) == [BOTH[0], "targets/new.yaml", BOTH[1]]
+    assert names(in_index(made.path, made.path)) == BOTH
+
+
+def test_a_register_that_is_a_submodule_is_a_repository_of_its_own(tmp_path: Path) -> None:
+    inner = with_register(tmp_path / "inner")
+    outer = Repository(tmp_path / "outer")
+    outer.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", str(inner.path), "register")
+    outer.commit()
+    inside = outer.path / "register"
+    assert names(at_revision(inside, "HEAD", inside)) == BOTH
+    assert names(in_index(inside, inside)) == BOTH
+
+
+def test_a_submodule_inside_of_the_register_is_named(tmp_path: Path) -> None:
+    inner = with_register(tmp_path / "inner")
+    outer = with_register(tmp_path / "outer")
+    outer.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", str(inner.path), "targets/more")
+    outer.commit()
+    for found in (at_revision(outer.path, "HEAD", outer.path), in_index(outer.path, outer.path)):
+        (problem,) = find_files(snapshot(found), FOLDERS).problems
+        assert (problem.code, problem.args["path"]) == (Code.SUBMODULE_IN_REGISTER, "targets/more")
+
+
+def test_a_shallow_clone_has_the_commits_that_it_has(tmp_path: Path) -> None:
+    made = with_register(tmp_path / "whole")
+    first = made.git("rev-parse", "HEAD").strip()
+    made.commit({"targets/new.yaml": "new"})
+    made.git("clone", "--quiet", "--depth=1", f"file://{made.path}", str(tmp_path / "shallow"))
+    shallow = tmp_path / "shallow"
+    assert names(at_revision(shallow, "HEAD", shallow)) == [BOTH[0], "targets/new.yaml", BOTH[1]]
+    assert code(at_revision(shallow, first, shallow)) is Code.REVISION_UNKNOWN
+
+
+def test_a_content_that_the_clone_does_not_hold_is_named(tmp_path: Path) -> None:
+    made = with_register(tmp_path)
+    name = made.git("rev-parse", "HEAD:targets/thanh-liem.yaml").strip()
+    (tmp_path / ".git" / "objects" / name[:2] / name[2:]).unlink()
+    (problem,) = find_files(snapshot(at_revision(tmp_path, "HEAD", tmp_path)), FOLDERS).problems
+    assert (problem.code, problem.args["path"]) == (Code.OBJECT_MISSING, "targets/thanh-liem.yaml")
+
+
+def test_a_folder_without_a_repository_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    for found in (at_revision(tmp_path, "HEAD", tmp_path), in_index(tmp_path, tmp_path), at_base(tmp_path, tmp_path)):
+        assert code(found) is Code.NO_REPOSITORY
+
+
+def test_a_machine_without_git_is_told_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with_register(tmp_path)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert code(in_index(tmp_path, tmp_path)) is Code.GIT_MISSING
+
+
+def test_what_git_says_is_passed_on(tmp_path: Path) -> None:
+    made = with_register(tmp_path)
+    (tmp_path / ".git" / "index").write_bytes(b"no index")
+    found = in_index(made.path, made.path)
+    assert code(found) is Code.GIT_FAILED
+    assert isinstance(found, Problem)
+    assert "index" in found.args["detail"]
+
+
+def test_an_odd_environment_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with_register(tmp_path)
+    for name in ("GIT_LITERAL_PATHSPECS", "GIT_NOGLOB_PATHSPECS"):
+        monkeypatch.setenv(name, "1")
+    monkeypatch.setenv("LC_ALL", "vi_VN.UTF-8")
+    assert names(in_index(tmp_path, tmp_path)) == BOTH
+
+
+# The base: what a change is measured against where nobody says so.
+
+
+def base(made: Repository) -> Snapshot:
+    return snapshot(at_base(made.path, made.path))
+
+
+def test_before_the_first_commit_there_is_nothing(tmp_path: Path) -> None:
+    made = Repository(tmp_path)
+    made.write({"targets/a.yaml": "x"})
+    made.git("add", "--all")
+    found = base(made)
+    assert (found.state.commit, names(found)) == (None, [])
+    assert names(in_index(tmp_path, tmp_path)) == ["targets/a.yaml"]
+
+
+def test_the_base_is_where_the_branch_left_the_main_one(tmp_path: Path) -> None:
+    made = with_register(tmp_path)
+    left = made.git("rev-parse", "HEAD").strip()
+    made.git("checkout", "--quiet", "-b", "work")
+    made.commit({"targets/new.yaml": "new"})
+    made.git("checkout", "--quiet", "main")
+    made.commit({"targets/meanwhile.yaml": "new"})
+    made.git("checkout", "--quiet", "work")
+    assert (base(made).state.commit, base(made).state.name) == (left, "main")
+
+
+@pytest.mark.parametrize(
+    ("refs", "expected"),
+    [
+        pytest.param(["refs/remotes/origin/main"], "origin/main", id="origin"),
+        pytest.param(["refs/remotes/origin/HEAD", "refs/remotes/origin/main"], "origin/HEAD", id="what origin says"),
+        pytest.param(["refs/remotes/origin/main", "refs/remotes/upstream/main"], "upstream/main", id="of a fork"),
+        pytest.param(["refs/remotes/origin/master"], "origin/master", id="an older name"),
+        pytest.param([], "main", id="no remote"),
+    ],
+)
+def test_the_main_branch_is_that_of_the_upstream(tmp_path: Path, refs: list[str], expected: str) -> None:
+    made = with_register(tmp_path)
+    for ref in refs:
+        made.git("update-ref", ref, "HEAD")
+    made.commit({"targets/new.yaml": "new"})
+    assert base(made).state.name == expected
+
+
+def test_without_a_main_branch_one_is_asked_for(tmp_path: Path) -> None:
+    made = with_register(tmp_path)
+    made.git("branch", "--move", "main", "trunk")
+    found = at_base(tmp_path, tmp_path)
+    assert code(found) is Code.NO_BASE
+    assert isinstance(found, Problem)
+    assert "origin/main" in found.args["tried"]
+
+
+def test_branches_without_a_common_commit_are_named(tmp_path: Path) -> None:
+    made = with_register(tmp_path)
+    made.git("checkout", "--quiet", "--orphan", "apart")
+    made.commit({"targets/apart.yaml": "x"})
+    assert code(at_base(tmp_path, tmp_path)) is Code.NO_COMMON_COMMIT
