@@ -32,6 +32,7 @@ from planck.register.encoding import decode
 from planck.register.values import (
     MAX_DIGITS,
     MAX_NESTING,
+    WORDS,
     Document,
     Map,
     Mark,
@@ -56,7 +57,6 @@ __all__ = ["Document", "Map", "Mark", "Seq", "Value", "parse_number", "read"]
 MAX_EXPANDED = 100_000  # values that aliases may stand for, all together
 
 _NUMBER_STARTS = frozenset("0123456789+-")
-_WORDS: dict[str, Value] = {"null": None, "true": True, "false": False}
 
 
 def read(data: bytes, file: str, *, pure: bool = False) -> Document:
@@ -117,7 +117,7 @@ class _Builder:
 
     def __init__(self, following: Callable[[], Any], text: str, file: str, problems: list[Problem]) -> None:
         self.following, self.text, self.file, self.problems = following, text, file, problems
-        self.plain = dict(_WORDS)  # unquoted scalars -> what they mean
+        self.plain = dict(WORDS)  # unquoted scalars -> what they mean
         self.anchors: dict[str, tuple[Value, int, int]] = {}  # -> value, how many it is, how deep
         self.open: set[str] = set()  # anchors of the mappings and lists that are being read
         self.expanded = 0
@@ -288,26 +288,16 @@ class _Builder:
         self.report(Code.NESTING, _mark(event), limit=str(MAX_NESTING))
         raise _TooMuch
 
-    def slipped(self, result: Map, event: Any, name: str | None) -> bool:
+    def slipped(self, result: Map, event: Any, key: str | None) -> bool:
         """Whether a key without a value inside { } is a slip; then it is reported and read as it was meant."""
-        from planck.register.syntax import flow_slip
+        from planck.register.slips import mend
 
-        slip = None if name is None or event.style else flow_slip(self.text, event.start_mark.index, name)
-        if slip is None:
+        if key is None or event.style:
             return False
-        line, column = _mark(event)
-        column -= slip.back
-        meant = parse_number(slip.value) or _WORDS.get(slip.value, slip.value)
-        if slip.key is None:
-            key = next(reversed(result), None)
-            if key is None or result.marks[key][2:] != (line, column):
-                return False
-            result[key] = meant
-        elif slip.key not in result:
-            result[slip.key] = meant
-            result.marks[slip.key] = (line, column, line, column + len(slip.key) + 1)
-        self.report(slip.code, (line, column), **slip.args)
-        return True
+        slip = mend(result, key, _mark(event), self.text, event.start_mark.index)
+        if slip is not None:
+            self.report(slip[0], slip[1], **slip[2])
+        return slip is not None
 
     def report(self, code: Code, mark: Mark, **args: str) -> None:
         self.problems.append(Problem(Level.ERROR, code, Location(self.file, *mark), args))

@@ -21,8 +21,7 @@ _PAIR = re.compile(
     r"""\s*(?:[-?]\s+)*(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'][^:]*(?::(?=\S)[^:]*)*)\s*:\s+(?P<value>\S.*)"""
 )
 _ITEM = re.compile(r"\s*(?:-\s+)+(?P<value>\S.*)")
-_BEFORE_COMMA = re.compile(r"(?<![^\s:])(?P<number>[+-]?(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)),$")
-_LACKS_SPACE = re.compile(r"(?P<key>[^\s\"'{}\[\],#&*!|>@`%:-][^\s:]*):(?P<value>[^\s:/].*)")
+LACKS_SPACE = re.compile(r"(?P<key>[^\s\"'{}\[\],#&*!|>@`%:-][^\s:]*):(?P<value>[^\s:/].*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +49,6 @@ class Finding:
     stand_ins: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
-    """A key inside { } that is a part of a value (28,7), or lacks the space behind its colon (2021:28.7).
-
-    ``back`` is by how many characters the mistake begins before the key; ``key`` the one that was meant,
-    None for the one before; ``value`` what was to be its value; ``args`` what the message asks for.
-    """
-
-    code: Code
-    back: int
-    key: str | None
-    value: str
-    args: Mapping[str, str]
-
-
 def diagnose(lines: Sequence[str], fault: Fault) -> Finding:
     """The mistake behind ``fault``, by the first rule that knows it."""
     scene = _Scene(lines, fault)
@@ -75,20 +59,6 @@ def diagnose(lines: Sequence[str], fault: Fault) -> Finding:
     return Finding(Code.YAML_SYNTAX, scene.line, scene.column)
 
 
-def flow_slip(text: str, index: int, key: str) -> Slip | None:
-    """What was meant by ``key``, which has no value, at ``index`` inside { }; None where it may be a key."""
-    number = _BEFORE_COMMA.search(text, max(0, index - MAX_SHOWN), index)
-    if number and "0" <= key[:1] <= "9":
-        fixed = f"{number['number'].replace('.', '')}.{key}"
-        args = {"text": _shown(f"{number['number']},{key}"), "fix": _shown(fixed)}
-        return Slip(Code.COMMA_IN_BRACES, index - number.start("number"), None, fixed, args)
-    slip = _LACKS_SPACE.fullmatch(key)
-    if slip:
-        args = {"fixed": _shown(f"{slip['key']}: {slip['value']}")}
-        return Slip(Code.YAML_COLON_SPACE, 0, slip["key"], slip["value"], args)
-    return None
-
-
 def quoted(text: str) -> str:
     """``text`` between quotes, as it may be written in the file."""
     if len(text) > MAX_SHOWN:
@@ -96,6 +66,12 @@ def quoted(text: str) -> str:
     if '"' in text or "\\" in text:
         return "'" + text.replace("'", "''") + "'"
     return f'"{text}"'
+
+
+def shown(text: str) -> str:
+    """``text`` as a message repeats it."""
+    text = text.strip()
+    return text if len(text) <= MAX_SHOWN else text[: MAX_SHOWN - 1] + "…"
 
 
 class _Scene:
@@ -235,11 +211,11 @@ def _no_colon(scene: _Scene) -> Finding | None:
         return None
     line, column = scene.start
     text = scene.lines[line][column:]
-    slip = _LACKS_SPACE.match(text)
+    slip = LACKS_SPACE.match(text)
     if slip:
         fixed = f"{slip['key']}: {slip['value'].rstrip()}"
-        return Finding(Code.YAML_COLON_SPACE, line, column, {"fixed": _shown(fixed)})
-    return Finding(Code.YAML_NO_COLON, line, column, {"text": _shown(text)})
+        return Finding(Code.YAML_COLON_SPACE, line, column, {"fixed": shown(fixed)})
+    return Finding(Code.YAML_NO_COLON, line, column, {"text": shown(text)})
 
 
 def _after_value(scene: _Scene) -> Finding | None:
@@ -301,8 +277,3 @@ RULES: tuple[Callable[[_Scene], Finding | None], ...] = (
     _after_value,
     _indentation,
 )
-
-
-def _shown(text: str) -> str:
-    text = text.strip()
-    return text if len(text) <= MAX_SHOWN else text[: MAX_SHOWN - 1] + "…"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Union
@@ -49,6 +50,7 @@ class Document:
     problems: tuple[Problem, ...]
 
 
+WORDS: Mapping[str, Value] = {"null": None, "true": True, "false": False}
 is_number = re.compile(r"[+-]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?").fullmatch
 
 

@@ -74,6 +74,20 @@ def told(document: Document) -> list[str]:
             id="decimal comma in braces, with points and a unit",
         ),
         pytest.param(
+            "{note:0}",
+            "1:2 yaml-colon-space",
+            {"fixed": "note: 0"},
+            Decimal(0),
+            id="no space before a zero",
+        ),
+        pytest.param(
+            "{note:true}",
+            "1:2 yaml-colon-space",
+            {"fixed": "note: true"},
+            True,
+            id="no space before true",
+        ),
+        pytest.param(
             "{note:28.7}",
             "1:2 yaml-colon-space",
             {"fixed": "note: 28.7"},
@@ -92,7 +106,7 @@ def test_a_mistake_with_one_remedy_is_named_and_read_as_the_remedy_would_be(
     assert found.root == {"a": Decimal(1), "list": [{"note" if "note" in text else "unit": value}], "z": Decimal(2)}
     entry: Any = found.root["list"]
     (mark,) = entry[0].marks.values()
-    assert mark[2:] == (3, text.index(":") + (5 if ":2" in text else 6) + 1)
+    assert mark[2:] == (3, text.index(":") + (7 if ": " in text else 6))
 
 
 @pytest.mark.parametrize(
