@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from planck.model.area import Area
@@ -39,7 +40,7 @@ def by_area(result: Result, language: Language) -> Iterator[Group]:
         province = area.province
         if not area.province or area.district or area.commune:
             headings.append(heading(3 if area.province else 2, literal(area_title(area, language))))
-        headings += _fate(area, language)
+        headings += _fate(area, result.as_of, language)
         yield Group(tuple(headings), shown, with_area=False)
 
 
@@ -56,12 +57,12 @@ def _province(area: Area, result: Result, language: Language) -> str:
     return area_title(known, language) if known is not None else (area.province or "")
 
 
-def _fate(area: Area, language: Language) -> Iterator[str]:
-    """What became of the area, where it ended or its boundary changed."""
+def _fate(area: Area, as_of: date, language: Language) -> Iterator[str]:
+    """What had become of the area by ``as_of``, where it ended or its boundary changed."""
     words, said = phrases(language), []
-    if area.ended is not None:
+    if area.ended is not None and area.ended < as_of:
         said.append(words.area_ended.format(day=day(area.ended, language)))
-    if area.boundary_changed is not None:
+    if area.boundary_changed is not None and area.boundary_changed <= as_of:
         said.append(words.boundary_changed.format(day=day(area.boundary_changed, language)))
     if said:
         yield emphasis(literal("; ".join(said)))

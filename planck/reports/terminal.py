@@ -89,7 +89,7 @@ def _province_heading(area: Area, result: Result, language: Language, width: int
 
 
 def _area_heading(area: Area, result: Result, language: Language, width: int) -> Iterator[Line]:
-    """The district or the commune with what became of it; of a province only the latter."""
+    """The district or the commune with what had become of it by then; of a province only the latter."""
     words = phrases(language)
     pieces = []
     if area.commune is not None or area.district is not None:
@@ -98,9 +98,9 @@ def _area_heading(area: Area, result: Result, language: Language, width: int) ->
     if area.commune is not None and area.district is not None:
         district = result.register.areas.get(area.id.rpartition("/")[0])
         pieces.append(piece(area_title(district, language) if district else area.district))
-    if area.ended is not None:
+    if area.ended is not None and area.ended < result.as_of:
         pieces.append(piece(words.area_ended.format(day=day(area.ended, language)), Tone.FAINT))
-    if area.boundary_changed is not None:
+    if area.boundary_changed is not None and area.boundary_changed <= result.as_of:
         changed = words.boundary_changed.format(day=day(area.boundary_changed, language))
         pieces.append(piece(changed, Tone.FAINT))
     if pieces:

@@ -41,7 +41,7 @@ Kết quả thực hiện chỉ tiêu, tính đến ngày 31/12/2023
 Tỉnh Hà Nam
 ────────────────────────────────────────────────────────────────────────────────
 
-Huyện Thanh Liêm · địa bàn kết thúc ngày 30/06/2025
+Huyện Thanh Liêm
 
   ● Tốc độ tăng giá trị sản xuất công nghiệp, TTCN
     Chỉ tiêu   ít nhất 15,1 %/năm · tăng bình quân 2021-2025
@@ -65,7 +65,6 @@ Huyện Chi Lăng
 
 Tỉnh Thái Nguyên
 ────────────────────────────────────────────────────────────────────────────────
-địa giới thay đổi từ ngày 01/07/2025
 
   ● Tốc độ tăng trưởng kinh tế bình quân
     Chỉ tiêu   ít nhất 8 %/năm · tăng bình quân 2021-2025
@@ -89,7 +88,7 @@ Targets and results as of 2023-12-31
 Hà Nam province
 ────────────────────────────────────────────────────────────────────────────────
 
-Thanh Liêm district · the area ended on 2025-06-30
+Thanh Liêm district
 
   ● Tốc độ tăng giá trị sản xuất công nghiệp, TTCN
     Target     at least 15.1 %/yr · average growth 2021-2025
@@ -115,7 +114,6 @@ Tỉnh Hà Nam
 ────────────────────────────────────────
 
 Huyện Thanh Liêm
-  địa bàn kết thúc ngày 30/06/2025
 
 ● Tốc độ tăng giá trị sản xuất công
   nghiệp, TTCN
@@ -135,7 +133,6 @@ Huyện Thanh Liêm
 
 Tỉnh Thái Nguyên
 ────────────────────────────────────────
-địa giới thay đổi từ ngày 01/07/2025
 
 ● Tốc độ tăng trưởng kinh tế bình quân
   Chỉ tiêu   ít nhất 8 %/năm
@@ -166,7 +163,7 @@ Targets and results as of 2023-12-31
 Hà Nam province
 ────────────────────────────────────────────────────────────────────────────────────────────────────
 
-Thanh Liêm district · the area ended on 2025-06-30
+Thanh Liêm district
 
   ● Tốc độ tăng giá trị sản xuất công nghiệp, TTCN · ha-nam/thanh-liem/industrial-growth
     Target     at least 15.1 %/yr · average growth 2021-2025
@@ -180,7 +177,6 @@ Thanh Liêm district · the area ended on 2025-06-30
 
 Thái Nguyên province
 ────────────────────────────────────────────────────────────────────────────────────────────────────
-the boundary changed on 2025-07-01
 
   ● Tốc độ tăng trưởng kinh tế bình quân · thai-nguyen/economic-growth
     Target     at least 8 %/yr · average growth 2021-2025
@@ -498,9 +494,14 @@ def test_a_waiver_and_an_amendment_are_always_shown() -> None:
         ),
         pytest.param(Area("a/-/c", AreaLevel.COMMUNE, "A", None, "C"), "C (commune)", id="commune of a province"),
         pytest.param(
-            Area("-/b", AreaLevel.DISTRICT, None, "B", ended=date(2025, 6, 30)),
-            "B (district) · the area ended on 2025-06-30",
-            id="no province named",
+            Area("-/b", AreaLevel.DISTRICT, None, "B", ended=date(2023, 12, 30)),
+            "B (district) · the area ended on 2023-12-30",
+            id="no province named, and ended by then",
+        ),
+        pytest.param(
+            Area("-/b", AreaLevel.DISTRICT, None, "B", ended=date(2023, 12, 31)),
+            "B (district)",
+            id="on its last day",
         ),
     ],
 )
