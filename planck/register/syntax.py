@@ -252,6 +252,8 @@ def _indentation(scene: _Scene) -> Finding | None:
         return None
     if scene.complains("document start") and any(line.startswith("...") for line in scene.lines[: scene.line]):
         return Finding(Code.TWO_DOCUMENTS, scene.line, scene.column)
+    if scene.before.strip(" -?") and not scene.complains("not allowed"):
+        return None
     indent = len(scene.text) - len(scene.text.lstrip(" "))
     return Finding(Code.YAML_INDENTATION, scene.line, indent)
 

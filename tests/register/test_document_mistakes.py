@@ -244,3 +244,22 @@ def test_a_slip_in_braces_changes_no_other_entry(text: str, root: Any, pure: boo
     found = read(text.encode(), "f.yaml", pure=pure)
     assert found.root == root
     assert found.problems
+
+
+def test_a_text_that_begins_with_a_percent_sign_at_the_edge_is_named_too(pure: bool) -> None:
+    found = read("%/năm".encode(), "f.yaml", pure=pure)
+    assert sorted(told(found)) == ["1:1 root-not-mapping", "1:1 yaml-percent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param('- "a"\n- b "c" d\n"e" f', ["3:1 yaml-no-colon"], id="behind a list"),
+        pytest.param('? "a" b\n: c', ["1:7 yaml-syntax"], id="behind a quoted key"),
+        pytest.param('"a" b: 1', ["1:5 yaml-syntax"], id="a key partly in quotes"),
+        pytest.param('a: 1\n"b', ["2:1 yaml-unclosed-quote"], id="a key that is left open"),
+    ],
+)
+def test_what_has_no_better_name_is_still_said_at_its_line(text: str, expected: list[str], pure: bool) -> None:
+    found = read(text.encode(), "f.yaml", pure=pure)
+    assert (told(found), found.root) == (expected, None)
