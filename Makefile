@@ -90,6 +90,8 @@ $(VENV)/runtime: setup.cfg pyproject.toml
 	@echo "Setting up $(VENV)"
 	@$(RUN) $(PIP) 'pip>=21.3'
 	@$(RUN) $(PIP) --editable .
+	@# Where PYTHONDONTWRITEBYTECODE is set, every start would otherwise compile the whole package anew.
+	@$(RUN) -m compileall -q planck
 	@touch $@
 
 $(VENV)/dev: $(VENV)/runtime
