@@ -7,7 +7,17 @@ from typing import Any
 
 from planck import __version__
 from planck.model.area import Area
-from planck.model.assessment import Actual, Assessment, JudgedObservation, Margin, Outcome, Progress, Required, Verdict
+from planck.model.assessment import (
+    Actual,
+    Assessment,
+    JudgedObservation,
+    Margin,
+    Outcome,
+    Progress,
+    Reason,
+    Required,
+    Verdict,
+)
 from planck.model.location import Location
 from planck.model.period import Period
 from planck.model.problem import Problem
@@ -75,6 +85,8 @@ def summary_json(summary: Summary) -> Json:
 def assessment_json(one: Assessment, language: Language, digits: Digits | None = None) -> Json:
     """One assessment; the keys after ``notes`` were added to the contract and are only ever added to."""
     target = one.in_force
+    # One question, one answer: why the verdict is what it is, else why the progress could not be rated.
+    why = one.reason or (one.progress_reason if one.progress is Progress.NOT_RATED else None)
     return {
         "id": one.id,
         "area": area_json(one.area),
@@ -96,17 +108,17 @@ def assessment_json(one: Assessment, language: Language, digits: Digits | None =
         "observations": [observation_json(each) for each in one.observations],
         "level": one.level.value,
         "waiver": waiver_json(target.waiver) if one.waiver and target.waiver is not None else None,
-        "reason": sentence(one.reason, language, digits) if one.reason is not None else None,
+        "reason": sentence(why, language, digits) if why is not None else None,
         "notes": [sentence(note, language, digits) for note in one.notes],
-        **_added(one, language, digits),
+        **_added(one, why, language, digits),
     }
 
 
-def _added(one: Assessment, language: Language, digits: Digits | None) -> Json:
+def _added(one: Assessment, why: Reason | None, language: Language, digits: Digits | None) -> Json:
     target = one.in_force
     paced = one.progress_reason
     return {
-        "reason_code": one.reason.code.value if one.reason is not None else None,
+        "reason_code": why.code.value if why is not None else None,
         "progress_reason": sentence(paced, language, digits) if paced is not None else None,
         "progress_reason_code": paced.code.value if paced is not None else None,
         "note_codes": [note.code.value for note in one.notes],
@@ -231,7 +243,10 @@ def margin_json(margin: Margin | None) -> Json | None:
     if margin is None:
         return None
     percent = plain(margin.percent) if margin.percent is not None else None
-    return {"value": plain(margin.value), "unit": margin.unit, "percent": percent}
+    value: str | Json = plain(margin.value)
+    if margin.high is not None:
+        value = {"low": plain(margin.value), "high": plain(margin.high)}
+    return {"value": value, "unit": margin.unit, "percent": percent}
 
 
 def required_json(required: Required) -> Json:
