@@ -6,34 +6,38 @@ from datetime import date
 
 import click
 
-from planck.cli import options, streams
+from planck.cli import options, outputs
 from planck.cli.options import Asked, Look
+from planck.cli.outputs import Output, Shape
 
 
 @click.command(name="check")
 @options.filters
 @options.as_of
 @options.fail_on
-@options.output("text", "json")
+@outputs.formats(default="text")
+@outputs.shape
 @options.look
 @options.traceback
-def command(asked: Asked, as_of: date | str | None, fail_on: str | None, output: str, look: Look) -> int:
+def command(
+    asked: Asked,
+    as_of: date | str | None,
+    fail_on: str | None,
+    wanted: tuple[Output, ...],
+    shape: Shape,
+    look: Look,
+) -> int:
     """Judge the targets of the register by its observed values.
 
     PATHS are files or folders of targets; without any, all are judged. All observed values are always read.
 
     Exit status: 0 the gate passes, 1 it fails, 2 no verdict was possible.
     """
+    from planck.cli.delivery import deliver
     from planck.cli.judging import judge, status
     from planck.cli.reading import read_register
-    from planck.cli.rendering import FOR_MACHINES, render
 
-    for_machines = output in FOR_MACHINES
-    reading = read_register(lang=look.lang, as_of=as_of, fail_on=fail_on, for_machines=for_machines)
+    reading = read_register(lang=look.lang, as_of=as_of, fail_on=fail_on)
     result = judge(reading, asked)
-    text = render(result, output, reading.language, look)
-    if result.passed is None and not for_machines:
-        streams.say(text)
-    else:
-        streams.write(text)
+    deliver(reading, result, asked, wanted or (Output("text"),), look=look, shape=shape)
     return status(result)

@@ -17,6 +17,7 @@ from planck.cli import streams
 
 VERBS = {
     "check": "planck.cli.check",
+    "report": "planck.cli.report",
     "explain": "planck.cli.explain",
     "validate": "planck.cli.validate",
     "schema": "planck.cli.schema",

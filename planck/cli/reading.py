@@ -19,7 +19,8 @@ from planck.register.folder import file_names, load_folder
 class Reading:
     """A register as it was read: with an error among the problems it is not to be judged.
 
-    ``files`` are the names of its files, relative to ``root`` with forward slashes.
+    ``files`` are the names of its files, relative to ``root`` with forward slashes. ``language_for_machines`` is that
+    of what no person reads first.
     """
 
     root: Path
@@ -27,6 +28,7 @@ class Reading:
     problems: tuple[Problem, ...]
     files: tuple[str, ...]
     language: Language
+    language_for_machines: Language
     as_of: date
     fail_on: FailOn
 
@@ -57,6 +59,7 @@ def read_register(
         problems=tuple(sorted(problems, key=lambda problem: problem.key)),
         files=(settings.file, *files) if settings.file else tuple(files),
         language=_language(settings.language, for_machines),
+        language_for_machines=_language(settings.language, for_machines=True),
         as_of=day or today(None),
         fail_on=settings.fail_on,
     )

@@ -10,7 +10,7 @@ from planck.cli.surroundings import uses_color, width
 from planck.model.result import Language, Result
 
 # Formats that no person reads: their bytes do not depend on the locale.
-FOR_MACHINES = frozenset({"json"})
+FOR_MACHINES = frozenset({"json", "csv", "junit", "github"})
 
 
 def render(result: Result, output: str, language: Language, look: Look) -> str:

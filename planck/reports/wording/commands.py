@@ -27,6 +27,16 @@ class Saying(str, Enum):
     INTERRUPTED = "interrupted"
     VALID = "valid"  # files
     COUNT = "count"  # files, errors, warnings
+    TWO_TO_STDOUT = "two-to-stdout"  # formats, example
+    NO_FOLDER = "no-folder"  # path, folder
+    PATH_IS_FOLDER = "path-is-folder"  # path
+    PATH_TWICE = "path-twice"  # path
+    NOT_AN_ADDRESS = "not-an-address"  # option, wanted
+    CHECK_ALONE = "check-alone"  # option
+    REPORT_UNREADABLE = "report-unreadable"  # path, detail
+    REPORT_FORGETFUL = "report-forgetful"  # path
+    REPORT_HOLDS = "report-holds"  # path
+    REPORT_STALE = "report-stale"  # path
 
 
 _SAID: dict[Saying, dict[Language, str]] = {
@@ -91,6 +101,49 @@ _SAID: dict[Saying, dict[Language, str]] = {
     Saying.COUNT: {
         Language.EN: "Files read: {files}. Errors: {errors}, warnings: {warnings}.",
         Language.VI: "Số tệp đã đọc: {files}. Lỗi: {errors}, cảnh báo: {warnings}.",
+    },
+    Saying.TWO_TO_STDOUT: {
+        Language.EN: "only one format can go to stdout, not {formats}; write the others to files, as {example}",
+        Language.VI: "chỉ một định dạng được ghi ra stdout, không phải {formats}; hãy ghi các định dạng khác vào tệp, "
+        "như {example}",
+    },
+    Saying.NO_FOLDER: {
+        Language.EN: "{path} cannot be written: there is no folder {folder}; make it, or write elsewhere",
+        Language.VI: "không ghi được {path}: không có thư mục {folder}; hãy tạo thư mục đó hoặc ghi nơi khác",
+    },
+    Saying.PATH_IS_FOLDER: {
+        Language.EN: "{path} cannot be written: it is a folder; write the name of a file",
+        Language.VI: "không ghi được {path}: đó là một thư mục; hãy ghi tên một tệp",
+    },
+    Saying.PATH_TWICE: {
+        Language.EN: "{path} is named for two formats; give each its own file",
+        Language.VI: "{path} được nêu cho hai định dạng; hãy cho mỗi định dạng một tệp riêng",
+    },
+    Saying.NOT_AN_ADDRESS: {
+        Language.EN: "{option} {wanted} is no address; write it as https://example.org/repository/blob/main",
+        Language.VI: "{option} {wanted} không phải một địa chỉ; hãy ghi như https://example.org/repository/blob/main",
+    },
+    Saying.CHECK_ALONE: {
+        Language.EN: "--check takes everything from the report itself; leave out {option}",
+        Language.VI: "--check lấy mọi thứ từ chính báo cáo; hãy bỏ {option}",
+    },
+    Saying.REPORT_UNREADABLE: {
+        Language.EN: "the report {path} cannot be read ({detail}); name a report that planck report -o has written",
+        Language.VI: "không đọc được báo cáo {path} ({detail}); hãy nêu một báo cáo do planck report -o ghi ra",
+    },
+    Saying.REPORT_FORGETFUL: {
+        Language.EN: "the first line of {path} does not say how it was made; write it anew with planck report "
+        "-o {path}",
+        Language.VI: "dòng đầu của {path} không cho biết báo cáo được lập thế nào; hãy ghi lại bằng planck report "
+        "-o {path}",
+    },
+    Saying.REPORT_HOLDS: {
+        Language.EN: "{path} still holds",
+        Language.VI: "{path} vẫn đúng với số liệu",
+    },
+    Saying.REPORT_STALE: {
+        Language.EN: "{path} is stale; write it anew with planck report and the arguments in its first line",
+        Language.VI: "{path} đã cũ; hãy ghi lại bằng planck report với các tham số ở dòng đầu của báo cáo",
     },
 }
 
