@@ -64,7 +64,7 @@ def _declared(before: Target, after: Target) -> Iterator[_Found]:
         if effect is not Effect.NEUTRAL:
             yield "comparator", comparator_written(before), comparator_written(after), effect
     if (before.timing, before.period) != (after.timing, after.period):
-        yield "timing", timing_written(before), timing_written(after), _effect_on_timing(before, after)
+        yield "period", timing_written(before), timing_written(after), _effect_on_timing(before, after)
 
 
 def _amendments(before: Target, after: Target) -> Iterator[_Found]:

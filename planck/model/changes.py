@@ -26,7 +26,8 @@ class Effect(str, Enum):
 class TermChange:
     """One term of a target before and after, as a file writes it; empty where it was not given.
 
-    ``key`` is the key of the file; ``comparator`` and ``timing`` stand for those that exclude each other.
+    ``key`` is the key of the file;
+    ``comparator`` and ``period`` stand also for the keys written instead of them.
     """
 
     target: Target
@@ -145,13 +146,16 @@ class State:
 class Comparison:
     """The changes from one state to another.
 
-    ``only_new``: the gate fails only for what was not so before; ``older`` then counts the failures that it leaves
-    out. ``new`` are the ids of the targets that fail and did not before.
+    ``failing`` are the ids of the targets that weigh against the gate, ``new`` those of them that did not before.
+    ``only_new``: the gate fails only for the latter and for new problems; ``older`` counts the failures left out.
+    The name of a state is that of the revision, ``--staged`` for the index; empty for the files, and for the time
+    before the first commit.
     """
 
     before: State
     after: State
     changes: Changes
     only_new: bool = False
-    older: int = 0
+    failing: frozenset[str] = frozenset()
     new: frozenset[str] = frozenset()
+    older: int = 0

@@ -8,6 +8,7 @@ from datetime import date
 from enum import Enum
 
 from planck.model.assessment import Assessment, Outcome, Progress, Verdict
+from planck.model.changes import Comparison
 from planck.model.problem import Problem
 from planck.model.register import Register
 
@@ -55,6 +56,7 @@ class Result:
 
     ``passed`` is None where no verdict was possible; ``assessments`` is then empty. ``shown`` narrows the display
     (``--status``) without touching the summary and the gate; None shows all.
+    ``comparison``: what changed since another state of the register, where that was asked for.
     """
 
     as_of: date
@@ -65,6 +67,7 @@ class Result:
     problems: tuple[Problem, ...] = ()
     register: Register = field(default_factory=Register)
     shown: frozenset[str] | None = None
+    comparison: Comparison | None = None
 
     @property
     def displayed(self) -> tuple[Assessment, ...]:

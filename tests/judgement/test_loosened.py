@@ -129,7 +129,7 @@ def dated(period: str, basis: str = "end_of_period", comparator: Comparator | No
     ],
 )  # fmt: skip
 def test_time_that_is_gained_loosens(before: Target, after: Target, effect: Effect) -> None:
-    assert effects(before, after) == [("timing", effect)]
+    assert effects(before, after) == [("period", effect)]
 
 
 def waiver(until: str, granted: str = "2023-01-01", reason: str = "flood") -> Waiver:

@@ -159,12 +159,14 @@ _TYPES_IN_ENGLISH = {
 
 # What a key of the files is about.
 KEYS: dict[str, Words] = {
+    "amended": {"vi": "điều chỉnh", "en": "amendment"},
     "approximate": {"vi": "mức độ chính xác", "en": "approximation"},
     "baseline": {"vi": "mốc so sánh", "en": "baseline"},
     "basis": {"vi": "cách tính", "en": "basis"},
     "better": {"vi": "chiều tốt hơn", "en": "better side"},
     "by": {"vi": "thời hạn", "en": "due date"},
     "comparator": {"vi": "chiều so sánh", "en": "comparator"},
+    "each_item": {"vi": "từng đối tượng", "en": "each item"},
     "indicator": {"vi": "chỉ số", "en": "indicator"},
     "kind": {"vi": "loại chỉ số", "en": "kind of indicator"},
     "level_indicator": {"vi": "chỉ số giá trị", "en": "level indicator"},
@@ -176,6 +178,7 @@ KEYS: dict[str, Words] = {
     "price_base": {"vi": "giá so sánh", "en": "price base"},
     "province": {"vi": "tỉnh", "en": "province"},
     "published": {"vi": "ngày công bố", "en": "day of publication"},
+    "restates": {"vi": "nêu lại", "en": "restatement"},
     "severity": {"vi": "mức xử lý", "en": "severity"},
     "source": {"vi": "nguồn", "en": "source"},
     "status": {"vi": "tính chất số liệu", "en": "status"},
@@ -183,6 +186,7 @@ KEYS: dict[str, Words] = {
     "undated": {"vi": "thời hạn", "en": "due date"},
     "unit": {"vi": "đơn vị tính", "en": "unit"},
     "value": {"vi": "giá trị", "en": "value"},
+    "waiver": {"vi": "tạm miễn", "en": "waiver"},
     "within": {"vi": "sai số cho phép", "en": "distance"},
 }
 
