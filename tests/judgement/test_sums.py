@@ -1,0 +1,149 @@
+"""The sum over a period: months, quarters, cumulative figures, and limits that are passed."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from planck.model.assessment import Assessment, ReasonCode, StepCode
+from planck.model.indicator import Kind
+from planck.model.target import Comparator, Target, Tolerance
+from planck.model.value import Interval, Number
+from tests.judgement.plan import at_least, at_most, between, judged, less_than, target
+
+
+def total(comparator: Comparator, period: str = "2024", **more: object) -> Target:
+    return target(comparator, period, "total", **more)  # type: ignore[arg-type]
+
+
+def value(found: Assessment) -> str | None:
+    if found.actual is None:
+        return None
+    assert isinstance(found.actual.value, Number)
+    return f"{found.actual.value.value:f}"
+
+
+def used(found: Assessment) -> str:
+    return " ".join(str(one.period) for one in found.used)
+
+
+MONTHS = {f"2024-{month:02}": month for month in range(1, 13)}  # 1 + … + 12 = 78
+QUARTERS = {"2024-Q1": 10, "2024-Q2": 20, "2024-Q3": 30, "2024-Q4": 40}
+
+
+@pytest.mark.parametrize(
+    ("period", "values", "expected", "chosen"),
+    [
+        pytest.param("2024", {"2024": 100}, "100", "2024", id="the year"),
+        pytest.param("2024", QUARTERS, "100", "2024-Q1 2024-Q2 2024-Q3 2024-Q4", id="quarters"),
+        pytest.param("2024", MONTHS, "78", " ".join(MONTHS), id="months"),
+        pytest.param("2024", {"2024-9M": 60, "2024-Q4": 40}, "100", "2024-9M 2024-Q4", id="nine months and the rest"),
+        pytest.param("2024", {"2024-H1": 30, "2024-H2": 70}, "100", "2024-H1 2024-H2", id="halves"),
+        pytest.param(
+            "2024",
+            {"2024-H1": 31, **QUARTERS},
+            "101",
+            "2024-H1 2024-Q3 2024-Q4",
+            id="the half rather than its quarters",
+        ),
+        pytest.param(
+            "2024", {"2024-9M": 61, "2024-H1": 31, **QUARTERS}, "101", "2024-9M 2024-Q4", id="the widest of the nested"
+        ),
+        pytest.param("2024", {"2024": 99, "2024-9M": 60, **QUARTERS, **MONTHS}, "99", "2024", id="the year above all"),
+        pytest.param("2021-2023", {"2021": 1, "2022": 2, "2023": 3}, "6", "2021 2022 2023", id="years"),
+        pytest.param("2021-2023", {"2021-2022": 5, "2021": 1, "2022": 2, "2023": 3}, "8", "2021-2022 2023", id="spans"),
+        pytest.param("2021-2023", {"2021-2023": 7, "2021": 1, "2022": 2, "2023": 3}, "7", "2021-2023", id="the period"),
+        pytest.param("2024-H1", {"2024-Q1": 10, "2024-Q2": 20}, "30", "2024-Q1 2024-Q2", id="of a half year"),
+        pytest.param("2024-9M", {"2024-9M": 60}, "60", "2024-9M", id="of nine months"),
+    ],
+)
+def test_a_total_is_the_sum_of_the_widest_figures_that_cover_it(
+    period: str, values: dict[str, object], expected: str, chosen: str
+) -> None:
+    found = judged(total(at_least("10000"), period), values, "2025-01-01")
+    assert found.verdict.value == "missed"
+    assert (value(found), used(found)) == (expected, chosen)
+
+
+@pytest.mark.parametrize(
+    ("period", "values", "missing"),
+    [
+        pytest.param("2024", {"2024-9M": 60}, "2024-10/12", id="the last quarter"),
+        pytest.param("2024", {"2024-Q1": 10, "2024-Q3": 30}, "Q2 Q4", id="two quarters"),
+        pytest.param("2021-2023", {"2021": 1}, "2022-2023", id="years"),
+        pytest.param("2021-2023", {"2021": 1, "2022-H1": 1}, "2022-H2 2023", id="half a year and a year"),
+        pytest.param("2024", {}, "2024", id="everything"),
+    ],
+)
+def test_the_parts_that_are_missing_are_named(period: str, values: dict[str, object], missing: str) -> None:
+    found = judged(total(at_least("1"), period), values, "2025-06-30")
+    assert found.verdict.value == "no_data"
+    assert found.reason is not None
+    assert found.reason.code is ReasonCode.PARTS_MISSING
+    absent = found.reason.args["missing"]
+    assert isinstance(absent, tuple)
+    names = {"2024-10/12": "2024-Q4", "Q2 Q4": "2024-Q2 2024-Q4"}
+    assert " ".join(map(str, absent)) == names.get(missing, missing)
+
+
+def test_figures_that_cross_the_period_or_are_no_months_are_left_out() -> None:
+    values = {"2024-Q4": 1, "2023-2024": 9, "2024-10-21": 9, "2025": 9}
+    found = judged(total(at_least("1"), "2024"), values, "2026-06-30")
+    assert value(found) == "1"
+    assert {str(one.observation.period): one.reason.code.value for one in found.unused} == {
+        "2023-2024": "outside-period", "2024-10-21": "outside-period", "2025": "outside-period",
+    }  # fmt: skip
+
+
+def test_parts_of_a_chosen_whole_are_listed_as_covered() -> None:
+    found = judged(total(at_least("1"), "2024"), {"2024-H1": 5, "2024-Q1": 2, "2024-Q2": 3}, "2024-08-01")
+    assert {str(one.observation.period): one.reason.code.value for one in found.unused} == {
+        "2024-Q1": "covered", "2024-Q2": "covered",
+    }  # fmt: skip
+
+
+def test_a_sum_names_its_terms() -> None:
+    found = judged(total(at_least("100"), "2024"), QUARTERS, "2025-01-01")
+    step = next(one for one in found.steps if one.code is StepCode.SUM)
+    assert (step.args["terms"], step.args["result"]) == ((10, 20, 30, 40), 100)
+    assert found.verdict.value == "met"
+    assert found.margin is not None
+    assert (found.margin.value, found.margin.percent) == (0, 100)
+
+
+def test_a_sum_of_intervals_is_an_interval() -> None:
+    found = judged(total(at_least("10"), "2021-2022"), {"2021": "4..5", "2022": "5..6"}, "2023-01-01")
+    assert found.actual is not None
+    assert found.actual.value == Interval(Decimal(9), Decimal(11))
+    assert found.verdict.value == "inconclusive"
+
+
+@pytest.mark.parametrize(
+    ("comparator", "kind", "tolerance", "values", "verdict"),
+    [
+        pytest.param(at_most("100"), "flow", None, {"2021": 60, "2022": 41}, "missed", id="passed"),
+        pytest.param(at_most("100"), "flow", None, {"2021": 60, "2022": 40}, "not_due", id="reached, not passed"),
+        pytest.param(
+            less_than("100"), "flow", None, {"2021": 60, "2022": 40}, "missed", id="strict: reached is passed"
+        ),
+        pytest.param(less_than("100"), "flow", None, {"2021": 60, "2022": 39}, "not_due", id="strict: below"),
+        pytest.param(at_most("100"), "count", None, {"2021": 60, "2022": 41}, "missed", id="a count"),
+        pytest.param(at_most("100"), "level", None, {"2021": 60, "2022": 41}, "not_due", id="what may be negative"),
+        pytest.param(at_most("100"), "flow", None, {"2021": 102, "2022": -1}, "not_due", id="what has been negative"),
+        pytest.param(at_most("100"), "flow", "5", {"2021": 60, "2022": 45}, "not_due", id="within the tolerance"),
+        pytest.param(at_most("100"), "flow", "5", {"2021": 60, "2022": 46}, "missed", id="beyond the tolerance"),
+        pytest.param(at_most("100"), "flow", None, {"2021": 60, "2022": "30..50"}, "not_due", id="perhaps passed"),
+        pytest.param(at_most("100"), "flow", None, {"2021": 60, "2022": "41..50"}, "missed", id="passed at both ends"),
+        pytest.param(at_least("100"), "flow", None, {"2021": 60, "2022": 60}, "not_due", id="no limit"),
+        pytest.param(between("1", "100", "lower"), "flow", None, {"2021": 60, "2022": 60}, "not_due", id="a range"),
+    ],
+)
+def test_a_sum_beyond_a_limit_decides_at_once(
+    comparator: Comparator, kind: str, tolerance: str | None, values: dict[str, object], verdict: str
+) -> None:
+    slack = None if tolerance is None else Tolerance(Decimal(tolerance))
+    found = judged(total(comparator, "2021-2025", kind=Kind(kind).value, tolerance=slack), values, "2023-01-01")
+    assert found.verdict.value == verdict
+    passed = found.reason is not None and found.reason.code is ReasonCode.LIMIT_PASSED
+    assert passed is (verdict == "missed")

@@ -1,0 +1,324 @@
+"""Targets that hold in each year, milestones, and targets that hold for each item."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from planck.model.assessment import Assessment, ReasonCode, StepCode
+from planck.model.target import Comparator, Target, Tolerance
+from planck.model.value import Interval, Number, Reached
+from tests.judgement.plan import DONE, at_least, at_most, between, equal_to, judged, more_than, seen, target
+
+TEN = at_least("10")
+
+
+def duty(comparator: Comparator = TEN, tolerance: str | None = None) -> Target:
+    slack = None if tolerance is None else Tolerance(Decimal(tolerance))
+    return target(comparator, "2021-2025", "each_year", unit="ha", tolerance=slack)
+
+
+def reasons(found: Assessment) -> dict[str, str]:
+    return {str(one.observation.period): one.reason.code.value for one in found.unused}
+
+
+GOOD = {"2021": 11, "2022": 12, "2023": 13, "2024": 14, "2025": 15}
+
+
+@pytest.mark.parametrize(
+    ("values", "tolerance", "as_of", "verdict", "outcome", "progress"),
+    [
+        pytest.param(GOOD, None, "2026-01-01", "exceeded", "exceeded", None, id="every year exceeded"),
+        pytest.param({**GOOD, "2023": 10}, None, "2026-01-01", "met", "met", None, id="the worst year met"),
+        pytest.param({**GOOD, "2023": 9}, None, "2026-01-01", "missed", "missed", None, id="one year missed"),
+        pytest.param({**GOOD, "2023": 9}, "1", "2026-01-01", "near", "near", None, id="one year near"),
+        pytest.param({**GOOD, "2023": 9}, "0.9", "2026-01-01", "missed", "missed", None, id="beyond the tolerance"),
+        pytest.param({"2021": 11}, None, "2022-01-01", "not_due", "exceeded", "on_track", id="so far"),
+        pytest.param({"2021": 10}, None, "2022-01-01", "not_due", "met", "on_track", id="so far met"),
+        pytest.param({"2021": 9}, None, "2022-01-01", "missed", "missed", None, id="a year missed decides at once"),
+        pytest.param({"2021": 9}, "1", "2022-01-01", "not_due", "near", "behind", id="a year near is behind"),
+        pytest.param({"2023": 9}, None, "2024-01-01", "missed", "missed", None, id="a later year decides too"),
+        pytest.param({"2021": "9..11"}, None, "2022-01-01", "not_due", "inconclusive", "not_rated", id="straddling"),
+        pytest.param({}, None, "2022-01-01", "not_due", None, "no_data", id="nothing so far"),
+        pytest.param({**GOOD, "2023": None}, None, "2026-06-30", "no_data", "exceeded", None, id="a year missing"),
+        pytest.param({}, None, "2026-06-30", "no_data", None, None, id="nothing at all"),
+    ],
+)
+def test_the_worst_year_decides(
+    values: dict[str, object],
+    tolerance: str | None,
+    as_of: str,
+    verdict: str,
+    outcome: str | None,
+    progress: str | None,
+) -> None:
+    found = judged(duty(tolerance=tolerance), values, as_of)
+    assert found.verdict.value == verdict
+    assert (found.outcome and found.outcome.value) == outcome
+    assert (found.progress and found.progress.value) == progress
+
+
+def test_the_worst_year_is_named_with_its_figure() -> None:
+    found = judged(duty(), {**GOOD, "2022": 3, "2024": 9}, "2026-01-01")
+    assert found.actual is not None
+    assert found.actual.value == Number(Decimal(3))
+    assert [str(period) for period in found.actual.periods] == ["2022"]
+    assert found.reason is not None
+    assert (found.reason.code, str(found.reason.args["year"])) == (ReasonCode.YEAR_MISSED, "2022")
+    assert found.margin is not None
+    assert found.margin.value == -7
+    step = next(one for one in found.steps if one.code is StepCode.WORST_YEAR)
+    assert (step.args["value"], str(step.args["period"])) == (3, "2022")
+    assert {str(one.observation.period): one.outcome.value for one in found.observations} == {
+        "2021": "exceeded", "2022": "missed", "2023": "exceeded", "2024": "missed", "2025": "exceeded",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("comparator", "values", "worst"),
+    [
+        pytest.param(at_least("10"), {"2021": 12, "2022": 11, "2023": 13}, "2022", id="the lowest"),
+        pytest.param(at_most("10"), {"2021": 8, "2022": 9, "2023": 7}, "2022", id="the highest"),
+        pytest.param(at_least("10"), {"2021": 12, "2022": 11, "2023": 11}, "2022", id="the first of equals"),
+        pytest.param(between("10", "20", "inside"), {"2021": 15, "2022": 19, "2023": 12}, "2022", id="nearest a bound"),
+        pytest.param(between("10", "20", "inside"), {"2021": 9, "2022": 25, "2023": 5}, "2022", id="farthest outside"),
+        pytest.param(equal_to("10", "1"), {"2021": 12, "2022": 7, "2023": 10}, "2022", id="farthest from its x"),
+        pytest.param(between("10", "20", "higher"), {"2021": 15, "2022": 11, "2023": 25}, "2022", id="higher"),
+        pytest.param(between("10", "20", "lower"), {"2021": 15, "2022": 19, "2023": 5}, "2022", id="lower"),
+    ],
+)
+def test_of_years_alike_in_outcome_the_one_nearest_to_failing_or_farthest_off_is_the_worst(
+    comparator: Comparator, values: dict[str, object], worst: str
+) -> None:
+    found = judged(duty(comparator), values, "2024-06-30")
+    assert found.actual is not None
+    assert [str(period) for period in found.actual.periods] == [worst]
+
+
+def test_an_inconclusive_year_is_worse_than_a_near_one() -> None:
+    found = judged(duty(tolerance="1"), {"2021": 9, "2022": "8..12", "2023": 11}, "2024-06-30")
+    assert found.outcome is not None
+    assert found.outcome.value == "inconclusive"
+
+
+def test_missing_years_are_named_and_other_figures_left_out() -> None:
+    values = {"2020": 1, "2021": 11, "2022-2023": 5, "2024-9M": 5, "2024": None}
+    found = judged(duty(), values, "2026-06-30")
+    assert found.reason is not None
+    assert found.reason.code is ReasonCode.YEARS_MISSING
+    assert [str(one) for one in found.reason.args["missing"]] == ["2022", "2023", "2024", "2025"]  # type: ignore[union-attr]
+    assert (found.reason.args["observed"], found.reason.args["of"]) == (1, 5)
+    assert reasons(found) == {
+        "2020": "outside-period", "2022-2023": "average-over-years", "2024-9M": "outside-period", "2024": "value-null",
+    }  # fmt: skip
+
+
+# Milestones.
+
+OPENED = target(DONE, None, "milestone", by="2025")
+
+
+@pytest.mark.parametrize(
+    ("values", "as_of", "verdict", "outcome", "reason"),
+    [
+        pytest.param({"2025": True}, "2025-12-31", "met", "met", None, id="in the year due"),
+        pytest.param({"2023": True}, "2024-01-01", "met", "met", None, id="early decides at once"),
+        pytest.param({"2023": date(2023, 5, 2)}, "2024-01-01", "met", "met", None, id="early, on a day"),
+        pytest.param({"2025": date(2025, 12, 31)}, "2026-01-01", "met", "met", None, id="on the last day"),
+        pytest.param({"2026": date(2026, 1, 1)}, "2027-01-01", "missed", "missed", "reached-late", id="a day late"),
+        pytest.param({"2026": True}, "2027-01-01", "missed", "missed", "reached-late", id="a year late"),
+        pytest.param({"2025": False}, "2026-01-01", "missed", "missed", "recorded-false", id="false at the end"),
+        pytest.param({"2026-03": False}, "2026-04-01", "missed", "missed", "recorded-false", id="false after the end"),
+        pytest.param({"2024": False}, "2025-06-30", "not_due", "missed", "recorded-false", id="false so far"),
+        pytest.param(
+            {"2024": False}, "2026-06-30", "no_data", "missed", "milestone-unknown", id="false before the end"
+        ),
+        pytest.param({"2024": False, "2025": True}, "2026-01-01", "met", "met", None, id="false, then true"),
+        pytest.param({"2022": True, "2023": True}, "2024-01-01", "met", "met", None, id="still true"),
+        pytest.param({}, "2026-06-30", "no_data", None, "milestone-unknown", id="nothing recorded"),
+        pytest.param({}, "2025-06-30", "not_due", None, None, id="nothing recorded so far"),
+        pytest.param({"2025": None}, "2026-06-30", "no_data", None, "milestone-unknown", id="known to be unknown"),
+    ],
+)
+def test_a_milestone_is_met_once_reached_by_its_end(
+    values: dict[str, object], as_of: str, verdict: str, outcome: str | None, reason: str | None
+) -> None:
+    found = judged(OPENED, values, as_of)
+    assert found.verdict.value == verdict
+    assert (found.outcome and found.outcome.value) == outcome
+    assert (found.reason and found.reason.code.value) == reason
+
+
+def test_a_late_milestone_names_the_day() -> None:
+    found = judged(OPENED, {"2026": date(2026, 3, 5)}, "2027-01-01")
+    assert found.reason is not None
+    assert found.reason.args["on"] == date(2026, 3, 5)
+    assert found.reason.args["day"] == date(2025, 12, 31)
+    assert found.actual is not None
+    assert found.actual.value == Reached(True, date(2026, 3, 5))
+
+
+@pytest.mark.parametrize(
+    ("due", "recorded", "verdict"),
+    [
+        pytest.param("2025-06-30", {"2025-H1": True}, "met", id="in a period up to the day"),
+        pytest.param("2025-06-30", {"2025": True}, "inconclusive", id="some day of a period around the day"),
+        pytest.param("2025-06-30", {"2025": date(2025, 6, 30)}, "met", id="on that day of a longer period"),
+        pytest.param("2025-06-30", {"2025": date(2025, 7, 1)}, "missed", id="the day after, of a longer period"),
+        pytest.param("2025-06-30", {"2025-H2": True}, "missed", id="in a period after the day"),
+        pytest.param("2025-06-30", {"2025-06-30": False}, "missed", id="not on the day"),
+        pytest.param("2025-06-30", {"2025-06-29": False}, "no_data", id="not yet on the day before"),
+        pytest.param("2025-06-30", {"2025-06-30": True}, "met", id="on the day"),
+    ],
+)
+def test_a_milestone_may_be_due_on_a_day(due: str, recorded: dict[str, object], verdict: str) -> None:
+    one = target(DONE, None, "milestone", by=due)
+    assert judged(one, recorded, "2026-06-30").verdict.value == verdict
+
+
+def test_a_milestone_within_a_period_around_the_day_says_so() -> None:
+    found = judged(target(DONE, None, "milestone", by="2025-06-30"), {"2025": True}, "2026-06-30")
+    assert found.reason is not None
+    assert (found.reason.code, str(found.reason.args["period"])) == (ReasonCode.REACHED_WITHIN, "2025")
+
+
+def test_the_first_day_reached_counts() -> None:
+    values = {"2026": date(2026, 3, 5), "2024": date(2024, 3, 5)}
+    found = judged(OPENED, values, "2027-01-01")
+    assert found.verdict.value == "met"
+    assert found.actual is not None
+    assert found.actual.value == Reached(True, date(2024, 3, 5))
+    assert reasons(found) == {"2026": "not-latest"}
+
+
+def test_of_an_open_milestone_the_last_record_stands() -> None:
+    found = judged(OPENED, {"2022": False, "2024": False, "2023": False}, "2025-06-30")
+    assert found.actual is not None
+    assert [str(period) for period in found.actual.periods] == ["2024"]
+    assert reasons(found) == {"2022": "not-latest", "2023": "not-latest"}
+    assert (found.progress and found.progress.value) == "no_data"
+    assert found.progress_reason is not None
+    assert found.progress_reason.code is ReasonCode.RECORDED_FALSE
+
+
+def test_an_undated_milestone_is_achieved_and_never_due() -> None:
+    found = judged(target(DONE, None, "milestone"), {"2023": True}, "2024-01-01")
+    assert (found.verdict.value, found.outcome and found.outcome.value) == ("not_due", "met")
+    assert (found.progress and found.progress.value) == "achieved"
+    not_yet = judged(target(DONE, None, "milestone"), {"2023": False}, "2024-01-01")
+    assert (not_yet.verdict.value, not_yet.outcome and not_yet.outcome.value) == ("not_due", "missed")
+
+
+def test_a_milestone_of_another_territory_decides_nothing() -> None:
+    area = {"boundary_changed": date(2025, 7, 1)}
+    found = judged(OPENED, {"2025": True}, "2026-01-01", area=area)
+    assert found.verdict.value == "inconclusive"
+    former = judged(OPENED, [seen("2025", True, territory_former=True)], "2026-01-01", area=area)
+    assert former.verdict.value == "met"
+    before = judged(OPENED, [seen("2024", True)], "2025-01-01", area=area)
+    assert before.verdict.value == "met"
+
+
+# For every item.
+
+EACH = target(more_than("50"), None, by="2025", unit="%", kind="share", each_item=True)
+
+
+def test_the_worst_item_decides_and_is_named() -> None:
+    found = judged(EACH, {"2025": {"CCN Chi Lăng": 70, "CCN Đồng Mỏ": 55}}, "2026-01-01")
+    assert found.verdict.value == "met"
+    assert found.actual is not None
+    assert (found.actual.worst, found.actual.value) == ("CCN Đồng Mỏ", Number(Decimal(55)))
+    assert dict(found.actual.items) == {"CCN Chi Lăng": Number(Decimal(70)), "CCN Đồng Mỏ": Number(Decimal(55))}
+    assert found.reason is not None
+    assert (found.reason.code, found.reason.args["item"]) == (ReasonCode.ITEM_WORST, "CCN Đồng Mỏ")
+    assert found.margin is not None
+    assert found.margin.value == 5
+    missed = judged(EACH, {"2025": {"A": 70, "B": 50}}, "2026-01-01")
+    assert missed.verdict.value == "missed"
+    step = next(one for one in missed.steps if one.code is StepCode.WORST_ITEM)
+    assert (step.args["item"], step.args["value"]) == ("B", 50)
+
+
+@pytest.mark.parametrize(
+    ("comparator", "items", "worst"),
+    [
+        pytest.param(at_least("50"), {"A": 60, "B": 55, "C": 70}, "B", id="the lowest"),
+        pytest.param(at_most("50"), {"A": 40, "B": 45, "C": 30}, "B", id="the highest under a limit"),
+        pytest.param(at_least("50"), {"A": 60, "B": "40..60", "C": 50}, "B", id="the inconclusive"),
+        pytest.param(at_least("50"), {"A": 49, "B": 10, "C": "40..60"}, "B", id="the farthest missed"),
+        pytest.param(between("40", "60", "inside"), {"A": 50, "B": 59, "C": 43}, "B", id="the nearest to a bound"),
+        pytest.param(between("40", "60", "inside"), {"A": 39, "B": 70, "C": 33}, "B", id="the farthest outside"),
+        pytest.param(equal_to("50", "5"), {"A": 56, "B": 40, "C": 50}, "B", id="the farthest from x"),
+    ],
+)
+def test_the_worst_item_is_so_by_outcome_and_then_by_distance(
+    comparator: Comparator, items: dict[str, object], worst: str
+) -> None:
+    one = target(comparator, "2021-2025", unit="%", kind="share", each_item=True)
+    found = judged(one, {"2025": items}, "2026-01-01")
+    assert found.actual is not None
+    assert found.actual.worst == worst
+
+
+def test_an_item_without_a_figure_leaves_the_target_open() -> None:
+    values = {"2024": {"A": 70, "B": 60}, "2025": {"A": 70}}
+    found = judged(EACH, values, "2026-06-30")
+    assert found.verdict.value == "no_data"
+    assert found.reason is not None
+    assert (found.reason.code, found.reason.args["item"]) == (ReasonCode.ITEM_INCOMPLETE, "B")
+
+
+def test_an_item_that_failed_decides_whatever_the_others_lack() -> None:
+    values = {"2024": {"A": 70, "B": 10}, "2025": {"A": 40}}
+    found = judged(EACH, values, "2026-06-30")
+    assert found.verdict.value == "missed"
+    assert found.actual is not None
+    assert found.actual.worst == "A"
+    assert judged(EACH, values, "2025-06-30").verdict.value == "not_due"
+
+
+def test_an_item_that_failed_a_year_decides_at_once() -> None:
+    one = target(at_least("10"), "2021-2025", "each_year", unit="ha", each_item=True)
+    found = judged(one, {"2021": {"A": 12, "B": 9}}, "2022-01-01")
+    assert found.verdict.value == "missed"
+    assert found.actual is not None
+    assert found.actual.worst == "B"
+    assert judged(one, {"2021": {"A": 12, "B": 10}}, "2022-01-01").verdict.value == "not_due"
+
+
+def test_the_slowest_item_decides_on_the_progress() -> None:
+    # 20 → 60 in five years: A is there, B has covered 4 of the 8 a year that it needs.
+    one = target(at_least("60"), "2021-2025", unit="%", kind="share", each_item=True)
+    values = {"2020": {"A": 20, "B": 20}, "2021": {"A": 60, "B": 24}}
+    found = judged(one, values, "2022-01-01")
+    assert (found.progress and found.progress.value, found.ratio) == ("far_behind", Decimal("0.5"))
+    assert found.required is None
+    unknown = judged(one, {"2021": {"A": 60, "B": 24}}, "2022-01-01")
+    assert (unknown.progress and unknown.progress.value) == "not_rated"
+
+
+def test_each_item_works_with_means_and_levels_too() -> None:
+    one = target(at_least("10"), "2021-2022", "average_growth", each_item=True)
+    found = judged(one, {"2021": {"A": 10, "B": 12}, "2022": {"A": 10, "B": 12}}, "2023-01-01")
+    assert found.verdict.value == "met"
+    by_levels = target(at_least("10"), "2021-2022", "average_growth", each_item=True, level_indicator="y")
+    figures = [seen("2020", {"A": 100, "B": 100}, indicator="y"), seen("2022", {"A": 121, "B": 144}, indicator="y")]
+    found = judged(by_levels, figures, "2023-01-01")
+    assert found.verdict.value == "met"
+    assert found.actual is not None
+    assert dict(found.actual.items) == {"A": Number(Decimal(10)), "B": Number(Decimal(20))}
+
+
+def test_items_without_any_figure_are_no_data() -> None:
+    found = judged(EACH, {}, "2026-06-30")
+    assert (found.verdict.value, found.actual) == ("no_data", None)
+
+
+def test_items_may_be_intervals_and_counts() -> None:
+    found = judged(EACH, {"2025": {"A": "60..70", "B": "3/4"}}, "2026-01-01")
+    assert found.actual is not None
+    assert dict(found.actual.items) == {"A": Interval(Decimal(60), Decimal(70)), "B": Number(Decimal(75))}
+    assert found.actual.worst == "A"
