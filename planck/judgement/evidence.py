@@ -82,7 +82,7 @@ def combine(target: Target, evidence: Evidence, as_of: date, declared: Target) -
     if basis is Basis.EACH_YEAR:
         return each_year(target, evidence.own, lambda day: comparator_on(declared, min(day, as_of)))
     if basis is Basis.MILESTONE:
-        return milestone(target, evidence.own)
+        return milestone(target, evidence.own, as_of)
     assert_never(basis)
 
 

@@ -108,12 +108,22 @@ def _on_record(target: Target, selection: Selection) -> tuple[list[Figure], tupl
     averages = [one for one in usable if len(one.period.years) > 1 and one.period != target.period]
     unused += left_out(averages, ReasonCode.AVERAGE_OVER_YEARS)
     usable = [one for one in usable if one not in averages]
-    if target.kind is Kind.FLOW:
-        length = _length(target)
-        other = [one for one in usable if len(one.period.months) != length]
-        unused += left_out(other, ReasonCode.OUTSIDE_PERIOD)
-        usable = [one for one in usable if one not in other]
+    other = [one for one in usable if not _is_comparable(target, one)]
+    unused += left_out(other, ReasonCode.ANOTHER_LENGTH)
+    usable = [one for one in usable if one not in other]
     return sorted(usable, key=lambda one: _rank(target, one)), unused
+
+
+def _is_comparable(target: Target, figure: Figure) -> bool:
+    """Whether a figure spans as much as the target's: the output of nine months says nothing of a year's.
+
+    A level that is not declared a flow may be a stock, so that its value on a day compares.
+    """
+    if target.kind not in (Kind.FLOW, Kind.LEVEL) or _is_at_the_end(target, figure):
+        return True
+    if target.kind is Kind.LEVEL and figure.period.is_day:
+        return True
+    return len(figure.period.months) == _length(target)
 
 
 def _rank(target: Target, figure: Figure) -> tuple[date, bool, int]:

@@ -11,7 +11,7 @@ from planck.judgement.cover import missing_years
 from planck.judgement.exact import to_decimal
 from planck.judgement.figures import Figure, Selection
 from planck.model.assessment import Arg, Outcome, Reason, ReasonCode, Rule, Step, StepCode, Unused
-from planck.model.observation import Observation
+from planck.model.observation import Observation, Status
 from planck.model.target import Comparator, Target, Timing
 from planck.model.value import Reached
 
@@ -64,8 +64,11 @@ def _badness(outcome: Outcome, figure: Figure, comparator: Comparator) -> tuple[
     return figure.foreign and outcome is Outcome.MISSED, RANKING.index(outcome), distance, figure.period.last
 
 
-def milestone(target: Target, selection: Selection) -> Combined:
-    """True from the day or period for which it is recorded; reached on or before the end it is met, also early."""
+def milestone(target: Target, selection: Selection, as_of: date) -> Combined:
+    """True from the day or period for which it is recorded; reached on or before the end it is met, also early.
+
+    What is only forecast decides nothing before the day that it is forecast for.
+    """
     known = sorted(selection.milestones, key=lambda one: one.period.last)
     unused = left_out(selection.figures, ReasonCode.NOT_NUMERIC)
     due = target.period.last if target.period is not None else None
@@ -82,7 +85,7 @@ def milestone(target: Target, selection: Selection) -> Combined:
         Rule.MILESTONE,
         complete=True,
         outcome=outcome,
-        decided=in_time and target.timing is not Timing.UNDATED,
+        decided=in_time and target.timing is not Timing.UNDATED and _latest_day(first) <= as_of,
         reason=reason,
         unused=unused + tuple(Unused(one, Reason(ReasonCode.NOT_LATEST)) for one in known if one is not first),
         milestone=first,
@@ -111,8 +114,12 @@ def _is_done(one: Observation) -> bool:
 
 
 def _latest_day(one: Observation) -> date:
-    """The last day on which it may have been reached."""
-    return one.value.on if isinstance(one.value, Reached) and one.value.on else one.period.last
+    """The last day on which it may have been reached: what was published was so by then, unless it was forecast."""
+    if isinstance(one.value, Reached) and one.value.on:
+        return one.value.on
+    if one.published is None or one.status is Status.FORECAST:
+        return one.period.last
+    return min(one.published, one.period.last)
 
 
 def _earliest_day(one: Observation) -> date:

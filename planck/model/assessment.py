@@ -119,6 +119,7 @@ class ReasonCode(str, Enum):
     SUPERSEDED = "superseded"  # by
     OUTSIDE_PERIOD = "outside-period"
     NOT_WHOLE_YEARS = "not-whole-years"
+    ANOTHER_LENGTH = "another-length"
     COVERED = "covered"  # by
     AFTER_AREA_ENDED = "after-area-ended"  # day
     ANOTHER_TERRITORY = "another-territory"

@@ -23,7 +23,7 @@ from planck.reports.wording.explaining import (
     TREND_RULES,
     VERDICT_RULES,
 )
-from planck.reports.wording.numbers import day, number, superscript, unit_name, with_unit
+from planck.reports.wording.numbers import day, number, rounded, superscript, unit_name, with_unit
 from planck.reports.wording.steps import sentences
 from planck.reports.wording.terms import LEVELS, MEANS, OUTCOMES, PROGRESS, STATUSES, VERDICTS
 
@@ -92,7 +92,7 @@ def _compared_exactly(one: Assessment, language: Language) -> str | None:
     base = exact.add(1, exact.divide(bound, Decimal(100)))
     power = exact.power(base, degree)
     places = _EIGHT
-    while places < 40 and round(product, places) == round(power, places) and product != power:
+    while product != power and rounded(product, places) == rounded(power, places):
         places += 4
     sign = "=" if product == power else (">" if product > power else "<")
     return HEADINGS[language].exactly.format(

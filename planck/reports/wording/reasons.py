@@ -212,6 +212,10 @@ REASONS: dict[ReasonCode, Mapping[str, str]] = {
         "vi": "không phải số liệu của cả năm",
         "en": "not of whole years",
     },
+    ReasonCode.ANOTHER_LENGTH: {
+        "vi": "số của một khoảng thời gian dài ngắn khác, không so được với chỉ tiêu",
+        "en": "it spans another length of time than the target asks for",
+    },
     ReasonCode.COVERED: {
         "vi": "đã nằm trong số liệu {by}",
         "en": "already covered by the figure for {by}",
