@@ -9,12 +9,14 @@ import click
 from planck.cli import options, outputs
 from planck.cli.options import Asked, Look
 from planck.cli.outputs import Output, Shape
+from planck.cli.since import Since, since
 
 
 @click.command(name="check")
 @options.filters
 @options.as_of
 @options.fail_on
+@since
 @outputs.formats(default="text")
 @outputs.shape
 @options.look
@@ -23,6 +25,7 @@ def command(
     asked: Asked,
     as_of: date | str | None,
     fail_on: str | None,
+    since: Since,
     wanted: tuple[Output, ...],
     shape: Shape,
     look: Look,
@@ -37,7 +40,11 @@ def command(
     from planck.cli.judging import judge, status
     from planck.cli.reading import read_register
 
-    reading = read_register(lang=look.lang, as_of=as_of, fail_on=fail_on)
+    reading = read_register(lang=look.lang, paths=asked.paths, as_of=as_of, fail_on=fail_on, staged=since.staged)
     result = judge(reading, asked)
+    if since.revision is not None:
+        from planck.cli.comparing import compare_since
+
+        result = compare_since(result, reading, since, asked)
     deliver(reading, result, asked, wanted or (Output("text"),), look=look, shape=shape)
     return status(result)

@@ -71,19 +71,27 @@ def language_of(reading: Reading, form: str) -> Language:
 
 
 def _as_text(result: Result, language: Language, output: Output, look: Look) -> str:
-    from planck.reports.terminal import render as as_text
-
     if output.path is not None:  # no screen: its width and its colours are nobody's
         columns, color = PIPED_WIDTH, look.color == "always"
     else:
         stream = sys.stderr if result.passed is None else sys.stdout
         columns, color = width(os.environ, stream), uses_color(look.color, os.environ, stream)
+    if result.comparison is not None:
+        from planck.reports.changes_text import as_text as changes_as_text
+
+        return changes_as_text(result, language, width=columns, color=color, quiet=look.quiet)
+    from planck.reports.terminal import render as as_text
+
     return as_text(result, language, width=columns, color=color, verbose=look.verbose, quiet=look.quiet)
 
 
 def _as_markdown(
     reading: Reading, result: Result, asked: Asked, shape: Shape, root: str, *, brief: bool = False
 ) -> str:
+    if result.comparison is not None:
+        from planck.reports.changes_markdown import as_markdown as changes_as_markdown
+
+        return changes_as_markdown(result, reading.language)
     from planck.cli.remembered import arguments, filters_in_words
     from planck.reports.markdown import Grouping, as_markdown
 

@@ -19,6 +19,8 @@ VERBS = {
     "check": "planck.cli.check",
     "report": "planck.cli.report",
     "explain": "planck.cli.explain",
+    "diff": "planck.cli.diff",
+    "waivers": "planck.cli.waivers",
     "validate": "planck.cli.validate",
     "schema": "planck.cli.schema",
 }

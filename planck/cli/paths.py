@@ -33,6 +33,28 @@ def in_register(
     return tuple(found), problems
 
 
+def start(paths: Iterable[str], folder: Path) -> Path:
+    """Where to look for the register from: ``folder``, unless it lies in none and one of ``paths`` does.
+
+    So a hook that runs at the top of a repository finds the register in a folder of it by the files it is given.
+    """
+    from planck.register.config import DEFAULT_TARGETS, FILE_NAMES, find_root
+
+    def holds_one(place: Path) -> bool:
+        return (place / DEFAULT_TARGETS).is_dir() or any((place / name).is_file() for name in FILE_NAMES)
+
+    if find_root(folder)[1] is not None or holds_one(folder):
+        return folder
+    for path in paths:
+        place = Path(os.path.abspath(folder / path))
+        for candidate in (place, *place.parents):
+            if holds_one(candidate):
+                return candidate
+            if (candidate / ".git").exists():
+                break
+    return folder
+
+
 def relative(path: Path, root: Path) -> str | None:
     """A path as the register names its files; ``""`` for the root itself, None outside of it."""
     # As written first: a link inside the register to a folder elsewhere is a part of the register.

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from planck.cli.paths import start
 from planck.cli.surroundings import language_of_locale, today
 from planck.model.problem import Code, Level, Problem
 from planck.model.register import Register
 from planck.model.result import FailOn, Language
-from planck.register.config import find_settings
+from planck.register.config import Settings, find_settings
 from planck.register.folder import file_names, load_folder
+from planck.register.load import Loaded
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,32 +36,59 @@ class Reading:
     fail_on: FailOn
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What was read, of the files or of another state: the settings, the register, the names of the files."""
+
+    settings: Settings
+    loaded: Loaded
+    files: tuple[str, ...]
+
+
 def read_register(
     *,
     lang: str | None,
+    paths: Iterable[str] = (),
     as_of: date | str | None = None,
     fail_on: str | None = None,
     for_machines: bool = False,
+    staged: bool = False,
 ) -> Reading:
     """Read the register around the working folder; a flag, where it was given, beats what the register says.
 
+    ``paths`` are what was asked for, as typed: where the working folder has no register, theirs is read.
     ``for_machines``: the output is read by none, so the locale is not asked for its language, and the same files
-    give the same bytes.
+    give the same bytes. ``staged``: the register is read from git's index, whatever the files are.
     """
-    flags = {"language": lang, "as_of": str(as_of) if as_of is not None else None, "fail_on": fail_on}
-    settings, wrong = find_settings(Path.cwd(), os.environ, flags)
+    flags, folder = flags_of(lang, as_of, fail_on), start(paths, Path.cwd())
+    if staged:
+        from planck.cli.past import staged as read_index
+
+        return reading_of(read_index(folder, flags), for_machines=for_machines)
+    settings, wrong = find_settings(folder, os.environ, flags)
     loaded = load_folder(settings)
+    whole = replace(loaded, problems=(*wrong, *loaded.problems))
+    return reading_of(Read(settings, whole, tuple(file_names(settings))), for_machines=for_machines)
+
+
+def flags_of(lang: str | None, as_of: date | str | None, fail_on: str | None = None) -> Mapping[str, str | None]:
+    """What was asked for, by the names of the settings."""
+    return {"language": lang, "as_of": str(as_of) if as_of is not None else None, "fail_on": fail_on}
+
+
+def reading_of(read: Read, *, for_machines: bool = False) -> Reading:
+    """A reading with what its settings leave open: the day, the language."""
+    settings = read.settings
     day = settings.as_of or today(settings.timezone)
-    problems = [*wrong, *loaded.problems]
+    problems = list(read.loaded.problems)
     if day is None:
         problems.append(Problem(Level.ERROR, Code.TIMEZONE_UNKNOWN, None, {"text": str(settings.timezone)}))
-    files = file_names(settings)
     return Reading(
         root=settings.root,
-        register=loaded.register,
+        register=read.loaded.register,
         problems=tuple(sorted(problems, key=lambda problem: problem.key)),
-        files=(settings.file, *files) if settings.file else tuple(files),
-        language=_language(settings.language, for_machines),
+        files=(settings.file, *read.files) if settings.file else read.files,
+        language=_language(settings.language, for_machines=for_machines),
         language_for_machines=_language(settings.language, for_machines=True),
         as_of=day or today(None),
         fail_on=settings.fail_on,

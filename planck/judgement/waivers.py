@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterable
+from datetime import date, timedelta
 
+from planck.model.assessment import Assessment
 from planck.model.problem import Code, Level, Problem
-from planck.model.target import Target
+from planck.model.target import Target, Waiver
+from planck.model.waivers import ListedWaiver, WaiverState
 
 EXPIRING_DAYS = 30
 
@@ -29,3 +32,27 @@ def problems_of_waiver(target: Target, as_of: date, level: Level) -> tuple[Probl
     if (waiver.until - as_of).days <= EXPIRING_DAYS:
         return (Problem(Level.WARNING, Code.WAIVER_EXPIRING, location, args),)
     return ()
+
+
+def listed_waivers(assessments: Iterable[Assessment], within_days: int | None = None) -> tuple[ListedWaiver, ...]:
+    """The waivers of some targets, the one that ends first before the others.
+
+    With ``within_days`` only those that end within so many days, and those that have ended.
+    """
+    found = []
+    for one in assessments:
+        waiver = one.target.waiver
+        if waiver is not None and (within_days is None or waiver.until <= one.as_of + timedelta(days=within_days)):
+            found.append(ListedWaiver(one, waiver, _state(one, waiver)))
+    return tuple(sorted(found, key=lambda each: (each.waiver.until, each.assessment.id)))
+
+
+def _state(one: Assessment, waiver: Waiver) -> WaiverState:
+    if one.as_of < waiver.granted:
+        return WaiverState.PENDING
+    if one.as_of > waiver.until:
+        return WaiverState.EXPIRED
+    if not one.waiver:
+        return WaiverState.UNUSED
+    expiring = (waiver.until - one.as_of).days <= EXPIRING_DAYS
+    return WaiverState.EXPIRING if expiring else WaiverState.IN_EFFECT

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -44,8 +45,9 @@ class Snapshot:
     @property
     def place(self) -> Path:
         """The folder of the register on disk, whether or not it is there."""
-        levels = self.prefix.count(b"/") - self.root.count(b"/")
-        return self.folder.parents[levels - 1] if levels > 0 else self.folder
+        if self.root.startswith(self.prefix):
+            return self.folder / os.fsdecode(self.root[len(self.prefix) :])
+        return self.folder.parents[self.prefix.count(b"/") - self.root.count(b"/") - 1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,15 @@ class Found:
 
     files: tuple[tuple[str, bytes], ...]
     problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """The register of one state, its settings, and the names of its files."""
+
+    settings: Settings
+    loaded: Loaded
+    files: tuple[str, ...]
 
 
 def at_revision(folder: Path, revision: str, root: Path) -> Snapshot | Problem:
@@ -136,7 +147,7 @@ def find_files(snapshot: Snapshot, places: Iterable[str]) -> Found:
 
 def load_snapshot(
     snapshot: Snapshot, environ: Mapping[str, str], flags: Mapping[str, str | None] | None = None
-) -> tuple[Settings, Loaded]:
+) -> Past:
     """The register of a state with the settings of that state, and what is wrong with either.
 
     A folder that the state does not have holds nothing; `missing_targets` says whether that is one of them.
@@ -146,7 +157,7 @@ def load_snapshot(
     found = find_files(snapshot, (settings.targets, settings.actuals))
     loaded = load((one for one in found.files if one[0] != settings.file), settings)
     problems = sorted((*wrong, *found.problems, *loaded.problems), key=lambda problem: problem.key)
-    return settings, replace(loaded, problems=tuple(problems))
+    return Past(settings, replace(loaded, problems=tuple(problems)), tuple(name for name, _ in found.files))
 
 
 def missing_targets(snapshot: Snapshot, settings: Settings) -> tuple[Problem, ...]:
@@ -184,16 +195,20 @@ def _tree(folder: Path, entries: Mapping[bytes, Entry], without: set[bytes]) -> 
 
 
 def _seen(folder: Path, state: State, tree: Tree | Problem, root: Path) -> Snapshot | Problem:
-    """The state with its root: the nearest folder with a planck.yaml at or above the working folder, else ``root``."""
+    """The state with its register: at or above the working folder, or at or above ``root`` where that lies below.
+
+    It is the nearest folder with a planck.yaml; where the state has none, ``root``.
+    """
     shown = git(folder, "rev-parse", "--show-prefix")
     if isinstance(shown, Problem):
         return shown
     if isinstance(tree, Problem):
         return tree
     prefix = shown.removesuffix(b"\n")
+    below = os.fsencode(root.relative_to(folder).as_posix()) if root.is_relative_to(folder) else b"."
+    start = prefix if below == b"." else prefix + below + b"/"
     above = len(folder.parts) - len(root.parts) if folder.is_relative_to(root) else 0
-    fallback = _up(prefix, above)
-    for candidate in (_up(prefix, levels) for levels in range(prefix.count(b"/") + 1)):
+    for candidate in (_up(start, levels) for levels in range(start.count(b"/") + 1)):
         for name in FILE_NAMES:
             entry = tree.entries.get(candidate + name.encode())
             if entry is None:
@@ -202,7 +217,7 @@ def _seen(folder: Path, state: State, tree: Tree | Problem, root: Path) -> Snaps
             if isinstance(content, Problem):
                 return content
             return Snapshot(folder, state, tree, prefix, candidate, (name, content.get(entry.name, b"")))
-    return Snapshot(folder, state, tree, prefix, fallback, None)
+    return Snapshot(folder, state, tree, prefix, _up(start, above), None)
 
 
 def _up(prefix: bytes, levels: int) -> bytes:

@@ -61,7 +61,17 @@ def result_json(result: Result, language: Language) -> Json:
         "summary": summary_json(result.summary),
         "assessments": [assessment_json(one, language, digits_of(one, result.register)) for one in result.displayed],
         "problems": [problem_json(one, language) for one in result.problems],
+        **_compared(result),
     }
+
+
+def _compared(result: Result) -> Json:
+    """What changed since another state of the register, where that was asked for."""
+    if result.comparison is None:
+        return {}
+    from planck.reports.changes_json import changes_json
+
+    return {"changes": changes_json(result.comparison)}
 
 
 def summary_json(summary: Summary) -> Json:

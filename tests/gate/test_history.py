@@ -188,9 +188,9 @@ def test_the_settings_are_those_of_the_revision(tmp_path: Path) -> None:
     made = with_register(tmp_path)
     made.commit({"planck.yaml": "targets: targets\ngrace_days: 7\n"})
     made.write({"planck.yaml": "targets: elsewhere\ngrace_days: 9\n"})
-    settings, loaded = load_snapshot(snapshot(at_revision(tmp_path, "HEAD", tmp_path)), {})
-    assert (settings.grace_days, loaded.register.grace_days, settings.targets) == (7, 7, "targets")
-    assert len(loaded.register.targets) == 2
+    past = load_snapshot(snapshot(at_revision(tmp_path, "HEAD", tmp_path)), {})
+    assert (past.settings.grace_days, past.loaded.register.grace_days, past.settings.targets) == (7, 7, "targets")
+    assert len(past.loaded.register.targets) == 2
 
 
 def test_the_settings_are_looked_for_upward(tmp_path: Path) -> None:
@@ -212,8 +212,8 @@ def test_without_settings_the_root_is_that_of_the_files(tmp_path: Path) -> None:
 def test_settings_that_are_wrong_in_a_revision_are_problems_of_it(tmp_path: Path) -> None:
     made = with_register(tmp_path)
     made.commit({"planck.yaml": "grace_days: many\n"})
-    _, loaded = load_snapshot(snapshot(at_revision(tmp_path, "HEAD", tmp_path)), {})
-    assert [problem.location.file for problem in loaded.problems if problem.location] == ["planck.yaml"]
+    past = load_snapshot(snapshot(at_revision(tmp_path, "HEAD", tmp_path)), {})
+    assert [problem.location.file for problem in past.loaded.problems if problem.location] == ["planck.yaml"]
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,8 @@ class Saying(str, Enum):
     ARGUMENT_MISSING = "argument-missing"  # argument, nearest
     UNKNOWN_TARGET = "unknown-target"  # wanted, nearest
     AMBIGUOUS_TARGET = "ambiguous-target"  # wanted, nearest
+    EXCLUDE_EACH_OTHER = "exclude-each-other"  # one, other
+    NOT_A_DURATION = "not-a-duration"  # option, wanted
     MISUSED = "misused"  # detail
     SEE_HELP = "see-help"  # command
     FAULT = "fault"  # detail
@@ -77,6 +79,14 @@ _SAID: dict[Saying, dict[Language, str]] = {
     Saying.AMBIGUOUS_TARGET: {
         Language.EN: "{wanted} can be several targets; write the whole id of the one that is meant: {nearest}",
         Language.VI: "{wanted} có thể là nhiều chỉ tiêu; hãy ghi đủ mã của chỉ tiêu cần chọn: {nearest}",
+    },
+    Saying.EXCLUDE_EACH_OTHER: {
+        Language.EN: "{one} and {other} exclude each other; leave one out",
+        Language.VI: "{one} và {other} loại trừ nhau; hãy bỏ bớt một",
+    },
+    Saying.NOT_A_DURATION: {
+        Language.EN: "{option} {wanted} is no number of days; write it as 30d",
+        Language.VI: "{option} {wanted} không phải một số ngày; hãy ghi như 30d",
     },
     Saying.MISUSED: {Language.EN: "{detail}", Language.VI: "cách gọi lệnh không đúng: {detail}"},
     Saying.SEE_HELP: {

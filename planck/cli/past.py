@@ -1,0 +1,52 @@
+"""The register at another point of its history: in the index of git, at a revision, at the base of the branch."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from planck.cli.reading import Read, Reading, reading_of
+from planck.model.changes import State
+from planck.model.problem import Problem
+from planck.model.register import Register
+from planck.register.config import find_root, find_settings
+from planck.register.history import Snapshot, at_base, at_revision, in_index, load_snapshot, missing_targets
+from planck.register.load import Loaded
+
+Flags = Mapping[str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class PastReading:
+    """A register of the past, and which state it is."""
+
+    reading: Reading
+    state: State
+
+
+def staged(start: Path, flags: Flags) -> Read:
+    """The register around ``start`` as git's index holds it; without one, nothing but the problem."""
+    return _read(in_index(Path.cwd(), find_root(start)[0]), flags, required=True)
+
+
+def read_revision(start: Path, revision: str, flags: Flags) -> PastReading:
+    """The register around ``start`` at a revision; an empty one is the merge base with the upstream's main branch."""
+    root = find_root(start)[0]
+    # Where the variables of a hook are relative, they are so to the working folder: git always runs there.
+    found = at_revision(Path.cwd(), revision, root) if revision else at_base(Path.cwd(), root)
+    state = State(revision) if isinstance(found, Problem) else found.state
+    return PastReading(reading_of(_read(found, flags, required=False)), state)
+
+
+def _read(snapshot: Snapshot | Problem, flags: Flags, *, required: bool) -> Read:
+    """``required``: a state without a folder of targets is a problem, not an empty register."""
+    if isinstance(snapshot, Problem):
+        settings, _ = find_settings(Path.cwd(), os.environ, flags)
+        return Read(settings, Loaded(Register(), (snapshot,), {}), ())
+    past = load_snapshot(snapshot, os.environ, flags)
+    if not required:
+        return Read(past.settings, past.loaded, past.files)
+    problems = (*missing_targets(snapshot, past.settings), *past.loaded.problems)
+    return Read(past.settings, replace(past.loaded, problems=problems), past.files)

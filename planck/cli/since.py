@@ -1,0 +1,50 @@
+"""The options of a check that looks at git: ``--staged``, ``--since``, ``--fail-on-new``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any
+
+import click
+
+from planck.cli.options import Verb
+
+# What --since stands for without a value.
+BASE = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What to judge, and what to compare it with.
+
+    ``staged``: git's index instead of the files. ``revision``: the state to compare with, None for none, empty for the
+    merge base with the upstream's main branch. ``only_new``: the gate fails only for what was not so there.
+    """
+
+    staged: bool = False
+    revision: str | None = None
+    only_new: bool = False
+
+
+def since(verb: Verb) -> Verb:
+    """Give a verb these options, as ``since``."""
+
+    @wraps(verb)
+    def with_since(staged: bool, revision: str | None, only_new: bool, **others: Any) -> Any:
+        wanted = BASE if only_new and revision is None else revision
+        return verb(since=Since(staged, wanted, only_new), **others)
+
+    staged = click.option("--staged", is_flag=True, help="Judge what is staged in git, not the files.")
+    compared = click.option(
+        "--since",
+        "revision",
+        is_flag=False,
+        flag_value=BASE,
+        metavar="[=REV]",
+        help="Show only what changed since this revision of git; without one, since the branch left the main one.",
+    )
+    only_new = click.option(
+        "--fail-on-new", "only_new", is_flag=True, help="Fail only for what was not so at the revision of --since."
+    )
+    return staged(compared(only_new(with_since)))

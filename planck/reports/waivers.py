@@ -1,0 +1,87 @@
+"""The list of waivers, for a person and for machines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from planck import __version__
+from planck.model.result import Language, Result
+from planck.model.waivers import ListedWaiver, WaiverState
+from planck.reports.layout import Line, Span, Tone, cells, flow, padded, piece, written
+from planck.reports.result_json import area_json, waiver_json
+from planck.reports.result_json import written as json_written
+from planck.reports.tones import VERDICT_TONES
+from planck.reports.wording.conditions import title
+from planck.reports.wording.numbers import day
+from planck.reports.wording.terms import VERDICTS, area_title
+from planck.reports.wording.waiver_words import STATES, waiver_words
+
+SCHEMA = "planck/waivers/1"
+_TONES = {
+    WaiverState.IN_EFFECT: Tone.OPEN,
+    WaiverState.EXPIRING: Tone.CAUTION,
+    WaiverState.UNUSED: Tone.CAUTION,
+    WaiverState.EXPIRED: Tone.BAD,
+    WaiverState.PENDING: Tone.FAINT,
+}
+_MARGIN = 4
+
+
+def as_text(found: Sequence[ListedWaiver], result: Result, language: Language, *, width: int, color: bool) -> str:
+    """Each waiver with its target, its days, its reason and who approved it; ends with a line end."""
+    words = waiver_words(language)
+    heading = words.heading.format(day=day(result.as_of, language), count=len(found))
+    lines: list[Line] = list(flow((), [piece(heading, Tone.STRONG)], width, 0))
+    for one in found:
+        lines += [(), *_block(one, result, language, width)]
+    if not found:
+        lines += [(), (Span(words.none),)]
+    return written(lines, color=color)
+
+
+def _block(one: ListedWaiver, result: Result, language: Language, width: int) -> Iterator[Line]:
+    words, waiver, assessment = waiver_words(language), one.waiver, one.assessment
+    place = waiver.location or assessment.target.location
+    head = [
+        piece(title(assessment.target, result.register, language), Tone.STRONG),
+        piece(area_title(assessment.area, language)),
+        piece(VERDICTS[assessment.verdict][language], VERDICT_TONES[assessment.verdict]),
+        piece(f"{place.file}:{place.line}", Tone.FAINT, whole=True),
+    ]
+    yield from flow((Span("● ", _TONES[one.state]),), head, width, _MARGIN)
+    left = (waiver.until - assessment.as_of).days
+    until = [piece(day(waiver.until, language)), piece(STATES[one.state][language], _TONES[one.state])]
+    if one.state in (WaiverState.IN_EFFECT, WaiverState.EXPIRING):
+        until.append(piece(words.days_left.format(days=left)))
+    rows = [
+        (words.until, until),
+        (words.granted, [piece(day(waiver.granted, language))]),
+        (words.approved_by, [piece(waiver.approved_by or "–")]),
+        (words.reason, [piece(waiver.reason)]),
+    ]
+    column = max(cells(label) for label, _ in rows) + 2
+    for label, pieces in rows:
+        yield from flow((Span("  "), Span(padded(label, column), Tone.FAINT)), pieces, width, 2 + column)
+
+
+def as_json(found: Sequence[ListedWaiver], as_of: date) -> str:
+    """The waivers as JSON; ends with a line end."""
+    return json_written(
+        {
+            "schema": SCHEMA,
+            "planck": __version__,
+            "as_of": as_of.isoformat(),
+            "waivers": [
+                {
+                    "id": one.assessment.id,
+                    "area": area_json(one.assessment.area),
+                    "name": one.assessment.target.name,
+                    "verdict": one.assessment.verdict.value,
+                    "state": one.state.value,
+                    **waiver_json(one.waiver),
+                }
+                for one in found
+            ],
+        }
+    )
