@@ -18,7 +18,7 @@ from planck.model.unit import Unit
 from planck.model.value import Number
 from tests.judgement.plan import AREA, DONE, at_least, at_most, judged, seen, series, target
 
-LEVEL = target(at_least("10"), unit="ha")
+LEVEL = target(at_least("10"), unit="ha", kind="stock")
 
 
 def value(found: Assessment) -> str | None:

@@ -69,9 +69,9 @@ def test_a_linear_pace_names_its_terms() -> None:
 
 def test_time_is_counted_to_the_day_of_the_value() -> None:
     # 10 of 100 after half a year of five: exactly on the line.
-    found = judged(level(at_least("100"), "0"), {"2021-H1": 10}, "2021-12-30")
+    found = judged(level(at_least("100"), "0", kind="stock"), {"2021-H1": 10}, "2021-12-30")
     assert (found.ratio, progress(found)) == (1, "on_track")
-    by = target(at_least("100"), None, by="2022-06-30", unit="ha", baseline=Baseline(2020, Decimal(0)))
+    by = target(at_least("100"), None, by="2022-06-30", unit="ha", kind="stock", baseline=Baseline(2020, Decimal(0)))
     # 50 of 100 after nine of eighteen months.
     assert judged(by, {"2021-9M": 50}, "2021-12-31").ratio == 1
 
