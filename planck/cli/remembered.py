@@ -35,8 +35,9 @@ def arguments(reading: Reading, asked: Asked, shape: Shape) -> tuple[str, ...]:
 
 
 def filters_in_words(reading: Reading, asked: Asked) -> str:
-    """The filters as they are typed; empty without any."""
-    return " ".join(_filters(reading, asked)).strip()
+    """The filters for a reader; empty without any."""
+    words = [word.replace("=", " ", 1) if word.startswith("--") else word for word in _filters(reading, asked)]
+    return "; ".join(word for word in words if word != "--")
 
 
 def _filters(reading: Reading, asked: Asked) -> list[str]:
