@@ -16,6 +16,7 @@ from planck.model.unit import Unit
 
 # Figures of these kinds belong to a stretch of time, not to its last day: only a figure of the same length compares.
 _OF_A_STRETCH = (Kind.FLOW, Kind.RATE)
+_COUNTED_OVER_TIME = ("money", "dollars", "mass", "volume", "energy")
 
 
 def end_of_period(target: Target, selection: Selection) -> Combined:
@@ -117,11 +118,14 @@ def _on_record(target: Target, selection: Selection) -> tuple[list[Figure], tupl
 def _is_comparable(target: Target, figure: Figure) -> bool:
     """Whether a figure spans as much as the target's: the output of nine months says nothing of a year's.
 
-    A level that is not declared a flow may be a stock, so that its value on a day compares.
+    So it is for a flow, and for what nobody declared a flow or a stock but is counted in money, goods or energy,
+    unless it is a value on a day. Of anything else all on record counts.
     """
-    if target.kind not in (Kind.FLOW, Kind.LEVEL) or _is_at_the_end(target, figure):
+    kind, unit = target.kind, target.unit
+    undeclared = kind is Kind.LEVEL and unit is not None and unit.dimension in _COUNTED_OVER_TIME
+    if (kind is not Kind.FLOW and not undeclared) or _is_at_the_end(target, figure):
         return True
-    if target.kind is Kind.LEVEL and figure.period.is_day:
+    if undeclared and figure.period.is_day:
         return True
     return len(figure.period.months) == _length(target)
 
