@@ -17,6 +17,8 @@ from planck.model.period import Period, parse_period
 from planck.model.problem import Code, Level, Problem
 from planck.register.values import Map, Mark, Value
 
+MANY_NAMES = 200  # of more than these only those that begin like the wanted one are looked at
+
 period_of = lru_cache(maxsize=4096)(parse_period)
 
 
@@ -25,7 +27,9 @@ def nearest(wanted: str, known: Iterable[str]) -> str:
     import difflib
 
     names = sorted(set(known))
-    like = difflib.get_close_matches(wanted, names, n=3, cutoff=0.5)
+    if len(names) > MANY_NAMES:
+        names = [name for name in names if name[:1] == wanted[:1]] or names[:3]
+    like = difflib.get_close_matches(wanted, names, n=3)
     return ", ".join(like or names[:3]) or "–"
 
 

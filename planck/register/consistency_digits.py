@@ -28,13 +28,15 @@ def is_ambiguous(value: Decimal) -> bool:
 def targets_have_one_reading(evidence: Evidence) -> Iterator[Problem]:
     """A target of 30.640 where 30640 is meant would be met by anything."""
     for target in evidence.register.targets:
-        comparator = target.comparator
-        bounds = [one for one in (comparator.value, comparator.low, comparator.high) if one is not None]
-        found = [one for one in bounds if is_ambiguous(one)]
-        if found:
-            at = target.comparator_location or target.location
-            known = _of_figures(evidence, target)
-            yield from _doubt(found[0], at, whole=_is_whole(target.kind, target.unit), known=known)
+        places = [(target.comparator, target.comparator_location)]
+        places += [(one.comparator, one.location) for one in target.amended if one.comparator is not None]
+        for comparator, at in places:
+            bounds = (comparator.value, comparator.low, comparator.high)
+            found = [one for one in bounds if one is not None and is_ambiguous(one)]
+            if found:
+                known = _of_figures(evidence, target)
+                whole = _is_whole(target.kind, target.unit)
+                yield from _doubt(found[0], at or target.location, whole=whole, known=known)
 
 
 def figures_have_one_reading(evidence: Evidence) -> Iterator[Problem]:
@@ -44,10 +46,10 @@ def figures_have_one_reading(evidence: Evidence) -> Iterator[Problem]:
             continue
         kind = evidence.kind(series)
         by_period = in_order(figures)
-        for index, one in enumerate(by_period):
+        for one, neighbours in zip(by_period, _neighbours(by_period), strict=True):
             found = [value for value in numbers(one) if is_ambiguous(value)]
             if found:
-                known = [*_of_targets(evidence, series, one), *_neighbours(by_period, index)]
+                known = [*_of_targets(evidence, series, one), *neighbours]
                 yield from _doubt(found[0], one.location, whole=_is_whole(kind, one.unit), known=known)
 
 
@@ -78,13 +80,19 @@ def _plain(one: Observation) -> list[Fraction]:
     return [Fraction(value) for value in numbers(one) if not is_ambiguous(value) and value]
 
 
-def _neighbours(by_period: list[Observation], index: int) -> Iterator[Fraction]:
-    """The nearest unambiguous figures before and after, in the same unit."""
-    unit = by_period[index].unit
-    for others in (reversed(by_period[:index]), by_period[index + 1 :]):
-        near = next((plain for one in others if one.unit == unit and (plain := _plain(one))), None)
-        if near:
-            yield near[0]
+def _neighbours(by_period: list[Observation]) -> list[list[Fraction]]:
+    """For each figure the nearest unambiguous ones before and after it, in the same unit."""
+    found: list[list[Fraction]] = [[] for _ in by_period]
+    for order in (range(len(by_period)), reversed(range(len(by_period)))):
+        latest: dict[Unit | None, Fraction] = {}
+        for index in order:
+            one = by_period[index]
+            if one.unit in latest:
+                found[index].append(latest[one.unit])
+            plain = _plain(one)
+            if plain:
+                latest[one.unit] = plain[0]
+    return found
 
 
 def _of_targets(evidence: Evidence, series: Series, one: Observation) -> Iterator[Fraction]:

@@ -11,28 +11,23 @@ from planck.model.area import Area
 from planck.model.indicator import Indicator
 from planck.model.location import Location
 from planck.model.observation import Observation
-from planck.model.problem import Code, Level, Problem
+from planck.model.problem import Code, Problem
 from planck.model.register import Register
 from planck.model.source import Source
 from planck.model.target import Target
 from planck.register import build_actuals
 from planck.register.build_areas import AreaBook, Mention, build_areas, mention
 from planck.register.build_fields import Fields
+from planck.register.build_files import File, Files, read_all
 from planck.register.build_indicators import add_indicator, build_indicator
 from planck.register.build_kinds import agree_on_kinds
 from planck.register.build_served import served_unit
-from planck.register.build_soundness import Damage, besides, places_of
+from planck.register.build_soundness import Damage
 from planck.register.build_sources import SourceBook, add_sources, build_sources
 from planck.register.build_targets import build_target, targets_file
 from planck.register.consistency import check_consistency
-from planck.register.document import read
 from planck.register.evidence import Evidence, Series
-from planck.register.schema import check
 from planck.register.values import Map, Mark, Seq
-
-KINDS = ("targets", "actuals", "areas", "indicators", "sources")
-_BESIDE = ("sources", "source", "resolution", "period", "price_base", "owner", "tags", "note")
-_JUDGED = frozenset({"targets", "actuals"})
 
 
 class Settings(Protocol):
@@ -55,36 +50,6 @@ class Loaded:
     kinds: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
-    """One file that could be read: what it holds, what was found wrong so far, and where those errors lie."""
-
-    name: str
-    kind: str
-    root: Map
-    problems: list[Problem]
-    places: list[Mark]
-
-    @property
-    def fields(self) -> Fields:
-        """The root, whose problems are those of the file."""
-        return Fields(self.root, self.name, self.problems, (1, 1))
-
-    @property
-    def is_damaged_above(self) -> bool:
-        """Whether an error lies beside the entries, in what the file says for all of them."""
-        return bool(self.places) and len(Damage(self.root, self.places).within(self.kind)) < len(self.places)
-
-    @property
-    def names_its_area(self) -> bool:
-        """Whether no error can have hidden a part of the area: a misspelt ``district:`` must not make a province."""
-        return not self.places or Damage(self.root, self.places).parts.keys() <= {self.kind, *_BESIDE}
-
-    def take(self, found: list[Problem], places: list[Mark]) -> None:
-        """Add the problems of one entry, but for those that only follow from errors known already."""
-        self.problems.extend(besides(found, places) if places or self.is_damaged_above else found)
-
-
 @dataclass(slots=True)
 class _Plan:
     """What is built out of the targets files; ``ids`` holds also the ids of the targets that were refused."""
@@ -94,72 +59,46 @@ class _Plan:
     whole: bool = True
 
 
-def load(files: Iterable[tuple[str, bytes]], settings: Settings) -> Loaded:
+def load(files: Iterable[tuple[str, bytes]], settings: Settings, *, some_are_closed: bool = False) -> Loaded:
     """Read the contents of all files of a register; ``files`` gives the name (relative, forward slashes) and the bytes.
 
     Nothing is raised for what they hold. A part of a file that is refused is left out, the rest is built and checked.
+    ``some_are_closed``: there are files that could not be opened, so that nothing is said to be missing.
     """
     collecting = gc.isenabled()
     gc.disable()  # many small values that all live on: the collector would look at them again and again
     try:
-        return _load(files, settings)
+        return _build(read_all(files, some_are_closed=some_are_closed), settings)
     finally:
         if collecting:
             gc.enable()
 
 
-def _load(files: Iterable[tuple[str, bytes]], settings: Settings) -> Loaded:
-    problems: list[Problem] = []
-    read_files = [_read(name, data, problems) for name, data in sorted(files, key=lambda one: one[0])]
-    sound = [one for one in read_files if one is not None]
-    by_kind = {kind: [one for one in sound if one.kind == kind] for kind in KINDS}
-    sources = _sources(by_kind["sources"])
-    indicators = _indicators(by_kind["indicators"])
-    areas, area_of = _areas(by_kind, problems)
-    plan = _targets(by_kind["targets"], area_of, sources, indicators)
-    plan.whole = plan.whole and len(sound) == len(read_files)
+def _build(files: Files, settings: Settings) -> Loaded:
+    problems = list(files.problems)
+    sources = _sources(files.of("sources"))
+    indicators = _indicators(files.of("indicators"))
+    areas, area_of = _areas(files, problems)
+    plan = _targets(files.of("targets"), area_of, sources, indicators)
     targets = agree_on_kinds(plan.targets, indicators)
-    observations, entries = _observations(by_kind["actuals"], area_of, sources, indicators, targets)
+    observations, entries = _observations(files.of("actuals"), area_of, sources, indicators, targets)
     register = Register(areas, indicators, tuple(targets), tuple(observations), settings.grace_days)
-    for one in sound:
+    for one in files.sound:
         problems += one.problems
-    problems += check_consistency(Evidence.of(register, entries, plan.ids, plan_is_whole=plan.whole))
-    return Loaded(register, tuple(sorted(problems, key=lambda one: one.key)), {one.name: one.kind for one in sound})
+    whole = plan.whole and "targets" not in files.lost
+    problems += check_consistency(Evidence.of(register, entries, plan.ids, plan_is_whole=whole))
+    told = sorted(files.without_consequences(problems), key=lambda one: one.key)
+    return Loaded(register, tuple(told), {one.name: one.kind for one in files.sound})
 
 
-def _read(name: str, data: bytes, problems: list[Problem]) -> _File | None:
-    """One file, checked against its schema; None with problems where it cannot be read or is not of the register."""
-    document = read(data, name)
-    root = document.root
-    if root is None:
-        problems += document.problems
-        return None
-    kinds = [kind for kind in KINDS if kind in root]
-    if not kinds or set(kinds) >= _JUDGED:
-        problems += document.problems
-        problems.append(_of_no_kind(name, root, kinds))
-        return None
-    found = [*document.problems, *check(kinds[0], root, name)]
-    return _File(name, kinds[0], root, found, places_of(found))
-
-
-def _of_no_kind(name: str, root: Map, kinds: list[str]) -> Problem:
-    """A file says what it is by its top-level keys."""
-    if kinds:
-        mark = max(root.marks[kind] for kind in _JUDGED)
-        return Problem(Level.ERROR, Code.FILE_KIND_TWICE, Location(name, mark[0], mark[1]), {})
-    args = {"keys": ", ".join(list(root)[:5]) or "–"}
-    return Problem(Level.ERROR, Code.FILE_KIND_UNKNOWN, Location(name, 1, 1), args)
-
-
-def _sources(files: Iterable[_File]) -> dict[str, Source]:
+def _sources(files: Iterable[File]) -> dict[str, Source]:
     found: dict[str, Source] = {}
     for one in files:
         add_sources(found, build_sources(one.fields), one.fields)
     return found
 
 
-def _indicators(files: Iterable[_File]) -> dict[str, Indicator]:
+def _indicators(files: Iterable[File]) -> dict[str, Indicator]:
     found: dict[str, Indicator] = {}
     for one in files:
         for id_, fields, places in _entries(one):
@@ -170,14 +109,14 @@ def _indicators(files: Iterable[_File]) -> dict[str, Indicator]:
     return found
 
 
-def _areas(by_kind: Mapping[str, list[_File]], problems: list[Problem]) -> tuple[dict[str, Area], dict[str, str]]:
+def _areas(files: Files, problems: list[Problem]) -> tuple[dict[str, Area], dict[str, str]]:
     """The areas of the register, and for each file of targets or actuals the id of its area where it has one."""
     entries: list[tuple[Fields, Mention]] = []
-    for one in by_kind["areas"]:
+    for one in files.of("areas"):
         entries += ((fields, named) for fields in _listed(one, "areas") if (named := mention(fields)) is not None)
     named_by = {
         one.name: named
-        for one in (*by_kind["targets"], *by_kind["actuals"])
+        for one in (*files.of("targets"), *files.of("actuals"))
         if one.names_its_area and (named := mention(one.fields)) is not None
     }
     book = AreaBook([*(named for _, named in entries), *named_by.values()])
@@ -191,7 +130,7 @@ def _areas(by_kind: Mapping[str, list[_File]], problems: list[Problem]) -> tuple
 
 
 def _targets(
-    files: Iterable[_File],
+    files: Iterable[File],
     area_of: Mapping[str, str],
     sources: Mapping[str, Source],
     indicators: Mapping[str, Indicator],
@@ -220,7 +159,7 @@ def _keep(plan: _Plan, id_: str, fields: Fields, target: Target | None) -> None:
 
 
 def _observations(
-    files: Iterable[_File],
+    files: Iterable[File],
     area_of: Mapping[str, str],
     sources: Mapping[str, Source],
     indicators: Mapping[str, Indicator],
@@ -255,11 +194,11 @@ def _values(fields: Fields, places: list[Mark]) -> tuple[Fields, list[Mark]]:
     if not places:
         return values, places
     inside = places if values is fields else Damage(fields.map, places).within("values")
-    own = Damage(values.map, inside).own
+    own = set(Damage(values.map, inside).own)
     return values, [place for place in inside if place not in own]
 
 
-def _entries(one: _File) -> Iterator[tuple[str, Fields, list[Mark]]]:
+def _entries(one: File) -> Iterator[tuple[str, Fields, list[Mark]]]:
     """The entries of a file by their id, each with a list of problems of its own and the errors known in it."""
     whole = one.root[one.kind]
     if not isinstance(whole, Map):
@@ -271,7 +210,7 @@ def _entries(one: _File) -> Iterator[tuple[str, Fields, list[Mark]]]:
             yield key, Fields(value, one.name, [], (mark[0], mark[1])), damage.within(key)
 
 
-def _listed(one: _File, key: str) -> Iterator[Fields]:
+def _listed(one: File, key: str) -> Iterator[Fields]:
     """The sound mappings of a list."""
     whole = one.root[key]
     if not isinstance(whole, Seq):

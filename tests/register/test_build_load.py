@@ -84,6 +84,38 @@ def test_what_is_refused_is_left_out_and_the_rest_is_built() -> None:
     assert [str(one.period) for one in found.register.observations] == ["2021", "2023"]
 
 
+@pytest.mark.parametrize(
+    ("lost", "rest", "expected"),
+    [
+        pytest.param("sources: [", {"targets": f"{PLAN}  g: {{at_least: 1 ha, source: a-b}}\n"}, [], id="sources"),
+        pytest.param("indicators: [", {"targets": f"{PLAN}  g: {{at_least: 1}}\n"}, [], id="indicators"),
+        pytest.param(
+            "indicators: [",
+            {"targets": f"{PLAN}  g: {{at_least: 1 ha, source: a-b}}\n"},
+            ["targets.yaml:4:31 unknown-source"],
+            id="indicators, which has nothing to do with sources",
+        ),
+        pytest.param("targets: [", {"targets": f"{PLAN}  g: {{at_least: 1 ha, restates: h}}\n"}, [], id="targets"),
+        pytest.param("targets: [", {"actuals": f"{DATA}  g: {{2023: 4 ha}}\n"}, [], id="targets of figures"),
+        pytest.param(
+            "actuals: [", {"targets": f"{PLAN}  g: {{at_least: 1}}\n"}, ["targets.yaml:4:3 unit-missing"], id="actuals"
+        ),
+        pytest.param(
+            "sources: {a: {odd: 1}}",
+            {"targets": f"{PLAN}  g: {{at_least: 1 ha, source: a}}\n"},
+            ["lost.yaml:1:15 unknown-key"],
+            id="a part of the sources",
+        ),
+    ],
+)
+def test_nothing_is_called_missing_that_may_be_in_a_file_that_was_refused(
+    lost: str, rest: dict[str, str], expected: list[str]
+) -> None:
+    """But whatever has nothing to do with that file is told."""
+    found = said(loaded(lost=lost, **rest))
+    assert [line for line in found if " yaml-" not in line] == expected
+
+
 def test_a_file_says_what_it_is_by_its_keys() -> None:
     """Not by its name."""
     found = loaded(
