@@ -22,7 +22,7 @@ def load_folder(settings: Settings) -> Loaded:
             problems.append(data)
         else:
             files.append((name, data))
-    loaded = load(files, settings)
+    loaded = load(files, settings, some_are_closed=len(files) < len(paths))
     found = sorted((*loaded.problems, *problems), key=lambda problem: problem.key)
     return replace(loaded, problems=tuple(found))
 
