@@ -29,7 +29,7 @@ def command(paths: tuple[str, ...], look: Look) -> int:
     from planck.model.problem import Level
     from planck.reports.validation import as_text
 
-    reading = read_register(lang=look.lang)
+    reading = read_register(lang=look.lang, paths=paths)
     chosen, problems = in_register(paths, Path.cwd(), reading.root, reading.files)
     files = [file for file in reading.files if lies_in(file, chosen)]
     problems += (one for one in reading.problems if one.location is None or lies_in(one.location.file, chosen))

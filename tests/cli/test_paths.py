@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from planck.cli.paths import in_register, relative
+from planck.cli.paths import in_register, relative, start
 from planck.model.problem import Code
 
 FILES = ("targets/ha-nam/thanh-liem.yaml", "targets/thai-nguyen.yaml")
@@ -67,3 +67,30 @@ def test_a_linked_folder_is_where_the_link_is_and_where_it_leads(root: Path, tmp
         pytest.skip("this system lets nobody make links")
     assert relative(link / "targets", root) == "targets"
     assert relative(root / "targets", link) == "targets"
+
+
+@pytest.mark.parametrize(
+    ("paths", "expected"),
+    [
+        pytest.param([], ".", id="nothing named"),
+        pytest.param(["register"], "register", id="the folder of a register"),
+        pytest.param(["register/targets/thai-nguyen.yaml"], "register", id="a file of it"),
+        pytest.param(["register/targets/ha-nam/gone.yaml"], "register", id="a file that is no more"),
+        pytest.param(["register-2", "register"], "register", id="the first that lies in one"),
+        pytest.param(["register-2"], ".", id="in none"),
+    ],
+)
+def test_where_no_register_is_the_one_of_the_paths_is_taken(
+    root: Path, tmp_path: Path, paths: list[str], expected: str
+) -> None:
+    """A hook at the top of a repository is given files of a register in a folder of it."""
+    (tmp_path / ".git").mkdir()
+    assert start(paths, tmp_path) == tmp_path / expected
+
+
+def test_the_register_of_the_working_folder_comes_first(root: Path, tmp_path: Path) -> None:
+    other = tmp_path / "register-2"
+    (other / "targets").mkdir()
+    assert start([str(root)], other) == other
+    (tmp_path / "planck.yaml").write_text("", encoding="utf-8")
+    assert start([str(root)], tmp_path) == tmp_path
