@@ -102,8 +102,8 @@ def _within(run: Run, monkeypatch: pytest.MonkeyPatch) -> Done:
     for name, stream in zip(("stdout", "stderr"), streams, strict=True):
         monkeypatch.setattr(sys, name, io.TextIOWrapper(stream, encoding="ascii"))
     status = main(run.args)
-    for stream in (sys.stdout, sys.stderr):
-        stream.flush()
+    for written in (sys.stdout, sys.stderr):
+        written.flush()
     return Done(status, streams[0].getvalue(), streams[1].getvalue())
 
 
