@@ -1,0 +1,287 @@
+"""The hooks in real commits: the real pre-commit installs them from this repository and git runs them."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+import yaml
+
+from tests.gate.repository import ACTUALS, TARGETS
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGED = ("planck", "setup.cfg", "pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml")
+# A commit whose name does not depend on when it is made, so that whoever makes it makes the same.
+FIXED = {f"GIT_{who}_{what}": value for who in ("AUTHOR", "COMMITTER") for what, value in (
+    ("NAME", "planck"), ("EMAIL", "planck@example.org"), ("DATE", "2024-01-01T00:00:00Z"))}  # fmt: skip
+NOT_PASSED_ON = re.compile("GIT_|PLANCK_|PRE_COMMIT|PYTHONPATH|PYTEST|COV_|SKIP$|NO_COLOR|FORCE_COLOR")
+
+
+class Hooks(NamedTuple):
+    """Where the hooks are fetched from, and the environment that every git and pre-commit is run in."""
+
+    repo: str
+    rev: str
+    environ: dict[str, str]
+
+    def run(self, *command: str, at: Path) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            command, cwd=at, env=self.environ, capture_output=True, text=True, encoding="utf-8", check=False
+        )
+
+    def done(self, *command: str, at: Path) -> str:
+        result = self.run(*command, at=at)
+        assert result.returncode == 0, result.stdout + result.stderr
+        return result.stdout.strip()
+
+
+@pytest.fixture(scope="session")
+def hooks(tmp_path_factory: pytest.TempPathFactory) -> Hooks:
+    """This repository as it now is, committed, and a cache of pre-commit, both shared by all workers of a run."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    kept = {name: value for name, value in os.environ.items() if not NOT_PASSED_ON.match(name)}
+    environ = {
+        **kept,
+        **FIXED,
+        "GIT_CONFIG_GLOBAL": os.devnull,
+        "GIT_CONFIG_NOSYSTEM": "1",
+        "PRE_COMMIT_HOME": str(shared / "pre-commit"),
+        "LANG": "C.UTF-8",
+        "PLANCK_AS_OF": "2023-12-31",
+    }
+    made = Hooks(str(shared / "planck-as-a-hook"), "", environ)
+    if not os.path.isdir(made.repo):
+        _publish(made, tmp_path_factory.mktemp("publish"))
+    return made._replace(rev=made.done("git", "rev-parse", "HEAD", at=Path(made.repo)))
+
+
+def _publish(made: Hooks, folder: Path) -> None:
+    for name in PACKAGED:
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(ROOT / name, folder / name)
+    made.done("git", "init", "--quiet", "--initial-branch=main", at=folder)
+    made.done("git", "add", "--all", at=folder)
+    made.done("git", "commit", "--quiet", "--message=planck", at=folder)
+    try:
+        folder.rename(made.repo)
+    except OSError:  # another worker was first
+        assert os.path.isdir(made.repo)
+
+
+class Committing(NamedTuple):
+    """A repository with a register whose commits run the hooks."""
+
+    path: Path
+    hooks: Hooks
+
+    def git(self, *arguments: str) -> str:
+        return self.hooks.done("git", *arguments, at=self.path)
+
+    def write(self, name: str, text: str) -> None:
+        (self.path / name).parent.mkdir(parents=True, exist_ok=True)
+        (self.path / name).write_text(text, encoding="utf-8")
+
+    def commit(self, *arguments: str) -> tuple[bool, str]:
+        """Whether git commits, and what the hooks say; without arguments all that is there."""
+        if not arguments:
+            self.git("add", "--all")
+        done = self.hooks.run("git", "commit", "--message=change", *arguments, at=self.path)
+        return done.returncode == 0, done.stdout + done.stderr
+
+
+Made = Callable[..., Committing]
+CHECK, VALIDATE = {"id": "planck-check"}, {"id": "planck-validate"}
+
+
+@pytest.fixture
+def register(tmp_path: Path, hooks: Hooks) -> Made:
+    """Make a repository with the given hooks; its register is committed before they are installed."""
+
+    def make(*chosen: dict[str, object], files: dict[str, str] | None = None, folder: str = "") -> Committing:
+        made = Committing(tmp_path / "register", hooks)
+        made.path.mkdir()
+        made.git("init", "--quiet", "--initial-branch=main")
+        wanted = {"repos": [{"repo": hooks.repo, "rev": hooks.rev, "hooks": list(chosen or (VALIDATE, CHECK))}]}
+        made.write(".pre-commit-config.yaml", yaml.safe_dump(wanted))
+        made.write(f"{folder}targets/thanh-liem.yaml", TARGETS)
+        made.write(f"{folder}actuals/thanh-liem.yaml", ACTUALS)
+        for name, text in (files or {}).items():
+            made.write(name, text)
+        made.git("add", "--all")
+        made.git("commit", "--quiet", "--message=register")
+        hooks.done(sys.executable, "-m", "pre_commit", "install", at=made.path)
+        return made
+
+    return make
+
+
+def results(said: str) -> dict[str, str]:
+    """What pre-commit says of each hook."""
+    return dict(re.findall(r"^(planck \w+)\.+(?:\(.*\))?(\w+)$", said, re.MULTILINE))
+
+
+def test_a_good_commit_passes(register: Made) -> None:
+    made = register()
+    made.write("actuals/thanh-liem.yaml", ACTUALS.replace("41", "42"))
+    committed, said = made.commit()
+    assert committed, said
+    assert results(said) == {"planck validate": "Passed", "planck check": "Passed"}
+
+
+def test_a_broken_file_is_refused_with_its_line(register: Made) -> None:
+    made = register()
+    made.write("targets/thanh-liem.yaml", TARGETS.replace("{at_least: 40 km}", "{at_lest: 40 km}"))
+    committed, said = made.commit()
+    assert not committed
+    assert results(said) == {"planck validate": "Failed", "planck check": "Failed"}
+    assert "targets/thanh-liem.yaml:5:15: error: " in said
+    assert "exit code: 2" in said
+
+
+def test_a_newly_missed_target_is_refused(register: Made) -> None:
+    made = register()
+    made.write("actuals/thanh-liem.yaml", ACTUALS.replace("41", "39"))
+    committed, said = made.commit()
+    assert not committed
+    assert results(said) == {"planck validate": "Passed", "planck check": "Failed"}
+    assert "exit code: 1" in said
+    assert "new-roads" in said
+    assert "Missed" in said
+
+
+def test_a_deleted_file_of_observed_values_is_noticed(register: Made) -> None:
+    """Such a commit names no file to look at."""
+    made = register()
+    made.git("rm", "--quiet", "actuals/thanh-liem.yaml")
+    committed, said = made.commit()
+    assert not committed
+    assert results(said) == {"planck validate": "Skipped", "planck check": "Failed"}
+    assert "No data" in said
+
+
+def test_an_unrelated_commit_has_no_file_to_validate_and_passes(register: Made) -> None:
+    made = register()
+    made.write("README.md", "text")
+    committed, said = made.commit()
+    assert committed, said
+    assert results(said) == {"planck validate": "Skipped", "planck check": "Passed"}
+
+
+MISSED = {"actuals/thanh-liem.yaml": ACTUALS.replace("41", "39")}
+ONLY_NEW = {"id": "planck-check", "args": ["--fail-on-new"]}
+
+
+def test_an_old_miss_blocks_the_full_gate_and_not_the_one_for_everyday(register: Made) -> None:
+    made = register(ONLY_NEW, {**CHECK, "alias": "full", "name": "planck full"}, files=MISSED)
+    made.write("README.md", "text")
+    committed, said = made.commit()
+    assert not committed
+    assert results(said) == {"planck check": "Passed", "planck full": "Failed"}
+
+
+def test_a_second_miss_beside_an_old_one_is_refused(register: Made) -> None:
+    made = register(ONLY_NEW, files=MISSED)
+    made.write("actuals/thanh-liem.yaml", MISSED["actuals/thanh-liem.yaml"].replace("20.35", "9"))
+    committed, said = made.commit()
+    assert not committed
+    assert "Exceeded → Missed" in said
+    assert "failing before, not counted: 1" in said
+
+
+def test_a_target_lowered_to_pass_is_seen_though_it_passes(register: Made) -> None:
+    """The gate for everyday shows it as a warning; one that fails on warnings refuses it."""
+    made = register({"id": "planck-check", "args": ["--fail-on-new", "--fail-on", "warning"]}, files=MISSED)
+    made.write("targets/thanh-liem.yaml", TARGETS.replace("at_least: 40", "at_least: 30"))
+    committed, said = made.commit()
+    assert not committed
+    assert "comparator was at_least: 40 km, now it is at_least: 30 km" in said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "committed"),
+    [
+        pytest.param((), False, id="with everything"),
+        pytest.param(("README.md",), True, id="of one other file"),
+        pytest.param(("--all",), False, id="of all that is tracked"),
+        pytest.param(("actuals/thanh-liem.yaml",), False, id="of the file itself"),
+    ],
+)
+def test_what_is_judged_is_what_the_commit_will_hold(
+    register: Made, arguments: tuple[str, ...], committed: bool
+) -> None:
+    """A miss that stays in the working tree is no matter of this commit."""
+    made = register(CHECK)
+    made.write("README.md", "text")
+    made.git("add", "README.md")
+    made.write("actuals/thanh-liem.yaml", ACTUALS.replace("41", "39"))
+    found, said = made.commit(*arguments)
+    assert found is committed, said
+
+
+def test_a_file_that_nobody_added_is_no_part_of_the_commit(register: Made) -> None:
+    made = register(CHECK)
+    made.write("README.md", "text")
+    made.git("add", "README.md")
+    made.write("targets/draft.yaml", "no register: yet")
+    committed, said = made.commit("--no-edit")
+    assert committed, said
+
+
+def test_a_register_in_a_folder_is_judged_from_the_settings_of_the_hook(register: Made) -> None:
+    made = register({**CHECK, "args": ["plan"]}, VALIDATE, folder="plan/")
+    made.write("plan/actuals/thanh-liem.yaml", ACTUALS.replace("41", "39"))
+    committed, said = made.commit()
+    assert not committed
+    assert results(said) == {"planck check": "Failed", "planck validate": "Passed"}
+    assert "exit code: 1" in said
+
+
+def test_a_stale_report_is_refused_and_a_fresh_one_passes(register: Made) -> None:
+    made = register({"id": "planck-report", "args": ["report.md"]})
+    planck = [sys.executable, "-m", "planck", "report", "--output", "report.md"]
+    environ = {**made.hooks.environ, "PYTHONPATH": str(ROOT)}
+    subprocess.run(planck, cwd=made.path, env=environ, check=True)
+    committed, said = made.commit()
+    assert committed, said
+    made.write("actuals/thanh-liem.yaml", ACTUALS.replace("41", "42"))
+    committed, said = made.commit()
+    assert not committed
+    assert results(said) == {"planck report": "Failed"}
+    assert "report.md" in said
+
+
+def test_a_worktree_of_the_repository_runs_the_same_hooks(register: Made) -> None:
+    made = register(CHECK)
+    made.git("worktree", "add", "--quiet", "-b", "other", "../other")
+    other = made._replace(path=made.path.parent / "other")
+    other.write("actuals/thanh-liem.yaml", ACTUALS.replace("41", "39"))
+    committed, said = other.commit()
+    assert not committed
+    assert results(said) == {"planck check": "Failed"}
+
+
+def test_this_repository_uses_its_own_hooks() -> None:
+    """From the code at hand: the same commands, with what setup.cfg says that planck needs."""
+    import configparser
+
+    offered = {hook["id"]: hook for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))}
+    (local,) = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text("utf-8"))["repos"]
+    settings = configparser.ConfigParser()
+    settings.read(ROOT / "setup.cfg", encoding="utf-8")
+    needed = {line.split()[0].lower() for line in settings["options"]["install_requires"].splitlines() if line}
+    assert {hook["id"] for hook in local["hooks"]} >= {"planck-check", "planck-validate"}
+    for hook in local["hooks"]:
+        assert hook["entry"].startswith(f"python -m {offered[hook['id']]['entry']}")
+        assert set(hook["additional_dependencies"]) == needed
+        for key in ("language", "always_run", "pass_filenames", "require_serial", "types"):
+            assert hook.get(key) == offered[hook["id"]].get(key)
