@@ -48,7 +48,7 @@ class MeanGrowth:
         """
         if self.product == 0:
             return Decimal(-100)
-        with localcontext(Context(prec=digits + _SPARE)) as context:
+        with localcontext(Context(prec=digits + _SPARE + self._lost_digits())) as context:
             factor = context.power(_divide(self.product, context), context.divide(Decimal(1), Decimal(self.years)))
             percent = context.multiply(context.subtract(factor, 1), 100)
             # A root that is exact (five equal growths) has few digits: try it before believing in noise.
@@ -57,6 +57,13 @@ class MeanGrowth:
             if self.against(Fraction(near)) == 0:
                 return plain(near)
         return self._directed(percent, rounding, digits)
+
+    def _lost_digits(self) -> int:
+        """How many leading digits cancel when 1 is taken from a root that is close to 1."""
+        distance = abs(self.product - 1)
+        if distance == 0:
+            return 0
+        return max(0, (distance.denominator.bit_length() - distance.numerator.bit_length()) * 31 // 100)
 
     def _directed(self, percent: Decimal, rounding: str, digits: int) -> Decimal:
         rounded = Context(prec=digits, rounding=rounding).plus(percent)
