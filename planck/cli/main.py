@@ -72,12 +72,11 @@ def _refuse_verb(context: click.Context, wanted: str) -> None:
 @click.version_option(__version__, message="planck %(version)s")
 @click.option("--traceback", is_flag=True, expose_value=False, help="Show where an internal fault happened.")
 @click.pass_context
-def group(context: click.Context) -> int | None:
+def group(context: click.Context) -> None:
     """Say whether a plan was kept: judge the targets of a register by the values observed since."""
-    if context.invoked_subcommand is not None:
-        return None
-    streams.say(f"{context.get_help()}\n")
-    return NO_VERDICT
+    if context.invoked_subcommand is None:
+        streams.say(f"{context.get_help()}\n")
+        context.exit(NO_VERDICT)  # older releases of click drop what a group returns
 
 
 def main(argv: list[str] | None = None) -> int:
