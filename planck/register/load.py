@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from planck.model.area import Area
 from planck.model.indicator import Indicator
@@ -29,13 +29,15 @@ from planck.register.consistency import check_consistency
 from planck.register.evidence import Evidence, Series
 from planck.register.values import Map, Mark, Seq
 
+if TYPE_CHECKING:
+    from typing import Protocol
 
-class Settings(Protocol):
-    """What of the settings has a part in a register."""
+    class Settings(Protocol):
+        """What of the settings has a part in a register."""
 
-    @property
-    def grace_days(self) -> int:
-        """For how many days after its period a target waits for its figures."""
+        @property
+        def grace_days(self) -> int:
+            """For how many days after its period a target waits for its figures."""
 
 
 @dataclass(frozen=True, slots=True)
