@@ -85,11 +85,9 @@ def _ratio_of_achieved(target: Target, course: Course, value: Range) -> Paced:
 
 def _by_ratio(target: Target, course: Course, baseline: Point, value: Range, end: date) -> Paced:
     elapsed = years_between(baseline.day, course.latest.day)
-    span = years_between(baseline.day, end)
     if elapsed <= 0:
-        return not_rated(ReasonCode.ONE_VALUE)
-    if span <= 0:
         return not_rated(ReasonCode.NO_TIME)
+    span = years_between(baseline.day, end)  # at least as long: no value is later than the end
     comparator = target.comparator
     start, level = ends(baseline.value)[0], ends(course.latest.value)[0]
     aim = course.target_level(deciding_bound(comparator, value.low))

@@ -218,8 +218,8 @@ def test_an_achieved_compound_target_keeps_its_ratio() -> None:
     ("one", "values", "reason"),
     [
         pytest.param(level(at_least("100")), {"2022": 38}, ReasonCode.ONE_VALUE, id="one value only"),
-        pytest.param(level(at_least("100"), "0"), {"2020": 38}, ReasonCode.ONE_VALUE, id="no value since the baseline"),
-        pytest.param(level(at_least("100"), "0"), {"2019": 38}, ReasonCode.ONE_VALUE, id="only one before it"),
+        pytest.param(level(at_least("100"), "0"), {"2020": 38}, ReasonCode.NO_TIME, id="no value since the baseline"),
+        pytest.param(level(at_least("100"), "0"), {"2019": 38}, ReasonCode.NO_TIME, id="only one before it"),
         pytest.param(
             target(at_least("100"), unit="ha", baseline=Baseline(2020)),
             {"2019": 1, "2022": 38}, ReasonCode.BASELINE_MISSING, id="the declared year has no value",
@@ -278,7 +278,7 @@ def test_a_baseline_after_the_latest_value_is_no_beginning() -> None:
     found = judged(one, {"2020": 3}, "2021-03-31")
     assert progress(found) == "not_rated"
     assert found.progress_reason is not None
-    assert found.progress_reason.code is ReasonCode.ONE_VALUE
+    assert found.progress_reason.code is ReasonCode.NO_TIME
 
 
 def test_no_figures_are_no_data() -> None:
