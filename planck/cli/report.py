@@ -57,7 +57,7 @@ def command(
     from planck.cli.judging import judge
     from planck.cli.reading import read_register
 
-    reading = read_register(lang=look.lang, as_of=as_of)
+    reading = read_register(lang=look.lang, paths=asked.paths, as_of=as_of)
     result = judge(reading, asked)
     deliver(reading, result, asked, forms, look=look, shape=shape)
     return 2 if result.passed is None else 0
@@ -99,7 +99,7 @@ def _still_holds(path: str, context: click.Context, look: Look) -> int:
     from planck.cli.judging import judge
     from planck.cli.reading import read_register
 
-    reading = read_register(lang=remembered.lang, as_of=remembered.as_of)
+    reading = read_register(lang=remembered.lang, paths=(path,), as_of=remembered.as_of)
     asked = at_root(reading, remembered.asked)
     result = judge(reading, asked)
     if result.passed is None:

@@ -182,7 +182,7 @@ def _observations(one: Assessment, result: Result, language: Language) -> Iterat
     digits = digits_of(one, result.register)
     for figure in _all(one, known):
         alone, reason = judged.get(id(figure)), reasons.get(id(figure))
-        change = on_last_year(figure, known, one.in_force.kind)
+        change = on_last_year(figure, known, one.in_force.kind) if figure in known else None
         yield {
             **_about(one, result, language),
             "series": figure.indicator,

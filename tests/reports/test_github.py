@@ -1,0 +1,93 @@
+"""The annotations stand at the line that they are about, the worst first, and are never too many."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from planck.model.assessment import Assessment, Outcome, Verdict
+from planck.model.location import Location
+from planck.model.problem import Code, Level, Problem
+from planck.model.result import Language
+from planck.model.target import Waiver
+from planck.reports.as_github import as_github
+from tests.reports.made import a_result, a_target, chi_lang, thai_nguyen, thanh_liem
+from tests.reports.reading import Annotation, read_github
+
+
+def annotations(text: str) -> list[Annotation]:
+    return [one for one in read_github(text) if isinstance(one, Annotation)]
+
+
+def failing(verdict: Verdict, name: str = "x", **changes: object) -> Assessment:
+    one = thanh_liem(target=a_target(name=name), outcome=Outcome.MISSED, progress=None, level=Level.ERROR)
+    return replace(one, verdict=verdict, **changes)  # type: ignore[arg-type]
+
+
+def test_a_miss_is_an_error_at_the_line_of_its_target() -> None:
+    (found,) = annotations(as_github(a_result(failing(Verdict.MISSED, "Tăng trưởng")), Language.VI))
+    assert found.kind == "error"
+    assert found.properties == {
+        "file": "targets/ha-nam/thanh-liem.yaml",
+        "line": "12",
+        "col": "5",
+        "title": "Huyện Thanh Liêm: Tăng trưởng: Không đạt",
+    }
+    assert "ít nhất 15,1 %/năm" in found.message
+
+
+def test_the_signs_that_part_a_command_are_escaped() -> None:
+    line = as_github(a_result(failing(Verdict.MISSED, "a: b, 5 %")), Language.EN).splitlines()[0]
+    assert "title=Thanh Liêm district%3A a%3A b%2C 5 %25%3A Missed::" in line
+    assert "15.1 %25/yr" in line
+
+
+def test_behind_is_a_warning_and_what_weighs_nothing_is_not_annotated() -> None:
+    found = annotations(as_github(a_result(thanh_liem(), thai_nguyen(), chi_lang()), Language.EN))
+    assert [one.kind for one in found] == ["warning"]
+
+
+def test_a_waiver_is_a_notice_whatever_it_excuses() -> None:
+    waiver = Waiver("flood", date(2023, 6, 1), date(2024, 5, 31), None)
+    one = failing(Verdict.MISSED, level=Level.NONE, waiver=True, in_force=a_target(waiver=waiver))
+    (found,) = annotations(as_github(a_result(one), Language.EN))
+    assert found.kind == "notice"
+    assert "flood" in found.message
+
+
+def test_the_worst_comes_first() -> None:
+    problem = Problem(Level.WARNING, Code.WAIVER_UNUSED, Location("targets/x.yaml", 9, 3), {"target": "a/b"})
+    result = a_result(
+        thai_nguyen(), failing(Verdict.NO_DATA, "second"), failing(Verdict.MISSED, "first"), problems=(problem,)
+    )
+    titles = [one.properties["title"] for one in annotations(as_github(result, Language.EN))]
+    assert [title.rpartition(": ")[0].rpartition(" ")[2] or title for title in titles[:2]] == ["first", "second"]
+    assert titles[2] == "waiver-unused"
+    assert titles[3].endswith("Behind")
+
+
+@pytest.mark.parametrize(("count", "rest"), [(10, None), (11, 1), (25, 15)])
+def test_there_are_at_most_ten_of_a_kind_and_one_line_for_the_rest(count: int, rest: int | None) -> None:
+    many = [failing(Verdict.MISSED, f"n{number}") for number in range(count)]
+    found = list(read_github(as_github(a_result(*many, thai_nguyen()), Language.EN)))
+    kinds = [one.kind for one in found if isinstance(one, Annotation)]
+    assert kinds == ["error"] * 10 + ["warning"]
+    lines = [one for one in found if isinstance(one, str) and "more of level" in one]
+    assert lines == (
+        [] if rest is None else [f"{rest} more of level error are not shown here; the report has them all."]
+    )
+
+
+def test_problems_without_a_verdict_are_errors_where_they_stand() -> None:
+    broken = Problem(Level.ERROR, Code.EMPTY_FILE, Location("targets/x.yaml", 1, 1))
+    text = as_github(a_result(passed=None, problems=(broken,)), Language.EN, folder="register/")
+    (found,) = annotations(text)
+    assert (found.kind, found.properties["file"]) == ("error", "register/targets/x.yaml")
+
+
+def test_with_nothing_to_annotate_the_counts_are_still_said() -> None:
+    assert as_github(a_result(thanh_liem()), Language.VI) == (
+        "Đến hạn: chưa có chỉ tiêu đến hạn\nĐến nay: đạt và vượt 1/1 chỉ tiêu có số liệu\n"
+    )
