@@ -21,6 +21,17 @@ from planck.register.build_measures import Measured, split_number
 from planck.register.build_sources import SourceBook, resolution_of
 from planck.register.build_terms import When
 
+# With one of these nobody can tell what the target asks of its figures; with any other they are still checked.
+_MEANINGLESS = frozenset(
+    {
+        Code.UNITS_DISAGREE,
+        Code.AVERAGE_GROWTH_UNIT,
+        Code.CHANGE_UNIT,
+        Code.DONE_NEEDS_MILESTONE,
+        Code.MILESTONE_NEEDS_DONE,
+        Code.BY_WITH_BASIS,
+    }
+)
 _MEANS = {mean.value: mean for mean in Mean}
 _PACES = {pace.value: pace for pace in Pace}
 _SEVERITIES = {level.value: level for level in (Level.ERROR, Level.WARNING, Level.INFO)}
@@ -57,7 +68,7 @@ def targets_file(root: Fields, area: str, sources: SourceBook, indicators: Mappi
 
 
 def build_target(id_: str, fields: Fields, of_file: TargetsFile) -> Target | None:
-    """The target of one entry; None where it cannot be judged, which is a problem."""
+    """The target of one entry; None where it has no meaning, which is a problem."""
     found = len(fields.problems)
     indicator = fields.text("indicator") or id_
     declared = of_file.indicators.get(indicator)
@@ -84,7 +95,7 @@ def build_target(id_: str, fields: Fields, of_file: TargetsFile) -> Target | Non
     build_bases.check_settings(fields, basis)
     _check_baseline(fields, baseline, when)
     out_of = split_number(fields.map.get("out_of"))
-    if len(fields.problems) > found:
+    if any(problem.code in _MEANINGLESS for problem in fields.problems[found:]):
         return None
     return Target(
         id=f"{of_file.area}/{id_}",

@@ -58,6 +58,12 @@ GROWTH = "  g: {at_least: 15.1 %/năm}\n"
             id="a key that is there twice, and nothing that follows from it",
         ),
         pytest.param(
+            f"{PLAN}  g: {{at_least: 4 ha, source: a-b}}\n  h: {{at_least: 4}}\n",
+            f"{DATA}  g: {{2023: 4 tấn}}\n  h: {{2023: 4 tấn}}\n",
+            ["actuals.yaml:3:7 units-differ", "targets.yaml:4:31 unknown-source", "targets.yaml:5:3 unit-missing"],
+            id="of a target, and of its figures that have nothing to do with it",
+        ),
+        pytest.param(
             "",
             f"{DATA}  g: {{2023: 4 ha}}\n",
             ["actuals.yaml:3:3 !unmatched-actual"],

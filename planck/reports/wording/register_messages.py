@@ -56,7 +56,9 @@ REGISTER_MESSAGES: dict[Code, dict[str, str]] = {
         "vi": "nguồn {key} được mô tả lần thứ hai, lần đầu ở {place}; hãy giữ lại một, hoặc đặt khoá khác",
     },
     Code.UNKNOWN_SOURCE: {
-        "en": "no source has the key {key}; add it under sources:, write {{title: ...}}, or one of {nearest}",
-        "vi": "không có nguồn nào mang khoá {key}; hãy thêm vào sources:, ghi {{title: ...}}, hoặc một trong {nearest}",
+        "en": "no source has the key {key} (nearest: {nearest}); correct it, add it under sources:, or write "
+        "{{title: ...}}",
+        "vi": "không có nguồn nào mang khoá {key} (gần nhất: {nearest}); hãy sửa lại, thêm vào sources:, hoặc ghi "
+        "{{title: ...}}",
     },
 }

@@ -102,8 +102,9 @@ TARGET_MESSAGES: dict[Code, dict[str, str]] = {
         "lại, between: [a, b] nếu là hai cận, hoặc indicator: khác",
     },
     Code.RESTATES_UNKNOWN: {
-        "en": "this area has no other target {id}; write restates: with one of {nearest}",
-        "vi": "địa bàn này không có chỉ tiêu nào khác là {id}; hãy ghi restates: với một trong {nearest}",
+        "en": "this area has no other target {id} (nearest: {nearest}); write the id of the target that is restated",
+        "vi": "địa bàn này không có chỉ tiêu nào khác là {id} (gần nhất: {nearest}); hãy ghi mã của chỉ tiêu "
+        "được nêu lại",
     },
     Code.RESTATES_RESTATEMENT: {
         "en": "{other} itself restates a target, so that neither would be counted; let {id} restate the first one",
