@@ -10,6 +10,7 @@ from planck.cli.options import Asked
 from planck.cli.paths import in_register
 from planck.cli.reading import Reading
 from planck.cli.selection import Selection, concerning, displayed, select, within
+from planck.cli.watching import of_judging
 from planck.judgement.assess import assess
 from planck.judgement.gate import gate
 from planck.judgement.totals import summarise
@@ -32,7 +33,7 @@ def judge(reading: Reading, asked: Asked) -> Result:
     if selection.problems:
         return no_verdict(reading, selection.problems)
     register, filters = reading.register, asked.filters
-    assessments = assess(register, reading.as_of, selection.targets)
+    assessments = assess(register, reading.as_of, selection.targets, of_judging(reading.language))
     problems = [*reading.problems, *(problem for one in assessments for problem in one.problems)]
     if filters.narrow or asked.paths:
         problems = list(concerning(problems, register, selection.targets))

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from planck.cli.paths import start
 from planck.cli.surroundings import language_of_locale, today
+from planck.cli.watching import of_reading
 from planck.model.problem import Code, Level, Problem
 from planck.model.register import Register
 from planck.model.result import FailOn, Language
@@ -66,7 +67,7 @@ def read_register(
 
         return reading_of(read_index(folder, flags), for_machines=for_machines)
     settings, wrong = find_settings(folder, os.environ, flags)
-    loaded = load_folder(settings)
+    loaded = load_folder(settings, of_reading(_language(settings.language, for_machines=for_machines)))
     whole = replace(loaded, problems=(*wrong, *loaded.problems))
     return reading_of(Read(settings, whole, tuple(file_names(settings))), for_machines=for_machines)
 

@@ -39,9 +39,12 @@ from planck.model.problem import Code, Level, Problem
 from planck.model.register import Register
 from planck.model.target import Mean, Target, Timing
 from planck.model.value import Count, Interval, Number, Reached
+from planck.model.watch import Watch, unwatched
 
 
-def assess(register: Register, as_of: date, targets: Iterable[Target] | None = None) -> tuple[Assessment, ...]:
+def assess(
+    register: Register, as_of: date, targets: Iterable[Target] | None = None, watch: Watch = unwatched
+) -> tuple[Assessment, ...]:
     """Judge targets (all of the register, where none are given) as of a day.
 
     The assessments come area by area in alphabetical order, and within an area in the order of the files.
@@ -52,7 +55,8 @@ def assess(register: Register, as_of: date, targets: Iterable[Target] | None = N
     chosen = register.targets if targets is None else tuple(targets)
     ordered = sorted(chosen, key=lambda target: (register.areas[target.area].order, target.location))
     return tuple(
-        assess_target(target, register.areas[target.area], by_series, as_of, register.grace_days) for target in ordered
+        assess_target(target, register.areas[target.area], by_series, as_of, register.grace_days)
+        for target in watch(ordered)
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from planck.model.location import Location
 from planck.model.problem import Code, Level, Problem
+from planck.model.watch import Watch, unwatched
 from planck.register.build_fields import Fields
 from planck.register.build_soundness import Damage, besides, places_of
 from planck.register.document import read
@@ -77,12 +78,14 @@ class Files:
         return [one for one in problems if one.code not in hidden]
 
 
-def read_all(files: Iterable[tuple[str, bytes]], *, some_are_closed: bool = False) -> Files:
+def read_all(
+    files: Iterable[tuple[str, bytes]], *, some_are_closed: bool = False, watch: Watch = unwatched
+) -> Files:
     """Read the contents of all files; ``some_are_closed``: there are more, which could not be opened."""
     sound: list[File] = []
     problems: list[Problem] = []
     lost = set(KINDS) if some_are_closed else set()
-    for name, data in sorted(files, key=lambda one: one[0]):
+    for name, data in watch(sorted(files, key=lambda one: one[0])):
         one = _read(name, data, problems)
         if one is not None:
             sound.append(one)

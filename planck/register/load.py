@@ -15,6 +15,7 @@ from planck.model.problem import Code, Problem
 from planck.model.register import Register
 from planck.model.source import Source
 from planck.model.target import Target
+from planck.model.watch import Watch, unwatched
 from planck.register import build_actuals
 from planck.register.build_areas import AreaBook, Mention, build_areas, mention
 from planck.register.build_fields import Fields
@@ -61,7 +62,9 @@ class _Plan:
     whole: bool = True
 
 
-def load(files: Iterable[tuple[str, bytes]], settings: Settings, *, some_are_closed: bool = False) -> Loaded:
+def load(
+    files: Iterable[tuple[str, bytes]], settings: Settings, *, some_are_closed: bool = False, watch: Watch = unwatched
+) -> Loaded:
     """Read the contents of all files of a register; ``files`` gives the name (relative, forward slashes) and the bytes.
 
     Nothing is raised for what they hold. A part of a file that is refused is left out, the rest is built and checked.
@@ -70,7 +73,7 @@ def load(files: Iterable[tuple[str, bytes]], settings: Settings, *, some_are_clo
     collecting = gc.isenabled()
     gc.disable()  # many small values that all live on: the collector would look at them again and again
     try:
-        return _build(read_all(files, some_are_closed=some_are_closed), settings)
+        return _build(read_all(files, some_are_closed=some_are_closed, watch=watch), settings)
     finally:
         if collecting:
             gc.enable()

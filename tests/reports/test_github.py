@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -17,17 +18,17 @@ from tests.reports.made import a_result, a_target, chi_lang, thai_nguyen, thanh_
 from tests.reports.reading import Annotation, read_github
 
 
-def annotations(text: str) -> list[Annotation]:
+def commands_of(text: str) -> list[Annotation]:
     return [one for one in read_github(text) if isinstance(one, Annotation)]
 
 
-def failing(verdict: Verdict, name: str = "x", **changes: object) -> Assessment:
+def failing(verdict: Verdict, name: str = "x", **changes: Any) -> Assessment:
     one = thanh_liem(target=a_target(name=name), outcome=Outcome.MISSED, progress=None, level=Level.ERROR)
-    return replace(one, verdict=verdict, **changes)  # type: ignore[arg-type]
+    return replace(one, verdict=verdict, **changes)
 
 
 def test_a_miss_is_an_error_at_the_line_of_its_target() -> None:
-    (found,) = annotations(as_github(a_result(failing(Verdict.MISSED, "Tăng trưởng")), Language.VI))
+    (found,) = commands_of(as_github(a_result(failing(Verdict.MISSED, "Tăng trưởng")), Language.VI))
     assert found.kind == "error"
     assert found.properties == {
         "file": "targets/ha-nam/thanh-liem.yaml",
@@ -45,14 +46,14 @@ def test_the_signs_that_part_a_command_are_escaped() -> None:
 
 
 def test_behind_is_a_warning_and_what_weighs_nothing_is_not_annotated() -> None:
-    found = annotations(as_github(a_result(thanh_liem(), thai_nguyen(), chi_lang()), Language.EN))
+    found = commands_of(as_github(a_result(thanh_liem(), thai_nguyen(), chi_lang()), Language.EN))
     assert [one.kind for one in found] == ["warning"]
 
 
 def test_a_waiver_is_a_notice_whatever_it_excuses() -> None:
     waiver = Waiver("flood", date(2023, 6, 1), date(2024, 5, 31), None)
     one = failing(Verdict.MISSED, level=Level.NONE, waiver=True, in_force=a_target(waiver=waiver))
-    (found,) = annotations(as_github(a_result(one), Language.EN))
+    (found,) = commands_of(as_github(a_result(one), Language.EN))
     assert found.kind == "notice"
     assert "flood" in found.message
 
@@ -62,7 +63,7 @@ def test_the_worst_comes_first() -> None:
     result = a_result(
         thai_nguyen(), failing(Verdict.NO_DATA, "second"), failing(Verdict.MISSED, "first"), problems=(problem,)
     )
-    titles = [one.properties["title"] for one in annotations(as_github(result, Language.EN))]
+    titles = [one.properties["title"] for one in commands_of(as_github(result, Language.EN))]
     assert [title.rpartition(": ")[0].rpartition(" ")[2] or title for title in titles[:2]] == ["first", "second"]
     assert titles[2] == "waiver-unused"
     assert titles[3].endswith("Behind")
@@ -83,7 +84,7 @@ def test_there_are_at_most_ten_of_a_kind_and_one_line_for_the_rest(count: int, r
 def test_problems_without_a_verdict_are_errors_where_they_stand() -> None:
     broken = Problem(Level.ERROR, Code.EMPTY_FILE, Location("targets/x.yaml", 1, 1))
     text = as_github(a_result(passed=None, problems=(broken,)), Language.EN, folder="register/")
-    (found,) = annotations(text)
+    (found,) = commands_of(text)
     assert (found.kind, found.properties["file"]) == ("error", "register/targets/x.yaml")
 
 

@@ -44,7 +44,9 @@ class ReportWords:
     source_note: str
     # Annotations of a CI server.
     more: str
-    waived: str
+    # What stands beside the bar of long work.
+    reading: str
+    judging: str
 
 
 VIETNAMESE = ReportWords(
@@ -77,7 +79,8 @@ VIETNAMESE = ReportWords(
     approximately="khoảng {value}",
     source_note="Ghi chú: {note}",
     more="Còn {count} mục mức {level} nữa không hiện ở đây; báo cáo có đủ.",
-    waived="được tạm miễn {waiver}",
+    reading="Đang đọc tệp",
+    judging="Đang đánh giá",
 )
 
 ENGLISH = ReportWords(
@@ -110,7 +113,8 @@ ENGLISH = ReportWords(
     approximately="about {value}",
     source_note="Note: {note}",
     more="{count} more of level {level} are not shown here; the report has them all.",
-    waived="waived {waiver}",
+    reading="Reading files",
+    judging="Judging",
 )
 
 

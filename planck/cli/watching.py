@@ -1,0 +1,35 @@
+"""Who watches long work: a person at a terminal, and nobody in a pipe."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from planck.model.result import Language
+from planck.model.watch import Watch, unwatched
+
+
+def of_reading(language: Language) -> Watch:
+    """The watch over the files being read."""
+    if not _is_terminal():
+        return unwatched
+    from planck.reports.progress import reading_label, watcher
+
+    return watcher(reading_label(language), sys.stderr, dumb=_is_dumb())
+
+
+def of_judging(language: Language) -> Watch:
+    """The watch over the targets being judged."""
+    if not _is_terminal():
+        return unwatched
+    from planck.reports.progress import judging_label, watcher
+
+    return watcher(judging_label(language), sys.stderr, dumb=_is_dumb())
+
+
+def _is_terminal() -> bool:
+    return sys.stderr is not None and sys.stderr.isatty()
+
+
+def _is_dumb() -> bool:
+    return os.environ.get("TERM", "dumb") == "dumb"
