@@ -60,7 +60,7 @@ def outcome_pieces(one: Assessment, digits: Digits, language: Language) -> Itera
         yield [piece(exact)]
     if one.margin is not None:
         places = figures.actual_places(one, digits)
-        row = [piece(words.margin.format(margin=figures.margin(one.margin, places, language)))]
+        row = [piece(words.margin.format(margin=figures.margin_of(one, digits, language)))]
         percent = figures.of_target(one.margin, language)
         yield row if percent is None else [*row, piece(percent)]
         yield from _turning(one, places, language)
@@ -73,7 +73,7 @@ def _turning(one: Assessment, places: int, language: Language) -> Iterator[list[
     if one.turns_at == 0:
         yield [piece(words.turns_at_once)]
         return
-    change = figures.margin(type(one.margin)(one.turns_at, one.margin.unit), places, language)
+    change = figures.turning_change(one.turns_at, one.margin.unit, places, language)
     yield [piece(words.turns.format(change=change))]
 
 

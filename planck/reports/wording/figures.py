@@ -27,6 +27,7 @@ from planck.reports.wording.phrases import phrases
 from planck.reports.wording.terms import RULES
 
 _ZERO = Decimal(0)
+_MORE_FOR_A_CHANGE = 4
 
 
 def actual_value(actual: Actual, target: Target, digits: Digits, language: Language) -> str:
@@ -118,9 +119,21 @@ def margin_of(assessment: Assessment, digits: Digits, language: Language) -> str
 
 
 def margin(value: Margin, places: int, language: Language) -> str:
-    """``+6,27 điểm %``, ``-1.200 tỷ đồng``."""
+    """``+6,27 điểm %``, ``-1.200 tỷ đồng``; of an interval both ends, ``+0,7 đến +1,1 điểm %``."""
     unit = unit_name(value.unit, language)
-    return with_unit(signed(value.value, language, margin_places(value, places)), unit)
+    text = signed(value.value, language, margin_places(value, places))
+    if value.high is not None:
+        upper = signed(value.high, language, places_apart(value.high, (_ZERO,), places))
+        text = f"{text} {'đến' if language is Language.VI else 'to'} {upper}"
+    return with_unit(text, unit)
+
+
+def turning_change(change: Decimal, unit: str, places: int, language: Language) -> str:
+    """What the actual has to change by; whole where it ends soon, else rounded away from zero, so that it suffices."""
+    exact = decimals(shortest(change))
+    shown = exact if exact <= places + _MORE_FOR_A_CHANGE else max(places, 1)
+    away = Rounding.UP if change > 0 else Rounding.DOWN
+    return with_unit(signed(rounded(change, shown, away), language, shown), unit_name(unit, language))
 
 
 def of_target(value: Margin, language: Language) -> str | None:

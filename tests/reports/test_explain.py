@@ -1,0 +1,116 @@
+"""The explanation of a verdict, exactly as it is read."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from planck.model.assessment import Assessment
+from planck.model.observation import Observation
+from planck.model.register import Register
+from planck.model.result import Language
+from planck.model.target import Amendment, Target, Tolerance, Waiver
+from planck.reports.explain import explain
+from planck.reports.explain_json import explain_json
+from tests.judgement.plan import AREA, at_least, at_most, between, judged, seen, series, target
+
+
+def told(one: Assessment, language: Language = Language.EN) -> str:
+    return explain(one, Register({AREA.id: AREA}), language, width=200, color=False)
+
+
+def growth(**more: object) -> Target:
+    return target(at_least("15.1"), basis="average_growth", **more)  # type: ignore[arg-type]
+
+
+RATES = {"2021": "28.7", "2022": "20.35", "2023": "15.43"}
+
+
+def test_the_arithmetic_of_a_geometric_mean_stands_there_with_its_numbers() -> None:
+    text = told(judged(growth(), RATES, "2023-12-31"))
+    assert "1.28700 × 1.20350 × 1.15430 = 1.78790046; ³√ = 1.21370865" in text
+    assert "compared exactly: 1.78790046 > 1.15100³ = 1.52484595" in text
+    assert "arithmetic mean: 21.4933 %" in text
+
+
+def test_a_vietnamese_reader_gets_decimal_commas() -> None:
+    text = told(judged(growth(), RATES, "2023-12-31"), Language.VI)
+    assert "1,28700 × 1,20350 × 1,15430 = 1,78790046; ³√ = 1,21370865" in text
+    assert "tính đến ngày 31/12/2023" in text
+
+
+def test_figures_left_out_are_named_with_the_reason() -> None:
+    figures = [
+        *series(RATES),
+        seen("2024", "9.9", published="2025-03-01"),
+        seen("2022", "19.0", published="2022-06-01"),
+    ]
+    text = told(judged(growth(), figures, "2023-12-31"))
+    assert "2024: 9.9 · published later, on 2025-03-01" in text
+    assert "2022: 19.0 · superseded by" in text
+
+
+def test_the_original_of_an_amended_target_is_shown_with_its_verdict() -> None:
+    change = Amendment(date(2023, 1, 1), "Nghị quyết 12", at_least("10"))
+    text = told(judged(growth(amended=(change,)), {**RATES, "2024": "1", "2025": "1"}, "2025-12-31"))
+    assert "at least 10 %/yr" in text
+    assert "as first adopted, at least 15.1 %/yr, average growth 2021-2025: missed" in text
+    assert "amended from 2023-01-01 by Nghị quyết 12" in text
+
+
+def test_a_waiver_in_effect_is_shown_and_the_target_weighs_nothing() -> None:
+    waiver = Waiver("bão số 3", date(2025, 1, 1), date(2025, 12, 31), "UBND tỉnh")
+    text = told(judged(target(at_least("10"), "2024", waiver=waiver), {"2024": "9"}, "2025-06-30"))
+    assert "waived until 2025-12-31: bão số 3 (approved by UBND tỉnh)" in text
+    assert "level at the gate: none" in text
+
+
+@pytest.mark.parametrize(
+    ("actual", "change"),
+    [
+        pytest.param("12", "+2.25", id="a miss up to the tolerance"),
+        pytest.param("14.5", "-0.25", id="near down to the tolerance"),
+        pytest.param("16", "-1", id="exceeded down to the target"),
+    ],
+)
+def test_the_smallest_change_that_turns_the_outcome_is_not_rounded_away(actual: str, change: str) -> None:
+    one = target(at_least("15"), "2024", unit="%", kind="share", tolerance=Tolerance(Decimal(5), relative=True))
+    text = told(judged(one, {"2024": actual}, "2024-12-31"))
+    assert f"would turn if the actual changed by {change} pp" in text
+
+
+def test_of_an_interval_both_margins_are_shown() -> None:
+    one = judged(target(at_most("2.5"), "2024", unit="%", kind="share"), {"2024": "3.2..3.6"}, "2024-12-31")
+    assert "margin +0.7 to +1.1 pp" in told(one)
+
+
+def test_a_conversion_is_part_of_the_arithmetic() -> None:
+    one = target(at_least("28000"), "2024")
+    text = told(judged(one, [seen("2024", "29.1", unit="nghìn tỷ đồng")], "2024-12-31"))
+    assert "converted: 29.1 nghìn tỷ đồng × 1,000 = 29,100 tỷ đồng" in text
+
+
+def test_a_range_names_the_bound_that_decides() -> None:
+    one = judged(target(between("32", "33", "higher"), "2025", unit="%", kind="share"), {"2024": "32.5"}, "2024-12-31")
+    assert "margin +0.5 pp" in told(one)
+
+
+def test_without_figures_it_says_so_and_nothing_more() -> None:
+    text = told(judged(growth(), list[Observation](), "2023-12-31"))
+    assert "there is no figure for this target yet" in text
+    assert "The arithmetic" not in text
+    assert "The outcome" not in text
+
+
+def test_the_json_holds_the_assessment_the_figures_and_the_steps() -> None:
+    one = judged(growth(), RATES, "2023-12-31")
+    found = json.loads(explain_json(one, Register({AREA.id: AREA}), Language.EN))
+    assert found["schema"] == "planck/explanation/1"
+    assert found["assessment"]["outcome"] == "exceeded"
+    assert [figure["value"] for figure in found["used"]] == ["28.7", "20.35", "15.43"]
+    assert found["steps"][0]["args"]["product"] == "1.78790046435"
+    assert found["turns_at"].startswith("-6.2708646")
+    assert found["other_mean"].startswith("21.49333")
