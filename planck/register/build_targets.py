@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from planck.model.indicator import Indicator
-from planck.model.location import Location
 from planck.model.period import Period
 from planck.model.problem import Code, Level
 from planck.model.source import Source
@@ -172,8 +171,3 @@ def _defaults(fields: Fields, basis: Basis, when: When, measured: Measured) -> l
         "pace": paced,
     }
     return [key for key, is_taken in taken.items() if is_taken and key not in fields.map]
-
-
-def where(target: Target) -> Location:
-    """The place of the comparator of a target."""
-    return target.comparator_location or target.location

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from planck.model.period import Period
 from planck.model.problem import Code
-from planck.model.target import Amendment, Baseline, ComparatorKind, Timing, Tolerance, Waiver
+from planck.model.target import Amendment, Baseline, Timing, Tolerance, Waiver
 from planck.register.build_comparators import build_comparator
 from planck.register.build_fields import Fields
 from planck.register.build_measures import Measured, split_number
@@ -113,8 +113,3 @@ def build_waiver(fields: Fields) -> Waiver | None:
         inner.error(Code.WAIVER_TOO_LONG, inner.at("until"), days=str(span), most=str(LONGEST_WAIVER))
         return None
     return Waiver(inner.text("reason") or "", granted, until, inner.text("approved_by"), inner.location)
-
-
-def amended_kinds(amendments: tuple[Amendment, ...]) -> set[ComparatorKind]:
-    """The kinds of comparator that amendments put in force."""
-    return {one.comparator.kind for one in amendments if one.comparator is not None}
