@@ -9,10 +9,10 @@ import click
 from planck.cli import options, outputs
 from planck.cli.options import Asked, Look
 from planck.cli.outputs import Output, Shape
-from planck.cli.since import Since, since
+from planck.cli.since import Comparing, Since, since
 
 
-@click.command(name="check")
+@click.command(name="check", cls=Comparing)
 @options.filters
 @options.as_of
 @options.fail_on

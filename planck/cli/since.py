@@ -9,6 +9,8 @@ from typing import Any
 import click
 
 from planck.cli.options import Verb
+from planck.cli.refusal import Refused
+from planck.reports.wording.commands import Saying
 
 # What --since stands for without a value.
 BASE = ""
@@ -25,6 +27,23 @@ class Since:
     staged: bool = False
     revision: str | None = None
     only_new: bool = False
+
+
+class Comparing(click.Command):
+    """A verb whose ``--since`` may stand without a value.
+
+    Of an option of that kind click reads ``--since=-x`` as ``--since -x``, and so would a text that was put in for a
+    revision become options of planck. No revision begins with a dash: such a one is refused before click sees it.
+    """
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments."""
+        for word in args:
+            if word == "--":
+                break
+            if word.startswith("--since=-"):
+                raise Refused(Saying.NOT_A_REVISION, ctx, option="--since", wanted=word.partition("=")[2])
+        return super().parse_args(ctx, args)
 
 
 def since(verb: Verb) -> Verb:

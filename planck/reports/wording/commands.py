@@ -21,6 +21,7 @@ class Saying(str, Enum):
     UNKNOWN_TARGET = "unknown-target"  # wanted, nearest
     AMBIGUOUS_TARGET = "ambiguous-target"  # wanted, nearest
     EXCLUDE_EACH_OTHER = "exclude-each-other"  # one, other
+    NOT_A_REVISION = "not-a-revision"  # option, wanted
     NOT_A_DURATION = "not-a-duration"  # option, wanted
     MISUSED = "misused"  # detail
     SEE_HELP = "see-help"  # command
@@ -83,6 +84,11 @@ _SAID: dict[Saying, dict[Language, str]] = {
     Saying.EXCLUDE_EACH_OTHER: {
         Language.EN: "{one} and {other} exclude each other; leave one out",
         Language.VI: "{one} và {other} loại trừ nhau; hãy bỏ bớt một",
+    },
+    Saying.NOT_A_REVISION: {
+        Language.EN: "{option} {wanted} is no revision of git; write a branch, a tag or a commit, such as HEAD~1",
+        Language.VI: "{option} {wanted} không phải một phiên bản của git; hãy ghi một nhánh, nhãn hoặc commit, "
+        "như HEAD~1",
     },
     Saying.NOT_A_DURATION: {
         Language.EN: "{option} {wanted} is no number of days; write it as 30d",

@@ -1,0 +1,427 @@
+"""``--staged``, ``--since``, ``--fail-on-new`` and ``planck diff``: what the gate says of a change."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from planck.cli.main import main
+from planck.model.changes import Effect
+from tests.gate.repository import ACTUALS, TARGETS, Repository, with_register
+
+MISSED = ACTUALS.replace("41", "39")
+TARGETS_FILE, ACTUALS_FILE = "targets/thanh-liem.yaml", "actuals/thanh-liem.yaml"
+
+
+class Said(NamedTuple):
+    """The exit status and what was written."""
+
+    status: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Said]
+
+
+@pytest.fixture
+def planck(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run planck in a folder, as of the last day of 2023."""
+    monkeypatch.setenv("PLANCK_AS_OF", "2023-12-31")
+
+    def run(folder: Path, *arguments: str) -> Said:
+        monkeypatch.chdir(folder)
+        status = main(list(arguments))
+        written = capsys.readouterr()
+        return Said(status, written.out, written.err)
+
+    return run
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Repository:
+    """A repository whose first commit holds the register."""
+    return with_register(tmp_path / "register")
+
+
+def test_staged_judges_the_index_and_not_the_files(planck: Run, made: Repository) -> None:
+    made.write({ACTUALS_FILE: MISSED})
+    assert planck(made.path, "check").status == 1
+    assert planck(made.path, "check", "--staged").status == 0
+    made.git("add", "--all")
+    made.write({ACTUALS_FILE: ACTUALS})
+    assert planck(made.path, "check").status == 0
+    assert planck(made.path, "check", "--staged").status == 1
+
+
+def test_a_staged_mistake_is_named_with_its_line(planck: Run, made: Repository) -> None:
+    made.write({TARGETS_FILE: TARGETS.replace("at_least: 40", "at_lest: 40")})
+    made.git("add", "--all")
+    made.write({TARGETS_FILE: TARGETS})
+    said = planck(made.path, "check", "--staged")
+    assert said.status == 2
+    assert f"{TARGETS_FILE}:5:15: error: " in said.err
+
+
+def test_a_staged_register_without_targets_is_no_register(planck: Run, made: Repository) -> None:
+    made.git("rm", "--quiet", "-r", "--cached", "targets")
+    said = planck(made.path, "check", "--staged")
+    assert said.status == 2
+    assert "targets" in said.err
+
+
+def test_staged_paths_narrow_as_they_do_on_disk(planck: Run, made: Repository) -> None:
+    made.write({"targets/other.yaml": TARGETS.replace("Thanh Liêm", "Kim Bảng"), ACTUALS_FILE: MISSED})
+    made.git("add", "--all")
+    assert planck(made.path, "check", "--staged", "--area", "Thanh Liêm").status == 1
+    assert planck(made.path, "check", "--staged", TARGETS_FILE).status == 1
+    assert "Kim Bảng" not in planck(made.path, "check", "--staged", TARGETS_FILE).out
+
+
+def test_since_shows_what_turned_and_nothing_else(planck: Run, made: Repository) -> None:
+    made.write({ACTUALS_FILE: MISSED})
+    said = planck(made.path, "check", "--since", "HEAD")
+    assert said.status == 1
+    assert "Exceeded → Missed" in said.out
+    assert "41 km → 39 km" in said.out
+    assert "industrial-growth" not in said.out
+
+
+def test_since_shows_a_progress_that_turned(planck: Run, made: Repository) -> None:
+    plan = "district: Thanh Liêm\nperiod: 2021-2025\ntargets:\n  growth: {at_least: 15.1 %/năm}\n"
+    figures = "district: Thanh Liêm\nactuals:\n  growth: {2021: %s, 2022: 15}\n"
+    made.commit({TARGETS_FILE: plan, ACTUALS_FILE: figures % "7"})
+    made.write({ACTUALS_FILE: figures % "28.7"})
+    said = planck(made.path, "check", "--since=HEAD")
+    assert "Behind → Ahead" in said.out
+    assert said.status == 0
+
+
+def test_since_without_a_value_is_since_the_branch_left_the_main_one(planck: Run, made: Repository) -> None:
+    made.git("checkout", "--quiet", "-b", "work")
+    made.commit({ACTUALS_FILE: MISSED})
+    made.commit({"README.md": "text"})
+    said = planck(made.path, "check", "--since")
+    assert "Changes since main (" in said.out
+    assert "Exceeded → Missed" in said.out
+
+
+def test_where_nothing_changed_since_says_so(planck: Run, made: Repository) -> None:
+    said = planck(made.path, "check", "--since", "HEAD")
+    assert (said.status, "No target, no figure and no verdict changed" in said.out) == (0, True)
+
+
+def test_an_old_failure_stays_visible_while_it_still_counts(planck: Run, made: Repository) -> None:
+    """A gate that fails shows why, also when the reason is no part of the change."""
+    made.commit({ACTUALS_FILE: MISSED})
+    said = planck(made.path, "check", "--since", "HEAD")
+    assert said.status == 1
+    assert "Failing as before" in said.out
+    assert "new-roads" in said.out
+
+
+def test_fail_on_new_passes_over_an_old_failure(planck: Run, made: Repository) -> None:
+    made.commit({ACTUALS_FILE: MISSED})
+    said = planck(made.path, "check", "--since", "HEAD", "--fail-on-new")
+    assert said.status == 0
+    assert "failing before, not counted: 1" in said.out
+
+
+def test_fail_on_new_alone_compares_with_the_main_branch(planck: Run, made: Repository) -> None:
+    made.git("checkout", "--quiet", "-b", "work")
+    made.commit({ACTUALS_FILE: MISSED})
+    assert planck(made.path, "check", "--fail-on-new").status == 1
+    assert planck(made.path, "check", "--fail-on-new", "--since", "HEAD").status == 0
+
+
+def test_what_only_time_has_turned_is_not_new(planck: Run, made: Repository) -> None:
+    """Both states are judged as of the same day: nothing turns red on its own one morning."""
+    made.commit({ACTUALS_FILE: "district: Thanh Liêm\nactuals: {}\n"})
+    for day, status in (("2022-12-31", 0), ("2023-06-30", 1)):
+        assert planck(made.path, "check", "--as-of", day).status == status
+        assert planck(made.path, "check", "--as-of", day, "--fail-on-new", "--since", "HEAD").status == 0
+
+
+def test_deleted_figures_are_a_new_failure(planck: Run, made: Repository) -> None:
+    (made.path / ACTUALS_FILE).unlink()
+    said = planck(made.path, "check", "--fail-on-new")
+    assert said.status == 1
+    assert "Exceeded → No data" in said.out
+    assert "41 km → –" in said.out
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "code"),
+    [
+        pytest.param("{at_least: 40 km}", "{at_least: 30 km}", "target-loosened", id="lowered"),
+        pytest.param(
+            "{at_least: 40 km}", "{at_least: 40 km, by: 2024}", "target-loosened", id="due later"
+        ),
+        pytest.param("{at_least: 40 km}", "{at_least: 40 km, tolerance: 2}", "target-loosened", id="tolerance"),
+        pytest.param("{at_least: 40 km}", "{at_least: 40 km, severity: info}", "target-loosened", id="severity"),
+        pytest.param(
+            "{at_least: 40 km}",
+            "{at_least: 40 km, waiver: {reason: r, granted: 2023-01-01, until: 2023-12-31, approved_by: a}}",
+            "target-loosened", id="waiver",
+        ),
+        pytest.param("{at_least: 40 km}", "{at_least: 40 cầu}", "target-redefined", id="another unit"),
+        pytest.param("  new-roads: {at_least: 40 km}\n", "", "target-removed", id="removed"),
+        pytest.param("{at_least: 40 km}", "{at_least: 50 km}", None, id="raised"),
+        pytest.param(
+            "{at_least: 40 km}",
+            "{at_least: 40 km, amended: [{on: 2022-06-01, by: NQ 5, at_least: 30 km}]}",
+            None, id="lowered by a document",
+        ),
+    ],
+)  # fmt: skip
+def test_a_target_made_easier_unseen_is_a_warning_of_its_own(
+    planck: Run, made: Repository, before: str, after: str, code: str | None
+) -> None:
+    made.write({TARGETS_FILE: TARGETS.replace(before, after)})
+    if after.endswith("cầu}"):
+        made.write({ACTUALS_FILE: ACTUALS.replace("  new-roads: {2022: 41}\n", "")})
+    said = planck(made.path, "check", "--since", "HEAD", "--format", "json")
+    codes = [problem["code"] for problem in json.loads(said.out)["problems"]]
+    assert codes.count(code) == (1 if code else 0)
+    assert {"target-loosened", "target-redefined", "target-removed"} & set(codes) == ({code} if code else set())
+    strict = planck(made.path, "check", "--since", "HEAD", "--fail-on-new", "--fail-on", "warning")
+    assert strict.status == (1 if code or "50" in after else 0)
+
+
+def test_json_says_what_changed_and_which_failures_are_new(planck: Run, made: Repository) -> None:
+    made.write({ACTUALS_FILE: MISSED, TARGETS_FILE: TARGETS.replace("15.1", "12.0")})
+    said = planck(made.path, "check", "--since", "HEAD", "--fail-on-new", "--format", "json")
+    whole = json.loads(said.out)
+    changes = whole["changes"]
+    head = made.git("rev-parse", "HEAD").strip()
+    assert changes["before"] == {"name": "HEAD", "commit": head}
+    assert changes["after"] == {"name": None, "commit": None}
+    assert changes["new_failures"] == ["-/thanh-liem/new-roads"]
+    assert (changes["only_new"], changes["older_failures"]) == (True, 0)
+    (turn,) = changes["turned"]
+    assert (turn["before"]["verdict"], turn["after"]["verdict"]) == ("exceeded", "missed")
+    (term,) = changes["terms"]
+    assert (term["key"], term["before"], term["after"], term["effect"]) == (
+        "comparator",
+        "at_least: 15.1 %/năm",
+        "at_least: 12.0 %/năm",
+        Effect.LOOSENED.value,
+    )
+    (figure,) = changes["figures"]
+    assert (figure["kind"], figure["before"]["value"], figure["after"]["value"]) == ("revised", "41", "39")
+    assert {one["id"] for one in whole["assessments"]} == {
+        "-/thanh-liem/new-roads",
+        "-/thanh-liem/industrial-growth",
+    }
+
+
+def test_a_longer_wait_for_figures_is_a_warning(planck: Run, made: Repository) -> None:
+    made.write({"planck.yaml": "grace_days: 900\n"})
+    said = planck(made.path, "check", "--since", "HEAD")
+    assert "grace_days was 90, now it is 900" in said.out
+
+
+def test_a_revision_with_errors_is_compared_as_far_as_it_can_be(planck: Run, made: Repository) -> None:
+    """The commit that repairs the files passes; what the errors hid counts as new."""
+    made.commit({TARGETS_FILE: TARGETS.replace("{at_least: 40 km}", "{at_lest: 40 km}")})
+    made.write({TARGETS_FILE: TARGETS})
+    said = planck(made.path, "check", "--since", "HEAD", "--fail-on-new")
+    assert said.status == 0
+    assert f"the register at HEAD had errors (1, the first: {TARGETS_FILE}:5:15)" in said.out
+    assert "New targets" in said.out
+
+
+def test_a_revision_before_the_register_makes_everything_new(planck: Run, tmp_path: Path) -> None:
+    made = Repository(tmp_path / "register")
+    made.commit({"README.md": "text"})
+    made.write({TARGETS_FILE: TARGETS, ACTUALS_FILE: MISSED})
+    said = planck(made.path, "check", "--since", "HEAD", "--fail-on-new")
+    assert said.status == 1
+    assert "New targets" in said.out
+
+
+def test_the_first_commit_of_all_is_judged_whole(planck: Run, tmp_path: Path) -> None:
+    made = Repository(tmp_path / "register")
+    made.write({TARGETS_FILE: TARGETS, ACTUALS_FILE: ACTUALS})
+    made.git("add", "--all")
+    said = planck(made.path, "check", "--staged", "--fail-on-new")
+    assert said.status == 0
+    assert "before the first commit" in said.out
+
+
+def test_a_filter_narrows_the_comparison_too(planck: Run, made: Repository) -> None:
+    made.write({ACTUALS_FILE: MISSED.replace("20.35", "9")})
+    said = planck(made.path, "check", "--since", "HEAD", "--indicator", "new-roads")
+    assert "new-roads" in said.out
+    assert "industrial-growth" not in said.out
+
+
+def test_a_removed_target_is_shown_where_the_filter_would_have_chosen_it(planck: Run, made: Repository) -> None:
+    made.write({TARGETS_FILE: TARGETS.replace("  new-roads: {at_least: 40 km}\n", "")})
+    said = planck(made.path, "check", "--since", "HEAD", "--area", "Thanh Liêm")
+    assert "Removed targets" in said.out
+    said = planck(made.path, "check", "--since", "HEAD", "--indicator", "industrial-growth")
+    assert "Removed targets" not in said.out
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"),
+    [
+        pytest.param("markdown", "(district) | Verdict | Exceeded | **Missed** |", id="markdown"),
+        pytest.param("junit", "new-roads", id="junit"),
+        pytest.param("github", "new-roads", id="github"),
+        pytest.param("csv", "new-roads", id="csv"),
+    ],
+)  # fmt: skip
+def test_every_format_shows_what_changed_and_leaves_out_what_did_not(
+    planck: Run, made: Repository, form: str, expected: str
+) -> None:
+    made.write({ACTUALS_FILE: MISSED})
+    said = planck(made.path, "check", "--since", "HEAD", "--format", form)
+    assert said.status == 1
+    assert expected in said.out
+    assert "industrial-growth" not in said.out
+
+
+def test_quiet_leaves_the_gate_and_the_problems(planck: Run, made: Repository) -> None:
+    made.write({ACTUALS_FILE: MISSED})
+    said = planck(made.path, "check", "--fail-on-new", "--quiet")
+    assert said.out == "The check fails · newly failing: 1\n"
+    assert planck(made.path, "check", "--since", "HEAD", "--staged", "--fail-on-new", "--quiet").out == ""
+
+
+def test_in_vietnamese(planck: Run, made: Repository) -> None:
+    made.write({ACTUALS_FILE: MISSED, TARGETS_FILE: TARGETS.replace("15.1", "12.0")})
+    said = planck(made.path, "check", "--since", "HEAD", "--lang", "vi")
+    assert "Thay đổi so với HEAD" in said.out
+    assert "Vượt → Không đạt" in said.out
+    assert "-/thanh-liem/industrial-growth đã bị nới lỏng" in said.out
+
+
+# planck diff
+
+
+def test_diff_reports_between_two_revisions_and_fails_no_gate(planck: Run, made: Repository) -> None:
+    made.commit({ACTUALS_FILE: MISSED})
+    made.commit({ACTUALS_FILE: ACTUALS})
+    said = planck(made.path, "diff", "HEAD~2", "HEAD~1")
+    assert said.status == 0
+    assert "Exceeded → Missed" in said.out
+    assert "The check fails" not in said.out
+    assert "Missed → Exceeded" in planck(made.path, "diff", "HEAD~1").out
+
+
+def test_diff_reports_what_is_staged(planck: Run, made: Repository) -> None:
+    made.write({ACTUALS_FILE: MISSED})
+    assert "No target" in planck(made.path, "diff", "HEAD", "--staged").out
+    made.git("add", "--all")
+    assert "Exceeded → Missed" in planck(made.path, "diff", "HEAD", "--staged").out
+    said = planck(made.path, "diff", "HEAD", "HEAD", "--staged")
+    assert (said.status, "--staged" in said.err) == (2, True)
+
+
+def test_diff_works_in_a_bare_repository(planck: Run, made: Repository, tmp_path: Path) -> None:
+    made.commit({ACTUALS_FILE: MISSED})
+    made.git("clone", "--quiet", "--bare", ".", str(tmp_path / "bare.git"))
+    said = planck(tmp_path / "bare.git", "diff", "HEAD~1", "HEAD")
+    assert said.status == 0
+    assert "Exceeded → Missed" in said.out
+    said = planck(tmp_path / "bare.git", "check", "--staged")
+    assert (said.status, "bare repository" in said.err) == (2, True)
+
+
+def test_diff_in_markdown_has_a_table_for_each_kind_of_change(planck: Run, made: Repository) -> None:
+    made.commit(
+        {
+            ACTUALS_FILE: MISSED,
+            TARGETS_FILE: TARGETS.replace("{at_least: 15.1 %/năm}", "{at_least: 12.0 %/năm}")
+            + "  extra: {at_least: 1 km}\n",
+        }
+    )
+    out = planck(made.path, "diff", "HEAD~1", "HEAD", "--format", "markdown").out
+    headings = [line for line in out.splitlines() if line.startswith("## ")]
+    assert headings == [
+        "## Verdicts and progress that turned",
+        "## New targets",
+        "## Changed terms",
+        "## Changed figures",
+        "## Problems in the files",
+    ]
+
+
+def test_diff_in_json_has_a_schema_of_its_own(planck: Run, made: Repository) -> None:
+    made.commit({ACTUALS_FILE: MISSED})
+    whole = json.loads(planck(made.path, "diff", "HEAD~1", "HEAD", "--format", "json").out)
+    assert whole["schema"] == "planck/changes/1"
+    assert whole["as_of"] == "2023-12-31"
+    assert [turn["id"] for turn in whole["turned"]] == ["-/thanh-liem/new-roads"]
+
+
+def test_a_renamed_target_is_shown_as_such(planck: Run, made: Repository) -> None:
+    made.write({TARGETS_FILE: TARGETS.replace("new-roads: {", "roads: {indicator: new-roads, ")})
+    out = planck(made.path, "diff", "HEAD").out
+    assert "Renamed targets" in out
+    assert "-/thanh-liem/new-roads → -/thanh-liem/roads" in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        pytest.param(("check", "--since=-x"), "--since -x is no revision", id="since an option"),
+        pytest.param(("check", "--since=--fail-on=never"), "--fail-on=never is no", id="since a long option"),
+        pytest.param(("check", "--since=nowhere"), "git knows no commit nowhere", id="since nowhere"),
+        pytest.param(("diff", "nowhere"), "git knows no commit nowhere", id="diff nowhere"),
+        pytest.param(("diff", "HEAD", "nowhere"), "git knows no commit nowhere", id="diff to nowhere"),
+        pytest.param(("diff", "--", "-x"), "git knows no commit -x", id="diff of an option"),
+        pytest.param(("diff", "--", "HEAD", "--output=x"), "git knows no commit --output=x", id="diff to an option"),
+        pytest.param(("check", "--since", "HEAD", "--area=-x"), "no area is called -x", id="an area like an option"),
+        pytest.param(("check", "--staged", "--", "-x"), "there is no file or folder -x", id="a path like an option"),
+        pytest.param(("diff",), "REV", id="diff of nothing"),
+    ],
+)
+def test_what_cannot_be_compared_is_refused_with_its_name(
+    planck: Run, made: Repository, arguments: tuple[str, ...], said: str
+) -> None:
+    found = planck(made.path, *arguments)
+    assert found.status == 2
+    assert said in found.err
+    assert sorted(os.listdir(made.path)) == [".git", "actuals", "targets"]
+
+
+@pytest.mark.parametrize("arguments", [("check", "--staged"), ("check", "--since"), ("diff", "HEAD")])
+def test_outside_of_a_repository_there_is_a_message_and_no_trace(
+    planck: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
+    folder = tmp_path / "plain"
+    for name, text in ((TARGETS_FILE, TARGETS), (ACTUALS_FILE, ACTUALS)):
+        (folder / name).parent.mkdir(parents=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    found = planck(folder, *arguments)
+    assert found.status == 2
+    assert "lies in no git repository" in found.err
+    monkeypatch.setenv("PATH", str(tmp_path))
+    found = planck(folder, *arguments)
+    assert found.status == 2
+    assert "git is needed" in found.err
+
+
+def test_a_register_below_the_working_folder_is_found_by_its_path(planck: Run, tmp_path: Path) -> None:
+    made = with_register(tmp_path / "top", "plan/")
+    made.write({f"plan/{ACTUALS_FILE}": MISSED})
+    made.git("add", "--all")
+    assert planck(made.path, "check", "--staged", "plan").status == 1
+    said = planck(made.path, "check", "--staged", "--fail-on-new", "plan")
+    assert (said.status, "Exceeded → Missed" in said.out) == (1, True)
+
+
+def test_from_a_folder_of_the_register_the_whole_of_it_is_compared(planck: Run, made: Repository) -> None:
+    made.commit({"planck.yaml": "grace_days: 90\n"})
+    made.write({ACTUALS_FILE: MISSED})
+    said = planck(made.path / "targets", "check", "--since", "HEAD")
+    assert (said.status, "Exceeded → Missed" in said.out) == (1, True)
