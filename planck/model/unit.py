@@ -101,7 +101,7 @@ _PER_YEAR = re.compile(r"/\s*(năm|yr|year|y)$")
 _COUNTED = frozenset(
     {"người", "lao động", "người lao động", "xã", "phường", "hộ", "cơ sở", "doanh nghiệp", "hợp tác xã", "làng nghề"}
     | {"dự án", "công trình", "cụm", "cụm công nghiệp", "ccn", "khu", "khu công nghiệp", "trường", "sản phẩm", "hạng"}
-    | {"establishments", "communes", "number", "projects", "villages"}
+    | {"establishments", "communes", "projects", "villages"}
 )
 
 
