@@ -53,6 +53,8 @@ class Code(str, Enum):
     YAML_AFTER_QUOTE = "yaml-after-quote"  # quoted
     YAML_UNCLOSED_QUOTE = "yaml-unclosed-quote"  # character
     YAML_UNCLOSED_BRACKET = "yaml-unclosed-bracket"  # opening, closing
+    YAML_SURPLUS_BRACKET = "yaml-surplus-bracket"  # character
+    YAML_PAIR_IN_LINE = "yaml-pair-in-line"  # fixed
     YAML_ESCAPE = "yaml-escape"
     YAML_INDENTATION = "yaml-indentation"
     YAML_SYNTAX = "yaml-syntax"
@@ -95,6 +97,7 @@ class Code(str, Enum):
     VALUES_WITHOUT_PERIOD = "values-without-period"  # text
     NOT_A_YEAR = "not-a-year"  # text
     NOT_A_DAY = "not-a-day"  # fix, text
+    NOT_A_DAY_OR_YEAR = "not-a-day-or-year"  # fix, text
     NOT_A_DATE = "not-a-date"  # fix, text
     NOT_A_PRICE_BASE = "not-a-price-base"  # text
     NOT_AN_ID = "not-an-id"  # fix, text
@@ -109,6 +112,7 @@ class Code(str, Enum):
     NOT_A_LIST = "not-a-list"  # key, text
     NOT_A_SOURCE = "not-a-source"  # text
     EMPTY_VALUE = "empty-value"  # key
+    NOT_SET_IN = "not-set-in"  # key, first
     NULL_WITHOUT_REASON = "null-without-reason"
     REVISION_UNPUBLISHED = "revision-unpublished"
     NOT_A_REVISION = "not-a-revision"  # text

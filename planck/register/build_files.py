@@ -10,7 +10,7 @@ from planck.model.location import Location
 from planck.model.problem import Code, Level, Problem
 from planck.model.watch import Watch, unwatched
 from planck.register.build_fields import Fields
-from planck.register.build_soundness import Damage, besides, places_of
+from planck.register.build_soundness import Damage, besides, besides_the_same, places_of
 from planck.register.document import read
 from planck.register.schema import check
 from planck.register.values import Map, Mark
@@ -46,6 +46,11 @@ class File:
     def fields(self) -> Fields:
         """The root, whose problems are those of the file."""
         return Fields(self.root, self.name, self.problems, (1, 1))
+
+    @property
+    def above(self) -> Fields:
+        """The root, with problems of its own that are still to be taken."""
+        return Fields(self.root, self.name, [], (1, 1))
 
     @property
     def names_its_area(self) -> bool:
@@ -106,7 +111,7 @@ def _read(name: str, data: bytes, problems: list[Problem]) -> File | None:
         problems += document.problems
         problems.append(_of_no_kind(name, root, kinds))
         return None
-    found = [*document.problems, *check(kinds[0], root, name)]
+    found = besides_the_same(document.problems, check(kinds[0], root, name))
     places = places_of(found)
     above = len(Damage(root, places).within(kinds[0])) < len(places)
     return File(name, kinds[0], root, found, places, above)

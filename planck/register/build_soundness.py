@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from planck.model.problem import Code, Level, Problem
 from planck.register.values import Map, Mark, Seq
@@ -61,6 +61,12 @@ def places_of(problems: Iterable[Problem]) -> list[Mark]:
         for problem in problems
         if problem.level is Level.ERROR and problem.location is not None
     ]
+
+
+def besides_the_same(known: Sequence[Problem], found: Iterable[Problem]) -> list[Problem]:
+    """The problems known, and those found later at other places: of one value, the first word is the truest."""
+    places = {problem.location for problem in known}
+    return [*known, *(problem for problem in found if problem.location not in places)]
 
 
 def besides(found: Iterable[Problem], places: Iterable[Mark]) -> list[Problem]:

@@ -42,6 +42,7 @@ class TargetsFile:
 
     area: str
     period: Period | None
+    says_period: bool
     price_base: str | None
     source: Source | None
     resolution: str | None
@@ -56,6 +57,7 @@ def targets_file(root: Fields, area: str, sources: SourceBook, indicators: Mappi
     return TargetsFile(
         area=area,
         period=root.period("period") if "period" in root.map else None,
+        says_period="period" in root.map,
         price_base=root.text("price_base"),
         source=sources.cited(root),
         resolution=resolution_of(root),
@@ -74,7 +76,7 @@ def build_target(id_: str, fields: Fields, of_file: TargetsFile) -> Target | Non
     measured = Measured(fields)
     measured.give(fields.text("unit"), fields.at("unit"))
     comparator = build_comparator(fields, measured)
-    when = build_terms.build_timing(fields, of_file.period)
+    when = build_terms.build_timing(fields, of_file.period, file_says=of_file.says_period)
     amended = build_terms.build_amendments(fields, measured, when.timing if when else Timing.PERIOD)
     waiver = build_terms.build_waiver(fields)
     baseline = build_terms.build_baseline(fields)

@@ -24,8 +24,11 @@ class When:
     period: Period | None
 
 
-def build_timing(fields: Fields, of_file: Period | None) -> When | None:
-    """When a target must hold: by its own key, else over the period of the file, or a problem."""
+def build_timing(fields: Fields, of_file: Period | None, *, file_says: bool) -> When | None:
+    """When a target must hold: by its own key, else over the period of the file, or a problem.
+
+    ``file_says``: the file gives a period, be it one that was refused there.
+    """
     if "by" in fields.map:
         by = fields.period("by")
         return When(Timing.BY, by) if by is not None else None
@@ -35,7 +38,8 @@ def build_timing(fields: Fields, of_file: Period | None) -> When | None:
         period = fields.period("period")
         return When(Timing.PERIOD, period) if period is not None else None
     if of_file is None:
-        fields.error(Code.PERIOD_MISSING, fields.location)
+        if not file_says:
+            fields.error(Code.PERIOD_MISSING, fields.location)
         return None
     return When(Timing.PERIOD, of_file)
 

@@ -13,6 +13,7 @@ from planck.model.location import Location
 from planck.model.period import parse_day
 from planck.model.problem import Code, Level, Problem
 from planck.model.result import FailOn, Language
+from planck.register.build_soundness import besides_the_same
 from planck.register.discover import read_file
 from planck.register.document import Map, read
 from planck.register.schema import check
@@ -105,10 +106,10 @@ def settings_of(
 def _from_file(settings: Settings, file: str, data: bytes) -> tuple[Settings, list[Problem]]:
     """``settings`` with what a planck.yaml says, but for what is wrong in it."""
     document = read(data, file)
-    root, problems = document.root, list(document.problems)
+    root = document.root
     if root is None:
-        return settings, problems
-    problems += check("project", root, file)
+        return settings, list(document.problems)
+    problems = besides_the_same(document.problems, check("project", root, file))
     refused = {(one.location.line, one.location.column) for one in problems if one.location is not None}
     for key in root.keys() & _SETTINGS.keys():
         if refused.isdisjoint((root.marks[key][:2], root.marks[key][2:])):

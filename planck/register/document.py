@@ -266,7 +266,7 @@ class _Builder:
         name: str = event.anchor
         if name in self.open:
             self.report(Code.RECURSIVE_ALIAS, _mark(event), alias=name)
-            return None
+            return "*" + name
         if name not in self.anchors:
             self.report(Code.UNDEFINED_ALIAS, _mark(event), alias=name)
             return "*" + name

@@ -142,8 +142,9 @@ def _targets(
 ) -> _Plan:
     plan = _Plan()
     for one in files:
-        root = one.fields
+        root = one.above
         of_file = targets_file(root, area_of.get(one.name, "-"), SourceBook(build_sources(root), sources), indicators)
+        one.take(root.problems, one.places)
         plan.whole = plan.whole and not one.places and one.name in area_of
         for id_, fields, places in _entries(one):
             target = build_target(id_, fields, of_file)

@@ -8,18 +8,18 @@ and of too many being there.
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Protocol
 
 from planck.model.location import Location
 from planck.model.problem import Code, Level, Problem
 from planck.register import suggest
-from planck.register.values import Map, Seq
+from planck.register.schema_echoes import Finding, without_consequences
+from planck.register.values import Map, Mark, Seq
 
 LONGEST_TEXT = 60
-MARK = tuple[int, int]
 
 
 class SchemaError(Protocol):
@@ -37,16 +37,6 @@ class SchemaError(Protocol):
     def absolute_schema_path(self) -> Sequence[str | int]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """A problem, the path of the value that it is about, and its place in the file."""
-
-    path: tuple[str | int, ...]
-    mark: MARK
-    code: Code
-    args: Mapping[str, str]
-
-
 # Where no better suggestion is known, what one that holds looks like.
 _EXAMPLES: dict[Code, tuple[Callable[[str], str], str]] = {
     Code.NOT_A_NUMBER: (suggest.number, ""),
@@ -55,14 +45,17 @@ _EXAMPLES: dict[Code, tuple[Callable[[str], str], str]] = {
     Code.NOT_AN_INTERVAL: (suggest.interval, "[7, 8]"),
     Code.NOT_A_PERIOD: (suggest.period, "2024, 2021-2025, 2024-Q1, 2024-H1, 2024-9M, 2024-03, 2023-10-21"),
     Code.NOT_A_DAY: (suggest.day, "2025-06-30"),
-    Code.NOT_A_DATE: (suggest.day, "2024-03-20, 2024-03, 2024"),
+    Code.NOT_A_DAY_OR_YEAR: (suggest.day, "2025 / 2025-06-30"),
+    Code.NOT_A_DATE: (suggest.date, "2024-03-20, 2024-03, 2024"),
     Code.NOT_AN_ID: (suggest.identifier, "industrial-growth"),
     Code.NOT_AN_AREA_ID: (
         lambda text: "/".join(filter(None, map(suggest.identifier, text.split("/")))),
         "thai-nguyen/phu-luong",
     ),
-    Code.NOT_WHOLE: (suggest.number, "90"),
+    Code.NOT_WHOLE: (suggest.number, "2"),
 }
+# The space or the colon before a brace is missing: g:{at_least: 15.1} and g {at_least: 15.1}.
+_BRACE_IN_KEY = re.compile(r"(?P<key>[^\s:{\[]+) ?:?(?P<rest>[{\[].*)", re.DOTALL)
 # What to say of a text that no number can be made of.
 _WITHOUT_REMEDY = {Code.NOT_A_NUMBER: Code.NO_NUMBER, Code.NOT_A_VALUE: Code.NO_VALUE}
 _OF_KEYWORD = {"required": Code.MISSING_KEY, "enum": Code.NOT_ONE_OF}
@@ -81,7 +74,7 @@ def problems_of(errors: Iterable[SchemaError], root: Map, file: str) -> list[Pro
         (finding.mark, finding.code, finding.args.get("key"), finding.args.get("needed")): Problem(
             Level.ERROR, finding.code, Location(file, *finding.mark), dict(finding.args)
         )
-        for finding in _without_consequences(findings)
+        for finding in without_consequences(findings, root)
     }
     return sorted(found.values(), key=lambda problem: problem.key)
 
@@ -93,19 +86,6 @@ def _without_echoes(errors: Iterable[SchemaError]) -> Iterator[SchemaError]:
     for error in listed:
         if error.validator == "type" or _of_key(error) or tuple(error.absolute_path) not in wrong_type:
             yield error
-
-
-def _without_consequences(findings: list[Finding]) -> Iterator[Finding]:
-    """A misspelt key is said once: not also as the key that is missing."""
-    renamed = {(*one.path, one.args["nearest"]) for one in findings if one.code is Code.UNKNOWN_KEY}
-    renamed |= {(*one.path[:-1], "values") for one in findings if one.code is Code.PERIOD_OUTSIDE_VALUES}
-    for one in findings:
-        wanted = one.args.get("wanted", "").split(", ") if one.code in _ABSENT else []
-        if not any((*one.path, key) in renamed for key in wanted):
-            yield one
-
-
-_ABSENT = {Code.MISSING_KEY, Code.COMPARATOR_MISSING, Code.VALUE_MISSING, Code.AREA_MISSING, Code.AMENDMENT_EMPTY}
 
 
 def _of_key(error: SchemaError) -> bool:
@@ -127,8 +107,12 @@ def _findings(error: SchemaError, root: Map) -> Iterator[Finding]:
 def _about_key(error: SchemaError, holder: Map, path: tuple[str | int, ...]) -> Finding:
     """A key that is no period, or no id."""
     key = error.instance
+    mark = holder.marks[key][:2]
+    brace = _BRACE_IN_KEY.match(key)
+    if brace:
+        return Finding(path, mark, Code.YAML_COLON_SPACE, {"fixed": f"{brace['key']}: {brace['rest']}: …"}, key)
     code, args = _refused(_code(error), key, key)
-    return Finding(path, holder.marks[key][:2], code, args)
+    return Finding(path, mark, code, args, key)
 
 
 def _about_value(error: SchemaError, root: Map, path: tuple[str | int, ...]) -> Iterator[Finding]:
@@ -145,8 +129,6 @@ def _about_value(error: SchemaError, root: Map, path: tuple[str | int, ...]) -> 
 
 
 def _about_unknown_keys(error: SchemaError, root: Map, path: tuple[str | int, ...]) -> Iterator[Finding]:
-    import re
-
     known = list(error.schema["properties"])
     patterns = error.schema.get("patternProperties", {})
     for key in error.instance:
@@ -154,7 +136,7 @@ def _about_unknown_keys(error: SchemaError, root: Map, path: tuple[str | int, ..
             continue
         mark = error.instance.marks[key][:2]
         args = {"key": _shown(key), "nearest": ", ".join(_nearest(key, known))}
-        yield Finding(path, mark, Code.UNKNOWN_KEY, args)
+        yield Finding(path, mark, Code.UNKNOWN_KEY, args, key)
 
 
 def _about_required(error: SchemaError, root: Map, path: tuple[str | int, ...]) -> Iterator[Finding]:
@@ -235,7 +217,10 @@ def _refused(code: Code, value: object, name: str) -> tuple[Code, dict[str, str]
         return Code.QUOTE_IT, args
     if code in _EXAMPLES:
         meant, example = _EXAMPLES[code]
-        args["fix"] = (meant(value) if isinstance(value, str) else "") or example
+        meaning = meant(value) if isinstance(value, str) else ""
+        if meaning == args["text"]:  # its form is sound, and a unit is what does not belong here
+            meaning = meaning.partition(" ")[0]
+        args["fix"] = meaning or example
         return (code if args["fix"] else _WITHOUT_REMEDY[code]), args
     return code, args
 
@@ -243,6 +228,9 @@ def _refused(code: Code, value: object, name: str) -> tuple[Code, dict[str, str]
 def _nearest(text: str, known: Iterable[str]) -> list[str]:
     """The known word that is nearest to ``text``; all of them where none is near."""
     words = {word.lower().replace("_", "-"): word for word in known}
+    in_vietnamese = suggest.key(text)
+    if in_vietnamese in words.values():
+        return [in_vietnamese]
     found = difflib.get_close_matches(text.lower().replace("_", "-").replace(" ", "-"), words, n=1)
     return [words[found[0]]] if found else list(words.values())
 
@@ -259,7 +247,9 @@ def _shown(value: object) -> str:
         case dict():
             text = "{…}"
         case list():
-            text = "[…]"
+            items = [_shown(item) for item in value]
+            plain = not any(isinstance(item, list | dict) for item in value)
+            text = f"[{', '.join(items)}]" if plain and len(", ".join(items)) <= LONGEST_TEXT else "[…]"
         case _:
             text = " ".join(str(value).split())
     return text if len(text) <= LONGEST_TEXT else text[: LONGEST_TEXT - 1] + "…"
@@ -278,7 +268,7 @@ def _at(root: Map, path: Iterable[str | int]) -> object:
     return value
 
 
-def _mark(root: Map, path: tuple[str | int, ...]) -> MARK:
+def _mark(root: Map, path: tuple[str | int, ...]) -> Mark:
     """Where the value at ``path`` starts; where nothing stands there, its key."""
     if not path:
         return root.mark
@@ -288,7 +278,7 @@ def _mark(root: Map, path: tuple[str | int, ...]) -> MARK:
     return holder.marks[last] if isinstance(holder, Seq) and isinstance(last, int) else root.mark
 
 
-def _key_mark(root: Map, path: tuple[str | int, ...]) -> MARK:
+def _key_mark(root: Map, path: tuple[str | int, ...]) -> Mark:
     """Where the key stands whose value is at ``path``; the item itself in a list, the file's start at its top."""
     holder = _at(root, path[:-1]) if path else None
     if isinstance(holder, Map) and isinstance(path[-1], str):

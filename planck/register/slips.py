@@ -10,6 +10,9 @@ from planck.register.values import WORDS, Map, Mark, Value, parse_number
 
 _BEFORE_COMMA = re.compile(r"(?<![^\s:])(?P<number>[+-]?(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)),$")
 
+_ENGLISH = re.compile(r"[0-9]{3}\.[0-9]+")  # behind the comma of 27,320.5
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")  # 1,650 can be read with either mark
+
 # What is wrong, where, and what its message asks for.
 Slip = tuple[Code, Mark, dict[str, str]]
 
@@ -37,9 +40,15 @@ def _mend_comma(result: Map, rest: str, mark: Mark, number: str) -> Slip | None:
     before = next(reversed(result), None)
     if before is None or result.marks[before][2:] != mark:
         return None
-    fixed = f"{number.replace('.', '')}.{rest}"
-    result[before] = _meaning(fixed)
-    return Code.COMMA_IN_BRACES, mark, {"text": shown(f"{number},{rest}"), "fix": shown(fixed)}
+    whole = number.replace(".", "")
+    if _ENGLISH.fullmatch(rest):
+        readings = [whole + rest]
+    else:
+        readings = [f"{whole}.{rest}"]
+        if _THOUSANDS.fullmatch(f"{number},{rest}"):
+            readings.append(whole + rest)
+    result[before] = _meaning(readings[0])
+    return Code.COMMA_IN_BRACES, mark, {"text": shown(f"{number},{rest}"), "fix": shown(" / ".join(readings))}
 
 
 def _meaning(text: str) -> Value:

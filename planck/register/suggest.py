@@ -96,9 +96,20 @@ def day(text: str) -> str:
     return ""
 
 
+def date(text: str) -> str:
+    """A day, a month or a year: ``tháng 3/2022`` gives ``2022-03``."""
+    found = day(text) or period(text)
+    return found if re.fullmatch(r"[0-9]{4}(?:-[0-9]{2}){0,2}", found) else ""
+
+
 def identifier(text: str) -> str:
     """An id made of a name: ``Tăng trưởng CN`` gives ``tang-truong-cn``."""
     return slug(text)
+
+
+def key(text: str) -> str:
+    """The key of the format that a Vietnamese word stands for: ``huyện`` gives ``district``; empty for any other."""
+    return _KEYS.get(fold(text).replace("_", " ").replace("-", " ").strip(), "")
 
 
 def _ascii(text: str) -> str:
@@ -161,6 +172,39 @@ def _part(part: str) -> str:
     return {"i": "1", "ii": "2", "iii": "3", "iv": "4"}.get(part, part)
 
 
+# Folded, too.
+_KEYS = {
+    "tinh": "province",
+    "huyen": "district",
+    "quan": "district",
+    "thi xa": "district",
+    "xa": "commune",
+    "phuong": "commune",
+    "thi tran": "commune",
+    "chi tieu": "targets",
+    "thuc hien": "actuals",
+    "nghi quyet": "resolution",
+    "ky": "period",
+    "giai doan": "period",
+    "nguon": "source",
+    "ten": "name",
+    "don vi": "unit",
+    "don vi tinh": "unit",
+    "dvt": "unit",
+    "it nhat": "at_least",
+    "toi thieu": "at_least",
+    "tren": "more_than",
+    "toi da": "at_most",
+    "khong qua": "at_most",
+    "duoi": "less_than",
+    "gia tri": "value",
+    "ghi chu": "note",
+    "trich": "quote",
+    "trang thai": "status",
+    "cong bo": "published",
+    "ma": "code",
+    "loai": "type",
+}
 # Folded, so without accents: quý is quy, tháng is thang, năm is nam.
 _PERIODS = tuple(
     (re.compile(pattern, re.ASCII), template)
@@ -176,6 +220,8 @@ _PERIODS = tuple(
         (r"(\d{4})\s*[/.]\s*(0[1-9]|1[0-2])", "{0}-{1}"),
         (r"(\d{4})\s*(?:/|\.\.|÷|den|to|,|_|:)\s*(\d{4})", "{0}-{1}"),
         (r"(?:nam )(\d{4})", "{0}"),
+        (r"(\d{1,2}) thang (?:dau )?(?:nam )?(\d{4})", "{1}-{0}M"),
+        (r"(?:giai doan|thoi ky) (\d{4})\s*(?:-|/|den)\s*(\d{4})", "{0}-{1}"),
         (r"(\d{4})\.0*", "{0}"),
     )
 )

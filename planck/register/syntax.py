@@ -21,6 +21,10 @@ _PAIR = re.compile(
     r"""\s*(?:[-?]\s+)*(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'][^:]*(?::(?=\S)[^:]*)*)\s*:\s+(?P<value>\S.*)"""
 )
 _ITEM = re.compile(r"\s*(?:-\s+)+(?P<value>\S.*)")
+# Keys that a person writes into the line of the key above them; no text begins with one and a colon.
+_INNER_KEYS = frozenset(
+    {"at_least", "more_than", "at_most", "less_than", "between", "equal_to", "done", "value", "values", "items"}
+)
 LACKS_SPACE = re.compile(r"(?P<key>[^\s\"'{}\[\],#&*!|>@`%:-][^\s:]*):(?P<value>[^\s:/].*)")
 
 
@@ -183,7 +187,30 @@ def _colon(scene: _Scene) -> Finding | None:
     behind = scene.column if inside else column
     text = scene.text[column:behind] + scene.rest(scene.line, behind)
     stand_ins = tuple((scene.line, column + m.start()) for m in re.finditer(r":(?=\s|$)", text))
+    if not inside and text.partition(":")[0] in _INNER_KEYS:
+        fixed = f"{scene.text[:column].strip(' -')} {{{text}}}"
+        return Finding(Code.YAML_PAIR_IN_LINE, scene.line, column, {"fixed": shown(fixed)}, stand_ins)
     return Finding(Code.YAML_COLON, scene.line, column, {"quoted": quoted(text)}, stand_ins)
+
+
+def _no_space_above(scene: _Scene) -> Finding | None:
+    """A line without a space behind its colon, which made one text of it and the line of the fault."""
+    if not scene.complains("mapping values are not allowed") or _PAIR.match(scene.before[-MAX_LINE:] + ":"):
+        return None
+    for line in range(scene.line - 1, -1, -1):
+        text = scene.lines[line][:MAX_LINE]
+        if text.strip():
+            finding = _lacking_space(text.lstrip(" "), line, len(text) - len(text.lstrip(" ")))
+            return finding
+    return None
+
+
+def _lacking_space(text: str, line: int, column: int) -> Finding | None:
+    slip = LACKS_SPACE.match(text)
+    if slip is None:
+        return None
+    fixed = f"{slip['key']}: {slip['value'].rstrip()}"
+    return Finding(Code.YAML_COLON_SPACE, line, column, {"fixed": shown(fixed)})
 
 
 def _bracket(scene: _Scene) -> Finding | None:
@@ -191,6 +218,8 @@ def _bracket(scene: _Scene) -> Finding | None:
     if not scene.complains("',' or"):
         return None
     line, column = scene.start
+    if scene.character == "]" and line == scene.line and scene.before.count("[") == scene.before.count("]") > 0:
+        return Finding(Code.YAML_SURPLUS_BRACKET, scene.line, scene.column, {"character": "]"})
     if line == scene.line and scene.before.rstrip()[-1:] in ('"', "'"):
         before = scene.before.rstrip()
         begin = max(before.rfind(before[-1], 0, len(before) - 1), 0)
@@ -211,11 +240,7 @@ def _no_colon(scene: _Scene) -> Finding | None:
         return None
     line, column = scene.start
     text = scene.lines[line][column:]
-    slip = LACKS_SPACE.match(text)
-    if slip:
-        fixed = f"{slip['key']}: {slip['value'].rstrip()}"
-        return Finding(Code.YAML_COLON_SPACE, line, column, {"fixed": shown(fixed)})
-    return Finding(Code.YAML_NO_COLON, line, column, {"text": shown(text)})
+    return _lacking_space(text, line, column) or Finding(Code.YAML_NO_COLON, line, column, {"text": shown(text)})
 
 
 def _after_value(scene: _Scene) -> Finding | None:
@@ -231,6 +256,8 @@ def _after_value(scene: _Scene) -> Finding | None:
     if scene.text[column] in "\"'":
         args = {"quoted": quoted(scene.rest(scene.line, column))}
         return Finding(Code.YAML_AFTER_QUOTE, scene.line, column, args, ((scene.line, column),))
+    if scene.text[column] in "[{" and scene.character in ("]", "}"):
+        return Finding(Code.YAML_SURPLUS_BRACKET, scene.line, scene.column, {"character": scene.character})
     if scene.text[column] in "*&![{":
         return scene.indicator(scene.line, column)
     return None
@@ -274,6 +301,7 @@ RULES: tuple[Callable[[_Scene], Finding | None], ...] = (
     _directive,
     _first_character,
     _colon,
+    _no_space_above,
     _bracket,
     _no_colon,
     _after_value,

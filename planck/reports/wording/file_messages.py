@@ -110,6 +110,14 @@ FILE_MESSAGES: dict[Code, dict[str, str]] = {
         "between two items",
         "vi": "dấu {opening} mở ở đây chưa được đóng; hãy ghi {closing} ở chỗ kết thúc, và dấu phẩy giữa hai mục",
     },
+    Code.YAML_SURPLUS_BRACKET: {
+        "en": "the {character} here closes nothing; remove it, or open what it closes",
+        "vi": "dấu {character} ở đây không đóng dấu nào; hãy xoá đi, hoặc mở dấu mà nó đóng",
+    },
+    Code.YAML_PAIR_IN_LINE: {
+        "en": "a key with its value cannot stand behind another key in one line; write {fixed}",
+        "vi": "một khoá kèm giá trị không thể đứng sau khoá khác trên cùng một dòng; hãy ghi {fixed}",
+    },
     Code.YAML_ESCAPE: {
         "en": "between \" \" a backslash begins an escape, and this is none; use ' ' instead, or double the backslash",
         "vi": "giữa \" \" dấu gạch chéo ngược mở đầu một mã ký tự, mà đây không phải mã nào; hãy dùng ' ', hoặc ghi "

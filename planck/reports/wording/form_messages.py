@@ -105,6 +105,10 @@ FORM_MESSAGES: dict[Code, dict[str, str]] = {
         "en": "{text} is not a day; write year-month-day: {fix}",
         "vi": "{text} không phải là ngày; hãy ghi năm-tháng-ngày: {fix}",
     },
+    Code.NOT_A_DAY_OR_YEAR: {
+        "en": "{text} is neither a day nor a year; write {fix}",
+        "vi": "{text} không phải là ngày hay năm; hãy ghi {fix}",
+    },
     Code.NOT_A_DATE: {
         "en": "{text} is not a day, a month or a year; write {fix}",
         "vi": "{text} không phải là ngày, tháng hay năm; hãy ghi {fix}",
@@ -160,6 +164,11 @@ FORM_MESSAGES: dict[Code, dict[str, str]] = {
     Code.EMPTY_VALUE: {
         "en": "nothing stands under {key}; write its value, or remove it",
         "vi": "{key} để trống; hãy ghi giá trị, hoặc xoá đi",
+    },
+    Code.NOT_SET_IN: {
+        "en": "nothing stands under {key}, as {first} begins no further right; set in the lines that belong to {key} "
+        "by two more spaces",
+        "vi": "{key} để trống vì {first} không thụt vào so với nó; hãy thụt các dòng thuộc {key} thêm hai dấu cách",
     },
     Code.NULL_WITHOUT_REASON: {
         "en": "the value is missing without a reason; write {{value: null, reason: …}}, or remove it",
