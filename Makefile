@@ -7,7 +7,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: help check test lint types unit format bench schemas docs picture mutants test-oldest clean
+.PHONY: help check test lint types unit format bench schemas docs samples picture mutants test-oldest clean
 
 PYTHON ?=
 ARGS ?=
@@ -49,6 +49,9 @@ schemas: $(VENV)/dev  ## generate the compiled validators from planck/schemas
 
 docs: $(VENV)/dev  ## write anew what the documents show of the output
 	$(RUN) -m tools.docs
+
+samples: $(VENV)/dev  ## write anew the samples of the reports
+	$(RUN) -m tools.samples
 
 picture: $(VENV)/dev  ## draw the picture of the README from the real report
 	$(RUN) -m tools.picture

@@ -1,6 +1,6 @@
-"""Write the Word template that pandoc lays reports out by: A4 landscape, tables with lines, the type of official papers.
+"""Write the Word template that pandoc lays reports out by: A4 landscape, tables with lines, an official typeface.
 
-Usage: python -m tools.landscape    writes docs/a4-landscape.docx
+python -m tools.landscape
 """
 
 from __future__ import annotations
@@ -62,6 +62,7 @@ def _styles() -> str:
     lines = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="808080"/>' for side in sides)
     margins = '<w:tblCellMar><w:left w:w="60" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar>'
     first = '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr><w:shd w:val="clear" w:fill="E7EDF3"/>'
+    raised = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
     table = f"<w:tblPr><w:tblBorders>{lines}</w:tblBorders>{margins}</w:tblPr>{first}</w:tcPr></w:tblStylePr>"
     styles = [
         f"<w:docDefaults><w:rPrDefault><w:rPr>{font}{_size(12)}</w:rPr></w:rPrDefault></w:docDefaults>",
@@ -74,7 +75,7 @@ def _styles() -> str:
         _paragraph("Heading2", "heading 2", 240, 80, f"<w:b/>{_size(14)}", kept),
         _paragraph("Heading3", "heading 3", 160, 60, f"<w:b/>{_size(12)}", kept),
         _paragraph("FootnoteText", "footnote text", 0, 0, _size(8)),
-        _style("character", "FootnoteReference", "footnote reference", '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'),
+        _style("character", "FootnoteReference", "footnote reference", raised),
         _style("character", "Hyperlink", "Hyperlink", '<w:rPr><w:color w:val="1F4E79"/></w:rPr>'),
         _style("table", "Table", "Table", table, default=True),
     ]

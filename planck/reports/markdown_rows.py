@@ -193,7 +193,7 @@ def _figure_rows(one: Assessment, rank: int, page: Page, with_area: bool) -> Ite
         if (why is not None and why.code is ReasonCode.OUTSIDE_PERIOD) or not _is_wanted(figure, page.periods):
             continue
         said = list(marks.shared_marks((figure,), page.language))
-        if why is not None and id(figure) not in judged:
+        if why is not None and why.code is not ReasonCode.NOT_LATEST and id(figure) not in judged:
             said.append(sentence(why, page.language, digits))
         yield [
             str(rank),

@@ -11,8 +11,12 @@ _BAD_OUTCOMES = (Outcome.MISSED, Outcome.NEAR, Outcome.INCONCLUSIVE)
 
 
 def needs_attention(one: Assessment) -> bool:
-    """Whether a target is missed, without the data that are due, behind, or in doubt."""
-    return one.verdict in BAD_VERDICTS or one.progress in BAD_PROGRESS or one.outcome in _BAD_OUTCOMES
+    """Whether a target is missed, without the data that are due, behind, or in doubt.
+
+    One that is short of its target and on the way to it does not; where no pace can be told, it does.
+    """
+    in_doubt = one.outcome in _BAD_OUTCOMES and one.progress is Progress.NOT_RATED
+    return one.verdict in BAD_VERDICTS or one.progress in BAD_PROGRESS or in_doubt
 
 
 def urgency(one: Assessment) -> tuple[int, int, int]:

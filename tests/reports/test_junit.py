@@ -92,7 +92,7 @@ def test_what_is_waived_is_skipped_with_the_reason_and_who_approved_it(verdict: 
     one = replace(thanh_liem(target=a_target(waiver=WAIVER), waiver=True), verdict=verdict)
     case = case_of(a_result(one))
     assert kinds(case) == ["skipped"]
-    assert case[0].get("message") == "Waived until 2024-05-31: Lũ lụt (approved by UBND huyện)"
+    assert case[0].get("message") == "Waived from 2023-06-01 until 2024-05-31: Lũ lụt (approved by UBND huyện)"
 
 
 def test_a_mistake_in_the_files_is_an_error_and_a_doubt_passes_with_output() -> None:

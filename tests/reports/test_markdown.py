@@ -312,3 +312,10 @@ def test_any_arguments_are_remembered(arguments: list[str]) -> None:
 )
 def test_a_report_that_does_not_say_how_it_was_made_is_not_guessed_at(text: str) -> None:
     assert arguments_of(text) is None
+
+
+def test_what_is_short_of_its_target_but_on_the_way_to_it_needs_no_attention() -> None:
+    ahead = thai_nguyen(progress=Progress.AHEAD, level=Level.NONE)
+    unknown = thai_nguyen(progress=Progress.NOT_RATED, level=Level.NONE)
+    assert "Không có chỉ tiêu nào không đạt" in as_markdown(a_result(ahead), Language.VI)
+    assert "Không có chỉ tiêu nào không đạt" not in as_markdown(a_result(unknown), Language.VI)

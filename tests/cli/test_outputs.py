@@ -1,0 +1,254 @@
+"""A report goes where it was asked to go, whole or not at all, and messages go elsewhere."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
+
+import jsonschema
+import pytest
+
+from planck.cli.main import main
+from planck.cli.outputs import FORMATS
+from planck.cli.streams import Unwritten
+from planck.cli.writing import write_file
+from planck.register.schema import text as schema_text
+
+Capture = pytest.CaptureFixture[str]
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+TARGETS = """\
+province: Hà Nam
+district: Thanh Liêm
+period: 2021-2023
+targets:
+  industrial-growth: {at_least: 15.1 %/năm}
+  jobs: {period: 2023, at_least: 1650, unit: lao động}
+"""
+ACTUALS = """\
+province: Hà Nam
+district: Thanh Liêm
+actuals:
+  industrial-growth: {2021: 28.7, 2022: 20.35, 2023: 15.43}
+  jobs: {2022: 1500, 2023: 1600}
+"""
+
+
+@pytest.fixture
+def register(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A register with a target that was exceeded and one that was missed; the working folder."""
+    for folder, text in (("targets", TARGETS), ("actuals", ACTUALS)):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "thanh-liem.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "planck.yaml").write_text("as_of: 2024-06-30\nlanguage: vi\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def broken(register: Path) -> None:
+    (register / "targets" / "broken.yaml").write_text("targets: [\n", encoding="utf-8")
+
+
+def test_every_form_at_once_each_to_its_file_also_when_the_gate_fails(register: Path, capsys: Capture) -> None:
+    files = [f"out.{form}" for form in FORMATS]
+    args = [word for form, file in zip(FORMATS, files, strict=True) for word in ("-f", f"{form}:{file}")]
+    assert main(["check", *args]) == 1
+    assert all((register / file).read_text(encoding="utf-8") for file in files)
+    said = capsys.readouterr()
+    assert (said.out, said.err) == ("", "")
+
+
+def test_one_form_goes_to_stdout_and_the_others_to_files(register: Path, capsys: Capture) -> None:
+    assert main(["check", "-f", "json", "-f", "csv:out.csv"]) == 1
+    assert json.loads(capsys.readouterr().out)["gate"]["passed"] is False
+    rows = list(csv.DictReader(io.StringIO((register / "out.csv").read_text(encoding="utf-8"))))
+    assert [row["verdict"] for row in rows] == ["exceeded", "missed"]
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_same_files_and_day_give_the_same_bytes(form: str, register: Path, capsys: Capture) -> None:
+    """Wherever the register lies, whatever the hash seed is, and whichever way it is written."""
+    main(["check", "-f", form])
+    to_stdout = capsys.readouterr().out
+    environ = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": "7"}
+    command = [sys.executable, "-m", "planck", "check", "-f", f"{form}:again"]
+    subprocess.run(command, env=environ, check=False)
+    assert (register / "again").read_text(encoding="utf-8") == to_stdout
+    assert str(register) not in to_stdout
+
+
+@pytest.mark.parametrize("verb", ["check", "report"])
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_report_does_not_fail_on_a_miss_and_a_check_does(form: str, verb: str, register: Path) -> None:
+    assert main([verb, "-f", f"{form}:out"]) == (1 if verb == "check" else 0)
+
+
+@pytest.mark.parametrize("verb", ["check", "report"])
+@pytest.mark.parametrize("form", FORMATS)
+def test_without_a_verdict_every_form_is_written_and_exits_2(
+    form: str, verb: str, register: Path, capsys: Capture
+) -> None:
+    broken(register)
+    assert main([verb, "-f", f"{form}:out"]) == 2
+    assert (register / "out").exists()
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "targets/broken.yaml" in said.err, "a file alone would leave a reader of the screen without a reason"
+
+
+@pytest.mark.parametrize("form", ["json", "markdown", "junit", "github"])
+def test_a_form_on_stdout_that_tells_the_problems_needs_no_words_on_stderr(
+    form: str, register: Path, capsys: Capture
+) -> None:
+    broken(register)
+    assert main(["check", "-f", form]) == 2
+    said = capsys.readouterr()
+    assert "targets/broken.yaml" in said.out
+    assert said.err == ""
+
+
+@pytest.mark.parametrize("form", ["text", "csv"])
+def test_the_problems_go_to_stderr_where_stdout_cannot_tell_them(form: str, register: Path, capsys: Capture) -> None:
+    broken(register)
+    assert main(["check", "-f", form]) == 2
+    said = capsys.readouterr()
+    assert "targets/broken.yaml" not in said.out
+    assert "targets/broken.yaml" in said.err
+
+
+@pytest.mark.parametrize("break_it", [False, True], ids=["verdict", "no verdict"])
+@pytest.mark.parametrize("args", [[], ["--status", "near"], ["--area", "nowhere"], ["--tag", "x", "--allow-empty"]])
+def test_json_is_always_there_and_is_what_the_schema_says(
+    args: list[str], break_it: bool, register: Path, capsys: Capture
+) -> None:
+    if break_it:
+        broken(register)
+    main(["check", "-f", "json", *args])
+    jsonschema.validate(json.loads(capsys.readouterr().out), json.loads(schema_text("result")))
+
+
+def test_junit_is_well_formed_without_any_target(register: Path, capsys: Capture) -> None:
+    assert main(["check", "-f", "junit", "--tag", "none", "--allow-empty"]) == 0
+    assert ElementTree.fromstring(capsys.readouterr().out).tag == "testsuites"
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        pytest.param(["-f", "text", "-f", "json"], ["stdout", "text, json", "json:PATH"], id="two to stdout"),
+        pytest.param(["-f", "json:a", "-f", "csv:./a"], ["./a"], id="two to one file"),
+        pytest.param(["-f", "json:no/such/out.json"], ["no/such", "out.json"], id="no folder"),
+        pytest.param(["-f", "json:targets"], ["targets"], id="a folder"),
+        pytest.param(["-f", "json:"], ["json:"], id="no path"),
+        pytest.param(["-f", "jsn:x"], ["json"], id="unknown form"),
+        pytest.param(["--rows", "figures"], ["observations"], id="unknown rows"),
+        pytest.param(["--link-base", "example.org"], ["https://"], id="no address"),
+    ],
+)
+def test_what_cannot_be_written_is_refused_before_any_work(
+    args: list[str], words: list[str], register: Path, capsys: Capture
+) -> None:
+    before = sorted(register.rglob("*"))
+    assert main(["check", *args]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert all(word in said.err for word in words)
+    assert sorted(register.rglob("*")) == before
+
+
+def test_excel_gets_its_mark_and_a_row_can_be_a_figure(register: Path) -> None:
+    assert main(["report", "-f", "csv:out.csv", "--bom", "--rows", "observations"]) == 0
+    data = (register / "out.csv").read_bytes()
+    assert data.startswith(b"\xef\xbb\xbfid,")
+    assert data.count(b"\n") == 6
+
+
+def test_a_text_in_a_file_has_neither_the_colours_nor_the_width_of_a_screen(
+    register: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "40")
+    main(["check", "-f", "text:narrow"])
+    monkeypatch.delenv("FORCE_COLOR")
+    monkeypatch.delenv("COLUMNS")
+    main(["check", "-f", "text:wide"])
+    assert (register / "narrow").read_bytes() == (register / "wide").read_bytes()
+
+
+class TestOneStep:
+    """A file is replaced in one step."""
+
+    def test_a_reader_who_has_the_old_file_open_keeps_the_old_one(self, tmp_path: Path) -> None:
+        path = tmp_path / "out"
+        path.write_text("old", encoding="utf-8")
+        with path.open(encoding="utf-8") as reader:
+            write_file(str(path), "new")
+            assert reader.read() == "old"
+        assert path.read_text(encoding="utf-8") == "new"
+
+    def test_what_fails_leaves_the_old_file_and_nothing_beside_it(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        path = tmp_path / "out"
+        path.write_text("old", encoding="utf-8")
+
+        def full(*_: object) -> None:
+            raise OSError(28, "No space left on device")
+
+        monkeypatch.setattr(os, "replace", full)
+        with pytest.raises(Unwritten, match="No space left"):
+            write_file(str(path), "new")
+        assert path.read_text(encoding="utf-8") == "old"
+        assert os.listdir(tmp_path) == ["out"]
+
+    def test_rights_and_links_stay(self, tmp_path: Path) -> None:
+        real, link = tmp_path / "real", tmp_path / "link"
+        real.write_text("old", encoding="utf-8")
+        real.chmod(0o640)
+        link.symlink_to(real)
+        write_file(str(link), "new")
+        assert link.is_symlink()
+        assert real.read_text(encoding="utf-8") == "new"
+        assert stat.S_IMODE(real.stat().st_mode) == 0o640
+
+    def test_what_is_no_file_is_written_to_as_it_is(self) -> None:
+        write_file(os.devnull, "gone")
+        assert not os.path.isfile(os.devnull)
+
+
+class TestStepSummary:
+    """GitHub shows what is appended to the file that it names."""
+
+    def test_the_markdown_is_appended_with_links_to_the_commit(
+        self, register: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        summary = register / "summary"
+        summary.write_text("before\n", encoding="utf-8")
+        monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+        monkeypatch.setenv("GITHUB_SERVER_URL", "https://github.com")
+        monkeypatch.setenv("GITHUB_REPOSITORY", "a/b")
+        monkeypatch.setenv("GITHUB_SHA", "0123abc")
+        assert main(["check", "-f", "github"]) == 1
+        text = summary.read_text(encoding="utf-8")
+        assert text.startswith("before\n<!-- planck report ")
+        assert "(https://github.com/a/b/blob/0123abc/targets/thanh-liem.yaml#L5)" in text
+
+    def test_files_are_named_from_the_root_of_the_repository(
+        self, register: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+    ) -> None:
+        monkeypatch.setenv("GITHUB_WORKSPACE", str(register.parent))
+        main(["check", "-f", "github"])
+        assert f"file={register.name}/targets/thanh-liem.yaml," in capsys.readouterr().out
+
+    @pytest.mark.parametrize("form", [form for form in FORMATS if form != "github"])
+    def test_other_forms_leave_it_alone(self, form: str, register: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(register / "summary"))
+        main(["check", "-f", f"{form}:out"])
+        assert not (register / "summary").exists()

@@ -1,0 +1,147 @@
+"""The report that was handed in can be made again, and is found stale when the files have changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from planck.cli.main import main
+from tests.cli.test_outputs import broken, register
+from tests.reports.reading import read_markdown
+
+Capture = pytest.CaptureFixture[str]
+__all__ = ["register"]
+
+
+def revise(register: Path) -> None:
+    path = register / "actuals" / "thanh-liem.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("15.43", "14.43"), encoding="utf-8")
+
+
+def test_without_options_markdown_goes_to_stdout(register: Path, capsys: Capture) -> None:
+    assert main(["report"]) == 0
+    assert "Cần chú ý trước hết" in read_markdown(capsys.readouterr().out).headings
+
+
+def test_with_o_the_report_goes_to_a_file_and_its_links_lead_back(register: Path) -> None:
+    (register / "docs").mkdir()
+    assert main(["report", "-o", "docs/bao-cao.md"]) == 0
+    links = [
+        link
+        for note in read_markdown((register / "docs/bao-cao.md").read_text("utf-8")).footnotes
+        for link in note.links
+    ]
+    assert links
+    assert all(link.startswith("../") for link in links)
+    assert all((register / "docs" / link.partition("#")[0]).exists() for link in links)
+
+
+def test_a_fresh_report_holds(register: Path, capsys: Capture) -> None:
+    main(["report", "-o", "r.md"])
+    assert main(["report", "--check", "r.md"]) == 0
+    assert "r.md" in capsys.readouterr().err
+
+
+def test_a_stale_report_fails_with_the_difference(register: Path, capsys: Capture) -> None:
+    main(["report", "-o", "r.md"])
+    revise(register)
+    assert main(["report", "--check", "r.md"]) == 1
+    said = capsys.readouterr()
+    removed = [line for line in said.out.splitlines() if line.startswith("-")]
+    added = [line for line in said.out.splitlines() if line.startswith("+")]
+    assert any("15,43" in line for line in removed)
+    assert any("14,43" in line for line in added)
+    assert "r.md" in said.err
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        pytest.param(["--as-of", "2022-12-31"], id="day"),
+        pytest.param(["--lang", "en"], id="language"),
+        pytest.param(["--group-by", "indicator"], id="grouping"),
+        pytest.param(["--link-base", "https://example.org/r/blob/main"], id="link base"),
+        pytest.param(["--area", "thanh liem", "--indicator", "job*"], id="area and indicator"),
+        pytest.param(["--period", "2022"], id="period"),
+        pytest.param(["--status", "missed"], id="status"),
+        pytest.param(["--tag=-x", "--allow-empty"], id="a tag like an option"),
+        pytest.param(["targets/thanh-liem.yaml"], id="path"),
+        pytest.param(["."], id="the whole register"),
+    ],
+)
+def test_it_takes_what_it_was_made_with_from_the_report_itself(args: list[str], register: Path) -> None:
+    """Settings that change afterwards, and the passing of the days, do not make a report stale."""
+    assert main(["report", "-o", "r.md", *args]) == 0
+    text = (register / "r.md").read_text(encoding="utf-8")
+    (register / "planck.yaml").write_text("as_of: 2030-01-01\nlanguage: en\nfail_on: never\n", encoding="utf-8")
+    assert main(["report", "--check", "r.md"]) == 0
+    assert (register / "r.md").read_text(encoding="utf-8") == text, "nothing is written"
+
+
+def test_paths_are_remembered_from_the_root_wherever_they_were_typed(
+    register: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(register / "targets")
+    assert main(["report", "-o", "../r.md", "thanh-liem.yaml"]) == 0
+    monkeypatch.chdir(register)
+    assert main(["report", "--check", "r.md"]) == 0
+    monkeypatch.chdir(register / "actuals")
+    assert main(["report", "--check", "../r.md"]) == 0
+
+
+def test_line_ends_that_git_has_changed_do_not_make_it_stale(register: Path) -> None:
+    main(["report", "-o", "r.md"])
+    text = (register / "r.md").read_bytes()
+    (register / "r.md").write_bytes(text.replace(b"\n", b"\r\n"))
+    assert main(["report", "--check", "r.md"]) == 0
+
+
+def test_several_reports_are_all_looked_at(register: Path, capsys: Capture) -> None:
+    main(["report", "-o", "a.md"])
+    main(["report", "-o", "b.md", "--lang", "en"])
+    assert main(["report", "--check", "a.md", "--check", "b.md"]) == 0
+    revise(register)
+    assert main(["report", "--check", "a.md", "--check", "b.md"]) == 1
+    assert capsys.readouterr().out.count("+++ ") == 2
+
+
+def test_without_a_verdict_nobody_can_say(register: Path, capsys: Capture) -> None:
+    main(["report", "-o", "r.md"])
+    broken(register)
+    assert main(["report", "--check", "r.md"]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "targets/broken.yaml" in said.err
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(None, id="missing"),
+        pytest.param(b"# Report\n", id="not ours"),
+        pytest.param(b"\xff\xfe", id="no text"),
+        pytest.param(b'<!-- planck report ["-o", "elsewhere.md"] -->\n', id="an option that writes"),
+        pytest.param(b'<!-- planck report ["--format=json:elsewhere.json"] -->\n', id="another that does"),
+        pytest.param(b'<!-- planck report ["--as-of", "yesterday"] -->\n', id="no day"),
+    ],
+)
+def test_what_does_not_say_how_it_was_made_is_refused_and_writes_nothing(
+    text: bytes | None, register: Path, capsys: Capture
+) -> None:
+    if text is not None:
+        (register / "r.md").write_bytes(text)
+    before = sorted(register.rglob("*"))
+    assert main(["report", "--check", "r.md"]) == 2
+    assert "r.md" in capsys.readouterr().err
+    assert sorted(register.rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    ("args", "word"),
+    [(["--area", "x"], "--area"), (["-o", "x.md"], "--output"), (["--lang", "en"], "--lang"), (["targets"], "PATHS")],
+)
+def test_with_check_nothing_else_is_taken(args: list[str], word: str, register: Path, capsys: Capture) -> None:
+    main(["report", "-o", "r.md"])
+    assert main(["report", "--check", "r.md", *args]) == 2
+    assert word in capsys.readouterr().err

@@ -1,0 +1,65 @@
+"""The samples of the reports are what planck writes today, and the template is what its tool writes."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from planck.cli.main import main
+from planck.reports.markdown_arguments import arguments_of
+from tests.reports.reading import read_markdown
+from tools.landscape import PATH, template
+from tools.samples import FOLDER, SAMPLES
+
+ROOT = Path(__file__).resolve().parent.parent
+EACH = pytest.mark.parametrize("path", list(SAMPLES))
+
+
+@EACH
+def test_a_sample_still_holds(path: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(ROOT)
+    assert main(["report", "--check", path]) == 0, f"`make samples` writes it anew\n{capsys.readouterr().out}"
+
+
+@EACH
+def test_a_sample_was_made_with_the_arguments_of_the_tool(path: str) -> None:
+    said = arguments_of((ROOT / path).read_text(encoding="utf-8")) or ()
+    wanted = SAMPLES[path]
+    pairs = set(zip(said[::2], said[1::2], strict=True))
+    assert set(zip(wanted[::2], wanted[1::2], strict=True)) <= pairs
+
+
+@EACH
+def test_every_link_of_a_sample_leads_to_a_line_that_is_there(path: str) -> None:
+    page = read_markdown((ROOT / path).read_text(encoding="utf-8"))
+    links = [link for cell in (*page.footnotes, *page.items) for link in cell.links]
+    assert links
+    for link in links:
+        file, _, line = link.partition("#L")
+        lines = (ROOT / path).parent.joinpath(file).read_text(encoding="utf-8").splitlines()
+        assert 0 < int(line) <= len(lines)
+
+
+def test_every_sample_is_made_by_the_tool() -> None:
+    assert {f"{FOLDER}/{path.name}" for path in (ROOT / FOLDER).iterdir()} == set(SAMPLES)
+
+
+def test_the_template_is_what_its_tool_writes() -> None:
+    assert PATH.read_bytes() == template()
+
+
+def test_the_template_is_a4_landscape() -> None:
+    with zipfile.ZipFile(PATH) as archive:
+        assert archive.testzip() is None
+        document = ElementTree.fromstring(archive.read("word/document.xml"))
+    space = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+    size = document.find(f".//{space}pgSz")
+    assert size is not None
+    assert {name.removeprefix(space): value for name, value in size.attrib.items()} == {
+        "w": "16838",
+        "h": "11906",
+        "orient": "landscape",
+    }
