@@ -50,7 +50,7 @@ COLUMNS: Mapping[Rows, tuple[str, ...]] = {
         *("margin", "margin_high", "margin_unit", "percent"),
         *("outcome", "verdict", "provisional", "progress", "deteriorating", "ratio"),
         *("required", "required_unit", "required_period", "level", "reason", "progress_reason", "notes"),
-        *("waiver_reason", "waiver_until", "waiver_approved_by"),
+        *("waiver_reason", "waiver_granted", "waiver_until", "waiver_approved_by"),
         *("restates", "derived_from", "assumed", "approximate", "tags"),
         *_FROM,
     ),
@@ -168,6 +168,7 @@ def _waiver(one: Assessment) -> Row:
         return {}
     return {
         "waiver_reason": waiver.reason,
+        "waiver_granted": waiver.granted.isoformat(),
         "waiver_until": waiver.until.isoformat(),
         "waiver_approved_by": waiver.approved_by or "",
     }

@@ -165,6 +165,7 @@ def _waived(result: Result, page: Page) -> Iterator[str]:
         Column(words.indicator, 30),
         Column(words.rating, 20),
         Column(words.reason, 40),
+        Column(words.granted, 12),
         Column(words.until, 12),
         Column(words.approved_by, 20),
     ]
@@ -176,6 +177,7 @@ def _waived(result: Result, page: Page) -> Iterator[str]:
                 literal(title(one.target, page.register, language)),
                 rating(one, language),
                 literal(waiver.reason),
+                literal(day(waiver.granted, language)),
                 literal(day(waiver.until, language)),
                 literal(waiver.approved_by or ""),
             ]

@@ -243,9 +243,9 @@ def test_a_tolerance_is_said_in_its_unit(tolerance: Tolerance | None, unit: Unit
     assert marks.tolerance(a_target(tolerance=tolerance, unit=unit), EN) == told
 
 
-def test_a_waiver_says_until_when_and_why() -> None:
+def test_a_waiver_says_from_when_until_when_and_why() -> None:
     excused = a_target(waiver=Waiver("bão", date(2025, 1, 1), date(2025, 6, 30), None))
-    assert waiver(excused, VI) == "đến hết ngày 30/06/2025: bão"
+    assert waiver(excused, VI) == "từ ngày 01/01/2025 đến hết ngày 30/06/2025: bão"
     assert waiver(a_target(), VI) == ""
 
 

@@ -64,7 +64,7 @@ def test_the_original_of_an_amended_target_is_shown_with_its_verdict() -> None:
 def test_a_waiver_in_effect_is_shown_and_the_target_weighs_nothing() -> None:
     waiver = Waiver("bão số 3", date(2025, 1, 1), date(2025, 12, 31), "UBND tỉnh")
     text = told(judged(target(at_least("10"), "2024", waiver=waiver), {"2024": "9"}, "2025-06-30"))
-    assert "waived until 2025-12-31: bão số 3 (approved by UBND tỉnh)" in text
+    assert "waived from 2025-01-01 until 2025-12-31: bão số 3 (approved by UBND tỉnh)" in text
     assert "level at the gate: none" in text
 
 

@@ -215,7 +215,8 @@ Huyện Chi Lăng
                bằng 96,1 % chỉ tiêu · tạm tính (ước) · khoảng
     Đánh giá   Không đạt (tạm tính)
     Ban đầu    ít nhất 32.000 tỷ đồng (giá so sánh 2010) · năm 2024 · Không đạt
-    Tạm miễn   đến hết ngày 31/12/2025: thiên tai, bão số 3 (UBND huyện duyệt)
+    Tạm miễn   từ ngày 10/01/2025 đến hết ngày 31/12/2025: thiên tai, bão số 3
+               (UBND huyện duyệt)
     Ghi chú    điều chỉnh từ ngày 01/07/2024 theo NQ 05
     Xem        targets/lang-son/chi-lang.yaml:30
                actuals/lang-son/chi-lang.yaml:20
@@ -481,7 +482,7 @@ def test_a_target_worked_out_or_assumed_is_marked() -> None:
 
 def test_a_waiver_and_an_amendment_are_always_shown() -> None:
     told = rows(output())
-    assert told["Waived"] == "until 2025-12-31: thiên tai, bão số 3 (approved by UBND huyện)"
+    assert told["Waived"] == "from 2025-01-10 until 2025-12-31: thiên tai, bão số 3 (approved by UBND huyện)"
     assert told["At first"] == "at least 32,000 tỷ đồng (2010 prices) · 2024 · Missed"
     assert told["Notes"] == "amended from 2024-07-01 by NQ 05"
 

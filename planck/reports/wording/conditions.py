@@ -142,12 +142,13 @@ def observation_default(key: str, one: Observation, language: Language) -> str:
 
 
 def waiver(target: Target, language: Language) -> str:
-    """The waiver of a target: until when, why and by whom; empty without one."""
+    """The waiver of a target: from when, until when, why and by whom; empty without one."""
     excused = target.waiver
     if excused is None:
         return ""
     words = phrases(language)
-    text = words.waiver.format(until=day(excused.until, language), reason=excused.reason)
+    days = {"granted": day(excused.granted, language), "until": day(excused.until, language)}
+    text = words.waiver.format(**days, reason=excused.reason)
     return f"{text} ({words.approved_by.format(who=excused.approved_by)})" if excused.approved_by else text
 
 

@@ -34,6 +34,7 @@ class ReportWords:
     period: str
     on_last_year: str
     reason: str
+    granted: str
     until: str
     approved_by: str
     # Cells.
@@ -71,6 +72,7 @@ VIETNAMESE = ReportWords(
     period="Kỳ",
     on_last_year="So cùng kỳ",
     reason="Lý do",
+    granted="Cấp ngày",
     until="Đến hết ngày",
     approved_by="Người duyệt",
     so_far="đến nay: {outcome}",
@@ -105,6 +107,7 @@ ENGLISH = ReportWords(
     period="Period",
     on_last_year="On last year",
     reason="Reason",
+    granted="Granted",
     until="Until",
     approved_by="Approved by",
     so_far="to date: {outcome}",
