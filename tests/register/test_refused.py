@@ -8,8 +8,9 @@ from itertools import accumulate
 import pytest
 
 from planck.model.problem import Code
+from planck.model.result import Language
 from planck.register.load import Loaded
-from planck.reports.wording.messages import MESSAGES
+from planck.reports.wording.messages import MESSAGES, words_of
 from tests.register.registers import DATA, PLAN, loaded, said
 
 
@@ -410,7 +411,7 @@ def test_every_message_can_be_written_with_what_the_problem_gives(language: str)
     """No message asks for a word that the problem does not bring."""
     for case in ALL.values():
         for one in taken(case)[0].problems:
-            assert MESSAGES[one.code][language].format(**one.args)
+            assert MESSAGES[one.code][language].format(**words_of(one, Language(language)))
 
 
 def test_every_code_of_building_and_of_consistency_has_its_case() -> None:

@@ -6,9 +6,9 @@ from planck.model.problem import Code
 
 JUDGEMENT_MESSAGES: dict[Code, dict[str, str]] = {
     Code.STATED_CONTRADICTED: {
-        "en": "the source claims {claim_words} of {target} in {period}, the figures say {found_words}; "
+        "en": "{target}: the source claims {claim_words} for {period}, the figures say {found_words}; "
         "check the figure, the target and the claim against the source",
-        "vi": "nguồn nêu {claim_words} cho {target} kỳ {period}, còn số liệu cho thấy {found_words}; "
+        "vi": "{target}: nguồn nêu {claim_words} cho {period}, còn số liệu cho thấy {found_words}; "
         "hãy đối chiếu số liệu, chỉ tiêu và nhận định với nguồn",
     },
     Code.MEANS_DISAGREE: {

@@ -11,7 +11,7 @@ from planck.reports.wording.history_messages import HISTORY_MESSAGES
 from planck.reports.wording.judgement_messages import JUDGEMENT_MESSAGES
 from planck.reports.wording.register_messages import REGISTER_MESSAGES
 from planck.reports.wording.target_messages import TARGET_MESSAGES
-from planck.reports.wording.terms import MEANS, OUTCOMES
+from planck.reports.wording.terms import AREA_LEVELS, KINDS, MEANS, OUTCOMES
 
 # Each message ends with its remedy. ``{name}`` stands for an argument of the problem.
 MESSAGES: dict[Code, dict[str, str]] = {
@@ -90,17 +90,27 @@ MESSAGES: dict[Code, dict[str, str]] = {
 
 def message(problem: Problem, language: Language) -> str:
     """What is wrong and what to write instead; an argument that was not given shows as such."""
+    return MESSAGES[problem.code][language].format_map(_Given(words_of(problem, language)))
+
+
+def words_of(problem: Problem, language: Language) -> dict[str, str]:
+    """The arguments of a problem, and those that hold codes a second time in the reader's words."""
     args = dict(problem.args)
     for name in _SPOKEN & args.keys():
         args[f"{name}_words"] = " ".join(_spoken(word, language) for word in args[name].split())
-    return MESSAGES[problem.code][language].format_map(_Given(args))
+    return args
 
 
 # The arguments that hold codes and plain numbers; ``{outcome_words}`` stands for ``outcome`` in the reader's words.
-_SPOKEN = frozenset({"outcome", "other_outcome", "mean", "other_mean", "claim", "found"})
+_SPOKEN = frozenset(
+    {"outcome", "other_outcome", "mean", "other_mean", "claim", "found", "kind", "level", "base", "other"}
+)
 _WORDS = {
     **{outcome.value: words for outcome, words in OUTCOMES.items()},
     **{mean.value: words for mean, words in MEANS.items()},
+    **{kind.value: words for kind, words in KINDS.items()},
+    **{level.value: words for level, words in AREA_LEVELS.items()},
+    "current": {"vi": "hiện hành", "en": "the year itself"},
 }
 
 

@@ -34,8 +34,8 @@ REGISTER_MESSAGES: dict[Code, dict[str, str]] = {
         "thì cho một địa bàn id: riêng",
     },
     Code.AREA_ID_PLACES: {
-        "en": "the id {id} does not have a place for each level down to {level}; write it like {meant}",
-        "vi": "mã {id} không có đủ chỗ cho từng cấp đến {level}; hãy ghi như {meant}",
+        "en": "the id {id} does not have a place for each level down to the {level_words}; write it like {meant}",
+        "vi": "mã {id} không có đủ chỗ cho từng cấp đến {level_words}; hãy ghi như {meant}",
     },
     Code.AREA_SEVERAL: {
         "en": "{name} can be several areas ({areas}); write its province:, or the id: of the one that is meant",
