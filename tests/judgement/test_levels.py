@@ -132,6 +132,7 @@ def test_an_undated_target_is_never_due() -> None:
         assert found.reason is not None
         assert found.reason.code is ReasonCode.UNDATED
         assert found.required is None
+    found = judged(one, {"2020": 8, "2023": 12}, "2024-06-30")
     assert found.outcome is not None
     assert (found.outcome.value, found.progress and found.progress.value) == ("exceeded", "achieved")
     short = judged(one, {"2020": 8, "2023": 9}, "2024-06-30")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,7 @@ from planck.model.value import Interval, Number
 from tests.judgement.plan import at_least, at_most, equal_to, judged, more_than, seen, series, target
 
 
-def growth(comparator_value: str = "15.1", mean: str = "geometric", **more: object) -> Target:
+def growth(comparator_value: str = "15.1", mean: str = "geometric", **more: Any) -> Target:
     return target(at_least(comparator_value), basis="average_growth", mean=Mean(mean), **more)
 
 
@@ -224,7 +225,7 @@ def test_one_figure_is_its_own_mean_to_the_authors_digits() -> None:
 # Growth from levels.
 
 
-def from_levels(comparator_value: str = "10", mean: str = "geometric", **more: object) -> Target:
+def from_levels(comparator_value: str = "10", mean: str = "geometric", **more: Any) -> Target:
     return growth(comparator_value, mean, level_indicator="y", **more)
 
 
@@ -250,7 +251,7 @@ def test_growth_from_levels_so_far_covers_the_years_up_to_the_last_level() -> No
     assert found.actual is not None
     assert [str(period) for period in found.actual.periods] == ["2021-2022"]
     assert found.required is not None
-    assert (found.required.value, [str(one) for one in found.required.periods]) == (10, ["2023-2025"])
+    assert (found.required.value, [str(one) for one in found.required.periods]) == (Decimal(10), ["2023-2025"])
 
 
 def test_growth_from_levels_lacks_the_last_year() -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -26,10 +28,10 @@ def progress(found: Assessment) -> str | None:
     return found.progress.value if found.progress else None
 
 
-def level(comparator: Comparator, baseline: str | None = None, pace: str = "linear", **more: object) -> Target:
+def level(comparator: Comparator, baseline: str | None = None, pace: str = "linear", **more: Any) -> Target:
     """A target for the end of 2025, with the baseline of the end of 2020 where one is given."""
     start = None if baseline is None else Baseline(2020, Decimal(baseline))
-    return target(comparator, unit="ha", baseline=start, pace=Pace(pace), **more)  # type: ignore[arg-type]
+    return target(comparator, unit="ha", baseline=start, pace=Pace(pace), **more)
 
 
 # Linear: from 0 in 2020 to 100 in 2025 the plan is at 40 after two years, so that R = value / 40.
@@ -70,7 +72,7 @@ def test_a_linear_pace_names_its_terms() -> None:
 def test_time_is_counted_to_the_day_of_the_value() -> None:
     # 10 of 100 after half a year of five: exactly on the line.
     found = judged(level(at_least("100"), "0", kind="stock"), {"2021-H1": 10}, "2021-12-30")
-    assert (found.ratio, progress(found)) == (1, "on_track")
+    assert (found.ratio, progress(found)) == (Decimal(1), "on_track")
     by = target(at_least("100"), None, by="2022-06-30", unit="ha", kind="stock", baseline=Baseline(2020, Decimal(0)))
     # 50 of 100 after nine of eighteen months.
     assert judged(by, {"2021-9M": 50}, "2021-12-31").ratio == 1
@@ -208,7 +210,7 @@ def test_a_compound_pace_names_its_terms() -> None:
 def test_an_achieved_compound_target_keeps_its_ratio() -> None:
     one = target(at_least("400"), None, by="2022", unit="ha", pace=Pace.COMPOUND, baseline=Baseline(2020, Decimal(100)))
     found = judged(one, {"2021": 500}, "2022-06-30")
-    assert (progress(found), found.ratio) == ("achieved", 4)
+    assert (progress(found), found.ratio) == ("achieved", Decimal(4))
 
 
 # Not rated, with the reason.
@@ -292,7 +294,7 @@ def test_no_figures_are_no_data() -> None:
 # Trend: values 40, 50, 60, 70 rise by 10 a year, so that 2025 is projected at 70 + 10 · years left.
 
 
-def trending(comparator: Comparator, values: list[object], by: str = "2025") -> Assessment:
+def trending(comparator: Comparator, values: Sequence[object], by: str = "2025") -> Assessment:
     """The values are of the years up to 2023."""
     known = {str(2024 - len(values) + place): value for place, value in enumerate(values)}
     return judged(target(comparator, None, by=by, unit="ha", pace=Pace.TREND), known, "2024-06-30")
@@ -441,7 +443,7 @@ def test_a_change_may_compound_and_trend() -> None:
     )
     # 100 → 400 in four years, 200 after two.
     found = judged(one, {"2022": 200}, "2023-06-30")
-    assert (progress(found), found.ratio) == ("on_track", 1)
+    assert (progress(found), found.ratio) == ("on_track", Decimal(1))
     trend = target(at_least("50"), None, "change", by="2025", unit="%", pace=Pace.TREND, baseline=Baseline(2020))
     # 100 in 2020, +10 a year to 130 in 2023, projected 150 in 2025.
     values = {"2020": 100, "2021": 110, "2022": 120, "2023": 130}
@@ -452,7 +454,7 @@ def test_a_fall_from_a_negative_baseline_is_measured_by_its_size() -> None:
     # −50 % of −100 is −150: after two of five years −120 is on the line.
     one = target(at_most("-50"), basis="change", unit="%", baseline=Baseline(2020, Decimal(-100)))
     found = judged(one, {"2022": -120}, "2023-06-30")
-    assert (progress(found), found.ratio) == ("on_track", 1)
+    assert (progress(found), found.ratio) == ("on_track", Decimal(1))
 
 
 # Means.

@@ -117,18 +117,18 @@ def test_growth_from_levels_needs_no_other_mean() -> None:
     one = target(at_least("10"), basis="average_growth", level_indicator="y")
     found = judged(one, [seen("2020", 100, indicator="y"), seen("2022", 121, indicator="y")], "2023-06-30").required
     assert found is not None
-    assert (found.value, found.other_mean) == (10, None)
+    assert (found.value, found.other_mean) == (Decimal(10), None)
 
 
 def test_an_average_needs_the_mean_of_what_is_left() -> None:
     # (5·10 − 8 − 9) / 3 = 11
     found = needed(target(at_least("10"), basis="average", unit="ha"), {"2021": 8, "2022": 9})
-    assert (found.value, found.unit, found.per_year, found.other_mean) == (11, "ha", False, None)
+    assert (found.value, found.unit, found.per_year, found.other_mean) == (Decimal(11), "ha", False, None)
 
 
 def test_what_is_missing_in_between_is_needed_too() -> None:
     found = needed(target(at_least("10"), basis="average", unit="ha"), {"2021": 8, "2023": 9}, "2024-06-30")
-    assert (found.value, periods(found)) == (11, ["2022", "2024-2025"])
+    assert (found.value, periods(found)) == (Decimal(11), ["2022", "2024-2025"])
 
 
 @pytest.mark.parametrize(
@@ -179,16 +179,16 @@ def test_a_change_needs_a_change_of_its_own_value_a_year() -> None:
     # +20 % so far of +50 %: 10 points a year for three years.
     one = target(at_least("50"), basis="change", unit="%", baseline=Baseline(2020, Decimal(200)))
     found = needed(one, {"2022": 240})
-    assert (found.value, found.unit) == (10, "pp")
+    assert (found.value, found.unit) == (Decimal(10), "pp")
 
 
 def test_a_change_a_year_ends_on_the_day_by_which_it_must_hold() -> None:
     one = target(at_least("100"), None, by="2024-06-30", unit="ha")
     found = needed(one, {"2022": 40})
-    assert (found.value, periods(found)) == (40, ["2023-01-01/2024-06-30"])
+    assert (found.value, periods(found)) == (Decimal(40), ["2023-01-01/2024-06-30"])
     same_year = target(at_least("100"), None, by="2023-06-30", unit="ha", kind="stock")
     found = needed(same_year, {"2023-Q1": 40}, "2023-04-30")
-    assert (found.value, periods(found)) == (240, [])
+    assert (found.value, periods(found)) == (Decimal(240), [])
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -272,9 +273,9 @@ def test_a_year_known_early_is_judged_by_what_is_in_force_on_the_day() -> None:
 # Waivers.
 
 
-def waived(granted: str = "2026-01-01", until: str = "2026-06-30", **more: object) -> Target:
+def waived(granted: str = "2026-01-01", until: str = "2026-06-30", **more: Any) -> Target:
     waiver = Waiver("flood", day(granted), day(until), "People's Council")
-    return target(at_least("10"), unit="ha", waiver=waiver, **more)  # type: ignore[arg-type]
+    return target(at_least("10"), unit="ha", waiver=waiver, **more)
 
 
 def codes(found: Assessment) -> list[Code]:
