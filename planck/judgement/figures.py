@@ -16,7 +16,7 @@ from planck.model.observation import Observation
 from planck.model.period import Period
 from planck.model.target import Target, Timing
 from planck.model.unit import Unit, factor, same_price_base
-from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Scalar
+from planck.model.value import Count, Interval, Items, Missing, Reached, Scalar
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def select(
             milestones.append(one)
         else:
             wanted = wanted or one.unit
-            figures.extend(_converted(one, target, wanted, is_foreign(one, target, area), unused))
+            figures.extend(_converted(one, one.value, target, wanted, is_foreign(one, target, area), unused))
     return Selection(tuple(figures), tuple(milestones), tuple(unused), tuple(missing))
 
 
@@ -145,16 +145,15 @@ def _why_superseded(old: Observation, new: Observation) -> Reason:
 
 
 def _converted(
-    one: Observation, target: Target, wanted: Unit | None, foreign: bool, unused: list[Unused]
+    one: Observation,
+    value: Scalar | Items,
+    target: Target,
+    wanted: Unit | None,
+    foreign: bool,
+    unused: list[Unused],
 ) -> list[Figure]:
     unit = one.unit or wanted
-    value = one.value
-    if isinstance(value, Items):
-        found = [(item, scalar) for item, scalar in value.items]
-    elif isinstance(value, (Number, Interval, Count)):
-        found = [("", value)]
-    else:
-        return []
+    found = value.items if isinstance(value, Items) else (("", value),)
     if target.each_item is not isinstance(value, Items):
         code = ReasonCode.NO_ITEMS if target.each_item else ReasonCode.NOT_NUMERIC
         unused.append(Unused(one, Reason(code)))

@@ -12,7 +12,6 @@ from planck.judgement.combined import Course, Point, ends
 from planck.judgement.compare import SATISFIED, bounds, deciding_bound, direction, is_one_sided, judge
 from planck.judgement.exact import DIGITS, Range, Rational, to_decimal
 from planck.model.assessment import Arg, Outcome, Progress, Reason, ReasonCode, Step, StepCode
-from planck.model.never import assert_never
 from planck.model.period import years_between
 from planck.model.target import Comparator, Pace, Target
 
@@ -96,13 +95,10 @@ def _by_ratio(target: Target, course: Course, baseline: Point, value: Range, end
         return not_rated(ReasonCode.NO_MEANING)
     if target.pace is Pace.LINEAR:
         return Paced(Progress.WRONG_WAY) if satisfied else _linear(start, level, aim, elapsed, span)
-    if target.pace is Pace.COMPOUND:
-        wanted = direction(comparator) or (1 if aim > start else -1)
-        paced = _compound(start, level, aim, elapsed, span, wanted)
-        return Paced(Progress.WRONG_WAY, paced.ratio, steps=paced.steps) if satisfied else paced
-    if target.pace is Pace.TREND:
-        raise AssertionError("a trend has no ratio")
-    assert_never(target.pace)
+    assert target.pace is Pace.COMPOUND  # a trend has no ratio
+    wanted = direction(comparator) or (1 if aim > start else -1)
+    paced = _compound(start, level, aim, elapsed, span, wanted)
+    return Paced(Progress.WRONG_WAY, paced.ratio, steps=paced.steps) if satisfied else paced
 
 
 def _in_target_unit(course: Course, level: Fraction) -> Range:

@@ -15,7 +15,6 @@ from planck.judgement.pace import Paced, not_rated, pace_of_course
 from planck.judgement.pace_of_sums import pace_of_each_year, pace_of_mean, pace_of_total
 from planck.model.area import Area
 from planck.model.assessment import JudgedObservation, Outcome, Progress, Reason, ReasonCode
-from planck.model.never import assert_never
 from planck.model.target import Basis, Comparator, Target
 from planck.model.value import Interval, Number
 
@@ -133,11 +132,8 @@ def _pace_of_value(target: Target, combined: Combined, value: Range) -> Paced:
     if basis is Basis.TOTAL:
         assert target.period is not None  # refused on reading: a total has a period
         return pace_of_total(target, combined, target.period)
-    if basis is Basis.EACH_YEAR:
-        return pace_of_each_year(combined)
-    if basis is Basis.MILESTONE:
-        return _pace_of_milestone(combined)
-    assert_never(basis)
+    assert basis is Basis.EACH_YEAR  # a milestone has no value
+    return pace_of_each_year(combined)
 
 
 def _pace_of_milestone(combined: Combined) -> Paced:

@@ -105,8 +105,7 @@ def _of_course(
     target: Target, course: Course, value: Range, aim: Fraction, side: int
 ) -> tuple[Required | None, tuple[Step, ...]]:
     """The change a year from the latest value to the end."""
-    if course.end is None:
-        return None, ()
+    assert course.end is not None  # nothing is required of an undated target
     left = years_between(course.latest.day, course.end)
     if left <= 0:
         return None, ()

@@ -254,6 +254,13 @@ def test_growth_from_levels_so_far_covers_the_years_up_to_the_last_level() -> No
     assert (found.required.value, [str(one) for one in found.required.periods]) == (Decimal(10), ["2023-2025"])
 
 
+def test_growth_from_levels_over_one_year_has_no_root() -> None:
+    found = judged(from_levels(), series({"2020": 100, "2021": 115}, indicator="y"), "2022-06-30")
+    assert value(found) == "15"
+    assert steps(found, StepCode.ROOT) == []
+    assert len(steps(found, StepCode.LEVEL_RATIO)) == 1
+
+
 def test_growth_from_levels_lacks_the_last_year() -> None:
     found = judged(from_levels(), series({"2020": 100, "2022": 121}, indicator="y"), "2026-06-30")
     assert found.verdict.value == "no_data"

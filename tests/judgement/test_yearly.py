@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from planck.model.assessment import Assessment, ReasonCode, StepCode
-from planck.model.target import Comparator, Target, Tolerance
+from planck.model.target import Baseline, Comparator, Target, Tolerance
 from planck.model.value import Interval, Number, Reached
 from tests.judgement.plan import DONE, at_least, at_most, between, equal_to, judged, more_than, seen, target
 
@@ -278,6 +278,22 @@ def test_an_item_that_failed_decides_whatever_the_others_lack() -> None:
     assert found.actual is not None
     assert found.actual.worst == "A"
     assert judged(EACH, values, "2025-06-30").verdict.value == "not_due"
+
+
+@pytest.mark.parametrize(
+    ("known", "verdict", "worst"),
+    [
+        pytest.param(15, "no_data", None, id="the other meets: open"),
+        pytest.param(11, "missed", "A", id="the other fails: decided"),
+    ],
+)
+def test_an_item_whose_change_is_unknown_is_worse_than_one_that_meets(
+    known: int, verdict: str, worst: str | None
+) -> None:
+    one = target(at_least("20"), "2021-2025", "change", unit="%", each_item=True, baseline=Baseline(2020))
+    found = judged(one, {"2020": {"A": 10}, "2025": {"A": known, "B": 99}}, "2026-06-30")
+    assert found.verdict.value == verdict
+    assert (found.actual and found.actual.worst) == worst
 
 
 def test_an_item_that_failed_a_year_decides_at_once() -> None:
