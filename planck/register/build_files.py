@@ -83,9 +83,7 @@ class Files:
         return [one for one in problems if one.code not in hidden]
 
 
-def read_all(
-    files: Iterable[tuple[str, bytes]], *, some_are_closed: bool = False, watch: Watch = unwatched
-) -> Files:
+def read_all(files: Iterable[tuple[str, bytes]], *, some_are_closed: bool = False, watch: Watch = unwatched) -> Files:
     """Read the contents of all files; ``some_are_closed``: there are more, which could not be opened."""
     sound: list[File] = []
     problems: list[Problem] = []

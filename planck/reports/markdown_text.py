@@ -17,8 +17,8 @@ _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;"}
 _MARKUP = re.compile(r"[\\`*_{}\[\]#~^$&<>|@]")
 # What begins a list, a definition or the line under a heading, only at the start of a line.
 _LEADING = re.compile(r"^(?:[-+=:]|\d{1,9}[.)])")
-# GitHub makes a link of a bare address and shows it as it stands, escapes and all: a text stays a text.
-_ADDRESSES = re.compile(r":(?=//)|(?<=www)\.", re.IGNORECASE)
+# GitHub makes a link of a bare address and shows it as it stands, escapes and all; pandoc makes a picture of :smile:
+_ADDRESSES = re.compile(r":(?=//)|:(?=[a-z0-9_+-]+:)|(?<=www)\.", re.IGNORECASE)
 _LINE_ENDS = re.compile(r"\r\n|[\r\n\u2028\u2029]")
 
 
