@@ -7,7 +7,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: help check test lint types unit format bench schemas docs samples picture mutants test-oldest clean
+.PHONY: help check test lint types unit format bench schemas docs messages samples picture mutants test-oldest clean
 
 PYTHON ?=
 ARGS ?=
@@ -52,6 +52,9 @@ docs: $(VENV)/dev  ## write anew what the documents show of the output
 
 samples: $(VENV)/dev  ## write anew the samples of the reports
 	$(RUN) -m tools.samples
+
+messages: $(VENV)/dev  ## write anew the gallery of messages and its page
+	$(RUN) -m tools.messages
 
 picture: $(VENV)/dev  ## draw the picture of the README from the real report
 	$(RUN) -m tools.picture

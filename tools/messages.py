@@ -1,0 +1,272 @@
+"""The gallery of messages: what planck says of a register with one mistake, for every mistake it knows.
+
+Each folder in ``tests/errors`` is a tiny register whose name begins with the code of what is wrong with it; behind
+``--`` stands what sets it apart from others of that code. ``expected.txt`` holds what is said of it, with the place
+marked, in English and in Vietnamese. It is judged as of ``AS_OF``, or as its own planck.yaml says.
+``python -m tools.messages`` writes these files and ``docs/messages.md`` anew: read the difference before you commit it.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import shutil
+import string
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from planck.cli.main import main
+from planck.model.problem import Code, Level, Problem
+from planck.model.result import Language
+from planck.reports.wording.messages import MESSAGES, message
+from planck.reports.wording.terms import LEVELS
+
+ROOT = Path(__file__).resolve().parent.parent
+GALLERY = ROOT / "tests" / "errors"
+DOCUMENT = ROOT / "docs" / "messages.md"
+AS_OF = "2024-06-30"
+
+# The chapters of the document, each with the code that begins it.
+CHAPTERS = {
+    Code.UNREADABLE: "The file as such",
+    Code.YAML_CONTROL: "Text that is no YAML",
+    Code.SETTING_MISREAD: "The settings, and where the files are",
+    Code.PATH_MISSING: "What planck was asked to look at",
+    Code.UNKNOWN_KEY: "Keys and values of the wrong form",
+    Code.STATED_CONTRADICTED: "What only a judgement can tell, as of a day",
+    Code.TARGET_LOOSENED: "What a change did to the targets",
+    Code.GIT_MISSING: "What git could not give",
+    Code.FILE_KIND_UNKNOWN: "What the files say, taken together",
+    Code.PERIOD_MISSING: "A target that has no meaning",
+    Code.REACHED_AFTER_PERIOD: "A figure that cannot be, or that serves nothing",
+}
+_CHANGE = "it is about two states of a register"
+_GIT = "it is about the repository, not about what the files say"
+_ASKED = "it is about the command line, not about what the files say"
+# What no register of a few lines can show, and why.
+NOT_SHOWN = {
+    Code.UNREADABLE: "it depends on the rights of a file, not on what it says",
+    Code.FILE_TOO_LARGE: "no file of the gallery is that large",
+    Code.PATH_MISSING: _ASKED,
+    Code.PATH_OUTSIDE: _ASKED,
+    Code.PATH_WITHOUT_TARGETS: _ASKED,
+    Code.UNKNOWN_AREA: _ASKED,
+    Code.AMBIGUOUS_AREA: _ASKED,
+    Code.AREA_WITHOUT_TARGETS: _ASKED,
+    Code.FILTER_MATCHES_NOTHING: _ASKED,
+    Code.NOTHING_SELECTED: _ASKED,
+    Code.TARGET_LOOSENED: _CHANGE,
+    Code.TARGET_REDEFINED: _CHANGE,
+    Code.TARGET_REMOVED: _CHANGE,
+    Code.GRACE_LENGTHENED: _CHANGE,
+    Code.GIT_MISSING: _GIT,
+    Code.GIT_FAILED: _GIT,
+    Code.NO_REPOSITORY: _GIT,
+    Code.REVISION_UNKNOWN: _GIT,
+    Code.NO_BASE: _GIT,
+    Code.NO_COMMON_COMMIT: _GIT,
+    Code.INDEX_UNMERGED: _GIT,
+    Code.INDEX_OF_BARE: _GIT,
+    Code.SUBMODULE_IN_REGISTER: _GIT,
+    Code.LINK_LEADS_NOWHERE: _GIT,
+    Code.OBJECT_MISSING: _GIT,
+    Code.REVISION_WITH_ERRORS: _CHANGE,
+}
+
+
+@dataclass(frozen=True)
+class Told:
+    """One problem of a register, its message in each language."""
+
+    level: str
+    code: str
+    place: tuple[str, int, int] | None
+    texts: dict[Language, str]
+
+    @property
+    def where(self) -> str:
+        """Its place as planck prints it."""
+        return ":".join(map(str, self.place)) if self.place else "-"
+
+
+@dataclass(frozen=True)
+class Case:
+    """A register of the gallery."""
+
+    folder: Path
+
+    @property
+    def code(self) -> Code:
+        """The code of what is wrong with it."""
+        return Code(self.folder.name.partition("--")[0])
+
+    @property
+    def expected(self) -> Path:
+        """The file that holds what is said of it."""
+        return self.folder / "expected.txt"
+
+    def files(self) -> list[Path]:
+        """The files of the register."""
+        return [one for one in sorted(self.folder.rglob("*")) if one.is_file() and one != self.expected]
+
+    def told(self) -> list[Told]:
+        """What planck says of it today."""
+        day = () if (self.folder / "planck.yaml").exists() else ("--as-of", AS_OF)
+        args = ["check", "--format", "json", "--fail-on", "never", *day]
+        problems = {language: _problems(self.folder, [*args, "--lang", language.value]) for language in Language}
+        return [
+            Told(
+                one["level"],
+                one["code"],
+                (one["location"]["file"], one["location"]["line"], one["location"]["column"])
+                if one["location"]
+                else None,
+                {language: problems[language][number]["message"] for language in Language},
+            )
+            for number, one in enumerate(problems[Language.EN])
+        ]
+
+    def line(self, place: tuple[str, int, int]) -> str:
+        """The line of a place, and below it a mark at its column."""
+        file, number, column = place
+        lines = visible((self.folder / file).read_bytes()).split("\n")
+        return f"{lines[number - 1]}\n{' ' * (column - 1)}^"
+
+    def said(self) -> str:
+        """What planck says of it today, as it is kept."""
+        parts: list[str] = []
+        for one in self.told():
+            parts.append(f"{one.level} {one.code} {one.where}\n")
+            if one.place:
+                parts += (f"    {line}\n" for line in self.line(one.place).split("\n"))
+            parts += (f"  {language.value}: {one.texts[language]}\n" for language in (Language.EN, Language.VI))
+        return "".join(parts)
+
+
+def visible(data: bytes) -> str:
+    """The text of a file, with what cannot be seen or is no text written out; one character for each column."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16")
+    text = data.decode("utf-8", "surrogateescape")
+    return "".join(
+        _SHOWN.get(character, "\ufffd" if "\udc80" <= character <= "\udcff" else character) for character in text
+    )
+
+
+_SHOWN = {"\t": "\u2192", **{chr(code): chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n"}}
+
+
+def cases() -> list[Case]:
+    """The gallery, in the order of its folders."""
+    return [Case(folder) for folder in sorted(GALLERY.iterdir()) if folder.is_dir()]
+
+
+def _problems(folder: Path, args: list[str]) -> list[dict[str, Any]]:
+    """The problems of a register, on a copy: planck finds no settings in a folder above it."""
+    with tempfile.TemporaryDirectory() as above:
+        register = Path(above, "register")
+        shutil.copytree(folder, register, ignore=shutil.ignore_patterns("expected.txt"))
+        problems: list[dict[str, Any]] = json.loads(_run(register, args))["problems"]
+    return problems
+
+
+def _run(folder: Path, args: list[str]) -> str:
+    """What the command line writes to stdout in a folder, without the settings of this machine."""
+    before, streams, environ = Path.cwd(), (sys.stdout, sys.stderr), dict(os.environ)
+    out = io.BytesIO()
+    try:
+        os.chdir(folder)
+        for name in [name for name in os.environ if name.startswith("PLANCK_")]:
+            del os.environ[name]
+        sys.stdout, sys.stderr = io.TextIOWrapper(out, encoding="utf-8"), io.TextIOWrapper(io.BytesIO())
+        main(args)
+        sys.stdout.flush()
+        return out.getvalue().decode()
+    finally:
+        os.chdir(before)
+        sys.stdout, sys.stderr = streams
+        os.environ.clear()
+        os.environ.update(environ)
+
+
+BEGINNING = """\
+# Messages
+
+<!-- Written by `make messages` from tests/errors. -->
+
+Everything planck may say about a register: for each kind of problem a few lines that have it, and what is said of
+them, in English and in Vietnamese. Each message names the file, the line and the column, says what is wrong, and
+after the semicolon what to write instead. All problems of all files are reported in one run.
+
+An **error** stops the judging: no verdict is given, the exit status is 2. A **warning** is shown beside the report
+and fails the gate only with `--fail-on warning`. The name in each heading is the `code` in the JSON result.
+"""
+
+
+def document() -> str:
+    """The whole document."""
+    chapters: dict[str, list[Code]] = {}
+    title = ""
+    for code in Code:
+        title = CHAPTERS.get(code, title)
+        chapters.setdefault(title, []).append(code)
+    by_code: dict[Code, list[Case]] = {}
+    for case in cases():
+        by_code.setdefault(case.code, []).append(case)
+    parts = [BEGINNING]
+    for title, codes in chapters.items():
+        links = " · ".join(f"[{code.value}](#{code.value})" for code in codes)
+        parts.append(f"**{title}:** {links}\n")
+    for title, codes in chapters.items():
+        parts.append(f"## {title}\n")
+        for code in codes:
+            parts.append(f"### {code.value}\n")
+            parts += (_shown(case) for case in by_code.get(code, []))
+            if code in NOT_SHOWN:
+                parts.append(_template(code))
+    return "\n".join(parts)
+
+
+def _shown(case: Case) -> str:
+    """A register and what is said of it."""
+    parts: list[str] = []
+    for file in case.files():
+        text = visible(file.read_bytes())
+        end = "" if text.endswith("\n") else "\n"
+        parts.append(f"`{file.relative_to(case.folder).as_posix()}`\n\n```yaml\n{text}{end}```\n")
+    lines: list[str] = []
+    for one in case.told():
+        place = f"{one.where}: " if one.place else ""
+        for language in (Language.EN, Language.VI):
+            lines.append(f"{place}{LEVELS[Level(one.level)][language]}: {one.texts[language]}")
+        if one.place:
+            lines += (f"    {line}".rstrip() for line in case.line(one.place).split("\n"))
+    parts.append("```text\n" + "\n".join(lines) + "\n```\n")
+    return "\n".join(parts)
+
+
+def _template(code: Code) -> str:
+    """The message of a code that the gallery cannot show, with the names of what it is told."""
+    names = {name for _, name, _, _ in string.Formatter().parse(MESSAGES[code]["en"]) if name}
+    problem = Problem(Level.ERROR, code, None, {name: f"<{name}>" for name in sorted(names)})
+    texts = "\n".join(message(problem, language) for language in (Language.EN, Language.VI))
+    return f"Without an example here: {NOT_SHOWN[code]}.\n\n```text\n{texts}\n```\n"
+
+
+def rewritten() -> Iterator[Path]:
+    """Write anew what is kept, and name what has changed."""
+    texts = {case.expected: case.said() for case in cases()} | {DOCUMENT: document()}
+    for path, text in texts.items():
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            path.write_text(text, encoding="utf-8")
+            yield path
+
+
+if __name__ == "__main__":
+    for changed in rewritten():
+        print(f"{changed.relative_to(ROOT).as_posix()} written")
