@@ -41,7 +41,6 @@ class ReportWords:
     so_far: str
     last_year_percent: str
     published: str
-    approximately: str
     source_note: str
     # Annotations of a CI server.
     more: str
@@ -78,7 +77,6 @@ VIETNAMESE = ReportWords(
     so_far="đến nay: {outcome}",
     last_year_percent="{change} %",
     published="công bố {day}",
-    approximately="khoảng {value}",
     source_note="Ghi chú: {note}",
     more="Còn {count} mục mức {level} nữa không hiện ở đây; báo cáo có đủ.",
     reading="Đang đọc tệp",
@@ -113,7 +111,6 @@ ENGLISH = ReportWords(
     so_far="to date: {outcome}",
     last_year_percent="{change} %",
     published="published {day}",
-    approximately="about {value}",
     source_note="Note: {note}",
     more="{count} more of level {level} are not shown here; the report has them all.",
     reading="Reading files",
