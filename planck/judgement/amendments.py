@@ -28,7 +28,7 @@ def _amended(target: Target, amendment: Amendment) -> Target:
     found = target
     if amendment.comparator is not None:
         found = replace(found, comparator=amendment.comparator)
-    if amendment.period is not None:  # a target that holds by a day keeps doing so: its timing is then not given
+    if amendment.timing is not None or amendment.period is not None:  # what holds by a day keeps doing so
         found = replace(found, timing=amendment.timing or found.timing, period=amendment.period)
     return found
 

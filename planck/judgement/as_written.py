@@ -52,7 +52,7 @@ def amended_written(amendments: tuple[Amendment, ...]) -> str:
         terms = [f"on: {one.on}", f"by: {one.by}"]
         if one.comparator is not None:
             terms.append(bounds_written(one.comparator, ""))
-        if one.timing is not None:
+        if one.period is not None or one.timing is not None:
             terms.append(f"period: {one.period}" if one.period is not None else "undated: true")
         written.append("{" + ", ".join(terms) + "}")
     return ", ".join(written)
@@ -77,8 +77,10 @@ def baseline_written(target: Target) -> str:
     """``year: 2020, value: 1000``; empty for none."""
     if target.baseline is None:
         return ""
-    value = f", value: {number_written(target.baseline.value)}" if target.baseline.value is not None else ""
-    return f"year: {target.baseline.year}{value}"
+    baseline = target.baseline
+    unit = f" {baseline.unit.text}" if baseline.unit is not None and baseline.unit != target.unit else ""
+    value = f", value: {number_written(baseline.value)}{unit}" if baseline.value is not None else ""
+    return f"year: {baseline.year}{value}"
 
 
 def flag_written(value: bool) -> str:

@@ -57,7 +57,8 @@ def gather(target: Target, area: Area, index: Index, as_of: date) -> Evidence:
         return Evidence(select(series, target, area, as_of, unit_of_levels(target)))
     if level_name is None:
         return Evidence(select(own, target, area, as_of, target.unit))
-    levels = select(index.get((target.area, level_name), ()), target, area, as_of, None)
+    unit = target.baseline.unit if target.baseline is not None else None
+    levels = select(index.get((target.area, level_name), ()), target, area, as_of, unit)
     if level_name == target.indicator:
         return Evidence(Selection(), levels)
     return Evidence(select(own, target, area, as_of, target.unit), levels)

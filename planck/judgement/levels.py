@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 
 from planck.judgement.combined import Combined, Course, Point, ends, left_out, steps_of
@@ -11,8 +12,8 @@ from planck.judgement.figures import Figure, Selection
 from planck.model.assessment import Arg, Reason, ReasonCode, Rule, Step, StepCode, Unused
 from planck.model.indicator import Kind
 from planck.model.period import Period, year
-from planck.model.target import Target, Timing
-from planck.model.unit import Unit
+from planck.model.target import Baseline, Basis, Target, Timing
+from planck.model.unit import Unit, factor
 
 # Figures of these kinds belong to a stretch of time, not to its last day: only a figure of the same length compares.
 _OF_A_STRETCH = (Kind.FLOW, Kind.RATE)
@@ -177,11 +178,20 @@ def _baseline(target: Target, history: list[Figure], latest: Figure) -> tuple[Re
         return (None, _point(earlier[0])) if earlier else (Reason(ReasonCode.ONE_VALUE), None)
     last = year(declared.year).last
     if declared.value is not None:
-        return None, Point(last, Range.point(Rational(Fraction(declared.value), declared.value)))
+        return None, Point(last, Range.point(_value_of_baseline(target, declared, declared.value)))
     found = [one for one in history if _is_of_year(one.period, declared.year)]
     if not found:
         return Reason(ReasonCode.BASELINE_MISSING, {"year": declared.year}), None
     return None, Point(last, found[-1].value, found[-1])
+
+
+def _value_of_baseline(target: Target, baseline: Baseline, value: Decimal) -> Rational:
+    """The declared value in the unit that the figures are compared in."""
+    wanted = target.unit if target.basis is not Basis.CHANGE else unit_of_levels(target)
+    if baseline.unit is None or wanted is None:
+        return Rational(Fraction(value), value)
+    scale = factor(baseline.unit, wanted, rate=target.kind is Kind.RATE or wanted.is_percent)
+    return Rational(Fraction(value), value) if scale in (None, 1) else Rational(Fraction(value) * (scale or 1))
 
 
 def _is_of_year(period: Period, number: int) -> bool:
@@ -189,7 +199,10 @@ def _is_of_year(period: Period, number: int) -> bool:
 
 
 def unit_of_levels(target: Target) -> Unit | None:
-    """The unit in which the levels of a change are compared: that of the target, % for points, for % their own."""
+    """The unit in which the levels of a change are compared: that of the target, % for points.
+
+    For a change in %, that of the declared baseline, where there is one, else None: their own.
+    """
     if target.unit is None or target.unit.name == "%":
-        return None
+        return target.baseline.unit if target.baseline is not None else None
     return Unit("%") if target.unit.is_points else target.unit

@@ -96,11 +96,15 @@ class Tolerance:
 
 @dataclass(frozen=True, slots=True)
 class Baseline:
-    """Where the way to the target begins; without ``value`` it is taken from the actuals of that year."""
+    """Where the way to the target begins; without ``value`` it is taken from the actuals of that year.
+
+    ``unit`` is that of the value; None where nothing tells it apart from that of the figures.
+    """
 
     year: int
     value: Decimal | None = None
     location: Location | None = None
+    unit: Unit | None = None
 
 
 @dataclass(frozen=True, slots=True)

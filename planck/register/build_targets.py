@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from planck.model.indicator import Indicator
+from planck.model.indicator import Indicator, Kind
 from planck.model.period import Period
 from planck.model.problem import Code, Level
 from planck.model.source import Source
 from planck.model.target import Baseline, Basis, Comparator, ComparatorKind, Mean, Pace, Target, Timing
-from planck.model.unit import Unit
+from planck.model.unit import Unit, factor
 from planck.register import build_bases, build_terms
 from planck.register.build_comparators import build_comparator, comparator_key
 from planck.register.build_fields import Fields
 from planck.register.build_indicators import with_price_base
 from planck.register.build_kinds import infer_kind
-from planck.register.build_measures import Measured, split_number
+from planck.register.build_measures import Measured, split_number, unit_of
 from planck.register.build_sources import SourceBook, resolution_of
 from planck.register.build_terms import When
 
@@ -95,6 +95,9 @@ def build_target(id_: str, fields: Fields, of_file: TargetsFile) -> Target | Non
     build_bases.check_unit(fields, basis, unit, fields.at("unit" if "unit" in fields.map else key))
     build_bases.check_settings(fields, basis)
     _check_baseline(fields, baseline, when)
+    kind = (declared and declared.kind) or infer_kind(basis, unit, ranked="out_of" in fields.map)
+    levels = of_file.indicators.get(fields.text("level_indicator") or "") or declared
+    baseline = _in_a_unit(fields, baseline, _unit_of_levels(basis, unit, levels), rate=kind is Kind.RATE)
     out_of = split_number(fields.map.get("out_of"))
     if any(problem.code in _MEANINGLESS for problem in fields.problems[found:]):
         return None
@@ -106,7 +109,7 @@ def build_target(id_: str, fields: Fields, of_file: TargetsFile) -> Target | Non
         basis=basis,
         comparator=comparator,
         unit=unit,
-        kind=(declared and declared.kind) or infer_kind(basis, unit, ranked=out_of is not None),
+        kind=kind,
         timing=when.timing,
         period=when.period,
         location=fields.location,
@@ -155,6 +158,28 @@ def _check_baseline(fields: Fields, baseline: Baseline | None, when: When) -> No
     if baseline is not None and when.period is not None and baseline.year >= when.period.last.year:
         year, period = str(baseline.year), str(when.period)
         fields.error(Code.BASELINE_TOO_LATE, fields.at("baseline"), year=year, period=period)
+
+
+def _unit_of_levels(basis: Basis, unit: Unit | None, levels: Indicator | None) -> Unit | None:
+    """The unit of the figures that a baseline stands among; None where only they say it.
+
+    Growth and a change in % say nothing of the levels that they are worked out from.
+    """
+    if basis is Basis.AVERAGE_GROWTH or (basis is Basis.CHANGE and unit is not None and unit.name == "%"):
+        return levels.unit if levels is not None else None
+    return unit_of("%", None) if basis is Basis.CHANGE and unit is not None and unit.is_points else unit
+
+
+def _in_a_unit(fields: Fields, baseline: Baseline | None, unit: Unit | None, *, rate: bool) -> Baseline | None:
+    """The baseline with the unit of its value: its own, which has to convert, else that of the figures."""
+    if baseline is None or baseline.value is None or unit is None:
+        return baseline
+    if baseline.unit is None:
+        return replace(baseline, unit=unit)
+    if factor(baseline.unit, unit, rate=rate) is None:
+        place = str(fields.location)
+        fields.error(Code.UNITS_DIFFER, fields.at("baseline"), unit=baseline.unit.text, other=unit.text, place=place)
+    return baseline
 
 
 def _full_id(area: str, own: str | None) -> str | None:

@@ -10,7 +10,7 @@ from planck.model.problem import Code
 from planck.model.target import Amendment, Baseline, Timing, Tolerance, Waiver
 from planck.register.build_comparators import build_comparator
 from planck.register.build_fields import Fields
-from planck.register.build_measures import Measured, split_number
+from planck.register.build_measures import Measured, split_number, unit_of
 from planck.register.values import Map, Seq
 
 LONGEST_WAIVER = 366  # days
@@ -53,16 +53,18 @@ def build_tolerance(fields: Fields) -> Tolerance | None:
 
 
 def build_baseline(fields: Fields) -> Baseline | None:
-    """A year, or a year with its value, which is in the unit of the indicator's figures."""
+    """A year, or a year with its value, whose unit is the one it carries; see ``build_targets`` for one without."""
     inner = fields.inner("baseline")
     if inner is None:
         year = fields.whole("baseline")
         return Baseline(year, location=fields.at("baseline")) if year else None
     year = inner.whole("year")
     value: Decimal | None = None
+    measured = Measured(inner)
     if "value" in inner.map:
-        value = Measured(inner).number(inner.map["value"], inner.at("value"))
-    return Baseline(year, value, location=inner.location) if year else None
+        value = measured.number(inner.map["value"], inner.at("value"))
+    unit = unit_of(measured.text, None) if measured.text is not None else None
+    return Baseline(year, value, inner.location, unit) if year else None
 
 
 def build_amendments(fields: Fields, unit: Measured, timing: Timing) -> tuple[Amendment, ...]:

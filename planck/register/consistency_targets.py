@@ -69,12 +69,13 @@ def baselines_leave_something_to_do(evidence: Evidence) -> Iterator[Problem]:
     for target in evidence.register.targets:
         if target.baseline is None or target.basis is not Basis.END_OF_PERIOD:
             continue
-        value = target.baseline.value
+        value, unit = target.baseline.value, target.baseline.unit
         if value is None:
-            value = _on_record(evidence, target, year(target.baseline.year))
-        if value is not None and _satisfies(Fraction(value), target.comparator):
+            value, unit = _on_record(evidence, target, year(target.baseline.year)), target.unit
+        scale = factor(unit, target.unit, rate=target.kind is Kind.RATE) if unit and target.unit else None
+        if value is not None and _satisfies(Fraction(value) * (scale or 1), target.comparator):
             at = target.comparator_location or target.location
-            shown = {"value": str(target.baseline.value or value), "year": str(target.baseline.year)}
+            shown = {"value": str(value), "year": str(target.baseline.year)}
             yield warning(Code.BASELINE_SATISFIES, at, **shown)
 
 

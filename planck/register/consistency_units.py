@@ -17,6 +17,7 @@ def units_convert(evidence: Evidence) -> Iterator[Problem]:
     """A figure in a unit that cannot be converted to that of any target it serves would judge none of them."""
     for target in evidence.register.targets:
         yield from _against_declared(evidence, target)
+        yield from _against_baseline(evidence, target)
     for series, figures in evidence.series.items():
         targets = evidence.serving.get(series, [])
         of_levels = bool(evidence.levels.get(series))
@@ -42,6 +43,30 @@ def _against_declared(evidence: Evidence, target: Target) -> Iterator[Problem]:
         at = target.comparator_location or target.location
         other = {"unit": target.unit.text, "other": unit.text, "place": str(declared.location)}
         yield error(Code.UNITS_DIFFER, at, **other)
+
+
+def _against_baseline(evidence: Evidence, target: Target) -> Iterator[Problem]:
+    """The declared value of a baseline against the levels that growth or a change in % is worked out from."""
+    baseline = target.baseline
+    relative = target.basis is Basis.CHANGE and target.unit is not None and target.unit.name == "%"
+    if baseline is None or baseline.value is None or baseline.location is None:
+        return
+    if not relative and target.basis is not Basis.AVERAGE_GROWTH:
+        return
+    first: Observation | None = None
+    for one in evidence.series.get((target.area, target.level_indicator or target.indicator), ()):
+        if one.unit is None or (target.basis is Basis.AVERAGE_GROWTH and target.level_indicator is None):
+            continue
+        if baseline.unit is not None and factor(one.unit, baseline.unit, rate=True) is None:
+            other = {"unit": baseline.unit.text, "other": one.unit.text, "place": str(one.location)}
+            yield error(Code.UNITS_DIFFER, baseline.location, **other)
+            return
+        first = first or one
+        if baseline.unit is None and first.unit is not None and first.unit.name != one.unit.name:
+            # Which of the two the value of the baseline is in, nothing says.
+            other = {"unit": one.unit.text, "other": first.unit.text, "place": str(first.location)}
+            yield error(Code.UNITS_DISAGREE, one.location, **other)
+            return
 
 
 def _misfit(one: Observation, targets: list[Target], kind: Kind | None, *, of_levels: bool) -> Iterator[Problem]:
