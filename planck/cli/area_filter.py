@@ -1,8 +1,9 @@
 """Which areas a person means by a name or an id.
 
 A name is taken whatever its case, its accents and its type of unit (``thanh liem``, ``Huyện Thanh Liêm``),
-and may be followed by what it lies in (``Phú Lương, Thái Nguyên``). Of namesakes none is picked silently: the
-exact accents or the type of unit may tell them apart, else their ids must.
+and may be followed by what it lies in (``Phú Lương, Thái Nguyên``); the type may follow it as in the English report
+(``Thanh Liêm district``). Of namesakes none is picked silently: the exact accents or the type of unit may tell them
+apart, else their ids must.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from planck.model.area import Area, AreaLevel
 from planck.model.names import fold, nfc, slug, without_type
 from planck.model.problem import Code, Level, Problem
 
+_LEVELS = tuple(AreaLevel)
 # The tiers that a type of unit may stand for; a city may be a province or a district.
 _TIERS = {
     "tinh": {AreaLevel.PROVINCE},
@@ -36,6 +38,7 @@ _TIERS = {
     "dac khu": {AreaLevel.COMMUNE},
     "commune": {AreaLevel.COMMUNE},
 }
+_TYPE_BEHIND = re.compile(r"(.*\S)\s+\(?(province|city|district|town|commune)\)?", re.IGNORECASE)
 
 
 def find_areas(wanted: str, areas: Mapping[str, Area]) -> tuple[Area, ...] | Problem:
@@ -50,7 +53,8 @@ def find_areas(wanted: str, areas: Mapping[str, Area]) -> tuple[Area, ...] | Pro
     by_id = [area for area in known if area.id == _as_id(wanted)]
     if by_id and _is_id(wanted):
         return tuple(by_id)
-    namesakes = _tell_apart(wanted, [area for area in known if _is_named(area, wanted)])
+    parts = [_type_first(part.strip()) for part in wanted.split(",")]
+    namesakes = _tell_apart(parts[0], [area for area in known if _is_named(area, parts)])
     if len(namesakes) > 1:
         args = {"wanted": wanted, "areas": listed(describe(area) for area in namesakes)}
         return Problem(Level.ERROR, Code.AMBIGUOUS_AREA, None, args)
@@ -96,21 +100,26 @@ def _glob(wanted: str) -> re.Pattern[str]:
     return re.compile(".*".join(re.escape(piece) for piece in pieces))
 
 
-def _is_named(area: Area, wanted: str) -> bool:
-    """Whether ``wanted`` is its name, followed or not by the names of what it lies in."""
-    own, *around = wanted.split(",")
-    uppers = [name for name in (area.district, area.province) if name and name != area.name]
-    return _same_name(own, area.name) and all(any(_same_name(one, name) for name in uppers) for one in around)
+def _type_first(name: str) -> str:
+    """``Thanh Liêm district`` with its type where Vietnamese has it: ``district Thanh Liêm``."""
+    return _TYPE_BEHIND.sub(r"\2 \1", name)
 
 
-def _same_name(one: str, other: str) -> bool:
-    readings = {slug(fold(one)), slug(without_type(one))}
-    return not readings.isdisjoint({slug(fold(other)), slug(without_type(other))} - {""})
+def _is_named(area: Area, parts: list[str]) -> bool:
+    """Whether its name is the first of ``parts``, and the others, if any, name what it lies in."""
+    own, *around = parts
+    uppers = (area.province, area.district)[: _LEVELS.index(area.level)]
+    return _same_name(own, area.name) and all(any(_same_name(one, name) for name in uppers if name) for one in around)
 
 
-def _tell_apart(wanted: str, namesakes: list[Area]) -> list[Area]:
+def _same_name(wanted: str, name: str) -> bool:
+    """Whether they are one name; of what was wanted the type may lack the accents that the name has."""
+    readings = {slug(wanted), slug(without_type(wanted)), slug(without_type(fold(wanted)))}
+    return not readings.isdisjoint({slug(name), slug(without_type(name))} - {""})
+
+
+def _tell_apart(own: str, namesakes: list[Area]) -> list[Area]:
     """Those of some namesakes whose accents, then whose type of unit, are the ones that were written."""
-    own = wanted.partition(",")[0]
     if fold(own) != nfc(own).casefold():
         exact = [area for area in namesakes if _without_type(area.name) == _without_type(own)]
         namesakes = exact or namesakes

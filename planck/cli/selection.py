@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -138,25 +138,29 @@ def _codes(assessment: Assessment) -> set[str]:
     return {code.value for code in codes if code is not None}
 
 
-def _areas(register: Register, wanted: tuple[str, ...]) -> tuple[list[Area], list[Problem]]:
-    areas: list[Area] = []
+def _areas(register: Register, wanted: tuple[str, ...]) -> tuple[dict[str, tuple[Area, ...]], list[Problem]]:
+    """The areas that each name or pattern stands for, and the problems of those that stand for none or several."""
+    areas: dict[str, tuple[Area, ...]] = {}
     problems: list[Problem] = []
     for name in wanted:
         found = find_areas(name, register.areas)
         if isinstance(found, Problem):
             problems.append(found)
         else:
-            areas.extend(found)
+            areas[name] = found
     return areas, problems
 
 
-def _by_area(register: Register, areas: Iterable[Area]) -> Iterable[_Choice]:
-    """An area includes what lies in it."""
+def _by_area(register: Register, areas: Mapping[str, tuple[Area, ...]]) -> Iterable[_Choice]:
+    """An area includes what lies in it; of those of a pattern one that has targets is enough."""
     judged = dict.fromkeys(target.area for target in register.targets)
-    for area in areas:
-        args = {"area": describe(area), "nearest": listed(nearest(area.id, judged)) or "–"}
+    for wanted, found in areas.items():
+        args = {
+            "area": describe(found[0]) if len(found) == 1 else wanted,
+            "nearest": listed(nearest(found[0].id, judged)) or "–",
+        }
         nothing = Problem(Level.ERROR, Code.AREA_WITHOUT_TARGETS, None, args)
-        yield _Choice("--area", partial(_in_area, area.id), nothing)
+        yield _Choice("--area", partial(_in_areas, tuple(area.id for area in found)), nothing)
 
 
 def _choices(register: Register, filters: Filters) -> Iterable[_Choice]:
@@ -184,8 +188,8 @@ def _unmatched(option: str, wanted: str, known: list[str]) -> Problem:
     return Problem(Level.ERROR, Code.FILTER_MATCHES_NOTHING, None, args)
 
 
-def _in_area(area: str, target: Target) -> bool:
-    return target.area == area or target.area.startswith(f"{area}/")
+def _in_areas(areas: tuple[str, ...], target: Target) -> bool:
+    return any(target.area == area or target.area.startswith(f"{area}/") for area in areas)
 
 
 def _in_file(path: str, target: Target) -> bool:

@@ -59,11 +59,19 @@ def slug(text: str) -> str:
 
 
 def without_type(name: str) -> str:
-    """The name without its type of unit: ``Huyện Thanh Liêm`` becomes ``thanh liem`` (folded)."""
+    """The name without its type of unit: ``Huyện Thanh Liêm`` becomes ``thanh liem`` (folded).
+
+    A type is known by its accents: ``Quan Sơn`` is no ``Quận``, ``Xà Phìn`` no ``Xã``. Where the whole name goes
+    without accents, a type of one syllable before a single one is taken for a part of the name (``Xa Dung``).
+    """
     folded = fold(name)
-    for unit_type in _FOLDED_TYPES:
-        if folded.startswith(unit_type + " "):
-            return folded[len(unit_type) + 1 :]
+    spelt = " ".join(nfc(name).casefold().split())
+    for unit_type, plain in _TYPES:
+        if spelt.startswith(f"{unit_type} "):
+            return folded[len(plain) + 1 :]
+        rest = folded[len(plain) + 1 :]
+        if spelt.isascii() and folded.startswith(f"{plain} ") and (" " in plain or not rest.isalpha()):
+            return rest
     return folded
 
 
@@ -86,4 +94,4 @@ def _split_tone(char: str) -> tuple[str, int]:
     return (base if len(base) == 1 else char[0]), tone
 
 
-_FOLDED_TYPES = tuple(sorted((fold(unit_type) for unit_type in _UNIT_TYPES), key=len, reverse=True))
+_TYPES = tuple((one, fold(one)) for one in sorted(_UNIT_TYPES, key=len, reverse=True))

@@ -47,7 +47,14 @@ def ids(wanted: str) -> list[str] | Code:
         pytest.param(unicodedata.normalize("NFD", "Thanh Liêm"), ["ha-nam/thanh-liem"], id="decomposed"),
         pytest.param("ha-nam/thanh-liem", ["ha-nam/thanh-liem"], id="an id"),
         pytest.param("Hà Nam/Thanh Liêm", ["ha-nam/thanh-liem"], id="an id spelt out"),
+        pytest.param("huyen Thanh Liêm", ["ha-nam/thanh-liem"], id="with its type, its accents in part"),
+        pytest.param("Thanh Liêm district", ["ha-nam/thanh-liem"], id="as the English report prints it"),
+        pytest.param("Hà Nam province", ["ha-nam"], id="a province as the English report prints it"),
         pytest.param("Thanh Liêm, Hà Nam", ["ha-nam/thanh-liem"], id="with what it lies in"),
+        pytest.param(
+            "thị trấn Chi Lăng, huyện Chi Lăng, tỉnh Lạng Sơn", ["lang-son/chi-lang/chi-lang"], id="with all it lies in"
+        ),
+        pytest.param("TP. Thái Nguyên, tỉnh Thái Nguyên", ["thai-nguyen/thai-nguyen"], id="in a namesake"),
         pytest.param("Hà Nam", ["ha-nam"], id="a province known only by what lies in it"),
         pytest.param("lang-son", ["lang-son"], id="its id"),
         pytest.param("*/thanh-liem", ["ha-nam/thanh-liem"], id="an id with a star"),
@@ -78,6 +85,7 @@ def test_an_area_is_found_by_what_people_call_it(wanted: str, expected: list[str
         pytest.param("Phú Lương, An Giang", ["an-giang/phu-luong"], id="so does what it lies in"),
         pytest.param("Thái Nguyên", Code.AMBIGUOUS_AREA, id="a province and its city"),
         pytest.param("tỉnh Thái Nguyên", ["thai-nguyen"], id="the province"),
+        pytest.param("Phú Lương (commune)", ["thai-nguyen/-/phu-luong"], id="the commune as the report prints it"),
         pytest.param("thành phố Thái Nguyên", ["thai-nguyen/thai-nguyen"], id="the city"),
         pytest.param("thai-nguyen", ["thai-nguyen"], id="an id that is a name as well"),
         pytest.param("Chi Lăng", Code.AMBIGUOUS_AREA, id="a district and its town"),

@@ -102,6 +102,7 @@ def refused(**filters: object) -> list[Problem]:
         pytest.param({"areas": ("thanh liem",)}, [0, 1], id="a district"),
         pytest.param({"areas": ("Thái Nguyên",)}, [2, 3, 4], id="a province includes what lies in it"),
         pytest.param({"areas": ("Hà Nam", "Phú Lương")}, [0, 1, 4], id="two areas widen"),
+        pytest.param({"areas": ("thai-nguyen/*",)}, [4], id="a pattern of areas of which one has no target"),
         pytest.param({"indicators": ("industrial-*",)}, [0, 1, 2], id="a pattern"),
         pytest.param({"indicators": ("INDUSTRIAL-GROWTH",)}, [0, 2], id="in capitals"),
         pytest.param({"indicators": ("growth",)}, None, id="a part is no pattern"),
@@ -125,6 +126,7 @@ def test_filters_choose_targets_in_the_order_of_the_register(
     [
         pytest.param({"areas": ("Thanh Lim",)}, Code.UNKNOWN_AREA, "Thanh Liêm", id="an unknown area"),
         pytest.param({"areas": ("Đại Từ",)}, Code.AREA_WITHOUT_TARGETS, "thai-nguyen", id="an area without targets"),
+        pytest.param({"areas": ("*/d*",)}, Code.AREA_WITHOUT_TARGETS, "thai-nguyen", id="a pattern of such areas"),
         pytest.param(
             {"indicators": ("industrial-grwth",)}, Code.FILTER_MATCHES_NOTHING, "industrial-growth", id="indicator"
         ),

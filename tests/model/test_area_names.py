@@ -66,10 +66,21 @@ def test_folding_twice_is_folding_once(name: str) -> None:
         ("Xã", "xa"),
         ("Đặc khu Phú Quốc", "phu quoc"),
         ("District Thanh Liem", "thanh liem"),
+        ("huyen thanh liem", "thanh liem"),
+        ("THANH PHO HUE", "hue"),
+        ("quan 1", "1"),
     ],
 )
 def test_the_type_of_unit_is_not_part_of_the_name(name: str, plain: str) -> None:
     assert without_type(name) == plain
+
+
+@pytest.mark.parametrize(
+    "name", ["Quan Sơn", "Quản Bạ", "Tĩnh Gia", "Phương Đình", "Phượng Mao", "Xà Phìn", "Xa Dung", "quan son", "Xá Lượng"]
+)
+def test_a_syllable_that_only_looks_like_a_type_of_unit_belongs_to_the_name(name: str) -> None:
+    assert without_type(name) == fold(name)
+    assert without_type(f"Xã {name}") == fold(name)
 
 
 def test_names_sort_by_the_vietnamese_alphabet_with_tones_last() -> None:
