@@ -86,6 +86,22 @@ def deciding_bound(comparator: Comparator, value: Exact) -> Fraction:
     return limits.high if value.against(middle) > 0 else limits.low
 
 
+def distance(value: Range, comparator: Comparator, outcome: Outcome) -> Fraction:
+    """How far the worse end of a value lies on the good side of the bound that decides; negative on the wrong side.
+
+    Into a range from either side the farthest is the worst outside it, and inside it the nearest to a bound.
+    """
+    return min(_distance(end, comparator, outcome) for end in (value.low, value.high))
+
+
+def _distance(value: Exact, comparator: Comparator, outcome: Outcome) -> Fraction:
+    number = value.value if isinstance(value, Rational) else Fraction(value.decimal())
+    found, wanted = number - deciding_bound(comparator, value), direction(comparator)
+    if wanted:
+        return found * wanted
+    return abs(found) if outcome in SATISFIED else -abs(found)
+
+
 def is_one_sided(comparator: Comparator) -> bool:
     """Whether it has a single bound."""
     limits = bounds(comparator)

@@ -7,7 +7,7 @@ from datetime import date
 from fractions import Fraction
 
 from planck.judgement.combined import Combined
-from planck.judgement.compare import RANKING, SATISFIED, direction, judge, margin_of
+from planck.judgement.compare import RANKING, distance, judge, margin_of
 from planck.judgement.evidence import Evidence, combine, comparator_on
 from planck.judgement.exact import Range
 from planck.judgement.figures import is_foreign
@@ -59,11 +59,8 @@ class Part:
         if self.outcome is None:
             return RANKING.index(Outcome.INCONCLUSIVE), Fraction(0)
         value = self.combined.value
-        distance = Fraction(0) if value is None else Fraction(margin_of(value, self.comparator, None).value)
-        wanted = direction(self.comparator)
-        if not wanted:
-            return RANKING.index(self.outcome), abs(distance) if self.outcome in SATISFIED else -abs(distance)
-        return RANKING.index(self.outcome), distance * wanted
+        found = Fraction(0) if value is None else distance(value, self.comparator, self.outcome)
+        return RANKING.index(self.outcome), found
 
 
 def judge_part(

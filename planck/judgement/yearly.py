@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from fractions import Fraction
 
 from planck.judgement.combined import Combined, left_out
-from planck.judgement.compare import RANKING, SATISFIED, deciding_bound, direction, judge
+from planck.judgement.compare import RANKING, distance, judge
 from planck.judgement.cover import missing_years
-from planck.judgement.exact import to_decimal
 from planck.judgement.figures import Figure, Selection
 from planck.model.assessment import Arg, Outcome, Reason, ReasonCode, Rule, Step, StepCode, Unused
 from planck.model.observation import Observation, Status
@@ -52,16 +52,10 @@ def each_year(target: Target, selection: Selection, in_force: Callable[[date], C
     )
 
 
-def _badness(outcome: Outcome, figure: Figure, comparator: Comparator) -> tuple[bool, int, object, date]:
+def _badness(outcome: Outcome, figure: Figure, comparator: Comparator) -> tuple[bool, int, Fraction, date]:
     """The worst first: by outcome, then by distance on the wrong side, then the earliest."""
-    bound = deciding_bound(comparator, figure.value.low)
-    low = figure.value.low.decimal()
-    distance = low - to_decimal(bound)
-    # Into a range from either side: outside it the farthest is the worst, inside it the nearest to a bound.
-    from_either_side = abs(distance) if outcome in SATISFIED else -abs(distance)
-    wanted = direction(comparator)
-    distance = distance * wanted if wanted else from_either_side
-    return figure.foreign and outcome is Outcome.MISSED, RANKING.index(outcome), distance, figure.period.last
+    is_moot = figure.foreign and outcome is Outcome.MISSED
+    return is_moot, RANKING.index(outcome), distance(figure.value, comparator, outcome), figure.period.last
 
 
 def milestone(target: Target, selection: Selection, as_of: date) -> Combined:

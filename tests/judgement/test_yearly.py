@@ -85,7 +85,13 @@ def test_the_worst_year_is_named_with_its_figure() -> None:
         pytest.param(between("10", "20", "inside"), {"2021": 15, "2022": 19, "2023": 12}, "2022", id="nearest a bound"),
         pytest.param(between("10", "20", "inside"), {"2021": 9, "2022": 25, "2023": 5}, "2022", id="farthest outside"),
         pytest.param(equal_to("10", "1"), {"2021": 12, "2022": 7, "2023": 10}, "2022", id="farthest from its x"),
+        pytest.param(
+            equal_to("10", "2"), {"2021": 10, "2022": 11, "2023": 10}, "2022", id="within x, nearest to its end"
+        ),
         pytest.param(between("10", "20", "higher"), {"2021": 15, "2022": 11, "2023": 25}, "2022", id="higher"),
+        pytest.param(at_least("10"), {"2021": 5, "2022": "3..5", "2023": 4}, "2022", id="an interval by its lower end"),
+        pytest.param(at_most("10"), {"2021": 15, "2022": "15..17", "2023": 16}, "2022", id="a limit: by its upper end"),
+        pytest.param(at_least("10"), {"2021": "9." + "9" * 40, "2022": "9." + "9" * 39}, "2022", id="by a hair"),
         pytest.param(between("10", "20", "lower"), {"2021": 15, "2022": 19, "2023": 5}, "2022", id="lower"),
     ],
 )
@@ -252,6 +258,8 @@ def test_the_worst_item_decides_and_is_named() -> None:
         pytest.param(between("40", "60", "inside"), {"A": 50, "B": 59, "C": 43}, "B", id="the nearest to a bound"),
         pytest.param(between("40", "60", "inside"), {"A": 39, "B": 70, "C": 33}, "B", id="the farthest outside"),
         pytest.param(equal_to("50", "5"), {"A": 56, "B": 40, "C": 50}, "B", id="the farthest from x"),
+        pytest.param(equal_to("50", "5"), {"A": 50, "B": 54, "C": 47}, "B", id="within x, the nearest to its end"),
+        pytest.param(at_most("50"), {"A": 60, "B": "60..70", "C": 65}, "B", id="an interval by its worse end"),
     ],
 )
 def test_the_worst_item_is_so_by_outcome_and_then_by_distance(

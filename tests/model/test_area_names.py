@@ -76,7 +76,8 @@ def test_the_type_of_unit_is_not_part_of_the_name(name: str, plain: str) -> None
 
 
 @pytest.mark.parametrize(
-    "name", ["Quan Sơn", "Quản Bạ", "Tĩnh Gia", "Phương Đình", "Phượng Mao", "Xà Phìn", "Xa Dung", "quan son", "Xá Lượng"]
+    "name",
+    ["Quan Sơn", "Quản Bạ", "Tĩnh Gia", "Phương Đình", "Phượng Mao", "Xà Phìn", "Xa Dung", "quan son", "Xá Lượng"],
 )
 def test_a_syllable_that_only_looks_like_a_type_of_unit_belongs_to_the_name(name: str) -> None:
     assert without_type(name) == fold(name)
