@@ -76,6 +76,8 @@ def assess_target(target: Target, area: Area, index: Index, as_of: date, grace_d
     needed, steps_to_need = required(current, part.combined) if reckoned else (None, ())
     used = _used(part.combined)
     notes, problems = _notes(current, target, area, part, as_of)
+    if is_open and paced.deteriorating:
+        notes += (Reason(ReasonCode.DETERIORATING),)
     return Assessment(
         target=target,
         in_force=current,
@@ -86,7 +88,7 @@ def assess_target(target: Target, area: Area, index: Index, as_of: date, grace_d
         progress=paced.progress if is_open else None,
         actual=_actual(part, whole.items),
         provisional=verdict is not Verdict.NO_DATA and any(not one.status.is_settled for one in used),
-        deteriorating=paced.deteriorating,
+        deteriorating=is_open and paced.deteriorating,
         ratio=paced.ratio if is_open else None,
         margin=margin_of(part.combined.value, part.comparator, current.unit) if part.combined.value else None,
         required=needed,
@@ -218,8 +220,6 @@ def _notes(
     if declared.timing is Timing.UNDATED and area.ended is not None and area.ended < as_of:
         notes.append(Reason(ReasonCode.UNDATED_AREA_ENDED, {"day": area.ended}))
     notes.extend(part.combined.notes)
-    if part.paced.deteriorating:
-        notes.append(Reason(ReasonCode.DETERIORATING))
     claimed, problems = check_claims(declared, part.judged or _claimable(part, current))
     notes.extend(claimed)
     disagreement = _means_disagree(current, part)

@@ -62,7 +62,8 @@ def pace_of_course(target: Target, value: Range, course: Course) -> Paced:
     if outcome is Outcome.INCONCLUSIVE or not value.is_point:
         return not_rated(ReasonCode.INTERVAL)
     if course.end is None:
-        return not_rated(ReasonCode.UNDATED)
+        # A date is what the pace needs; that the way led out of what was reached is seen without one.
+        return Paced(Progress.WRONG_WAY) if _has_left(target, course) else not_rated(ReasonCode.UNDATED)
     if target.pace is Pace.TREND:
         return _trend(target.comparator, course, value, course.end)
     if course.baseline is None:
@@ -70,6 +71,16 @@ def pace_of_course(target: Target, value: Range, course: Course) -> Paced:
     if not course.baseline.value.is_point:
         return not_rated(ReasonCode.INTERVAL)
     return _by_ratio(target, course, course.baseline, value, course.end)
+
+
+def _has_left(target: Target, course: Course) -> bool:
+    """Whether the baseline satisfied what the latest value does not; the rule does not apply to a trend."""
+    baseline = course.baseline
+    if target.pace is Pace.TREND or baseline is None or baseline.day >= course.latest.day:
+        return False
+    if not baseline.value.is_point:
+        return False
+    return judge(_in_target_unit(course, ends(baseline.value)[0]), target.comparator) in SATISFIED
 
 
 def _ratio_of_achieved(target: Target, course: Course, value: Range) -> Paced:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import planck
-from planck.model.assessment import Assessment, Verdict
+from planck.model.assessment import Assessment, ReasonCode, Verdict
 from planck.model.problem import Code, Level
 from planck.model.value import Number
 from planck.register.load import Loaded
@@ -100,3 +100,52 @@ def test_a_baseline_that_cannot_be_compared_with_the_figures_is_refused(
     targets = f"targets: {{t: {{period: 2025, at_least: 50 %, basis: change, {value}}}}}"
     actuals = "actuals: {t: {unit: tỷ đồng, values: {2015: {value: 90000, unit: triệu đồng}, 2025: 160}}}"
     assert code in errors_of(tmp_path, targets, actuals)
+
+
+@pytest.mark.parametrize(
+    ("comparator", "worst"),
+    [("at_least: 5", "2022"), ("at_most: 15", "2021"), ("{between: [5, 15], better: inside}", "2023")],
+)
+def test_the_worse_end_of_an_interval_tells_how_bad_a_year_was(tmp_path: Path, comparator: str, worst: str) -> None:
+    terms = comparator.strip("{}")
+    targets = f"targets: {{t: {{period: 2021-2023, basis: each_year, unit: ha, {terms}}}}}"
+    actuals = "actuals: {t: {2021: [9, 12], 2022: [8, 9], 2023: 11}}"
+    if worst == "2023":
+        actuals = "actuals: {t: {2021: [9, 12], 2022: [8, 9], 2023: 13}}"
+    one = judged(tmp_path, "2023-12-31", targets, actuals)["t"]
+    assert one.actual is not None
+    assert [str(period) for period in one.actual.periods] == [worst]
+
+
+def test_the_worse_end_of_an_interval_tells_which_item_is_the_worst(tmp_path: Path) -> None:
+    targets = "targets: {t: {period: 2021, each_item: true, unit: ha, at_most: 15}}"
+    actuals = "actuals: {t: {2021: {items: {A: 10, B: [9, 12]}}}}"
+    one = judged(tmp_path, "2021-12-31", targets, actuals)["t"]
+    assert one.actual is not None
+    assert one.actual.worst == "B"
+
+
+def test_only_what_is_still_open_deteriorates(tmp_path: Path) -> None:
+    targets = "targets: {t: {period: 2021-2023, unit: xã, at_least: 5}}"
+    actuals = "actuals: {t: {2020: 9, 2021: 8, 2022: 7, 2023: {value: 6, published: 2023-06-01, status: forecast}}}"
+    found = [judged(tmp_path, day, targets, actuals)["t"] for day in ("2023-06-30", "2023-12-31")]
+    assert [(one.verdict.value, one.deteriorating) for one in found] == [("not_due", True), ("exceeded", False)]
+    assert [ReasonCode.DETERIORATING in [note.code for note in one.notes] for one in found] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("pace", "figures", "progress"),
+    [
+        ("linear", "2020: 60, 2021: 55", "not_rated"),
+        ("linear", "2020: 45, 2021: 55", "wrong_way"),
+        ("compound", "2020: 45, 2021: 55", "wrong_way"),
+        ("trend", "2018: 40, 2019: 42, 2020: 45, 2021: 55", "not_rated"),
+    ],
+)
+def test_what_has_left_its_target_goes_the_wrong_way_also_without_a_date(
+    tmp_path: Path, pace: str, figures: str, progress: str
+) -> None:
+    targets = f"targets: {{t: {{undated: true, unit: xã, at_most: 50, pace: {pace}}}}}"
+    one = judged(tmp_path, "2023-12-31", targets, f"actuals: {{t: {{{figures}}}}}")["t"]
+    assert one.progress is not None
+    assert (one.progress.value, one.ratio) == (progress, None)
