@@ -12,6 +12,7 @@ from planck.judgement.cover import missing_years
 from planck.judgement.figures import Figure, Selection
 from planck.model.assessment import Arg, Outcome, Reason, ReasonCode, Rule, Step, StepCode, Unused
 from planck.model.observation import Observation, Status
+from planck.model.period import Period
 from planck.model.target import Comparator, Target, Timing
 from planck.model.value import Reached
 
@@ -74,7 +75,7 @@ def milestone(target: Target, selection: Selection, as_of: date) -> Combined:
     in_time = due is None or _latest_day(first) <= due
     outcome = Outcome.MET if in_time else (Outcome.INCONCLUSIVE if within else Outcome.MISSED)
     code = None if in_time else (ReasonCode.REACHED_WITHIN if within else ReasonCode.REACHED_LATE)
-    reason = Reason(code, {"day": due, "period": first.period, "on": _latest_day(first)}) if code else None
+    reason = Reason(code, {"day": due, "period": first.period, "on": _day_or_period(first)}) if code else None
     return Combined(
         Rule.MILESTONE,
         complete=True,
@@ -105,6 +106,11 @@ def _not_reached(target: Target, known: list[Observation], due: date | None, unu
 
 def _is_done(one: Observation) -> bool:
     return isinstance(one.value, Reached) and one.value.done
+
+
+def _day_or_period(one: Observation) -> date | Period:
+    """When it was reached, as exactly as it is recorded."""
+    return one.value.on if isinstance(one.value, Reached) and one.value.on else one.period
 
 
 def _latest_day(one: Observation) -> date:

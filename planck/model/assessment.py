@@ -83,7 +83,7 @@ class ReasonCode(str, Enum):
     BOUNDARY_CHANGED = "boundary-changed"  # day, period
     INTERVAL_STRADDLES = "interval-straddles"
     REACHED_WITHIN = "reached-within"  # period, day
-    REACHED_LATE = "reached-late"  # day
+    REACHED_LATE = "reached-late"  # on, day
     RECORDED_FALSE = "recorded-false"  # period
     YEAR_MISSED = "year-missed"  # year
     LIMIT_PASSED = "limit-passed"

@@ -166,6 +166,12 @@ def test_a_late_milestone_names_the_day() -> None:
     assert found.actual.value == Reached(True, date(2026, 3, 5))
 
 
+def test_a_milestone_reached_late_in_a_month_names_the_month() -> None:
+    found = judged(OPENED, {"2026-02": True}, "2027-01-01")
+    assert found.reason is not None
+    assert str(found.reason.args["on"]) == "2026-02"
+
+
 @pytest.mark.parametrize(
     ("due", "recorded", "verdict"),
     [

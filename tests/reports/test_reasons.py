@@ -64,6 +64,18 @@ CASES: list[tuple[ReasonCode, dict[str, Any], str, str]] = [
         "the period is over; its figures are awaited until 2026-03-31",
     ),
     (
+        C.REACHED_LATE,
+        {"on": date(2026, 3, 5), "day": date(2025, 12, 31), "period": span("2026")},
+        "hoàn thành muộn (05/03/2026), hạn là 31/12/2025",
+        "reached late (2026-03-05; it was due by 2025-12-31)",
+    ),
+    (
+        C.REACHED_LATE,
+        {"on": span("2026-02"), "day": date(2025, 12, 31), "period": span("2026-02")},
+        "hoàn thành muộn (tháng 2/2026), hạn là 31/12/2025",
+        "reached late (2026-02; it was due by 2025-12-31)",
+    ),
+    (
         C.TOO_FEW_VALUES,
         {"observed": 3, "needed": 4},
         "mới có 3 số liệu, xu thế cần ít nhất 4",

@@ -81,8 +81,8 @@ REASONS: dict[ReasonCode, Mapping[str, str]] = {
         "en": "reached within {period}; whether by {day} is not known",
     },
     ReasonCode.REACHED_LATE: {
-        "vi": "hoàn thành muộn, ngày {day}",
-        "en": "reached late, on {day}",
+        "vi": "hoàn thành muộn ({on}), hạn là {day}",
+        "en": "reached late ({on}; it was due by {day})",
     },
     ReasonCode.RECORDED_FALSE: {
         "vi": "được ghi là chưa hoàn thành trong {period}",
