@@ -27,7 +27,7 @@ def compare_since(result: Result, reading: Reading, since: Since, asked: Asked) 
     """``result`` with what changed since the revision that was asked for."""
     if result.passed is None or since.revision is None:
         return result
-    past = read_revision(start(asked.paths, Path.cwd()), since.revision, {})
+    past = read_revision(start(asked.paths, Path.cwd()), since.revision, {}, like=reading)
     after = State("--staged" if since.staged else "")
     return compare(result, reading, past, asked, after, only_new=since.only_new)
 
@@ -44,8 +44,9 @@ def compare(
     before = past.reading
     if past.state.commit is None and before.problems:  # git could not give it
         return no_verdict(reading, before.problems)
-    chosen = _chosen(before, reading, result, asked)
-    judged_before = assess(before.register, reading.as_of, chosen)
+    judged_before = result.assessments
+    if before is not reading:
+        judged_before = assess(before.register, reading.as_of, _chosen(before, reading, result, asked))
     changes = changes_between(before.register, reading.register, judged_before, result.assessments)
     known = (*before.problems, *(problem for one in judged_before for problem in one.problems))
     all_failing = failing(result.assessments, result.fail_on)

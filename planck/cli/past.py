@@ -12,7 +12,15 @@ from planck.model.changes import State
 from planck.model.problem import Problem
 from planck.model.register import Register
 from planck.register.config import find_root, find_settings
-from planck.register.history import Snapshot, at_base, at_revision, in_index, load_snapshot, missing_targets
+from planck.register.history import (
+    Snapshot,
+    at_base,
+    at_revision,
+    fingerprint,
+    in_index,
+    load_snapshot,
+    missing_targets,
+)
 from planck.register.load import Loaded
 
 Flags = Mapping[str, str | None]
@@ -31,13 +39,19 @@ def staged(start: Path, flags: Flags) -> Read:
     return _read(in_index(Path.cwd(), find_root(start)[0]), flags, required=True)
 
 
-def read_revision(start: Path, revision: str, flags: Flags) -> PastReading:
-    """The register around ``start`` at a revision; an empty one is the merge base with the upstream's main branch."""
+def read_revision(start: Path, revision: str, flags: Flags, like: Reading | None = None) -> PastReading:
+    """The register around ``start`` at a revision; an empty one is the merge base with the upstream's main branch.
+
+    Where the register is the one that ``like`` was read from, it is not read again: most commits change none of it.
+    """
     root = find_root(start)[0]
     # Where the variables of a hook are relative, they are so to the working folder: git always runs there.
     found = at_revision(Path.cwd(), revision, root) if revision else at_base(Path.cwd(), root)
-    state = State(revision) if isinstance(found, Problem) else found.state
-    return PastReading(reading_of(_read(found, flags, required=False)), state)
+    if isinstance(found, Problem):
+        return PastReading(reading_of(_read(found, flags, required=False)), State(revision))
+    if like is not None and like.fingerprint is not None and like.fingerprint == fingerprint(found, os.environ, flags):
+        return PastReading(like, found.state)
+    return PastReading(reading_of(_read(found, flags, required=False)), found.state)
 
 
 def _read(snapshot: Snapshot | Problem, flags: Flags, *, required: bool) -> Read:
@@ -49,4 +63,5 @@ def _read(snapshot: Snapshot | Problem, flags: Flags, *, required: bool) -> Read
     if not required:
         return Read(past.settings, past.loaded, past.files)
     problems = (*missing_targets(snapshot, past.settings), *past.loaded.problems)
-    return Read(past.settings, replace(past.loaded, problems=problems), past.files)
+    mark = fingerprint(snapshot, os.environ, flags)
+    return Read(past.settings, replace(past.loaded, problems=problems), past.files, mark)

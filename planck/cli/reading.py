@@ -35,15 +35,20 @@ class Reading:
     language_for_machines: Language
     as_of: date
     fail_on: FailOn
+    fingerprint: object = None
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What was read, of the files or of another state: the settings, the register, the names of the files."""
+    """What was read, of the files or of another state: the settings, the register, the names of the files.
+
+    ``fingerprint`` is that of a state of git, None for the files.
+    """
 
     settings: Settings
     loaded: Loaded
     files: tuple[str, ...]
+    fingerprint: object = None
 
 
 def read_register(
@@ -93,6 +98,7 @@ def reading_of(read: Read, *, for_machines: bool = False) -> Reading:
         language_for_machines=_language(settings.language, for_machines=True),
         as_of=day or today(None),
         fail_on=settings.fail_on,
+        fingerprint=read.fingerprint,
     )
 
 

@@ -160,6 +160,17 @@ def load_snapshot(
     return Past(settings, replace(loaded, problems=tuple(problems)), tuple(name for name, _ in found.files))
 
 
+def fingerprint(
+    snapshot: Snapshot, environ: Mapping[str, str], flags: Mapping[str, str | None] | None = None
+) -> object:
+    """What two states with the same register have in common: the settings, and the names and contents of the files."""
+    name, data = snapshot.settings or (None, None)
+    settings, _ = settings_of(snapshot.place, name, data, environ, flags)
+    paths, problems = find_in_tree(snapshot.tree, snapshot.root, (settings.targets, settings.actuals))
+    files = tuple((name, snapshot.tree.entries[path].name) for name, path in paths.items())
+    return snapshot.settings, snapshot.root, files, tuple(problem.key for problem in problems)
+
+
 def missing_targets(snapshot: Snapshot, settings: Settings) -> tuple[Problem, ...]:
     """A problem where the state has no folder of targets at all."""
     if any(path.startswith(snapshot.root + settings.targets.encode()) for path in snapshot.tree.entries):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,6 +13,9 @@ import pytest
 
 from planck.cli.main import main
 from planck.model.changes import Effect
+from planck.register import history
+from planck.register.config import Settings
+from planck.register.load import Loaded, load
 from tests.gate.repository import ACTUALS, TARGETS, Repository, with_register
 
 MISSED = ACTUALS.replace("41", "39")
@@ -301,6 +305,32 @@ def test_in_vietnamese(planck: Run, made: Repository) -> None:
     assert "Thay đổi so với HEAD" in said.out
     assert "Vượt → Không đạt" in said.out
     assert "-/thanh-liem/industrial-growth đã bị nới lỏng" in said.out
+
+
+@pytest.mark.parametrize(
+    ("file", "times"),
+    [
+        pytest.param("README.md", 1, id="an unrelated file"),
+        pytest.param("targets/README.md", 1, id="a text beside the targets"),
+        pytest.param(ACTUALS_FILE, 2, id="a file of the register"),
+        pytest.param("planck.yaml", 2, id="the settings"),
+    ],
+)
+def test_a_commit_that_changes_nothing_of_the_register_has_it_read_once(
+    planck: Run, made: Repository, monkeypatch: pytest.MonkeyPatch, file: str, times: int
+) -> None:
+    """An unrelated commit is quick."""
+    read = Counter[str]()
+
+    def counted(files: Iterable[tuple[str, bytes]], settings: Settings) -> Loaded:
+        read["registers"] += 1
+        return load(files, settings)
+
+    monkeypatch.setattr(history, "load", counted)
+    made.write({file: ACTUALS.replace("41", "42") if file == ACTUALS_FILE else "grace_days: 80\n"})
+    made.git("add", "--all")
+    assert planck(made.path, "check", "--staged", "--fail-on-new").status == 0
+    assert read["registers"] == times
 
 
 # planck diff

@@ -6,10 +6,10 @@ from planck.model.problem import Code
 
 HISTORY_MESSAGES: dict[Code, dict[str, str]] = {
     Code.TARGET_LOOSENED: {
-        "en": "{target} was made easier to satisfy: {key} was {before}, now it is {after}; restore it, and where a "
-        "document changed it write that under amended: as {{on: day, by: document, …}}",
-        "vi": "{target} đã bị nới lỏng: {key} trước là {before}, nay là {after}; hãy khôi phục, và nếu có văn bản điều "
-        "chỉnh thì ghi dưới amended: dạng {{on: ngày, by: văn bản, …}}",
+        "en": "{target} was made easier to satisfy: {key} was {before}, now it is {after}; restore it unless that was "
+        "decided: what a document changed belongs under amended: as {{on: day, by: document, …}}",
+        "vi": "{target} đã bị nới lỏng: {key} trước là {before}, nay là {after}; hãy khôi phục nếu không có quyết định: "
+        "nội dung do văn bản điều chỉnh phải ghi dưới amended: dạng {{on: ngày, by: văn bản, …}}",
     },
     Code.TARGET_REDEFINED: {
         "en": "{target} cannot be compared with what it was: {key} was {before}, now it is {after}; restore it, and "
@@ -18,10 +18,10 @@ HISTORY_MESSAGES: dict[Code, dict[str, str]] = {
         "ghi chỉ tiêu tính theo cách khác thành một chỉ tiêu có mã riêng",
     },
     Code.TARGET_REMOVED: {
-        "en": "{target} was removed ({terms}; it stood at {place}); restore it, and where a document changed it write "
-        "that under amended:",
-        "vi": "{target} đã bị xoá ({terms}; trước ở {place}); hãy khôi phục, và nếu có văn bản điều chỉnh thì ghi dưới "
-        "amended:",
+        "en": "{target} was removed ({terms}; it stood at {place}); restore it unless that was decided: what a document "
+        "changed belongs under amended: as {{on: day, by: document, …}}",
+        "vi": "{target} đã bị xoá ({terms}; trước ở {place}); hãy khôi phục nếu không có quyết định: nội dung do văn bản "
+        "điều chỉnh phải ghi dưới amended: dạng {{on: ngày, by: văn bản, …}}",
     },
     Code.GRACE_LENGTHENED: {
         "en": "grace_days was {before}, now it is {after}: targets wait longer for their figures; restore it unless "
