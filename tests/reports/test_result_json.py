@@ -13,7 +13,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from planck.model.assessment import Outcome, Progress, Verdict
+from planck.model.assessment import Margin, Outcome, Progress, Verdict
 from planck.model.location import Location
 from planck.model.observation import Status
 from planck.model.problem import Code, Level, Problem
@@ -45,10 +45,12 @@ def first(result: Result, language: Language = Language.EN) -> dict[str, Any]:
     return one
 
 
+OF_AN_INTERVAL = replace(chi_lang(), margin=Margin(D("0"), "pp", high=D("1")))
 EMPTY_FILE = Problem(Level.ERROR, Code.EMPTY_FILE, Location("targets/x.yaml", 1, 1))
 RESULTS = [
     pytest.param(a_result(thanh_liem(), chi_lang(), thai_nguyen()), id="the usual"),
     pytest.param(a_result(*all_rare(), passed=False), id="the rare"),
+    pytest.param(a_result(OF_AN_INTERVAL), id="an interval"),
     pytest.param(a_result(), id="nothing"),
     pytest.param(a_result(problems=(EMPTY_FILE,), passed=None), id="no verdict"),
 ]
@@ -58,6 +60,22 @@ RESULTS = [
 @pytest.mark.parametrize("result", RESULTS)
 def test_the_result_satisfies_the_schema_that_is_shipped(result: Result, language: Language) -> None:
     jsonschema.validate(told(result, language), SCHEMA)
+
+
+@pytest.mark.parametrize("result", RESULTS)
+def test_every_key_of_the_result_is_described_in_its_schema(result: Result) -> None:
+    """Who reads ``planck schema result`` learns of all there is, though more keys may come."""
+    jsonschema.validate(told(result), closed(SCHEMA))
+
+
+def closed(schema: Any) -> Any:
+    """The schema without room for keys that it does not name."""
+    if isinstance(schema, list):
+        return [closed(one) for one in schema]
+    if not isinstance(schema, dict):
+        return schema
+    inner = {key: closed(value) for key, value in schema.items()}
+    return {"additionalProperties": False, **inner} if isinstance(inner.get("properties"), dict) else inner
 
 
 def test_the_first_keys_of_each_object_are_those_of_the_contract_in_its_order() -> None:
