@@ -187,6 +187,18 @@ def test_a_mistake_of_a_plan_is_told_once(targets: str, place: str, remedy: str)
         pytest.param("g: {2021: [7 8]}", "3:13 not-an-interval", "[7, 8]", id="an interval without its comma"),
         pytest.param("g: {2021: [7, 8, 9]}", "3:13 not-an-interval", "[7, 8, 9] is not", id="three bounds"),
         pytest.param(
+            "g: {2021: {value: 11.29, quote: đạt 11,29%}}",
+            "3:35 comma-in-braces",
+            'write "đạt 11,29%"',
+            id="a comma in a quote in braces",
+        ),
+        pytest.param(
+            "g: {2021: {value: 5, note: a, b, c, status: draft}}",
+            "3:30 comma-in-braces",
+            'write "a, b, c"',
+            id="two commas in a note in braces",
+        ),
+        pytest.param(
             "g:\n    values: {2021: {value: 5, published: tháng 3/2022}}",
             "4:42 not-a-date",
             "write 2022-03",

@@ -17,6 +17,8 @@ from planck.model.location import Location
 from planck.model.problem import Code, Level, Problem
 from planck.register import suggest
 from planck.register.schema_echoes import Finding, without_consequences
+from planck.register.slips import parted_texts, parts_behind
+from planck.register.syntax import quoted
 from planck.register.values import Map, Mark, Seq
 
 LONGEST_TEXT = 60
@@ -131,8 +133,14 @@ def _about_value(error: SchemaError, root: Map, path: tuple[str | int, ...]) -> 
 def _about_unknown_keys(error: SchemaError, root: Map, path: tuple[str | int, ...]) -> Iterator[Finding]:
     known = list(error.schema["properties"])
     patterns = error.schema.get("patternProperties", {})
-    for key in error.instance:
-        if key in known or any(re.search(pattern, key) for pattern in patterns):
+    unknown = [key for key in error.instance if key not in known]
+    texts = parted_texts(error.instance, unknown)
+    for before, text in texts.items():
+        args = {"text": _shown(text), "fix": quoted(text)}
+        yield Finding((*path, before), error.instance.marks[before][2:], Code.COMMA_IN_BRACES, args)
+    inside = {key for before in texts for key in parts_behind(error.instance, before, unknown)}
+    for key in unknown:
+        if key in inside or any(re.search(pattern, key) for pattern in patterns):
             continue
         mark = error.instance.marks[key][:2]
         args = {"key": _shown(key), "nearest": ", ".join(_nearest(key, known))}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable, Iterator
 
 from planck.model.problem import Code
 from planck.register.syntax import LACKS_SPACE, MAX_SHOWN, shown
@@ -49,6 +50,38 @@ def _mend_comma(result: Map, rest: str, mark: Mark, number: str) -> Slip | None:
             readings.append(whole + rest)
     result[before] = _meaning(readings[0])
     return Code.COMMA_IN_BRACES, mark, {"text": shown(f"{number},{rest}"), "fix": shown(" / ".join(readings))}
+
+
+def parted_texts(holder: Map, unknown: Collection[str]) -> dict[str, str]:
+    """The texts that YAML ends at a comma inside of braces, by their key: ``{quote: đạt 11,29%}``.
+
+    What stands behind the comma is then a key without a value, among those that are ``unknown``.
+    """
+    return {
+        key: ",".join([text, *(" " * gap + part for gap, part in _gaps(holder, key, parts))])
+        for key, text in holder.items()
+        if isinstance(text, str) and (parts := parts_behind(holder, key, unknown))
+    }
+
+
+def parts_behind(holder: Map, key: str, unknown: Collection[str]) -> list[str]:
+    """The keys behind a text that are parts of it: unknown, without a value, and on its line right behind a comma."""
+    listed = list(holder)
+    found: list[str] = []
+    for other in listed[listed.index(key) + 1 :]:
+        if other not in unknown or holder[other] is not None:
+            break
+        found.append(other)
+    return found if found and all(gap in (0, 1) for gap, _ in _gaps(holder, key, found)) else []
+
+
+def _gaps(holder: Map, key: str, parts: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """How many spaces stand between each part and the comma before it; -1 where it stands elsewhere."""
+    line, end = holder.marks[key][2], holder.marks[key][3] + len(str(holder[key]))
+    for part in parts:
+        part_line, column = holder.marks[part][:2]
+        yield (column - end - 1 if part_line == line else -1), part
+        end = column + len(part)
 
 
 def _meaning(text: str) -> Value:

@@ -10,8 +10,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from planck.model.problem import Level
+from planck.model.result import Language
 from planck.register.load import Loaded, load
-from planck.reports.wording.messages import MESSAGES
+from planck.reports.wording.messages import MESSAGES, words_of
 
 Maps = st.SearchStrategy[dict[str, Any]]
 
@@ -149,7 +150,7 @@ def test_whatever_the_files_say_they_are_read_to_the_end(files: dict[str, Any]) 
         assert one.location is not None
         assert one.location.file[0] in files
         assert one.location.line >= 1
-        assert all(MESSAGES[one.code][language].format(**one.args) for language in ("vi", "en"))
+        assert all(MESSAGES[one.code][language].format(**words_of(one, language)) for language in Language)
 
 
 @settings(max_examples=100)
