@@ -45,6 +45,6 @@ def command(
     if since.revision is not None:
         from planck.cli.comparing import compare_since
 
-        result = compare_since(result, reading, since, asked)
+        result = compare_since(result, reading, since, asked, fail_on)
     deliver(reading, result, asked, wanted or (Output("text"),), look=look, shape=shape)
     return status(result)

@@ -19,15 +19,15 @@ from planck.judgement.gate import gate, weighs
 from planck.model.assessment import Assessment
 from planck.model.changes import Comparison, State
 from planck.model.problem import Code, Level, Problem
-from planck.model.result import Result
+from planck.model.result import FailOn, Result
 from planck.model.target import Target
 
 
-def compare_since(result: Result, reading: Reading, since: Since, asked: Asked) -> Result:
-    """``result`` with what changed since the revision that was asked for."""
+def compare_since(result: Result, reading: Reading, since: Since, asked: Asked, fail_on: str | None) -> Result:
+    """``result`` with what changed since the revision that was asked for; ``fail_on`` as typed holds for both."""
     if result.passed is None or since.revision is None:
         return result
-    past = read_revision(start(asked.paths, Path.cwd()), since.revision, {}, like=reading)
+    past = read_revision(start(asked.paths, Path.cwd()), since.revision, {"fail_on": fail_on}, like=reading)
     after = State("--staged" if since.staged else "")
     return compare(result, reading, past, asked, after, only_new=since.only_new)
 
@@ -61,7 +61,8 @@ def _ids(assessments: Iterable[Assessment]) -> frozenset[str]:
 
 def _gated(result: Result, comparison: Comparison, known: Iterable[Problem], past: PastReading) -> Result:
     """The result with its gate, and with the problems that are new or weigh against it."""
-    fresh = (*new_problems(known, result.problems), *comparison.changes.problems)
+    weakened = _weakened(past.reading.fail_on, result.fail_on)
+    fresh = (*new_problems(known, result.problems), *comparison.changes.problems, *weakened)
     weighing = tuple(one for one in result.problems if weighs(one.level, result.fail_on) and one not in fresh)
     if comparison.only_new:
         passed = not comparison.new and gate((), fresh, result.fail_on)
@@ -79,6 +80,14 @@ def _gated(result: Result, comparison: Comparison, known: Iterable[Problem], pas
         problems=tuple(sorted((*shown, *_incomplete(past)), key=lambda problem: problem.key)),
         shown=ids if result.shown is None else ids & result.shown,
     )
+
+
+def _weakened(before: FailOn, after: FailOn) -> Iterable[Problem]:
+    """Who changes the settings changes the gate for everyone."""
+    strictest_first = (FailOn.WARNING, FailOn.ERROR, FailOn.NEVER)
+    if strictest_first.index(after) > strictest_first.index(before):
+        args = {"before": before.value, "after": after.value}
+        yield Problem(Level.WARNING, Code.GATE_WEAKENED, None, args)
 
 
 def _incomplete(past: PastReading) -> Iterable[Problem]:

@@ -128,6 +128,7 @@ class Code(str, Enum):
     TARGET_REDEFINED = "target-redefined"  # target, key, before, after
     TARGET_REMOVED = "target-removed"  # target, terms, place
     GRACE_LENGTHENED = "grace-lengthened"  # before, after
+    GATE_WEAKENED = "gate-weakened"  # before, after
     # What git could not give.
     GIT_MISSING = "git-missing"
     GIT_FAILED = "git-failed"  # detail

@@ -230,6 +230,26 @@ def test_a_longer_wait_for_figures_is_a_warning(planck: Run, made: Repository) -
     assert "grace_days was 90, now it is 900" in said.out
 
 
+@pytest.mark.parametrize(
+    ("flag", "warned"),
+    [pytest.param((), True, id="by the settings"), pytest.param(("--fail-on", "error"), False, id="not by a flag")],
+)
+def test_a_gate_weakened_in_the_settings_is_a_warning(
+    planck: Run, made: Repository, flag: tuple[str, ...], warned: bool
+) -> None:
+    """A hook that writes --fail-on does not depend on planck.yaml."""
+    made.write({"planck.yaml": "fail_on: never\n", ACTUALS_FILE: MISSED})
+    said = planck(made.path, "check", "--since", "HEAD", "--fail-on-new", *flag)
+    assert ("fail_on was error, now it is never" in said.out) is warned
+    assert said.status == (0 if warned else 1)
+
+
+def test_a_staged_file_can_be_asked_for_that_is_no_longer_on_disk(planck: Run, made: Repository) -> None:
+    (made.path / TARGETS_FILE).unlink()
+    assert planck(made.path, "check", "--staged", TARGETS_FILE).status == 0
+    assert planck(made.path, "check", TARGETS_FILE).status == 2
+
+
 def test_a_revision_with_errors_is_compared_as_far_as_it_can_be(planck: Run, made: Repository) -> None:
     """The commit that repairs the files passes; what the errors hid counts as new."""
     made.commit({TARGETS_FILE: TARGETS.replace("{at_least: 40 km}", "{at_lest: 40 km}")})

@@ -8,8 +8,8 @@ HISTORY_MESSAGES: dict[Code, dict[str, str]] = {
     Code.TARGET_LOOSENED: {
         "en": "{target} was made easier to satisfy: {key} was {before}, now it is {after}; restore it unless that was "
         "decided: what a document changed belongs under amended: as {{on: day, by: document, …}}",
-        "vi": "{target} đã bị nới lỏng: {key} trước là {before}, nay là {after}; hãy khôi phục nếu không có quyết định: "
-        "nội dung do văn bản điều chỉnh phải ghi dưới amended: dạng {{on: ngày, by: văn bản, …}}",
+        "vi": "{target} đã bị nới lỏng: {key} trước là {before}, nay là {after}; hãy khôi phục nếu không có quyết "
+        "định: nội dung do văn bản điều chỉnh phải ghi dưới amended: dạng {{on: ngày, by: văn bản, …}}",
     },
     Code.TARGET_REDEFINED: {
         "en": "{target} cannot be compared with what it was: {key} was {before}, now it is {after}; restore it, and "
@@ -18,16 +18,22 @@ HISTORY_MESSAGES: dict[Code, dict[str, str]] = {
         "ghi chỉ tiêu tính theo cách khác thành một chỉ tiêu có mã riêng",
     },
     Code.TARGET_REMOVED: {
-        "en": "{target} was removed ({terms}; it stood at {place}); restore it unless that was decided: what a document "
-        "changed belongs under amended: as {{on: day, by: document, …}}",
-        "vi": "{target} đã bị xoá ({terms}; trước ở {place}); hãy khôi phục nếu không có quyết định: nội dung do văn bản "
-        "điều chỉnh phải ghi dưới amended: dạng {{on: ngày, by: văn bản, …}}",
+        "en": "{target} was removed ({terms}; it stood at {place}); restore it unless that was decided: what a "
+        "document changed belongs under amended: as {{on: day, by: document, …}}",
+        "vi": "{target} đã bị xoá ({terms}; trước ở {place}); hãy khôi phục nếu không có quyết định: nội dung do văn "
+        "bản điều chỉnh phải ghi dưới amended: dạng {{on: ngày, by: văn bản, …}}",
     },
     Code.GRACE_LENGTHENED: {
         "en": "grace_days was {before}, now it is {after}: targets wait longer for their figures; restore it unless "
         "all targets are meant to wait",
         "vi": "grace_days trước là {before}, nay là {after}: các chỉ tiêu được chờ số liệu lâu hơn; hãy khôi phục nếu "
         "không chủ ý cho mọi chỉ tiêu",
+    },
+    Code.GATE_WEAKENED: {
+        "en": "fail_on was {before}, now it is {after}: the gate lets more pass; restore it unless that was decided, "
+        "and write --fail-on in a hook that is not to depend on planck.yaml",
+        "vi": "fail_on trước là {before}, nay là {after}: cổng kiểm tra bỏ qua nhiều hơn; hãy khôi phục nếu không có "
+        "quyết định, và ghi --fail-on trong hook nếu không muốn phụ thuộc planck.yaml",
     },
     Code.GIT_MISSING: {
         "en": "git is needed for --staged, --since and diff, and was not found; install it, or put it on PATH",
