@@ -131,11 +131,10 @@ def _latest_revisions(
 
 def _preferred(kept: Observation, one: Observation, target: Target, area: Area) -> bool:
     """Whether ``kept`` stays although ``one`` is later, because it is of the right territory."""
-    if kept.territory_former == one.territory_former:
-        return False
     changed = area.ended or area.boundary_changed
-    wants_former = changed is not None and one.period.last > changed and is_earlier(target, changed)
-    return kept.territory_former == wants_former
+    if kept.territory_former == one.territory_former or changed is None or one.period.last <= changed:
+        return False  # until it changed, the area had one territory
+    return kept.territory_former == is_earlier(target, changed)
 
 
 def _why_superseded(old: Observation, new: Observation) -> Reason:

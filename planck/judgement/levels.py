@@ -27,7 +27,7 @@ def end_of_period(target: Target, selection: Selection) -> Combined:
         return Combined(Rule.LATEST, missing=_missing(target), unused=unused)
     latest = history[-1]
     complete = _is_at_the_end(target, latest)
-    no_baseline, baseline = _baseline(target, history, latest)
+    no_baseline, baseline = _baseline(target, history, latest, selection)
     points = tuple(_point(figure) for figure in history)
     step = Step(StepCode.LATEST, {"value": latest.value.low.decimal(), "period": latest.period})
     return Combined(
@@ -50,7 +50,7 @@ def change(target: Target, selection: Selection) -> Combined:
     if not history:
         return Combined(rule, missing=_missing(target), unused=unused)
     latest = history[-1]
-    no_baseline, baseline = _baseline(target, history, latest)
+    no_baseline, baseline = _baseline(target, history, latest, selection)
     if baseline is None:
         return Combined(rule, missing=no_baseline, unused=unused, used=(), reason=no_baseline)
     start = ends(baseline.value)
@@ -170,8 +170,10 @@ def _point(figure: Figure) -> Point:
     return Point(figure.period.last, figure.value, figure)
 
 
-def _baseline(target: Target, history: list[Figure], latest: Figure) -> tuple[Reason | None, Point | None]:
-    """The declared baseline, else the earliest value on record before the latest one."""
+def _baseline(
+    target: Target, history: list[Figure], latest: Figure, selection: Selection
+) -> tuple[Reason | None, Point | None]:
+    """The declared baseline, of a rate also from before the period, else the earliest value before the latest one."""
     declared = target.baseline
     if declared is None:
         earlier = [one for one in history if one.period.last < latest.period.last]
@@ -180,6 +182,7 @@ def _baseline(target: Target, history: list[Figure], latest: Figure) -> tuple[Re
     if declared.value is not None:
         return None, Point(last, Range.point(_value_of_baseline(target, declared, declared.value)))
     found = [one for one in history if _is_of_year(one.period, declared.year)]
+    found = found or [one for one in selection.figures if one.period == year(declared.year)]
     if not found:
         return Reason(ReasonCode.BASELINE_MISSING, {"year": declared.year}), None
     return None, Point(last, found[-1].value, found[-1])

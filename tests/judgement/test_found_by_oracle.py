@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import planck
-from planck.model.assessment import Assessment, ReasonCode, Verdict
+from planck.model.assessment import Assessment, Progress, ReasonCode, Rule, Verdict
 from planck.model.problem import Code, Level
 from planck.model.value import Number
 from planck.register.load import Loaded
@@ -149,3 +149,43 @@ def test_what_has_left_its_target_goes_the_wrong_way_also_without_a_date(
     one = judged(tmp_path, "2023-12-31", targets, f"actuals: {{t: {{{figures}}}}}")["t"]
     assert one.progress is not None
     assert (one.progress.value, one.ratio) == (progress, None)
+
+
+@pytest.mark.parametrize("fate", ["ended: 2025-06-30", "boundary_changed: 2025-07-01"])
+def test_of_the_time_before_an_area_changed_the_latest_revision_counts_whatever_its_territory(
+    tmp_path: Path, fate: str
+) -> None:
+    targets = "targets: {t: {period: 2024, unit: ha, at_least: 10}}"
+    actuals = """
+actuals:
+  t:
+    2024:
+      - {value: 12, published: 2025-03-01}
+      - {value: 9, published: 2025-09-01, territory: former}
+"""
+    areas = f"areas: [{{province: X, {fate}}}]"
+    for day, verdict in (("2025-08-31", "exceeded"), ("2025-09-01", "missed")):
+        assert judged(tmp_path, day, targets, actuals, areas=areas)["t"].verdict.value == verdict
+
+
+def test_a_declared_baseline_of_a_rate_may_lie_before_the_period(tmp_path: Path) -> None:
+    """Without one, of a rate only figures inside the period count."""
+    targets = """
+period: 2021-2025
+targets:
+  declared: {basis: end_of_period, at_least: 20 %/năm, baseline: 2019}
+  taken: {basis: end_of_period, at_least: 20 %/năm}
+"""
+    actuals = "actuals: {declared: {2019: 10, 2020: 2, 2022: 15}, taken: {2019: 10, 2020: 2, 2022: 15}}"
+    found = judged(tmp_path, "2022-12-31", targets, actuals)
+    assert str(found["declared"].ratio) == "1"  # (15 - 10) / (20 - 10) by 3/6 of the time
+    assert (found["taken"].ratio, found["taken"].progress) == (None, Progress.NOT_RATED)
+
+
+def test_reported_rates_are_judged_one_by_one_also_where_levels_give_the_mean(tmp_path: Path) -> None:
+    targets = "targets: {t: {period: 2021-2023, at_least: 10 %/năm, level_indicator: l}}"
+    actuals = "actuals: {t: {2022: 12}, l: {unit: ha, values: {2020: 100, 2023: 150}}}"
+    one = judged(tmp_path, "2023-12-31", targets, actuals)["t"]
+    assert one.actual is not None
+    assert one.actual.rule is Rule.GROWTH_OF_LEVELS
+    assert [(str(each.observation.period), each.outcome.value) for each in one.observations] == [("2022", "exceeded")]
