@@ -59,8 +59,11 @@ messages: $(VENV)/dev  ## write anew the gallery of messages and its page
 picture: $(VENV)/dev  ## draw the picture of the README from the real report
 	$(RUN) -m tools.picture
 
+# ARGS may name what to change: make mutants ARGS='planck.judgement.pace*'. docs/mutants.md lists what survives and why.
 mutants: $(VENV)/dev  ## change the judgement at random and see that a test notices
-	$(RUN) -m tools.mutants $(ARGS)
+	@$(RUN) $(PIP) --editable '.[mutants]'
+	$(RUN) -m mutmut run $(ARGS)
+	$(RUN) -m mutmut results
 
 test-oldest: $(OLDEST)/ready  ## run the tests with the oldest releases that setup.cfg admits
 	$(OLDEST)/bin/python -m pytest $(ARGS)
