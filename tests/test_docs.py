@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
 import pytest
 
-from tools.docs import DOCUMENTS, Shown, shown
+from planck.model.unit import CONVERSIONS
+from planck.register.config import Settings
+from planck.register.load import load
+from planck.register.schema import text
+from tools.docs import DOCUMENTS, ROOT, Section, Shown, sections, shown
 from tools.picture import PICTURE, printed, typed
 
 COMMANDS = [one for document in DOCUMENTS for one in shown(document)]
@@ -13,6 +23,40 @@ COMMANDS = [one for document in DOCUMENTS for one in shown(document)]
 @pytest.mark.parametrize("one", COMMANDS, ids=lambda one: f"{one.document}:{one.line}")
 def test_a_command_in_the_documents_prints_what_they_show(one: Shown) -> None:
     assert one.run() == one.output, f"{one.document}:{one.line}: `make docs` writes it anew"
+
+
+@pytest.mark.parametrize("section", [pytest.param(one, id=one.heading) for one in sections("docs/format.md")])
+def test_the_files_that_the_format_shows_are_sound_or_said_to_be_wrong(section: Section) -> None:
+    """Who copies an example gets no error, but for those that the page shows."""
+    files = ((name, text.encode()) for name, text in section.files.items() if name != "planck.yaml")
+    problems = load(files, Settings(Path())).problems
+    assert [one for one in problems if f"\n{one.location}: " not in section.text] == []
+
+
+def test_the_format_names_every_key_that_a_file_can_have() -> None:
+    """What the schemas take can be looked up."""
+    page = (ROOT / "docs" / "format.md").read_text(encoding="utf-8")
+    keys = {key for kind in ("targets", "actuals", "areas", "indicators", "sources", "project") for key in _keys(kind)}
+    assert sorted(key for key in keys if not re.search(rf"`[^`\n]*\b{key}\b[^`\n]*`", page)) == []
+
+
+def test_the_format_names_every_unit_that_is_converted() -> None:
+    """The table of conversions and the page that describes it list the same units."""
+    page = (ROOT / "docs" / "format.md").read_text(encoding="utf-8").casefold()
+    units = [name for dimension in CONVERSIONS.values() for name in dimension]
+    assert [name for name in units if f"`{name.split()[-1]}`" not in page and f"`{name}`" not in page] == []
+
+
+def _keys(kind: str) -> Iterator[str]:
+    """Every key that some mapping in a kind of file takes."""
+    nodes: list[Any] = [json.loads(text(kind))]
+    while nodes:
+        node = nodes.pop()
+        if isinstance(node, dict):
+            yield from node.get("properties", {})
+            nodes.extend(node.values())
+        elif isinstance(node, list):
+            nodes.extend(node)
 
 
 def test_the_documents_show_commands() -> None:
@@ -37,7 +81,7 @@ def _lines_of_the_picture() -> list[str]:
     rows = []
     for _, pieces in sorted(lines.items()):
         row = ""
-        for column, text in sorted(pieces.items()):
-            row = row.ljust(column) + text
+        for column, words in sorted(pieces.items()):
+            row = row.ljust(column) + words
         rows.append(row.rstrip())
     return [row for row in rows if row]

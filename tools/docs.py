@@ -59,6 +59,28 @@ class Shown:
         return "\n".join(line.rstrip() for line in done.stdout.splitlines()) + "\n"
 
 
+@dataclass(frozen=True)
+class Section:
+    """A section of a document: its heading, its text, and the files of the register that it shows last."""
+
+    heading: str
+    text: str
+    files: dict[str, str]
+
+
+def sections(document: str) -> Iterator[Section]:
+    """The sections of a document that show files."""
+    text = (ROOT / document).read_text(encoding="utf-8")
+    for part in _HEADING.split(text)[1:]:
+        files = {
+            name["path"]: block["body"]
+            for block in _BLOCK.finditer(part)
+            if block["kind"] == "yaml" and (name := _FILE.match(block["body"]))
+        }
+        if files:
+            yield Section(part.partition("\n")[0], part, files)
+
+
 def shown(document: str) -> Iterator[Shown]:
     """The commands of a document that come with an output."""
     path = ROOT / document
