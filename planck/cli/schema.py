@@ -15,7 +15,11 @@ from planck.reports.wording.commands import Saying
 @options.traceback
 @click.pass_context
 def command(context: click.Context, name: str | None) -> int:
-    """Print the JSON Schema of a kind of file: targets, actuals, areas, indicators, sources, project or result."""
+    """Print a JSON Schema.
+
+    NAME is a kind of file (targets, actuals, areas, indicators, sources, project) or what is written as JSON: result
+    by check, changes by diff.
+    """
     from planck.register.schema import NAMES, text
 
     if name is None:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 # What the files of a register hold, each the name of its schema.
 KINDS = tuple(VALIDATORS)
-# What `planck schema` can print: those, and the result that `planck check --format json` writes.
-NAMES = (*KINDS, "result")
+# What `planck schema` can print: those, and what `planck check` and `planck diff` write with `--format json`.
+NAMES = (*KINDS, "result", "changes")
 
 
 def check(kind: str, root: Map, file: str) -> list[Problem]:

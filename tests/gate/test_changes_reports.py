@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
+from jsonschema import Draft7Validator
 
 from planck.cli.main import main
+from planck.register.schema import text
 from tests.gate.repository import Repository
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -89,11 +93,44 @@ def test_a_change_of_every_kind_reads_as_it_should(
     monkeypatch.setenv("COLUMNS", "40" if "narrow" in name else "100")
     main(list(RUNS[name]))
     head = made.git("rev-parse", "HEAD").strip()
-    text = re.sub(rf"{head[:7]}\w*", "0123456", capsys.readouterr().out)
+    said = re.sub(rf"{head[:7]}\w*", "0123456", capsys.readouterr().out)
     if request.config.getoption("--regenerate"):
-        (EXPECTED / name).write_text(text, encoding="utf-8")
-    assert text == (EXPECTED / name).read_text(encoding="utf-8")
+        (EXPECTED / name).write_text(said, encoding="utf-8")
+    assert said == (EXPECTED / name).read_text(encoding="utf-8")
 
 
 def test_every_expected_text_belongs_to_a_run() -> None:
     assert {path.name for path in EXPECTED.iterdir()} == set(RUNS)
+
+
+def schema_of(name: str) -> dict[str, Any]:
+    found = json.loads(text(name))
+    assert isinstance(found, dict)
+    return found
+
+
+@pytest.mark.parametrize("name", ["diff.json"])
+def test_the_changes_are_what_their_schema_says(name: str) -> None:
+    written = json.loads((EXPECTED / name).read_text(encoding="utf-8"))
+    assert [error.message for error in Draft7Validator(schema_of("changes")).iter_errors(written)] == []
+    for kind in ("turned", "added", "removed", "renamed", "terms", "figures", "problems"):
+        assert written[kind], f"the example shows no {kind}"
+
+
+def test_every_key_of_the_changes_is_in_their_schema() -> None:
+    """A key that nobody documented is one that nobody can rely on."""
+    schema = schema_of("changes")
+    strict = json.loads(json.dumps(schema), object_hook=_closed)
+    written = json.loads((EXPECTED / "diff.json").read_text(encoding="utf-8"))
+    unknown = [error.message for error in Draft7Validator(strict).iter_errors(written)]
+    assert [message for message in unknown if "Additional properties" in message] == []
+
+
+def _closed(node: dict[str, Any]) -> dict[str, Any]:
+    ours = set(node.get("properties", {})) & {"turned", "before", "effect", "kind", "commit", "published", "waived"}
+    return {**node, "additionalProperties": False} if ours else node
+
+
+def test_what_changes_and_the_result_share_is_said_alike() -> None:
+    changes, result = schema_of("changes")["definitions"], schema_of("result")["definitions"]
+    assert [name for name in changes.keys() & result.keys() if changes[name] != result[name]] == []
