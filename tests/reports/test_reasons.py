@@ -54,7 +54,7 @@ CASES: list[tuple[ReasonCode, dict[str, Any], str, str]] = [
     (
         C.AREA_ENDED,
         {"day": DAY},
-        "địa bàn kết thúc ngày 30/06/2025, trước khi hết kỳ của chỉ tiêu",
+        "đơn vị hành chính kết thúc hoạt động ngày 30/06/2025, trước khi hết kỳ của chỉ tiêu",
         "the area ended on 2025-06-30, before the end of the period",
     ),
     (

@@ -91,7 +91,7 @@ def test_the_words_of_the_official_report_are_used() -> None:
         "Không đạt",
         "Chưa kết luận được",
         "Chưa có số liệu",
-        "Địa bàn đã kết thúc",
+        "Đã kết thúc hoạt động",
         "Chưa đến hạn",
     ]
     assert [terms.PROGRESS[one]["vi"] for one in Progress][:6] == [

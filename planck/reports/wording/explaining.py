@@ -161,7 +161,7 @@ VERDICT_RULES: dict[Verdict, Words] = {
         "en": "the period ended on {end} and the time to wait for its figures is over: neither met nor missed",
     },
     Verdict.AREA_ENDED: {
-        "vi": "địa bàn kết thúc trước khi kỳ kết thúc (ngày {end}): không tính là đạt, cũng không tính là không đạt",
+        "vi": "đơn vị hành chính kết thúc hoạt động trước khi hết kỳ (ngày {end}): không tính là đạt, cũng không tính là không đạt",
         "en": "the area ended before the period did ({end}): neither met nor missed",
     },
     Verdict.NOT_DUE: {"vi": "kỳ kết thúc ngày {end}", "en": "the period ends on {end}"},

@@ -82,10 +82,10 @@ FIGURE_MESSAGES: dict[Code, dict[str, str]] = {
         "vi": "{period} và {other} ({place}) chồng nhau một phần; hãy ghi các kỳ nằm trọn trong nhau hoặc tách rời",
     },
     Code.UNMATCHED_ACTUAL: {
-        "en": "no target of this area uses {indicator}; correct the name (nearest: {nearest}), or write context: true "
-        "beside its values",
-        "vi": "không chỉ tiêu nào của địa bàn dùng {indicator}; hãy sửa tên (gần nhất: {nearest}), hoặc ghi "
-        "context: true bên cạnh values",
+        "en": "no target of the area {area} uses {indicator}; correct the name of the indicator or of the area "
+        "(nearest: {nearest}), or write context: true beside its values",
+        "vi": "không chỉ tiêu nào của địa bàn {area} dùng {indicator}; hãy sửa tên chỉ tiêu hoặc tên địa bàn (gần nhất: "
+        "{nearest}), hoặc ghi context: true bên cạnh values",
     },
     Code.CONTEXT_USED: {
         "en": "{indicator} is used by a target ({place}) and is no mere context; remove context: true, or use another "

@@ -15,7 +15,7 @@ JUDGEMENT_MESSAGES: dict[Code, dict[str, str]] = {
         "en": "{target} is {outcome_words} by its {mean_words} and {other_outcome_words} by its {other_mean_words}; "
         "make sure that the resolution means mean: {mean}",
         "vi": "{target}: theo {mean_words} thì {outcome_words}, nhưng theo {other_mean_words} thì "
-        "{other_outcome_words}; hãy chắc rằng nghị quyết tính theo mean: {mean}",
+        "{other_outcome_words}; hãy xác nhận nghị quyết tính theo mean: {mean}",
     },
     Code.WAIVER_EXPIRED: {
         "en": "the waiver of {target} expired on {until} and has no effect; remove it, or have a new one granted",
@@ -27,6 +27,6 @@ JUDGEMENT_MESSAGES: dict[Code, dict[str, str]] = {
     },
     Code.WAIVER_UNUSED: {
         "en": "the waiver of {target} has no effect: the target does not fail; remove the waiver",
-        "vi": "miễn trừ của {target} không có tác dụng vì chỉ tiêu không bị trượt; hãy bỏ miễn trừ",
+        "vi": "miễn trừ của {target} không có tác dụng vì chỉ tiêu không bị đánh giá là không đạt; hãy bỏ miễn trừ",
     },
 }

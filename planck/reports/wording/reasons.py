@@ -53,7 +53,7 @@ REASONS: dict[ReasonCode, Mapping[str, str]] = {
         "en": "nothing is recorded of whether it was reached",
     },
     ReasonCode.AREA_ENDED: {
-        "vi": "địa bàn kết thúc ngày {day}, trước khi hết kỳ của chỉ tiêu",
+        "vi": "đơn vị hành chính kết thúc hoạt động ngày {day}, trước khi hết kỳ của chỉ tiêu",
         "en": "the area ended on {day}, before the end of the period",
     },
     ReasonCode.UNDATED: {
@@ -189,7 +189,7 @@ REASONS: dict[ReasonCode, Mapping[str, str]] = {
         "en": "satisfied, but moving away from the target",
     },
     ReasonCode.UNDATED_AREA_ENDED: {
-        "vi": "chỉ tiêu không nêu thời hạn, địa bàn kết thúc ngày {day}",
+        "vi": "chỉ tiêu không nêu thời hạn, đơn vị hành chính kết thúc hoạt động ngày {day}",
         "en": "the target has no date, and the area ended on {day}",
     },
     ReasonCode.PUBLISHED_LATER: {
@@ -213,7 +213,7 @@ REASONS: dict[ReasonCode, Mapping[str, str]] = {
         "en": "not of whole years",
     },
     ReasonCode.ANOTHER_LENGTH: {
-        "vi": "số của một khoảng thời gian dài ngắn khác, không so được với chỉ tiêu",
+        "vi": "số liệu của khoảng thời gian có độ dài khác, không so được với chỉ tiêu",
         "en": "it spans another length of time than the target asks for",
     },
     ReasonCode.COVERED: {
@@ -221,7 +221,7 @@ REASONS: dict[ReasonCode, Mapping[str, str]] = {
         "en": "already covered by the figure for {by}",
     },
     ReasonCode.AFTER_AREA_ENDED: {
-        "vi": "sau khi địa bàn kết thúc, ngày {day}",
+        "vi": "sau khi đơn vị hành chính kết thúc hoạt động, ngày {day}",
         "en": "from after the area ended, on {day}",
     },
     ReasonCode.ANOTHER_TERRITORY: {

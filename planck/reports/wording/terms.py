@@ -30,7 +30,7 @@ VERDICTS: dict[Verdict, Words] = {
     Verdict.MISSED: OUTCOMES[Outcome.MISSED],
     Verdict.INCONCLUSIVE: OUTCOMES[Outcome.INCONCLUSIVE],
     Verdict.NO_DATA: {"vi": "Chưa có số liệu", "en": "No data"},
-    Verdict.AREA_ENDED: {"vi": "Địa bàn đã kết thúc", "en": "Area ended"},
+    Verdict.AREA_ENDED: {"vi": "Đã kết thúc hoạt động", "en": "Area ended"},
     Verdict.NOT_DUE: {"vi": "Chưa đến hạn", "en": "Not due"},
 }
 
@@ -63,8 +63,8 @@ RULES: dict[Rule, Words] = {
     Rule.MEAN: {"vi": "trung bình", "en": "mean"},
     Rule.WORST_YEAR: {"vi": "năm kém nhất", "en": "worst year"},
     Rule.SUM: {"vi": "tổng", "en": "sum"},
-    Rule.RELATIVE_CHANGE: {"vi": "mức tăng so với gốc, %", "en": "relative change to"},
-    Rule.ABSOLUTE_CHANGE: {"vi": "mức tăng so với gốc", "en": "change to"},
+    Rule.RELATIVE_CHANGE: {"vi": "tỷ lệ tăng so với gốc, đến", "en": "relative change to"},
+    Rule.ABSOLUTE_CHANGE: {"vi": "mức tăng so với gốc, đến", "en": "change to"},
     Rule.MILESTONE: {"vi": "mốc", "en": "milestone"},
 }
 
