@@ -105,7 +105,7 @@ def _chosen(before: Reading, reading: Reading, result: Result, asked: Asked) -> 
     kept = {target.id for target in reading.register.targets}
     if not asked.filters.narrow and not asked.paths:
         return before.register.targets
-    filters = replace(asked.filters, files=_files(reading, asked), allow_empty=True)
+    filters = asked.filters._replace(files=_files(reading, asked), allow_empty=True)
     gone = {target.id for target in select(before.register, filters).targets} - kept
     return tuple(target for target in before.register.targets if target.id in now | gone)
 

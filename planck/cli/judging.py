@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 from planck.cli.options import Asked
@@ -53,7 +52,7 @@ def _selected(reading: Reading, asked: Asked) -> Selection:
     files, problems = in_register(asked.paths, Path.cwd(), reading.root, reading.files)
     if problems:
         return Selection((), tuple(problems))
-    return select(reading.register, replace(asked.filters, files=files))
+    return select(reading.register, asked.filters._replace(files=files))
 
 
 def no_verdict(reading: Reading, problems: Iterable[Problem]) -> Result:

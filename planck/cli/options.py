@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import wraps
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
@@ -22,16 +21,14 @@ Callback = Callable[[click.Context, click.Parameter, Any], Any]
 TODAY = "today"
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What to choose, as typed: ``paths`` are relative to the working folder, the rest is ready for the selection."""
 
     paths: tuple[str, ...]
     filters: Filters
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How a report should look: ``lang`` is None where nothing was asked, ``color`` auto, always or never."""
 
     lang: str | None

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import wraps
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
@@ -18,16 +17,14 @@ from planck.reports.wording.commands import Saying
 FORMATS = ("text", "json", "markdown", "csv", "junit", "github")
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(NamedTuple):
     """One form of the report; ``path`` is None for stdout."""
 
     form: str
     path: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """How some of the forms look.
 
     ``group_by`` and ``link_base`` are of Markdown, ``rows`` and ``bom`` of CSV. ``link_base`` is the address under

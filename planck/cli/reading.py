@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from planck.cli.paths import start
 from planck.cli.surroundings import language_of_locale, today
@@ -19,8 +20,7 @@ from planck.register.folder import file_names, load_folder
 from planck.register.load import Loaded
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A register as it was read: with an error among the problems it is not to be judged.
 
     ``files`` are the names of its files, relative to ``root`` with forward slashes. ``language_for_machines`` is that
@@ -38,8 +38,7 @@ class Reading:
     fingerprint: object = None
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """What was read, of the files or of another state: the settings, the register, the names of the files.
 
     ``fingerprint`` is that of a state of git, None for the files.

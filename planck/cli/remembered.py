@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -64,7 +64,7 @@ def _from_root(path: str, root: Path) -> str:
 
 def at_root(reading: Reading, asked: Asked) -> Asked:
     """``asked`` with its paths taken from the root of the register, whatever the working folder is."""
-    return replace(asked, paths=tuple(str(reading.root / path) for path in asked.paths))
+    return asked._replace(paths=tuple(str(reading.root / path) for path in asked.paths))
 
 
 def recall(arguments: tuple[str, ...]) -> Remembered:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 from planck.cli.area_filter import describe, find_areas
 from planck.cli.nearest import MOST, listed, nearest
@@ -19,8 +20,7 @@ from planck.model.register import Register
 from planck.model.target import Target
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
+class Filters(NamedTuple):
     """What a person asked for; each one narrows, several values of one widen.
 
     ``files`` are files and folders relative to the root of the register (``""`` is the root itself).
@@ -41,16 +41,14 @@ class Filters:
         return bool(self.files or self.areas or self.indicators or self.periods or self.tags)
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """The targets chosen, in the order of the register, or the problems that keep a run from choosing."""
 
     targets: tuple[Target, ...]
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Choice:
+class _Choice(NamedTuple):
     """One value of one option: the targets that it chooses, and the problem where it chooses none."""
 
     option: str

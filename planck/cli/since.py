@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import wraps
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
@@ -16,8 +15,7 @@ from planck.reports.wording.commands import Saying
 BASE = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Since:
+class Since(NamedTuple):
     """What to judge, and what to compare it with.
 
     ``staged``: git's index instead of the files. ``revision``: the state to compare with, None for none, empty for the

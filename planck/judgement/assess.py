@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from planck.judgement.amendments import counting, in_force, notes_on_amendments
 from planck.judgement.claims import check_claims
@@ -108,8 +108,7 @@ def assess_target(target: Target, area: Area, index: Index, as_of: date, grace_d
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Whole:
+class _Whole(NamedTuple):
     """The part that decides, and what holds of all parts together."""
 
     part: Part
@@ -135,7 +134,7 @@ def _judge_whole(current: Target, declared: Target, area: Area, evidence: Eviden
     value = worst.combined.value
     args: dict[str, Arg] = {"item": worst.item, "value": value.low.decimal() if value else None}
     return _Whole(
-        replace(worst, reason=worst.reason or Reason(ReasonCode.ITEM_WORST, {"item": worst.item})),
+        worst._replace(reason=worst.reason or Reason(ReasonCode.ITEM_WORST, {"item": worst.item})),
         incomplete is None or bool(failed),
         worst.decided and worst.outcome is Outcome.MISSED,
         missing,

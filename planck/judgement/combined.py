@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 
 from planck.judgement.exact import Range, Rational
 from planck.judgement.figures import Figure
@@ -15,8 +15,7 @@ from planck.model.period import Period
 from planck.model.target import Mean
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A value at a day: a station on the way to a target."""
 
     day: date
@@ -24,8 +23,7 @@ class Point:
     figure: Figure | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(NamedTuple):
     """The way of a level: where it began, where it stands, where it should be at ``end`` (None: no date).
 
     ``history`` are the values on record up to the latest, oldest first. For a ``change`` the values are levels,
@@ -45,8 +43,7 @@ class Course:
         return bound if self.change_from is None else self.change_from + bound * self.change_unit
 
 
-@dataclass(frozen=True, slots=True)
-class Growth:
+class Growth(NamedTuple):
     """What is covered of a mean of growth, or of a mean: the product of 1+g, and the sum, over ``years``.
 
     ``sum`` is None where only the first and the last level are known.
@@ -59,8 +56,7 @@ class Growth:
     of: int
 
 
-@dataclass(frozen=True, slots=True)
-class Combined:
+class Combined(NamedTuple):
     """The actual value so far and what it rests on.
 
     ``complete``: the figures suffice for a verdict once the period is over; else ``missing`` says what lacks.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from planck.judgement.exact import DIGITS, Exact, Range, Rational, decimal_apart, to_decimal
 from planck.model.assessment import Margin, Outcome
@@ -19,8 +19,7 @@ RANKING = (Outcome.MISSED, Outcome.INCONCLUSIVE, Outcome.NEAR, Outcome.MET, Outc
 _POINTS = "pp"
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(NamedTuple):
     """A comparator as an interval: which values satisfy it, and which exceed it.
 
     ``low`` and ``high`` are None where that side is open; ``strict`` leaves the bounds themselves out;

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from planck.judgement.amendments import in_force
 from planck.judgement.combined import Combined, left_out
@@ -25,8 +26,7 @@ _WITHOUT_A_PERIOD = (Basis.END_OF_PERIOD, Basis.CHANGE, Basis.MILESTONE)
 Index = Mapping[tuple[str, str], Sequence[Observation]]
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """The figures that count for a target: of its own indicator, and the levels where it names some."""
 
     own: Selection

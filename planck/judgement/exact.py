@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal, Inexact, localcontext
 from fractions import Fraction
+from typing import NamedTuple
 
 DIGITS = 50
 _SPARE = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Rational:
+class Rational(NamedTuple):
     """A rational number; ``written`` keeps the author's own digits of a figure that was taken as it stands."""
 
     value: Fraction
@@ -26,8 +25,7 @@ class Rational:
         return self.written if self.written is not None else to_decimal(self.value, rounding, digits)
 
 
-@dataclass(frozen=True, slots=True)
-class MeanGrowth:
+class MeanGrowth(NamedTuple):
     """The geometric mean of growth in percent: 100 × (``product`` ^ (1/``years``) − 1), with ``product`` >= 0."""
 
     product: Fraction
@@ -78,8 +76,7 @@ class MeanGrowth:
 Exact = Rational | MeanGrowth
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(NamedTuple):
     """A value known to lie from ``low`` to ``high``; a plain figure has both the same."""
 
     low: Exact

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from planck.judgement.exact import Range, Rational, to_decimal
 from planck.model.area import Area
@@ -19,8 +19,7 @@ from planck.model.unit import Unit, factor, same_price_base
 from planck.model.value import Count, Interval, Items, Missing, Reached, Scalar
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A figure that counts, in the unit wanted.
 
     ``foreign``: compiled within a boundary that the target did not know, so that it cannot judge it.
@@ -39,8 +38,7 @@ class Figure:
         return self.observation.period
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """The figures that count, in the order of their periods, those left out and why, and milestones on record."""
 
     figures: tuple[Figure, ...] = ()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from planck.judgement.combined import Combined, Growth, ends, left_out, steps_of
@@ -38,7 +37,7 @@ def _years(combined: Combined) -> int:
 
 
 def _with_unused(combined: Combined, unused: tuple[Unused, ...], missing: Reason | None = None) -> Combined:
-    return replace(combined, unused=combined.unused + unused, missing=missing or combined.missing)
+    return combined._replace(unused=combined.unused + unused, missing=missing or combined.missing)
 
 
 def average(target: Target, selection: Selection) -> Combined:

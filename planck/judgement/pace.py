@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Context, Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from planck.judgement.combined import Course, Point, ends
 from planck.judgement.compare import SATISFIED, bounds, deciding_bound, direction, is_one_sided, judge
@@ -25,8 +25,7 @@ _TREND_BEHIND_UP_TO = Fraction(20, 100)
 _GUARD = Context(prec=DIGITS + 20)
 
 
-@dataclass(frozen=True, slots=True)
-class Paced:
+class Paced(NamedTuple):
     """How a target is under way, the pace ratio where the rule has one, and why it is not rated where it is not."""
 
     progress: Progress

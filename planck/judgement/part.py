@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 
 from planck.judgement.combined import Combined
 from planck.judgement.compare import RANKING, distance, judge, margin_of
@@ -39,8 +39,7 @@ _NOT_APT = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """What one series comes to: its outcome, whether that is final once the period is over, or already."""
 
     combined: Combined

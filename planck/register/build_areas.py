@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from planck.model.area import Area, AreaLevel
 from planck.model.location import Location
@@ -27,8 +28,7 @@ Names = tuple[str | None, str | None, str | None]  # province, district, commune
 Spelling = tuple[str, str]  # the type of unit, empty where none is written, and the name itself
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """An area as one place of the register names it; ``id`` and the type of unit where they are given there."""
 
     names: Names

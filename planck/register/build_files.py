@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planck.model.location import Location
 from planck.model.problem import Code, Level, Problem
@@ -28,8 +28,7 @@ _NEEDS: dict[str, frozenset[Code]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(NamedTuple):
     """One file that could be read: what it holds, what was found wrong so far, and where those errors lie.
 
     ``is_damaged_above``: one of them lies beside the entries, in what the file says for all of them.
@@ -62,8 +61,7 @@ class File:
         self.problems.extend(besides(found, places) if places or self.is_damaged_above else found)
 
 
-@dataclass(frozen=True, slots=True)
-class Files:
+class Files(NamedTuple):
     """All files of a register; ``problems`` are those of files that are lost, ``lost`` the kinds these may be of."""
 
     sound: tuple[File, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planck.model.indicator import Indicator, Kind
 from planck.model.target import Basis, Target
@@ -11,8 +11,7 @@ from planck.model.unit import Unit
 from planck.register.build_measures import unit_of
 
 
-@dataclass(frozen=True, slots=True)
-class Served:
+class Served(NamedTuple):
     """The unit that targets give to the figures of an indicator; ``several``: they disagree, and on what."""
 
     unit: Unit | None = None

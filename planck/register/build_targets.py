@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from planck.model.indicator import Indicator, Kind
 from planck.model.period import Period
@@ -36,8 +37,7 @@ _PACES = {pace.value: pace for pace in Pace}
 _SEVERITIES = {level.value: level for level in (Level.ERROR, Level.WARNING, Level.INFO)}
 
 
-@dataclass(frozen=True, slots=True)
-class TargetsFile:
+class TargetsFile(NamedTuple):
     """What a targets file says for all of its targets."""
 
     area: str

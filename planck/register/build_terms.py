@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from planck.model.period import Period
 from planck.model.problem import Code
@@ -16,8 +16,7 @@ from planck.register.values import Map, Seq
 LONGEST_WAIVER = 366  # days
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """When a target must hold: ``period`` is None only for one without a date."""
 
     timing: Timing

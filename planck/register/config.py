@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, NamedTuple
 
 from planck.model.location import Location
 from planck.model.period import parse_day
@@ -25,8 +24,7 @@ DEFAULT_GRACE_DAYS = 90
 MOST_GRACE_DAYS = 3660  # ten years: who waits longer does not wait for figures
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """How a register is laid out and judged, where nothing else is asked for.
 
     ``root`` is the folder of ``file``, its planck.yaml; without one (None) the folder that planck runs in.
@@ -58,7 +56,7 @@ def find_settings(
     data = read_file(root / file, file) if file is not None else None
     if isinstance(data, Problem):
         settings, problems = settings_of(root, None, None, environ, flags)
-        return replace(settings, file=file), [data, *problems]
+        return settings._replace(file=file), [data, *problems]
     return settings_of(root, file, data, environ, flags)
 
 
@@ -99,7 +97,7 @@ def settings_of(
             args = {"name": name, "text": text, "wanted": setting.wanted}
             problems.append(Problem(Level.ERROR, Code.SETTING_MISREAD, None, args))
         else:
-            settings = replace(settings, **{key: value})
+            settings = settings._replace(**{key: value})
     return settings, problems
 
 
@@ -117,7 +115,7 @@ def _from_file(settings: Settings, file: str, data: bytes) -> tuple[Settings, li
             if value is None:
                 problems.append(_refusal(key, file, root))
             else:
-                settings = replace(settings, **{key: value})
+                settings = settings._replace(**{key: value})
     return settings, problems
 
 
@@ -143,8 +141,7 @@ def _grace_days(text: str) -> int | None:
     return int(text) if int(text) <= MOST_GRACE_DAYS else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Setting:
+class _Setting(NamedTuple):
     """How a setting is read from its text (None: it cannot be), how it is ``wanted``, and what leaves it ``unsaid``."""
 
     take: Callable[[str], Any]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planck.model.indicator import Indicator, Kind
 from planck.model.location import Location
@@ -16,8 +16,7 @@ from planck.register.build_kinds import kind_of_unit
 Series = tuple[str, str]  # area, indicator
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A register by its series.
 
     ``serving`` holds the targets that the figures of a series judge directly, ``levels`` those whose growth or

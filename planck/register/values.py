@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Union
+from typing import NamedTuple, Union
 
 from planck.model.problem import Problem
 
@@ -37,8 +36,7 @@ class Seq(list[Value]):
     marks: list[Mark]
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """What one file says. ``root`` is None where it could not be read; ``problems`` then says why.
 
     Where a mistake has one evident remedy (a text that lacks its quotes), ``root`` holds what the remedy

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from typing import NamedTuple
 
 from planck.reports.visible import visible
 
@@ -43,8 +44,7 @@ class Span:
         object.__setattr__(self, "text", visible(self.text))
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Spans that stay on one line if they fit; ``whole`` ones are never broken, not even where they do not fit."""
 
     spans: tuple[Span, ...]

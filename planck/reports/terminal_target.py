@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planck.model.assessment import Actual, Assessment, JudgedObservation, Outcome, Verdict
 from planck.model.location import Location
@@ -26,14 +26,12 @@ _FAILED = (Outcome.MISSED, Outcome.NEAR, Outcome.INCONCLUSIVE)
 _BULLET = "● "
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     label: str
     pieces: tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Scene:
+class _Scene(NamedTuple):
     """What every row of a block needs."""
 
     of: Assessment

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from planck.model.assessment import Assessment, Rule
 from planck.model.register import Register
@@ -21,8 +21,7 @@ _BANDS = (Decimal("0"), Decimal("0.60"), Decimal("0.95"), Decimal("1"))
 _HUNDRED = Decimal(100)
 
 
-@dataclass(frozen=True, slots=True)
-class Digits:
+class Digits(NamedTuple):
     """The digits of one assessment: ``own`` are the author's, ``fixed`` what the indicator asks for, if it does.
 
     ``bounds`` are the figures that a shown one must stand on the right side of.
