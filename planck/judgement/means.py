@@ -26,7 +26,7 @@ def average_growth(target: Target, rates: Selection, levels: Selection | None) -
     from_levels = growth_from_levels(target, levels)
     if _years(from_levels) > _years(from_rates):
         unused = left_out(from_rates.used, ReasonCode.NOT_LATEST) + from_rates.unused
-        return _with_unused(replace(from_levels, inside=from_rates.inside), unused)
+        return _with_unused(from_levels._replace(inside=from_rates.inside), unused)
     if from_rates.value is None:
         return _with_unused(from_rates, from_levels.unused, from_levels.missing)
     return _with_unused(from_rates, left_out(from_levels.used, ReasonCode.RATES_PREFERRED) + from_levels.unused)
