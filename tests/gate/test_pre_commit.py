@@ -249,7 +249,7 @@ def test_a_register_in_a_folder_is_judged_from_the_settings_of_the_hook(register
 def test_a_stale_report_is_refused_and_a_fresh_one_passes(register: Made) -> None:
     made = register({"id": "planck-report", "args": ["report.md"]})
     planck = [sys.executable, "-m", "planck", "report", "--output", "report.md"]
-    environ = {**made.hooks.environ, "PYTHONPATH": str(ROOT)}
+    environ = {**made.hooks.environ, "PYTHONPATH": made.hooks.repo}
     subprocess.run(planck, cwd=made.path, env=environ, check=True)
     committed, said = made.commit()
     assert committed, said
