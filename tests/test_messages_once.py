@@ -178,6 +178,14 @@ def test_a_mistake_of_a_plan_is_told_once(targets: str, place: str, remedy: str)
     assert remedy in text
 
 
+def test_a_misspelt_area_is_told_by_the_one_that_has_such_a_target() -> None:
+    """A figure of an area without targets is likely one of an area whose name is nearly the same."""
+    ((where, text),) = told(PLAN + "  g: {at_least: 15.1 %/năm}\n", DATA.replace("Liêm", "Liên") + "  g: {2021: 5 %}\n")
+    assert where == "3:3 unmatched-actual"
+    assert "-/thanh-lien" in text
+    assert "(nearest: -/thanh-liem/g)" in text
+
+
 @pytest.mark.parametrize(
     ("entry", "place", "remedy"),
     [
@@ -203,6 +211,12 @@ def test_a_mistake_of_a_plan_is_told_once(targets: str, place: str, remedy: str)
             "4:42 not-a-date",
             "write 2022-03",
             id="a month in words",
+        ),
+        pytest.param(
+            "g:\n    values:\n      value: 11.29\n      status: estimate\n      quote: đạt 11,29%",
+            "5:7 values-without-period",
+            "write the period before it",
+            id="a long form without its period",
         ),
         pytest.param("g:\n  2021: 5\n  2022: 6", "4:3 not-set-in", "belong to g", id="periods that are not set in"),
     ],

@@ -199,7 +199,7 @@ class Code(str, Enum):
     GROWTH_TOO_LOW = "growth-too-low"  # value
     SPAN_REFUSED = "span-refused"  # period, kind
     PARTS_CROSS = "parts-cross"  # period, other, place
-    UNMATCHED_ACTUAL = "unmatched-actual"  # indicator, nearest
+    UNMATCHED_ACTUAL = "unmatched-actual"  # indicator, area, nearest
     CONTEXT_USED = "context-used"  # indicator, place
     PUBLISHED_EARLY = "published-early"  # published, period
     LOOKS_LIKE_INDEX = "looks-like-index"  # value, meant

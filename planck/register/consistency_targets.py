@@ -124,13 +124,16 @@ def every_figure_has_a_use(evidence: Evidence) -> Iterator[Problem]:
     if not evidence.plan_is_whole:
         return
     of_area: dict[str, set[str]] = {}
+    of_all: set[str] = set()
     for target in evidence.register.targets:
         of_area.setdefault(target.area, set()).update(target.series)
+        of_all.update(f"{target.area}/{series}" for series in target.series)
     for series, at in evidence.entries.items():
         figures = evidence.series.get(series, ())
         if not evidence.used(series) and any(not one.context for one in figures):
-            known = nearest(series[1], of_area.get(series[0], ()))
-            yield warning(Code.UNMATCHED_ACTUAL, at, indicator=series[1], nearest=known)
+            own = of_area.get(series[0])
+            known = nearest(series[1], own) if own else nearest("/".join(series), of_all)
+            yield warning(Code.UNMATCHED_ACTUAL, at, indicator=series[1], area=series[0], nearest=known)
 
 
 def context_is_no_evidence(evidence: Evidence) -> Iterator[Problem]:

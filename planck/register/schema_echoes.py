@@ -13,6 +13,10 @@ Path = tuple[str | int, ...]
 _ABSENT = {Code.MISSING_KEY, Code.COMPARATOR_MISSING, Code.VALUE_MISSING, Code.AREA_MISSING, Code.AMENDMENT_EMPTY}
 _NOTHING = {Code.EMPTY_VALUE, Code.NULL_WITHOUT_REASON}
 _REFUSED_LISTS = {Code.NOT_AN_INTERVAL}
+_OF_A_LONG_VALUE = {
+    *("value", "count", "of", "items", "reason", "status", "published", "approximate", "unit", "price_base"),
+    *("territory", "source", "quote", "note", "assumed", "stated"),
+}
 # What is said of a key, or of its value, that stands one level too far to the left.
 _OUT_OF_PLACE = {
     Code.UNKNOWN_KEY,
@@ -44,7 +48,7 @@ class Finding:
 
 def without_consequences(findings: list[Finding], root: Map) -> list[Finding]:
     """The findings but for those that follow from others; those that are one mistake become one."""
-    left = _set_in(findings, root)
+    left = _set_in(_without_period(findings), root)
     unread = {one.subject for one in left if one.key is not None and one.code is Code.YAML_COLON_SPACE}
     unread |= {one.path for one in left if one.code in _REFUSED_LISTS}
     said = {one.mark for one in left if one.code not in _NOTHING}
@@ -81,6 +85,16 @@ def _pairs(findings: Iterable[Finding], root: Map) -> set[Path]:
         if holder is not None and following and holder[following[0]] is None and following[0][:1].isdigit():
             found.add((*one.path[:-1], following[0]))
     return found
+
+
+def _without_period(findings: list[Finding]) -> list[Finding]:
+    """The keys of a long value that stand where periods belong: the period above them is missing."""
+    parts = {one.subject: one for one in findings if one.code is Code.NOT_A_PERIOD and one.key in _OF_A_LONG_VALUE}
+    first: dict[Path, Finding] = {}
+    for path, one in parts.items():
+        first.setdefault(path[:-1], Finding(path, one.mark, Code.VALUES_WITHOUT_PERIOD, {"text": one.key or ""}))
+    others = [one for one in findings if not any(one.subject[: len(path)] == path for path in parts)]
+    return others + list(first.values())
 
 
 def _set_in(findings: list[Finding], root: Map) -> list[Finding]:
