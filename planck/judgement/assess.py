@@ -75,6 +75,7 @@ def assess_target(target: Target, area: Area, index: Index, as_of: date, grace_d
     reckoned = verdict is Verdict.NOT_DUE and part.outcome is not Outcome.INCONCLUSIVE
     needed, steps_to_need = required(current, part.combined) if reckoned else (None, ())
     used = _used(part.combined)
+    turn = _turn(part, current)
     notes, problems = _notes(current, target, area, part, as_of)
     if is_open and paced.deteriorating:
         notes += (Reason(ReasonCode.DETERIORATING),)
@@ -102,7 +103,8 @@ def assess_target(target: Target, area: Area, index: Index, as_of: date, grace_d
         steps=part.combined.steps + whole.steps + (paced.steps if is_open else ()) + steps_to_need,
         used=used,
         unused=_unused(evidence, part.combined, used),
-        turns_at=_turns_at(part, current),
+        turns_at=turn[0] if turn is not None else None,
+        turns_beyond=turn is not None and turn[1],
         other_mean=_other_mean(part.combined),
         problems=problems + problems_of_waiver(target, as_of, level),
     )
@@ -191,7 +193,7 @@ def _exact_enough(value: Range, part: Part) -> Number | Interval:
     return Interval(low, decimal_apart(value.high, reference_of(part.comparator, value.high)))
 
 
-def _turns_at(part: Part, current: Target) -> Decimal | None:
+def _turn(part: Part, current: Target) -> tuple[Decimal, bool] | None:
     value = part.combined.value
     if value is None or not value.is_point:
         return None

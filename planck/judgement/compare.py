@@ -205,12 +205,16 @@ def _share_of_target(value: Exact, comparator: Comparator) -> Decimal | None:
     return to_decimal(value.value / bound * 100)
 
 
-def turning_change(value: Exact, comparator: Comparator, tolerance: Tolerance | None) -> Decimal:
-    """The smallest change of the value, with its sign, that reaches the point where the outcome turns."""
+def turning_change(value: Exact, comparator: Comparator, tolerance: Tolerance | None) -> tuple[Decimal, bool]:
+    """The smallest change of the value, with its sign, that reaches the point where the outcome turns.
+
+    And whether it turns only beyond that point, because the point itself still belongs to the outcome at hand.
+    """
     shown = Fraction(value.decimal())
     points = [point for bound in _ends(comparator) for point in _around(bound, comparator, tolerance)]
     nearest = min(points, key=lambda point: (abs(point - shown), point))
-    return to_decimal(nearest - shown)
+    same = outcome_of(Rational(nearest), comparator, tolerance) is outcome_of(value, comparator, tolerance)
+    return to_decimal(nearest - shown), same
 
 
 def _ends(comparator: Comparator) -> list[Fraction]:

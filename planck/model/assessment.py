@@ -260,7 +260,8 @@ class Assessment:
 
     ``target`` is as declared, ``in_force`` with the amendments that count; ``original`` is the assessment of the
     target as first adopted, where an amendment counts. ``progress`` is None once the verdict is final.
-    ``turns_at`` is the smallest change of the actual, in the unit of the margin, that would turn the outcome.
+    ``turns_at`` is the smallest change of the actual, in the unit of the margin, that would turn the outcome;
+    with ``turns_beyond`` it takes more than that, since the value that it leads to still has the same outcome.
     ``other_mean`` is the actual by the mean of growth that the target does not use.
     """
 
@@ -288,6 +289,7 @@ class Assessment:
     used: tuple[Observation, ...] = ()
     unused: tuple[Unused, ...] = ()
     turns_at: Decimal | None = None
+    turns_beyond: bool = False
     other_mean: Decimal | None = None
     problems: tuple[Problem, ...] = ()
 

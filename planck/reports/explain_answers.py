@@ -22,6 +22,7 @@ from planck.reports.wording.explaining import (
     PROGRESS_RULES,
     TREND_RULES,
     VERDICT_RULES,
+    Headings,
 )
 from planck.reports.wording.numbers import day, number, rounded, superscript, unit_name, with_unit
 from planck.reports.wording.steps import sentences
@@ -71,10 +72,18 @@ def _turning(one: Assessment, places: int, language: Language) -> Iterator[list[
     if one.turns_at is None or one.margin is None:
         return
     if one.turns_at == 0:
-        yield [piece(words.turns_at_once)]
+        yield [piece(_at_the_bound(one, words))]
         return
-    change = figures.turning_change(one.turns_at, one.margin.unit, places, language)
-    yield [piece(words.turns.format(change=change))]
+    change, exact = figures.turning_change(one.turns_at, one.margin.unit, places, language)
+    text = words.turns_beyond if one.turns_beyond and exact else words.turns
+    yield [piece(text.format(change=change))]
+
+
+def _at_the_bound(one: Assessment, words: Headings) -> str:
+    """A bound that does not satisfy its own comparator is left for the better."""
+    strict = {ComparatorKind.MORE_THAN: words.turns_upward, ComparatorKind.LESS_THAN: words.turns_downward}
+    at_target = one.margin is not None and one.margin.value == 0
+    return strict.get(one.in_force.comparator.kind, words.turns_at_once) if at_target else words.turns_at_once
 
 
 def _compared_exactly(one: Assessment, language: Language) -> str | None:

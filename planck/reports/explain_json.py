@@ -39,6 +39,7 @@ def explain_json(one: Assessment, register: Register, language: Language) -> str
         "steps": [{**_step_json(step), "sentence": step_sentence(step, language, digits)} for step in one.steps],
         "other_mean": None if one.other_mean is None else plain(one.other_mean),
         "turns_at": None if one.turns_at is None else plain(one.turns_at),
+        "turns_beyond": one.turns_beyond,
     }
     return written(found)
 

@@ -256,28 +256,35 @@ def test_an_interval_has_a_margin_at_both_ends_and_no_share() -> None:
 
 
 @pytest.mark.parametrize(
-    ("comparator", "tolerance", "value", "change"),
+    ("comparator", "tolerance", "value", "change", "beyond"),
     [
-        pytest.param(at_least("10"), None, "12", "-2", id="down to the bound"),
-        pytest.param(at_least("10"), None, "7", "3", id="up to the bound"),
-        pytest.param(at_least("10"), None, "10", "0", id="at the bound"),
-        pytest.param(at_most("10"), None, "12", "-2", id="limit"),
-        pytest.param(HIGHER, None, "19", "1", id="to exceeding"),
-        pytest.param(HIGHER, None, "12", "-2", id="to missing"),
-        pytest.param(INSIDE, None, "15", "-5", id="of two bounds as near the lower"),
-        pytest.param(at_least("10"), HALF, "9", "0.5", id="to near"),
-        pytest.param(at_least("10"), HALF, "9.8", "0.2", id="from near to met"),
-        pytest.param(at_most("10"), HALF, "11", "-0.5", id="limit: to near"),
-        pytest.param(INSIDE, HALF, "21", "-0.5", id="inside, above: to near"),
-        pytest.param(INSIDE, HALF, "9", "0.5", id="inside, below: to near"),
-        pytest.param(HIGHER, HALF, "20.4", "-0.4", id="a bound that is exceeded has no tolerance"),
-        pytest.param(LOWER, HALF, "9.6", "0.4", id="nor has one exceeded downward"),
+        pytest.param(at_least("10"), None, "12", "-2", False, id="down to the bound"),
+        pytest.param(at_least("10"), None, "7", "3", False, id="up to the bound"),
+        pytest.param(at_least("10"), None, "10", "0", True, id="at the bound"),
+        pytest.param(at_most("10"), None, "12", "-2", False, id="limit"),
+        pytest.param(HIGHER, None, "19", "1", True, id="to exceeding"),
+        pytest.param(HIGHER, None, "12", "-2", True, id="to missing"),
+        pytest.param(INSIDE, None, "15", "-5", True, id="of two bounds as near the lower"),
+        pytest.param(at_least("10"), HALF, "9", "0.5", False, id="to near"),
+        pytest.param(at_least("10"), HALF, "9.8", "0.2", False, id="from near to met"),
+        pytest.param(at_most("10"), HALF, "11", "-0.5", False, id="limit: to near"),
+        pytest.param(INSIDE, HALF, "21", "-0.5", False, id="inside, above: to near"),
+        pytest.param(INSIDE, HALF, "9", "0.5", False, id="inside, below: to near"),
+        pytest.param(HIGHER, HALF, "20.4", "-0.4", False, id="a bound that is exceeded has no tolerance"),
+        pytest.param(LOWER, HALF, "9.6", "0.4", False, id="nor has one exceeded downward"),
+        pytest.param(at_least("10"), HALF, "9.6", "-0.1", True, id="from near to missed"),
+        pytest.param(more_than("10"), None, "7", "3", True, id="more than: up over the bound"),
+        pytest.param(more_than("10"), None, "12", "-2", False, id="more than: down to the bound"),
+        pytest.param(less_than("10"), None, "12", "-2", True, id="less than: down below the bound"),
+        pytest.param(more_than("10"), None, "10", "0", True, id="more than: at the bound"),
     ],
 )
 def test_the_smallest_change_that_turns_the_outcome(
-    comparator: Comparator, tolerance: Tolerance | None, value: str, change: str
+    comparator: Comparator, tolerance: Tolerance | None, value: str, change: str, beyond: bool
 ) -> None:
-    assert of(comparator, value, tolerance).turns_at == Decimal(change)
+    found = of(comparator, value, tolerance)
+    assert found.turns_at == Decimal(change)
+    assert found.turns_beyond is beyond
 
 
 def test_an_interval_has_no_single_change_that_turns_it() -> None:

@@ -110,7 +110,7 @@ def bare(found: Assessment) -> tuple[object, ...]:
     return (
         found.verdict, found.outcome, found.progress, actual, found.provisional, found.deteriorating, found.ratio,
         found.margin, found.required, found.level, found.reason, found.progress_reason, judged_one_by_one,
-        found.steps, found.turns_at,
+        found.steps, found.turns_at, found.turns_beyond,
     )  # fmt: skip
 
 

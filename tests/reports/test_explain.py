@@ -12,10 +12,10 @@ from planck.model.assessment import Assessment
 from planck.model.observation import Observation
 from planck.model.register import Register
 from planck.model.result import Language
-from planck.model.target import Amendment, Target, Tolerance, Waiver
+from planck.model.target import Amendment, Comparator, Target, Tolerance, Waiver
 from planck.reports.explain import explain
 from planck.reports.explain_json import explain_json
-from tests.judgement.plan import AREA, at_least, at_most, between, judged, seen, series, target
+from tests.judgement.plan import AREA, at_least, at_most, between, judged, less_than, more_than, seen, series, target
 
 
 def told(one: Assessment, language: Language = Language.EN) -> str:
@@ -72,7 +72,7 @@ def test_a_waiver_in_effect_is_shown_and_the_target_weighs_nothing() -> None:
     ("actual", "change"),
     [
         pytest.param("12", "+2.25", id="a miss up to the tolerance"),
-        pytest.param("14.5", "-0.25", id="near down to the tolerance"),
+        pytest.param("14.5", "more than -0.25", id="near down beyond the tolerance"),
         pytest.param("16", "-1", id="exceeded down to the target"),
     ],
 )
@@ -80,6 +80,22 @@ def test_the_smallest_change_that_turns_the_outcome_is_not_rounded_away(actual: 
     one = target(at_least("15"), "2024", unit="%", kind="share", tolerance=Tolerance(Decimal(5), relative=True))
     text = told(judged(one, {"2024": actual}, "2024-12-31"))
     assert f"would turn if the actual changed by {change} pp" in text
+
+
+@pytest.mark.parametrize(
+    ("comparator", "actual", "said"),
+    [
+        pytest.param(more_than("50"), "40", "changed by more than +10 ha", id="a bound that does not satisfy"),
+        pytest.param(more_than("50"), "50", "any higher, and the outcome turns", id="at such a bound"),
+        pytest.param(less_than("50"), "50", "any lower, and the outcome turns", id="at such a limit"),
+        pytest.param(at_least("50"), "50", "any worse, and the outcome turns", id="at a bound that does"),
+    ],
+)
+def test_what_would_turn_the_outcome_says_whether_the_bound_suffices(
+    comparator: Comparator, actual: str, said: str
+) -> None:
+    one = target(comparator, "2024", unit="ha")
+    assert said in told(judged(one, {"2024": actual}, "2024-12-31"))
 
 
 def test_of_an_interval_both_margins_are_shown() -> None:

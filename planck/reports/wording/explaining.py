@@ -35,7 +35,10 @@ class Headings:
     exactly: str
     margin: str
     turns: str
+    turns_beyond: str
     turns_at_once: str
+    turns_upward: str
+    turns_downward: str
     provisional: str
     gate: str
     printed: str
@@ -67,8 +70,11 @@ HEADINGS: dict[Language, Headings] = {
         other_mean="để đối chiếu, {name}: {value} %",
         exactly="so sánh chính xác: {product} {sign} {base}{power} = {bound}",
         margin="chênh lệch {margin}",
-        turns="kết quả sẽ đổi nếu thực hiện thay đổi {change}",
+        turns="kết quả sẽ đổi nếu số thực hiện thay đổi {change}",
+        turns_beyond="kết quả sẽ đổi nếu số thực hiện thay đổi quá {change}",
         turns_at_once="kết quả đang ở đúng ranh giới: chỉ cần kém đi một chút là đổi",
+        turns_upward="kết quả đang ở đúng ranh giới: chỉ cần cao hơn một chút là đổi",
+        turns_downward="kết quả đang ở đúng ranh giới: chỉ cần thấp hơn một chút là đổi",
         provisional="tạm tính, vì dựa trên số liệu chưa chính thức: {statuses}",
         gate="mức ở cổng kiểm tra: {level}",
         printed="làm tròn về phía khó hơn, nên đạt đúng con số này là đủ",
@@ -99,7 +105,10 @@ HEADINGS: dict[Language, Headings] = {
         exactly="compared exactly: {product} {sign} {base}{power} = {bound}",
         margin="margin {margin}",
         turns="the outcome would turn if the actual changed by {change}",
+        turns_beyond="the outcome would turn if the actual changed by more than {change}",
         turns_at_once="the actual stands on the very bound: any worse, and the outcome turns",
+        turns_upward="the actual stands on the very bound: any higher, and the outcome turns",
+        turns_downward="the actual stands on the very bound: any lower, and the outcome turns",
         provisional="provisional, since it rests on figures that are not settled: {statuses}",
         gate="level at the gate: {level}",
         printed="rounded towards the harder side, so that reaching the printed figure suffices",
@@ -161,7 +170,8 @@ VERDICT_RULES: dict[Verdict, Words] = {
         "en": "the period ended on {end} and the time to wait for its figures is over: neither met nor missed",
     },
     Verdict.AREA_ENDED: {
-        "vi": "đơn vị hành chính kết thúc hoạt động trước khi hết kỳ (ngày {end}): không tính là đạt, cũng không tính là không đạt",
+        "vi": "đơn vị hành chính kết thúc hoạt động trước khi hết kỳ (ngày {end}): không tính là đạt, "
+        "cũng không tính là không đạt",
         "en": "the area ended before the period did ({end}): neither met nor missed",
     },
     Verdict.NOT_DUE: {"vi": "kỳ kết thúc ngày {end}", "en": "the period ends on {end}"},

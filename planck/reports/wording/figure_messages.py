@@ -30,9 +30,11 @@ FIGURE_MESSAGES: dict[Code, dict[str, str]] = {
         "vi": "đơn vị {unit} không đổi được sang {other} ({place}); hãy ghi cùng một đơn vị, hoặc dùng chỉ tiêu khác",
     },
     Code.PRICE_BASES_DIFFER: {
-        "en": "the prices are those of {base_words}, and of {other_words} in {place}; write figures at the same prices, or use "
+        "en": "the prices are those of {base_words}, and of {other_words} in {place}; write figures at the same "
+        "prices, or use "
         "another indicator",
-        "vi": "giá ở đây là giá {base_words}, ở {place} là giá {other_words}; hãy ghi số liệu cùng một loại giá, hoặc dùng "
+        "vi": "giá ở đây là giá {base_words}, ở {place} là giá {other_words}; hãy ghi số liệu cùng một loại giá, "
+        "hoặc dùng "
         "chỉ tiêu "
         "khác",
     },
@@ -70,9 +72,11 @@ FIGURE_MESSAGES: dict[Code, dict[str, str]] = {
         "vi": "không thể giảm quá 100 % ({value}); hãy sửa tốc độ, hoặc đơn vị",
     },
     Code.SPAN_REFUSED: {
-        "en": "over {period} a {kind_words} (kind: {kind}) has neither a sum nor an average; write the value of one year, or declare kind: "
+        "en": "over {period} a {kind_words} (kind: {kind}) has neither a sum nor an average; write the value of one "
+        "year, or declare kind: "
         "rate or flow in indicators.yaml",
-        "vi": "trên {period}, {kind_words} (kind: {kind}) không có tổng hay bình quân; hãy ghi giá trị của một năm, hoặc khai báo "
+        "vi": "trên {period}, {kind_words} (kind: {kind}) không có tổng hay bình quân; hãy ghi giá trị của một năm, "
+        "hoặc khai báo "
         "kind: rate "
         "hay flow trong indicators.yaml",
     },
@@ -84,7 +88,8 @@ FIGURE_MESSAGES: dict[Code, dict[str, str]] = {
     Code.UNMATCHED_ACTUAL: {
         "en": "no target of the area {area} uses {indicator}; correct the name of the indicator or of the area "
         "(nearest: {nearest}), or write context: true beside its values",
-        "vi": "không chỉ tiêu nào của địa bàn {area} dùng {indicator}; hãy sửa tên chỉ tiêu hoặc tên địa bàn (gần nhất: "
+        "vi": "không chỉ tiêu nào của địa bàn {area} dùng {indicator}; hãy sửa tên chỉ tiêu hoặc tên địa bàn (gần "
+        "nhất: "
         "{nearest}), hoặc ghi context: true bên cạnh values",
     },
     Code.CONTEXT_USED: {

@@ -128,12 +128,16 @@ def margin(value: Margin, places: int, language: Language) -> str:
     return with_unit(text, unit)
 
 
-def turning_change(change: Decimal, unit: str, places: int, language: Language) -> str:
-    """What the actual has to change by; whole where it ends soon, else rounded away from zero, so that it suffices."""
+def turning_change(change: Decimal, unit: str, places: int, language: Language) -> tuple[str, bool]:
+    """What the actual has to change by; whole where it ends soon, else rounded away from zero, so that it suffices.
+
+    And whether it is the whole of it.
+    """
     exact = decimals(shortest(change))
     shown = exact if exact <= places + _MORE_FOR_A_CHANGE else max(places, 1)
     away = Rounding.UP if change > 0 else Rounding.DOWN
-    return with_unit(signed(rounded(change, shown, away), language, shown), unit_name(unit, language))
+    text = with_unit(signed(rounded(change, shown, away), language, shown), unit_name(unit, language))
+    return text, rounded(change, shown, away) == change
 
 
 def of_target(value: Margin, language: Language) -> str | None:

@@ -11,7 +11,10 @@ from planck.model.waivers import WaiverState
 STATES: dict[WaiverState, Mapping[str, str]] = {
     WaiverState.IN_EFFECT: {"vi": "đang có hiệu lực", "en": "in effect"},
     WaiverState.EXPIRING: {"vi": "sắp hết hạn", "en": "expiring"},
-    WaiverState.UNUSED: {"vi": "không có tác dụng: chỉ tiêu không bị đánh giá là không đạt", "en": "unused: the target does not fail"},
+    WaiverState.UNUSED: {
+        "vi": "không có tác dụng: chỉ tiêu không bị đánh giá là không đạt",
+        "en": "unused: the target does not fail",
+    },
     WaiverState.EXPIRED: {"vi": "đã hết hạn", "en": "expired"},
     WaiverState.PENDING: {"vi": "chưa có hiệu lực", "en": "not yet in effect"},
 }
