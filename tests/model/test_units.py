@@ -13,7 +13,8 @@ from planck.model.unit import CONVERSIONS, SPELLINGS, Unit, factor, same_price_b
 @pytest.mark.parametrize(
     ("written", "name"),
     [
-        ("%/yr", "%/năm"), ("%/year", "%/năm"), ("% / năm", "%/năm"), ("%/nam", "%/năm"), ("% năm", "%/năm"), ("phần trăm", "%"), ("phần trăm/năm", "%/năm"),
+        ("%/yr", "%/năm"), ("%/year", "%/năm"), ("% / năm", "%/năm"),
+        ("%/nam", "%/năm"), ("% năm", "%/năm"), ("phần trăm", "%"), ("phần trăm/năm", "%/năm"),
         ("Điểm phần trăm", "điểm %"), ("pp", "điểm %"), ("percentage points", "điểm %"), ("VND", "đồng"),
         ("vnđ", "đồng"), ("Tỷ  đồng", "tỷ đồng"), ("tỉ đồng", "tỷ đồng"), ("ngàn tấn", "nghìn tấn"),
         ("nghìn tỉ đồng", "nghìn tỷ đồng"), ("m2", "m²"), ("km2", "km²"), ("Hecta", "ha"), ("USD", "usd"),
