@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from planck.judgement.compare import SATISFIED
 from planck.model.assessment import JudgedObservation, Outcome, Reason, ReasonCode
 from planck.model.observation import Stated
+from planck.model.period import Period
 from planck.model.problem import Code, Level, Problem
 from planck.model.target import Target
 
@@ -27,10 +28,16 @@ def check_claims(target: Target, judged: Iterable[JudgedObservation]) -> tuple[t
         if target.derived_from is not None:
             notes.append(Reason(ReasonCode.STATED_NOT_CHECKABLE, {"period": period}))
         elif _holds(stated, one):
-            notes.append(Reason(ReasonCode.STATED_CONFIRMED, {"period": period}))
+            notes.append(_confirmed(stated, period))
         else:
             problems.append(_contradicted(target, stated, one))
     return tuple(notes), tuple(problems)
+
+
+def _confirmed(stated: Stated, period: Period) -> Reason:
+    if stated.margin is None:
+        return Reason(ReasonCode.STATED_VERDICT_CONFIRMED, {"period": period})
+    return Reason(ReasonCode.STATED_CONFIRMED, {"period": period, "margin": stated.margin})
 
 
 def _holds(stated: Stated, judged: JudgedObservation) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from planck.judgement.figures import Figure
+from planck.model.assessment import Reason, ReasonCode, Unused
 from planck.model.period import Period, month_end, year
 from planck.model.period import years as span_of_years
 
@@ -29,6 +30,15 @@ def cover(figures: Iterable[Figure], *, prefer_parts: bool) -> list[Figure]:
         best.append(taken if taken[:2] > left[:2] else left)
         ends.append(figure.period.last)
     return _unlinked(best[-1][2])
+
+
+def covered_by(left: Iterable[Figure], chosen: Sequence[Figure]) -> tuple[Unused, ...]:
+    """The figures left out because others stand for their time, with the periods of those."""
+    found: list[Unused] = []
+    for figure in left:
+        periods = joined(one.period for one in chosen if one.period.overlaps(figure.period))
+        found.append(Unused(figure.observation, Reason(ReasonCode.COVERED, {"by": periods})))
+    return tuple(found)
 
 
 class _Chain:

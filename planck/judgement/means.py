@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from planck.judgement.combined import Combined, Growth, ends, left_out, steps_of
-from planck.judgement.cover import cover, missing_years
+from planck.judgement.cover import cover, covered_by, missing_years
 from planck.judgement.exact import MeanGrowth, Range, Rational, to_decimal
 from planck.judgement.figures import Figure, Selection
 from planck.judgement.growth_of_levels import growth_from_levels
@@ -103,11 +103,10 @@ def _yearly(selection: Selection, period: Period) -> tuple[list[Figure], tuple[F
     outside = [one for one in selection.figures if one not in inside]
     parts = [one for one in outside if period.contains(one.period)]
     chosen = cover(inside, prefer_parts=True)
-    covered = [one for one in inside if one not in chosen]
     unused = (
         left_out((one for one in outside if one not in parts), ReasonCode.OUTSIDE_PERIOD)
         + left_out(parts, ReasonCode.NOT_WHOLE_YEARS)
-        + left_out(covered, ReasonCode.COVERED)
+        + covered_by((one for one in inside if one not in chosen), chosen)
     )
     return chosen, inside, unused
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from planck.judgement.combined import Combined, ends, left_out, steps_of
 from planck.judgement.compare import bounds, direction, outcome_of
-from planck.judgement.cover import cover, joined, missing_months
+from planck.judgement.cover import cover, covered_by, joined, missing_months
 from planck.judgement.exact import Exact, Range, Rational, to_decimal
 from planck.judgement.figures import Selection
 from planck.model.assessment import Arg, Outcome, Reason, ReasonCode, Rule, Step, StepCode
@@ -24,7 +24,7 @@ def total(target: Target, selection: Selection) -> Combined:
     inside = [one for one in selection.figures if one.period.is_months and period.contains(one.period)]
     chosen = cover(inside, prefer_parts=False)
     unused = left_out((one for one in selection.figures if one not in inside), ReasonCode.OUTSIDE_PERIOD)
-    unused += left_out((one for one in inside if one not in chosen), ReasonCode.COVERED)
+    unused += covered_by((one for one in inside if one not in chosen), chosen)
     absent = missing_months(period, [one.period for one in chosen])
     missing = Reason(ReasonCode.PARTS_MISSING, {"missing": joined(absent)}) if absent else None
     if not chosen:

@@ -108,7 +108,8 @@ class ReasonCode(str, Enum):
     AMENDED_TOO_LATE = "amended-too-late"  # on, by
     WAIVED = "waived"  # until
     FROM_LEVELS = "from-levels"  # indicator
-    STATED_CONFIRMED = "stated-confirmed"  # margin
+    STATED_CONFIRMED = "stated-confirmed"  # period, margin
+    STATED_VERDICT_CONFIRMED = "stated-verdict-confirmed"  # period
     STATED_NOT_CHECKABLE = "stated-not-checkable"
     MEANS_DISAGREE = "means-disagree"  # geometric, arithmetic
     DETERIORATING = "deteriorating"

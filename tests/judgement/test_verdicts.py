@@ -471,7 +471,8 @@ YEARLY = target(at_least("10"), "2021-2025", "average", unit="%", tolerance=Tole
 )
 def test_a_claim_of_the_source_is_held_against_the_figures(value: str, stated: Stated, holds: bool) -> None:
     found = judged(YEARLY, [seen("2021", value, stated=stated)], "2022-06-30")
-    confirmed = [note for note in found.notes if note.code is ReasonCode.STATED_CONFIRMED]
+    code = ReasonCode.STATED_VERDICT_CONFIRMED if stated.margin is None else ReasonCode.STATED_CONFIRMED
+    confirmed = [note for note in found.notes if note.code is code]
     contradicted = [problem for problem in found.problems if problem.code is Code.STATED_CONTRADICTED]
     assert (len(confirmed), len(contradicted)) == ((1, 0) if holds else (0, 1))
     for problem in contradicted:

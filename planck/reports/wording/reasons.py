@@ -176,6 +176,10 @@ REASONS: dict[ReasonCode, Mapping[str, str]] = {
         "vi": "khớp với chênh lệch mà nguồn nêu: {margin}",
         "en": "agrees with the margin that the source states: {margin}",
     },
+    ReasonCode.STATED_VERDICT_CONFIRMED: {
+        "vi": "khớp với kết luận mà nguồn nêu",
+        "en": "agrees with the verdict that the source states",
+    },
     ReasonCode.STATED_NOT_CHECKABLE: {
         "vi": "không kiểm tra được chênh lệch mà nguồn nêu, vì chỉ tiêu được suy ra từ chính nó",
         "en": "the claim of the source cannot be checked: the target was derived from it",
