@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 
 
 @click.command(name="explain")
-@click.argument("wanted", metavar="ID")
+@click.argument("wanted", metavar="ID", required=False)
 @options.as_of
 @options.output("text", "json")
 @options.look
 @options.traceback
 @click.pass_context
-def command(context: click.Context, wanted: str, as_of: date | str | None, output: str, look: Look) -> int:
+def command(context: click.Context, wanted: str | None, as_of: date | str | None, output: str, look: Look) -> int:
     """Explain one verdict: the target, the figures, the arithmetic, the rules.
 
     ID is that of a target, as the report shows it with --verbose; its last part is enough where no other target has it.
@@ -49,14 +49,16 @@ def command(context: click.Context, wanted: str, as_of: date | str | None, outpu
     return 0
 
 
-def _target(reading: Reading, wanted: str, context: click.Context) -> Target:
-    """The target of an id, or of the end of one; refused where there is none, or several."""
+def _target(reading: Reading, wanted: str | None, context: click.Context) -> Target:
+    """The target of an id, or of the end of one; refused where none is asked for, there is none, or several."""
     from planck.cli.nearest import listed
     from planck.cli.refusal import Refused
     from planck.model.names import fold
     from planck.reports.wording.commands import Saying
 
     targets = {target.id: target for target in reading.register.targets}
+    if wanted is None:
+        raise Refused(Saying.ARGUMENT_MISSING, context, argument="ID", nearest=listed(list(targets)[:MOST]) or "–")
     key = fold(wanted).strip("/")
     if key in targets:
         return targets[key]

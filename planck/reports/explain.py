@@ -88,6 +88,7 @@ def _target(scene: _Scene) -> Iterator[list[Piece]]:
     yield [
         piece(condition(target, language), Tone.STRONG),
         piece(when(target, language)),
+        *([piece(phrases(language).each_item)] if target.each_item else []),
         _place(target.comparator_location or target.location),
     ]
     allowed = marks.tolerance(target, language)
@@ -104,8 +105,9 @@ def _target(scene: _Scene) -> Iterator[list[Piece]]:
             verdict=VERDICTS[first.verdict][language].lower(),
         )
         yield [piece(text), *_maybe_place(first.in_force.location)]
-    if target.waiver is not None and one.waiver:
-        yield [piece(words.waived.format(text=waiver(target, language))), *_maybe_place(target.waiver.location)]
+    if target.waiver is not None:
+        text = (words.waived if one.waiver else words.not_waived).format(text=waiver(target, language))
+        yield [piece(text), *_maybe_place(target.waiver.location)]
     yield from _cited(target.quote, target.source, scene)
     if target.resolution:
         yield [piece(words.resolution.format(text=target.resolution))]

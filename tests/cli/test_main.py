@@ -73,6 +73,14 @@ def test_what_cannot_be_read_is_refused_with_what_can_be_written(args: list[str]
     assert "--help" in said.err
 
 
+def test_an_explanation_of_nothing_is_refused_with_ids_that_can_be_written(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(Path(__file__).parents[2])
+    assert main(["explain", "--lang", "vi"]) == 2
+    assert "thiếu ID; hãy ghi một trong: ha-nam/thanh-liem/industrial-growth" in capsys.readouterr().err
+
+
 def test_a_refusal_is_in_the_language_that_was_asked_for(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
     main(["schema", "target"])
     main(["--lang=vi", "schema"])

@@ -68,6 +68,18 @@ def test_a_waiver_in_effect_is_shown_and_the_target_weighs_nothing() -> None:
     assert "level at the gate: none" in text
 
 
+def test_a_waiver_without_effect_is_shown_as_such() -> None:
+    waiver = Waiver("bão số 3", date(2024, 1, 1), date(2024, 12, 31), "UBND tỉnh")
+    text = told(judged(target(at_least("10"), "2024", waiver=waiver), {"2024": "9"}, "2025-06-30"))
+    assert "a waiver is without effect: from 2024-01-01 until 2024-12-31: bão số 3" in text
+    assert "level at the gate: error" in text
+
+
+def test_a_target_that_holds_for_each_item_says_so() -> None:
+    one = target(more_than("50"), "2024", unit="%", kind="share", each_item=True)
+    assert "more than 50 % · 2024 · for each item" in told(judged(one, {}, "2024-12-31"))
+
+
 @pytest.mark.parametrize(
     ("actual", "change"),
     [

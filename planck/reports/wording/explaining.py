@@ -29,6 +29,7 @@ class Headings:
     amended: str
     originally: str
     waived: str
+    not_waived: str
     no_figures: str
     no_arithmetic: str
     other_mean: str
@@ -65,6 +66,7 @@ HEADINGS: dict[Language, Headings] = {
         amended="sửa đổi từ ngày {on} theo {by}",
         originally="chỉ tiêu ban đầu {condition}, {when}: {verdict}",
         waived="được tạm miễn {text}",
+        not_waived="có miễn trừ nhưng không có hiệu lực: {text}",
         no_figures="chưa có số liệu nào cho chỉ tiêu này",
         no_arithmetic="không có phép tính nào",
         other_mean="để đối chiếu, {name}: {value} %",
@@ -99,6 +101,7 @@ HEADINGS: dict[Language, Headings] = {
         amended="amended from {on} by {by}",
         originally="as first adopted, {condition}, {when}: {verdict}",
         waived="waived {text}",
+        not_waived="a waiver is without effect: {text}",
         no_figures="there is no figure for this target yet",
         no_arithmetic="there is nothing to work out",
         other_mean="for comparison, the {name}: {value} %",
