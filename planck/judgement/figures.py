@@ -14,7 +14,7 @@ from planck.model.assessment import Reason, ReasonCode, Step, StepCode, Unused
 from planck.model.indicator import Kind
 from planck.model.observation import Observation
 from planck.model.period import Period
-from planck.model.target import Target, Timing
+from planck.model.target import Basis, Target, Timing
 from planck.model.unit import Unit, factor, same_price_base
 from planck.model.value import Count, Interval, Items, Missing, Reached, Scalar
 
@@ -52,12 +52,13 @@ def select(
 ) -> Selection:
     """Choose the figures known on ``as_of``: published by then, of the right territory, the latest revision.
 
-    ``wanted`` is the unit to convert to; None takes the unit of the first figure.
+    ``wanted`` is the unit to convert to; None takes the unit of the first figure that has one.
     """
     unused: list[Unused] = []
     known = [one for one in observations if _is_known(one, as_of, unused)]
     usable = [one for one in known if _is_of_the_area(one, target, area, unused)]
     latest = _latest_revisions(usable, target, area, unused)
+    wanted = wanted or _own_unit(target, latest)
     figures: list[Figure] = []
     milestones: list[Observation] = []
     missing: list[Observation] = []
@@ -68,9 +69,17 @@ def select(
         elif isinstance(one.value, Reached):
             milestones.append(one)
         else:
-            wanted = wanted or one.unit
             figures.extend(_converted(one, one.value, target, wanted, is_foreign(one, target, area), unused))
     return Selection(tuple(figures), tuple(milestones), tuple(unused), tuple(missing))
+
+
+def _own_unit(target: Target, figures: Iterable[Observation]) -> Unit | None:
+    """The unit of levels that nothing else gives: that of the first one with a unit.
+
+    A change in % that has only counts to go by ("6/12 xã") is one of their shares.
+    """
+    own = next((one.unit for one in figures if one.unit is not None), None)
+    return own or (target.unit if target.basis is Basis.CHANGE else None)
 
 
 def _is_known(one: Observation, as_of: date, unused: list[Unused]) -> bool:

@@ -182,7 +182,8 @@ def _baseline(
     if declared.value is not None:
         return None, Point(last, Range.point(_value_of_baseline(target, declared, declared.value)))
     found = [one for one in history if _is_of_year(one.period, declared.year)]
-    found = found or [one for one in selection.figures if one.period == year(declared.year)]
+    if target.kind is Kind.RATE:
+        found = found or [one for one in selection.figures if one.period == year(declared.year)]
     if not found:
         return Reason(ReasonCode.BASELINE_MISSING, {"year": declared.year}), None
     return None, Point(last, found[-1].value, found[-1])

@@ -189,3 +189,26 @@ def test_reported_rates_are_judged_one_by_one_also_where_levels_give_the_mean(tm
     assert one.actual is not None
     assert one.actual.rule is Rule.GROWTH_OF_LEVELS
     assert [(str(each.observation.period), each.outcome.value) for each in one.observations] == [("2022", "exceeded")]
+
+
+@pytest.mark.parametrize(
+    ("figures", "kinds"),
+    [
+        pytest.param("{2020: {count: 6, of: 12}, 2025: 60}", "{t: {unit: '%'}}", id="a count before shares"),
+        pytest.param("{2020: 50, 2025: {count: 12, of: 20}}", "{t: {unit: '%'}}", id="a count after shares"),
+        pytest.param("{2020: {count: 6, of: 12}, 2025: {count: 6, of: 10}}", "{}", id="counts alone"),
+    ],
+)
+def test_a_change_in_percent_takes_a_count_as_the_share_that_it_is(tmp_path: Path, figures: str, kinds: str) -> None:
+    targets = "targets: {t: {period: 2025, at_least: 50 %, basis: change}}"
+    one = judged(tmp_path, "2025-12-31", targets, f"actuals: {{t: {figures}}}", indicators=f"indicators: {kinds}")["t"]
+    assert one.actual is not None
+    assert one.actual.value == Number(Decimal(20))
+
+
+def test_a_change_in_percent_of_a_number_of_things_takes_a_count_as_the_number(tmp_path: Path) -> None:
+    targets = "targets: {t: {period: 2025, at_least: 50 %, basis: change}}"
+    actuals = "actuals: {t: {unit: xã, values: {2020: {count: 5, of: 12}, 2025: {count: 6, of: 10}}}}"
+    one = judged(tmp_path, "2025-12-31", targets, actuals)["t"]
+    assert one.actual is not None
+    assert one.actual.value == Number(Decimal(20))
