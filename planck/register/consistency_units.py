@@ -96,7 +96,8 @@ def fits(one: Observation, target: Target) -> bool:
     if one.unit is None or target.unit is None or target.level_indicator == target.indicator:
         return True
     if target.basis is Basis.CHANGE and target.unit.is_percent:
-        return one.unit.is_percent if target.unit.is_points else True
+        share = one.unit.is_percent or factor(one.unit, Unit("%"), rate=True) is not None
+        return share if target.unit.is_points else True
     if target.unit.name == "%" and _is_count(one):
         return True
     return factor(one.unit, target.unit, rate=target.kind is Kind.RATE) is not None

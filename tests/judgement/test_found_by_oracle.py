@@ -212,3 +212,10 @@ def test_a_change_in_percent_of_a_number_of_things_takes_a_count_as_the_number(t
     one = judged(tmp_path, "2025-12-31", targets, actuals)["t"]
     assert one.actual is not None
     assert one.actual.value == Number(Decimal(20))
+
+
+def test_a_change_in_points_takes_shares_in_thousandths(tmp_path: Path) -> None:
+    targets = "targets: {t: {period: 2025, at_least: 5 điểm %, basis: change, baseline: 2020}}"
+    actuals = "actuals: {t: {unit: '‰', values: {2020: 400, 2025: 450}}}"
+    one = judged(tmp_path, "2025-12-31", targets, actuals)["t"]
+    assert one.verdict is Verdict.MET
