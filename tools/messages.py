@@ -36,7 +36,7 @@ CHAPTERS = {
     Code.UNREADABLE: "The file as such",
     Code.YAML_CONTROL: "Text that is no YAML",
     Code.SETTING_MISREAD: "The settings, and where the files are",
-    Code.PATH_MISSING: "What planck was asked to look at",
+    Code.ARGUMENTS_REFUSED: "What planck was asked to look at",
     Code.UNKNOWN_KEY: "Keys and values of the wrong form",
     Code.STATED_CONTRADICTED: "What only a judgement can tell, as of a day",
     Code.TARGET_LOOSENED: "What a change did to the targets",
@@ -52,6 +52,7 @@ _ASKED = "it is about the command line, not about what the files say"
 NOT_SHOWN = {
     Code.UNREADABLE: "it depends on the rights of a file, not on what it says",
     Code.FILE_TOO_LARGE: "no file of the gallery is that large",
+    Code.ARGUMENTS_REFUSED: _ASKED,
     Code.PATH_MISSING: _ASKED,
     Code.PATH_OUTSIDE: _ASKED,
     Code.PATH_WITHOUT_TARGETS: _ASKED,

@@ -117,13 +117,15 @@ def _run(arguments: list[str]) -> int:
 
 def _refused(error: click.ClickException, arguments: list[str]) -> int:
     """Say what is wrong with the arguments; never 1, which is the gate's."""
-    from planck.cli.refusal import sentence
+    from planck.cli.refusal import as_json, asks_for_json, sentence
     from planck.cli.surroundings import language_of_arguments
     from planck.reports.wording.commands import Saying, said
 
     language = language_of_arguments(arguments, os.environ)
     context = getattr(error, "ctx", None)
     command = context.command_path if isinstance(context, click.Context) else "planck"
+    if asks_for_json(arguments):
+        streams.write(as_json(error, arguments))
     streams.say(f"planck: {sentence(error, language)}\n")
     streams.say(f"planck: {said(Saying.SEE_HELP, language, command=command)}\n")
     return NO_VERDICT

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
+
 import click
 
 from planck.cli.nearest import listed, nearest
@@ -29,6 +32,28 @@ def sentence(error: click.ClickException, language: Language) -> str:
     if isinstance(error, click.BadOptionUsage):
         return said(Saying.VALUE_MISSING, language, option=error.option_name)
     return said(Saying.MISUSED, language, detail=error.format_message())
+
+
+def asks_for_json(arguments: Sequence[str]) -> bool:
+    """Whether a verdict was asked for as JSON on stdout alone, as far as arguments tell that were not understood."""
+    if not arguments or arguments[0] not in ("check", "explain"):
+        return False
+    values = [value for word, value in zip(arguments, arguments[1:], strict=False) if word in ("-f", "--format")]
+    joined = (word.partition("=")[2] for word in arguments if word.startswith("--format="))
+    short = (word[2:] for word in arguments if word.startswith("-f") and word != "-f")
+    return [*values, *joined, *short] == ["json"]
+
+
+def as_json(error: click.ClickException, arguments: list[str]) -> str:
+    """The result of a run whose arguments were refused: as of today, since none is known, whatever the locale."""
+    from planck.cli.surroundings import language_of_arguments, today
+    from planck.model.problem import Code, Level, Problem
+    from planck.model.result import Result
+    from planck.reports.result_json import as_json as written
+
+    language = language_of_arguments(arguments, {"PLANCK_LANGUAGE": os.environ.get("PLANCK_LANGUAGE", "")})
+    refused = Problem(Level.ERROR, Code.ARGUMENTS_REFUSED, None, {"detail": sentence(error, language)})
+    return written(Result(as_of=today(None), problems=(refused,)), language)
 
 
 def _options(context: click.Context | None) -> list[str]:

@@ -63,6 +63,7 @@ class Code(str, Enum):
     TIMEZONE_UNKNOWN = "timezone-unknown"  # text
     FOLDER_MISSING = "folder-missing"  # folder
     # What a run was asked to look at.
+    ARGUMENTS_REFUSED = "arguments-refused"  # detail
     PATH_MISSING = "path-missing"  # path, nearest
     PATH_OUTSIDE = "path-outside"  # path, root
     PATH_WITHOUT_TARGETS = "path-without-targets"  # path, nearest

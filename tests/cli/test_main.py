@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import click
+import jsonschema
 import pytest
 
 from planck import __version__
 from planck.cli import main as entry
 from planck.cli import streams
 from planck.cli.main import VERBS, main
+from planck.register.schema import text
 
 Capture = pytest.CaptureFixture[str]
 
@@ -79,6 +82,26 @@ def test_an_explanation_of_nothing_is_refused_with_ids_that_can_be_written(
     monkeypatch.chdir(Path(__file__).parents[2])
     assert main(["explain", "--lang", "vi"]) == 2
     assert "thiếu ID; hãy ghi một trong: ha-nam/thanh-liem/industrial-growth" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        pytest.param(["check", "-f", "json", "--as-of", "2023-13-01"], id="a wrong day"),
+        pytest.param(["check", "--as-of", "2023-13-01", "--format=json"], id="the format last"),
+        pytest.param(["check", "-fjson", "--nope"], id="no such option"),
+        pytest.param(["explain", "no-such-target", "-f", "json"], id="no such target"),
+    ],
+)
+def test_who_reads_json_is_told_in_json_that_no_verdict_was_possible(args: list[str], capsys: Capture) -> None:
+    """A program that gets status 2 finds the reason where it looks for the result."""
+    assert main(args) == 2
+    said = capsys.readouterr()
+    result = json.loads(said.out)
+    jsonschema.validate(result, json.loads(text("result")))
+    assert (result["gate"]["passed"], result["assessments"]) == (None, [])
+    assert [one["code"] for one in result["problems"]] == ["arguments-refused"]
+    assert result["problems"][0]["message"].partition(": ")[2] in said.err
 
 
 def test_a_refusal_is_in_the_language_that_was_asked_for(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -40,6 +40,10 @@ MESSAGES: dict[Code, dict[str, str]] = {
         "hoặc ghi trong planck.yaml nó ở đâu",
     },
     # What a run was asked to look at.
+    Code.ARGUMENTS_REFUSED: {
+        "en": "the arguments cannot be read: {detail}",
+        "vi": "không đọc được các tham số: {detail}",
+    },
     Code.PATH_MISSING: {
         "en": "there is no file or folder {path}; write one of the register, such as {nearest}",
         "vi": "không có tệp hay thư mục {path}; hãy ghi một tệp của sổ, chẳng hạn {nearest}",
