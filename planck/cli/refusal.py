@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from itertools import pairwise
 
 import click
 
@@ -38,7 +39,7 @@ def asks_for_json(arguments: Sequence[str]) -> bool:
     """Whether a verdict was asked for as JSON on stdout alone, as far as arguments tell that were not understood."""
     if not arguments or arguments[0] not in ("check", "explain"):
         return False
-    values = [value for word, value in zip(arguments, arguments[1:], strict=False) if word in ("-f", "--format")]
+    values = [value for word, value in pairwise(arguments) if word in ("-f", "--format")]
     joined = (word.partition("=")[2] for word in arguments if word.startswith("--format="))
     short = (word[2:] for word in arguments if word.startswith("-f") and word != "-f")
     return [*values, *joined, *short] == ["json"]
