@@ -47,7 +47,7 @@ def test_the_wheel_says_that_it_is_typed(wheel: zipfile.ZipFile) -> None:
 def test_the_wheel_installs_the_command(wheel: zipfile.ZipFile) -> None:
     """``planck`` is on the path after an installation."""
     entry_points = next(name for name in wheel.namelist() if name.endswith("entry_points.txt"))
-    assert "planck = planck.cli.main:main" in wheel.read(entry_points).decode()
+    assert "planck = planck.__main__:run" in wheel.read(entry_points).decode()
 
 
 def test_the_wheel_states_its_licence_and_the_pythons_it_runs_on(wheel: zipfile.ZipFile) -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from planck.model.assessment import Assessment
 from planck.model.problem import Code, Level, Problem
 from planck.model.target import Target, Waiver
-from planck.model.waivers import ListedWaiver, WaiverState
+
+if TYPE_CHECKING:  # few runs list them
+    from planck.model.waivers import ListedWaiver, WaiverState
 
 EXPIRING_DAYS = 30
 
@@ -39,6 +42,8 @@ def listed_waivers(assessments: Iterable[Assessment], within_days: int | None = 
 
     With ``within_days`` only those that end within so many days, and those that have ended.
     """
+    from planck.model.waivers import ListedWaiver
+
     found = []
     for one in assessments:
         waiver = one.target.waiver
@@ -48,6 +53,8 @@ def listed_waivers(assessments: Iterable[Assessment], within_days: int | None = 
 
 
 def _state(one: Assessment, waiver: Waiver) -> WaiverState:
+    from planck.model.waivers import WaiverState
+
     if one.as_of < waiver.granted:
         return WaiverState.PENDING
     if one.as_of > waiver.until:

@@ -6,11 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from planck.model.assessment import Assessment, Outcome, Progress, Verdict
-from planck.model.changes import Comparison
 from planck.model.problem import Problem
 from planck.model.register import Register
+
+if TYPE_CHECKING:  # few runs compare two states
+    from planck.model.changes import Comparison
 
 
 class FailOn(str, Enum):
