@@ -16,12 +16,13 @@ OLDEST := .venv-oldest
 RUN := $(VENV)/bin/python
 CANDIDATES := python3 python3.14 python3.13 python3.12 python3.11 python3.10 python
 RECENT := import sys; sys.exit(sys.version_info < (3, 10))
+SOURCES := $(shell find planck -name '*.py')
 PIP := -m pip --quiet --disable-pip-version-check install
 
 help:
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' $(MAKEFILE_LIST) | expand -t 20
 
-check: $(VENV)/runtime  ## judge the register of this repository and print the report
+check: $(VENV)/compiled  ## judge the register of this repository and print the report
 	@$(RUN) -m planck check $(ARGS)
 
 test: lint types unit  ## lint, types, and the tests with their coverage
@@ -34,14 +35,14 @@ types: $(VENV)/dev
 	$(RUN) -m mypy
 
 # The gate of 100 % is on what gives the verdicts; the rest is tested through the command line.
-unit: $(VENV)/dev
+unit: $(VENV)/dev $(VENV)/compiled
 	$(RUN) -m pytest -n auto --cov=planck/judgement --cov=planck/model --cov-branch --cov-fail-under=100 $(ARGS)
 
 format: $(VENV)/dev  ## format the code and mend what can be mended
 	$(RUN) -m ruff check --fix .
 	$(RUN) -m ruff format .
 
-bench: $(VENV)/dev  ## measure reading and start-up beside what they are built on
+bench: $(VENV)/dev $(VENV)/compiled  ## measure reading and start-up beside what they are built on
 	$(RUN) -m benchmarks $(ARGS)
 
 schemas: $(VENV)/dev  ## generate the compiled validators from planck/schemas
@@ -99,7 +100,10 @@ $(VENV)/runtime: setup.cfg pyproject.toml
 	@echo "Setting up $(VENV)"
 	@$(RUN) $(PIP) 'pip>=21.3'
 	@$(RUN) $(PIP) --editable .
-	@# Where PYTHONDONTWRITEBYTECODE is set, every start would otherwise compile the whole package anew.
+	@touch $@
+
+# Where PYTHONDONTWRITEBYTECODE is set, every start would otherwise compile the whole package anew.
+$(VENV)/compiled: $(VENV)/runtime $(SOURCES)
 	@$(RUN) -m compileall -q planck
 	@touch $@
 
