@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -100,7 +99,6 @@ SPELLINGS: dict[str, str] = {
 # What may stand before a unit, whatever its spelling: ``triệu m3`` is ``triệu m³``.
 _SIZES = frozenset({"nghìn", "triệu", "tỷ", "nghìn tỷ", "triệu tỷ"})
 _DIMENSION = {name: (dimension, size) for dimension, units in CONVERSIONS.items() for name, size in units.items()}
-_PER_YEAR = re.compile(r"/\s*(năm|yr|year|y)$")
 _COUNTED = frozenset(
     {"người", "lao động", "người lao động", "xã", "phường", "hộ", "cơ sở", "doanh nghiệp", "hợp tác xã", "làng nghề"}
     | {"dự án", "công trình", "cụm", "cụm công nghiệp", "ccn", "khu", "khu công nghiệp", "trường", "sản phẩm", "hạng"}
@@ -148,11 +146,6 @@ class Unit:
     def is_rank(self) -> bool:
         """Whether it is a place in a ranking."""
         return self.name in ("hạng", "thứ hạng", "bậc")
-
-    @property
-    def is_per_year(self) -> bool:
-        """Whether it is so much a year."""
-        return _PER_YEAR.search(self.name) is not None
 
     @property
     def counts_things(self) -> bool:

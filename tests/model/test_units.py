@@ -128,22 +128,22 @@ def test_which_units_differ_by_points(text: str, is_percent: bool, is_growth: bo
 
 
 @pytest.mark.parametrize(
-    ("text", "ranks", "per_year", "counts", "dimension"),
+    ("text", "ranks", "counts", "dimension"),
     [
-        ("hạng", True, False, True, None),
-        ("thứ hạng", True, False, False, None),
-        ("bậc", True, False, False, None),
-        ("rank", True, False, True, None),
-        ("xã", False, False, True, None),
-        ("lao động", False, False, True, "workers"),
-        ("người/năm", False, True, False, None),
-        ("tỷ đồng/ năm", False, True, False, None),
-        ("tỷ đồng/yr", False, True, False, None),
-        ("%/năm", False, True, False, "growth"),
-        ("năm", False, False, False, None),
-        ("ha", False, False, False, "area"),
+        ("hạng", True, True, None),
+        ("thứ hạng", True, False, None),
+        ("bậc", True, False, None),
+        ("rank", True, True, None),
+        ("xã", False, True, None),
+        ("lao động", False, True, "workers"),
+        ("người/năm", False, False, None),
+        ("tỷ đồng/ năm", False, False, None),
+        ("tỷ đồng/yr", False, False, None),
+        ("%/năm", False, False, "growth"),
+        ("năm", False, False, None),
+        ("ha", False, False, "area"),
     ],
 )
-def test_the_nature_of_a_unit(text: str, ranks: bool, per_year: bool, counts: bool, dimension: str | None) -> None:
+def test_the_nature_of_a_unit(text: str, ranks: bool, counts: bool, dimension: str | None) -> None:
     unit = Unit(text)
-    assert (unit.is_rank, unit.is_per_year, unit.counts_things, unit.dimension) == (ranks, per_year, counts, dimension)
+    assert (unit.is_rank, unit.counts_things, unit.dimension) == (ranks, counts, dimension)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 
 from planck.model.assessment import Actual, Assessment, JudgedObservation, Margin, Required, Rule
-from planck.model.period import Period
 from planck.model.result import Language
 from planck.model.target import Basis, Target
 from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Value
@@ -218,8 +217,3 @@ def other_need(assessment: Assessment, digits: Digits, language: Language) -> st
     places = digits.of_need(percent=_is_percent(required))
     value = number(required.other_mean, language, places, harder(assessment))
     return phrases(language).other_mean.format(value=with_unit(value, unit_name(required.unit, language)))
-
-
-def year_label(value: Period, language: Language) -> str:
-    """The period of a figure at the head of its row."""
-    return periods((value,), language)
