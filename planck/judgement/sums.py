@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from planck.judgement.combined import Combined, ends, left_out, steps_of
-from planck.judgement.compare import bounds, direction, outcome_of
+from planck.judgement.compare import bounds, outcome_of
 from planck.judgement.cover import cover, covered_by, joined, missing_months
 from planck.judgement.exact import Exact, Range, Rational, to_decimal
 from planck.judgement.figures import Selection
@@ -51,7 +51,7 @@ def total(target: Target, selection: Selection) -> Combined:
 
 def _limit_passed(target: Target, selection: Selection, sum_so_far: Exact) -> bool:
     limits = bounds(target.comparator)
-    if limits.high is None or limits.low is not None or direction(target.comparator) >= 0:
+    if limits.high is None or limits.low is not None:
         return False
     if target.kind not in (Kind.FLOW, Kind.COUNT):
         return False

@@ -9,6 +9,7 @@ import pytest
 from planck.model.assessment import Assessment, ReasonCode, StepCode
 from planck.model.indicator import Kind
 from planck.model.target import Baseline
+from planck.model.unit import Unit
 from planck.model.value import Interval, Number
 from tests.judgement.plan import at_least, at_most, between, judged, seen, series, target
 
@@ -271,6 +272,43 @@ def test_a_change_in_points_is_one_of_shares_in_percent() -> None:
     assert value(judged(one, mixed, "2026-01-01")) == "6"
     rates = series({"2020": 8, "2025": "14"}, unit="%/năm")
     assert value(judged(one, rates, "2026-01-01")) == "6"
+
+
+@pytest.mark.parametrize(
+    ("basis", "unit", "baseline", "given_in", "ratio"),
+    [
+        # From 100 tỷ in 2020 to 200 in 2025, at 140 in 2022: on the line.
+        pytest.param("end_of_period", "tỷ đồng", "100000", "triệu đồng", "1", id="a level in another unit"),
+        pytest.param("end_of_period", "tỷ đồng", "100", "tỷ đồng", "1", id="a level in its own unit"),
+        pytest.param("end_of_period", "tỷ đồng", "100", None, "1", id="a level without a unit"),
+    ],
+)
+def test_a_baseline_is_read_in_the_unit_that_it_carries(
+    basis: str, unit: str, baseline: str, given_in: str | None, ratio: str
+) -> None:
+    start = Baseline(2020, Decimal(baseline), unit=None if given_in is None else Unit(given_in))
+    found = judged(target(at_least("200"), basis=basis, unit=unit, baseline=start), {"2022": 140}, "2023-06-30")
+    assert found.ratio == Decimal(ratio)
+
+
+@pytest.mark.parametrize(
+    ("unit", "given", "given_in", "figure", "expected"),
+    [
+        pytest.param("tỷ đồng", "100000", "triệu đồng", "160", "60", id="absolute, another unit of the level"),
+        pytest.param("tỷ đồng", "100", "tỷ đồng", "160", "60", id="absolute, the same"),
+        pytest.param("điểm %", "0.1", "fraction", "16", "6", id="points, from a fraction"),
+        pytest.param("điểm %", "10", "%/năm", "16", "6", id="points, from a rate"),
+        pytest.param("%", "100000", "triệu đồng", "160", "60", id="relative, another unit of the level"),
+        pytest.param("%", "100", None, "160", "60", id="relative, no unit"),
+    ],
+)
+def test_a_change_is_taken_against_a_baseline_in_its_own_unit(
+    unit: str, given: str, given_in: str | None, figure: str, expected: str
+) -> None:
+    start = Baseline(2020, Decimal(given), unit=None if given_in is None else Unit(given_in))
+    one = target(at_least("5"), "2025", "change", unit=unit, kind="share" if unit == "điểm %" else None, baseline=start)
+    figures = [seen("2025", figure, unit="%" if unit == "điểm %" else "tỷ đồng")]
+    assert value(judged(one, figures, "2026-01-01")) == expected
 
 
 def test_a_relative_change_takes_the_levels_in_any_unit() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Any
 
 import pytest
@@ -175,6 +175,10 @@ def test_tolerance_does_not_make_a_level_achieved() -> None:
         pytest.param(at_most("-400"), "-100", "-200", "1", "on_track", id="negative, downward on the path"),
         pytest.param(at_most("-400"), "-100", "-90", "-0.", "wrong_way", id="negative, upward instead"),
         pytest.param(at_most("0"), "100", "50", "0.12", "far_behind", id="to nothing"),
+        # (0/100)^⅕ − 1 = −1 against 4^⅒ − 1 = 0.1486983…
+        pytest.param(at_least("400"), "100", "0", "-6.72", "wrong_way", id="fallen to nothing"),
+        pytest.param(at_least("2"), "0.5", "1", "1", "on_track", id="from less than one"),
+        pytest.param(at_most("0.125"), "0.5", "0.25", "1", "on_track", id="below one, downward"),
         pytest.param(between("400", "500", "inside"), "100", "200", "1", "on_track", id="into a range from below"),
         pytest.param(between("10", "25", "inside"), "100", "50", "1", "on_track", id="into a range from above"),
     ],
@@ -187,6 +191,31 @@ def test_compound_pace_is_growth_observed_over_growth_required(
     assert progress(found) == expected
     assert found.ratio is not None
     assert f"{found.ratio:f}".startswith(ratio)
+
+
+@pytest.mark.parametrize("rate", ["0.1", "0.07", "-0.3", "0.015", "2"])
+@pytest.mark.parametrize(("elapsed", "span"), [(1, 3), (3, 10), (6, 7), (7, 9), (5, 15)])
+@pytest.mark.parametrize("start", [100, -100])
+def test_a_value_on_the_compounding_path_is_on_it_exactly(rate: str, elapsed: int, span: int, start: int) -> None:
+    # Roots of the ninth degree have no end in decimals, and no noise may make them ahead or behind.
+    factor = 1 + Decimal(rate)
+    value, goal = (_grown(start, factor, years) for years in (elapsed, span))
+    rises = goal > start
+    one = target(
+        (at_least if rises else at_most)(f"{goal:f}"),
+        None,
+        by=str(2020 + span),
+        unit="ha",
+        pace=Pace.COMPOUND,
+        baseline=Baseline(2020, Decimal(start)),
+    )
+    found = judged(one, {str(2020 + elapsed): f"{value:f}"}, f"{2020 + elapsed}-12-31")
+    assert (progress(found), found.ratio) == ("on_track", Decimal(1))
+
+
+def _grown(start: int, factor: Decimal, years: int) -> Decimal:
+    exact = Context(prec=200)
+    return exact.multiply(Decimal(start), exact.power(factor, years))
 
 
 def test_compound_bands_are_the_same_as_linear_ones() -> None:
@@ -323,6 +352,18 @@ def test_a_trend_is_judged_by_what_will_be_missing(goal: str, expected: str, mir
     assert (progress(found), found.ratio) == (expected, None)
 
 
+@pytest.mark.parametrize(
+    ("goal", "miss"), [("94", "0.16666666666666666666666666666666666666666666666667"), ("95", "0.2"), ("90", "0")]
+)
+def test_a_trend_names_what_will_be_missing(goal: str, miss: str) -> None:
+    (step,) = [one for one in trending(at_least(goal), [40, 50, 60, 70]).steps if one.code is StepCode.TREND_PACE]
+    assert step.args["miss"] == Decimal(miss)
+    (back,) = [one for one in trending(at_least("100"), [80, 70, 60, 50]).steps if one.code is StepCode.TREND_PACE]
+    assert (back.args["change"], back.args["projection"]) == (Decimal(-10), Decimal(30))
+    (at_it,) = [one for one in trending(more_than("70"), [40, 50, 60, 70]).steps if one.code is StepCode.TREND_PACE]
+    assert at_it.args["miss"] is None
+
+
 def test_a_miss_of_exactly_a_twentieth_is_behind() -> None:
     # 0, 19 a year to 57 in 2023, projected 95 in 2025; T = 97: (97 − 95) / (97 − 57) = 2/40 = 0.05
     assert progress(trending(at_least("97"), [0, 19, 38, 57])) == "behind"
@@ -333,6 +374,7 @@ def test_a_miss_of_exactly_a_twentieth_is_behind() -> None:
     ("values", "expected"),
     [
         pytest.param([70, 70, 70, 70], "wrong_way", id="no movement"),
+        pytest.param(["98.5", 99, 99, "99.4"], "on_track", id="a slow one"),
         pytest.param([70, 90, 80, 70], "wrong_way", id="none between the first and the last"),
         pytest.param([80, 70, 60, 50], "wrong_way", id="the wrong direction"),
         pytest.param([0, 0, 0, 0, 40, 50, 60, 75, 65, 90], "on_track", id="of ten values the last six count"),
@@ -555,6 +597,7 @@ def test_a_mean_pace_names_its_terms() -> None:
         pytest.param(at_least("100"), {"2021": 0, "2022": 0}, "0", "far_behind", id="nothing"),
         pytest.param(at_least("100"), {"2021": -1}, "-0.05", "wrong_way", id="less than nothing"),
         pytest.param(more_than("100"), {"2021": 20}, "1", "on_track", id="strict"),
+        pytest.param(at_least("0.5"), {"2021": "0.1"}, "1", "on_track", id="a target of less than one"),
         pytest.param(between("100", "200", "higher"), {"2021": 20}, "1", "on_track", id="higher: the lower bound"),
         pytest.param(at_least("100"), {"2021-H1": 10}, "1", "on_track", id="half a year"),
         pytest.param(at_least("120"), {"2021-01": 1, "2021-02": 2}, "0.75", "behind", id="months"),
@@ -627,3 +670,36 @@ def test_a_final_verdict_has_no_progress_and_no_ratio(basis: str) -> None:
 def test_a_milestone_has_nothing_in_between() -> None:
     found = judged(target(DONE, None, "milestone", by="2025"), {}, "2023-06-30")
     assert (progress(found), found.ratio) == ("no_data", None)
+
+
+# Without a date.
+
+
+@pytest.mark.parametrize(
+    ("comparator", "values", "expected"),
+    [
+        pytest.param(at_least("100"), {"2020": 120, "2022": 90}, "wrong_way", id="it was there before"),
+        pytest.param(at_least("100"), {"2020": 80, "2022": 90}, "not_rated", id="it was not"),
+        pytest.param(at_least("100"), {"2022": 90}, "not_rated", id="one value only"),
+        pytest.param(at_least("100"), {"2020": "110..120", "2022": 90}, "not_rated", id="an interval at the beginning"),
+        pytest.param(at_least("100"), {"2020": 80, "2022": 100}, "achieved", id="it is there"),
+    ],
+)
+def test_an_undated_level_can_be_there_or_have_left(
+    comparator: Comparator, values: dict[str, object], expected: str
+) -> None:
+    one = target(comparator, None, unit="ha")
+    assert progress(judged(one, values, "2023-06-30")) == expected
+    trend = target(comparator, None, unit="ha", pace=Pace.TREND)
+    assert progress(judged(trend, values, "2023-06-30")) == ("achieved" if expected == "achieved" else "not_rated")
+
+
+def test_an_undated_level_has_not_left_a_baseline_that_came_later() -> None:
+    for year in (2022, 2023):
+        one = target(at_least("100"), None, unit="ha", baseline=Baseline(year, Decimal(120)))
+        assert progress(judged(one, {"2022": 90}, "2024-06-30")) == "not_rated"
+
+
+def test_an_undated_change_has_left_what_its_baseline_satisfied() -> None:
+    one = target(at_least("0"), None, "change", unit="%", baseline=Baseline(2020, Decimal(100)))
+    assert progress(judged(one, {"2022": 90}, "2023-06-30")) == "wrong_way"

@@ -133,6 +133,11 @@ def test_a_sum_of_intervals_is_an_interval() -> None:
         pytest.param(at_most("100"), "count", None, {"2021": 60, "2022": 41}, "missed", id="a count"),
         pytest.param(at_most("100"), "level", None, {"2021": 60, "2022": 41}, "not_due", id="what may be negative"),
         pytest.param(at_most("100"), "flow", None, {"2021": 102, "2022": -1}, "not_due", id="what has been negative"),
+        pytest.param(
+            at_most("100"), "flow", None, {"2021": 102, "2022": "-1..5"}, "not_due", id="what may have been negative"
+        ),
+        pytest.param(at_most("100"), "flow", None, {"2021": 0, "2022": 101}, "missed", id="nothing is not negative"),
+        pytest.param(at_most("2"), "flow", None, {"2021": "0.5", "2022": 2}, "missed", id="nor is a part of one"),
         pytest.param(at_most("100"), "flow", "5", {"2021": 60, "2022": 45}, "not_due", id="within the tolerance"),
         pytest.param(at_most("100"), "flow", "5", {"2021": 60, "2022": 46}, "missed", id="beyond the tolerance"),
         pytest.param(at_most("100"), "flow", None, {"2021": 60, "2022": "30..50"}, "not_due", id="perhaps passed"),
@@ -149,3 +154,7 @@ def test_a_sum_beyond_a_limit_decides_at_once(
     assert found.verdict.value == verdict
     passed = found.reason is not None and found.reason.code is ReasonCode.LIMIT_PASSED
     assert passed is (verdict == "missed")
+
+
+def test_a_single_figure_keeps_the_digits_of_its_author() -> None:
+    assert value(judged(total(at_least("1"), "2024"), {"2024": "12.50"}, "2025-01-01")) == "12.50"
