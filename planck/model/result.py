@@ -72,6 +72,11 @@ class Result:
     shown: frozenset[str] | None = None
     comparison: Comparison | None = None
 
+    def is_left_out(self, one: Assessment) -> bool:
+        """Whether a target that fails is kept out of the gate since it failed before the change as well."""
+        against = self.comparison
+        return against is not None and against.only_new and one.id in against.failing - against.new
+
     @property
     def displayed(self) -> tuple[Assessment, ...]:
         """The assessments to show."""

@@ -37,6 +37,8 @@ class _Annotation:
 def as_github(result: Result, language: Language, *, folder: str = "") -> str:
     """A command for each target and problem that weighs something or is excused, then the counts; lines of text.
 
+    What is waived, or failed before and is not counted, is a notice.
+
     ``folder`` stands before each file: the way from the root of the repository to that of the register, with its
     slash at the end.
     """
@@ -57,7 +59,7 @@ def as_github(result: Result, language: Language, *, folder: str = "") -> str:
 
 def _of_targets(result: Result, language: Language) -> Iterator[_Annotation]:
     for one in result.displayed:
-        level = Level.INFO if one.waiver else one.level
+        level = Level.INFO if one.waiver or result.is_left_out(one) else one.level
         if level is not Level.NONE:
             yield _Annotation(
                 level, urgency(one), _title(one, result, language), _said(one, result, language), _at(one)
@@ -69,7 +71,12 @@ def _title(one: Assessment, result: Result, language: Language) -> str:
 
 
 def _said(one: Assessment, result: Result, language: Language) -> str:
-    return "\n".join(details(one, result.register, language))
+    said = "\n".join(details(one, result.register, language))
+    if not result.is_left_out(one):
+        return said
+    from planck.reports.wording.changes_words import changes_words
+
+    return f"{changes_words(language).left_out}\n{said}"
 
 
 def _at(one: Assessment) -> Location:

@@ -91,6 +91,8 @@ def _case(one: Assessment, result: Result, language: Language) -> Element:
     said = "\n".join(details(one, result.register, language))
     if one.waiver:
         SubElement(case, "skipped", {"message": why(one, result.register, language)}).text = said
+    elif one.verdict in _FAILED and result.is_left_out(one):  # a server that fails for a failure would be no gate
+        SubElement(case, "skipped", {"message": _left_out(one, result, language)}).text = said
     elif one.verdict in _FAILED:
         line = headline(one, result.register, language)
         SubElement(case, "failure", {"type": one.verdict.value, "message": line}).text = said
@@ -99,6 +101,12 @@ def _case(one: Assessment, result: Result, language: Language) -> Element:
     elif one.verdict in _OPEN:
         SubElement(case, "skipped", {"message": why(one, result.register, language)}).text = said
     return case
+
+
+def _left_out(one: Assessment, result: Result, language: Language) -> str:
+    from planck.reports.wording.changes_words import changes_words
+
+    return f"{headline(one, result.register, language)}; {changes_words(language).left_out}"
 
 
 def _problems(result: Result, language: Language, number: int) -> Element:

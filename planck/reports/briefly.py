@@ -62,7 +62,8 @@ def why(one: Assessment, register: Register, language: Language) -> str:
 def _asked(one: Assessment, language: Language) -> tuple[str, ...]:
     target = one.in_force
     allowed = marks.tolerance(target, language) or ""
-    return condition(target, language), when(target, language), allowed, *marks.target_marks(target, language)
+    each = phrases(language).each_item if target.each_item else ""
+    return condition(target, language), when(target, language), each, allowed, *marks.target_marks(target, language)
 
 
 def _found(one: Assessment, digits: Digits, language: Language) -> Iterator[str]:

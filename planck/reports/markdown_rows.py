@@ -79,7 +79,8 @@ def planned(one: Assessment, language: Language, *, with_unit: bool = False) -> 
     """What was adopted, when it holds, and what in it is not the document's own."""
     target = one.in_force
     asked = target if with_unit else replace(target, unit=None)
-    text = literal(f"{condition(asked, language)}; {when(target, language)}")
+    each = phrases(language).each_item if target.each_item else ""
+    text = literal("; ".join(part for part in (condition(asked, language), when(target, language), each) if part))
     own = literal("; ".join(marks.target_marks(target, language)))
     return f"{text} ({emphasis(own)})" if own else text
 

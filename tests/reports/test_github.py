@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from planck.model.assessment import Assessment, Outcome, Verdict
+from planck.model.changes import Changes, Comparison, State
 from planck.model.location import Location
 from planck.model.problem import Code, Level, Problem
 from planck.model.result import Language
@@ -56,6 +57,21 @@ def test_a_waiver_is_a_notice_whatever_it_excuses() -> None:
     (found,) = commands_of(as_github(a_result(one), Language.EN))
     assert found.kind == "notice"
     assert "flood" in found.message
+
+
+def test_what_failed_before_the_change_is_a_notice_where_only_new_failures_count() -> None:
+    one = failing(Verdict.MISSED)
+    since = Comparison(State("main"), State(""), Changes(None), True, frozenset({one.id}))
+    (found,) = commands_of(as_github(a_result(one, comparison=since), Language.EN))
+    assert found.kind == "notice"
+    assert found.message.startswith("failing before, so not counted here\n")
+    (found,) = commands_of(as_github(a_result(one, comparison=replace(since, only_new=False)), Language.EN))
+    assert found.kind == "error"
+
+
+def test_a_target_of_each_item_says_so() -> None:
+    (found,) = commands_of(as_github(a_result(failing(Verdict.MISSED, in_force=a_target(each_item=True))), Language.EN))
+    assert "; for each item" in found.message
 
 
 def test_the_worst_comes_first() -> None:

@@ -11,6 +11,7 @@ import pytest
 import xmlschema
 
 from planck.model.assessment import Outcome, Progress, Verdict
+from planck.model.changes import Changes, Comparison, State
 from planck.model.location import Location
 from planck.model.problem import Code, Level, Problem
 from planck.model.result import Language, Result
@@ -93,6 +94,17 @@ def test_what_is_waived_is_skipped_with_the_reason_and_who_approved_it(verdict: 
     case = case_of(a_result(one))
     assert kinds(case) == ["skipped"]
     assert case[0].get("message") == "Waived from 2023-06-01 until 2024-05-31: Lũ lụt (approved by UBND huyện)"
+
+
+def test_what_failed_before_the_change_is_skipped_where_only_new_failures_count() -> None:
+    """A server that turns red for a failure would fail where the gate passes."""
+    one = replace(thanh_liem(outcome=Outcome.MISSED, progress=None, level=Level.ERROR), verdict=Verdict.MISSED)
+    since = Comparison(State("main"), State(""), Changes(None), True, frozenset({one.id}))
+    case = case_of(a_result(one, comparison=since))
+    assert kinds(case) == ["skipped"]
+    assert (case[0].get("message") or "").endswith("Missed; failing before, so not counted here")
+    assert kinds(case_of(a_result(one, comparison=replace(since, new=frozenset({one.id}))))) == ["failure"]
+    assert kinds(case_of(a_result(one, comparison=replace(since, only_new=False)))) == ["failure"]
 
 
 def test_a_mistake_in_the_files_is_an_error_and_a_doubt_passes_with_output() -> None:

@@ -178,6 +178,12 @@ def test_assumed_and_derived_targets_are_marked_wherever_they_are_shown() -> Non
     assert all("suy ra: 11,29 − 0,69 điểm %; tự xác định: chiều so sánh" in cell for cell in cells)
 
 
+def test_a_target_of_each_item_says_so() -> None:
+    one = thanh_liem()
+    text = as_markdown(a_result(replace(one, in_force=replace(one.in_force, each_item=True))), Language.VI)
+    assert "| ít nhất 15,1; tăng bình quân 2021-2025; đối với từng mục |" in text
+
+
 def test_a_waiver_is_shown_with_its_reason_its_end_and_who_approved_it() -> None:
     page = page_of(thanh_liem(target=a_target(waiver=WAIVER), waiver=True, outcome=Outcome.MISSED))
     assert "Chỉ tiêu được tạm miễn" in page.headings

@@ -46,6 +46,7 @@ class ChangesWords:
     fails: str
     new_failures: str
     older: str
+    left_out: str
     waived: str
     was: str
     now: str
@@ -78,6 +79,7 @@ VIETNAMESE = ChangesWords(
     fails="không qua kiểm tra",
     new_failures="mới không qua: {count}",
     older="có từ trước, không tính: {count}",
+    left_out="không qua từ trước, nên lần này không tính",
     waived="Tạm miễn",
     was="Trước",
     now="Nay",
@@ -110,6 +112,7 @@ ENGLISH = ChangesWords(
     fails="fails",
     new_failures="newly failing: {count}",
     older="failing before, not counted: {count}",
+    left_out="failing before, so not counted here",
     waived="Waived",
     was="Before",
     now="Now",
