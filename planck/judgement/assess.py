@@ -53,7 +53,8 @@ def assess(
     for one in register.observations:
         by_series.setdefault((one.area, one.indicator), []).append(one)
     chosen = register.targets if targets is None else tuple(targets)
-    ordered = sorted(chosen, key=lambda target: (register.areas[target.area].order, target.location))
+    order = {area: register.areas[area].order for area in {target.area for target in chosen}}
+    ordered = sorted(chosen, key=lambda target: (order[target.area], target.location))
     return tuple(
         assess_target(target, register.areas[target.area], by_series, as_of, register.grace_days)
         for target in watch(ordered)

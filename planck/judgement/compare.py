@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from planck.judgement.exact import DIGITS, Exact, Range, Rational, decimal_apart, to_decimal
@@ -32,6 +33,7 @@ class Bounds(NamedTuple):
     exceeds: int
 
 
+@lru_cache(maxsize=256)  # every step of the judgement of a target asks for them
 def bounds(comparator: Comparator) -> Bounds:
     """The interval of values that satisfy a comparator with numbers."""
     kind = comparator.kind
@@ -157,7 +159,10 @@ def judge(value: Range, comparator: Comparator, tolerance: Tolerance | None = No
 
     Met and exceeded agree on met; two misses agree where they lie on the same side.
     """
-    low, high = outcome_of(value.low, comparator, tolerance), outcome_of(value.high, comparator, tolerance)
+    low = outcome_of(value.low, comparator, tolerance)
+    if value.is_point:
+        return low
+    high = outcome_of(value.high, comparator, tolerance)
     if low is high and (low in SATISFIED or _same_side(value, comparator)):
         return low
     if low in SATISFIED and high in SATISFIED:
@@ -176,11 +181,12 @@ def _same_side(value: Range, comparator: Comparator) -> bool:
 
 def margin_of(value: Range, comparator: Comparator, unit: Unit | None) -> Margin:
     """Actual − target; for a range the distance to the bound that decides "met", for ``equal_to`` to its x."""
-    low, high = _difference(value.low, comparator), _difference(value.high, comparator)
+    low = _difference(value.low, comparator)
+    high = None if value.is_point else _difference(value.high, comparator)
     if unit is not None and unit.is_percent:
-        return Margin(low, _POINTS, None, None if value.is_point else high)
+        return Margin(low, _POINTS, None, high)
     percent = None if unit is None or unit.is_rank or not value.is_point else _share_of_target(value.low, comparator)
-    return Margin(low, unit.text if unit else "", percent, None if value.is_point else high)
+    return Margin(low, unit.text if unit else "", percent, high)
 
 
 def reference_of(comparator: Comparator, value: Exact) -> Fraction:

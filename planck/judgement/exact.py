@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal, Inexact, localcontext
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal, Inexact, Rounded, localcontext
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 DIGITS = 50
@@ -18,7 +19,8 @@ class Rational(NamedTuple):
 
     def against(self, bound: Fraction) -> int:
         """-1, 0 or 1 as it is below, at or above ``bound``; exact."""
-        return (self.value > bound) - (self.value < bound)
+        own, other = self.value.numerator * bound.denominator, bound.numerator * self.value.denominator
+        return (own > other) - (own < other)
 
     def decimal(self, rounding: str = ROUND_HALF_UP, digits: int = DIGITS) -> Decimal:
         """Its decimal form: exact where it ends within ``digits`` significant digits, else rounded to them."""
@@ -44,33 +46,40 @@ class MeanGrowth(NamedTuple):
 
         The root is corrected by exact comparison, so that a directed rounding is one.
         """
-        if self.product == 0:
-            return Decimal(-100)
-        with localcontext(Context(prec=digits + _SPARE + self._lost_digits())) as context:
-            factor = context.power(_divide(self.product, context), context.divide(Decimal(1), Decimal(self.years)))
-            percent = context.multiply(context.subtract(factor, 1), 100)
-            # A root that is exact (five equal growths) has few digits: try it before believing in noise.
-            last_place = max(-digits, percent.adjusted() - digits + 1)
-            near = percent.quantize(Decimal(1).scaleb(last_place))
-            if self.against(Fraction(near)) == 0:
-                return plain(near)
-        return self._directed(percent, rounding, digits)
+        return _in_decimals(self, rounding, digits)
 
-    def _lost_digits(self) -> int:
-        """How many leading digits cancel when 1 is taken from a root that is close to 1."""
-        distance = abs(self.product - 1)
-        if distance == 0:
-            return 0
-        return max(0, (distance.denominator.bit_length() - distance.numerator.bit_length()) * 31 // 100)
 
-    def _directed(self, percent: Decimal, rounding: str, digits: int) -> Decimal:
-        rounded = Context(prec=digits, rounding=rounding).plus(percent)
-        step = Decimal(1).scaleb(int(rounded.as_tuple().exponent))
-        if rounding == ROUND_CEILING and self.against(Fraction(rounded)) > 0:
-            return Context(prec=digits + 1).add(rounded, step)
-        if rounding == ROUND_FLOOR and self.against(Fraction(rounded)) < 0:
-            return Context(prec=digits + 1).subtract(rounded, step)
-        return rounded
+@lru_cache(maxsize=256)  # a root is costly, and one target asks for the same one several times
+def _in_decimals(mean: MeanGrowth, rounding: str, digits: int) -> Decimal:
+    if mean.product == 0:
+        return Decimal(-100)
+    with localcontext(Context(prec=digits + _SPARE + _lost_digits(mean.product))) as context:
+        factor = context.power(_divide(mean.product, context), context.divide(Decimal(1), Decimal(mean.years)))
+        percent = context.multiply(context.subtract(factor, 1), 100)
+        # A root that is exact (five equal growths) has few digits: try it before believing in noise.
+        last_place = max(-digits, percent.adjusted() - digits + 1)
+        near = percent.quantize(Decimal(1).scaleb(last_place))
+        if mean.against(Fraction(near)) == 0:
+            return plain(near)
+    return _directed(mean, percent, rounding, digits)
+
+
+def _lost_digits(product: Fraction) -> int:
+    """How many leading digits cancel when 1 is taken from a root that is close to 1."""
+    distance = abs(product - 1)
+    if distance == 0:
+        return 0
+    return max(0, (distance.denominator.bit_length() - distance.numerator.bit_length()) * 31 // 100)
+
+
+def _directed(mean: MeanGrowth, percent: Decimal, rounding: str, digits: int) -> Decimal:
+    rounded = Context(prec=digits, rounding=rounding).plus(percent)
+    step = Decimal(1).scaleb(int(rounded.as_tuple().exponent))
+    if rounding == ROUND_CEILING and mean.against(Fraction(rounded)) > 0:
+        return Context(prec=digits + 1).add(rounded, step)
+    if rounding == ROUND_FLOOR and mean.against(Fraction(rounded)) < 0:
+        return Context(prec=digits + 1).subtract(rounded, step)
+    return rounded
 
 
 Exact = Rational | MeanGrowth
@@ -98,7 +107,7 @@ def to_decimal(value: Fraction, rounding: str = ROUND_HALF_UP, digits: int = DIG
     exact = Context(prec=2 * digits)
     found = _divide(value, exact)
     if not exact.flags[Inexact]:
-        return plain(found)
+        return plain(found) if exact.flags[Rounded] else found
     return _divide(value, Context(prec=digits, rounding=rounding))
 
 

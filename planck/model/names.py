@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _RANK = {letter: rank for rank, letter in enumerate(_LETTERS, start=100)}
@@ -58,6 +59,7 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
 
 
+@lru_cache(maxsize=4096)  # every file names its area again
 def without_type(name: str) -> str:
     """The name without its type of unit: ``Huyện Thanh Liêm`` becomes ``thanh liem`` (folded).
 
@@ -86,6 +88,7 @@ def alphabetical(name: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
     return tuple(letters), tuple(tones), name
 
 
+@lru_cache(maxsize=1024)
 def _split_tone(char: str) -> tuple[str, int]:
     decomposed = unicodedata.normalize("NFD", char)
     kept = [part for part in decomposed if part not in _TONES]
