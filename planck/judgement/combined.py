@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from planck.judgement.exact import Range, Rational
 from planck.judgement.figures import Figure
-from planck.model.assessment import Outcome, Reason, ReasonCode, Rule, Step, Unused
+from planck.model.assessment import Arg, Outcome, Reason, ReasonCode, Rule, Step, StepCode, Unused
 from planck.model.observation import Observation
 from planck.model.period import Period
 from planck.model.target import Mean
@@ -93,6 +93,14 @@ def left_out(figures: Iterable[Figure], code: ReasonCode) -> tuple[Unused, ...]:
 def steps_of(figures: Iterable[Figure]) -> tuple[Step, ...]:
     """The conversions of some figures."""
     return tuple(step for figure in figures for step in figure.steps)
+
+
+def as_it_stands(figure: Figure) -> Step:
+    """The step of a value that is that of one figure; an interval has its upper end beside the lower one."""
+    args: dict[str, Arg] = {"value": figure.value.low.decimal(), "period": figure.period}
+    if not figure.value.is_point:
+        args["high"] = figure.value.high.decimal()
+    return Step(StepCode.LATEST, args)
 
 
 def ends(value: Range) -> tuple[Fraction, Fraction]:

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from planck.judgement.combined import Combined, Course, Point, ends, left_out, steps_of
+from planck.judgement.combined import Combined, Course, Point, as_it_stands, ends, left_out, steps_of
 from planck.judgement.exact import Range, Rational, to_decimal
 from planck.judgement.figures import Figure, Selection
 from planck.model.assessment import Arg, Reason, ReasonCode, Rule, Step, StepCode, Unused
@@ -29,7 +29,7 @@ def end_of_period(target: Target, selection: Selection) -> Combined:
     complete = _is_at_the_end(target, latest)
     no_baseline, baseline = _baseline(target, history, latest, selection)
     points = tuple(_point(figure) for figure in history)
-    step = Step(StepCode.LATEST, {"value": latest.value.low.decimal(), "period": latest.period})
+    step = as_it_stands(latest)
     return Combined(
         Rule.LATEST,
         latest.value,

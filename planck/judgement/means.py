@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from planck.judgement.combined import Combined, Growth, ends, left_out, steps_of
+from planck.judgement.combined import Combined, Growth, as_it_stands, ends, left_out, steps_of
 from planck.judgement.cover import cover, covered_by, missing_years
 from planck.judgement.exact import MeanGrowth, Range, Rational, to_decimal
 from planck.judgement.figures import Figure, Selection
@@ -82,7 +82,7 @@ def _growth_from_rates(target: Target, selection: Selection) -> Combined:
     if len(chosen) == 1:
         # One rate, or one reported average, is what its source says: no mean was taken, and the digits stay.
         rule, value, alternative = Rule.REPORTED, chosen[0].value, None
-        steps = (Step(StepCode.LATEST, {"value": value.low.decimal(), "period": chosen[0].period}),)
+        steps = (as_it_stands(chosen[0]),)
     return Combined(
         rule,
         value,

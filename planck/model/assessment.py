@@ -157,7 +157,7 @@ class StepCode(str, Enum):
     SUM = "sum"  # terms, result
     CHANGE_RELATIVE = "change-relative"  # value, baseline, period, baseline_year, result
     CHANGE_ABSOLUTE = "change-absolute"  # value, baseline, period, baseline_year, result
-    LATEST = "latest"  # value, period
+    LATEST = "latest"  # value, period; of an interval also high
     WORST_YEAR = "worst-year"  # value, period
     WORST_ITEM = "worst-item"  # value, item
     LINEAR_PACE = "linear-pace"  # value, baseline, target, elapsed, span, ratio

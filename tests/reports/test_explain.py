@@ -115,6 +115,18 @@ def test_of_an_interval_both_margins_are_shown() -> None:
     assert "margin +0.7 to +1.1 pp" in told(one)
 
 
+def test_an_interval_is_shown_whole_in_the_arithmetic() -> None:
+    one = judged(target(at_most("2.5"), "2024", unit="%", kind="share"), {"2024": "3.2..3.6"}, "2024-12-31")
+    assert "the figure for 2024: 3.2-3.6" in told(one)
+
+
+def test_the_mean_of_an_interval_is_shown_with_the_digits_of_a_mean() -> None:
+    # (1.09 × 1.08)^½ = 1.0849885… and (1.09 × 1.09)^½ = 1.09
+    text = told(judged(growth(), {"2021": "9", "2022": "8..9"}, "2022-12-31"))
+    assert "8.499-9, geometric mean 2021-2022" in text
+    assert "margin -6.601 to -6.100 pp" in text
+
+
 def test_a_conversion_is_part_of_the_arithmetic() -> None:
     one = target(at_least("28000"), "2024")
     text = told(judged(one, [seen("2024", "29.1", unit="nghìn tỷ đồng")], "2024-12-31"))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
+from functools import partial
 
 from planck.model.assessment import Actual, Assessment, JudgedObservation, Margin, Required, Rule
 from planck.model.result import Language
@@ -35,7 +37,7 @@ def actual_value(actual: Actual, target: Target, digits: Digits, language: Langu
     if isinstance(value, Reached):
         return reached(value, language)
     if isinstance(value, Interval):
-        return interval(value, language)
+        return interval(value, language, partial(digits.of_actual, rule=actual.rule))
     text = number(value.value, language, digits.of_actual(value.value, actual.rule))
     if target.unit is not None and target.unit.is_rank and actual.rule is Rule.LATEST:
         return rank(value.value, target.out_of, language)
@@ -59,9 +61,11 @@ def reached(value: Reached, language: Language) -> str:
     return words.reached if value.done else words.not_reached
 
 
-def interval(value: Interval, language: Language) -> str:
-    """``7-8``; a bound below zero asks for a word: ``-2 đến 3``."""
-    low, high = number(value.low, language), number(value.high, language)
+def interval(value: Interval, language: Language, places: Callable[[Decimal], int] | None = None) -> str:
+    """``7-8``; a bound below zero asks for a word: ``-2 đến 3``. ``places``: how many digits an end has at most."""
+    ends = (value.low, value.high)
+    most = (min(decimals(end), places(end)) if places is not None else None for end in ends)
+    low, high = (number(end, language, digits) for end, digits in zip(ends, most, strict=True))
     if value.low < 0:
         return f"{low} {'đến' if language is Language.VI else 'to'} {high}"
     return f"{low}-{high}"
@@ -158,7 +162,7 @@ def actual_places(assessment: Assessment, digits: Digits) -> int:
     if actual is None or isinstance(actual.value, Reached):
         return digits.own
     if isinstance(actual.value, Interval):
-        return max(digits.taken(actual.value.low), digits.taken(actual.value.high))
+        return max(digits.of_actual(end, actual.rule) for end in (actual.value.low, actual.value.high))
     return digits.of_actual(actual.value.value, actual.rule)
 
 

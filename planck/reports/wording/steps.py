@@ -9,7 +9,9 @@ from fractions import Fraction
 from planck.model.assessment import Arg, Step, StepCode
 from planck.model.period import Period
 from planck.model.result import Language
+from planck.model.value import Interval
 from planck.reports.wording.digits import Digits, places_apart
+from planck.reports.wording.figures import interval
 from planck.reports.wording.numbers import (
     decimals,
     number,
@@ -197,6 +199,9 @@ def _composed(step: Step, language: Language) -> Iterator[tuple[str, str]]:
         result = args.get("result")
         if isinstance(result, Decimal):
             yield "result", number(result, language, _LONG)
+    low, high = args.get("value"), args.get("high")
+    if step.code is StepCode.LATEST and isinstance(low, Decimal) and isinstance(high, Decimal):
+        yield "value", interval(Interval(low, high), language)
     if step.code is StepCode.LEVEL_RATIO and "first_year" in args:
         yield "first_period", str(args["first_year"])
     if step.code is StepCode.REQUIRED_GROWTH:
