@@ -34,7 +34,7 @@ def deliver(
         elif one.form == "text" and result.passed is None:
             streams.say(text)
         else:
-            streams.write(text)
+            streams.write(text, verbatim=one.form in FOR_MACHINES)
     if result.passed is None and not any(one.path is None and one.form in _TELLING for one in outputs):
         streams.say(render(reading, result, asked, Output("text"), look=look, shape=shape))
     if any(one.form == "github" for one in outputs):

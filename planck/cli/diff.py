@@ -13,7 +13,6 @@ import click
 from planck.cli import options, streams
 from planck.cli.options import Asked, Look
 from planck.cli.outputs import Output, Shape
-from planck.cli.selection import Filters
 
 if TYPE_CHECKING:
     from planck.cli.reading import Reading
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 @click.argument("before", metavar="REV")
 @click.argument("after", metavar="[REV]", required=False)
 @click.option("--staged", is_flag=True, help="Compare with what is staged in git, not with the files.")
+@options.filters_of_gate
 @options.as_of
 @options.output("text", "markdown", "json")
 @options.look
@@ -34,6 +34,7 @@ def command(
     before: str,
     after: str | None,
     staged: bool,
+    asked: Asked,
     as_of: date | str | None,
     output: str,
     look: Look,
@@ -56,7 +57,8 @@ def command(
         from planck.reports.wording.commands import Saying
 
         raise Refused(Saying.EXCLUDE_EACH_OTHER, context, one="--staged", other=after)
-    asked = Asked((), Filters(allow_empty=True))
+    if not asked.filters.narrow:  # before the first target, and after the last, there is nothing to choose
+        asked = asked._replace(filters=asked.filters._replace(allow_empty=True))
     flags = flags_of(look.lang, as_of)
     if after is None:
         reading, state = read_register(lang=look.lang, as_of=as_of, staged=staged), State("--staged" if staged else "")
@@ -65,20 +67,20 @@ def command(
         reading, state = past.reading, past.state
     result = judge(reading, asked)
     result = compare(result, reading, read_revision(Path.cwd(), before, flags), asked, state, only_new=False)
-    return _write(result, reading, output, look)
+    return _write(result, reading, asked, output, look)
 
 
-def _write(result: Result, reading: Reading, output: str, look: Look) -> int:
+def _write(result: Result, reading: Reading, asked: Asked, output: str, look: Look) -> int:
     """Write the report, or say why there is none."""
     if result.passed is None:
         from planck.cli.delivery import deliver
 
-        deliver(reading, result, Asked((), Filters()), (Output(output),), look=look, shape=Shape())
+        deliver(reading, result, asked, (Output(output),), look=look, shape=Shape())
         return 2
     if output == "json":
         from planck.reports.changes_json import as_json
 
-        streams.write(as_json(result, reading.language_for_machines))
+        streams.write(as_json(result, reading.language_for_machines), verbatim=True)
     elif output == "markdown":
         from planck.reports.changes_markdown import as_markdown
 

@@ -42,10 +42,13 @@ def command(context: click.Context, wanted: str | None, as_of: date | str | None
     reading = read_register(lang=look.lang, as_of=as_of, for_machines=for_machines)
     if any(problem.level is Level.ERROR for problem in reading.problems):
         text = render(no_verdict(reading, reading.problems), output, reading.language, look)
-        (streams.write if for_machines else streams.say)(text)
+        if for_machines:
+            streams.write(text, verbatim=True)
+        else:
+            streams.say(text)
         return 2
     target = _target(reading, wanted, context)
-    streams.write(_explained(reading, target, output, look))
+    streams.write(_explained(reading, target, output, look), verbatim=for_machines)
     return 0
 
 

@@ -6,6 +6,7 @@ costs no more than click.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from importlib import import_module
@@ -112,7 +113,7 @@ def _run(arguments: list[str]) -> int:
         return _refused(error, arguments)
     except BrokenPipeError:  # from click, which writes its help itself: whoever asked has read enough
         streams.silence(sys.stdout)
-        return NO_VERDICT
+        return PASSED
 
 
 def _refused(error: click.ClickException, arguments: list[str]) -> int:
@@ -125,7 +126,7 @@ def _refused(error: click.ClickException, arguments: list[str]) -> int:
     context = getattr(error, "ctx", None)
     command = context.command_path if isinstance(context, click.Context) else "planck"
     if asks_for_json(arguments):
-        streams.write(as_json(error, arguments))
+        streams.write(as_json(error, arguments), verbatim=True)
     streams.say(f"planck: {sentence(error, language)}\n")
     streams.say(f"planck: {said(Saying.SEE_HELP, language, command=command)}\n")
     return NO_VERDICT
@@ -146,9 +147,12 @@ def _fault(fault: Exception, arguments: list[str]) -> int:
     from planck.cli.surroundings import language_of_arguments
     from planck.reports.wording.commands import Saying, said
 
-    known = isinstance(fault, streams.Unwritten)
+    # click writes its help itself; such an error is of no file
+    full = isinstance(fault, OSError) and fault.errno == errno.ENOSPC and fault.filename is None
+    known = full or isinstance(fault, streams.Unwritten)
     saying = Saying.UNWRITTEN if known else Saying.FAULT
-    detail = " ".join((str(fault) if known else f"{type(fault).__name__}: {fault}").split())
+    reason = fault.strerror if isinstance(fault, OSError) and full else str(fault)
+    detail = " ".join((str(reason) if known else f"{type(fault).__name__}: {fault}").split())
     with suppress(OSError):
         if "--traceback" in arguments:
             import traceback

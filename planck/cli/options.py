@@ -50,7 +50,8 @@ def one_of(*choices: str) -> Callback:
         words = value if isinstance(value, tuple) else (value,)
         for word in words:
             if word is not None and word not in choices:
-                known = {"option": name_of(param), "wanted": word, "nearest": listed(nearest(word, choices, most=9))}
+                there_are = listed(nearest(word, choices, most=len(choices)))
+                known = {"option": name_of(param), "wanted": word, "nearest": there_are}
                 raise Refused(Saying.NO_SUCH_CHOICE, context, **known)
         return value
 
@@ -88,25 +89,43 @@ def _codes(context: click.Context, param: click.Parameter, value: tuple[str, ...
 
 
 def filters(verb: Verb) -> Verb:
-    """Give a verb the options that choose targets, as ``asked``."""
+    """Give a verb the paths and the options that choose targets, as ``asked``."""
+    paths = click.argument("paths", nargs=-1, metavar="[PATHS]...")
+    status = click.option(
+        "--status",
+        callback=_codes,
+        multiple=True,
+        metavar="STATUS",
+        help="Show only what has this verdict, outcome or progress (missed, behind, …); the gate still sees all.",
+    )
+    return _with_options(_asking(verb), paths, *_choosing(), status, _allow_empty())
 
+
+def filters_of_gate(verb: Verb) -> Verb:
+    """Give a verb that takes other arguments than paths the options that choose targets, as ``asked``."""
+    return _with_options(_asking(verb), *_choosing(), _allow_empty())
+
+
+def _asking(verb: Verb) -> Verb:
     @wraps(verb)
     def with_filters(
-        paths: tuple[str, ...],
         area: tuple[str, ...],
         indicator: tuple[str, ...],
         period: tuple[Period, ...],
         tag: tuple[str, ...],
-        status: tuple[str, ...],
         allow_empty: bool,
+        paths: tuple[str, ...] = (),
+        status: tuple[str, ...] = (),
         **others: Any,
     ) -> Any:
         chosen = Filters((), area, indicator, period, tag, status, allow_empty)
         return verb(asked=Asked(paths, chosen), **others)
 
-    return _with_options(
-        with_filters,
-        click.argument("paths", nargs=-1, metavar="[PATHS]..."),
+    return with_filters
+
+
+def _choosing() -> tuple[Callable[[Verb], Verb], ...]:
+    return (
         click.option(
             "--area",
             multiple=True,
@@ -124,15 +143,11 @@ def filters(verb: Verb) -> Verb:
             help="Only targets and observations of this time: 2021.",
         ),
         click.option("--tag", multiple=True, metavar="TAG", help="Only targets with this tag."),
-        click.option(
-            "--status",
-            callback=_codes,
-            multiple=True,
-            metavar="STATUS",
-            help="Show only what has this verdict, outcome or progress (missed, behind, …); the gate still sees all.",
-        ),
-        click.option("--allow-empty", is_flag=True, help="Pass where nothing is selected."),
     )
+
+
+def _allow_empty() -> Callable[[Verb], Verb]:
+    return click.option("--allow-empty", is_flag=True, help="Pass where nothing is selected.")
 
 
 def look(verb: Verb) -> Verb:

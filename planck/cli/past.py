@@ -36,7 +36,8 @@ class PastReading:
 
 def staged(start: Path, flags: Flags) -> Read:
     """The register around ``start`` as git's index holds it; without one, nothing but the problem."""
-    return _read(in_index(Path.cwd(), find_root(start)[0]), flags, required=True)
+    root = find_root(start)[0]
+    return _read(in_index(_where_git_runs(root), root), flags, required=True)
 
 
 def read_revision(start: Path, revision: str, flags: Flags, like: Reading | None = None) -> PastReading:
@@ -45,13 +46,28 @@ def read_revision(start: Path, revision: str, flags: Flags, like: Reading | None
     Where the register is the one that ``like`` was read from, it is not read again: most commits change none of it.
     """
     root = find_root(start)[0]
-    # Where the variables of a hook are relative, they are so to the working folder: git always runs there.
-    found = at_revision(Path.cwd(), revision, root) if revision else at_base(Path.cwd(), root)
+    folder = _where_git_runs(root)
+    found = at_revision(folder, revision, root) if revision else at_base(folder, root)
     if isinstance(found, Problem):
         return PastReading(reading_of(_read(found, flags, required=False)), State(revision))
     if like is not None and like.fingerprint is not None and like.fingerprint == fingerprint(found, os.environ, flags):
         return PastReading(like, found.state)
     return PastReading(reading_of(_read(found, flags, required=False)), found.state)
+
+
+def _where_git_runs(root: Path) -> Path:
+    """The working folder; that of the register where this was named from outside of its repository.
+
+    Where the variables of a hook are relative, they are so to the working folder: in a hook git always runs there.
+    """
+    here = Path.cwd()
+    in_hook = any(name in os.environ for name in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"))
+    return here if in_hook or _repository(here) == _repository(root) else root
+
+
+def _repository(folder: Path) -> Path | None:
+    """The top of the repository that a folder lies in; None outside of any, and in a bare one."""
+    return next((one for one in (folder, *folder.parents) if (one / ".git").exists()), None)
 
 
 def _read(snapshot: Snapshot | Problem, flags: Flags, *, required: bool) -> Read:

@@ -53,6 +53,8 @@ def _filters(reading: Reading, asked: Asked) -> list[str]:
     if chosen.allow_empty:
         said.append("--allow-empty")
     paths = [_from_root(path, reading.root) for path in asked.paths]
+    if os.curdir in paths:  # the whole register, whatever else is named
+        return said
     return [*said, "--", *paths] if paths else said
 
 

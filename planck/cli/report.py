@@ -83,7 +83,7 @@ def _still_holds(path: str, context: click.Context, look: Look) -> int:
     from planck.reports.wording.commands import Saying
 
     try:
-        with open(path, encoding="utf-8") as file:  # line ends as git may have changed them
+        with open(path, encoding="utf-8-sig") as file:  # line ends and a mark as git or an editor may have put them
             text = file.read()
     except (OSError, UnicodeDecodeError) as error:
         detail = error.strerror if isinstance(error, OSError) else "UTF-8"

@@ -26,5 +26,5 @@ def command(context: click.Context, name: str | None) -> int:
         raise Refused(Saying.ARGUMENT_MISSING, context, argument="NAME", nearest=listed(NAMES))
     if name not in NAMES:
         raise Refused(Saying.NO_SUCH_CHOICE, context, option="NAME", wanted=name, nearest=listed(NAMES))
-    streams.write(text(name))
+    streams.write(text(name), verbatim=True)
     return 0

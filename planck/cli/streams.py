@@ -28,14 +28,28 @@ def use_utf8() -> None:
             reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
-def write(text: str) -> None:
-    """Write a report to stdout."""
-    _write(text, sys.stdout)
+def write(text: str, *, verbatim: bool = False) -> None:
+    """Write a report to stdout; ``verbatim`` what programs read."""
+    _write(text if verbatim else _without_commands(text), sys.stdout)
 
 
 def say(text: str) -> None:
     """Write a message to stderr."""
-    _write(text, sys.stderr)
+    _write(_without_commands(text), sys.stderr)
+
+
+def _without_commands(text: str) -> str:
+    """The text with nothing in it that the runner of GitHub Actions would obey, where one listens.
+
+    It reads commands from all that a step prints: ``::name`` at the start of a line, whatever space is before it, and
+    ``##[name]`` anywhere. The sign that makes one is shown by its number, as others that would be obeyed are.
+    """
+    if os.environ.get("GITHUB_ACTIONS") != "true" or ("::" not in text and "##[" not in text):
+        return text
+    import re
+
+    text = re.sub(r"(^|[\r\n])(\s*):(?=:)", r"\1\2<U+003A>", text)
+    return text.replace("##[", "##<U+005B>")
 
 
 def _write(text: str, stream: TextIO | None) -> None:

@@ -60,7 +60,7 @@ def command(asked: Asked, expiring: int | None, as_of: date | str | None, output
 
         deliver(reading, result, asked, (Output(output),), look=look, shape=Shape())
         return 2
-    streams.write(_listed(reading, result, expiring, output, look))
+    streams.write(_listed(reading, result, expiring, output, look), verbatim=output == "json")
     return 0
 
 

@@ -56,6 +56,60 @@ def broken(register: Path) -> None:
     (register / "targets" / "broken.yaml").write_text("targets: [\n", encoding="utf-8")
 
 
+COMMANDS = """\
+province: "::warning title=x::y"
+district: "::error file=a::b"
+period: 2023
+targets:
+  jobs: {name: "words ::stop-commands::x ##[error]y", at_least: 1650, unit: lao động, note: "::add-mask::a ::group::"}
+"""
+
+
+@pytest.mark.parametrize("width", range(20, 60, 3))
+@pytest.mark.parametrize("args", [("check",), ("report", "-f", "text"), ("explain", "jobs"), ("check", "-fmarkdown")])
+def test_no_text_of_the_files_becomes_a_command_to_the_runner_that_prints_it(
+    args: tuple[str, ...], width: int, register: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """GitHub's runner obeys ``::name`` at the start of a line, behind any space, and ``##[name]`` anywhere."""
+    (register / "targets" / "::error::.yaml").write_text(COMMANDS, encoding="utf-8")
+    monkeypatch.setenv("COLUMNS", str(width))
+    main([*args])
+    plain = capsys.readouterr().out
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    main([*args])
+    said = capsys.readouterr()
+    for line in (said.out + said.err).splitlines():
+        assert not line.lstrip().startswith("::")
+        assert "##[" not in line
+    assert said.out.replace("<U+003A>", ":").replace("<U+005B>", "[") == plain
+
+
+def test_a_message_is_no_command_to_the_runner_either(
+    register: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (register / "::error").mkdir()
+    (register / "::error" / "x.yaml").write_text("targets: [\n", encoding="utf-8")
+    (register / "planck.yaml").write_text('targets: "::error"\n', encoding="utf-8")
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    assert main(["check"]) == 2
+    assert main(["validate"]) == 2
+    said = capsys.readouterr()
+    assert "<U+003A>:error/x.yaml:1:11" in said.err
+    assert not any(line.startswith("::") for line in (said.out + said.err).splitlines())
+
+
+@pytest.mark.parametrize("form", ["json", "csv", "junit", "github"])
+def test_what_programs_read_is_the_same_where_a_runner_listens(
+    form: str, register: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (register / "targets" / "::error::.yaml").write_text(COMMANDS, encoding="utf-8")
+    main(["check", "-f", form])
+    plain = capsys.readouterr().out
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    main(["check", "-f", form])
+    assert capsys.readouterr().out == plain
+
+
 def test_every_form_at_once_each_to_its_file_also_when_the_gate_fails(register: Path, capsys: Capture) -> None:
     files = [f"out.{form}" for form in FORMATS]
     args = [word for form, file in zip(FORMATS, files, strict=True) for word in ("-f", f"{form}:{file}")]

@@ -97,6 +97,19 @@ def test_line_ends_that_git_has_changed_do_not_make_it_stale(register: Path) -> 
     assert main(["report", "--check", "r.md"]) == 0
 
 
+def test_a_mark_of_utf8_that_an_editor_put_in_front_does_not_make_it_stale(register: Path) -> None:
+    main(["report", "-o", "report.md"])
+    path = register / "report.md"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    assert main(["report", "--check", "report.md"]) == 0
+
+
+def test_the_folder_of_the_register_is_no_filter(register: Path) -> None:
+    main(["report", "-o", "all.md"])
+    main(["report", "-o", "named.md", "."])
+    assert (register / "named.md").read_bytes() == (register / "all.md").read_bytes()
+
+
 def test_several_reports_are_all_looked_at(register: Path, capsys: Capture) -> None:
     main(["report", "-o", "a.md"])
     main(["report", "-o", "b.md", "--lang", "en"])

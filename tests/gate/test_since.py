@@ -63,6 +63,27 @@ def test_staged_judges_the_index_and_not_the_files(planck: Run, made: Repository
     assert planck(made.path, "check", "--staged").status == 1
 
 
+def test_a_register_named_from_outside_of_its_repository_is_compared_in_it(
+    planck: Run, made: Repository, tmp_path: Path
+) -> None:
+    made.write({ACTUALS_FILE: MISSED})
+    made.git("add", "--all")
+    made.write({ACTUALS_FILE: ACTUALS})
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    assert planck(elsewhere, "check", str(made.path), "--staged", "--since=HEAD", "--fail-on-new").status == 1
+    assert planck(elsewhere, "check", str(made.path), "--since=HEAD", "--fail-on-new").status == 0
+
+
+def test_a_submodule_named_from_the_repository_around_it_is_compared_in_its_own(
+    planck: Run, made: Repository, tmp_path: Path
+) -> None:
+    outer = Repository(tmp_path / "outer")
+    outer.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", str(made.path), "register")
+    assert planck(outer.path, "check", "register", "--staged").status == 0
+    assert "HEAD" in planck(outer.path, "check", "register", "--since=HEAD").out
+
+
 def test_a_staged_mistake_is_named_with_its_line(planck: Run, made: Repository) -> None:
     made.write({TARGETS_FILE: TARGETS.replace("at_least: 40", "at_lest: 40")})
     made.git("add", "--all")
@@ -283,6 +304,15 @@ def test_a_filter_narrows_the_comparison_too(planck: Run, made: Repository) -> N
     said = planck(made.path, "check", "--since", "HEAD", "--indicator", "new-roads")
     assert "new-roads" in said.out
     assert "industrial-growth" not in said.out
+
+
+def test_a_filter_narrows_the_report_of_a_change(planck: Run, made: Repository) -> None:
+    made.write({ACTUALS_FILE: MISSED.replace("20.35", "9")})
+    said = planck(made.path, "diff", "HEAD", "--indicator", "new-roads")
+    assert said.status == 0
+    assert "new-roads" in said.out
+    assert "industrial-growth" not in said.out
+    assert planck(made.path, "diff", "HEAD", "--area", "Nowhere").status == 2
 
 
 def test_a_removed_target_is_shown_where_the_filter_would_have_chosen_it(planck: Run, made: Repository) -> None:
