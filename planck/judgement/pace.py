@@ -120,9 +120,11 @@ def _in_target_unit(course: Course, level: Fraction) -> Range:
 
 def _overshot(comparator: Comparator, course: Course, start: Fraction, value: Range) -> bool:
     """Whether a value left a range on the other side than where it came from: neither ahead nor behind."""
-    limits = bounds(comparator)
-    if direction(comparator) or limits.low is None or limits.high is None:
+    if direction(comparator):
         return False
+    limits = bounds(comparator)
+    assert limits.low is not None  # a range has both bounds
+    assert limits.high is not None
     began = ends(_in_target_unit(course, start))[0]
     now = ends(value)[0]
     return (began < limits.low and now > limits.high) or (began > limits.high and now < limits.low)

@@ -252,6 +252,44 @@ STORIES = {
         LEVEL, {"2020": 150, "2021": 140, "2022": 130, "2023": 120}, "2024-06-30",
         Rule.LATEST, "latest required-change", "deteriorating not-latest not-latest not-latest",
     ),
+    "a compounding level that went back": Story(
+        replace(LEVEL, pace=Pace.COMPOUND), {"2020": 120, "2022": 90}, "2023-06-30",
+        Rule.LATEST, "latest compound-pace required-change", "not-latest",
+    ),
+    "a single rate": Story(
+        growth(), {"2021": 12}, "2022-06-30", Rule.REPORTED, "latest mean-pace required-growth", ""
+    ),
+    "a trend that leads back": Story(
+        replace(LEVEL, pace=Pace.TREND), {"2019": 40, "2020": 30, "2021": 20, "2022": 10}, "2023-06-30",
+        Rule.LATEST, "latest trend-pace required-change", "not-latest not-latest not-latest",
+    ),
+    "a trend that is behind": Story(
+        replace(LEVEL, pace=Pace.TREND), {"2019": 10, "2020": 20, "2021": 30, "2022": 64}, "2023-06-30",
+        Rule.LATEST, "latest trend-pace required-change", "not-latest not-latest not-latest",
+    ),
+    "a limit on a sum so far": Story(
+        target(at_most("100"), basis="total"), {"2021": 20}, "2022-06-30",
+        Rule.SUM, "sum total-pace required-amount", "",
+    ),
+    "a sum of nothing": Story(
+        target(at_least("100"), basis="total"), {"2021-10-21": 1}, "2026-06-30",
+        None, "", "parts-missing outside-period",
+    ),
+    "a yearly duty of nothing": Story(
+        target(at_least("10"), basis="each_year", unit="ha"), {"2021-H1": 1}, "2026-06-30",
+        None, "", "years-missing outside-period",
+    ),
+    "a yearly duty in doubt": Story(
+        target(at_least("10"), basis="each_year", unit="ha"), {"2021": "9..11"}, "2022-06-30",
+        Rule.WORST_YEAR, "worst-year", "interval-straddles interval",
+    ),
+    "growth outside its period": Story(
+        growth(), {"2020": 12}, "2026-06-30", None, "", "years-missing outside-period"
+    ),
+    "an average outside its period": Story(
+        target(at_least("10"), basis="average", unit="ha"), {"2020": 12}, "2026-06-30",
+        None, "", "years-missing outside-period",
+    ),
     "a range overshot": Story(
         target(between("10", "20", "inside"), unit="ha"), {"2020": 5, "2022": 25}, "2023-06-30",
         Rule.LATEST, "latest required-change", "no-meaning not-latest",

@@ -69,6 +69,19 @@ def test_the_end_of_a_period_needs_a_figure_for_its_end(
     assert value(found) == (None if complete is None else "12")
 
 
+@pytest.mark.parametrize(
+    ("figure", "counts"),
+    [
+        pytest.param("2024-06-30", True, id="the value on a day may be one of a stock"),
+        pytest.param("2024-H1", False, id="the value of half a year may be one of a flow"),
+        pytest.param("2024", True, id="the value of a year"),
+    ],
+)
+def test_what_nobody_declared_a_flow_or_a_stock_compares_by_the_year_or_the_day(figure: str, counts: bool) -> None:
+    one = target(at_least("10"), unit="tỷ đồng", kind="level")
+    assert value(judged(one, {figure: 12}, "2024-12-31")) == ("12" if counts else None)
+
+
 def test_the_latest_value_stands_for_the_target_so_far() -> None:
     found = judged(target(at_least("10"), unit="ha"), {"2019": 1, "2023": 12, "2021": 5}, "2024-06-30")
     assert value(found) == "12"

@@ -432,6 +432,10 @@ def test_the_mean_of_intervals_is_an_interval() -> None:
     assert geometric.verdict.value == "inconclusive"
     assert len(steps(geometric, StepCode.ROOT)) == len(steps(geometric, StepCode.GROWTH_PRODUCT)) == 2
     assert geometric.required is None
+    arithmetic = judged(growth("8", "arithmetic", period="2021-2022"), values, "2023-01-01")
+    assert arithmetic.actual is not None
+    assert arithmetic.actual.value == Interval(Decimal(8), Decimal("8.5"))
+    assert arithmetic.verdict.value == "met"
 
 
 def test_a_limit_on_a_mean_and_a_value_around_one() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Context, Decimal
 from typing import Any
 
@@ -120,6 +121,8 @@ def test_of_a_rate_the_earliest_value_is_one_inside_the_period() -> None:
         pytest.param(between("10", "20", "inside"), "15", "9", "wrong_way", id="from inside to below"),
         pytest.param(between("10", "20", "inside"), "15", "21", "wrong_way", id="from inside to above"),
         pytest.param(equal_to("10", "1"), "10", "5", "wrong_way", id="from x to elsewhere"),
+        pytest.param(between("10", "20", "inside"), "10", "25", "wrong_way", id="from the lower bound to above"),
+        pytest.param(between("10", "20", "inside"), "20", "5", "wrong_way", id="from the upper bound to below"),
         # From 5 upward to 10 in five years: 6 after two is half of the way planned; 9 is twice that.
         pytest.param(between("10", "20", "inside"), "5", "6", "far_behind", id="from below, aiming at the lower bound"),
         pytest.param(between("10", "20", "inside"), "5", "9", "ahead", id="from below, ahead"),
@@ -147,6 +150,25 @@ def test_a_wrong_way_from_a_baseline_that_satisfied_has_a_ratio_for_compound_onl
     # At the target itself there is no way to go: no ratio, and the wrong way all the same.
     at_target = judged(level(at_least("100"), "100", "compound"), {"2022": 90}, "2023-06-30")
     assert (progress(at_target), at_target.ratio) == ("wrong_way", None)
+
+
+@pytest.mark.parametrize(
+    ("comparator", "baseline", "value", "ratio"),
+    [
+        pytest.param(at_least("100"), "0", "100", "2.5", id="at the bound"),
+        pytest.param(between("10", "20", "inside"), "5", "20", "2.5", id="at the farther bound of a range"),
+        pytest.param(between("10", "20", "inside"), "25", "10", "2.5", id="downward, at the farther bound"),
+        pytest.param(at_least("100"), "0", "100..110", None, id="an interval"),
+        pytest.param(at_least("100"), "100", "110", None, id="from a baseline that satisfied it"),
+    ],
+)
+def test_what_is_achieved_keeps_the_pace_at_which_it_was(
+    comparator: Comparator, baseline: str, value: str, ratio: str | None
+) -> None:
+    found = judged(level(comparator, baseline), {"2022": value}, "2023-06-30")
+    assert (progress(found), found.ratio) == ("achieved", None if ratio is None else Decimal(ratio))
+    with_interval = judged(level(comparator), {"2020": f"{baseline}..200", "2022": value}, "2023-06-30")
+    assert (progress(with_interval), with_interval.ratio) == ("achieved", None)
 
 
 def test_tolerance_does_not_make_a_level_achieved() -> None:
@@ -397,6 +419,14 @@ def test_the_mean_change_is_taken_over_the_years_between_and_not_over_the_number
     }  # fmt: skip
 
 
+def test_a_trend_may_be_one_of_quarters() -> None:
+    # +4 in three quarters are 16/3 a year: from 44 at the end of 2023 to 44 + 32/3 = 54.66… at the end of 2025.
+    one = target(at_least("54.6"), None, by="2025", unit="ha", kind="stock", pace=Pace.TREND)
+    quarters = {"2023-Q1": 40, "2023-Q2": 41, "2023-Q3": 43, "2023-Q4": 44}
+    assert progress(judged(one, quarters, "2024-06-30")) == "on_track"
+    assert progress(judged(replace(one, comparator=at_least("60")), quarters, "2024-06-30")) == "far_behind"
+
+
 def test_a_trend_does_not_ask_where_the_baseline_was() -> None:
     # The first value satisfied, the latest does not, and the last six rise to the target.
     values = [120, 40, 50, 60, 70, 80, 85]
@@ -532,6 +562,7 @@ def test_a_mean_so_far_is_paced_against_the_target(
         pytest.param(more_than("20"), "20", "on_track", True, id="more than, at the bound"),
         pytest.param(between("20", "30", "higher"), "25", "ahead", True, id="higher: against the lower bound"),
         pytest.param(between("20", "30", "higher"), "19", "on_track", True, id="higher: 0.95"),
+        pytest.param(at_least("0.5"), "0.3", "behind", True, id="a target of less than one"),
         pytest.param(at_most("20"), "20", "on_track", False, id="a limit kept"),
         pytest.param(at_most("20"), "20.1", "behind", False, id="a limit not kept"),
         pytest.param(less_than("20"), "20", "behind", False, id="a strict limit not kept"),

@@ -113,6 +113,12 @@ def test_a_need_may_be_nothing_or_less() -> None:
     assert needed(target(at_least("10"), unit="ha"), {"2022": 16}).value == -2
 
 
+def test_a_fall_may_be_what_is_needed() -> None:
+    # (0.95⁵ / 0.95²) ^ ⅓ = 0.95; and after any growth, a fall by all leads to a mean of −100 %.
+    assert needed(growth(at_least("-5")), {"2021": -5, "2022": -5}).value == -5
+    assert needed(growth(at_most("-100")), {"2021": 5}, "2022-06-30").value == -100
+
+
 def test_growth_from_levels_needs_no_other_mean() -> None:
     one = target(at_least("10"), basis="average_growth", level_indicator="y")
     found = judged(one, [seen("2020", 100, indicator="y"), seen("2022", 121, indicator="y")], "2023-06-30").required
@@ -186,6 +192,8 @@ def test_a_change_a_year_ends_on_the_day_by_which_it_must_hold() -> None:
     one = target(at_least("100"), None, by="2024-06-30", unit="ha")
     found = needed(one, {"2022": 40})
     assert (found.value, periods(found)) == (Decimal(40), ["2023-01-01/2024-06-30"])
+    last_year = needed(target(at_least("100"), unit="ha"), {"2024": 40}, "2025-06-30")
+    assert (last_year.value, periods(last_year)) == (Decimal(60), ["2025"])
     same_year = target(at_least("100"), None, by="2023-06-30", unit="ha", kind="stock")
     found = needed(same_year, {"2023-Q1": 40}, "2023-04-30")
     assert (found.value, periods(found)) == (Decimal(240), [])
