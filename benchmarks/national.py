@@ -1,6 +1,7 @@
 """A register of a whole country: time and memory of planck beside what reading the same bytes costs.
 
-The register is made up and always the same: provinces of ten districts, each with twenty targets and sixteen series of six figures.
+The register is made up and always the same: provinces of ten districts, each with twenty targets and sixteen series
+of six figures.
 """
 
 from __future__ import annotations
@@ -72,7 +73,8 @@ def indicators() -> Iterator[str]:
     yield "indicators:"
     for again in range(1, REPEATED + 1):
         for kind in range(len(KINDS)):
-            yield f"  chi-tieu-{kind}-{again}: {{name: {{vi: Chỉ tiêu {kind} thứ {again}, en: Indicator {kind}-{again}}}}}"
+            names = f"vi: Chỉ tiêu {kind} thứ {again}, en: Indicator {kind}-{again}"
+            yield f"  chi-tieu-{kind}-{again}: {{name: {{{names}}}}}"
 
 
 def targets(district: int) -> Iterator[str]:

@@ -87,8 +87,7 @@ def test_each_area_is_described_once_with_its_code() -> None:
     assert len(described) == len(set(described))
     assert {claim.area for claim in CLAIMS} <= set(described)
     assert all(
-        re.fullmatch(r"\d{2}" if not area.get("district") else r"\d{3}", area["code"])
-        for area in section("areas")
+        re.fullmatch(r"\d{2}" if not area.get("district") else r"\d{3}", area["code"]) for area in section("areas")
     )
 
 
