@@ -38,13 +38,13 @@ def command(
     """
     from planck.cli.delivery import deliver
     from planck.cli.judging import judge, status
-    from planck.cli.reading import read_register
+    from planck.cli.reading import flags_of, read_register
 
     reading = read_register(lang=look.lang, paths=asked.paths, as_of=as_of, fail_on=fail_on, staged=since.staged)
     result = judge(reading, asked)
     if since.revision is not None:
         from planck.cli.comparing import compare_since
 
-        result = compare_since(result, reading, since, asked, fail_on)
+        result = compare_since(result, reading, since, asked, flags_of(look.lang, as_of, fail_on))
     deliver(reading, result, asked, wanted or (Output("text"),), look=look, shape=shape)
     return status(result)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from planck.cli.judging import no_verdict
 from planck.cli.options import Asked
-from planck.cli.past import PastReading, read_revision
+from planck.cli.past import Flags, PastReading, read_revision
 from planck.cli.paths import in_register, start
 from planck.cli.reading import Reading
 from planck.cli.selection import select
@@ -23,11 +23,11 @@ from planck.model.result import FailOn, Result
 from planck.model.target import Target
 
 
-def compare_since(result: Result, reading: Reading, since: Since, asked: Asked, fail_on: str | None) -> Result:
-    """``result`` with what changed since the revision that was asked for; ``fail_on`` as typed holds for both."""
+def compare_since(result: Result, reading: Reading, since: Since, asked: Asked, flags: Flags) -> Result:
+    """``result`` with what changed since the revision that was asked for; ``flags`` as typed hold for both."""
     if result.passed is None or since.revision is None:
         return result
-    past = read_revision(start(asked.paths, Path.cwd()), since.revision, {"fail_on": fail_on}, like=reading)
+    past = read_revision(start(asked.paths, Path.cwd()), since.revision, flags, like=reading)
     after = State("--staged" if since.staged else "")
     return compare(result, reading, past, asked, after, only_new=since.only_new)
 
@@ -52,16 +52,19 @@ def compare(
     all_failing = failing(result.assessments, result.fail_on)
     new = newly_failing(changes, result.assessments, result.fail_on)
     comparison = Comparison(past.state, after, changes, only_new, _ids(all_failing), _ids(new))
-    return _gated(result, comparison, known, past)
+    return _gated(
+        result, comparison, known, past, [*_weakened(before.fail_on, result.fail_on), *_earlier(past, reading)]
+    )
 
 
 def _ids(assessments: Iterable[Assessment]) -> frozenset[str]:
     return frozenset(one.id for one in assessments)
 
 
-def _gated(result: Result, comparison: Comparison, known: Iterable[Problem], past: PastReading) -> Result:
+def _gated(
+    result: Result, comparison: Comparison, known: Iterable[Problem], past: PastReading, weakened: Iterable[Problem]
+) -> Result:
     """The result with its gate, and with the problems that are new or weigh against it."""
-    weakened = _weakened(past.reading.fail_on, result.fail_on)
     fresh = (*new_problems(known, result.problems), *comparison.changes.problems, *weakened)
     weighing = tuple(one for one in result.problems if weighs(one.level, result.fail_on) and one not in fresh)
     if comparison.only_new:
@@ -88,6 +91,14 @@ def _weakened(before: FailOn, after: FailOn) -> Iterable[Problem]:
     if strictest_first.index(after) > strictest_first.index(before):
         args = {"before": before.value, "after": after.value}
         yield Problem(Level.WARNING, Code.GATE_WEAKENED, None, args)
+
+
+def _earlier(past: PastReading, reading: Reading) -> Iterable[Problem]:
+    """Who sets the day back makes what was due since not due; a day less is no more than another timezone."""
+    before, after = past.reading.as_of, reading.as_of
+    if past.state.commit is not None and (before - after).days > 1:
+        args = {"before": before.isoformat(), "after": after.isoformat()}
+        yield Problem(Level.WARNING, Code.AS_OF_EARLIER, None, args)
 
 
 def _incomplete(past: PastReading) -> Iterable[Problem]:

@@ -265,6 +265,32 @@ def test_a_gate_weakened_in_the_settings_is_a_warning(
     assert said.status == (0 if warned else 1)
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "flag", "warned"),
+    [
+        pytest.param("2023-12-31", "2022-06-30", (), True, id="set back"),
+        pytest.param("2022-06-30", "2023-12-31", (), False, id="set forward"),
+        pytest.param("2023-12-31", "2022-06-30", ("--as-of", "2023-12-31"), False, id="not by a flag"),
+    ],
+)
+def test_a_day_set_back_in_the_settings_is_a_warning(
+    planck: Run,
+    made: Repository,
+    monkeypatch: pytest.MonkeyPatch,
+    before: str,
+    after: str,
+    flag: tuple[str, ...],
+    warned: bool,
+) -> None:
+    """What came due in between is due no more, so the gate lets it pass."""
+    monkeypatch.delenv("PLANCK_AS_OF")
+    made.commit({"planck.yaml": f"as_of: {before}\n"})
+    made.write({"planck.yaml": f"as_of: {after}\n"})
+    said = planck(made.path, "check", "--since", "HEAD", "--fail-on-new", *flag)
+    assert (f"as of {before}, by planck.yaml it now is as of {after}" in said.out) is warned
+    assert ("as of" in planck(made.path, "diff", "HEAD", *flag).out.partition("Problems in")[2]) is warned
+
+
 def test_a_staged_file_can_be_asked_for_that_is_no_longer_on_disk(planck: Run, made: Repository) -> None:
     (made.path / TARGETS_FILE).unlink()
     assert planck(made.path, "check", "--staged", TARGETS_FILE).status == 0
