@@ -22,7 +22,6 @@ from planck.judgement.waivers import is_waived, problems_of_waiver
 from planck.model.area import Area
 from planck.model.assessment import (
     Actual,
-    Arg,
     Assessment,
     JudgedObservation,
     Outcome,
@@ -124,26 +123,31 @@ class _Whole(NamedTuple):
 
 
 def _judge_whole(current: Target, declared: Target, area: Area, evidence: Evidence, as_of: date) -> _Whole:
-    if not current.each_item or not evidence.items:
+    names = evidence.items(current.period.last if current.period else None) if current.each_item else ()
+    if not names:
         part = judge_part(current, declared, area, evidence, as_of)
         return _Whole(part, part.complete, part.decided, part.combined.missing, part.paced)
-    parts = [judge_part(current, declared, area, evidence.of_item(item), as_of, item) for item in evidence.items]
+    parts = [judge_part(current, declared, area, evidence.of_item(item), as_of, item) for item in names]
+    items = tuple((part.item or "", shown(part.combined.value)) for part in parts if part.combined.value is not None)
+    parts.sort(key=lambda part: part.item or "")  # which of two alike is named, no order of keys may decide
     # One item that has failed for good decides for all, whatever the others still lack: the target holds for each.
     failed = [part for part in parts if part.outcome is Outcome.MISSED and (part.complete or part.decided)]
     worst = worst_part(failed or parts)
     incomplete = next((part for part in parts if not part.complete), None)
-    items = tuple((part.item or "", shown(part.combined.value)) for part in parts if part.combined.value is not None)
     missing = Reason(ReasonCode.ITEM_INCOMPLETE, {"item": incomplete.item}) if incomplete else None
     value = worst.combined.value
-    args: dict[str, Arg] = {"item": worst.item, "value": value.low.decimal() if value else None}
+    steps: tuple[Step, ...] = ()
+    if value is not None:
+        steps = (Step(StepCode.WORST_ITEM, {"item": worst.item, "value": value.low.decimal()}),)
+        worst = worst._replace(reason=worst.reason or Reason(ReasonCode.ITEM_WORST, {"item": worst.item}))
     return _Whole(
-        worst._replace(reason=worst.reason or Reason(ReasonCode.ITEM_WORST, {"item": worst.item})),
+        worst,
         incomplete is None or bool(failed),
         worst.decided and worst.outcome is Outcome.MISSED,
         missing,
         slowest(parts),
         items,
-        (Step(StepCode.WORST_ITEM, args),),
+        steps,
     )
 
 

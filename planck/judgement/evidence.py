@@ -36,12 +36,12 @@ class Evidence(NamedTuple):
         """What belongs to one item."""
         return Evidence(_of_item(self.own, item), None if self.levels is None else _of_item(self.levels, item))
 
-    @property
-    def items(self) -> tuple[str, ...]:
-        """The items on record, in the order of the files."""
+    def items(self, until: date | None) -> tuple[str, ...]:
+        """The items on record up to a day, in the order of the files: what came later was not yet to be seen to."""
         selections = [self.own] if self.levels is None else [self.own, self.levels]
-        found = [one.item for selection in selections for one in selection.figures if one.item is not None]
-        return tuple(dict.fromkeys(found))
+        figures = [one for selection in selections for one in selection.figures if one.item is not None]
+        known = [one for one in figures if until is None or one.period.last <= until]
+        return tuple(dict.fromkeys(one.item for one in known if one.item is not None))
 
 
 def _of_item(selection: Selection, item: str) -> Selection:

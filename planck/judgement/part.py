@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -169,5 +170,11 @@ def worst_part(parts: list[Part]) -> Part:
 
 
 def slowest(parts: list[Part]) -> Paced:
-    """The progress that decides where the target holds for every item."""
-    return min((part.paced for part in parts), key=lambda paced: _SLOWEST_FIRST.index(paced.progress))
+    """The progress that decides where the target holds for every item; of two alike that of the lower ratio."""
+    found = min((part.paced for part in parts), key=_slowness)
+    alike = [part.paced for part in parts if part.paced.progress is found.progress]
+    return found._replace(deteriorating=any(paced.deteriorating for paced in alike))
+
+
+def _slowness(paced: Paced) -> tuple[int, Decimal]:
+    return _SLOWEST_FIRST.index(paced.progress), paced.ratio if paced.ratio is not None else Decimal(0)

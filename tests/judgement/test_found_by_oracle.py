@@ -219,3 +219,43 @@ def test_a_change_in_points_takes_shares_in_thousandths(tmp_path: Path) -> None:
     actuals = "actuals: {t: {unit: '‰', values: {2020: 400, 2025: 450}}}"
     one = judged(tmp_path, "2025-12-31", targets, actuals)["t"]
     assert one.verdict is Verdict.MET
+
+
+def test_an_item_that_came_after_the_period_takes_no_verdict_back(tmp_path: Path) -> None:
+    targets = "targets: {t: {period: 2021, each_item: true, unit: ha, at_least: 10}}"
+    actuals = "actuals: {t: {2021: {items: {A: 10}}, 2022: {items: {A: 12, B: 3}}}}"
+    found = [judged(tmp_path, day, targets, actuals)["t"] for day in ("2021-12-31", "2022-12-31")]
+    assert [one.verdict for one in found] == [Verdict.MET, Verdict.MET]
+
+
+@pytest.mark.parametrize("items", ["A: 5, B: 5", "B: 5, A: 5"])
+@pytest.mark.parametrize("day", ["2021-12-31", "2022-12-31"])
+def test_of_two_items_alike_the_first_by_name_is_named_however_the_file_orders_them(
+    tmp_path: Path, items: str, day: str
+) -> None:
+    targets = "targets: {t: {period: 2021-2022, each_item: true, basis: average, unit: ha, at_least: 10}}"
+    one = judged(tmp_path, day, targets, f"actuals: {{t: {{2021: {{items: {{{items}}}}}}}}}")["t"]
+    assert one.actual is not None
+    assert one.actual.worst == "A"
+
+
+@pytest.mark.parametrize("items", [("B", "C"), ("C", "B")])
+def test_the_item_whose_figures_are_missing_is_named_alike_however_the_file_orders_them(
+    tmp_path: Path, items: tuple[str, str]
+) -> None:
+    targets = "targets: {t: {period: 2021-2022, each_item: true, basis: average, unit: ha, at_least: 10}}"
+    some = ", ".join(f"{item}: 12" for item in items)
+    one = judged(tmp_path, "2023-12-31", targets, f"actuals: {{t: {{2021: {{items: {{{some}}}}}}}}}")["t"]
+    assert one.reason is not None
+    assert one.reason.args == {"item": "B"}
+
+
+@pytest.mark.parametrize("falling", ["A", "B"])
+def test_what_each_item_has_reached_deteriorates_with_any_of_them(tmp_path: Path, falling: str) -> None:
+    levels = {"A": (6, 7, 8, 9), "B": (6, 7, 8, 9)} | {falling: (9, 8, 7, 6)}
+    years = ", ".join(
+        f"{2018 + index}: {{items: {{{', '.join(f'{item}: {found[index]}' for item, found in levels.items())}}}}}"
+        for index in range(4)
+    )
+    targets = "targets: {t: {by: 2025, each_item: true, unit: xã, at_least: 5}}"
+    assert judged(tmp_path, "2021-12-31", targets, f"actuals: {{t: {{{years}}}}}")["t"].deteriorating
