@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 
 from planck.cli.nearest import listed, nearest
 from planck.model.area import Area, AreaLevel
-from planck.model.names import fold, nfc, slug, without_type
+from planck.model.names import SHORT_TYPES, fold, nfc, slug, type_apart, without_type
 from planck.model.problem import Code, Level, Problem
 
 _LEVELS = tuple(AreaLevel)
@@ -23,22 +23,25 @@ _TIERS = {
     "province": {AreaLevel.PROVINCE},
     "thanh pho truc thuoc trung uong": {AreaLevel.PROVINCE},
     "thanh pho": {AreaLevel.PROVINCE, AreaLevel.DISTRICT},
-    "tp": {AreaLevel.PROVINCE, AreaLevel.DISTRICT},
     "city": {AreaLevel.PROVINCE, AreaLevel.DISTRICT},
     "huyen": {AreaLevel.DISTRICT},
     "quan": {AreaLevel.DISTRICT},
     "thi xa": {AreaLevel.DISTRICT},
-    "tx": {AreaLevel.DISTRICT},
     "district": {AreaLevel.DISTRICT},
-    "town": {AreaLevel.DISTRICT, AreaLevel.COMMUNE},
+    "urban district": {AreaLevel.DISTRICT},
+    "town": {AreaLevel.DISTRICT},
     "thi tran": {AreaLevel.COMMUNE},
-    "tt": {AreaLevel.COMMUNE},
     "phuong": {AreaLevel.COMMUNE},
     "xa": {AreaLevel.COMMUNE},
     "dac khu": {AreaLevel.COMMUNE},
     "commune": {AreaLevel.COMMUNE},
+    "township": {AreaLevel.COMMUNE},
+    "ward": {AreaLevel.COMMUNE},
+    "special zone": {AreaLevel.COMMUNE},
 }
-_TYPE_BEHIND = re.compile(r"(.*\S)\s+\(?(province|city|district|town|commune)\)?", re.IGNORECASE)
+_TYPE_BEHIND = re.compile(
+    r"(.*?\S)\s+\(?(province|city|(?:urban )?district|town|commune|township|ward|special zone)\)?", re.IGNORECASE
+)
 
 
 def find_areas(wanted: str, areas: Mapping[str, Area]) -> tuple[Area, ...] | Problem:
@@ -102,7 +105,8 @@ def _glob(wanted: str) -> re.Pattern[str]:
 
 def _type_first(name: str) -> str:
     """``Thanh Liêm district`` with its type where Vietnamese has it: ``district Thanh Liêm``."""
-    return _TYPE_BEHIND.sub(r"\2 \1", name)
+    found = _TYPE_BEHIND.fullmatch(name)
+    return f"{found[2]} {found[1]}" if found else type_apart(name)
 
 
 def _is_named(area: Area, parts: list[str]) -> bool:
@@ -130,9 +134,9 @@ def _tell_apart(own: str, namesakes: list[Area]) -> list[Area]:
 
 
 def _type_of(name: str) -> str:
-    """The type of unit that a name begins with, folded; empty where there is none."""
-    folded = fold(name)
-    return folded.removesuffix(without_type(name)).strip().rstrip(".")
+    """The type of unit that a name begins with, folded and in full; empty where there is none."""
+    unit_type = fold(name).removesuffix(without_type(name)).strip().rstrip(".")
+    return SHORT_TYPES.get(unit_type, unit_type)
 
 
 def _without_type(name: str) -> str:

@@ -27,12 +27,35 @@ _UNIT_TYPES = (
     "tx.",
     "tx",
     "tt.",
+    "t.",
+    "h.",
+    "q.",
+    "p.",
+    "x.",
     "province",
     "district",
     "commune",
     "city",
     "town",
+    "urban district",
+    "township",
+    "ward",
+    "special zone",
 )
+
+
+# What the short types of unit stand for, folded.
+SHORT_TYPES = {
+    "tp": "thanh pho",
+    "tx": "thi xa",
+    "tt": "thi tran",
+    "t": "tinh",
+    "h": "huyen",
+    "q": "quan",
+    "p": "phuong",
+    "x": "xa",
+}
+_SHORT_AND_JOINED = re.compile(r"\s*(tp|tx|tt|[thqpx])\.(?=\S)", re.IGNORECASE)
 
 
 def nfc(text: str) -> str:
@@ -60,12 +83,18 @@ def slug(text: str) -> str:
 
 
 @lru_cache(maxsize=4096)  # every file names its area again
+def type_apart(name: str) -> str:
+    """The name with its short type of unit as a word of its own: ``TP.Huế`` is ``TP. Huế``, ``Q.1`` is ``Q. 1``."""
+    return _SHORT_AND_JOINED.sub(r"\1. ", name, count=1) if "." in name else name
+
+
 def without_type(name: str) -> str:
     """The name without its type of unit: ``Huyện Thanh Liêm`` becomes ``thanh liem`` (folded).
 
     A type is known by its accents: ``Quan Sơn`` is no ``Quận``, ``Xà Phìn`` no ``Xã``. Where the whole name goes
     without accents, a type of one syllable before a single one is taken for a part of the name (``Xa Dung``).
     """
+    name = type_apart(name)
     folded = fold(name)
     spelt = " ".join(nfc(name).casefold().split())
     for unit_type, plain in _TYPES:

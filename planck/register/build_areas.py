@@ -16,13 +16,12 @@ from typing import NamedTuple
 
 from planck.model.area import Area, AreaLevel
 from planck.model.location import Location
-from planck.model.names import fold, slug, without_type
+from planck.model.names import SHORT_TYPES, fold, slug, type_apart, without_type
 from planck.model.problem import Code, Level, Problem
 from planck.register.build_fields import Fields
 
 LEVELS = tuple(AreaLevel)
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
-_SHORT_TYPES = {"tp": "thanh pho", "tx": "thi xa", "tt": "thi tran"}
 
 Names = tuple[str | None, str | None, str | None]  # province, district, commune
 Spelling = tuple[str, str]  # the type of unit, empty where none is written, and the name itself
@@ -60,11 +59,11 @@ class Mention(NamedTuple):
 @lru_cache(maxsize=4096)
 def spelling(name: str) -> Spelling:
     """The type of unit and the name of an area, so written that two spellings of one name are equal."""
-    words = unicodedata.normalize("NFC", name).casefold().split()
+    words = unicodedata.normalize("NFC", type_apart(name)).casefold().split()
     kept = len(without_type(name).split())
     unit_type = " ".join(fold(word).rstrip(".") for word in words[: len(words) - kept])
     own = " ".join(map(_tone_last, words[len(words) - kept :]))
-    return _SHORT_TYPES.get(unit_type, unit_type), own
+    return SHORT_TYPES.get(unit_type, unit_type), own
 
 
 def _tone_last(word: str) -> str:

@@ -50,6 +50,7 @@ def ids(wanted: str) -> list[str] | Code:
         pytest.param("huyen Thanh Liêm", ["ha-nam/thanh-liem"], id="with its type, its accents in part"),
         pytest.param("Thanh Liêm district", ["ha-nam/thanh-liem"], id="as the English report prints it"),
         pytest.param("Hà Nam province", ["ha-nam"], id="a province as the English report prints it"),
+        pytest.param("Chi Lăng township", ["lang-son/chi-lang/chi-lang"], id="a town as the English report prints it"),
         pytest.param("Thanh Liêm, Hà Nam", ["ha-nam/thanh-liem"], id="with what it lies in"),
         pytest.param(
             "thị trấn Chi Lăng, huyện Chi Lăng, tỉnh Lạng Sơn", ["lang-son/chi-lang/chi-lang"], id="with all it lies in"
@@ -90,6 +91,8 @@ def test_an_area_is_found_by_what_people_call_it(wanted: str, expected: list[str
         pytest.param("thai-nguyen", ["thai-nguyen"], id="an id that is a name as well"),
         pytest.param("Chi Lăng", Code.AMBIGUOUS_AREA, id="a district and its town"),
         pytest.param("TT. Chi Lăng", ["lang-son/chi-lang/chi-lang"], id="the town, abbreviated"),
+        pytest.param("TP.Thái Nguyên", ["thai-nguyen/thai-nguyen"], id="the city, abbreviated without a space"),
+        pytest.param("T. Thái Nguyên", ["thai-nguyen"], id="the province, by its first letter"),
     ],
 )
 def test_of_namesakes_none_is_picked_silently(wanted: str, expected: list[str] | Code) -> None:

@@ -58,6 +58,8 @@ def test_an_id_is_made_of_the_names_a_place_for_each_level(header: str, expected
         pytest.param("Hòa Bình", "Hoà Bình", id="the tone on either vowel"),
         pytest.param("Thanh Liêm", "Huyện Thanh Liêm", id="with its type of unit"),
         pytest.param("TP Phổ Yên", "Thành phố Phổ Yên", id="with its type of unit in short"),
+        pytest.param("TP.Phổ Yên", "Thành phố Phổ Yên", id="in short, without a space"),
+        pytest.param("H. Thanh Liêm", "Huyện Thanh Liêm", id="by its first letter"),
     ],
 )
 def test_spellings_of_one_name_are_one_area(one: str, other: str) -> None:
