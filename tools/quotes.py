@@ -123,9 +123,7 @@ def main(arguments: list[str]) -> int:
         print(f"{claim.place}: not in {article(claim)}: {claim.quote!r}", file=sys.stderr)
     if missing:
         return 1
-    lines = sorted(
-        {f"{digest(claim)}  {article(claim)}" for claim in claims}, key=lambda line: line.split()[::-1]
-    )
+    lines = sorted({f"{digest(claim)}  {article(claim)}" for claim in claims}, key=lambda line: line.split()[::-1])
     head = "# SHA-256 of each quote found in its article; written by python -m tools.quotes FOLDER"
     DIGESTS.write_text("\n".join([head, *lines]) + "\n", encoding="utf-8")
     print(f"{len(claims)} quotes found in {len(texts)} articles")
