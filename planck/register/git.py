@@ -40,7 +40,8 @@ def git(folder: Path, *arguments: str, stdin: bytes = b"") -> bytes | Problem:
 def commits(folder: Path, revisions: Sequence[str]) -> list[str | None] | Problem:
     """The commit that each revision names, None for one that names none."""
     asked = [one for one in revisions if one and not {"\n", "\0"} & set(one)]
-    lines = b"".join(os.fsencode(one) + b"^{commit}\n" for one in asked)
+    # of :/words all that follows is searched for, and what it finds is a commit
+    lines = b"".join(os.fsencode(one) + (b"\n" if one.startswith(":/") else b"^{commit}\n") for one in asked)
     answer = git(folder, "cat-file", "--batch-check", stdin=lines) if asked else b""
     if isinstance(answer, Problem):
         return answer

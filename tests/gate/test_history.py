@@ -159,9 +159,10 @@ def test_what_is_no_revision_is_refused_and_never_an_option(tmp_path: Path, revi
     assert sorted(os.listdir(tmp_path)) == [".git", "actuals", "targets"]
 
 
-@pytest.mark.parametrize("revision", ["HEAD~1", "v1", "main@{1}", "main^"])
+@pytest.mark.parametrize("revision", ["HEAD~1", "v1", "main@{1}", "main^", ":/begin"])
 def test_a_revision_is_whatever_git_reads_as_one(tmp_path: Path, revision: str) -> None:
     made = with_register(tmp_path)
+    made.git("commit", "--quiet", "--amend", "--message", "begin")
     made.git("tag", "--annotate", "--message", "first", "v1")
     made.git("config", "core.logAllRefUpdates", "true")
     first = made.git("rev-parse", "HEAD").strip()

@@ -36,8 +36,8 @@ HISTORY_MESSAGES: dict[Code, dict[str, str]] = {
         "quyết định, và ghi --fail-on trong hook nếu không muốn phụ thuộc planck.yaml",
     },
     Code.AS_OF_EARLIER: {
-        "en": "the register was judged as of {before}, by planck.yaml it now is as of {after}: what came due in between "
-        "is no longer due; restore as_of unless that was decided",
+        "en": "the register was judged as of {before}, by planck.yaml it now is as of {after}: what came due in "
+        "between is no longer due; restore as_of unless that was decided",
         "vi": "sổ trước được đánh giá tính đến ngày {before}, nay theo planck.yaml tính đến ngày {after}: chỉ tiêu đến "
         "hạn trong khoảng đó không còn đến hạn; hãy khôi phục as_of nếu không có quyết định",
     },
