@@ -18,6 +18,8 @@ from planck.model.target import Basis, Target, Timing
 from planck.model.unit import Unit, factor, same_price_base
 from planck.model.value import Count, Interval, Items, Missing, Reached, Scalar
 
+_AS_IT_IS = Fraction(1)
+
 
 class Figure(NamedTuple):
     """A figure that counts, in the unit wanted.
@@ -188,8 +190,8 @@ def _share(one: Observation, value: Count, foreign: bool, item: str | None) -> F
 def _scale(
     one: Observation, unit: Unit | None, wanted: Unit | None, target: Target, unused: list[Unused]
 ) -> Fraction | None:
-    if unit is None or wanted is None:
-        return Fraction(1)
+    if unit is None or wanted is None or unit == wanted:
+        return _AS_IT_IS
     # A change in points is one of shares or of rates: its own unit does not tell which.
     by_points = target.unit is not None and target.unit.is_points
     scale = factor(unit, wanted, rate=target.kind is Kind.RATE or by_points)

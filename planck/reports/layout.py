@@ -42,7 +42,8 @@ class Span:
     tone: Tone = Tone.PLAIN
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "text", visible(self.text))
+        if not self.text.isprintable():
+            object.__setattr__(self, "text", visible(self.text))
 
 
 class Piece(NamedTuple):

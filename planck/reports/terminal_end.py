@@ -9,7 +9,6 @@ from planck.model.result import FailOn, Language, Result
 from planck.reports.layout import Line, Piece, Span, Tone, flow, padded, piece
 from planck.reports.tones import LEVEL_TONES, PROGRESS_TONES, VERDICT_TONES
 from planck.reports.wording.counts import by_progress, by_verdict, due, to_date
-from planck.reports.wording.messages import message
 from planck.reports.wording.phrases import phrases
 from planck.reports.wording.terms import LEVELS, PROGRESS, VERDICTS
 
@@ -72,6 +71,8 @@ def problem_lines(result: Result, language: Language, *, heading: bool) -> Itera
 
 def problem_line(problem: Problem, language: Language) -> Line:
     """One problem."""
+    from planck.reports.wording.messages import message  # most runs have none to tell
+
     level = Span(LEVELS[problem.level][language], LEVEL_TONES[problem.level])
     said = Span(f": {message(problem, language)}")
     if problem.location is None:

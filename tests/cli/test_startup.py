@@ -1,0 +1,67 @@
+"""A run fetches what it needs and no more: a hook that is slow is a hook that is switched off."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+# Each of these costs a cold start a tenth of itself, or more.
+HEAVY = {"jsonschema", "rich"}
+# Of the standard library, what only some runs need.
+SELDOM = {"csv", "difflib", "importlib.metadata", "json", "subprocess", "tempfile", "traceback", "zoneinfo"}
+ROOMS = ("planck.model", "planck.register", "planck.judgement", "planck.reports")
+
+
+def loaded_by(*args: str) -> set[str]:
+    """The modules that a run of planck on the register of this repository has loaded when it ends."""
+    code = (
+        "import sys; from planck.cli.main import main; status = main(sys.argv[1:]); "
+        "print(*sys.modules, file=sys.stderr); sys.exit(status)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, *args], capture_output=True, text=True, check=True, cwd=ROOT)
+    return set(done.stderr.split())
+
+
+def below(package: str, loaded: set[str]) -> set[str]:
+    """What of a package is loaded."""
+    return {name for name in loaded if name == package or name.startswith(f"{package}.")}
+
+
+def test_the_version_costs_no_more_than_click() -> None:
+    loaded = loaded_by("--version")
+    assert {name for room in ROOMS for name in below(room, loaded)} == set()
+    assert loaded & {*HEAVY, *SELDOM, "decimal", "fractions", "pathlib", "yaml"} == set()
+
+
+@pytest.mark.parametrize(
+    "args", [("check",), ("check", "--quiet"), ("check", "--verbose"), ("validate",)], ids=" ".join
+)
+def test_a_run_that_finds_nothing_wrong_fetches_nothing_heavy(args: tuple[str, ...]) -> None:
+    loaded = loaded_by(*args)
+    assert loaded & {*HEAVY, *SELDOM} == set()
+
+
+@pytest.mark.parametrize(
+    "module",
+    [
+        pytest.param("planck.model.changes", id="comparing two states"),
+        pytest.param("planck.model.waivers", id="listing waivers"),
+        pytest.param("planck.register.git", id="asking git"),
+        pytest.param("planck.register.repair", id="mending YAML"),
+        pytest.param("planck.register.schema_problems", id="telling what a schema refuses"),
+        pytest.param("planck.register.suggest", id="suggesting"),
+        pytest.param("planck.reports.markdown", id="Markdown"),
+        pytest.param("planck.reports.result_json", id="JSON"),
+        pytest.param("planck.reports.wording.messages", id="the texts of problems"),
+    ],
+)
+def test_a_check_does_not_fetch_what_it_is_not_asked_for(module: str) -> None:
+    assert module not in loaded_by("check")
+
+
+def test_validating_does_not_fetch_the_judgement() -> None:
+    assert below("planck.judgement", loaded_by("validate")) == set()
