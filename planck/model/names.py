@@ -82,12 +82,12 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
 
 
-@lru_cache(maxsize=4096)  # every file names its area again
 def type_apart(name: str) -> str:
     """The name with its short type of unit as a word of its own: ``TP.Huế`` is ``TP. Huế``, ``Q.1`` is ``Q. 1``."""
     return _SHORT_AND_JOINED.sub(r"\1. ", name, count=1) if "." in name else name
 
 
+@lru_cache(maxsize=4096)  # every file names its area again
 def without_type(name: str) -> str:
     """The name without its type of unit: ``Huyện Thanh Liêm`` becomes ``thanh liem`` (folded).
 
