@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from planck.model.problem import Level
 from planck.model.result import FailOn, Language, Result
@@ -24,7 +25,7 @@ def as_text(
 ) -> str:
     """The report of a comparison, ending with a line end.
 
-    ``gate`` adds the counts and what became of the gate; ``quiet`` leaves out what is not new and does not fail.
+    ``gate`` adds the counts and what became of the gate; ``quiet`` shows only what fails it (else what newly would).
     """
     lines: list[Line] = []
     if not quiet:
@@ -32,6 +33,8 @@ def as_text(
         lines += flow((), [piece(heading, Tone.STRONG)], width, 0)
         lines += _body(result, language, width)
         lines.append(())
+    else:
+        lines += _failing(result, language, width, gate=gate)
     if gate:
         lines += _gate(result, language, width, quiet=quiet)
     if result.problems:
@@ -59,6 +62,19 @@ def _body(result: Result, language: Language, width: int) -> Iterator[Line]:
         yield ()
         yield from flow((), [piece(section.heading, Tone.HEADING)], width, 0)
         yield from _section(section, width)
+
+
+def _failing(result: Result, language: Language, width: int, *, gate: bool) -> Iterator[Line]:
+    """Of what changed, and of what fails as before where that counts, only what weighs against the gate."""
+    comparison = result.comparison
+    assert comparison is not None
+    weighing = comparison.failing if gate and not comparison.only_new else comparison.new
+    for section in sections(result, language):
+        kept = tuple(item for item in section.items if item.id in weighing)
+        if kept:
+            yield from flow((), [piece(section.heading, Tone.HEADING)], width, 0)
+            yield from _section(replace(section, items=kept), width)
+            yield ()
 
 
 def _section(section: Section, width: int) -> Iterator[Line]:

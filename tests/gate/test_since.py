@@ -368,10 +368,13 @@ def test_every_format_shows_what_changed_and_leaves_out_what_did_not(
     assert "industrial-growth" not in said.out
 
 
-def test_quiet_leaves_the_gate_and_the_problems(planck: Run, made: Repository) -> None:
-    made.write({ACTUALS_FILE: MISSED})
+def test_quiet_leaves_what_fails_the_gate_and_the_problems(planck: Run, made: Repository) -> None:
+    made.write({ACTUALS_FILE: MISSED.replace("20.35", "19")})
     said = planck(made.path, "check", "--fail-on-new", "--quiet")
-    assert said.out == "The check fails · newly failing: 1\n"
+    assert said.out.startswith("Verdicts and progress that turned\n  ● new-roads · Thanh Liêm")
+    assert "Exceeded → Missed" in said.out
+    assert said.out.endswith("\nThe check fails · newly failing: 1\n")
+    assert "industrial-growth" not in said.out
     assert planck(made.path, "check", "--since", "HEAD", "--staged", "--fail-on-new", "--quiet").out == ""
 
 
