@@ -37,7 +37,7 @@ from planck.model.observation import Observation, weakest
 from planck.model.problem import Code, Level, Problem
 from planck.model.register import Register
 from planck.model.target import Mean, Target, Timing
-from planck.model.value import Count, Interval, Number, Reached
+from planck.model.value import Count, Interval, Missing, Number, Reached
 from planck.model.watch import Watch, unwatched
 
 
@@ -77,6 +77,7 @@ def assess_target(target: Target, area: Area, index: Index, as_of: date, grace_d
     used = _used(part.combined)
     turn = _turn(part, current)
     notes, problems = _notes(current, target, area, part, as_of)
+    notes += _known_missing(current, evidence)
     if is_open and paced.deteriorating:
         notes += (Reason(ReasonCode.DETERIORATING),)
     return Assessment(
@@ -229,7 +230,28 @@ def _notes(
     claimed, problems = check_claims(declared, part.judged or _claimable(part, current))
     notes.extend(claimed)
     disagreement = _means_disagree(current, part)
-    return tuple(notes), problems + ((disagreement,) if disagreement else ())
+    if disagreement is None:
+        return tuple(notes), problems
+    return (*notes, _both_means(current, part)), (*problems, disagreement)
+
+
+def _both_means(current: Target, part: Part) -> Reason:
+    assert part.combined.value is not None  # two means that disagree are there
+    assert part.combined.other_mean is not None
+    means = [part.combined.value.low.decimal(), part.combined.other_mean.low.decimal()]
+    if current.mean is Mean.ARITHMETIC:
+        means.reverse()
+    return Reason(ReasonCode.MEANS_DISAGREE, {"geometric": means[0], "arithmetic": means[1]})
+
+
+def _known_missing(current: Target, evidence: Evidence) -> tuple[Reason, ...]:
+    """The figures of the target's time that are known to be missing, each with the reason that the register gives."""
+    selections = [evidence.own] if evidence.levels is None else [evidence.own, evidence.levels]
+    found: list[Reason] = []
+    for one in (one for selection in selections for one in selection.missing):
+        if isinstance(one.value, Missing) and (current.period is None or current.period.overlaps(one.period)):
+            found.append(Reason(ReasonCode.KNOWN_MISSING, {"period": one.period, "reason": one.value.reason}))
+    return tuple(found)
 
 
 def _claimable(part: Part, current: Target) -> tuple[JudgedObservation, ...]:

@@ -106,7 +106,6 @@ class ReasonCode(str, Enum):
     APPROXIMATE = "approximate"
     AMENDED = "amended"  # on, by
     AMENDED_TOO_LATE = "amended-too-late"  # on, by
-    WAIVED = "waived"  # until
     FROM_LEVELS = "from-levels"  # indicator
     STATED_CONFIRMED = "stated-confirmed"  # period, margin
     STATED_VERDICT_CONFIRMED = "stated-verdict-confirmed"  # period
@@ -169,7 +168,6 @@ class StepCode(str, Enum):
     REQUIRED_MEAN = "required-mean"  # target, years, sum, remaining, result
     REQUIRED_AMOUNT = "required-amount"  # target, sum, result
     REQUIRED_CHANGE = "required-change"  # target, value, remaining, result
-    OTHER_MEAN = "other-mean"  # name, value
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,6 @@ _OF_AVERAGES = (
     StepCode.ROOT,
     StepCode.ARITHMETIC_MEAN,
     StepCode.LEVEL_RATIO,
-    StepCode.OTHER_MEAN,
 )
 
 

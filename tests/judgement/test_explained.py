@@ -107,7 +107,7 @@ STORIES = {
         [seen("2025", 99, published="2026-01-05"), seen("2025", 101, published="2026-02-05"), seen("2024", None),
          seen("2023", 5, published="2027-01-01"), seen("2026", 5), seen("2021-2023", 7)],
         "2026-06-30",
-        Rule.LATEST, "latest", "published-later average-over-years value-null superseded period-not-over",
+        Rule.LATEST, "latest", "known-missing published-later average-over-years value-null superseded period-not-over",
     ),
     "another length": Story(
         target(at_least("100"), "2024", kind="flow"), {"2024-9M": 90}, "2025-06-30",
@@ -161,7 +161,7 @@ STORIES = {
     "yearly growth from levels": Story(
         growth("arithmetic", level_indicator="y"),
         series({"2020": 100, "2021": 112, "2022": 121}, indicator="y"), "2023-06-30",
-        Rule.GROWTH_OF_LEVELS, "level-ratio arithmetic-mean mean-pace required-mean", "from-levels",
+        Rule.GROWTH_OF_LEVELS, "level-ratio arithmetic-mean mean-pace required-mean", "from-levels means-disagree",
     ),
     "growth from levels without a start": Story(
         growth(level_indicator="y"), series({"2021": 112}, indicator="y"), "2022-06-30",
@@ -326,7 +326,7 @@ def test_everything_that_an_assessment_says_of_its_way_has_words(story: Story, l
 
 def test_each_kind_of_reason_and_step_is_told_in_a_story_or_has_a_test_of_its_own() -> None:
     elsewhere = {
-        ReasonCode.KNOWN_MISSING, ReasonCode.PERIOD_OPEN, ReasonCode.WAIVED, ReasonCode.MEANS_DISAGREE,
+        ReasonCode.PERIOD_OPEN,
         ReasonCode.OPPOSITE_SIGNS, ReasonCode.TARGET_NOT_POSITIVE, ReasonCode.UNDATED_AREA_ENDED,
         ReasonCode.ANOTHER_TERRITORY, ReasonCode.RATES_PREFERRED, ReasonCode.NOT_WHOLE_YEARS, ReasonCode.NO_TIME,
     }  # fmt: skip

@@ -133,7 +133,6 @@ def output() -> Assessment:
         waiver=True,
         notes=(
             Reason(ReasonCode.AMENDED, {"on": date(2024, 7, 1), "by": "NQ 05"}),
-            Reason(ReasonCode.WAIVED, {"until": date(2025, 12, 31)}),
         ),
         original=an_assessment(adopted, CHI_LANG, Verdict.MISSED),
     )

@@ -132,7 +132,6 @@ CASES: list[tuple[StepCode, dict[str, Any], str]] = [
         {"target": D("5000"), "sum": D("1200.5"), "result": D("3799.5")},
         "needed from here: 5,000 − 1,200.5 = 3,799.5",
     ),
-    (C.OTHER_MEAN, {"name": "arithmetic", "value": D("21.493333333")}, "by the arithmetic mean: 21.49333333"),
 ]
 
 

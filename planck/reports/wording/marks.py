@@ -23,7 +23,6 @@ _SAID_BY_MARKS = frozenset(
         ReasonCode.DERIVED,
         ReasonCode.RESTATES,
         ReasonCode.APPROXIMATE,
-        ReasonCode.WAIVED,
         ReasonCode.DETERIORATING,
     }
 )

@@ -164,10 +164,6 @@ REASONS: dict[ReasonCode, Mapping[str, str]] = {
         "vi": "điều chỉnh ngày {on} theo {by} sau khi hết kỳ nên không áp dụng",
         "en": "the amendment of {on} by {by} came after the period, and does not count",
     },
-    ReasonCode.WAIVED: {
-        "vi": "được tạm miễn đến hết ngày {until}",
-        "en": "waived until {until}",
-    },
     ReasonCode.FROM_LEVELS: {
         "vi": "tốc độ tăng tính từ giá trị của {indicator}",
         "en": "growth worked out from the levels of {indicator}",

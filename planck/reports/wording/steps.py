@@ -122,16 +122,8 @@ STEPS: dict[StepCode, Mapping[str, str]] = {
         "vi": "cần từ nay: ({target} − {value}) ÷ {remaining} năm = {result} mỗi năm",
         "en": "needed from here: ({target} − {value}) ÷ {remaining} years = {result} a year",
     },
-    StepCode.OTHER_MEAN: {
-        "vi": "theo {name}: {value}",
-        "en": "by the {name}: {value}",
-    },
 }
 
-_MEAN_NAMES = {
-    "geometric": {"vi": "bình quân nhân", "en": "geometric mean"},
-    "arithmetic": {"vi": "bình quân cộng", "en": "arithmetic mean"},
-}
 _PERCENTAGES = frozenset({"mean", "observed", "needed"})
 _ROUNDING = Context(prec=60, rounding=ROUND_HALF_UP)
 
@@ -168,8 +160,6 @@ def _word(name: str, value: Arg, language: Language, digits: Digits | None) -> s
         return _number(name, value, language, digits)
     if isinstance(value, Period):
         return period(value, language)
-    if name == "name" and str(value) in _MEAN_NAMES:
-        return _MEAN_NAMES[str(value)][language]
     if name in ("unit", "wanted"):
         return unit_name(str(value), language)
     return "…" if value is None else str(value)
