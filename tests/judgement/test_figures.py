@@ -208,6 +208,31 @@ def test_a_later_figure_on_the_former_territory_takes_the_place_of_one_on_the_ne
     assert reasons(found) == {"2025": "another-territory"}
 
 
+def test_without_a_change_of_territory_the_latest_figure_counts_whatever_it_says_of_its_own() -> None:
+    former, plain = seen("2023", 5, territory_former=True), seen("2023", 12, published="2024-03-01")
+    assert value(judged(LEVEL, [former, plain], "2024-06-30")) == "12"
+    plain, former = seen("2023", 5), seen("2023", 12, territory_former=True, published="2024-03-01")
+    assert value(judged(LEVEL, [former, plain], "2024-06-30")) == "12"
+
+
+@pytest.mark.parametrize(
+    ("changed", "expected"),
+    [
+        pytest.param("2023-12-31", "12", id="changed on the last day of the period: the latest figure"),
+        pytest.param("2023-12-30", "5", id="changed before it: the former territory"),
+    ],
+)
+def test_the_former_territory_is_preferred_for_what_ends_after_the_change(changed: str, expected: str) -> None:
+    former, new = seen("2023", 5, territory_former=True), seen("2023", 12, published="2024-03-01")
+    area = {"boundary_changed": date.fromisoformat(changed)}
+    assert value(judged(LEVEL, [former, new], "2024-06-30", area=area)) == expected
+
+
+def test_a_share_of_a_count_from_another_territory_judges_nothing() -> None:
+    one = target(at_least("50"), unit="%", kind="share")
+    assert judged(one, {"2025": "3/4"}, "2026-06-30", area=CHANGED).verdict.value == "inconclusive"
+
+
 @pytest.mark.parametrize(
     ("baseline", "verdict"),
     [

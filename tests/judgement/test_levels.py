@@ -166,6 +166,9 @@ def test_a_basis_that_needs_a_period_comes_to_nothing_without_one(basis: str) ->
     assert found.progress_reason is not None
     assert found.progress_reason.code is ReasonCode.UNDATED
     assert reasons(found) == {"2023": "undated"}
+    nothing = judged(one, {}, "2024-06-30")
+    assert nothing.progress is not None
+    assert nothing.progress.value == "no_data"
 
 
 # Change against a baseline.

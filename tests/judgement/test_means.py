@@ -274,6 +274,8 @@ def test_growth_from_levels_lacks_the_last_year() -> None:
         pytest.param({"2021": 110, "2025": 150}, ReasonCode.LEVEL_BEFORE_MISSING, id="none before the period"),
         pytest.param({"2020": 0, "2025": 150}, ReasonCode.BASELINE_ZERO, id="nothing before the period"),
         pytest.param({"2020": -5, "2025": 150}, ReasonCode.BASELINE_ZERO, id="below zero before the period"),
+        pytest.param({"2020": "-5..100", "2025": 150}, ReasonCode.BASELINE_ZERO, id="perhaps below zero before it"),
+        pytest.param({"2020": 100, "2025": "-1..5"}, ReasonCode.VALUE_MISSING, id="perhaps below zero at the end"),
         pytest.param({"2020": 100}, ReasonCode.VALUE_MISSING, id="none inside the period"),
         pytest.param({"2020": 100, "2025": -1}, ReasonCode.VALUE_MISSING, id="below zero at the end"),
         pytest.param({"2020-12": 100, "2025": 150}, ReasonCode.LEVEL_BEFORE_MISSING, id="only a month before it"),
@@ -336,6 +338,13 @@ def test_the_arithmetic_mean_of_growth_needs_the_level_of_every_year() -> None:
 def test_yearly_growth_ends_at_a_gap_or_an_interval(levels: dict[str, object]) -> None:
     found = judged(from_levels(mean="arithmetic"), series(levels, indicator="y"), "2023-06-30")
     assert found.actual is None
+
+
+@pytest.mark.parametrize("mean", ["geometric", "arithmetic"])
+def test_levels_below_one_grow_like_any_other(mean: str) -> None:
+    levels = {"2020": "0.5", "2021": "0.55", "2022": "0.605"}
+    found = judged(from_levels(mean=mean, period="2021-2022"), series(levels, indicator="y"), "2023-01-01")
+    assert (found.verdict.value, value(found)) == ("met", "10")
 
 
 def test_yearly_growth_cannot_go_on_from_nothing() -> None:

@@ -701,6 +701,8 @@ def test_a_final_verdict_has_no_progress_and_no_ratio(basis: str) -> None:
 def test_a_milestone_has_nothing_in_between() -> None:
     found = judged(target(DONE, None, "milestone", by="2025"), {}, "2023-06-30")
     assert (progress(found), found.ratio) == ("no_data", None)
+    assert found.progress_reason is not None
+    assert found.progress_reason.code is ReasonCode.NO_FIGURES
 
 
 # Without a date.

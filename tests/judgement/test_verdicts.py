@@ -300,7 +300,8 @@ def test_a_valid_waiver_takes_a_failure_out_of_the_gate(as_of: str, is_waived: b
     assert found.level is (Level.NONE if is_waived else Level.ERROR)
     assert codes(found) == problems
     assert all(problem.level is Level.WARNING for problem in found.problems)
-    assert all(problem.args["until"] == "2026-06-30" for problem in found.problems)
+    assert all(problem.args == {"target": waived().id, "until": "2026-06-30"} for problem in found.problems)
+    assert all(problem.location == waived().location for problem in found.problems)
 
 
 def test_a_waiver_of_a_target_that_does_not_fail_is_unused() -> None:
@@ -478,7 +479,7 @@ def test_a_claim_of_the_source_is_held_against_the_figures(value: str, stated: S
     for problem in contradicted:
         assert problem.level is Level.WARNING
         assert problem.location == found.observations[0].observation.location
-        assert problem.args["period"] == "2021"
+        assert (problem.args["period"], problem.args["target"]) == ("2021", YEARLY.id)
 
 
 def test_a_contradicted_claim_shows_both_sides() -> None:
