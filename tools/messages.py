@@ -256,7 +256,9 @@ def _shown(case: Case) -> str:
 def _template(code: Code) -> str:
     """The message of a code that the gallery cannot show, with the names of what it is told."""
     names = {name for _, name, _, _ in string.Formatter().parse(MESSAGES[code]["en"]) if name}
-    problem = Problem(Level.ERROR, code, None, {name: f"<{name}>" for name in sorted(names)})
+    problem = Problem(
+        Level.ERROR, code, None, {name: f"<{name.removesuffix('_words').replace('_', ' ')}>" for name in sorted(names)}
+    )
     texts = "\n".join(message(problem, language) for language in (Language.EN, Language.VI))
     return f"Without an example here: {NOT_SHOWN[code]}.\n\n```text\n{texts}\n```\n"
 

@@ -97,7 +97,7 @@ def _earlier(past: PastReading, reading: Reading) -> Iterable[Problem]:
     """Who sets the day back makes what was due since not due; a day less is no more than another timezone."""
     before, after = past.reading.as_of, reading.as_of
     if past.state.commit is not None and (before - after).days > 1:
-        args = {"before": before.isoformat(), "after": after.isoformat()}
+        args = {"day_before": before.isoformat(), "day_after": after.isoformat()}
         yield Problem(Level.WARNING, Code.AS_OF_EARLIER, None, args)
 
 

@@ -130,7 +130,7 @@ class Code(str, Enum):
     TARGET_REMOVED = "target-removed"  # target, terms, place
     GRACE_LENGTHENED = "grace-lengthened"  # before, after
     GATE_WEAKENED = "gate-weakened"  # before, after
-    AS_OF_EARLIER = "as-of-earlier"  # before, after
+    AS_OF_EARLIER = "as-of-earlier"  # day_before, day_after
     # What git could not give.
     GIT_MISSING = "git-missing"
     GIT_FAILED = "git-failed"  # detail

@@ -18,12 +18,12 @@ JUDGEMENT_MESSAGES: dict[Code, dict[str, str]] = {
         "{other_outcome_words}; hãy xác nhận nghị quyết tính theo mean: {mean}",
     },
     Code.WAIVER_EXPIRED: {
-        "en": "the waiver of {target} expired on {until} and has no effect; remove it, or have a new one granted",
-        "vi": "miễn trừ của {target} đã hết hạn ngày {until}, không còn hiệu lực; hãy bỏ đi hoặc xin cấp mới",
+        "en": "the waiver of {target} expired on {until_words} and has no effect; remove it, or have a new one granted",
+        "vi": "miễn trừ của {target} đã hết hạn ngày {until_words}, không còn hiệu lực; hãy bỏ đi hoặc xin cấp mới",
     },
     Code.WAIVER_EXPIRING: {
-        "en": "the waiver of {target} expires on {until}; settle the matter or have it renewed before then",
-        "vi": "miễn trừ của {target} sẽ hết hạn ngày {until}; hãy giải quyết hoặc xin gia hạn trước ngày đó",
+        "en": "the waiver of {target} expires on {until_words}; settle the matter or have it renewed before then",
+        "vi": "miễn trừ của {target} sẽ hết hạn ngày {until_words}; hãy giải quyết hoặc xin gia hạn trước ngày đó",
     },
     Code.WAIVER_UNUSED: {
         "en": "the waiver of {target} has no effect: the target does not fail; remove the waiver",

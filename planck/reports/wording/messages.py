@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from planck.model.problem import Code, Problem
 from planck.model.result import Language
 from planck.reports.wording.figure_messages import FIGURE_MESSAGES
@@ -9,6 +11,7 @@ from planck.reports.wording.file_messages import FILE_MESSAGES
 from planck.reports.wording.form_messages import FORM_MESSAGES
 from planck.reports.wording.history_messages import HISTORY_MESSAGES
 from planck.reports.wording.judgement_messages import JUDGEMENT_MESSAGES
+from planck.reports.wording.numbers import day
 from planck.reports.wording.register_messages import REGISTER_MESSAGES
 from planck.reports.wording.target_messages import TARGET_MESSAGES
 from planck.reports.wording.terms import AREA_LEVELS, KINDS, MEANS, OUTCOMES
@@ -102,6 +105,8 @@ def words_of(problem: Problem, language: Language) -> dict[str, str]:
     args = dict(problem.args)
     for name in _SPOKEN & args.keys():
         args[f"{name}_words"] = " ".join(_spoken(word, language) for word in args[name].split())
+    for name in _DAYS & args.keys():
+        args[f"{name}_words"] = day(date.fromisoformat(args[name]), language)
     return args
 
 
@@ -109,6 +114,8 @@ def words_of(problem: Problem, language: Language) -> dict[str, str]:
 _SPOKEN = frozenset(
     {"outcome", "other_outcome", "mean", "other_mean", "claim", "found", "kind", "level", "base", "other"}
 )
+# The arguments that hold a day which the register is judged by; ``{until_words}`` is written as in the report.
+_DAYS = frozenset({"until", "day_before", "day_after"})
 _WORDS = {
     **{outcome.value: words for outcome, words in OUTCOMES.items()},
     **{mean.value: words for mean, words in MEANS.items()},
