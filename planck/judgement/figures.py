@@ -81,7 +81,14 @@ def _own_unit(target: Target, figures: Iterable[Observation]) -> Unit | None:
     A change in % that has only counts to go by ("6/12 xã") is one of their shares.
     """
     own = next((one.unit for one in figures if one.unit is not None), None)
-    return own or (target.unit if target.basis is Basis.CHANGE else None)
+    if target.basis is not Basis.CHANGE:
+        return own
+    return target.unit if own is None else in_percent(own)
+
+
+def in_percent(unit: Unit) -> Unit:
+    """The unit itself, % for whatever measures shares: a count stands among them as the share that it is."""
+    return Unit("%") if unit.dimension == "share" else unit
 
 
 def _is_known(one: Observation, as_of: date, unused: list[Unused]) -> bool:

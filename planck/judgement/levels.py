@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from planck.judgement.combined import Combined, Course, Point, as_it_stands, ends, left_out, steps_of
 from planck.judgement.exact import Range, Rational, to_decimal
-from planck.judgement.figures import Figure, Selection
+from planck.judgement.figures import Figure, Selection, in_percent
 from planck.model.assessment import Arg, Reason, ReasonCode, Rule, Step, StepCode, Unused
 from planck.model.indicator import Kind
 from planck.model.period import Period, year
@@ -208,5 +208,6 @@ def unit_of_levels(target: Target) -> Unit | None:
     For a change in %, that of the declared baseline, where there is one, else None: their own.
     """
     if target.unit is None or target.unit.name == "%":
-        return target.baseline.unit if target.baseline is not None else None
+        unit = target.baseline.unit if target.baseline is not None else None
+        return in_percent(unit) if unit is not None else None
     return Unit("%") if target.unit.is_points else target.unit

@@ -84,6 +84,7 @@ def _on_record(evidence: Evidence, target: Target, period: Period) -> Decimal | 
     found: list[Observation] = [
         one for one in evidence.series.get((target.area, target.indicator), ()) if one.period == period
     ]
+    found.sort(key=lambda one: one.known_from)
     values = [one.value.value for one in found if isinstance(one.value, Number) and _is_in_unit(one, target)]
     return values[-1] if values else None
 

@@ -259,3 +259,28 @@ def test_what_each_item_has_reached_deteriorates_with_any_of_them(tmp_path: Path
     )
     targets = "targets: {t: {by: 2025, each_item: true, unit: xã, at_least: 5}}"
     assert judged(tmp_path, "2021-12-31", targets, f"actuals: {{t: {{{years}}}}}")["t"].deteriorating
+
+
+@pytest.mark.parametrize("baseline", ["2020", "{year: 2020, value: 500 ‰}"])
+def test_a_change_in_percent_takes_a_count_as_a_share_beside_thousandths_too(tmp_path: Path, baseline: str) -> None:
+    targets = f"targets: {{t: {{period: 2025, at_least: 50 %, basis: change, baseline: {baseline}}}}}"
+    actuals = """
+actuals:
+  t:
+    2019: {value: 450, unit: ‰}
+    2020: {count: 6, of: 12}
+    2025: {count: 12, of: 20}
+"""
+    one = judged(tmp_path, "2025-12-31", targets, actuals, indicators="indicators: {t: {unit: '%'}}")["t"]
+    assert one.actual is not None
+    assert one.actual.value == Number(Decimal(20))
+
+
+@pytest.mark.parametrize("later_first", [False, True])
+def test_the_doubt_about_a_comparator_rests_on_the_latest_revision(tmp_path: Path, later_first: bool) -> None:
+    targets = "targets: {t: {by: 2025, at_most: 10, unit: ha, baseline: 2020}}"
+    revisions = ["{value: 9, published: 2021-01-31}", "{value: 12, published: 2021-06-30}"]
+    if later_first:
+        revisions.reverse()
+    found = loaded(tmp_path, targets, f"actuals: {{t: {{2020: [{', '.join(revisions)}]}}}}")
+    assert found.problems == ()
