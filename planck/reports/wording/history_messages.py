@@ -36,10 +36,11 @@ HISTORY_MESSAGES: dict[Code, dict[str, str]] = {
         "quyết định, và ghi --fail-on trong hook nếu không muốn phụ thuộc planck.yaml",
     },
     Code.AS_OF_EARLIER: {
-        "en": "the register was judged as of {day_before_words}, by planck.yaml it now is as of {day_after_words}: what came due in "
-        "between is no longer due; restore as_of unless that was decided",
-        "vi": "sổ trước được đánh giá tính đến ngày {day_before_words}, nay theo planck.yaml tính đến ngày {day_after_words}: chỉ tiêu đến "
-        "hạn trong khoảng đó không còn đến hạn; hãy khôi phục as_of nếu không có quyết định",
+        "en": "the register was judged as of {day_before_words}, by planck.yaml it now is as of {day_after_words}: "
+        "what came due in between is no longer due; restore as_of unless that was decided",
+        "vi": "sổ trước được đánh giá tính đến ngày {day_before_words}, nay theo planck.yaml tính đến ngày "
+        "{day_after_words}: chỉ tiêu đến hạn trong khoảng đó không còn đến hạn; hãy khôi phục as_of nếu không có "
+        "quyết định",
     },
     Code.GIT_MISSING: {
         "en": "git is needed for --staged, --since and diff, and was not found; install it, or put it on PATH",
