@@ -131,9 +131,7 @@ def output() -> Assessment:
         margin=Margin(D("-1189.5"), "tỷ đồng", D("96.117819843342036553524804177545")),
         used=(figure,),
         waiver=True,
-        notes=(
-            Reason(ReasonCode.AMENDED, {"on": date(2024, 7, 1), "by": "NQ 05"}),
-        ),
+        notes=(Reason(ReasonCode.AMENDED, {"on": date(2024, 7, 1), "by": "NQ 05"}),),
         original=an_assessment(adopted, CHI_LANG, Verdict.MISSED),
     )
 
