@@ -118,6 +118,18 @@ def test_of_a_rate_only_figures_inside_the_period_count() -> None:
     assert judged(one, {"2020": 30}, "2021-06-30").actual is None
 
 
+def test_rates_before_and_after_the_period_are_both_listed_as_outside_it() -> None:
+    one = target(at_least("10"), "2021-2022", unit="%/năm", kind="rate")
+    found = judged(one, {"2020": 30, "2022": 8, "2023": 40}, "2024-06-30")
+    assert reasons(found) == {"2020": "outside-period", "2023": "outside-period"}
+
+
+def test_an_undated_flow_is_one_of_a_year() -> None:
+    one = target(at_least("10"), None, kind="flow")
+    assert value(judged(one, {"2022": 12, "2023-9M": 8}, "2024-06-30")) == "12"
+    assert value(judged(one, {"2023-9M": 8}, "2024-06-30")) is None
+
+
 def test_of_anything_else_all_on_record_count() -> None:
     one = target(at_least("10"), unit="ha")
     assert value(judged(one, {"2018": 8, "2019": 12}, "2021-06-30")) == "12"
