@@ -149,6 +149,8 @@ def _fault(fault: Exception, arguments: list[str]) -> int:
 
     # click writes its help itself; such an error is of no file
     full = isinstance(fault, OSError) and fault.errno == errno.ENOSPC and fault.filename is None
+    if full:
+        streams.silence(sys.stdout)  # what is left of it would fail again at the end, with a status of Python's own
     known = full or isinstance(fault, streams.Unwritten)
     saying = Saying.UNWRITTEN if known else Saying.FAULT
     reason = fault.strerror if isinstance(fault, OSError) and full else str(fault)

@@ -175,11 +175,11 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def run(command: str, **env: str) -> subprocess.CompletedProcess[bytes]:
-    """A command of the shell, with ``planck`` this very one."""
+    """A command of the shell, with ``planck`` this very one and its output held back as it usually is."""
     import os
 
     shell = f'set -o pipefail; planck() {{ "{sys.executable}" -m planck "$@"; }}; {command}'
-    environ = {**os.environ, "PYTHONPATH": str(ROOT), **env}
+    environ = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "", **env}
     return subprocess.run(["bash", "-c", shell], capture_output=True, env=environ, check=False)
 
 
