@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -154,3 +155,19 @@ def test_the_json_holds_the_assessment_the_figures_and_the_steps() -> None:
     assert found["steps"][0]["args"]["product"] == "1.78790046435"
     assert found["turns_at"].startswith("-6.2708646")
     assert found["other_mean"].startswith("21.49333")
+
+
+def test_what_is_needed_to_stay_in_a_narrow_range_is_not_rounded_out_of_it() -> None:
+    # 14.99 × 3 − 14 − 15.333 = 15.637; with one digit 15.7 the mean would be 15.011, out of the range.
+    one = target(between("14.99", "15.01", "inside"), "2021-2023", "average", unit="%", kind="share")
+    text = told(judged(one, {"2021": "14", "2022": "15.333"}, "2022-12-31"))
+    shown = re.search(r"needs ([\d.]+) %", text)
+    assert shown is not None
+    mean = (Decimal("14") + Decimal("15.333") + Decimal(shown[1])) / 3
+    assert Decimal("14.99") <= mean <= Decimal("15.01")
+
+
+def test_a_change_against_a_baseline_below_zero_is_worked_out_as_it_was() -> None:
+    one = target(at_least("10"), None, "change", by="2025", unit="%")
+    text = told(judged(one, {"2020": "-5", "2024": "-3"}, "2024-12-31"))
+    assert "(-3 − (-5)) ÷ 5 × 100 = 40 %" in text

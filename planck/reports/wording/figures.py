@@ -8,10 +8,10 @@ from functools import partial
 
 from planck.model.assessment import Actual, Assessment, JudgedObservation, Margin, Required, Rule
 from planck.model.result import Language
-from planck.model.target import Basis, Target
+from planck.model.target import Basis, Better, ComparatorKind, Target
 from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Value
 from planck.reports.wording.conditions import rank
-from planck.reports.wording.digits import Digits, harder, places_apart, places_of_percent, places_of_ratio
+from planck.reports.wording.digits import Digits, bounds_of, harder, places_apart, places_of_percent, places_of_ratio
 from planck.reports.wording.numbers import (
     Rounding,
     day,
@@ -172,12 +172,26 @@ def needed(assessment: Assessment, digits: Digits, language: Language) -> str | 
     if required is None:
         return None
     side = harder(assessment)
-    places = digits.of_need(percent=_is_percent(required))
+    places = _places_of_need(assessment, required, digits)
     shown = rounded(required.value, places, side)
     span = periods(required.periods, language)
     return _template(assessment, required, side, language).format(
         value=_need_text(assessment, required, shown, places, language), periods=span
     )
+
+
+def _places_of_need(assessment: Assessment, required: Required, digits: Digits) -> int:
+    """So many digits that rounding into a range which must not be left does not carry beyond its other bound."""
+    places = digits.of_need(percent=_is_percent(required))
+    comparator = assessment.in_force.comparator
+    if comparator.kind is not ComparatorKind.EQUAL_TO and comparator.better is not Better.INSIDE:
+        return places
+    bounds = bounds_of(comparator)
+    years = sum(len(one.years) for one in required.periods)
+    whole = decimals(shortest(required.value))
+    while places < whole and Decimal(2 * max(years, 1)).scaleb(-places) > max(bounds) - min(bounds):
+        places += 1
+    return places
 
 
 def _is_percent(required: Required) -> bool:

@@ -59,8 +59,8 @@ STEPS: dict[StepCode, Mapping[str, str]] = {
         "en": "sum: {sum_of_terms} = {result}",
     },
     StepCode.CHANGE_RELATIVE: {
-        "vi": "mức tăng {period} so với năm {baseline_year}: ({value} ÷ {baseline} − 1) × 100 = {result} %",
-        "en": "change of {period} on {baseline_year}: ({value} ÷ {baseline} − 1) × 100 = {result} %",
+        "vi": "mức tăng {period} so với năm {baseline_year}: {relative} = {result} %",
+        "en": "change of {period} on {baseline_year}: {relative} = {result} %",
     },
     StepCode.CHANGE_ABSOLUTE: {
         "vi": "mức tăng {period} so với năm {baseline_year}: {value} − {baseline} = {result}",
@@ -196,6 +196,19 @@ def _composed(step: Step, language: Language) -> Iterator[tuple[str, str]]:
         yield "first_period", str(args["first_year"])
     if step.code is StepCode.REQUIRED_GROWTH:
         yield from _required_growth(args, language)
+    if step.code is StepCode.CHANGE_RELATIVE:
+        yield "relative", _relative_change(args, language)
+
+
+def _relative_change(args: Mapping[str, Arg], language: Language) -> str:
+    """``(1,650 ÷ 1,124 − 1) × 100``; against a baseline below zero ``(−3 − (−5)) ÷ 5 × 100``."""
+    value, baseline = args.get("value"), args.get("baseline")
+    if not isinstance(value, Decimal) or not isinstance(baseline, Decimal):
+        return "…"
+    shown, base = _number("value", value, language, None), _number("baseline", baseline, language, None)
+    if baseline > 0:
+        return f"({shown} ÷ {base} − 1) × 100"
+    return f"({shown} − ({base})) ÷ {_number('baseline', abs(baseline), language, None)} × 100"
 
 
 def _product(factors: Sequence[Decimal], weights: Sequence[int], product: Arg, language: Language) -> str:
