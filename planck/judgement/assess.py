@@ -89,7 +89,7 @@ def assess_target(target: Target, area: Area, index: Index, as_of: date, grace_d
         outcome=part.outcome,
         progress=paced.progress if is_open else None,
         actual=_actual(part, whole.items),
-        provisional=verdict is not Verdict.NO_DATA and any(not one.status.is_settled for one in used),
+        provisional=verdict is not Verdict.NO_DATA and any(not one.status.is_settled for one in whole.rests_on),
         deteriorating=is_open and paced.deteriorating,
         ratio=paced.ratio if is_open else None,
         margin=margin_of(part.combined.value, part.comparator, current.unit) if part.combined.value else None,
@@ -112,13 +112,14 @@ def assess_target(target: Target, area: Area, index: Index, as_of: date, grace_d
 
 
 class _Whole(NamedTuple):
-    """The part that decides, and what holds of all parts together."""
+    """The part that decides, and what holds of all parts together; ``rests_on``: the figures that made it so."""
 
     part: Part
     complete: bool
     decided: bool
     missing: Reason | None
     paced: Paced
+    rests_on: tuple[Observation, ...]
     items: tuple[tuple[str, Number | Interval], ...] = ()
     steps: tuple[Step, ...] = ()
 
@@ -127,7 +128,7 @@ def _judge_whole(current: Target, declared: Target, area: Area, evidence: Eviden
     names = evidence.items(current.period.last if current.period else None) if current.each_item else ()
     if not names:
         part = judge_part(current, declared, area, evidence, as_of)
-        return _Whole(part, part.complete, part.decided, part.combined.missing, part.paced)
+        return _Whole(part, part.complete, part.decided, part.combined.missing, part.paced, _used(part.combined))
     parts = [judge_part(current, declared, area, evidence.of_item(item), as_of, item) for item in names]
     items = tuple((part.item or "", shown(part.combined.value)) for part in parts if part.combined.value is not None)
     parts.sort(key=lambda part: part.item or "")  # which of two alike is named, no order of keys may decide
@@ -147,6 +148,8 @@ def _judge_whole(current: Target, declared: Target, area: Area, evidence: Eviden
         worst.decided and worst.outcome is Outcome.MISSED,
         missing,
         slowest(parts),
+        # One item that missed is enough; what was met was met by all.
+        tuple(one for part in ([worst] if worst.outcome is Outcome.MISSED else parts) for one in _used(part.combined)),
         items,
         steps,
     )

@@ -31,7 +31,7 @@ def verdict_of(
     over = is_over(target, as_of)
     if outcome is not None and (decided or (over and complete)):
         return Verdict(outcome.value)
-    if area_has_ended(target, area, as_of):
+    if area_has_ended(target, area, as_of) and not (complete and outcome is not None):
         return Verdict.AREA_ENDED
     if not over or target.period is None or (as_of - target.period.last).days < grace_days:
         return Verdict.NOT_DUE

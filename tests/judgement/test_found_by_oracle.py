@@ -284,3 +284,28 @@ def test_the_doubt_about_a_comparator_rests_on_the_latest_revision(tmp_path: Pat
         revisions.reverse()
     found = loaded(tmp_path, targets, f"actuals: {{t: {{2020: [{', '.join(revisions)}]}}}}")
     assert found.problems == ()
+
+
+def test_an_ended_area_whose_figure_is_there_before_the_day_is_only_not_due(tmp_path: Path) -> None:
+    targets = "targets: {t: {by: 2023, unit: ha, at_least: 10}}"
+    value = "{value: 12, published: 2023-11-01, status: estimate, territory: former}"
+    areas = "areas: [{province: X, ended: 2023-06-30}]"
+    found = [
+        judged(tmp_path, day, targets, f"actuals: {{t: {{2022: 9, 2023: {value}}}}}", areas=areas)["t"].verdict.value
+        for day in ("2023-07-01", "2023-11-01", "2023-12-31")
+    ]
+    assert found == ["area_ended", "not_due", "exceeded"]
+
+
+@pytest.mark.parametrize(("first", "provisional"), [(12, True), (2, False)])
+def test_what_all_items_have_met_rests_on_the_figures_of_all(tmp_path: Path, first: int, provisional: bool) -> None:
+    targets = "targets: {t: {period: 2021-2022, basis: average, each_item: true, unit: ha, at_least: 10}}"
+    actuals = f"""
+actuals:
+  t:
+    2021-2022: {{items: {{A: {first}}}, status: official}}
+    2021: {{items: {{B: 30}}, status: draft}}
+    2022: {{items: {{B: 30}}, status: official}}
+"""
+    kinds = "indicators: {t: {kind: level}}"
+    assert judged(tmp_path, "2022-12-31", targets, actuals, indicators=kinds)["t"].provisional is provisional
