@@ -71,7 +71,11 @@ def _refuse_others(context: click.Context) -> None:
     ours = {"committed", "color", "quiet", "verbose"}
     for param in context.command.params:
         source = context.get_parameter_source(param.name or "")
-        if param.name not in ours and source is click.core.ParameterSource.COMMANDLINE:
+        typed = source is click.core.ParameterSource.COMMANDLINE
+        # The oldest releases of click say so of PATHS too where none were typed.
+        if isinstance(param, click.Argument):
+            typed = bool(context.params.get(param.name or ""))
+        if param.name not in ours and typed:
             raise Refused(Saying.CHECK_ALONE, context, option=options.name_of(param))
 
 
