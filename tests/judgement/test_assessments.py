@@ -6,12 +6,13 @@ from datetime import date
 from decimal import Decimal
 
 from planck.model.assessment import Progress, ReasonCode
+from planck.model.observation import Status
 from planck.model.result import Language
 from planck.model.target import Baseline, Pace
 from planck.model.unit import Unit
 from planck.model.value import Interval, Number
 from planck.reports.wording.reasons import sentence
-from tests.judgement.plan import at_least, judged, seen, series, target
+from tests.judgement.plan import DONE, at_least, judged, seen, series, target
 
 
 def test_a_baseline_with_a_unit_and_levels_in_another_give_one_growth() -> None:
@@ -60,3 +61,25 @@ def test_a_figure_of_another_territory_is_not_rated_and_the_day_is_named() -> No
     found = judged(one, {"2025": "40"}, "2025-12-31", area={"boundary_changed": date(2025, 7, 1)})
     assert found.progress_reason is not None
     assert "2025-07-01" in sentence(found.progress_reason, Language.EN)
+
+
+def test_an_actual_value_names_the_line_of_its_last_figure_and_the_weakest_status() -> None:
+    figures = [seen("2021", "12", status="official"), seen("2022", "9", status="draft"), seen("2023", "11")]
+    found = judged(target(at_least("10"), "2021-2025", "average_growth"), figures, "2023-12-31")
+    assert found.actual is not None
+    assert (found.actual.status, found.actual.location) == (Status.DRAFT, figures[-1].location)
+
+
+def test_a_milestone_names_the_line_and_the_status_of_its_record() -> None:
+    record = seen("2024", True, status="preliminary")
+    found = judged(target(DONE, None, "milestone", by="2024"), [record], "2024-12-31")
+    assert found.actual is not None
+    assert (found.actual.status, found.actual.location) == (Status.PRELIMINARY, record.location)
+    assert not found.provisional
+
+
+def test_levels_left_out_are_named_beside_rates_left_out() -> None:
+    one = target(at_least("10"), "2021", "average_growth", level_indicator="y")
+    later = seen("2021", "112", indicator="y", published="2023-01-01")
+    found = judged(one, [seen("2021", "11"), seen("2020", "100", indicator="y"), later], "2021-12-31")
+    assert later in [each.observation for each in found.unused]
