@@ -164,8 +164,7 @@ def _used(combined: Combined) -> tuple[Observation, ...]:
 
 def _unused(evidence: Evidence, combined: Combined, used: tuple[Observation, ...]) -> tuple[Unused, ...]:
     """The figures left out, each once, in the order of their periods."""
-    selections = [evidence.own] if evidence.levels is None else [evidence.own, evidence.levels]
-    found = [one for selection in selections for one in selection.unused]
+    found = [one for selection in evidence.selections for one in selection.unused]
     by_place = {one.observation.location: one for one in (*combined.unused, *found)}
     kept = [one for one in by_place.values() if one.observation not in used]
     return tuple(sorted(kept, key=lambda one: (one.observation.period.last, one.observation.location)))
@@ -249,9 +248,8 @@ def _both_means(current: Target, part: Part) -> Reason:
 
 def _known_missing(current: Target, evidence: Evidence) -> tuple[Reason, ...]:
     """The figures of the target's time that are known to be missing, each with the reason that the register gives."""
-    selections = [evidence.own] if evidence.levels is None else [evidence.own, evidence.levels]
     found: list[Reason] = []
-    for one in (one for selection in selections for one in selection.missing):
+    for one in (one for selection in evidence.selections for one in selection.missing):
         if isinstance(one.value, Missing) and (current.period is None or current.period.overlaps(one.period)):
             found.append(Reason(ReasonCode.KNOWN_MISSING, {"period": one.period, "reason": one.value.reason}))
     return tuple(found)

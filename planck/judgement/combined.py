@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from planck.judgement.exact import Range, Rational
+from planck.judgement.exact import Range, Rational, to_decimal
 from planck.judgement.figures import Figure
 from planck.model.assessment import Arg, Outcome, Reason, ReasonCode, Rule, Step, StepCode, Unused
 from planck.model.observation import Observation
@@ -101,6 +102,29 @@ def as_it_stands(figure: Figure) -> Step:
     if not figure.value.is_point:
         args["high"] = figure.value.high.decimal()
     return Step(StepCode.LATEST, args)
+
+
+def root_step(product: Fraction, degree: int, mean: Decimal) -> Step:
+    """The root that a geometric mean is, with its factor and the mean in percent."""
+    args: dict[str, Arg] = {
+        "product": to_decimal(product),
+        "degree": degree,
+        "result": to_decimal(1 + Fraction(mean) / 100),
+        "mean": mean,
+    }
+    return Step(StepCode.ROOT, args)
+
+
+def mean_step(terms: Iterable[Decimal], weights: Iterable[int], total: Fraction, count: int, mean: Decimal) -> Step:
+    """The arithmetic mean of some terms, each of which stands for so many years."""
+    args: dict[str, Arg] = {
+        "terms": tuple(terms),
+        "years": tuple(str(weight) for weight in weights),
+        "sum": to_decimal(total),
+        "count": count,
+        "mean": mean,
+    }
+    return Step(StepCode.ARITHMETIC_MEAN, args)
 
 
 def ends(value: Range) -> tuple[Fraction, Fraction]:

@@ -36,10 +36,14 @@ class Evidence(NamedTuple):
         """What belongs to one item."""
         return Evidence(_of_item(self.own, item), None if self.levels is None else _of_item(self.levels, item))
 
+    @property
+    def selections(self) -> tuple[Selection, ...]:
+        """Its one or two selections."""
+        return (self.own,) if self.levels is None else (self.own, self.levels)
+
     def items(self, until: date | None) -> tuple[str, ...]:
         """The items on record up to a day, in the order of the files: what came later was not yet to be seen to."""
-        selections = [self.own] if self.levels is None else [self.own, self.levels]
-        figures = [one for selection in selections for one in selection.figures if one.item is not None]
+        figures = [one for selection in self.selections for one in selection.figures if one.item is not None]
         known = [one for one in figures if until is None or one.period.last <= until]
         return tuple(dict.fromkeys(one.item for one in known if one.item is not None))
 

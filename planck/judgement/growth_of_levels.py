@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from planck.judgement.combined import Combined, Growth, ends, left_out, steps_of
+from planck.judgement.combined import Combined, Growth, ends, left_out, mean_step, root_step, steps_of
 from planck.judgement.exact import MeanGrowth, Range, Rational, to_decimal
 from planck.judgement.figures import Figure, Selection
 from planck.model.assessment import Arg, Reason, ReasonCode, Rule, Step, StepCode, Unused
@@ -81,15 +81,7 @@ def _geometric(
     value = Range(MeanGrowth(products[0], count), MeanGrowth(products[1], count))
     steps = [_ratio(start[0], last, period)]
     if count > 1:
-        mean = value.low.decimal()
-        factor = to_decimal(1 + Fraction(mean) / 100)
-        args: dict[str, Arg] = {
-            "product": to_decimal(products[0]),
-            "degree": count,
-            "result": factor,
-            "mean": mean,
-        }
-        steps.append(Step(StepCode.ROOT, args))
+        steps.append(root_step(products[0], count, value.low.decimal()))
     growth = Growth(Mean.GEOMETRIC, products[0], None, count, len(period.years))
     return _combined(target, period, value, growth, used, unused, tuple(steps), None)
 
@@ -110,14 +102,8 @@ def _arithmetic(
     count, total = len(yearly), sum(yearly, Fraction(0))
     value = Range.point(Rational(total / count))
     product = level / start[0]
-    args: dict[str, Arg] = {
-        "terms": tuple(to_decimal(one) for one in yearly),
-        "years": tuple("1" for _ in yearly),
-        "sum": to_decimal(total),
-        "count": count,
-        "mean": value.low.decimal(),
-    }
-    steps = (_ratio(start[0], inside[-1], period), Step(StepCode.ARITHMETIC_MEAN, args))
+    mean = mean_step(map(to_decimal, yearly), [1] * count, total, count, value.low.decimal())
+    steps = (_ratio(start[0], inside[-1], period), mean)
     growth = Growth(Mean.ARITHMETIC, product, total, count, len(period.years))
     other = Range.point(MeanGrowth(product, count))
     return _combined(target, period, value, growth, used, unused, steps, other)

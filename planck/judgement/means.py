@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from planck.judgement.combined import Combined, Growth, as_it_stands, ends, left_out, steps_of
+from planck.judgement.combined import Combined, Growth, as_it_stands, ends, left_out, mean_step, root_step, steps_of
 from planck.judgement.cover import cover, covered_by, missing_years
 from planck.judgement.exact import MeanGrowth, Range, Rational, to_decimal
 from planck.judgement.figures import Figure, Selection
 from planck.judgement.growth_of_levels import growth_from_levels
-from planck.model.assessment import Arg, Reason, ReasonCode, Rule, Step, StepCode, Unused
+from planck.model.assessment import Reason, ReasonCode, Rule, Step, StepCode, Unused
 from planck.model.indicator import Kind
 from planck.model.period import Period
 from planck.model.target import Mean, Target
@@ -139,34 +139,16 @@ def _root_steps(
         )
         mean = (value.low, value.high)[end].decimal()
         if count > 1:
-            factor = to_decimal(1 + Fraction(mean) / 100)
-            args: dict[str, Arg] = {
-                "product": to_decimal(product),
-                "degree": count,
-                "result": factor,
-                "mean": mean,
-            }
-            steps.append(Step(StepCode.ROOT, args))
+            steps.append(root_step(product, count, mean))
     return tuple(steps)
 
 
 def _mean_steps(chosen: list[Figure], weights: list[int], count: int, value: Range) -> tuple[Step, ...]:
     steps: list[Step] = []
     for end in range(1 if value.is_point else 2):
-        numbers = [(figure.value.low, figure.value.high)[end] for figure in chosen]
-        sums = _weighted_sums(chosen, weights)[end]
-        steps.append(
-            Step(
-                StepCode.ARITHMETIC_MEAN,
-                {
-                    "terms": tuple(number.decimal() for number in numbers),
-                    "years": tuple(str(weight) for weight in weights),
-                    "sum": to_decimal(sums),
-                    "count": count,
-                    "mean": (value.low, value.high)[end].decimal(),
-                },
-            )
-        )
+        terms = [(figure.value.low, figure.value.high)[end].decimal() for figure in chosen]
+        mean = (value.low, value.high)[end].decimal()
+        steps.append(mean_step(terms, weights, _weighted_sums(chosen, weights)[end], count, mean))
     return tuple(steps)
 
 

@@ -141,7 +141,7 @@ def _pace_of_milestone(combined: Combined) -> Paced:
 
 
 def _has_figures(evidence: Evidence) -> bool:
-    return bool(evidence.own.figures or (evidence.levels is not None and evidence.levels.figures))
+    return any(selection.figures for selection in evidence.selections)
 
 
 def _judged(target: Target, declared: Target, combined: Combined, as_of: date) -> tuple[JudgedObservation, ...]:
