@@ -9,9 +9,8 @@ from pathlib import Path
 
 from planck.cli import streams
 from planck.cli.options import Asked, Look
-from planck.cli.outputs import Output, Shape
+from planck.cli.outputs import FOR_MACHINES, Output, Shape
 from planck.cli.reading import Reading
-from planck.cli.rendering import FOR_MACHINES
 from planck.cli.surroundings import PIPED_WIDTH, uses_color, width
 from planck.model.result import Language, Result
 

@@ -12,7 +12,9 @@ import click
 
 from planck.cli import options, streams
 from planck.cli.nearest import MOST
-from planck.cli.options import Look
+from planck.cli.options import Asked, Look
+from planck.cli.outputs import FOR_MACHINES, Output, Shape
+from planck.cli.selection import Filters
 
 if TYPE_CHECKING:
     from planck.cli.reading import Reading
@@ -33,22 +35,19 @@ def command(context: click.Context, wanted: str | None, as_of: date | str | None
 
     Exit status: 0 it was explained, 2 it could not be.
     """
-    from planck.cli.judging import no_verdict
     from planck.cli.reading import read_register
-    from planck.cli.rendering import FOR_MACHINES, render
     from planck.model.problem import Level
 
-    for_machines = output in FOR_MACHINES
-    reading = read_register(lang=look.lang, as_of=as_of, for_machines=for_machines)
+    reading = read_register(lang=look.lang, as_of=as_of)
     if any(problem.level is Level.ERROR for problem in reading.problems):
-        text = render(no_verdict(reading, reading.problems), output, reading.language, look)
-        if for_machines:
-            streams.write(text, verbatim=True)
-        else:
-            streams.say(text)
+        from planck.cli.delivery import deliver
+        from planck.cli.judging import no_verdict
+
+        result = no_verdict(reading, reading.problems)
+        deliver(reading, result, Asked((), Filters()), (Output(output),), look=look, shape=Shape())
         return 2
     target = _target(reading, wanted, context)
-    streams.write(_explained(reading, target, output, look), verbatim=for_machines)
+    streams.write(_explained(reading, target, output, look), verbatim=output in FOR_MACHINES)
     return 0
 
 
@@ -92,7 +91,7 @@ def _explained(reading: Reading, target: Target, output: str, look: Look) -> str
     if output == "json":
         from planck.reports.explain_json import explain_json
 
-        return explain_json(one, reading.register, reading.language)
+        return explain_json(one, reading.register, reading.language_for_machines)
     from planck.cli.surroundings import uses_color, width
     from planck.reports.explain import explain
 

@@ -15,6 +15,8 @@ from planck.cli.refusal import Refused
 from planck.reports.wording.commands import Saying
 
 FORMATS = ("text", "json", "markdown", "csv", "junit", "github")
+# Formats that no person reads: their bytes do not depend on the locale.
+FOR_MACHINES = frozenset({"json", "csv", "junit", "github"})
 
 
 class Output(NamedTuple):

@@ -56,24 +56,22 @@ def read_register(
     paths: Iterable[str] = (),
     as_of: date | str | None = None,
     fail_on: str | None = None,
-    for_machines: bool = False,
     staged: bool = False,
 ) -> Reading:
     """Read the register around the working folder; a flag, where it was given, beats what the register says.
 
     ``paths`` are what was asked for, as typed: where the working folder has no register, theirs is read.
-    ``for_machines``: the output is read by none, so the locale is not asked for its language, and the same files
-    give the same bytes. ``staged``: the register is read from git's index, whatever the files are.
+    ``staged``: the register is read from git's index, whatever the files are.
     """
     flags, folder = flags_of(lang, as_of, fail_on), start(paths, Path.cwd())
     if staged:
         from planck.cli.past import staged as read_index
 
-        return reading_of(read_index(folder, flags), for_machines=for_machines)
+        return reading_of(read_index(folder, flags))
     settings, wrong = find_settings(folder, os.environ, flags)
-    loaded = load_folder(settings, of_reading(_language(settings.language, for_machines=for_machines)))
+    loaded = load_folder(settings, of_reading(_language(settings.language)))
     whole = replace(loaded, problems=(*wrong, *loaded.problems))
-    return reading_of(Read(settings, whole, tuple(file_names(settings))), for_machines=for_machines)
+    return reading_of(Read(settings, whole, tuple(file_names(settings))))
 
 
 def flags_of(lang: str | None, as_of: date | str | None, fail_on: str | None = None) -> Mapping[str, str | None]:
@@ -81,7 +79,7 @@ def flags_of(lang: str | None, as_of: date | str | None, fail_on: str | None = N
     return {"language": lang, "as_of": str(as_of) if as_of is not None else None, "fail_on": fail_on}
 
 
-def reading_of(read: Read, *, for_machines: bool = False) -> Reading:
+def reading_of(read: Read) -> Reading:
     """A reading with what its settings leave open: the day, the language."""
     settings = read.settings
     day = settings.as_of or today(settings.timezone)
@@ -93,15 +91,14 @@ def reading_of(read: Read, *, for_machines: bool = False) -> Reading:
         register=read.loaded.register,
         problems=tuple(sorted(problems, key=lambda problem: problem.key)),
         files=(settings.file, *read.files) if settings.file else read.files,
-        language=_language(settings.language, for_machines=for_machines),
-        language_for_machines=_language(settings.language, for_machines=True),
+        language=_language(settings.language),
+        # The locale is not asked, so that the same files give the same bytes.
+        language_for_machines=settings.language or Language.EN,
         as_of=day or today(None),
         fail_on=settings.fail_on,
         fingerprint=read.fingerprint,
     )
 
 
-def _language(said: Language | None, for_machines: bool) -> Language:
-    if said is not None:
-        return said
-    return Language.EN if for_machines else language_of_locale(os.environ)
+def _language(said: Language | None) -> Language:
+    return said or language_of_locale(os.environ)
