@@ -80,6 +80,7 @@ def _with(above: Defaults, fields: Fields) -> Defaults:
         found["context"] = fields.flag("context")
     if "source" in given:
         found["source"] = above.sources.cited(fields)
+    # The keys are fields of the tuple, each with a value of its type; a mapping cannot say so.
     return above._replace(**found) if found else above  # type: ignore[arg-type]
 
 

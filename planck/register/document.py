@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 
 try:
     from yaml._yaml import CParser
-except ImportError:  # PyYAML without libyaml: slower, the same results
+except ImportError:  # PyYAML without libyaml: slower, the same results; the checker knows no class that may be missing
     CParser = None  # type: ignore[assignment,misc]
 
 __all__ = ["Document", "Map", "Mark", "Seq", "Value", "parse_number", "read"]

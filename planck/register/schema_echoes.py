@@ -125,6 +125,7 @@ def _holder(root: Map, path: Path) -> Map | None:
     """The mapping that holds the value at ``path``."""
     value: object = root
     for part in path[:-1]:
+        # The path was taken from this very document, so each part is a key or an index of what it leads through.
         value = value[part]  # type: ignore[index]
     return value if path and isinstance(value, Map) and isinstance(path[-1], str) else None
 
