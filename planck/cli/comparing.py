@@ -15,7 +15,7 @@ from planck.cli.selection import select
 from planck.cli.since import Since
 from planck.judgement.assess import assess
 from planck.judgement.changes import changes_between, failing, new_problems, newly_failing
-from planck.judgement.gate import gate, weighs
+from planck.judgement.gate import gate
 from planck.model.assessment import Assessment
 from planck.model.changes import Comparison, State
 from planck.model.problem import Code, Level, Problem
@@ -66,7 +66,7 @@ def _gated(
 ) -> Result:
     """The result with its gate, and with the problems that are new or weigh against it."""
     fresh = (*new_problems(known, result.problems), *comparison.changes.problems, *weakened)
-    weighing = tuple(one for one in result.problems if weighs(one.level, result.fail_on) and one not in fresh)
+    weighing = tuple(one for one in result.problems if result.fail_on.weighs(one.level) and one not in fresh)
     if comparison.only_new:
         passed = not comparison.new and gate((), fresh, result.fail_on)
         shown = fresh

@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from planck.model.target import (
-    Amendment,
-    Comparator,
-    ComparatorKind,
-    Target,
-    Timing,
-    Tolerance,
-    Waiver,
-)
+from planck.model.comparator import Comparator, ComparatorKind
+from planck.model.target import Amendment, Target, Timing, Tolerance, Waiver
 
 
 def comparator_written(target: Target) -> str:
@@ -29,7 +22,7 @@ def measured_written(target: Target) -> str:
 
 def bounds_written(one: Comparator, unit: str) -> str:
     """A comparator with its numbers; ``unit`` is put after them."""
-    if one.kind is ComparatorKind.DONE:
+    if one.is_done:
         return "done: true"
     if one.kind is ComparatorKind.BETWEEN:
         better = f", better: {one.better.value}" if one.better is not None else ""

@@ -10,14 +10,13 @@ from typing import NamedTuple
 from planck.judgement.amendments import counting, in_force, notes_on_amendments
 from planck.judgement.claims import check_claims
 from planck.judgement.combined import Combined
-from planck.judgement.compare import judge, margin_of, reference_of, turning_change
+from planck.judgement.compare import judge, margin_of, turning_change
 from planck.judgement.cover import joined
 from planck.judgement.evidence import Evidence, Index, gather, without_amendments
-from planck.judgement.exact import Range, decimal_apart
 from planck.judgement.pace import Paced
 from planck.judgement.part import Part, judge_part, shown, slowest, worst_part
 from planck.judgement.required import required
-from planck.judgement.verdicts import OPEN, level_of, reason_of, verdict_of
+from planck.judgement.verdicts import level_of, reason_of, verdict_of
 from planck.judgement.waivers import is_waived, problems_of_waiver
 from planck.model.area import Area
 from planck.model.assessment import (
@@ -33,6 +32,7 @@ from planck.model.assessment import (
     Unused,
     Verdict,
 )
+from planck.model.exact import Range, decimal_apart
 from planck.model.observation import Observation, weakest
 from planck.model.problem import Code, Level, Problem
 from planck.model.register import Register
@@ -67,7 +67,7 @@ def assess_target(target: Target, area: Area, index: Index, as_of: date, grace_d
     whole = _judge_whole(current, target, area, evidence, as_of)
     part = whole.part
     verdict = verdict_of(current, area, as_of, grace_days, part.outcome, whole.complete, whole.decided)
-    is_open = verdict in OPEN
+    is_open = verdict.is_open
     paced = whole.paced
     level = level_of(verdict, paced.progress if is_open else None, target.severity)
     waived = is_waived(target, as_of, level)
@@ -195,10 +195,10 @@ def _actual(part: Part, items: tuple[tuple[str, Number | Interval], ...]) -> Act
 
 def _exact_enough(value: Range, part: Part) -> Number | Interval:
     """The value with as many digits as it takes to lie on its own side of the target."""
-    low = decimal_apart(value.low, reference_of(part.comparator, value.low))
+    low = decimal_apart(value.low, part.comparator.reference(value.low))
     if value.is_point:
         return Number(low)
-    return Interval(low, decimal_apart(value.high, reference_of(part.comparator, value.high)))
+    return Interval(low, decimal_apart(value.high, part.comparator.reference(value.high)))
 
 
 def _turn(part: Part, current: Target) -> tuple[Decimal, bool] | None:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from planck.judgement.as_written import comparator_written, timing_written
-from planck.judgement.gate import weighs
 from planck.judgement.loosened import changed_terms
 from planck.model.assessment import Assessment
 from planck.model.changes import Changes, Effect, FigureChange, FigureChangeKind, TermChange, Turn
@@ -111,7 +110,7 @@ def _of_terms(terms: Iterable[TermChange]) -> Iterable[Problem]:
         code = codes.get(term.effect)
         if code is not None:
             target = term.target
-            location = target.comparator_location or target.location
+            location = target.place
             if term.key == "waiver" and target.waiver is not None:
                 location = target.waiver.location or location
             args = {"target": target.id, "key": term.key, "before": term.before or "–", "after": term.after or "–"}
@@ -134,7 +133,7 @@ def _of_grace(before: Register, after: Register) -> Iterable[Problem]:
 
 def failing(assessments: Iterable[Assessment], fail_on: FailOn) -> tuple[Assessment, ...]:
     """The assessments that weigh against the gate."""
-    return tuple(one for one in assessments if weighs(one.level, fail_on))
+    return tuple(one for one in assessments if fail_on.weighs(one.level))
 
 
 def newly_failing(changes: Changes, judged_after: Iterable[Assessment], fail_on: FailOn) -> tuple[Assessment, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
-from planck.judgement.compare import SATISFIED
 from planck.model.assessment import JudgedObservation, Outcome, Reason, ReasonCode
 from planck.model.observation import Stated
 from planck.model.period import Period
@@ -54,7 +53,7 @@ def _same_size(stated: Decimal, found: Decimal) -> bool:
 def _agrees(stated: str, outcome: Outcome) -> bool:
     """Whether a claimed outcome is the one found. "Met" is also said of what exceeds."""
     if stated == Outcome.MET.value:
-        return outcome in SATISFIED
+        return outcome.satisfies
     if stated == Outcome.MISSED.value:
         return outcome in (Outcome.MISSED, Outcome.NEAR)
     return stated == outcome.value

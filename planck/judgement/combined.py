@@ -8,9 +8,9 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from planck.judgement.exact import Range, Rational, to_decimal
 from planck.judgement.figures import Figure
 from planck.model.assessment import Arg, Outcome, Reason, ReasonCode, Rule, Step, StepCode, Unused
+from planck.model.exact import Range, Rational, to_decimal
 from planck.model.observation import Observation
 from planck.model.period import Period
 from planck.model.target import Mean

@@ -16,9 +16,10 @@ from planck.judgement.sums import total
 from planck.judgement.yearly import each_year, milestone
 from planck.model.area import Area
 from planck.model.assessment import Reason, ReasonCode, Rule
+from planck.model.comparator import Comparator
 from planck.model.never import assert_never
 from planck.model.observation import Observation
-from planck.model.target import Basis, Comparator, Target
+from planck.model.target import Basis, Target
 
 # What has a meaning without a date; a mean, a sum and a yearly duty are those of a period.
 _WITHOUT_A_PERIOD = (Basis.END_OF_PERIOD, Basis.CHANGE, Basis.MILESTONE)

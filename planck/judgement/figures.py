@@ -8,9 +8,9 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from planck.judgement.exact import Range, Rational, to_decimal
 from planck.model.area import Area
 from planck.model.assessment import Reason, ReasonCode, Step, StepCode, Unused
+from planck.model.exact import Range, Rational, to_decimal
 from planck.model.indicator import Kind
 from planck.model.observation import Observation
 from planck.model.period import Period

@@ -19,20 +19,11 @@ from planck.judgement.as_written import (
     tolerance_written,
     waiver_written,
 )
-from planck.judgement.compare import bounds, deciding_bound, direction
-from planck.judgement.exact import Rational
 from planck.model.changes import Effect, TermChange
+from planck.model.comparator import Comparator
+from planck.model.exact import Rational
 from planck.model.indicator import Kind
-from planck.model.target import (
-    Amendment,
-    Basis,
-    Comparator,
-    ComparatorKind,
-    Mean,
-    Target,
-    Tolerance,
-    Waiver,
-)
+from planck.model.target import Amendment, Basis, Mean, Target, Tolerance, Waiver
 from planck.model.unit import factor, same_price_base
 
 # Bases whose answer is about every part of the period: another beginning or an earlier end is another question.
@@ -141,8 +132,7 @@ def _scale(before: Target, after: Target) -> Fraction | None:
 def _effect_on_comparator(before: Target, after: Target) -> Effect:
     """Loosened where some value that missed would satisfy now; neutral where only another way of writing was chosen."""
     scale = _scale(before, after)
-    milestones = [one.comparator.kind is ComparatorKind.DONE for one in (before, after)]
-    if scale is None or any(milestones):
+    if scale is None or before.comparator.is_done or after.comparator.is_done:
         return Effect.REDEFINED
     old_low, old_high = (_scaled(side, scale) for side in _sides(before.comparator))
     new_low, new_high = _sides(after.comparator)
@@ -155,7 +145,7 @@ def _effect_on_comparator(before: Target, after: Target) -> Effect:
 
 def _sides(comparator: Comparator) -> tuple[_Side, _Side]:
     """The lower and the upper bound of the values that satisfy, those that exceed among them."""
-    limits = bounds(comparator)
+    limits = comparator.bounds
     low = None if limits.low is None or limits.exceeds < 0 else (limits.low, not limits.strict)
     high = None if limits.high is None or limits.exceeds > 0 else (limits.high, not limits.strict)
     return low, high
@@ -182,7 +172,7 @@ def _effect_on_timing(before: Target, after: Target) -> Effect:
         return Effect.NEUTRAL
     if before.period is None or after.period is None:
         return Effect.LOOSENED if after.period is None else Effect.TIGHTENED
-    sums_up_to_a_limit = after.basis is Basis.TOTAL and direction(after.comparator) < 0
+    sums_up_to_a_limit = after.basis is Basis.TOTAL and after.comparator.direction < 0
     later = after.period.last > before.period.last
     if after.period.last == before.period.last:
         if before.period.first == after.period.first:
@@ -207,7 +197,7 @@ def _effect_of_waiver(before: Target, after: Target) -> Effect:
 
 def _effect_of_mean(after: Target) -> Effect:
     """The arithmetic mean is never below the geometric one."""
-    wanted = direction(after.comparator)
+    wanted = after.comparator.direction
     if wanted == 0:
         return Effect.REDEFINED
     return Effect.LOOSENED if (after.mean is Mean.ARITHMETIC) == (wanted > 0) else Effect.TIGHTENED
@@ -226,7 +216,7 @@ def _allowed(target: Target) -> Fraction:
     allowed = target.tolerance
     if allowed is None or not allowed.relative:
         return _size(allowed)
-    bound = deciding_bound(target.comparator, Rational(Fraction(0)))
+    bound = target.comparator.deciding_bound(Rational(Fraction(0)))
     return abs(bound) * Fraction(allowed.value) / 100
 
 

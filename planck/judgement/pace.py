@@ -9,11 +9,12 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from planck.judgement.combined import Course, Point, ends
-from planck.judgement.compare import SATISFIED, bounds, deciding_bound, direction, is_one_sided, judge
-from planck.judgement.exact import DIGITS, Range, Rational, to_decimal
+from planck.judgement.compare import judge
 from planck.model.assessment import Arg, Outcome, Progress, Reason, ReasonCode, Step, StepCode
+from planck.model.comparator import Comparator
+from planck.model.exact import DIGITS, Range, Rational, to_decimal
 from planck.model.period import years_between
-from planck.model.target import Comparator, Pace, Target
+from planck.model.target import Pace, Target
 
 ON_TRACK_FROM = Fraction(95, 100)
 BEHIND_FROM = Fraction(60, 100)
@@ -54,7 +55,7 @@ def band(ratio: Fraction) -> Progress:
 def pace_of_course(target: Target, value: Range, course: Course) -> Paced:
     """The progress of ``end_of_period`` and ``change``; ``value`` is the latest in the unit of the target."""
     outcome = judge(value, target.comparator)
-    if outcome in SATISFIED:
+    if outcome.satisfies:
         paced = _ratio_of_achieved(target, course, value)
         moves_away = _moves_away(target.comparator, course.history)
         return Paced(Progress.ACHIEVED, paced.ratio, steps=paced.steps, deteriorating=moves_away)
@@ -79,7 +80,7 @@ def _has_left(target: Target, course: Course) -> bool:
         return False
     if not baseline.value.is_point:
         return False
-    return judge(_in_target_unit(course, ends(baseline.value)[0]), target.comparator) in SATISFIED
+    return target.comparator.is_satisfied_by(_in_target_unit(course, ends(baseline.value)[0]))
 
 
 def _ratio_of_achieved(target: Target, course: Course, value: Range) -> Paced:
@@ -99,33 +100,33 @@ def _by_ratio(target: Target, course: Course, baseline: Point, value: Range, end
     span = years_between(baseline.day, end)  # at least as long: no value is later than the end
     comparator = target.comparator
     start, level = ends(baseline.value)[0], ends(course.latest.value)[0]
-    aim = course.target_level(deciding_bound(comparator, value.low))
-    satisfied = judge(_in_target_unit(course, start), comparator) in SATISFIED
+    aim = course.target_level(comparator.deciding_bound(value.low))
+    satisfied = comparator.is_satisfied_by(_in_target_unit(course, start))
     if _overshot(comparator, course, start, value):
         return not_rated(ReasonCode.NO_MEANING)
     if target.pace is Pace.LINEAR:
         return Paced(Progress.WRONG_WAY) if satisfied else _linear(start, level, aim, elapsed, span)
     assert target.pace is Pace.COMPOUND  # a trend has no ratio
-    wanted = direction(comparator) or (1 if aim > start else -1)
+    wanted = comparator.direction or (1 if aim > start else -1)
     paced = _compound(start, level, aim, elapsed, span, wanted)
     return Paced(Progress.WRONG_WAY, paced.ratio, steps=paced.steps) if satisfied else paced
 
 
-def _in_target_unit(course: Course, level: Fraction) -> Range:
+def _in_target_unit(course: Course, level: Fraction) -> Rational:
     """A level as the comparator sees it: itself, or its change against the baseline."""
     if course.change_from is None:
-        return Range.point(Rational(level))
-    return Range.point(Rational((level - course.change_from) / course.change_unit))
+        return Rational(level)
+    return Rational((level - course.change_from) / course.change_unit)
 
 
 def _overshot(comparator: Comparator, course: Course, start: Fraction, value: Range) -> bool:
     """Whether a value left a range on the other side than where it came from: neither ahead nor behind."""
-    if direction(comparator):
+    if comparator.direction:
         return False
-    limits = bounds(comparator)
+    limits = comparator.bounds
     assert limits.low is not None  # a range has both bounds
     assert limits.high is not None
-    began = ends(_in_target_unit(course, start))[0]
+    began = _in_target_unit(course, start).value
     now = ends(value)[0]
     return (began < limits.low and now > limits.high) or (began > limits.high and now < limits.low)
 
@@ -221,8 +222,8 @@ def _trend(comparator: Comparator, course: Course, value: Range, end: date) -> P
         return not_rated(ReasonCode.TOO_FEW_VALUES, {"observed": count, "needed": _TREND_AT_LEAST})
     left = years_between(course.latest.day, end)
     level = ends(course.latest.value)[0]
-    aim = course.target_level(deciding_bound(comparator, value.low))
-    wanted = direction(comparator) or (1 if aim > level else -1)
+    aim = course.target_level(comparator.deciding_bound(value.low))
+    wanted = comparator.direction or (1 if aim > level else -1)
     projection = level + yearly * left
     missing = wanted * (aim - projection)
     recent = course.history[-_TREND_VALUES:]
@@ -248,7 +249,7 @@ def _trend(comparator: Comparator, course: Course, value: Range, end: date) -> P
 
 def _moves_away(comparator: Comparator, history: Sequence[Point]) -> bool:
     """Whether a value that satisfies a one-sided comparator has lately been moving towards missing it."""
-    if not is_one_sided(comparator):
+    if not comparator.is_one_sided:
         return False
     yearly = _recent_change(history)
-    return yearly is not None and yearly * direction(comparator) < 0
+    return yearly is not None and yearly * comparator.direction < 0

@@ -5,13 +5,14 @@ from __future__ import annotations
 from fractions import Fraction
 
 from planck.judgement.combined import Combined, ends
-from planck.judgement.compare import SATISFIED, bounds, deciding_bound, direction, judge
+from planck.judgement.compare import judge
 from planck.judgement.cover import joined, missing_months
-from planck.judgement.exact import Exact, MeanGrowth, Range, to_decimal
 from planck.judgement.pace import BEHIND_FROM, ON_TRACK_FROM, Paced, band, not_rated
 from planck.model.assessment import Arg, Outcome, Progress, ReasonCode, Step, StepCode
+from planck.model.comparator import Comparator
+from planck.model.exact import Exact, MeanGrowth, Range, to_decimal
 from planck.model.period import Period
-from planck.model.target import Comparator, Target
+from planck.model.target import Target
 
 
 def pace_of_mean(target: Target, value: Range) -> Paced:
@@ -20,8 +21,8 @@ def pace_of_mean(target: Target, value: Range) -> Paced:
     Otherwise a mean so far that satisfies is on track, any other is behind.
     """
     comparator = target.comparator
-    aim = deciding_bound(comparator, value.low)
-    if direction(comparator) > 0 and aim > 0:
+    aim = comparator.deciding_bound(value.low)
+    if comparator.direction > 0 and aim > 0:
         if not value.is_point:
             return not_rated(ReasonCode.INTERVAL)
         ratio = Fraction(value.low.decimal()) / aim
@@ -34,7 +35,7 @@ def pace_of_mean(target: Target, value: Range) -> Paced:
     outcome = judge(value, comparator)
     if outcome is Outcome.INCONCLUSIVE:
         return not_rated(ReasonCode.INTERVAL)
-    return Paced(Progress.ON_TRACK if outcome in SATISFIED else Progress.BEHIND)
+    return Paced(Progress.ON_TRACK if outcome.satisfies else Progress.BEHIND)
 
 
 def _band_of_mean(mean: Exact, aim: Fraction) -> Progress:
@@ -64,10 +65,10 @@ def pace_of_total(target: Target, combined: Combined, period: Period) -> Paced:
         return not_rated(ReasonCode.GAP, {"missing": joined(gap)})
     share = Fraction(len(Period(period.first, last).months), len(period.months))
     so_far = ends(value)[0]
-    wanted = direction(target.comparator)
+    wanted = target.comparator.direction
     if wanted == 0:
         return _between_shares(target.comparator, so_far, share)
-    aim = deciding_bound(target.comparator, value.low)
+    aim = target.comparator.deciding_bound(value.low)
     if aim <= 0:
         return not_rated(ReasonCode.TARGET_NOT_POSITIVE)
     ratio = so_far / (aim * share)
@@ -84,7 +85,7 @@ def pace_of_total(target: Target, combined: Combined, period: Period) -> Paced:
 
 
 def _between_shares(comparator: Comparator, so_far: Fraction, share: Fraction) -> Paced:
-    limits = bounds(comparator)
+    limits = comparator.bounds
     assert limits.low is not None  # a range has both bounds
     assert limits.high is not None
     inside = limits.low * share <= so_far <= limits.high * share
@@ -94,6 +95,7 @@ def _between_shares(comparator: Comparator, so_far: Fraction, share: Fraction) -
 def pace_of_each_year(combined: Combined) -> Paced:
     """``each_year``: on track while every year so far holds, behind once one was only near."""
     outcome = combined.outcome
+    assert outcome is not None  # a year that was judged has an outcome
     if outcome is Outcome.INCONCLUSIVE:
         return not_rated(ReasonCode.INTERVAL)
-    return Paced(Progress.ON_TRACK if outcome in SATISFIED else Progress.BEHIND)
+    return Paced(Progress.ON_TRACK if outcome.satisfies else Progress.BEHIND)

@@ -6,14 +6,12 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from fractions import Fraction
 
 from planck.judgement.combined import Combined, Course, Growth, ends
-from planck.judgement.compare import SATISFIED, Bounds, bounds, deciding_bound, direction, judge
 from planck.judgement.cover import joined, missing_months, missing_years
-from planck.judgement.exact import DIGITS, MeanGrowth, Range, to_decimal
 from planck.model.assessment import Arg, Required, Step, StepCode
+from planck.model.comparator import Bounds
+from planck.model.exact import DIGITS, MeanGrowth, Range, to_decimal
 from planck.model.period import Period, year, years_between
 from planck.model.target import Basis, Mean, Target
-
-_POINTS = "pp"
 
 
 def required(target: Target, combined: Combined) -> tuple[Required | None, tuple[Step, ...]]:
@@ -30,7 +28,7 @@ def required(target: Target, combined: Combined) -> tuple[Required | None, tuple
     side = _side(target, value)
     if side == 0:
         return None, ()
-    aim = deciding_bound(target.comparator, value.low)
+    aim = target.comparator.deciding_bound(value.low)
     if combined.growth is not None:
         return _of_mean(target, combined, combined.growth, target.period, aim, side)
     if target.basis is Basis.TOTAL:
@@ -42,12 +40,12 @@ def required(target: Target, combined: Combined) -> tuple[Required | None, tuple
 
 def _side(target: Target, value: Range) -> int:
     """+1 where the need is a least figure, -1 where it is a greatest one, 0 inside a range that has no better side."""
-    wanted = direction(target.comparator)
+    wanted = target.comparator.direction
     if wanted:
         return wanted
-    if judge(value, target.comparator) in SATISFIED:
+    if target.comparator.is_satisfied_by(value.low):
         return 0
-    limits = bounds(target.comparator)
+    limits = target.comparator.bounds
     assert limits.low is not None  # a range has both bounds
     return 1 if value.low.against(limits.low) < 0 else -1
 
@@ -59,7 +57,7 @@ def _of_mean(
     remaining = growth.of - growth.years
     if remaining <= 0:
         return None, ()
-    limits = bounds(target.comparator)
+    limits = target.comparator.bounds
     arithmetic = None if growth.sum is None else (aim * growth.of - growth.sum) / remaining
     geometric: MeanGrowth | None = None
     if target.basis is Basis.AVERAGE_GROWTH and growth.product > 0 and 1 + aim / 100 >= 0:
@@ -95,7 +93,7 @@ def _of_total(
     if not rest or combined.value is None:
         return None, ()
     so_far = ends(combined.value)[0]
-    value = _harder_rational(aim - so_far, bounds(target.comparator), side)
+    value = _harder_rational(aim - so_far, target.comparator.bounds, side)
     args: dict[str, Arg] = {"target": to_decimal(aim), "sum": to_decimal(so_far), "result": value}
     unit = target.unit.text if target.unit else ""
     return Required(value, unit, rest, per_year=False), (Step(StepCode.REQUIRED_AMOUNT, args),)
@@ -110,7 +108,7 @@ def _of_course(
     if left <= 0:
         return None, ()
     now = ends(value)[0]
-    need = _harder_rational((aim - now) / left, bounds(target.comparator), side)
+    need = _harder_rational((aim - now) / left, target.comparator.bounds, side)
     first, last = course.latest.day.year + 1, course.end.year
     periods = (Period(year(first).first, course.end),) if first <= last else ()
     args: dict[str, Arg] = {
@@ -119,8 +117,7 @@ def _of_course(
         "remaining": to_decimal(left),
         "result": need,
     }
-    percent = target.unit is not None and target.unit.is_percent
-    unit = _POINTS if percent else (target.unit.text if target.unit else "")
+    unit = target.unit.of_difference if target.unit else ""
     return Required(need, unit, periods, per_year=True), (Step(StepCode.REQUIRED_CHANGE, args),)
 
 

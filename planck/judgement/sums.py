@@ -5,11 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 
 from planck.judgement.combined import Combined, ends, left_out, steps_of
-from planck.judgement.compare import bounds, outcome_of
+from planck.judgement.compare import outcome_of
 from planck.judgement.cover import cover, covered_by, joined, missing_months
-from planck.judgement.exact import Exact, Range, Rational, to_decimal
 from planck.judgement.figures import Selection
 from planck.model.assessment import Arg, Outcome, Reason, ReasonCode, Rule, Step, StepCode
+from planck.model.exact import Exact, Range, Rational, to_decimal
 from planck.model.indicator import Kind
 from planck.model.target import Target
 
@@ -50,10 +50,7 @@ def total(target: Target, selection: Selection) -> Combined:
 
 
 def _limit_passed(target: Target, selection: Selection, sum_so_far: Exact) -> bool:
-    limits = bounds(target.comparator)
-    if limits.high is None or limits.low is not None:
-        return False
-    if target.kind not in (Kind.FLOW, Kind.COUNT):
+    if not target.comparator.is_limit or target.kind not in (Kind.FLOW, Kind.COUNT):
         return False
     if any(ends(one.value)[0] < 0 for one in selection.figures):
         return False  # a flow that has been negative may be so again

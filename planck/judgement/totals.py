@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from planck.judgement.compare import SATISFIED
 from planck.model.assessment import Assessment, Outcome, Progress, Verdict
 from planck.model.result import Summary
-
-_KEPT = (Verdict.EXCEEDED, Verdict.MET)
 
 
 def summarise(assessments: Iterable[Assessment]) -> Summary:
@@ -17,7 +14,7 @@ def summarise(assessments: Iterable[Assessment]) -> Summary:
     everything = tuple(assessments)
     counted = [one for one in everything if one.counts]
     due = [one for one in counted if one.due]
-    to_date = [one for one in counted if one.outcome is not None]
+    to_date = [one.outcome for one in counted if one.outcome is not None]
     verdicts = Counter(one.verdict for one in counted)
     outcomes = Counter(one.outcome for one in counted)
     progress = Counter(one.progress for one in counted if one.progress is not None)
@@ -25,9 +22,9 @@ def summarise(assessments: Iterable[Assessment]) -> Summary:
         targets=len(counted),
         restated=len(everything) - len(counted),
         due=len(due),
-        due_met=sum(one.verdict in _KEPT for one in due),
+        due_met=sum(one.verdict.is_met for one in due),
         to_date=len(to_date),
-        to_date_met=sum(one.outcome in SATISFIED for one in to_date),
+        to_date_met=sum(outcome.satisfies for outcome in to_date),
         waived=sum(one.waiver for one in counted),
         provisional=sum(one.provisional for one in due),
         verdict={one: verdicts[one] for one in Verdict},

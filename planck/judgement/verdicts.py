@@ -9,9 +9,6 @@ from planck.model.assessment import Outcome, Progress, Reason, ReasonCode, Verdi
 from planck.model.problem import Level
 from planck.model.target import Target, Timing
 
-OPEN = (Verdict.NOT_DUE, Verdict.AREA_ENDED)
-_LAGGING = (Progress.BEHIND, Progress.FAR_BEHIND, Progress.WRONG_WAY)
-
 
 def is_over(target: Target, as_of: date) -> bool:
     """Whether the last day of the target's period is on or before ``as_of``."""
@@ -70,9 +67,9 @@ def reason_of(
 
 def level_of(verdict: Verdict, progress: Progress | None, severity: Level) -> Level:
     """The weight at the gate: a miss and missing figures by the target's severity, doubts as a warning at most."""
-    if verdict in (Verdict.MISSED, Verdict.NO_DATA):
+    if verdict.fails:
         return severity
-    doubtful = verdict in (Verdict.NEAR, Verdict.INCONCLUSIVE)
-    if doubtful or (verdict in OPEN and progress in _LAGGING):
+    is_late = verdict.is_open and progress is not None and progress.lags
+    if verdict.is_doubtful or is_late:
         return Level.INFO if severity is Level.INFO else Level.WARNING
     return Level.NONE

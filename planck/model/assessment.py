@@ -27,6 +27,11 @@ class Outcome(str, Enum):
     MISSED = "missed"
     INCONCLUSIVE = "inconclusive"
 
+    @property
+    def satisfies(self) -> bool:
+        """Whether the target is met or better."""
+        return self in (Outcome.EXCEEDED, Outcome.MET)
+
 
 class Verdict(str, Enum):
     """Whether the target has been met."""
@@ -40,6 +45,26 @@ class Verdict(str, Enum):
     AREA_ENDED = "area_ended"
     NOT_DUE = "not_due"
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it can still turn."""
+        return self in (Verdict.NOT_DUE, Verdict.AREA_ENDED)
+
+    @property
+    def is_met(self) -> bool:
+        """Whether the target has been met or better."""
+        return self in (Verdict.EXCEEDED, Verdict.MET)
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether the figures neither satisfy the target nor miss it for good."""
+        return self in (Verdict.NEAR, Verdict.INCONCLUSIVE)
+
+    @property
+    def fails(self) -> bool:
+        """Whether it weighs as much as the target says that a miss does."""
+        return self in (Verdict.MISSED, Verdict.NO_DATA)
+
 
 class Progress(str, Enum):
     """Whether a target whose verdict is open is under way."""
@@ -52,6 +77,11 @@ class Progress(str, Enum):
     WRONG_WAY = "wrong_way"
     NOT_RATED = "not_rated"
     NO_DATA = "no_data"
+
+    @property
+    def lags(self) -> bool:
+        """Whether it is less than the way to the target asks for."""
+        return self in (Progress.BEHIND, Progress.FAR_BEHIND, Progress.WRONG_WAY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,4 +335,4 @@ class Assessment:
     @property
     def due(self) -> bool:
         """Whether it is among the targets that are due."""
-        return self.counts and self.verdict not in (Verdict.NOT_DUE, Verdict.AREA_ENDED)
+        return self.counts and not self.verdict.is_open

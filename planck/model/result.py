@@ -9,7 +9,8 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from planck.model.assessment import Assessment, Outcome, Progress, Verdict
-from planck.model.problem import Problem
+from planck.model.never import assert_never
+from planck.model.problem import Level, Problem
 from planck.model.register import Register
 
 if TYPE_CHECKING:  # few runs compare two states
@@ -22,6 +23,16 @@ class FailOn(str, Enum):
     ERROR = "error"
     WARNING = "warning"
     NEVER = "never"
+
+    def weighs(self, level: Level) -> bool:
+        """Whether a level alone fails the gate."""
+        if self is FailOn.NEVER:
+            return False
+        if self is FailOn.ERROR:
+            return level is Level.ERROR
+        if self is FailOn.WARNING:
+            return level in (Level.ERROR, Level.WARNING)
+        assert_never(self)
 
 
 class Language(str, Enum):

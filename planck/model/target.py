@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 
+from planck.model.comparator import Comparator
 from planck.model.indicator import Kind
 from planck.model.location import Location
 from planck.model.period import Period
@@ -25,26 +26,6 @@ class Basis(str, Enum):
     TOTAL = "total"
     CHANGE = "change"
     MILESTONE = "milestone"
-
-
-class ComparatorKind(str, Enum):
-    """Which figures satisfy a target."""
-
-    AT_LEAST = "at_least"
-    MORE_THAN = "more_than"
-    AT_MOST = "at_most"
-    LESS_THAN = "less_than"
-    BETWEEN = "between"
-    EQUAL_TO = "equal_to"
-    DONE = "done"
-
-
-class Better(str, Enum):
-    """Which way out of a range is the good one."""
-
-    HIGHER = "higher"
-    LOWER = "lower"
-    INSIDE = "inside"
 
 
 class Mean(str, Enum):
@@ -68,22 +49,6 @@ class Timing(str, Enum):
     PERIOD = "period"
     BY = "by"
     UNDATED = "undated"
-
-
-@dataclass(frozen=True, slots=True)
-class Comparator:
-    """A condition on a figure, in the unit of the target.
-
-    ``value`` is the bound of the one-sided ones and the x of ``equal_to``, whose ``within`` is d >= 0;
-    ``low`` <= ``high`` and ``better`` belong to ``between``. ``done`` has no number.
-    """
-
-    kind: ComparatorKind
-    value: Decimal | None = None
-    low: Decimal | None = None
-    high: Decimal | None = None
-    better: Better | None = None
-    within: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,3 +149,8 @@ class Target:
         if self.level_indicator and self.level_indicator != self.indicator:
             return (self.indicator, self.level_indicator)
         return (self.indicator,)
+
+    @property
+    def place(self) -> Location:
+        """Where its comparator is written."""
+        return self.comparator_location or self.location

@@ -96,6 +96,9 @@ SPELLINGS: dict[str, str] = {
     "rank": "hạng",
 }
 
+# Percentage points, as a margin and a need name them.
+POINTS = "pp"
+
 # What may stand before a unit, whatever its spelling: ``triệu m3`` is ``triệu m³``.
 _SIZES = frozenset({"nghìn", "triệu", "tỷ", "nghìn tỷ", "triệu tỷ"})
 _DIMENSION = {name: (dimension, size) for dimension, units in CONVERSIONS.items() for name, size in units.items()}
@@ -131,6 +134,11 @@ class Unit:
     def is_percent(self) -> bool:
         """Whether a difference of two such figures is in percentage points."""
         return self.name in ("%", "%/năm", "điểm %")
+
+    @property
+    def of_difference(self) -> str:
+        """What the difference of two such figures is counted in: ``pp`` for percentage points, else the unit."""
+        return POINTS if self.is_percent else self.text
 
     @property
     def is_growth(self) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from planck.model.comparator import Comparator, ComparatorKind
 from planck.model.location import Location
 from planck.model.period import Period
 from planck.model.problem import Code
-from planck.model.target import Basis, Comparator, ComparatorKind, Timing
+from planck.model.target import Basis, Timing
 from planck.model.unit import Unit
 from planck.register.build_fields import Fields
 from planck.register.build_terms import When
@@ -19,7 +20,7 @@ _OF_GROWTH = (Basis.AVERAGE_GROWTH, Basis.CHANGE)
 
 def default_basis(comparator: Comparator, unit: Unit | None, when: When) -> Basis:
     """``milestone`` for ``done``, ``average_growth`` for growth per year over several years, else ``end_of_period``."""
-    if comparator.kind is ComparatorKind.DONE:
+    if comparator.is_done:
         return Basis.MILESTONE
     several = when.timing is Timing.PERIOD and when.period is not None and len(when.period.years) > 1
     return Basis.AVERAGE_GROWTH if several and unit is not None and unit.is_growth else Basis.END_OF_PERIOD

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from planck.model.comparator import Better, Comparator, ComparatorKind
 from planck.model.location import Location
 from planck.model.problem import Code
-from planck.model.target import Better, Comparator, ComparatorKind
 from planck.register.build_fields import Fields
 from planck.register.build_measures import Measured
 from planck.register.values import Seq

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
+from planck.model.comparator import Comparator
 from planck.model.indicator import Indicator, Kind
 from planck.model.period import Period
 from planck.model.problem import Code, Level
 from planck.model.source import Source
-from planck.model.target import Baseline, Basis, Comparator, ComparatorKind, Mean, Pace, Target, Timing
+from planck.model.target import Baseline, Basis, Mean, Pace, Target, Timing
 from planck.model.unit import Unit, factor
 from planck.register import build_bases, build_terms
 from planck.register.build_comparators import build_comparator, comparator_key
@@ -144,7 +145,7 @@ def _unit(
     """The unit of the comparator: from the target, else from the indicator; a problem where neither says it."""
     if measured.text is not None:
         return with_price_base(measured.text, fields.text("price_base"), of_file)
-    if comparator.kind is ComparatorKind.DONE:
+    if comparator.is_done:
         return None
     if declared is None or declared.unit is None:
         fields.error(Code.UNIT_MISSING, fields.location)

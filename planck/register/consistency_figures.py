@@ -13,7 +13,7 @@ from planck.model.period import Period
 from planck.model.problem import Code, Problem
 from planck.model.target import Basis, Target
 from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Scalar
-from planck.register.evidence import Evidence, error, in_order, place, warning
+from planck.register.evidence import Evidence, error, in_order, warning
 
 _BEFORE_THE_END = (Status.DRAFT, Status.FORECAST, Status.ESTIMATE)
 _AT_ONE_TIME = (Kind.SHARE, Kind.STOCK, Kind.RANK, Kind.COUNT, Kind.MILESTONE)
@@ -90,7 +90,7 @@ def _ranks(one: Observation, ranked: list[Target]) -> Iterator[Problem]:
         else:
             for target in ranked:
                 if target.out_of is not None and value > target.out_of:
-                    words = {"value": str(value), "out_of": str(target.out_of), "place": place(target)}
+                    words = {"value": str(value), "out_of": str(target.out_of), "place": str(target.place)}
                     yield error(Code.RANK_ABOVE, one.location, **words)
                     break
 
@@ -101,7 +101,7 @@ def growth_is_no_index(evidence: Evidence) -> Iterator[Problem]:
         comparator = target.comparator
         bounds = [one for one in (comparator.value, comparator.low, comparator.high) if one is not None]
         if target.kind is Kind.RATE and bounds and all(map(_like_an_index, bounds)):
-            yield _index(bounds[0], target.comparator_location or target.location)
+            yield _index(bounds[0], target.place)
     for series, figures in evidence.series.items():
         if evidence.kind(series) is Kind.RATE:
             for one in figures:

@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
+from planck.model.exact import Rational
 from planck.model.indicator import Kind
 from planck.model.observation import Observation
 from planck.model.period import Period, year
 from planck.model.problem import Code, Problem
-from planck.model.target import Basis, Comparator, ComparatorKind, Target, Timing
+from planck.model.target import Basis, Target, Timing
 from planck.model.unit import factor
 from planck.model.value import Number
 from planck.register.build_fields import nearest
-from planck.register.evidence import Evidence, Series, error, place, warning
+from planck.register.evidence import Evidence, Series, error, warning
 
 _GROWTH = (Basis.AVERAGE, Basis.EACH_YEAR)
 
@@ -73,8 +74,8 @@ def baselines_leave_something_to_do(evidence: Evidence) -> Iterator[Problem]:
         if value is None:
             value, unit = _on_record(evidence, target, year(target.baseline.year)), target.unit
         scale = factor(unit, target.unit, rate=target.kind is Kind.RATE) if unit and target.unit else None
-        if value is not None and _satisfies(Fraction(value) * (scale or 1), target.comparator):
-            at = target.comparator_location or target.location
+        if value is not None and target.comparator.is_satisfied_by(Rational(Fraction(value) * (scale or 1))):
+            at = target.place
             shown = {"value": str(value), "year": str(target.baseline.year)}
             yield warning(Code.BASELINE_SATISFIES, at, **shown)
 
@@ -93,31 +94,6 @@ def _is_in_unit(one: Observation, target: Target) -> bool:
     if one.unit is None or target.unit is None:
         return True
     return factor(one.unit, target.unit, rate=target.kind is Kind.RATE) == 1
-
-
-def _satisfies(value: Fraction, comparator: Comparator) -> bool:
-    """Whether a value is met or better."""
-    bound = Fraction(comparator.value or 0)
-    low, high = Fraction(comparator.low or 0), Fraction(comparator.high or 0)
-    holds = {
-        ComparatorKind.AT_LEAST: value >= bound,
-        ComparatorKind.MORE_THAN: value > bound,
-        ComparatorKind.AT_MOST: value <= bound,
-        ComparatorKind.LESS_THAN: value < bound,
-        ComparatorKind.BETWEEN: (value >= low or _is_lower_better(comparator))
-        and (value <= high or _is_higher_better(comparator)),
-        ComparatorKind.EQUAL_TO: abs(value - bound) <= Fraction(comparator.within or 0),
-        ComparatorKind.DONE: False,
-    }
-    return holds[comparator.kind]
-
-
-def _is_lower_better(comparator: Comparator) -> bool:
-    return comparator.better is not None and comparator.better.value == "lower"
-
-
-def _is_higher_better(comparator: Comparator) -> bool:
-    return comparator.better is not None and comparator.better.value == "higher"
 
 
 def every_figure_has_a_use(evidence: Evidence) -> Iterator[Problem]:
@@ -143,4 +119,4 @@ def context_is_no_evidence(evidence: Evidence) -> Iterator[Problem]:
         users = evidence.used(series)
         one = next((one for one in figures if one.context), None) if users else None
         if one is not None:
-            yield warning(Code.CONTEXT_USED, one.location, indicator=series[1], place=place(users[0]))
+            yield warning(Code.CONTEXT_USED, one.location, indicator=series[1], place=str(users[0].place))

@@ -10,7 +10,7 @@ from planck.model.problem import Code, Problem
 from planck.model.target import Basis, Target
 from planck.model.unit import Unit, factor, same_price_base
 from planck.model.value import Count, Items, Missing, Reached
-from planck.register.evidence import Evidence, Series, error, place
+from planck.register.evidence import Evidence, Series, error
 
 
 def units_convert(evidence: Evidence) -> Iterator[Problem]:
@@ -40,7 +40,7 @@ def _against_declared(evidence: Evidence, target: Target) -> Iterator[Problem]:
     rate = target.kind is Kind.RATE
     share_of_count = target.unit.name == "%" and unit.counts_things
     if factor(target.unit, unit, rate=rate) is None and not share_of_count and declared.location is not None:
-        at = target.comparator_location or target.location
+        at = target.place
         other = {"unit": target.unit.text, "other": unit.text, "place": str(declared.location)}
         yield error(Code.UNITS_DIFFER, at, **other)
 
@@ -82,10 +82,10 @@ def _misfit(one: Observation, targets: list[Target], kind: Kind | None, *, of_le
     numeric = [target for target in targets if (target.basis is Basis.MILESTONE) == is_reached]
     if not numeric:
         code = Code.NOT_A_FIGURE if is_reached else Code.NOT_A_MILESTONE
-        yield error(code, one.location, place=place(targets[0]))
+        yield error(code, one.location, place=str(targets[0].place))
     elif one.unit is not None:
         wanted = numeric[0].unit
-        other = {"unit": one.unit.text, "other": wanted.text if wanted else "–", "place": place(numeric[0])}
+        other = {"unit": one.unit.text, "other": wanted.text if wanted else "–", "place": str(numeric[0].place)}
         yield error(Code.UNITS_DIFFER, one.location, **other)
 
 
@@ -140,7 +140,7 @@ def _prices(evidence: Evidence, series: Series, figures: list[Observation]) -> I
         seen.add(unit.price_base)
         against = _other_prices(unit, targets)
         if against is not None and against.unit is not None:
-            base, at = against.unit.price_base, place(against)
+            base, at = against.unit.price_base, str(against.place)
         elif first is not None and first.unit is not None and not same_price_base(first.unit, unit):
             base, at = first.unit.price_base, str(first.location)
         else:

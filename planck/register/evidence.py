@@ -83,11 +83,6 @@ def warning(code: Code, at: Location | None, **args: str) -> Problem:
     return Problem(Level.WARNING, code, at, args)
 
 
-def place(target: Target) -> str:
-    """Where the comparator of a target is written."""
-    return str(target.comparator_location or target.location)
-
-
 def in_order(observations: Iterable[Observation]) -> list[Observation]:
     """Observations by their period, the wider of two that begin together first."""
     return sorted(observations, key=lambda one: (one.period.first, -one.period.last.toordinal()))

@@ -134,7 +134,7 @@ def _assessment(one: Assessment, result: Result, language: Language) -> Iterator
         "assumed": " ".join(target.assumed),
         "approximate": _yes(target.approximate),
         "tags": "; ".join(target.tags),
-        **_from(target.comparator_location or target.location, target.source, target.quote, target.note),
+        **_from(target.place, target.source, target.quote, target.note),
     }
 
 

@@ -80,7 +80,7 @@ def _said(one: Assessment, result: Result, language: Language) -> str:
 
 
 def _at(one: Assessment) -> Location:
-    return one.in_force.comparator_location or one.in_force.location
+    return one.in_force.place
 
 
 def _of_problems(result: Result, language: Language) -> Iterator[_Annotation]:

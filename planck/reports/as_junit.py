@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from planck.model.area import Area
-from planck.model.assessment import Assessment, Progress, Verdict
+from planck.model.assessment import Assessment
 from planck.model.problem import Level
 from planck.model.result import Language, Result
 from planck.reports.briefly import details, headline, why
@@ -19,11 +19,6 @@ from planck.reports.wording.terms import LEVELS, area_title
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-_FAILED = (Verdict.MISSED, Verdict.NO_DATA)
-# Verdicts that pass with output, and progress that makes a verdict still open do so.
-_DOUBTFUL = (Verdict.NEAR, Verdict.INCONCLUSIVE)
-_OPEN = (Verdict.NOT_DUE, Verdict.AREA_ENDED)
-_SLOW = (Progress.BEHIND, Progress.FAR_BEHIND, Progress.WRONG_WAY)
 _PROBLEMS = "planck.problems"
 
 
@@ -91,14 +86,14 @@ def _case(one: Assessment, result: Result, language: Language) -> Element:
     said = "\n".join(details(one, result.register, language))
     if one.waiver:
         SubElement(case, "skipped", {"message": why(one, result.register, language)}).text = said
-    elif one.verdict in _FAILED and result.is_left_out(one):  # a server that fails for a failure would be no gate
+    elif one.verdict.fails and result.is_left_out(one):  # a server that fails for a failure would be no gate
         SubElement(case, "skipped", {"message": _left_out(one, result, language)}).text = said
-    elif one.verdict in _FAILED:
+    elif one.verdict.fails:
         line = headline(one, result.register, language)
         SubElement(case, "failure", {"type": one.verdict.value, "message": line}).text = said
-    elif one.verdict in _DOUBTFUL or (one.verdict in _OPEN and one.progress in _SLOW):
+    elif one.verdict.is_doubtful or (one.progress is not None and one.progress.lags):
         SubElement(case, "system-out").text = said
-    elif one.verdict in _OPEN:
+    elif one.verdict.is_open:
         SubElement(case, "skipped", {"message": why(one, result.register, language)}).text = said
     return case
 

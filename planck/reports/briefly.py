@@ -35,7 +35,7 @@ def details(one: Assessment, register: Register, language: Language) -> tuple[st
     words = phrases(language)
     rows = (
         (words.target, _asked(one, language)),
-        (words.to_date if marks.is_open(one) else words.actual, _found(one, digits, language)),
+        (words.to_date if one.verdict.is_open else words.actual, _found(one, digits, language)),
         (words.verdict, (answer(one, language), *marks.reasons(one, language, digits))),
         (words.needed, _needed(one, digits, language)),
         (words.waived, (waiver(one.in_force, language),) if one.waiver else ()),
@@ -87,7 +87,7 @@ def _found(one: Assessment, digits: Digits, language: Language) -> Iterator[str]
 
 
 def _needed(one: Assessment, digits: Digits, language: Language) -> tuple[str, ...]:
-    needed = figures.needed(one, digits, language) if marks.is_open(one) else None
+    needed = figures.needed(one, digits, language) if one.verdict.is_open else None
     return (needed,) if needed is not None else ()
 
 
@@ -97,7 +97,7 @@ def _noted(one: Assessment, digits: Digits, language: Language) -> tuple[str, ..
 
 
 def _places(one: Assessment) -> Iterator[str]:
-    place = one.in_force.comparator_location or one.in_force.location
+    place = one.in_force.place
     yield f"{place.file}:{place.line}"
     if one.actual is not None and one.actual.location is not None:
         yield f"{one.actual.location.file}:{one.actual.location.line}"

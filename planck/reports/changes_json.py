@@ -95,7 +95,7 @@ def _term_json(term: TermChange) -> Json:
         "before": term.before or None,
         "after": term.after or None,
         "effect": term.effect.value,
-        "location": location_json(term.target.comparator_location or term.target.location),
+        "location": location_json(term.target.place),
     }
 
 

@@ -163,7 +163,7 @@ def _asked(target: Target, language: Language) -> str:
 
 def _item(one: Assessment, register: Register, language: Language, facts: tuple[Fact, ...]) -> Item:
     name = title(one.target, register, language)
-    place = one.in_force.comparator_location or one.in_force.location
+    place = one.in_force.place
     return Item(name, area_title(one.area, language), one.id, tone_of(one), facts, place)
 
 
@@ -186,7 +186,7 @@ def _terms(terms: Iterable[TermChange], register: Register, language: Language) 
         )
         area = register.areas.get(target.area)
         name = area_title(area, language) if area is not None else target.area
-        place = target.comparator_location or target.location
+        place = target.place
         yield Item(title(target, register, language), name, target.id, facts[0].tone, facts, place)
 
 

@@ -70,7 +70,7 @@ def on_last_year(one: Observation, others: Iterable[Observation], kind: Kind) ->
     points = one.unit.is_percent
     grows = not points and not one.unit.is_rank and kind is not Kind.RANK and earlier > 0
     percent = _decimal(change / earlier * 100) if grows else None
-    return Margin(_decimal(change), "pp" if points else one.unit.text, percent)
+    return Margin(_decimal(change), one.unit.of_difference, percent)
 
 
 def _decimal(value: Fraction) -> Decimal:

@@ -89,7 +89,7 @@ def _target(scene: _Scene) -> Iterator[list[Piece]]:
         piece(condition(target, language), Tone.STRONG),
         piece(when(target, language)),
         *([piece(phrases(language).each_item)] if target.each_item else []),
-        _place(target.comparator_location or target.location),
+        _place(target.place),
     ]
     allowed = marks.tolerance(target, language)
     extra = [piece(mark, Tone.MARK) for mark in marks.target_marks(target, language)]

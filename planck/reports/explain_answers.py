@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from decimal import Context, Decimal
 
 from planck.model.assessment import Assessment, Progress, Rule, StepCode, Verdict
+from planck.model.comparator import ComparatorKind
 from planck.model.result import Language
-from planck.model.target import ComparatorKind, Mean, Timing
+from planck.model.target import Mean, Timing
 from planck.reports.layout import Piece, Tone, piece
 from planck.reports.tones import OUTCOME_TONES, PROGRESS_TONES, VERDICT_TONES
 from planck.reports.wording import figures, marks
@@ -81,9 +82,10 @@ def _turning(one: Assessment, places: int, language: Language) -> Iterator[list[
 
 def _at_the_bound(one: Assessment, words: Headings) -> str:
     """A bound that does not satisfy its own comparator is left for the better."""
-    strict = {ComparatorKind.MORE_THAN: words.turns_upward, ComparatorKind.LESS_THAN: words.turns_downward}
-    at_target = one.margin is not None and one.margin.value == 0
-    return strict.get(one.in_force.comparator.kind, words.turns_at_once) if at_target else words.turns_at_once
+    comparator = one.in_force.comparator
+    if one.margin is None or one.margin.value != 0 or not comparator.bounds.strict:
+        return words.turns_at_once
+    return words.turns_upward if comparator.direction > 0 else words.turns_downward
 
 
 def _compared_exactly(one: Assessment, language: Language) -> str | None:
@@ -119,7 +121,7 @@ def verdict_pieces(one: Assessment, digits: Digits, language: Language) -> Itera
     row = [piece(VERDICTS[one.verdict][language], VERDICT_TONES[one.verdict])]
     period = one.in_force.period
     if period is not None and one.in_force.timing is not Timing.UNDATED:
-        early = not marks.is_open(one) and one.as_of < period.last
+        early = not one.verdict.is_open and one.as_of < period.last
         rule = (DECIDED_EARLY if early else VERDICT_RULES[one.verdict])[language]
         row.append(piece(rule.format(end=day(period.last, language))))
     yield row + [piece(text) for text in marks.reasons(one, language, digits)]
@@ -151,15 +153,11 @@ def _rule_of_progress(one: Assessment, progress: Progress, language: Language) -
         return PROGRESS_RULES[progress][language]
     if StepCode.TREND_PACE in codes and progress in TREND_RULES:
         return TREND_RULES[progress][language]
-    if StepCode.TOTAL_PACE in codes and _is_limit(one) and progress in LIMIT_RULES:
+    if StepCode.TOTAL_PACE in codes and one.in_force.comparator.is_limit and progress in LIMIT_RULES:
         return LIMIT_RULES[progress][language]
     if one.ratio is not None and progress in BAND_RULES and not (progress is Progress.WRONG_WAY and one.ratio >= 0):
         return BAND_RULES[progress][language]
     return PROGRESS_RULES[progress][language]
-
-
-def _is_limit(one: Assessment) -> bool:
-    return one.in_force.comparator.kind in (ComparatorKind.AT_MOST, ComparatorKind.LESS_THAN)
 
 
 def required_pieces(one: Assessment, digits: Digits, language: Language) -> Iterator[list[Piece]]:

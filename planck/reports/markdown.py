@@ -137,7 +137,7 @@ def _attention(result: Result, page: Page) -> Iterator[str]:
 def _urgent_row(one: Assessment, page: Page) -> list[str]:
     digits, language = digits_of(one, page.register), page.language
     why = [*marks.reasons(one, language, digits)]
-    needed = figures.needed(one, digits, language) if marks.is_open(one) else None
+    needed = figures.needed(one, digits, language) if one.verdict.is_open else None
     if needed is not None:
         why.append(needed)
     if one.waiver:

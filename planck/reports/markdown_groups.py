@@ -12,7 +12,6 @@ from planck.model.assessment import Assessment
 from planck.model.names import alphabetical
 from planck.model.period import Period
 from planck.model.result import Language, Result
-from planck.model.target import Better, Comparator, ComparatorKind
 from planck.reports.markdown_text import emphasis, heading, literal
 from planck.reports.wording.conditions import in_words
 from planck.reports.wording.numbers import day
@@ -100,12 +99,7 @@ def _distance(one: Assessment, by_percent: bool) -> tuple[bool, Decimal, tuple[o
     if margin is None:
         return True, Decimal(0), one.area.order, one.id
     size = margin.percent - 100 if by_percent and margin.percent is not None else margin.value
-    return False, size if _is_better_below(one.in_force.comparator) else -size, one.area.order, one.id
-
-
-def _is_better_below(comparator: Comparator) -> bool:
-    below = (ComparatorKind.AT_MOST, ComparatorKind.LESS_THAN)
-    return comparator.kind in below or comparator.better is Better.LOWER
+    return False, size if one.in_force.comparator.direction < 0 else -size, one.area.order, one.id
 
 
 def by_period(result: Result, language: Language) -> Iterator[Group]:

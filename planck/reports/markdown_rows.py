@@ -114,7 +114,7 @@ def percent(margin: Margin | None, language: Language) -> str:
 def rating(one: Assessment, language: Language) -> str:
     """The verdict; while it is open also the outcome to date and the progress."""
     parts = [strong(literal(VERDICTS[one.verdict][language]))]
-    if marks.is_open(one) and one.outcome is not None:
+    if one.verdict.is_open and one.outcome is not None:
         parts.append(literal(report_words(language).so_far.format(outcome=OUTCOMES[one.outcome][language])))
     if one.progress is not None:
         parts.append(literal(PROGRESS[one.progress][language]))
@@ -134,7 +134,7 @@ def _remarks(one: Assessment, digits: Digits, page: Page) -> Iterator[str]:
     if one.deteriorating:
         yield words.deteriorating
     yield from marks.shared_marks(one.used, language)
-    needed = figures.needed(one, digits, language) if marks.is_open(one) else None
+    needed = figures.needed(one, digits, language) if one.verdict.is_open else None
     if needed is not None:
         yield needed
     yield from marks.reasons(one, language, digits)

@@ -33,7 +33,7 @@ class Footnotes:
         """The mark of the footnote that says where a target was adopted."""
         resolution = target.resolution if target.resolution != _title(target.source) else None
         said = [literal(resolution) if resolution else "", *self._cited(target.source)]
-        place = target.comparator_location or target.location
+        place = target.place
         return self._mark(said, target.quote, target.note, None, place)
 
     def of_figure(self, one: Observation) -> str:

@@ -18,11 +18,12 @@ from planck.model.assessment import (
     Required,
     Verdict,
 )
+from planck.model.comparator import Better, Comparator, ComparatorKind
 from planck.model.location import Location
 from planck.model.period import Period
 from planck.model.problem import Problem
 from planck.model.result import Language, Result, Summary
-from planck.model.target import Better, Comparator, ComparatorKind, Target, Waiver
+from planck.model.target import Target, Waiver
 from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Value
 from planck.reports.wording.digits import Digits, digits_of
 from planck.reports.wording.marks import defaults
@@ -174,13 +175,13 @@ def target_json(target: Target) -> Json:
     return {
         "comparator": target.comparator.kind.value,
         "value": comparator_value(target.comparator),
-        "location": location_json(target.comparator_location or target.location),
+        "location": location_json(target.place),
     }
 
 
 def comparator_value(comparator: Comparator) -> str | Json | bool:
     """The bound, the range, the figure with its distance, or true for ``done``."""
-    if comparator.kind is ComparatorKind.DONE or (comparator.value is None and comparator.low is None):
+    if comparator.is_done or (comparator.value is None and comparator.low is None):
         return True
     if comparator.low is not None and comparator.high is not None:
         better = comparator.better or Better.INSIDE

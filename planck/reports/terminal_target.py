@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from planck.model.assessment import Actual, Assessment, JudgedObservation, Outcome, Verdict
+from planck.model.assessment import Actual, Assessment, JudgedObservation, Verdict
 from planck.model.location import Location
 from planck.model.observation import Observation
 from planck.model.register import Register
@@ -22,7 +22,6 @@ from planck.reports.wording.terms import OUTCOMES, PROGRESS, STATUSES, VERDICTS
 
 NARROW = 60
 _NARROW_INDENT = 4
-_FAILED = (Outcome.MISSED, Outcome.NEAR, Outcome.INCONCLUSIVE)
 _BULLET = "● "
 
 
@@ -76,7 +75,7 @@ def _rows(scene: _Scene, aligned: bool) -> Iterator[_Row]:
     words = phrases(scene.language)
     yield _Row(words.target, tuple(_target(scene)))
     yield from _observations(scene, aligned)
-    open_yet = marks.is_open(scene.of)
+    open_yet = scene.of.verdict.is_open
     yield _Row(words.to_date if open_yet else words.actual, tuple(_actual(scene)))
     yield _Row(words.verdict, tuple(_verdict(scene)))
     yield _Row(words.needed, tuple(_needed(scene)))
@@ -114,7 +113,7 @@ def _observations(scene: _Scene, aligned: bool) -> Iterator[_Row]:
             Span(f"  {margin}"),
         )
         pieces = [Piece(spans), *_about(one, scene)]
-        if one.outcome in _FAILED or scene.verbose:
+        if not one.outcome.satisfies or scene.verbose:
             pieces.append(_place(one.observation.location))
         yield _Row(period_text(one.observation.period, scene.language), tuple(pieces))
 
@@ -208,7 +207,7 @@ def _settled(actual: Actual, scene: _Scene) -> Iterator[Piece]:
 def _verdict(scene: _Scene) -> Iterator[Piece]:
     one = scene.of
     spans = [Span(VERDICTS[one.verdict][scene.language], VERDICT_TONES[one.verdict])]
-    if one.provisional and not marks.is_open(one) and one.verdict is not Verdict.NO_DATA:
+    if one.provisional and not one.verdict.is_open and one.verdict is not Verdict.NO_DATA:
         spans.append(Span(f" ({phrases(scene.language).provisional})", Tone.MARK))
     yield Piece(tuple(spans))
     if one.progress is not None:
@@ -221,7 +220,7 @@ def _verdict(scene: _Scene) -> Iterator[Piece]:
 
 def _needed(scene: _Scene) -> Iterator[Piece]:
     needed = figures.needed(scene.of, scene.digits, scene.language)
-    if needed is None or not marks.is_open(scene.of):
+    if needed is None or not scene.of.verdict.is_open:
         return
     yield piece(needed)
     other = figures.other_need(scene.of, scene.digits, scene.language)
@@ -252,11 +251,11 @@ def _notes(scene: _Scene) -> Iterator[Piece]:
 def _places(scene: _Scene) -> Iterator[Piece]:
     """Where the target and the figure that decided stand: on a miss, and everywhere when asked for."""
     one = scene.of
-    failed = one.outcome in _FAILED or one.verdict is Verdict.NO_DATA
+    failed = (one.outcome is not None and not one.outcome.satisfies) or one.verdict is Verdict.NO_DATA
     if not failed and not scene.verbose:
         return
-    yield _place(one.in_force.comparator_location or one.in_force.location)
-    listed = {each.observation.location for each in one.observations if each.outcome in _FAILED or scene.verbose}
+    yield _place(one.in_force.place)
+    listed = {each.observation.location for each in one.observations if not each.outcome.satisfies or scene.verbose}
     if one.actual is not None and one.actual.location is not None and one.actual.location not in listed:
         yield _place(one.actual.location)
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from planck.model.assessment import Assessment, Outcome, Progress, Verdict
+from planck.model.assessment import Assessment, Progress, Verdict
 
 # The worst first.
 BAD_VERDICTS = (Verdict.MISSED, Verdict.NO_DATA, Verdict.NEAR, Verdict.INCONCLUSIVE)
 BAD_PROGRESS = (Progress.WRONG_WAY, Progress.FAR_BEHIND, Progress.BEHIND)
-_BAD_OUTCOMES = (Outcome.MISSED, Outcome.NEAR, Outcome.INCONCLUSIVE)
 
 
 def needs_attention(one: Assessment) -> bool:
@@ -15,7 +14,7 @@ def needs_attention(one: Assessment) -> bool:
 
     One that is short of its target and on the way to it does not; where no pace can be told, it does.
     """
-    in_doubt = one.outcome in _BAD_OUTCOMES and one.progress is Progress.NOT_RATED
+    in_doubt = one.outcome is not None and not one.outcome.satisfies and one.progress is Progress.NOT_RATED
     return one.verdict in BAD_VERDICTS or one.progress in BAD_PROGRESS or in_doubt
 
 

@@ -12,24 +12,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planck.judgement.compare import SATISFIED, judge
-from planck.judgement.exact import Range, Rational
+from planck.judgement.compare import judge
 from planck.judgement.loosened import changed_terms
 from planck.model.changes import Effect
+from planck.model.comparator import Comparator
+from planck.model.exact import Range, Rational
 from planck.model.indicator import Kind
 from planck.model.period import parse_period
 from planck.model.problem import Level
-from planck.model.target import (
-    Amendment,
-    Baseline,
-    Comparator,
-    Mean,
-    Pace,
-    Target,
-    Timing,
-    Tolerance,
-    Waiver,
-)
+from planck.model.target import Amendment, Baseline, Mean, Pace, Target, Timing, Tolerance, Waiver
 from planck.model.unit import Unit
 from tests.judgement.plan import DONE, at_least, at_most, between, equal_to, less_than, more_than, target
 
@@ -91,7 +82,7 @@ def test_what_is_not_loosened_lets_no_missed_value_in(before: Comparator, after:
     """The law behind the table: a value that missed before and satisfies now proves a loosening."""
     one = Rational(Fraction(value))
     figure = Range(one, one)
-    let_in = judge(figure, before, None) not in SATISFIED and judge(figure, after, None) in SATISFIED
+    let_in = not judge(figure, before, None).satisfies and judge(figure, after, None).satisfies
     loosened = ("comparator", LOOSENED) in effects(target(before), target(after))
     assert loosened or not let_in
 

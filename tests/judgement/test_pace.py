@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from planck.model.assessment import Assessment, ReasonCode, StepCode
-from planck.model.target import Baseline, Comparator, Mean, Pace, Target, Tolerance
+from planck.model.comparator import Comparator
+from planck.model.target import Baseline, Mean, Pace, Target, Tolerance
 from tests.judgement.plan import (
     DONE,
     at_least,

@@ -16,12 +16,13 @@ from hypothesis import strategies as st
 from planck.judgement.assess import assess
 from planck.model.area import Area, AreaLevel
 from planck.model.assessment import Actual, Assessment, Outcome, Verdict
+from planck.model.comparator import Better, Comparator, ComparatorKind
 from planck.model.location import Location
 from planck.model.names import slug
 from planck.model.observation import Observation
 from planck.model.register import Register
 from planck.model.result import Language
-from planck.model.target import Baseline, Better, Comparator, ComparatorKind, Mean, Target, Tolerance
+from planck.model.target import Baseline, Mean, Target, Tolerance
 from planck.model.value import Interval, Number
 from planck.reports.wording import numbers
 from tests.judgement.plan import (

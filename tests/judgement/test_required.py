@@ -8,7 +8,8 @@ from decimal import Decimal
 import pytest
 
 from planck.model.assessment import Required, StepCode
-from planck.model.target import Baseline, Comparator, Mean, Target
+from planck.model.comparator import Comparator
+from planck.model.target import Baseline, Mean, Target
 from tests.judgement.plan import (
     DONE,
     at_least,

@@ -9,10 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planck.model.assessment import Assessment, Verdict
+from planck.model.comparator import Comparator
 from planck.model.observation import Observation, Stated, Status
 from planck.model.period import Period, parse_period
 from planck.model.result import Language
-from planck.model.target import Amendment, Baseline, Comparator, Mean, Pace, Target, Timing, Tolerance, Waiver
+from planck.model.target import Amendment, Baseline, Mean, Pace, Target, Timing, Tolerance, Waiver
 from planck.reports.wording import reasons, steps
 from tests.judgement.plan import (
     DONE,

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from planck.model.assessment import Assessment, ReasonCode, StepCode
+from planck.model.comparator import Comparator
 from planck.model.indicator import Kind
-from planck.model.target import Comparator, Target, Tolerance
+from planck.model.target import Target, Tolerance
 from planck.model.value import Interval, Number
 from tests.judgement.plan import at_least, at_most, between, judged, less_than, target
 

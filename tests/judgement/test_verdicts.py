@@ -13,12 +13,13 @@ import pytest
 from planck.judgement.assess import assess
 from planck.model.area import Area, AreaLevel
 from planck.model.assessment import Assessment, ReasonCode
+from planck.model.comparator import Comparator
 from planck.model.location import Location
 from planck.model.observation import Stated
 from planck.model.period import parse_period
 from planck.model.problem import Code, Level
 from planck.model.register import Register
-from planck.model.target import Amendment, Comparator, Target, Timing, Tolerance, Waiver
+from planck.model.target import Amendment, Target, Timing, Tolerance, Waiver
 from tests.judgement.plan import DONE, at_least, at_most, between, judged, seen, series, target
 
 PLAN = target(at_least("10"), "2021-2025", unit="ha")

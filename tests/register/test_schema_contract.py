@@ -12,11 +12,12 @@ import pytest
 from jsonschema import Draft7Validator
 
 from planck.model.assessment import Outcome, Progress, Verdict
+from planck.model.comparator import Better, ComparatorKind
 from planck.model.indicator import Kind
 from planck.model.observation import Status
 from planck.model.problem import Code
 from planck.model.result import FailOn, Language
-from planck.model.target import Basis, Better, ComparatorKind, Mean, Pace
+from planck.model.target import Basis, Mean, Pace
 from planck.register import schema
 from planck.register.schema_problems import keyword_code
 

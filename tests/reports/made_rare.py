@@ -18,20 +18,12 @@ from planck.model.assessment import (
     Rule,
     Verdict,
 )
+from planck.model.comparator import Comparator, ComparatorKind
 from planck.model.indicator import Kind
 from planck.model.location import Location
 from planck.model.observation import Status
 from planck.model.problem import Level
-from planck.model.target import (
-    Amendment,
-    Basis,
-    Comparator,
-    ComparatorKind,
-    Target,
-    Timing,
-    Tolerance,
-    Waiver,
-)
+from planck.model.target import Amendment, Basis, Target, Timing, Tolerance, Waiver
 from planck.model.unit import Unit
 from planck.model.value import Interval, Items, Number, Reached
 from tests.reports.made import CHI_LANG, a_target, an_assessment, an_observation, at_least, judged, span

@@ -9,13 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planck.model.assessment import Assessment, Margin, Rule
+from planck.model.comparator import Better, Comparator, ComparatorKind
 from planck.model.indicator import Indicator
 from planck.model.register import Register
-from planck.model.target import Better, Comparator, ComparatorKind
 from planck.model.value import Count, Interval, Items, Number
 from planck.reports.wording.digits import (
     Digits,
-    bounds_of,
     digits_of,
     harder,
     places_apart,
@@ -111,8 +110,8 @@ def test_a_ratio_shows_its_band_and_a_percentage_its_side_of_a_hundred() -> None
 
 def test_the_bounds_of_a_figure_with_a_distance_lie_on_both_sides() -> None:
     around = Comparator(ComparatorKind.EQUAL_TO, D("50"), within=D("2"))
-    assert bounds_of(around) == (D("48"), D("50"), D("52"))
-    assert bounds_of(Comparator(ComparatorKind.DONE)) == ()
+    assert around.turning_points == (D("48"), D("50"), D("52"))
+    assert Comparator(ComparatorKind.DONE).turning_points == ()
 
 
 @pytest.mark.parametrize(

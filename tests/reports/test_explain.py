@@ -10,10 +10,11 @@ from decimal import Decimal
 import pytest
 
 from planck.model.assessment import Assessment
+from planck.model.comparator import Comparator
 from planck.model.observation import Observation
 from planck.model.register import Register
 from planck.model.result import Language
-from planck.model.target import Amendment, Comparator, Target, Tolerance, Waiver
+from planck.model.target import Amendment, Target, Tolerance, Waiver
 from planck.reports.explain import explain
 from planck.reports.explain_json import explain_json
 from tests.judgement.plan import AREA, at_least, at_most, between, judged, less_than, more_than, seen, series, target

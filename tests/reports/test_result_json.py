@@ -14,11 +14,11 @@ import jsonschema
 import pytest
 
 from planck.model.assessment import Margin, Outcome, Progress, Verdict
+from planck.model.comparator import Better, Comparator, ComparatorKind
 from planck.model.location import Location
 from planck.model.observation import Status
 from planck.model.problem import Code, Level, Problem
 from planck.model.result import Language, Result
-from planck.model.target import Better, Comparator, ComparatorKind
 from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Value
 from planck.reports.result_json import as_json, comparator_value, value_json
 from planck.reports.wording.messages import message

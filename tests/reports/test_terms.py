@@ -11,11 +11,12 @@ import pytest
 
 from planck.model.area import Area, AreaLevel
 from planck.model.assessment import Outcome, Progress, ReasonCode, Rule, StepCode, Verdict
+from planck.model.comparator import Better, ComparatorKind
 from planck.model.indicator import Kind
 from planck.model.observation import Status
 from planck.model.problem import Code, Level, Problem
 from planck.model.result import FailOn, Language
-from planck.model.target import Basis, Better, ComparatorKind, Mean, Pace, Timing
+from planck.model.target import Basis, Mean, Pace, Timing
 from planck.reports import tones
 from planck.reports.wording import terms
 from planck.reports.wording.messages import MESSAGES, message

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from planck.model.comparator import Better, Comparator, ComparatorKind
 from planck.model.indicator import Kind
 from planck.model.observation import Observation
 from planck.model.period import Period, year
 from planck.model.register import Register
 from planck.model.result import Language
-from planck.model.target import Basis, Better, Comparator, ComparatorKind, Target, Timing
+from planck.model.target import Basis, Target, Timing
 from planck.model.unit import Unit
 from planck.reports.wording.numbers import day, number, period, unit_text, with_unit
 from planck.reports.wording.phrases import phrases

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from planck.model.assessment import Assessment, Rule
 from planck.model.register import Register
-from planck.model.target import Better, Comparator, ComparatorKind
 from planck.model.value import Count, Interval, Items, Number, Value
 from planck.reports.wording.numbers import Rounding, decimals, rounded, shortest
 
@@ -69,12 +68,12 @@ class Digits(NamedTuple):
 def digits_of(assessment: Assessment, register: Register) -> Digits:
     """The digits of an assessment, from its target, the figures used and what the indicator asks for."""
     comparator = assessment.in_force.comparator
-    figures = [*bounds_of(comparator), *_figures(one.value for one in assessment.used)]
+    figures = [*comparator.turning_points, *_figures(one.value for one in assessment.used)]
     for judged in assessment.observations:
         figures += _figures([judged.observation.value])
     indicator = register.indicators.get(assessment.in_force.indicator)
     own = max((decimals(one) for one in figures), default=0)
-    return Digits(own, indicator.decimals if indicator else None, bounds_of(comparator))
+    return Digits(own, indicator.decimals if indicator else None, comparator.turning_points)
 
 
 def _figures(values: Iterable[Value]) -> list[Decimal]:
@@ -89,15 +88,6 @@ def _figures(values: Iterable[Value]) -> list[Decimal]:
         elif isinstance(value, Items):
             found += _figures(scalar for _, scalar in value.items)
     return found
-
-
-def bounds_of(comparator: Comparator) -> tuple[Decimal, ...]:
-    """The figures at which the outcome of a comparator turns."""
-    if comparator.kind is ComparatorKind.EQUAL_TO and comparator.value is not None:
-        within = comparator.within or Decimal(0)
-        return (comparator.value - within, comparator.value, comparator.value + within)
-    values = (comparator.value, comparator.low, comparator.high)
-    return tuple(value for value in values if value is not None)
 
 
 def places_apart(value: Decimal, bounds: Iterable[Decimal], least: int) -> int:
@@ -133,13 +123,7 @@ def places_of_percent(percent: Decimal) -> int:
 def harder(assessment: Assessment) -> Rounding:
     """Towards which side a required figure is rounded, so that reaching what is printed suffices."""
     comparator = assessment.in_force.comparator
-    if comparator.kind in (ComparatorKind.AT_LEAST, ComparatorKind.MORE_THAN):
-        return Rounding.UP
-    if comparator.kind in (ComparatorKind.AT_MOST, ComparatorKind.LESS_THAN):
-        return Rounding.DOWN
-    if comparator.better is Better.HIGHER:
-        return Rounding.UP
-    if comparator.better is Better.LOWER:
-        return Rounding.DOWN
+    if comparator.direction:
+        return Rounding.UP if comparator.direction > 0 else Rounding.DOWN
     short = assessment.margin is not None and assessment.margin.value < 0
     return Rounding.UP if short else Rounding.DOWN

@@ -8,10 +8,11 @@ from functools import partial
 
 from planck.model.assessment import Actual, Assessment, JudgedObservation, Margin, Required, Rule
 from planck.model.result import Language
-from planck.model.target import Basis, Better, ComparatorKind, Target
+from planck.model.target import Basis, Target
+from planck.model.unit import POINTS
 from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Value
 from planck.reports.wording.conditions import rank
-from planck.reports.wording.digits import Digits, bounds_of, harder, places_apart, places_of_percent, places_of_ratio
+from planck.reports.wording.digits import Digits, harder, places_apart, places_of_percent, places_of_ratio
 from planck.reports.wording.numbers import (
     Rounding,
     day,
@@ -184,9 +185,9 @@ def _places_of_need(assessment: Assessment, required: Required, digits: Digits) 
     """So many digits that rounding into a range which must not be left does not carry beyond its other bound."""
     places = digits.of_need(percent=_is_percent(required))
     comparator = assessment.in_force.comparator
-    if comparator.kind is not ComparatorKind.EQUAL_TO and comparator.better is not Better.INSIDE:
+    if comparator.direction:
         return places
-    bounds = bounds_of(comparator)
+    bounds = comparator.turning_points
     years = sum(len(one.years) for one in required.periods)
     whole = decimals(shortest(required.value))
     while places < whole and Decimal(2 * max(years, 1)).scaleb(-places) > max(bounds) - min(bounds):
@@ -195,7 +196,7 @@ def _places_of_need(assessment: Assessment, required: Required, digits: Digits) 
 
 
 def _is_percent(required: Required) -> bool:
-    return required.unit == "pp" or "%" in required.unit
+    return required.unit == POINTS or "%" in required.unit
 
 
 def _is_change(assessment: Assessment) -> bool:

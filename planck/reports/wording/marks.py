@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from planck.model.assessment import Assessment, Reason, ReasonCode, Verdict
+from planck.model.assessment import Assessment, Reason, ReasonCode
 from planck.model.observation import Observation, Status
 from planck.model.problem import Level
 from planck.model.result import Language
@@ -109,11 +109,6 @@ def reasons(assessment: Assessment, language: Language, digits: Digits) -> tuple
         if reason is not None and reason.code not in _SAID_ALREADY:
             found[sentence(reason, language, digits)] = None
     return tuple(found)
-
-
-def is_open(assessment: Assessment) -> bool:
-    """Whether the verdict can still turn."""
-    return assessment.verdict in (Verdict.NOT_DUE, Verdict.AREA_ENDED)
 
 
 def key_names(keys: Iterable[str], language: Language) -> str:

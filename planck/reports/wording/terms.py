@@ -6,12 +6,13 @@ from collections.abc import Mapping
 
 from planck.model.area import Area, AreaLevel
 from planck.model.assessment import Outcome, Progress, Rule, Verdict
+from planck.model.comparator import Better, ComparatorKind
 from planck.model.indicator import Kind
 from planck.model.names import fold
 from planck.model.observation import Status
 from planck.model.problem import Level
 from planck.model.result import FailOn, Language
-from planck.model.target import Basis, Better, ComparatorKind, Mean, Pace, Timing
+from planck.model.target import Basis, Mean, Pace, Timing
 
 Words = Mapping[str, str]
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planck.judgement.exact import MeanGrowth, Range, Rational, decimal_apart, plain, to_decimal
+from planck.model.exact import MeanGrowth, Range, Rational, decimal_apart, plain, to_decimal
 
 ROUNDINGS = [ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP]
 PRODUCTS = st.fractions(min_value=Fraction(1, 10**6), max_value=10**6, max_denominator=10**9)

@@ -1,0 +1,180 @@
+"""Which figures satisfy a target."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+from functools import lru_cache
+from typing import NamedTuple
+
+from planck.model.exact import Exact
+from planck.model.never import assert_never
+
+
+class ComparatorKind(str, Enum):
+    """The ways to write a condition on a figure."""
+
+    AT_LEAST = "at_least"
+    MORE_THAN = "more_than"
+    AT_MOST = "at_most"
+    LESS_THAN = "less_than"
+    BETWEEN = "between"
+    EQUAL_TO = "equal_to"
+    DONE = "done"
+
+
+class Better(str, Enum):
+    """Which way out of a range is the good one."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+    INSIDE = "inside"
+
+
+class Bounds(NamedTuple):
+    """The values that satisfy a comparator, as an interval.
+
+    ``low`` and ``high`` are None where that side is open; ``strict`` leaves the bounds themselves out;
+    ``exceeds`` is +1 where a value above everything required exceeds, -1 where one below does, 0 where none can.
+    """
+
+    low: Fraction | None
+    high: Fraction | None
+    strict: bool
+    exceeds: int
+
+    @property
+    def ends(self) -> tuple[Fraction, ...]:
+        """The bounds there are, the lower one first."""
+        return tuple(bound for bound in (self.low, self.high) if bound is not None)
+
+    def has_below(self, value: Exact) -> bool:
+        """Whether a value lies below the lower bound, or on it where the bound itself does not satisfy."""
+        if self.low is None:
+            return False
+        side = value.against(self.low)
+        return side < 0 or (self.strict and side == 0)
+
+    def has_above(self, value: Exact) -> bool:
+        """Whether a value lies above the upper bound, or on it where the bound itself does not satisfy."""
+        if self.high is None:
+            return False
+        side = value.against(self.high)
+        return side > 0 or (self.strict and side == 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparator:
+    """A condition on a figure, in the unit of the target.
+
+    ``value`` is the bound of the one-sided ones and the x of ``equal_to``, whose ``within`` is d >= 0;
+    ``low`` <= ``high`` and ``better`` belong to ``between``. ``done`` has no number.
+    """
+
+    kind: ComparatorKind
+    value: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    better: Better | None = None
+    within: Decimal | None = None
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it asks for a milestone and not for a figure."""
+        return self.kind is ComparatorKind.DONE
+
+    @property
+    def bounds(self) -> Bounds:
+        """The interval of the figures that satisfy it. A milestone has none (``ValueError``)."""
+        return _bounds_of(self)
+
+    @property
+    def direction(self) -> int:
+        """Which way is better: +1 upward, -1 downward, 0 into a range from either side, and for a milestone."""
+        if self.kind in (ComparatorKind.AT_LEAST, ComparatorKind.MORE_THAN):
+            return 1
+        if self.kind in (ComparatorKind.AT_MOST, ComparatorKind.LESS_THAN):
+            return -1
+        return _sign_of(self.better)
+
+    @property
+    def is_one_sided(self) -> bool:
+        """Whether it has a single bound."""
+        return not self.is_done and len(self.bounds.ends) == 1
+
+    @property
+    def is_limit(self) -> bool:
+        """Whether it has an upper bound only."""
+        return self.is_one_sided and self.direction < 0
+
+    @property
+    def turning_points(self) -> tuple[Decimal, ...]:
+        """The figures at which the outcome turns, with the x of ``equal_to``, as the author wrote them."""
+        if self.kind is ComparatorKind.EQUAL_TO and self.value is not None:
+            within = self.within or Decimal(0)
+            return (self.value - within, self.value, self.value + within)
+        return tuple(number for number in (self.value, self.low, self.high) if number is not None)
+
+    def is_satisfied_by(self, value: Exact) -> bool:
+        """Whether a value is met or better; no number satisfies a milestone."""
+        if self.is_done:
+            return False
+        bounds = self.bounds
+        missed_below = bounds.exceeds >= 0 and bounds.has_below(value)
+        missed_above = bounds.exceeds <= 0 and bounds.has_above(value)
+        return not (missed_below or missed_above)
+
+    def deciding_bound(self, value: Exact) -> Fraction:
+        """The bound that decides "met".
+
+        Of a range with a better side it is the end away from that side, of one without the end nearer to the value.
+        """
+        low, high, _, _ = self.bounds
+        if low is None or self.direction < 0:
+            return high if high is not None else Fraction(0)
+        if high is None or self.direction > 0:
+            return low
+        return high if value.against((low + high) / 2) > 0 else low
+
+    def reference(self, value: Exact) -> Fraction:
+        """What the margin of a value is taken to: the bound that decides "met", the x of ``equal_to``."""
+        return _fraction(self.value) if self.kind is ComparatorKind.EQUAL_TO else self.deciding_bound(value)
+
+    def percent_of(self, bound: Fraction, percent: Decimal) -> Fraction:
+        """So many percent of a bound, of ``equal_to`` of its x."""
+        reference = _fraction(self.value) if self.kind is ComparatorKind.EQUAL_TO else bound
+        return abs(reference) * Fraction(percent) / 100
+
+
+@lru_cache(maxsize=256)  # every step of the judgement of a target asks for them
+def _bounds_of(comparator: Comparator) -> Bounds:
+    kind = comparator.kind
+    value = _fraction(comparator.value)
+    if kind is ComparatorKind.AT_LEAST:
+        return Bounds(value, None, False, 1)
+    if kind is ComparatorKind.MORE_THAN:
+        return Bounds(value, None, True, 0)
+    if kind is ComparatorKind.AT_MOST:
+        return Bounds(None, value, False, -1)
+    if kind is ComparatorKind.LESS_THAN:
+        return Bounds(None, value, True, 0)
+    if kind is ComparatorKind.BETWEEN:
+        return Bounds(_fraction(comparator.low), _fraction(comparator.high), False, _sign_of(comparator.better))
+    if kind is ComparatorKind.EQUAL_TO:
+        within = _fraction(comparator.within)
+        return Bounds(value - within, value + within, False, 0)
+    if kind is ComparatorKind.DONE:
+        raise ValueError("a milestone has no bounds")
+    assert_never(kind)
+
+
+def _sign_of(better: Better | None) -> int:
+    if better is Better.HIGHER:
+        return 1
+    return -1 if better is Better.LOWER else 0
+
+
+def _fraction(value: Decimal | None) -> Fraction:
+    return Fraction(0) if value is None else Fraction(value)
