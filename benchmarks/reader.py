@@ -11,7 +11,7 @@ import yaml
 from yaml._yaml import CParser
 
 from benchmarks.timing import interleaved, ratio
-from planck.register.document import read
+from planck.register.yaml.reader import read
 
 MEGABYTE = 1_000_000
 

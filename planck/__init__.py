@@ -36,8 +36,8 @@ def load(folder: str | PathLike[str] = ".") -> Loaded:
     from dataclasses import replace
     from pathlib import Path
 
-    from planck.register.config import find_settings
-    from planck.register.folder import load_folder
+    from planck.register.files.working_tree import load_folder
+    from planck.register.settings import find_settings
 
     settings, problems = find_settings(Path(folder).resolve(), {})
     loaded = load_folder(settings)

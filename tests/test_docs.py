@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from planck.model.unit import CONVERSIONS
-from planck.register.config import Settings
 from planck.register.load import load
 from planck.register.schema import text
+from planck.register.settings import Settings
 from tools.docs import DOCUMENTS, ROOT, Section, Shown, sections, shown
 from tools.picture import PICTURE, printed, typed
 

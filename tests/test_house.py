@@ -34,7 +34,7 @@ HOME_OF = {
     "click": "planck/cli/",
     "jsonschema": "planck/register/schema.py",
     "rich": "planck/reports/",
-    "yaml": "planck/register/document.py",
+    "yaml": "planck/register/yaml/",
 }
 CLOCKS = {
     "date": {"today"},

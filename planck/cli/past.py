@@ -11,8 +11,7 @@ from planck.cli.reading import Read, Reading, reading_of
 from planck.model.changes import State
 from planck.model.problem import Problem
 from planck.model.register import Register
-from planck.register.config import find_root, find_settings
-from planck.register.history import (
+from planck.register.files.snapshot import (
     Snapshot,
     at_base,
     at_revision,
@@ -22,6 +21,7 @@ from planck.register.history import (
     missing_targets,
 )
 from planck.register.load import Loaded
+from planck.register.settings import find_root, find_settings
 
 Flags = Mapping[str, str | None]
 

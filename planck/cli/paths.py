@@ -39,7 +39,7 @@ def start(paths: Iterable[str], folder: Path) -> Path:
 
     So a hook that runs at the top of a repository finds the register in a folder of it by the files it is given.
     """
-    from planck.register.config import DEFAULT_TARGETS, FILE_NAMES, find_root
+    from planck.register.settings import DEFAULT_TARGETS, FILE_NAMES, find_root
 
     def holds_one(place: Path) -> bool:
         return (place / DEFAULT_TARGETS).is_dir() or any((place / name).is_file() for name in FILE_NAMES)

@@ -15,9 +15,9 @@ from planck.cli.watching import of_reading
 from planck.model.problem import Code, Level, Problem
 from planck.model.register import Register
 from planck.model.result import FailOn, Language
-from planck.register.config import Settings, find_settings
-from planck.register.folder import file_names, load_folder
+from planck.register.files.working_tree import file_names, load_folder
 from planck.register.load import Loaded
+from planck.register.settings import Settings, find_settings
 
 
 class Reading(NamedTuple):

@@ -20,8 +20,8 @@ from planck.register.build_served import Served
 from planck.register.build_soundness import Damage, besides
 from planck.register.build_sources import SourceBook
 from planck.register.build_values import build_long_value, build_value
-from planck.register.values import Map, Mark, Seq
-from planck.register.values import Value as Written
+from planck.register.yaml.values import Map, Mark, Seq
+from planck.register.yaml.values import Value as Written
 
 _STATUSES = {status.value: status for status in Status}
 _VERDICTS = frozenset({"exceeded", "met", "near", "missed", "inconclusive"})

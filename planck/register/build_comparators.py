@@ -9,7 +9,7 @@ from planck.model.location import Location
 from planck.model.problem import Code
 from planck.register.build_fields import Fields
 from planck.register.build_measures import Measured
-from planck.register.values import Seq
+from planck.register.yaml.values import Seq
 
 KINDS = {kind.value: kind for kind in ComparatorKind}
 _BETTER = {better.value: better for better in Better}

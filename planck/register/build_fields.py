@@ -15,7 +15,7 @@ from planck.model.location import Location
 from planck.model.names import nfc
 from planck.model.period import Period, parse_period
 from planck.model.problem import Code, Level, Problem
-from planck.register.values import Map, Mark, Value
+from planck.register.yaml.values import Map, Mark, Value
 
 MANY_NAMES = 200  # of more than these only those that begin like the wanted one are looked at
 

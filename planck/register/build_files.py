@@ -11,9 +11,9 @@ from planck.model.problem import Code, Level, Problem
 from planck.model.watch import Watch, unwatched
 from planck.register.build_fields import Fields
 from planck.register.build_soundness import Damage, besides, besides_the_same, places_of
-from planck.register.document import read
 from planck.register.schema import check
-from planck.register.values import Map, Mark
+from planck.register.yaml.reader import read
+from planck.register.yaml.values import Map, Mark
 
 KINDS = ("targets", "actuals", "areas", "indicators", "sources")
 _JUDGED = frozenset({"targets", "actuals"})

@@ -11,7 +11,7 @@ from planck.model.names import nfc
 from planck.model.problem import Code
 from planck.model.unit import Unit
 from planck.register.build_fields import Fields
-from planck.register.values import Value, parse_number
+from planck.register.yaml.values import Value, parse_number
 
 _NUMBER = re.compile(r"([-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?)\s*(.*)", re.DOTALL)
 _MONEY_WORDS = ("đồng", "vnd", "usd", "đô la", "eur")

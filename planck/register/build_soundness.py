@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from planck.model.problem import Code, Level, Problem
-from planck.register.values import Map, Mark, Seq
+from planck.register.yaml.values import Map, Mark, Seq
 
 # What is only missing because something else was refused: it would be reported a second time under another name.
 FOLLOWS = frozenset(

@@ -11,7 +11,7 @@ from planck.model.target import Amendment, Baseline, Timing, Tolerance, Waiver
 from planck.register.build_comparators import build_comparator
 from planck.register.build_fields import Fields
 from planck.register.build_measures import Measured, split_number, unit_of
-from planck.register.values import Map, Seq
+from planck.register.yaml.values import Map, Seq
 
 LONGEST_WAIVER = 366  # days
 

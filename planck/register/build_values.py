@@ -9,8 +9,8 @@ from planck.model.problem import Code
 from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Scalar, Value
 from planck.register.build_fields import Fields, period_of
 from planck.register.build_measures import Measured
-from planck.register.values import Map, Seq
-from planck.register.values import Value as Written
+from planck.register.yaml.values import Map, Seq
+from planck.register.yaml.values import Value as Written
 
 
 def build_value(written: Written, at: Location, unit: Measured) -> Value | None:

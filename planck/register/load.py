@@ -28,7 +28,7 @@ from planck.register.build_sources import SourceBook, add_sources, build_sources
 from planck.register.build_targets import build_target, targets_file
 from planck.register.consistency import check_consistency
 from planck.register.evidence import Evidence, Series
-from planck.register.values import Map, Mark, Seq
+from planck.register.yaml.values import Map, Mark, Seq
 
 if TYPE_CHECKING:
     from typing import Protocol

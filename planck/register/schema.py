@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
 
     from planck.model.problem import Problem
-    from planck.register.values import Map
+    from planck.register.yaml.values import Map
 
 # What the files of a register hold, each the name of its schema.
 KINDS = tuple(VALIDATORS)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from planck.model.problem import Code
-from planck.register.values import Map, Mark
+from planck.register.yaml.values import Map, Mark
 
 Path = tuple[str | int, ...]
 

@@ -17,9 +17,9 @@ from planck.model.location import Location
 from planck.model.problem import Code, Level, Problem
 from planck.register import suggest
 from planck.register.schema_echoes import Finding, without_consequences
-from planck.register.slips import parted_texts, parts_behind
-from planck.register.syntax import quoted
-from planck.register.values import Map, Mark, Seq
+from planck.register.yaml.braces import parted_texts, parts_behind
+from planck.register.yaml.mistakes import quoted
+from planck.register.yaml.values import Map, Mark, Seq
 
 LONGEST_TEXT = 60
 

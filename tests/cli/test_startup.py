@@ -57,8 +57,8 @@ def test_a_run_that_finds_nothing_wrong_fetches_nothing_heavy(args: tuple[str, .
     [
         pytest.param("planck.model.changes", id="comparing two states"),
         pytest.param("planck.model.waivers", id="listing waivers"),
-        pytest.param("planck.register.git", id="asking git"),
-        pytest.param("planck.register.repair", id="mending YAML"),
+        pytest.param("planck.register.files.git", id="asking git"),
+        pytest.param("planck.register.yaml.recovery", id="mending YAML"),
         pytest.param("planck.register.schema_problems", id="telling what a schema refuses"),
         pytest.param("planck.register.suggest", id="suggesting"),
         pytest.param("planck.reports.markdown", id="Markdown"),

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from planck.model.problem import Code, Problem
-from planck.register.history import Snapshot, at_base, at_revision, find_files, in_index, load_snapshot
+from planck.register.files.snapshot import Snapshot, at_base, at_revision, find_files, in_index, load_snapshot
 from tests.gate.repository import ACTUALS, TARGETS, Repository, with_register
 
 FOLDERS = ("targets", "actuals")

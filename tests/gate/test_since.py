@@ -13,9 +13,9 @@ import pytest
 
 from planck.cli.main import main
 from planck.model.changes import Effect
-from planck.register import history
-from planck.register.config import Settings
+from planck.register.files import snapshot
 from planck.register.load import Loaded, load
+from planck.register.settings import Settings
 from tests.gate.repository import ACTUALS, TARGETS, Repository, with_register
 
 MISSED = ACTUALS.replace("41", "39")
@@ -405,7 +405,7 @@ def test_a_commit_that_changes_nothing_of_the_register_has_it_read_once(
         read["registers"] += 1
         return load(files, settings)
 
-    monkeypatch.setattr(history, "load", counted)
+    monkeypatch.setattr(snapshot, "load", counted)
     made.write({file: ACTUALS.replace("41", "42") if file == ACTUALS_FILE else "grace_days: 80\n"})
     made.git("add", "--all")
     assert planck(made.path, "check", "--staged", "--fail-on-new").status == 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from planck.register import schema
-from planck.register.document import read
+from planck.register.yaml.reader import read
 
 Row = tuple[int, int, str, dict[str, str]]
 

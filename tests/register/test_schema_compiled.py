@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planck.register import compiled, schema
-from planck.register.values import Map, Seq, Value
+from planck.register.yaml.values import Map, Seq, Value
 from planck.reports.wording.messages import MESSAGES
 from tools import compile_schemas
 

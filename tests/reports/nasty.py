@@ -10,8 +10,8 @@ from planck.judgement.gate import gate
 from planck.judgement.totals import summarise
 from planck.model.problem import Level
 from planck.model.result import Result
-from planck.register.config import find_settings
-from planck.register.folder import load_folder
+from planck.register.files.working_tree import load_folder
+from planck.register.settings import find_settings
 from planck.reports.visible import visible
 
 ROOT = Path(__file__).resolve().parent.parent / "nasty"

@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planck.register.document import Document, Map, Seq, parse_number, read
+from planck.register.yaml.reader import Document, Map, Seq, parse_number, read
 from planck.reports.wording.messages import MESSAGES
 
 # What YAML, percent signs and Vietnamese are made of, to be thrown together.

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from planck.register.document import Document, read
+from planck.register.yaml.reader import Document, read
 
 
 @pytest.fixture(params=[pytest.param(False, id="libyaml"), pytest.param(True, id="pure")])

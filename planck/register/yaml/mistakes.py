@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from planck.model.problem import Code
-from planck.register.values import MAX_NESTING
+from planck.register.yaml.values import MAX_NESTING
 
 MAX_SHOWN = 60  # characters of a text that a message repeats
 MAX_LINE = 2000  # characters of a line that are looked at: more than a key and a remark have

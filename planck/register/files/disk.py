@@ -10,7 +10,7 @@ from pathlib import Path
 
 from planck.model.location import Location
 from planck.model.problem import Code, Level, Problem
-from planck.register.encoding import MAX_BYTES
+from planck.register.files.encoding import MAX_BYTES
 
 SUFFIXES = (".yaml", ".yml")
 

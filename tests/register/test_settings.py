@@ -10,7 +10,7 @@ import pytest
 
 from planck.model.location import Location
 from planck.model.result import FailOn, Language
-from planck.register.config import Settings, find_root, find_settings, settings_of
+from planck.register.settings import Settings, find_root, find_settings, settings_of
 
 ALL = """\
 targets: plans

@@ -28,8 +28,8 @@ from yaml.scanner import Scanner, ScannerError
 
 from planck.model.location import Location
 from planck.model.problem import Code, Level, Problem
-from planck.register.encoding import decode
-from planck.register.values import (
+from planck.register.files.encoding import decode
+from planck.register.yaml.values import (
     MAX_DIGITS,
     MAX_NESTING,
     WORDS,
@@ -44,8 +44,8 @@ from planck.register.values import (
 )
 
 if TYPE_CHECKING:
-    from planck.register.repair import Attempt
-    from planck.register.syntax import Fault
+    from planck.register.yaml.mistakes import Fault
+    from planck.register.yaml.recovery import Attempt
 
 try:
     from yaml._yaml import CParser
@@ -73,7 +73,7 @@ def read(data: bytes, file: str, *, pure: bool = False) -> Document:
     try:
         root, problems, end = _attempt(text, file, parser)
         if end is not True or "\ufeff" in text:  # on a byte order mark inside a text the parsers differ
-            from planck.register.repair import read_past_mistakes
+            from planck.register.yaml.recovery import read_past_mistakes
 
             first = root, problems, end
             root, problems = read_past_mistakes(text, file, first, lambda text: _attempt(text, file, parser))
@@ -99,7 +99,7 @@ def _attempt(text: str, file: str, parser: Callable[[str], Any]) -> Attempt:
 
 
 def _fault(error: MarkedYAMLError) -> Fault:
-    from planck.register.syntax import Fault
+    from planck.register.yaml.mistakes import Fault
 
     marks = (error.context_mark, error.problem_mark)
     start, place = ((mark.line, mark.column) if mark else None for mark in marks)
@@ -290,7 +290,7 @@ class _Builder:
 
     def slipped(self, result: Map, event: Any, key: str | None) -> bool:
         """Whether a key without a value inside { } is a slip; then it is reported and read as it was meant."""
-        from planck.register.slips import mend
+        from planck.register.yaml.braces import mend
 
         if key is None or event.style:
             return False

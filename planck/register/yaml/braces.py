@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from planck.model.problem import Code
-from planck.register.syntax import LACKS_SPACE, MAX_SHOWN, shown
-from planck.register.values import WORDS, Map, Mark, Value, parse_number
+from planck.register.yaml.mistakes import LACKS_SPACE, MAX_SHOWN, shown
+from planck.register.yaml.values import WORDS, Map, Mark, Value, parse_number
 
 _BEFORE_COMMA = re.compile(r"(?<![^\s:])(?P<number>[+-]?(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)),$")
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from planck.model.problem import Code, Level, Problem
 from planck.model.watch import Watch, unwatched
-from planck.register.config import DEFAULT_ACTUALS, Settings
-from planck.register.discover import find_files, read_file
+from planck.register.files.disk import find_files, read_file
 from planck.register.load import Loaded, load
+from planck.register.settings import DEFAULT_ACTUALS, Settings
 
 
 def load_folder(settings: Settings, watch: Watch = unwatched) -> Loaded:

@@ -13,9 +13,9 @@ from typing import Any
 
 from planck.model.location import Location
 from planck.model.problem import Code, Level, Problem
-from planck.register.encoding import control_characters
-from planck.register.syntax import LINE_BREAK, Fault, diagnose
-from planck.register.values import Map, Seq, Value
+from planck.register.files.encoding import control_characters
+from planck.register.yaml.mistakes import LINE_BREAK, Fault, diagnose
+from planck.register.yaml.values import Map, Seq, Value
 
 MAX_REPAIRS = 50  # mistakes of syntax that one run reads past
 MAX_REREAD = 4 * 1024 * 1024  # characters that are read again because of them

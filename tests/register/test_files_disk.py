@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from planck.model.problem import Problem
-from planck.register.discover import find_files, read_file
-from planck.register.encoding import MAX_BYTES
+from planck.register.files.disk import find_files, read_file
+from planck.register.files.encoding import MAX_BYTES
 
 needs_links = pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")
 needs_rights = pytest.mark.skipif(

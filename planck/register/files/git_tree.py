@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from planck.model.location import Location
 from planck.model.problem import Code, Level, Problem
-from planck.register.discover import SUFFIXES
+from planck.register.files.disk import SUFFIXES
 
 _MOST_LINKS = 40  # as many as a system follows before it speaks of a loop
 _LINK, _SUBMODULE = "120000", "160000"

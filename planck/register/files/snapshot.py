@@ -10,10 +10,10 @@ from pathlib import Path
 from planck.model.changes import State
 from planck.model.location import Location
 from planck.model.problem import Code, Level, Problem
-from planck.register.config import FILE_NAMES, Settings, settings_of
-from planck.register.git import blobs, commits, git
+from planck.register.files.git import blobs, commits, git
+from planck.register.files.git_tree import Entry, Tree, find_in_tree
 from planck.register.load import Loaded, load
-from planck.register.tree import Entry, Tree, find_in_tree
+from planck.register.settings import FILE_NAMES, Settings, settings_of
 
 # The upstream's main branch by its usual names: a remote called upstream is where a fork came from.
 _MAIN_BRANCHES = (

@@ -11,8 +11,8 @@ import yaml
 
 from planck.model.location import Location
 from planck.model.problem import Level, Problem
-from planck.register import document
-from planck.register.document import Document, Map, Seq, parse_number, read
+from planck.register.yaml import reader
+from planck.register.yaml.reader import Document, Map, Seq, parse_number, read
 
 
 @pytest.fixture(params=[pytest.param(False, id="libyaml"), pytest.param(True, id="pure")])
@@ -40,12 +40,12 @@ def root(text: str | bytes, pure: bool) -> Map:
 
 @pytest.mark.skipif(not yaml.__with_libyaml__, reason="this PyYAML was built without libyaml")
 def test_the_parser_in_c_is_the_one_in_use(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(document, "_PureParser", None)
+    monkeypatch.setattr(reader, "_PureParser", None)
     assert read(b"a: 1", "f.yaml").root == {"a": Decimal(1)}
 
 
 def test_without_libyaml_the_parser_in_python_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(document, "CParser", None)
+    monkeypatch.setattr(reader, "CParser", None)
     assert read(b"a: 1", "f.yaml").root == {"a": Decimal(1)}
 
 

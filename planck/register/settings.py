@@ -13,9 +13,9 @@ from planck.model.period import parse_day
 from planck.model.problem import Code, Level, Problem
 from planck.model.result import FailOn, Language
 from planck.register.build_soundness import besides_the_same
-from planck.register.discover import read_file
-from planck.register.document import Map, read
+from planck.register.files.disk import read_file
 from planck.register.schema import check
+from planck.register.yaml.reader import Map, read
 
 FILE_NAMES = ("planck.yaml", "planck.yml")
 DEFAULT_TARGETS = "targets"
