@@ -10,6 +10,7 @@ from planck.cli import options, outputs
 from planck.cli.options import Asked, Look
 from planck.cli.outputs import Output, Shape
 from planck.cli.since import Comparing, Since, since
+from planck.reports.formats import TEXT
 
 
 @click.command(name="check", cls=Comparing)
@@ -17,7 +18,7 @@ from planck.cli.since import Comparing, Since, since
 @options.as_of
 @options.fail_on
 @since
-@outputs.formats(default="text")
+@outputs.formats(default=TEXT)
 @outputs.shape
 @options.look
 @options.traceback
@@ -36,7 +37,7 @@ def command(
 
     Exit status: 0 the gate passes, 1 it fails, 2 no verdict was possible.
     """
-    from planck.cli.delivery import deliver
+    from planck.cli.delivery import Run, deliver
     from planck.cli.judging import judge, status
     from planck.cli.reading import flags_of, read_register
 
@@ -46,5 +47,5 @@ def command(
         from planck.cli.comparing import compare_since
 
         result = compare_since(result, reading, since, asked, flags_of(look.lang, as_of, fail_on))
-    deliver(reading, result, asked, wanted or (Output("text"),), look=look, shape=shape)
+    deliver(Run(reading, look, asked, shape), result, wanted or (Output(TEXT),))
     return status(result)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,12 +9,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from planck.cli import options, streams
+from planck.cli import options, outputs
 from planck.cli.options import Asked, Look
-from planck.cli.outputs import Output, Shape
+from planck.cli.outputs import Output
+from planck.reports.formats import Report, render_changes
 
 if TYPE_CHECKING:
-    from planck.cli.reading import Reading
+    from planck.cli.delivery import Run
     from planck.model.result import Result
 
 
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 @click.option("--staged", is_flag=True, help="Compare with what is staged in git, not with the files.")
 @options.filters_of_gate
 @options.as_of
-@options.output("text", "markdown", "json")
+@outputs.format_of(Report.CHANGES)
 @options.look
 @options.traceback
 @click.pass_context
@@ -48,6 +47,7 @@ def command(
     Exit status: 0 it was reported, 2 it could not be.
     """
     from planck.cli.comparing import compare
+    from planck.cli.delivery import Run
     from planck.cli.judging import judge
     from planck.cli.past import read_revision
     from planck.cli.reading import flags_of, read_register
@@ -68,31 +68,19 @@ def command(
         reading, state = past.reading, past.state
     result = judge(reading, asked)
     result = compare(result, reading, read_revision(Path.cwd(), before, flags), asked, state, only_new=False)
-    return _write(result, reading, asked, output, look)
+    return _write(result, Run(reading, look, asked), output)
 
 
-def _write(result: Result, reading: Reading, asked: Asked, output: str, look: Look) -> int:
+def _write(result: Result, run: Run, output: str) -> int:
     """Write the report, or say why there is none."""
+    from planck.cli.delivery import deliver, request_of, write
+
     if result.comparison is not None:  # no gate is asked here: what fails as before is no part of what changed
         alone = replace(result.comparison, failing=result.comparison.new)
         result = replace(result, comparison=alone)
     if result.passed is None:
-        from planck.cli.delivery import deliver
-
-        deliver(reading, result, asked, (Output(output),), look=look, shape=Shape())
+        deliver(run, result, (Output(output),))
         return 2
-    if output == "json":
-        from planck.reports.changes_json import as_json
-
-        streams.write(as_json(result, reading.language_for_machines), verbatim=True)
-    elif output == "markdown":
-        from planck.reports.changes_markdown import as_markdown
-
-        streams.write(as_markdown(result, reading.language, gate=False))
-    else:
-        from planck.cli.surroundings import uses_color, width
-        from planck.reports.changes_text import as_text
-
-        columns, color = width(os.environ, sys.stdout), uses_color(look.color, os.environ, sys.stdout)
-        streams.write(as_text(result, reading.language, width=columns, color=color, quiet=look.quiet, gate=False))
+    request = request_of(run, Output(output))._replace(gate=False)
+    write(render_changes(output, result, request), output)
     return 0

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
-from planck.cli import options, streams
+from planck.cli import options, outputs
 from planck.cli.nearest import MOST
-from planck.cli.options import Asked, Look
-from planck.cli.outputs import FOR_MACHINES, Output, Shape
-from planck.cli.selection import Filters
+from planck.cli.options import Look
+from planck.cli.outputs import Output
+from planck.reports.formats import Report, render_explanation
 
 if TYPE_CHECKING:
     from planck.cli.reading import Reading
@@ -24,7 +22,7 @@ if TYPE_CHECKING:
 @click.command(name="explain")
 @click.argument("wanted", metavar="ID", required=False)
 @options.as_of
-@options.output("text", "json")
+@outputs.format_of(Report.EXPLANATION)
 @options.look
 @options.traceback
 @click.pass_context
@@ -35,19 +33,20 @@ def command(context: click.Context, wanted: str | None, as_of: date | str | None
 
     Exit status: 0 it was explained, 2 it could not be.
     """
+    from planck.cli.delivery import Run, deliver, request_of, write
+    from planck.cli.judging import no_verdict
     from planck.cli.reading import read_register
+    from planck.judgement.assess import assess
     from planck.model.problem import Level
 
     reading = read_register(lang=look.lang, as_of=as_of)
+    run = Run(reading, look)
     if any(problem.level is Level.ERROR for problem in reading.problems):
-        from planck.cli.delivery import deliver
-        from planck.cli.judging import no_verdict
-
-        result = no_verdict(reading, reading.problems)
-        deliver(reading, result, Asked((), Filters()), (Output(output),), look=look, shape=Shape())
+        deliver(run, no_verdict(reading, reading.problems), (Output(output),))
         return 2
-    target = _target(reading, wanted, context)
-    streams.write(_explained(reading, target, output, look), verbatim=output in FOR_MACHINES)
+    register, target = reading.register, _target(reading, wanted, context)
+    assessment = assess(register, reading.as_of, (target,))[0]
+    write(render_explanation(output, assessment, register, request_of(run, Output(output))), output)
     return 0
 
 
@@ -82,19 +81,3 @@ def _nearest(key: str, targets: Iterable[str]) -> tuple[str, ...]:
     for name in targets:
         by_own.setdefault(name.rpartition("/")[2], []).append(name)
     return tuple(name for own in nearest(key, by_own) for name in by_own[own])[:MOST]
-
-
-def _explained(reading: Reading, target: Target, output: str, look: Look) -> str:
-    from planck.judgement.assess import assess
-
-    one = assess(reading.register, reading.as_of, (target,))[0]
-    if output == "json":
-        from planck.reports.explain_json import explain_json
-
-        return explain_json(one, reading.register, reading.language_for_machines)
-    from planck.cli.surroundings import uses_color, width
-    from planck.reports.explain import explain
-
-    color = uses_color(look.color, os.environ, sys.stdout)
-    columns = width(os.environ, sys.stdout)
-    return explain(one, reading.register, reading.language, width=columns, color=color)

@@ -192,24 +192,6 @@ def fail_on(verb: Verb) -> Verb:
     )
 
 
-def output(*formats: str) -> Callable[[Verb], Verb]:
-    """Give a verb the format that it writes, as ``output``; the first is the default."""
-
-    def with_output(verb: Verb) -> Verb:
-        option = click.option(
-            "-f",
-            "--format",
-            "output",
-            callback=one_of(*formats),
-            default=formats[0],
-            metavar="|".join(formats),
-            help="The format of the output.",
-        )
-        return _with_options(verb, option)
-
-    return with_output
-
-
 def traceback(verb: Verb) -> Verb:
     """Let a verb show where an internal fault happened; `main` looks for the word itself."""
     text = "Show where an internal fault happened."

@@ -1,4 +1,4 @@
-"""Where a report goes and in which forms: ``-f/--format FMT[:PATH]`` and the options that shape a form."""
+"""Where a report goes and in which formats: ``-f/--format FMT[:PATH]`` and the options that shape a format."""
 
 from __future__ import annotations
 
@@ -9,53 +9,58 @@ from typing import Any, NamedTuple
 
 import click
 
-from planck.cli.nearest import listed, nearest
 from planck.cli.options import Verb, name_of, one_of
 from planck.cli.refusal import Refused
+from planck.reports.formats import FORMATS, Report, formats_of
+from planck.reports.request import Grouping, Rows, Table
 from planck.reports.wording.commands import Saying
-
-FORMATS = ("text", "json", "markdown", "csv", "junit", "github")
-# Formats that no person reads: their bytes do not depend on the locale.
-FOR_MACHINES = frozenset({"json", "csv", "junit", "github"})
 
 
 class Output(NamedTuple):
-    """One form of the report; ``path`` is None for stdout."""
+    """One format of a report and the file it goes to; ``path`` is None for stdout."""
 
-    form: str
+    format: str
     path: str | None = None
 
 
 class Shape(NamedTuple):
-    """How some of the forms look.
+    """How some of the formats look.
 
-    ``group_by`` and ``link_base`` are of Markdown, ``rows`` and ``bom`` of CSV. ``link_base`` is the address under
-    which the files of the repository are read, None for links from file to file.
+    ``grouping`` and ``link_base`` are of Markdown, ``table`` is of CSV. ``link_base`` is the address under which the
+    files of the repository are read, None for links from file to file.
     """
 
-    group_by: str = "area"
+    grouping: Grouping = Grouping.AREA
     link_base: str | None = None
-    rows: str = "assessments"
-    bom: bool = False
+    table: Table = Table()
+
+
+def format_of(report: Report) -> Callable[[Verb], Verb]:
+    """Give a verb the format in which it writes a report to stdout, as ``output``; the first one is the default."""
+    choices = formats_of(report)
+    return click.option(
+        "-f",
+        "--format",
+        "output",
+        callback=one_of(*choices),
+        default=choices[0],
+        metavar="|".join(choices),
+        help="The format of the output.",
+    )
 
 
 def formats(*, default: str) -> Callable[[Verb], Verb]:
-    """Give a verb the forms that it writes, as ``wanted``; without any it writes ``default`` to stdout."""
-
-    def with_formats(verb: Verb) -> Verb:
-        option = click.option(
-            "-f",
-            "--format",
-            "wanted",
-            multiple=True,
-            callback=_outputs,
-            metavar="FMT[:PATH]",
-            help=f"The form of the report ({', '.join(FORMATS)}; else {default}) and the file to write it to, else "
-            "stdout. May be repeated.",
-        )
-        return option(verb)
-
-    return with_formats
+    """Give a verb the formats of a result, as ``wanted``; without any it writes ``default`` to stdout."""
+    return click.option(
+        "-f",
+        "--format",
+        "wanted",
+        multiple=True,
+        callback=_outputs,
+        metavar="FMT[:PATH]",
+        help=f"The form of the report ({', '.join(FORMATS)}; else {default}) and the file to write it to, else "
+        "stdout. May be repeated.",
+    )
 
 
 def _outputs(context: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[Output, ...]:
@@ -65,45 +70,44 @@ def _outputs(context: click.Context, param: click.Parameter, value: tuple[str, .
 
 
 def _output(context: click.Context, param: click.Parameter, word: str) -> Output:
-    form, colon, path = word.partition(":")
-    if form not in FORMATS:
-        known = {"option": name_of(param), "wanted": form, "nearest": listed(nearest(form, FORMATS, most=9))}
-        raise Refused(Saying.NO_SUCH_CHOICE, context, **known)
+    name, colon, path = word.partition(":")
+    one_of(*FORMATS)(context, param, name)
     if colon and not path:
         raise Refused(Saying.VALUE_MISSING, context, option=f"{name_of(param)} {word}")
-    return Output(form, path or None)
+    return Output(name, path or None)
 
 
 def refuse_clashes(context: click.Context, outputs: tuple[Output, ...]) -> None:
-    """Refuse what cannot be written before any work is done: two forms to one place, a folder that is not there."""
-    screens = [one.form for one in outputs if one.path is None]
-    if len(screens) > 1:
-        raise Refused(Saying.TWO_TO_STDOUT, context, formats=", ".join(screens), example=f"{screens[-1]}:PATH")
-    seen: set[str] = set()
-    for path in (one.path for one in outputs if one.path is not None):
+    """Refuse what cannot be written before any work is done: two formats to one place, a folder that is not there."""
+    on_stdout = [output.format for output in outputs if output.path is None]
+    if len(on_stdout) > 1:
+        raise Refused(Saying.TWO_TO_STDOUT, context, formats=", ".join(on_stdout), example=f"{on_stdout[-1]}:PATH")
+    places: set[str] = set()
+    for path in (output.path for output in outputs if output.path is not None):
         folder = os.path.dirname(path) or os.curdir
         if os.path.isdir(path):
             raise Refused(Saying.PATH_IS_FOLDER, context, path=path)
         if not os.path.isdir(folder):
             raise Refused(Saying.NO_FOLDER, context, path=path, folder=folder)
         place = os.path.realpath(path)
-        if place in seen:
+        if place in places:
             raise Refused(Saying.PATH_TWICE, context, path=path)
-        seen.add(place)
+        places.add(place)
 
 
 def shape(verb: Verb) -> Verb:
-    """Give a verb the options that shape a form, as ``shape``."""
+    """Give a verb the options that shape a format, as ``shape``."""
 
     @wraps(verb)
     def with_shape(group_by: str, link_base: str | None, rows: str, bom: bool, **others: Any) -> Any:
-        return verb(shape=Shape(group_by, link_base, rows, bom), **others)
+        return verb(shape=Shape(Grouping(group_by), link_base, Table(Rows(rows), bom)), **others)
 
+    choices = [rows.value for rows in Rows]
     rows = click.option(
         "--rows",
-        callback=one_of("assessments", "observations"),
-        default="assessments",
-        metavar="assessments|observations",
+        callback=one_of(*choices),
+        default=choices[0],
+        metavar="|".join(choices),
         help="What a row of csv is.",
     )
     bom = click.option("--bom", is_flag=True, help="Begin csv with the mark by which Excel knows UTF-8.")
@@ -112,7 +116,7 @@ def shape(verb: Verb) -> Verb:
 
 def group_by(verb: Verb) -> Verb:
     """Give a verb the grouping of Markdown."""
-    choices = ("area", "indicator", "period")
+    choices = [grouping.value for grouping in Grouping]
     option = click.option(
         "--group-by",
         callback=one_of(*choices),

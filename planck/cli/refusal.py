@@ -50,11 +50,12 @@ def as_json(error: click.ClickException, arguments: list[str]) -> str:
     from planck.cli.surroundings import language_of_arguments, today
     from planck.model.problem import Code, Level, Problem
     from planck.model.result import Result
-    from planck.reports.result_json import as_json as written
+    from planck.reports.formats import render_result
+    from planck.reports.request import Request
 
     language = language_of_arguments(arguments, {"PLANCK_LANGUAGE": os.environ.get("PLANCK_LANGUAGE", "")})
     refused = Problem(Level.ERROR, Code.ARGUMENTS_REFUSED, None, {"detail": sentence(error, language)})
-    return written(Result(as_of=today(None), problems=(refused,)), language)
+    return render_result("json", Result(as_of=today(None), problems=(refused,)), Request(language))
 
 
 def _options(context: click.Context | None) -> list[str]:

@@ -14,6 +14,7 @@ from planck.cli.options import Asked
 from planck.cli.outputs import Shape
 from planck.cli.paths import relative
 from planck.cli.reading import Reading
+from planck.reports.request import Grouping
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Remembered:
 
 def arguments(reading: Reading, asked: Asked, shape: Shape) -> tuple[str, ...]:
     """The arguments of a run, the same for the same run: nothing is left to settings, to the clock or to the folder."""
-    said = ["--as-of", reading.as_of.isoformat(), "--lang", reading.language.value, "--group-by", shape.group_by]
+    said = ["--as-of", reading.as_of.isoformat(), "--lang", reading.language.value, "--group-by", shape.grouping.value]
     if shape.link_base is not None:
         said += ["--link-base", shape.link_base]
     return (*said, *_filters(reading, asked))
@@ -86,4 +87,4 @@ def recall(arguments: tuple[str, ...]) -> Remembered:
 def _memory(
     asked: Asked, as_of: date | str | None, lang: str | None, group_by: str, link_base: str | None
 ) -> Remembered:
-    return Remembered(asked, as_of, lang, Shape(group_by, link_base))
+    return Remembered(asked, as_of, lang, Shape(Grouping(group_by), link_base))

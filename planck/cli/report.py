@@ -10,6 +10,7 @@ import click
 from planck.cli import options, outputs, streams
 from planck.cli.options import Asked, Look
 from planck.cli.outputs import Output, Shape, refuse_clashes
+from planck.reports.formats import MARKDOWN, TEXT
 
 if TYPE_CHECKING:
     from planck.cli.reading import Reading
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 @click.command(name="report")
 @options.filters
 @options.as_of
-@outputs.formats(default="markdown")
+@outputs.formats(default=MARKDOWN)
 @click.option("-o", "--output", "path", metavar="REPORT.md", help="Write markdown to this file.")
 @click.option(
     "--check",
@@ -51,15 +52,15 @@ def command(
     if committed:
         _refuse_others(context)
         return max(_still_holds(one, context, look) for one in committed)
-    forms = (*wanted, *([Output("markdown", path)] if path else [])) or (Output("markdown"),)
+    forms = (*wanted, *([Output(MARKDOWN, path)] if path else [])) or (Output(MARKDOWN),)
     refuse_clashes(context, forms)
-    from planck.cli.delivery import deliver
+    from planck.cli.delivery import Run, deliver
     from planck.cli.judging import judge
     from planck.cli.reading import read_register
 
     reading = read_register(lang=look.lang, paths=asked.paths, as_of=as_of)
     result = judge(reading, asked)
-    deliver(reading, result, asked, forms, look=look, shape=shape)
+    deliver(Run(reading, look, asked, shape), result, forms)
     return 2 if result.passed is None else 0
 
 
@@ -99,17 +100,18 @@ def _still_holds(path: str, context: click.Context, look: Look) -> int:
         remembered = recall(said)
     except click.ClickException:
         raise Refused(Saying.REPORT_FORGETFUL, context, path=path) from None
-    from planck.cli.delivery import render
+    from planck.cli.delivery import Run, render
     from planck.cli.judging import judge
     from planck.cli.reading import read_register
 
     reading = read_register(lang=remembered.lang, paths=(path,), as_of=remembered.as_of)
     asked = at_root(reading, remembered.asked)
     result = judge(reading, asked)
+    run = Run(reading, look, asked, remembered.shape)
     if result.passed is None:
-        streams.say(render(reading, result, asked, Output("text"), look=look, shape=remembered.shape))
+        streams.say(render(run, result, Output(TEXT)))
         return 2
-    now = render(reading, result, asked, Output("markdown", path), look=look, shape=remembered.shape)
+    now = render(run, result, Output(MARKDOWN, path))
     return _compared(path, text, now, reading, look)
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from enum import Enum
 
 from planck.model.assessment import Assessment, Margin
 from planck.model.location import Location
@@ -18,6 +17,7 @@ from planck.model.source import Source
 from planck.model.unit import Unit
 from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Value
 from planck.reports.compared import on_last_year, on_record
+from planck.reports.request import Request, Rows
 from planck.reports.result_json import period_json
 from planck.reports.visible import visible
 from planck.reports.wording.conditions import title
@@ -31,13 +31,6 @@ _RUN = re.compile(r"\s*[=+\-@\t\r＝＋－＠]")
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
 
 Row = dict[str, str]
-
-
-class Rows(str, Enum):
-    """What a row stands for."""
-
-    ASSESSMENTS = "assessments"
-    OBSERVATIONS = "observations"
 
 
 _AREA = ("id", "area", "province", "district", "commune", "name", "indicator")
@@ -64,8 +57,8 @@ COLUMNS: Mapping[Rows, tuple[str, ...]] = {
 }
 
 
-def as_csv(result: Result, language: Language, *, rows: Rows = Rows.ASSESSMENTS, bom: bool = False) -> str:
-    """A row for each assessment, or for each figure of each target; ``bom`` tells Excel that it is UTF-8.
+def render(result: Result, request: Request) -> str:
+    """A row for each assessment, or for each figure of each target.
 
     Without a verdict there is the head line alone. No cell begins as a formula does: an apostrophe stands before it.
     """
@@ -73,14 +66,15 @@ def as_csv(result: Result, language: Language, *, rows: Rows = Rows.ASSESSMENTS,
     import io
 
     written = io.StringIO()
+    rows = request.table.rows
     columns = COLUMNS[rows]
     writer = csv.DictWriter(written, columns, restval="", lineterminator="\n")
     writer.writeheader()
     make = _assessment if rows is Rows.ASSESSMENTS else _observations
     for one in result.displayed:
-        for row in make(one, result, language):
+        for row in make(one, result, request.language):
             writer.writerow({name: cell(text) for name, text in row.items()})
-    return (BOM if bom else "") + written.getvalue()
+    return (BOM if request.table.bom else "") + written.getvalue()
 
 
 def cell(text: str) -> str:

@@ -10,6 +10,7 @@ from planck.model.location import Location
 from planck.model.problem import Level, Problem
 from planck.model.result import Language, Result
 from planck.reports.briefly import details, headline
+from planck.reports.request import Request
 from planck.reports.urgency import urgency
 from planck.reports.visible import visible
 from planck.reports.wording.counts import due, to_date
@@ -34,19 +35,17 @@ class _Annotation:
     location: Location | None
 
 
-def as_github(result: Result, language: Language, *, folder: str = "") -> str:
+def render(result: Result, request: Request) -> str:
     """A command for each target and problem that weighs something or is excused, then the counts; lines of text.
 
-    What is waived, or failed before and is not counted, is a notice.
-
-    ``folder`` stands before each file: the way from the root of the repository to that of the register, with its
-    slash at the end.
+    What is waived, or failed before and is not counted, is a notice. Files are named from the root of the repository.
     """
+    language = request.language
     found = [*_of_targets(result, language), *_of_problems(result, language)]
     lines: list[str] = []
     for level in _COMMANDS:
         kind = sorted((one for one in found if one.level is level), key=lambda one: one.order)
-        lines += [_command(one, folder) for one in kind[:MOST]]
+        lines += [_command(one, request.folder) for one in kind[:MOST]]
         if len(kind) > MOST:
             more = report_words(language).more
             lines.append(more.format(count=len(kind) - MOST, level=LEVELS[level][language]))

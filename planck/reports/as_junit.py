@@ -10,6 +10,7 @@ from planck.model.assessment import Assessment
 from planck.model.problem import Level
 from planck.model.result import Language, Result
 from planck.reports.briefly import details, headline, why
+from planck.reports.request import Request
 from planck.reports.visible import visible
 from planck.reports.wording.conditions import title
 from planck.reports.wording.messages import message
@@ -22,11 +23,11 @@ if TYPE_CHECKING:
 _PROBLEMS = "planck.problems"
 
 
-def as_junit(result: Result, language: Language) -> str:
+def render(result: Result, request: Request) -> str:
     """The XML document, ending with a line end. Its only time is the as-of date, and nothing takes any time."""
     from xml.etree.ElementTree import Element, indent, tostring
 
-    root = Element("testsuites")
+    root, language = Element("testsuites"), request.language
     for area, shown in _by_area(result.displayed):
         root.append(_suite(area, shown, result, language, len(root)))
     if result.problems:

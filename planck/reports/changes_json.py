@@ -6,7 +6,8 @@ from planck import __version__
 from planck.model.assessment import Assessment
 from planck.model.changes import Comparison, FigureChange, State, TermChange, Turn
 from planck.model.observation import Observation
-from planck.model.result import Language, Result
+from planck.model.result import Result
+from planck.reports.request import Request
 from planck.reports.result_json import (
     Json,
     actual_json,
@@ -21,15 +22,15 @@ from planck.reports.result_json import (
 SCHEMA = "planck/changes/1"
 
 
-def as_json(result: Result, language: Language) -> str:
-    """The changes as JSON: codes in English, sentences in ``language``, numbers as texts; ends with a line end."""
+def render(result: Result, request: Request) -> str:
+    """The changes as JSON: codes in English, sentences in the language, numbers as texts; ends with a line end."""
     assert result.comparison is not None
     whole = {
         "schema": SCHEMA,
         "planck": __version__,
         "as_of": result.as_of.isoformat(),
         **changes_json(result.comparison),
-        "problems": [problem_json(one, language) for one in result.problems],
+        "problems": [problem_json(one, request.language) for one in result.problems],
     }
     return written(whole)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from planck.model.result import Language, Result
 from planck.reports.changes_rows import Fact, Section, sections
 from planck.reports.markdown_text import Column, bullets, heading, literal, strong, table
+from planck.reports.request import Request
 from planck.reports.wording.changes_words import changes_words, states
 from planck.reports.wording.counts import due, to_date
 from planck.reports.wording.messages import message
@@ -15,9 +16,9 @@ from planck.reports.wording.phrases import phrases
 from planck.reports.wording.terms import LEVELS
 
 
-def as_markdown(result: Result, language: Language, *, gate: bool = True) -> str:
-    """The report of a comparison, ending with a line end; ``gate`` adds the counts and what became of the gate."""
-    return "\n\n".join(_blocks(result, language, gate)) + "\n"
+def render(result: Result, request: Request) -> str:
+    """The report of a comparison, ending with a line end; with a gate also the counts and what became of it."""
+    return "\n\n".join(_blocks(result, request.language, request.gate)) + "\n"
 
 
 def _blocks(result: Result, language: Language, gate: bool) -> Iterator[str]:

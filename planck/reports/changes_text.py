@@ -9,6 +9,7 @@ from planck.model.problem import Level
 from planck.model.result import FailOn, Language, Result
 from planck.reports.changes_rows import Fact, Item, Section, sections
 from planck.reports.layout import Line, Piece, Span, Tone, cells, flow, padded, piece, written
+from planck.reports.request import Request
 from planck.reports.terminal_end import end_of_report, problem_lines
 from planck.reports.wording.changes_words import changes_words, states
 from planck.reports.wording.numbers import day
@@ -20,15 +21,15 @@ _BULLET = "● "
 _ARROW = " → "
 
 
-def as_text(
-    result: Result, language: Language, *, width: int, color: bool, quiet: bool = False, gate: bool = True
-) -> str:
+def render(result: Result, request: Request) -> str:
     """The report of a comparison, ending with a line end.
 
-    ``gate`` adds the counts and what became of the gate; ``quiet`` shows only what fails it (else what newly would).
+    With a gate it ends with the counts and what became of the gate. A quiet one shows only what fails the gate, or
+    newly would where there is none.
     """
+    language, width, gate = request.language, request.screen.width, request.gate
     lines: list[Line] = []
-    if not quiet:
+    if not request.screen.quiet:
         heading = f"{_states(result, language)}, {_day(result, language)}"
         lines += flow((), [piece(heading, Tone.STRONG)], width, 0)
         lines += _body(result, language, width)
@@ -36,12 +37,12 @@ def as_text(
     else:
         lines += _failing(result, language, width, gate=gate)
     if gate:
-        lines += _gate(result, language, width, quiet=quiet)
+        lines += _gate(result, language, width, quiet=request.screen.quiet)
     if result.problems:
         lines += [*([()] if lines and lines[-1] else []), *problem_lines(result, language, heading=True)]
     while lines and not lines[-1]:
         lines.pop()
-    return written(lines, color=color)
+    return written(lines, color=request.screen.color)
 
 
 def _states(result: Result, language: Language) -> str:

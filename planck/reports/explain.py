@@ -14,6 +14,7 @@ from planck.model.source import Source
 from planck.model.target import Mean
 from planck.reports.explain_answers import outcome_pieces, progress_pieces, required_pieces, verdict_pieces
 from planck.reports.layout import Line, Piece, Span, Tone, flow, piece, written
+from planck.reports.request import Request
 from planck.reports.wording import figures, marks
 from planck.reports.wording.conditions import condition, title, waiver, when
 from planck.reports.wording.digits import Digits, digits_of
@@ -45,8 +46,9 @@ class _Row:
     depth: int = 1
 
 
-def explain(one: Assessment, register: Register, language: Language, *, width: int, color: bool) -> str:
+def render(one: Assessment, register: Register, request: Request) -> str:
     """The explanation as text, ending with a line end."""
+    language, width = request.language, request.screen.width
     scene = _Scene(one, register, digits_of(one, register), language, HEADINGS[language])
     lines = list(_title(scene, width))
     for heading, rows in _sections(scene):
@@ -56,7 +58,7 @@ def explain(one: Assessment, register: Register, language: Language, *, width: i
             for row in rows:
                 indent = _INDENT * row.depth
                 lines += flow((Span(" " * indent),), row.pieces, width, indent + _INDENT)
-    return written(lines, color=color)
+    return written(lines, color=request.screen.color)
 
 
 def _title(scene: _Scene, width: int) -> Iterator[Line]:

@@ -13,6 +13,7 @@ from planck.model.register import Register
 from planck.model.result import Language
 from planck.model.source import Source
 from planck.model.unit import Unit
+from planck.reports.request import Request
 from planck.reports.result_json import Json, assessment_json, location_json, value_json, written
 from planck.reports.wording.digits import digits_of
 from planck.reports.wording.numbers import plain
@@ -22,9 +23,9 @@ from planck.reports.wording.steps import sentence as step_sentence
 SCHEMA = "planck/explanation/1"
 
 
-def explain_json(one: Assessment, register: Register, language: Language) -> str:
+def render(one: Assessment, register: Register, request: Request) -> str:
     """The explanation as JSON, ending with a line end. Numbers are strings; codes are English."""
-    digits = digits_of(one, register)
+    language, digits = request.language, digits_of(one, register)
     target = one.in_force
     found: Json = {
         "schema": SCHEMA,

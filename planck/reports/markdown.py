@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from enum import Enum
+from collections.abc import Iterable, Iterator
 
 from planck.model.assessment import Assessment, Progress, Rule, StepCode
-from planck.model.period import Period
 from planck.model.result import Language, Result
 from planck.reports.markdown_arguments import header
 from planck.reports.markdown_groups import by_area, by_indicator, by_period
@@ -14,6 +12,7 @@ from planck.reports.markdown_rows import Page, actual, difference, planned, rati
 from planck.reports.markdown_rows import figures_table as figures_of
 from planck.reports.markdown_sources import Footnotes
 from planck.reports.markdown_text import Align, Column, bullets, heading, literal, strong, table
+from planck.reports.request import Document, Grouping, Request
 from planck.reports.urgency import needs_attention, urgency
 from planck.reports.wording import figures, marks
 from planck.reports.wording.conditions import title
@@ -36,50 +35,28 @@ _OF_AVERAGES = (
 )
 
 
-class Grouping(str, Enum):
-    """What the tables of a report are by."""
-
-    AREA = "area"
-    INDICATOR = "indicator"
-    PERIOD = "period"
-
-
-def as_markdown(
-    result: Result,
-    language: Language,
-    *,
-    grouping: Grouping = Grouping.AREA,
-    root: str = "",
-    arguments: Sequence[str] = (),
-    scope: str = "",
-    periods: tuple[Period, ...] = (),
-    brief: bool = False,
-) -> str:
-    """The report, ending with a line end; without a verdict the problems alone.
-
-    ``root`` is what stands before a file of the register in a link. ``arguments`` are written into the first line, so
-    that the report can be made again. ``scope`` says which filters were set; ``periods`` narrows the figures shown.
-    ``brief`` leaves out the tables of all targets.
-    """
-    page = Page(result.register, language, Footnotes(language, root), periods)
-    blocks = [header(arguments)] if arguments else []
+def render(result: Result, request: Request) -> str:
+    """The report, ending with a line end; without a verdict the problems alone."""
+    language, document = request.language, request.document
+    page = Page(result.register, language, Footnotes(language, document.link_root), document.periods)
+    blocks = [header(document.arguments)] if document.arguments else []
     blocks.append(heading(1, literal(phrases(language).heading.format(day=day(result.as_of, language)))))
     if result.passed is None:
         blocks.append(strong(literal(phrases(language).no_verdict)))
     else:
-        blocks += _judged(result, page, grouping, scope, brief)
+        blocks += _judged(result, page, document)
     blocks += _problems(result, page)
     footnotes = page.footnotes.written()
     return "\n\n".join(block for block in [*blocks, footnotes] if block) + "\n"
 
 
-def _judged(result: Result, page: Page, grouping: Grouping, scope: str, brief: bool) -> Iterator[str]:
-    yield bullets(_counts(result, page.language, scope))
+def _judged(result: Result, page: Page, document: Document) -> Iterator[str]:
+    yield bullets(_counts(result, page.language, document.scope))
     yield from _attention(result, page)
     yield from _waived(result, page)
-    if not brief:
-        groups = {Grouping.AREA: by_area, Grouping.INDICATOR: by_indicator, Grouping.PERIOD: by_period}[grouping]
-        for group in groups(result, page.language):
+    if not document.brief:
+        groups = {Grouping.AREA: by_area, Grouping.INDICATOR: by_indicator, Grouping.PERIOD: by_period}
+        for group in groups[document.grouping](result, page.language):
             yield from group.headings
             yield targets_table(group.shown, page, with_area=group.with_area)
             found = figures_of(group.shown, page, with_area=group.with_area)

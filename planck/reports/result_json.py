@@ -25,6 +25,7 @@ from planck.model.problem import Problem
 from planck.model.result import Language, Result, Summary
 from planck.model.target import Target, Waiver
 from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Value
+from planck.reports.request import Request
 from planck.reports.wording.digits import Digits, digits_of
 from planck.reports.wording.marks import defaults
 from planck.reports.wording.messages import message
@@ -39,9 +40,9 @@ _UNSAFE = re.compile("[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u20
 Json = dict[str, Any]
 
 
-def as_json(result: Result, language: Language) -> str:
-    """The result as JSON: codes in English, sentences in ``language``, numbers as texts; ends with a line end."""
-    return written(result_json(result, language))
+def render(result: Result, request: Request) -> str:
+    """The result as JSON: codes in English, sentences in the language, numbers as texts; ends with a line end."""
+    return written(result_json(result, request.language))
 
 
 def written(value: Json) -> str:

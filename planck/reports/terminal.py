@@ -9,6 +9,7 @@ from planck.model.assessment import Assessment
 from planck.model.problem import Level
 from planck.model.result import FailOn, Language, Result
 from planck.reports.layout import Line, Span, Tone, flow, piece, written
+from planck.reports.request import Request
 from planck.reports.terminal_end import end_of_report, problem_lines
 from planck.reports.terminal_target import block
 from planck.reports.wording.numbers import day
@@ -19,20 +20,9 @@ _WIDEST_RULE = 100
 _INDENT = 2
 
 
-def render(
-    result: Result,
-    language: Language,
-    *,
-    width: int,
-    color: bool,
-    verbose: bool = False,
-    quiet: bool = False,
-) -> str:
-    """The report, ending with a line end; empty where there is nothing to say.
-
-    ``width`` is the number of columns. ``quiet`` shows only what fails at the gate, the counts and the problems;
-    ``verbose`` the lines of the files everywhere.
-    """
+def render(result: Result, request: Request) -> str:
+    """The report, ending with a line end; empty where there is nothing to say."""
+    language, (width, color, quiet, verbose) = request.language, request.screen
     lines: list[Line] = []
     if result.passed is None and not result.assessments:
         lines += problem_lines(result, language, heading=False)

@@ -16,10 +16,10 @@ import jsonschema
 import pytest
 
 from planck.cli.main import main
-from planck.cli.outputs import FORMATS
 from planck.cli.streams import Unwritten
 from planck.cli.writing import write_file
 from planck.register.schema import text as schema_text
+from planck.reports.formats import FORMATS
 
 Capture = pytest.CaptureFixture[str]
 ROOT = Path(__file__).resolve().parent.parent.parent

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import pytest
 
 from planck.cli.main import VERBS, main
-from planck.cli.outputs import FORMATS
+from planck.reports.formats import FORMATS
 from tests.gate.repository import ACTUALS, TARGETS, Repository, with_register
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -10,7 +10,9 @@ import pytest
 from planck.model.assessment import Reason, ReasonCode, Unused
 from planck.model.result import Language
 from planck.model.target import Waiver
-from planck.reports.as_csv import COLUMNS, Rows, as_csv, cell
+from planck.reports.as_csv import COLUMNS, cell
+from planck.reports.request import Rows
+from tests.reports.drawn import as_csv
 from tests.reports.made import a_result, a_target, an_observation, chi_lang, thanh_liem
 from tests.reports.made_rare import all_rare
 from tests.reports.reading import read_csv

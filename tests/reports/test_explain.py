@@ -15,13 +15,13 @@ from planck.model.observation import Observation
 from planck.model.register import Register
 from planck.model.result import Language
 from planck.model.target import Amendment, Target, Tolerance, Waiver
-from planck.reports.explain import explain
-from planck.reports.explain_json import explain_json
+from planck.reports.formats import render_explanation
+from planck.reports.request import Request, Screen
 from tests.judgement.plan import AREA, at_least, at_most, between, judged, less_than, more_than, seen, series, target
 
 
 def told(one: Assessment, language: Language = Language.EN) -> str:
-    return explain(one, Register({AREA.id: AREA}), language, width=200, color=False)
+    return render_explanation("text", one, Register({AREA.id: AREA}), Request(language, Screen(width=200)))
 
 
 def growth(**more: object) -> Target:
@@ -149,7 +149,7 @@ def test_without_figures_it_says_so_and_nothing_more() -> None:
 
 def test_the_json_holds_the_assessment_the_figures_and_the_steps() -> None:
     one = judged(growth(), RATES, "2023-12-31")
-    found = json.loads(explain_json(one, Register({AREA.id: AREA}), Language.EN))
+    found = json.loads(render_explanation("json", one, Register({AREA.id: AREA}), Request(Language.EN)))
     assert found["schema"] == "planck/explanation/1"
     assert found["assessment"]["outcome"] == "exceeded"
     assert [figure["value"] for figure in found["used"]] == ["28.7", "20.35", "15.43"]

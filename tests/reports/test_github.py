@@ -14,7 +14,7 @@ from planck.model.location import Location
 from planck.model.problem import Code, Level, Problem
 from planck.model.result import Language
 from planck.model.target import Waiver
-from planck.reports.as_github import as_github
+from tests.reports.drawn import as_github
 from tests.reports.made import a_result, a_target, chi_lang, thai_nguyen, thanh_liem
 from tests.reports.reading import Annotation, read_github
 

@@ -16,7 +16,7 @@ from planck.model.location import Location
 from planck.model.problem import Code, Level, Problem
 from planck.model.result import Language, Result
 from planck.model.target import Waiver
-from planck.reports.as_junit import as_junit
+from tests.reports.drawn import as_junit
 from tests.reports.made import a_result, a_target, chi_lang, thai_nguyen, thanh_liem
 from tests.reports.nasty import nasty_result
 

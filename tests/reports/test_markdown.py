@@ -28,9 +28,10 @@ from planck.model.problem import Code, Level, Problem
 from planck.model.result import Language
 from planck.model.source import Source
 from planck.model.target import Waiver
-from planck.reports.markdown import Grouping, as_markdown
 from planck.reports.markdown_arguments import arguments_of, header
 from planck.reports.markdown_text import literal
+from planck.reports.request import Grouping
+from tests.reports.drawn import as_markdown
 from tests.reports.made import (
     a_result,
     a_summary,
@@ -195,7 +196,7 @@ def test_a_waiver_is_shown_with_its_reason_its_end_and_who_approved_it() -> None
 def test_sources_are_footnotes_that_lead_to_the_line() -> None:
     source = Source("a", title="Báo cáo", publisher="UBND", date="2023-10-21", file="bao-cao.pdf")
     target = a_target(source=source, quote="tăng 15,1%/năm", resolution="Nghị quyết XXX", note="Xem phụ lục.")
-    text = as_markdown(a_result(thanh_liem(target=target)), Language.VI, root="../../")
+    text = as_markdown(a_result(thanh_liem(target=target)), Language.VI, link_root="../../")
     note = read_markdown(text).footnotes[0]
     assert note.text == (
         "Nghị quyết XXX · Báo cáo, UBND, 21/10/2023, bao-cao.pdf · “tăng 15,1%/năm” · Ghi chú: Xem phụ lục. · "
@@ -205,7 +206,7 @@ def test_sources_are_footnotes_that_lead_to_the_line() -> None:
 
 
 def test_links_can_lead_to_the_repository() -> None:
-    text = as_markdown(a_result(thanh_liem()), Language.EN, root="https://example.org/r/blob/main/")
+    text = as_markdown(a_result(thanh_liem()), Language.EN, link_root="https://example.org/r/blob/main/")
     links = [link for note in read_markdown(text).footnotes for link in note.links]
     assert links[0] == "https://example.org/r/blob/main/targets/ha-nam/thanh-liem.yaml#L12"
 

@@ -10,13 +10,10 @@ import pyte
 import pytest
 
 from planck.model.result import Language
-from planck.reports.as_csv import Rows, as_csv
-from planck.reports.as_github import MOST, as_github
-from planck.reports.as_junit import as_junit
-from planck.reports.markdown import Grouping, as_markdown
-from planck.reports.result_json import as_json
-from planck.reports.terminal import render
+from planck.reports.as_github import MOST
+from planck.reports.request import Grouping, Rows
 from planck.reports.visible import visible
+from tests.reports.drawn import as_csv, as_github, as_json, as_junit, as_markdown, as_text
 from tests.reports.nasty import names, nasty_result, on_one_line
 from tests.reports.reading import Annotation, read_csv, read_github, read_markdown
 
@@ -27,7 +24,7 @@ OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e
 def every_format(language: Language) -> dict[str, str]:
     result = nasty_result()
     return {
-        "text": render(result, language, width=80, color=False, verbose=True),
+        "text": as_text(result, language, verbose=True),
         "json": as_json(result, language),
         "markdown": as_markdown(result, language, arguments=("--area=-->",), scope="--area -->"),
         "csv": as_csv(result, language),
@@ -57,7 +54,7 @@ def test_no_format_holds_what_a_screen_obeys(form: str, language: Language) -> N
 def test_the_terminal_shows_each_name_letter_for_letter(language: Language) -> None:
     """A terminal emulator that gets the coloured report shows every name, and no colour runs on."""
     screen = pyte.Screen(200, 2500)
-    text = render(nasty_result(), language, width=200, color=True, verbose=True)
+    text = as_text(nasty_result(), language, width=200, color=True, verbose=True)
     pyte.Stream(screen).feed(text.replace("\n", "\r\n"))
     shown = "".join("".join(line.split()) for line in screen.display)
     drawn = {name: "".join(as_drawn(visible(name)).split()) for name in names()}
@@ -94,7 +91,7 @@ def test_markdown_shows_each_name_letter_for_letter(grouping: Grouping, language
 @BOTH
 def test_markdown_holds_no_markup_from_the_files(language: Language) -> None:
     """No image, HTML, code or struck text comes out of a name, a quote or a note; links lead to files alone."""
-    page = read_markdown(as_markdown(nasty_result(), language, root="../"))
+    page = read_markdown(as_markdown(nasty_result(), language, link_root="../"))
     assert page.raw == []
     assert page.kinds.isdisjoint({"image", "html_inline", "code_inline", "code_block", "fence", "s_open", "hr"})
     cells = [cell for table in page.tables for row in table for cell in row]

@@ -19,8 +19,8 @@ from planck.model.result import FailOn, Language, Result
 from planck.model.target import Basis
 from planck.model.unit import Unit
 from planck.reports.layout import cells
-from planck.reports.terminal import render
 from planck.reports.wording.messages import message
+from tests.reports.drawn import as_text
 from tests.reports.made import (
     THANH_LIEM,
     a_result,
@@ -261,7 +261,7 @@ Kiểm tra không qua · 1 lỗi
 
 
 def shown(result: Result, language: Language = VI, width: int = 80, *, color: bool = False, **how: bool) -> str:
-    return render(result, language, width=width, color=color, **how)
+    return as_text(result, language, width=width, color=color, **how)
 
 
 def rows(one: Assessment, language: Language = EN) -> dict[str, str]:

@@ -1,23 +1,19 @@
-"""The list of waivers, for a person and for machines."""
+"""The list of waivers, as a person reads it in a terminal."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
-from planck import __version__
 from planck.model.result import Language, Result
 from planck.model.waivers import ListedWaiver, WaiverState
 from planck.reports.layout import Line, Span, Tone, cells, flow, padded, piece, written
-from planck.reports.result_json import area_json, waiver_json
-from planck.reports.result_json import written as json_written
+from planck.reports.request import Request
 from planck.reports.tones import VERDICT_TONES
 from planck.reports.wording.conditions import title
 from planck.reports.wording.numbers import day
 from planck.reports.wording.terms import VERDICTS, area_title
 from planck.reports.wording.waiver_words import STATES, waiver_words
 
-SCHEMA = "planck/waivers/1"
 _TONES = {
     WaiverState.IN_EFFECT: Tone.OPEN,
     WaiverState.EXPIRING: Tone.CAUTION,
@@ -28,16 +24,17 @@ _TONES = {
 _MARGIN = 4
 
 
-def as_text(found: Sequence[ListedWaiver], result: Result, language: Language, *, width: int, color: bool) -> str:
+def render(waivers: Sequence[ListedWaiver], result: Result, request: Request) -> str:
     """Each waiver with its target, its days, its reason and who approved it; ends with a line end."""
+    language, width = request.language, request.screen.width
     words = waiver_words(language)
-    heading = words.heading.format(day=day(result.as_of, language), count=len(found))
+    heading = words.heading.format(day=day(result.as_of, language), count=len(waivers))
     lines: list[Line] = list(flow((), [piece(heading, Tone.STRONG)], width, 0))
-    for one in found:
-        lines += [(), *_block(one, result, language, width)]
-    if not found:
+    for listed in waivers:
+        lines += [(), *_block(listed, result, language, width)]
+    if not waivers:
         lines += [(), (Span(words.none),)]
-    return written(lines, color=color)
+    return written(lines, color=request.screen.color)
 
 
 def _block(one: ListedWaiver, result: Result, language: Language, width: int) -> Iterator[Line]:
@@ -63,25 +60,3 @@ def _block(one: ListedWaiver, result: Result, language: Language, width: int) ->
     column = max(cells(label) for label, _ in rows) + 2
     for label, pieces in rows:
         yield from flow((Span("  "), Span(padded(label, column), Tone.FAINT)), pieces, width, 2 + column)
-
-
-def as_json(found: Sequence[ListedWaiver], as_of: date) -> str:
-    """The waivers as JSON; ends with a line end."""
-    return json_written(
-        {
-            "schema": SCHEMA,
-            "planck": __version__,
-            "as_of": as_of.isoformat(),
-            "waivers": [
-                {
-                    "id": one.assessment.id,
-                    "area": area_json(one.assessment.area),
-                    "name": one.assessment.target.name,
-                    "verdict": one.assessment.verdict.value,
-                    "state": one.state.value,
-                    **waiver_json(one.waiver),
-                }
-                for one in found
-            ],
-        }
-    )

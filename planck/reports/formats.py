@@ -1,0 +1,110 @@
+"""The formats that planck writes. A new one is a file of its own, with a function ``render``, and a row here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import Enum
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from planck.model.assessment import Assessment
+from planck.model.register import Register
+from planck.model.result import Result
+from planck.reports.request import Request
+
+if TYPE_CHECKING:  # few runs list the waivers
+    from planck.model.waivers import ListedWaiver
+
+
+class Report(Enum):
+    """The kinds of report that there are."""
+
+    RESULT = "result"  # the assessments, the problems and the gate
+    COMPARISON = "comparison"  # what changed since another state of the register, and the gate
+    CHANGES = "changes"  # what changed from one state of the register to another, where there is no gate
+    EXPLANATION = "explanation"  # how one verdict follows from the files
+    WAIVERS = "waivers"
+
+
+class Format(NamedTuple):
+    """One format: the reports that it has, each with the module whose ``render`` writes it.
+
+    Every format has a result; where it has no comparison, its result tells of one or leaves it out.
+    ``for_machines``: programs read it, and its bytes do not depend on the locale.
+    ``tells_failure``: its result tells a person why there is no verdict.
+    ``with_summary``: a Markdown summary goes with it, where the CI server asks for one.
+    """
+
+    reports: Mapping[Report, str]
+    for_machines: bool = False
+    tells_failure: bool = True
+    with_summary: bool = False
+
+
+FORMATS = {
+    "text": Format(
+        {
+            Report.RESULT: "planck.reports.terminal",
+            Report.COMPARISON: "planck.reports.changes_text",
+            Report.CHANGES: "planck.reports.changes_text",
+            Report.EXPLANATION: "planck.reports.explain",
+            Report.WAIVERS: "planck.reports.waivers_text",
+        }
+    ),
+    "json": Format(
+        {
+            Report.RESULT: "planck.reports.result_json",
+            Report.CHANGES: "planck.reports.changes_json",
+            Report.EXPLANATION: "planck.reports.explain_json",
+            Report.WAIVERS: "planck.reports.waivers_json",
+        },
+        for_machines=True,
+    ),
+    "markdown": Format(
+        {
+            Report.RESULT: "planck.reports.markdown",
+            Report.COMPARISON: "planck.reports.changes_markdown",
+            Report.CHANGES: "planck.reports.changes_markdown",
+        }
+    ),
+    "csv": Format({Report.RESULT: "planck.reports.as_csv"}, for_machines=True, tells_failure=False),
+    "junit": Format({Report.RESULT: "planck.reports.as_junit"}, for_machines=True),
+    "github": Format({Report.RESULT: "planck.reports.as_github"}, for_machines=True, with_summary=True),
+}
+# What a person reads on a screen; where no other format tells of a failure, this one does.
+TEXT = "text"
+# What is handed in.
+MARKDOWN = "markdown"
+
+
+def formats_of(report: Report) -> tuple[str, ...]:
+    """The formats that have a report, those that people read first."""
+    names = [name for name, form in FORMATS.items() if report in form.reports]
+    return tuple(sorted(names, key=lambda name: FORMATS[name].for_machines))
+
+
+def render_result(name: str, result: Result, request: Request) -> str:
+    """A result in the format of that name, ending with a line end; with a comparison in it, that of the comparison."""
+    compared = result.comparison is not None and Report.COMPARISON in FORMATS[name].reports
+    return _rendered(name, Report.COMPARISON if compared else Report.RESULT, result, request)
+
+
+def render_changes(name: str, result: Result, request: Request) -> str:
+    """What changed, out of the comparison in ``result``."""
+    return _rendered(name, Report.CHANGES, result, request)
+
+
+def render_explanation(name: str, assessment: Assessment, register: Register, request: Request) -> str:
+    """The explanation of one verdict."""
+    return _rendered(name, Report.EXPLANATION, assessment, register, request)
+
+
+def render_waivers(name: str, waivers: Sequence[ListedWaiver], result: Result, request: Request) -> str:
+    """The list of waivers; ``result`` is what they were taken from."""
+    return _rendered(name, Report.WAIVERS, waivers, result, request)
+
+
+def _rendered(name: str, report: Report, *about: Any) -> str:
+    text = import_module(FORMATS[name].reports[report]).render(*about)
+    assert isinstance(text, str)
+    return text

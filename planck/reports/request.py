@@ -1,0 +1,75 @@
+"""What a run asks of a report, beside what the report is about; each format reads the part that concerns it."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import NamedTuple
+
+from planck.model.period import Period
+from planck.model.result import Language
+
+
+class Grouping(str, Enum):
+    """What the tables of a document are by."""
+
+    AREA = "area"
+    INDICATOR = "indicator"
+    PERIOD = "period"
+
+
+class Rows(str, Enum):
+    """What a row of a table stands for."""
+
+    ASSESSMENTS = "assessments"
+    OBSERVATIONS = "observations"
+
+
+class Screen(NamedTuple):
+    """Where a text is read, and how much of it.
+
+    ``width`` is the number of columns. ``quiet`` shows only what fails at the gate, the counts and the problems;
+    ``verbose`` adds the lines of the files everywhere.
+    """
+
+    width: int = 80
+    color: bool = False
+    quiet: bool = False
+    verbose: bool = False
+
+
+class Document(NamedTuple):
+    """What a document that is handed in holds.
+
+    ``link_root`` stands before each file of the register in a link. ``arguments`` are written into the first line, so
+    that the document can be made again. ``scope`` names the filters for a reader; ``periods`` narrows the figures
+    shown, empty for all. ``brief`` leaves out the tables of all targets.
+    """
+
+    grouping: Grouping = Grouping.AREA
+    link_root: str = ""
+    arguments: tuple[str, ...] = ()
+    scope: str = ""
+    periods: tuple[Period, ...] = ()
+    brief: bool = False
+
+
+class Table(NamedTuple):
+    """What a table for a spreadsheet holds; ``bom`` begins it with the mark by which Excel knows UTF-8."""
+
+    rows: Rows = Rows.ASSESSMENTS
+    bom: bool = False
+
+
+class Request(NamedTuple):
+    """All of it.
+
+    ``folder`` is the way from the root of the repository to that of the register, with a slash at its end; empty where
+    they are the same. ``gate`` is whether the run has a gate, and so says what became of it.
+    """
+
+    language: Language
+    screen: Screen = Screen()
+    document: Document = Document()
+    table: Table = Table()
+    folder: str = ""
+    gate: bool = True

@@ -1,0 +1,37 @@
+"""The list of waivers for machines; keys are only ever added within a major version."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planck import __version__
+from planck.model.result import Result
+from planck.model.waivers import ListedWaiver
+from planck.reports.request import Request
+from planck.reports.result_json import Json, area_json, waiver_json, written
+
+SCHEMA = "planck/waivers/1"
+
+
+def render(waivers: Sequence[ListedWaiver], result: Result, request: Request) -> str:
+    """The waivers as JSON, the same in every language; ends with a line end."""
+    return written(
+        {
+            "schema": SCHEMA,
+            "planck": __version__,
+            "as_of": result.as_of.isoformat(),
+            "waivers": [_listed_json(listed) for listed in waivers],
+        }
+    )
+
+
+def _listed_json(listed: ListedWaiver) -> Json:
+    assessment = listed.assessment
+    return {
+        "id": assessment.id,
+        "area": area_json(assessment.area),
+        "name": assessment.target.name,
+        "verdict": assessment.verdict.value,
+        "state": listed.state.value,
+        **waiver_json(listed.waiver),
+    }
