@@ -284,10 +284,15 @@ def test_aliases_within_the_bound_are_read(pure: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "place"),
     [
-        pytest.param("[" * 100_000, "f.yaml:1:33", id="brackets"),
+        pytest.param("[" * 33, "f.yaml:1:33", id="brackets"),
+        pytest.param("[" * 100_000, "f.yaml:1:33", id="brackets beyond what libyaml follows"),
+        pytest.param("[" * 1200 + "]" * 1200, "f.yaml:1:33", id="brackets, each of them closed"),
+        pytest.param("a: [\n" + "[\n" * 1200, "f.yaml:32:1", id="a bracket a line"),
         pytest.param("{a: " * 40 + "}" * 40, "f.yaml:1:129", id="braces"),
-        pytest.param("- " * 1000, "f.yaml:1:65", id="dashes"),
-        pytest.param("? " * 1000, "f.yaml:1:65", id="question marks"),
+        pytest.param("{" * 1200, "f.yaml:1:33", id="braces beyond what libyaml follows"),
+        pytest.param("- " * 1200, "f.yaml:1:65", id="dashes"),
+        pytest.param("? " * 1200, "f.yaml:1:65", id="question marks"),
+        pytest.param("".join(f"{' ' * depth}a:\n" for depth in range(1200)), "f.yaml:33:33", id="indentation"),
         pytest.param("a: 1\n--- " + "[" * 100_000, "f.yaml:2:37", id="in a second document"),
     ],
 )

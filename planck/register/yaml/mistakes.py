@@ -12,7 +12,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from planck.model.problem import Code
-from planck.register.yaml.values import MAX_NESTING
 
 MAX_SHOWN = 60  # characters of a text that a message repeats
 MAX_LINE = 2000  # characters of a line that are looked at: more than a key and a remark have
@@ -285,17 +284,7 @@ def _indentation(scene: _Scene) -> Finding | None:
     return Finding(Code.YAML_INDENTATION, scene.line, indent)
 
 
-def _too_deep(scene: _Scene) -> Finding | None:
-    """More brackets than the parser itself follows."""
-    return (
-        Finding(Code.NESTING, scene.line, scene.column, {"limit": str(MAX_NESTING)})
-        if scene.complains("maximum", "too deep")
-        else None
-    )
-
-
 RULES: tuple[Callable[[_Scene], Finding | None], ...] = (
-    _too_deep,
     _tab,
     _quote,
     _directive,

@@ -90,11 +90,11 @@ def _attempt(text: str, file: str, parser: Callable[[str], Any]) -> Attempt:
     problems: list[Problem] = []
     try:
         return _Builder(parser(text).get_event, text, file, problems).stream(), problems, True
-    except _TooMuch:
-        return None, problems, False
     except MarkedYAMLError as error:
+        if error.problem_mark and "nesting" in str(error.problem):  # depth 1000, seen before 33 is told
+            return _attempt(text[: error.problem_mark.index], file, parser)
         return None, problems, _fault(error)
-    except YAMLError:  # of characters that YAML refuses; they are looked for separately
+    except (_TooMuch, YAMLError):  # recorded already; or characters that YAML refuses, looked for separately
         return None, problems, False
 
 
