@@ -45,8 +45,8 @@ format: $(VENV)/dev  ## format the code and mend what can be mended
 bench: $(VENV)/dev $(VENV)/compiled  ## measure reading and start-up beside what they are built on
 	$(RUN) -m benchmarks $(ARGS)
 
-schemas: $(VENV)/dev  ## generate the compiled validators from planck/schemas
-	$(RUN) -m tools.compile_schemas
+schemas: $(VENV)/dev  ## write into each schema the definitions that it shares with others
+	$(RUN) -m tools.schemas
 
 docs: $(VENV)/dev  ## write anew what the documents show of the output
 	$(RUN) -m tools.docs

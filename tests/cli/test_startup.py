@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 # Each of these costs a cold start a tenth of itself, or more.
 HEAVY = {"jsonschema", "rich"}
 # Of the standard library, what only some runs need.
-SELDOM = {"csv", "difflib", "importlib.metadata", "json", "subprocess", "tempfile", "traceback", "zoneinfo"}
+SELDOM = {"csv", "difflib", "importlib.metadata", "subprocess", "tempfile", "traceback", "zoneinfo"}
 ROOMS = ("planck.model", "planck.register", "planck.judgement", "planck.reports")
 
 

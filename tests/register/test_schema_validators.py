@@ -1,23 +1,24 @@
-"""The compiled functions are made from the schemas, need nothing, and agree with a validator of schemas."""
+"""Two validators read the schemas, one that is fast and one that says what is wrong; they agree."""
 
 from __future__ import annotations
 
-import ast
 import copy
+import json
 import re
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import jsonschema_rs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planck.register import compiled, schema
-from planck.register.yaml.values import Map, Seq, Value
+from planck.register import schema
+from planck.register.yaml.values import MAX_NESTING, Map, Seq
 from planck.reports.wording.messages import MESSAGES
-from tools import compile_schemas
+from tools import schemas
 
 D = Decimal
 Path_ = tuple[str | int, ...]
@@ -66,6 +67,25 @@ VALID: dict[str, Any] = {
     "sources": {"sources": {"a": {"title": "x"}, "b": "y"}},
     "project": {"as_of": "2024-06-30", "language": "vi", "fail_on": "never", "grace_days": D(90)},
 }
+
+
+def patterns(node: Any) -> Iterator[str]:
+    """Every pattern in a schema."""
+    if isinstance(node, dict):
+        if isinstance(node.get("pattern"), str) and "type" in node:
+            yield node["pattern"]
+        for value in node.values():
+            yield from patterns(value)
+    if isinstance(node, list):
+        for value in node:
+            yield from patterns(value)
+
+
+def nested(depth: int) -> Any:
+    """A list in a list, and so on."""
+    return [nested(depth - 1)] if depth else []
+
+
 # What stands at the borders of what is accepted, and what of one place could be put at another.
 SPARE: tuple[Any, ...] = (
     None, True, False, "", " ", "x", "x\n", "2021", "2021\n", "2021.0", "true", "done", "former", "current", "draft",
@@ -75,11 +95,22 @@ SPARE: tuple[Any, ...] = (
     "a-b", "a--b", "A", "a/b", "-/a", "1" * 70, [], [D(1)], [D(1), D(2)], [D(1), D(2), D(3)], ["x", "x"], [[]], [{}],
     {}, {"value": D(1)}, {"value": None}, {"count": D(1)}, {"year": D(2020)}, {"title": "x"}, {"2021": D(1)},
     {"vi": "x"}, {"items": {}}, [{"value": D(1)}], [D(1), {"value": D(1), "published": "2021"}],
+    D("-0"), D("0." + "0" * 58 + "1"), D("-0." + "0" * 58 + "1"), D("999." + "9" * 50), D("2999." + "0" * 50 + "1"),
+    D("2021." + "0" * 50), D("1" * 30 + "." + "1" * 30), "2021\r", "2021\u2028", "\ufeff2021", "\uff12021", "a\0",
+    "1 \u00e1", "1 a\u0301", "1 \u1ef9", "1 \u1efa", "\ud800", "1 a\udcff", {"\ud800": D(1)}, nested(MAX_NESTING),
 )  # fmt: skip
 KEYS = (
     "x", "2021", "2021-2025", "a-b", "A", "", "at_least", "at_most", "done", "period", "by", "undated", "value",
     "values", "count", "items", "reason", "published", "better", "within", "note", "unit", "province", "title", "id",
+    "2021\n", "a\n", "a\u0301", "\u00e1", "\ud800",
 )  # fmt: skip
+VALUES = st.one_of(
+    st.sampled_from(SPARE),
+    st.text(st.characters(codec=None), max_size=8),
+    st.decimals(allow_nan=False, allow_infinity=False, places=2),
+)
+PATTERNS = sorted({found for kind in schema.KINDS for found in patterns(json.loads(schema.text(kind)))})
+ODD = (*"\n\r\u2028\u00e1\u0301\u1ef9\u1efa\uff12\u0660 09%/-−aZ,.+", "m2")
 
 
 def places(value: object, path: Path_ = ()) -> Iterator[Path_]:
@@ -108,28 +139,28 @@ def mutated(draw: st.DrawFn) -> tuple[str, dict[str, Any]]:
             holder = holder[part]
         change = draw(st.sampled_from(("replace", "remove", "add", "rename")))
         if change == "replace":
-            holder[path[-1]] = copy.deepcopy(draw(st.sampled_from(SPARE)))
+            holder[path[-1]] = copy.deepcopy(draw(VALUES))
         elif change == "remove":
             del holder[path[-1]]
         elif isinstance(holder, list):
-            holder.append(copy.deepcopy(draw(st.sampled_from(SPARE))))
+            holder.append(copy.deepcopy(draw(VALUES)))
         elif change == "add":
-            holder[draw(st.sampled_from(KEYS))] = copy.deepcopy(draw(st.sampled_from(SPARE)))
+            holder[draw(st.sampled_from(KEYS))] = copy.deepcopy(draw(VALUES))
         else:
             holder[draw(st.sampled_from(KEYS))] = holder.pop(path[-1])
     return kind, root
 
 
-def valid_by_compiled(kind: str, root: Any) -> bool:
-    """What the fast path answers."""
-    try:
-        compiled.VALIDATORS[kind](root)
-    except compiled.Invalid:
-        return False
-    return True
+def is_encodable(value: object) -> bool:
+    """Whether no text in a value holds half of a surrogate pair."""
+    if isinstance(value, dict):
+        return all(is_encodable(key) and is_encodable(inner) for key, inner in value.items())
+    if isinstance(value, list):
+        return all(map(is_encodable, value))
+    return not (isinstance(value, str) and re.search("[\ud800-\udfff]", value))
 
 
-def placed(value: Any) -> Value:
+def placed(value: dict[str, Any]) -> Map:
     """The value as a reader of documents would hand it over, each part at a place of its own."""
     line = iter(range(1, 10_000))
 
@@ -151,87 +182,52 @@ def placed(value: Any) -> Value:
             return listed
         return inner
 
-    placed_value: Value = place(value)
-    return placed_value
+    root: Map = place(value)
+    return root
 
 
 @pytest.mark.parametrize(
-    ("path", "text"), [pytest.param(path, text, id=path.name) for path, text in compile_schemas.generated()]
+    ("path", "text"), [pytest.param(path, text, id=path.name) for path, text in schemas.generated()]
 )
-def test_what_is_generated_is_up_to_date(path: Path, text: str) -> None:
-    """After a change of a schema, `make schemas` has been run."""
-    assert compile_schemas.current(path, text)
-
-
-@pytest.mark.parametrize(
-    ("pattern", "replacement", "expected"),
-    [
-        pytest.param("", "", True, id="as it was made"),
-        pytest.param("raise Invalid", "pass", False, id="edited by hand"),
-        pytest.param("(?m)^COMPILED_BY = .*$", 'COMPILED_BY = "another"', True, id="made by another release"),
-        pytest.param("(?m)^OF_SCHEMAS = .*$", 'OF_SCHEMAS = "others"', False, id="made of other schemas"),
-        pytest.param(
-            "(?s)COMPILED_BY = .*?\n.*?\n",
-            'COMPILED_BY = "another"\nOF_SCHEMAS = "others"\n',
-            False,
-            id="made by another release of other schemas",
-        ),
-    ],
-)
-def test_a_change_of_a_schema_is_noticed_whatever_release_compiled_it(
-    pattern: str, replacement: str, expected: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Another release of the compiler may print other code, but not leave a change unseen."""
-    path, text = list(compile_schemas.generated())[-1]
-    assert path == compile_schemas.COMPILED
-    held = tmp_path / "compiled.py"
-    held.write_text(re.sub(pattern, replacement, text, count=1), encoding="utf-8")
-    monkeypatch.setattr(compile_schemas, "COMPILED", held)
-    assert compile_schemas.current(held, text) is expected
-
-
-def test_the_compiled_module_needs_the_standard_library_alone() -> None:
-    """A run does not pay for the package that compiled it, nor is it installed."""
-    tree = ast.parse(Path(compiled.__file__).read_bytes())
-    imported = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
-    imported |= {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
-    assert imported == {"__future__", "collections.abc", "decimal", "re"}
-
-
-def test_no_pattern_is_compiled_before_it_is_needed() -> None:
-    """The start of a run pays for the patterns of its own files only."""
-    tree = ast.parse(Path(compiled.__file__).read_bytes())
-    at_import = [node for node in tree.body if not isinstance(node, ast.ClassDef | ast.FunctionDef)]
-    assert not [
-        node
-        for part in at_import
-        for node in ast.walk(part)
-        if isinstance(node, ast.Attribute) and node.attr == "compile"
-    ]
+def test_what_the_schemas_share_is_the_same_in_each_of_them(path: Path, text: str) -> None:
+    """After a change of what they share, `make schemas` has been run."""
+    assert path.read_text(encoding="utf-8") == text
 
 
 @pytest.mark.parametrize("kind", sorted(VALID))
 def test_the_valid_documents_of_these_tests_are_valid(kind: str) -> None:
-    """So that the mutations below start from what is accepted."""
-    assert valid_by_compiled(kind, VALID[kind])
+    """So that the mutations below start from what is accepted, and accepted without a second opinion."""
+    assert schema.is_accepted(kind, placed(VALID[kind]))
     assert list(schema.errors(kind, VALID[kind])) == []
 
 
 @given(mutated())
 def test_both_validators_agree_on_any_document(document: tuple[str, dict[str, Any]]) -> None:
-    """The fast answer is never another one than that of the schema."""
-    kind, root = document
-    assert valid_by_compiled(kind, root) == (not list(schema.errors(kind, root)))
+    """What one accepts, the other does; but for texts that one cannot read, and so may not accept."""
+    kind, values = document
+    is_valid = not list(schema.errors(kind, values))
+    is_accepted = schema.is_accepted(kind, placed(values))
+    assert is_accepted == is_valid or (is_valid and not is_encodable(values))
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+@settings(max_examples=25)
+@given(data=st.data())
+def test_both_validators_agree_on_what_a_pattern_takes(pattern: str, data: st.DataObject) -> None:
+    """Two engines search for it: in a text that it takes, and in that text with something put in or taken out."""
+    text = data.draw(st.from_regex(re.compile(pattern)))
+    at, length = data.draw(st.integers(0, len(text))), data.draw(st.integers(0, 1))
+    text = text[:at] + data.draw(st.sampled_from(("", *ODD))) + text[at + length :]
+    fast = jsonschema_rs.Draft7Validator({"pattern": pattern})
+    assert fast.is_valid(text) == bool(re.search(pattern.replace("$", r"\Z"), text))
 
 
 @given(mutated())
 def test_a_refused_document_gets_at_least_one_problem_that_can_be_said(document: tuple[str, dict[str, Any]]) -> None:
     """No file is refused without a word, in either language; and one that is accepted has no problem."""
     kind, values = document
-    root = placed(values)
-    assert isinstance(root, Map)
-    found = schema.check(kind, root, "file.yaml")
-    assert bool(found) != valid_by_compiled(kind, values)
+    found = schema.check(kind, placed(values), "file.yaml")
+    assert bool(found) == bool(list(schema.errors(kind, values)))
     for problem in found:
         assert problem.location is not None
         for template in MESSAGES[problem.code].values():
