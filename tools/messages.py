@@ -246,7 +246,7 @@ def _shown(case: Case) -> str:
     for one in case.told():
         place = f"{one.where}: " if one.place else ""
         for language in (Language.EN, Language.VI):
-            lines.append(f"{place}{LEVELS[Level(one.level)][language]}: {one.texts[language]}")
+            lines.append(f"{place}{LEVELS[Level(one.level)].of(language)}: {one.texts[language]}")
         if one.place:
             lines += (f"    {line}".rstrip() for line in case.line(one.place).split("\n"))
     parts.append("```text\n" + "\n".join(lines) + "\n```\n")
@@ -255,7 +255,7 @@ def _shown(case: Case) -> str:
 
 def _template(code: Code) -> str:
     """The message of a code that the gallery cannot show, with the names of what it is told."""
-    names = {name for _, name, _, _ in string.Formatter().parse(MESSAGES[code]["en"]) if name}
+    names = {name for _, name, _, _ in string.Formatter().parse(MESSAGES[code].en) if name}
     problem = Problem(
         Level.ERROR, code, None, {name: f"<{name.removesuffix('_words').replace('_', ' ')}>" for name in sorted(names)}
     )

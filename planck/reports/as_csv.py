@@ -20,10 +20,10 @@ from planck.reports.compared import on_last_year, on_record
 from planck.reports.request import Request, Rows
 from planck.reports.result_json import period_json
 from planck.reports.visible import visible
-from planck.reports.wording.conditions import title
 from planck.reports.wording.digits import digits_of
 from planck.reports.wording.numbers import plain
 from planck.reports.wording.reasons import sentence
+from planck.reports.wording.sentences import title
 
 BOM = "\ufeff"
 # A spreadsheet runs a cell that begins so, also one that it trims or that has the wide form of the sign.

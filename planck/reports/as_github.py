@@ -13,10 +13,9 @@ from planck.reports.briefly import details, headline
 from planck.reports.request import Request
 from planck.reports.urgency import urgency
 from planck.reports.visible import visible
+from planck.reports.wording import words
 from planck.reports.wording.counts import due, to_date
 from planck.reports.wording.messages import message
-from planck.reports.wording.phrases import phrases
-from planck.reports.wording.report_words import report_words
 from planck.reports.wording.terms import LEVELS, area_title
 
 # As many of a kind as a runner takes from one step.
@@ -47,10 +46,10 @@ def render(result: Result, request: Request) -> str:
         kind = sorted((one for one in found if one.level is level), key=lambda one: one.order)
         lines += [_command(one, request.folder) for one in kind[:MOST]]
         if len(kind) > MOST:
-            more = report_words(language).more
-            lines.append(more.format(count=len(kind) - MOST, level=LEVELS[level][language]))
+            more = words.MORE_ANNOTATIONS.of(language)
+            lines.append(more.format(count=len(kind) - MOST, level=LEVELS[level].of(language)))
     if result.passed is None:
-        lines.append(phrases(language).no_verdict)
+        lines.append(words.NO_VERDICT.of(language))
     else:
         lines += [due(result.summary, language), to_date(result.summary, language)]
     return "".join(f"{line}\n" for line in lines)
@@ -73,9 +72,8 @@ def _said(one: Assessment, result: Result, language: Language) -> str:
     said = "\n".join(details(one, result.register, language))
     if not result.is_left_out(one):
         return said
-    from planck.reports.wording.changes_words import changes_words
 
-    return f"{changes_words(language).left_out}\n{said}"
+    return f"{words.LEFT_OUT.of(language)}\n{said}"
 
 
 def _at(one: Assessment) -> Location:

@@ -12,9 +12,9 @@ from planck.model.result import Language, Result
 from planck.reports.briefly import details, headline, why
 from planck.reports.request import Request
 from planck.reports.visible import visible
-from planck.reports.wording.conditions import title
+from planck.reports.wording import words
 from planck.reports.wording.messages import message
-from planck.reports.wording.phrases import phrases
+from planck.reports.wording.sentences import title
 from planck.reports.wording.terms import LEVELS, area_title
 
 if TYPE_CHECKING:
@@ -100,9 +100,8 @@ def _case(one: Assessment, result: Result, language: Language) -> Element:
 
 
 def _left_out(one: Assessment, result: Result, language: Language) -> str:
-    from planck.reports.wording.changes_words import changes_words
 
-    return f"{headline(one, result.register, language)}; {changes_words(language).left_out}"
+    return f"{headline(one, result.register, language)}; {words.LEFT_OUT.of(language)}"
 
 
 def _problems(result: Result, language: Language, number: int) -> Element:
@@ -111,13 +110,13 @@ def _problems(result: Result, language: Language, number: int) -> Element:
 
     cases = []
     for problem in result.problems:
-        place = str(problem.location) if problem.location is not None else LEVELS[problem.level][language]
+        place = str(problem.location) if problem.location is not None else LEVELS[problem.level].of(language)
         name = visible(f"{problem.code.value}: {place}")
         case = Element("testcase", {"classname": _PROBLEMS, "name": name, "time": "0"})
         said = visible(message(problem, language))
         if problem.level is Level.ERROR:
             SubElement(case, "error", {"type": problem.code.value, "message": said}).text = f"{visible(place)}: {said}"
         else:
-            SubElement(case, "system-out").text = f"{visible(place)}: {LEVELS[problem.level][language]}: {said}"
+            SubElement(case, "system-out").text = f"{visible(place)}: {LEVELS[problem.level].of(language)}: {said}"
         cases.append(case)
-    return _suite_of(cases, phrases(language).problems, _PROBLEMS, result, number)
+    return _suite_of(cases, words.PROBLEMS.of(language), _PROBLEMS, result, number)

@@ -8,19 +8,18 @@ from planck.model.assessment import Assessment, Reason, ReasonCode, Verdict
 from planck.model.register import Register
 from planck.model.result import Language
 from planck.reports.visible import visible
-from planck.reports.wording import figures, marks
-from planck.reports.wording.conditions import condition, title, waiver, when
+from planck.reports.wording import figures, marks, words
 from planck.reports.wording.digits import Digits, digits_of
-from planck.reports.wording.phrases import phrases
 from planck.reports.wording.reasons import sentence
+from planck.reports.wording.sentences import condition, title, waiver, when
 from planck.reports.wording.terms import OUTCOMES, PROGRESS, STATUSES, VERDICTS
 
 
 def answer(one: Assessment, language: Language) -> str:
     """The verdict, and while it is open the progress: ``Chưa đến hạn; Chậm``."""
-    said = [VERDICTS[one.verdict][language]]
+    said = [VERDICTS[one.verdict].of(language)]
     if one.progress is not None:
-        said.append(PROGRESS[one.progress][language])
+        said.append(PROGRESS[one.progress].of(language))
     return "; ".join(said)
 
 
@@ -32,15 +31,17 @@ def headline(one: Assessment, register: Register, language: Language) -> str:
 def details(one: Assessment, register: Register, language: Language) -> tuple[str, ...]:
     """What was asked, what came of it, why, and where it stands; each a line that no text of the files can break."""
     digits = digits_of(one, register)
-    words = phrases(language)
     rows = (
-        (words.target, _asked(one, language)),
-        (words.to_date if one.verdict.is_open else words.actual, _found(one, digits, language)),
-        (words.verdict, (answer(one, language), *marks.reasons(one, language, digits))),
-        (words.needed, _needed(one, digits, language)),
-        (words.waived, (waiver(one.in_force, language),) if one.waiver else ()),
-        (words.notes, _noted(one, digits, language)),
-        (words.lines, _places(one)),
+        (words.TARGET.of(language), _asked(one, language)),
+        (
+            (words.TO_DATE if one.verdict.is_open else words.ACTUAL).of(language),
+            _found(one, digits, language),
+        ),
+        (words.VERDICT.of(language), (answer(one, language), *marks.reasons(one, language, digits))),
+        (words.NEEDED.of(language), _needed(one, digits, language)),
+        (words.WAIVED.of(language), (waiver(one.in_force, language),) if one.waiver else ()),
+        (words.NOTES.of(language), _noted(one, digits, language)),
+        (words.PLACES.of(language), _places(one)),
     )
     found = ((label, [part for part in parts if part]) for label, parts in rows)
     return tuple(visible(f"{label}: {'; '.join(parts)}") for label, parts in found if parts)
@@ -49,7 +50,7 @@ def details(one: Assessment, register: Register, language: Language) -> tuple[st
 def why(one: Assessment, register: Register, language: Language) -> str:
     """Why there is no verdict or why the target is excused, in a sentence."""
     if one.waiver:
-        return visible(f"{phrases(language).waived} {waiver(one.in_force, language)}")
+        return visible(f"{words.WAIVED.of(language)} {waiver(one.in_force, language)}")
     period = one.in_force.period
     reason = one.reason
     if reason is None and one.verdict is Verdict.NOT_DUE and period is not None:
@@ -62,7 +63,7 @@ def why(one: Assessment, register: Register, language: Language) -> str:
 def _asked(one: Assessment, language: Language) -> tuple[str, ...]:
     target = one.in_force
     allowed = marks.tolerance(target, language) or ""
-    each = phrases(language).each_item if target.each_item else ""
+    each = words.EACH_ITEM.of(language) if target.each_item else ""
     return condition(target, language), when(target, language), each, allowed, *marks.target_marks(target, language)
 
 
@@ -73,16 +74,16 @@ def _found(one: Assessment, digits: Digits, language: Language) -> Iterator[str]
     value = figures.actual_value(actual, one.in_force, digits, language)
     yield f"{value}, {figures.made_by(actual, language)}"
     if one.outcome is not None:
-        yield OUTCOMES[one.outcome][language]
+        yield OUTCOMES[one.outcome].of(language)
     if one.margin is not None:
         yield figures.margin(one.margin, figures.actual_places(one, digits), language)
         yield figures.of_target(one.margin, language) or ""
     if actual.worst is not None:
-        yield phrases(language).worst.format(item=actual.worst)
+        yield words.WORST.of(language).format(item=actual.worst)
     if one.provisional:
-        yield f"{phrases(language).provisional} ({STATUSES[actual.status][language]})"
+        yield f"{words.PROVISIONAL.of(language)} ({STATUSES[actual.status].of(language)})"
     if one.deteriorating:
-        yield phrases(language).deteriorating
+        yield words.DETERIORATING.of(language)
     yield from marks.shared_marks(one.used, language)
 
 

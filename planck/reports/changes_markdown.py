@@ -8,11 +8,11 @@ from planck.model.result import Language, Result
 from planck.reports.changes_rows import Fact, Section, sections
 from planck.reports.markdown_text import Column, bullets, heading, literal, strong, table
 from planck.reports.request import Request
-from planck.reports.wording.changes_words import changes_words, states
+from planck.reports.wording import words
+from planck.reports.wording.changes import states
 from planck.reports.wording.counts import due, to_date
 from planck.reports.wording.messages import message
 from planck.reports.wording.numbers import day
-from planck.reports.wording.phrases import phrases
 from planck.reports.wording.terms import LEVELS
 
 
@@ -23,18 +23,17 @@ def render(result: Result, request: Request) -> str:
 
 def _blocks(result: Result, language: Language, gate: bool) -> Iterator[str]:
     assert result.comparison is not None
-    words = changes_words(language)
-    said = f"{states(result.comparison, language)}, {words.as_of.format(day=day(result.as_of, language))}"
+    said = f"{states(result.comparison, language)}, {words.AS_OF.of(language).format(day=day(result.as_of, language))}"
     yield heading(1, literal(said))
     if gate:
         yield bullets(_gate(result, language))
     if result.comparison.changes.is_empty:
-        yield literal(words.nothing)
+        yield literal(words.NOTHING_CHANGED.of(language))
     for section in sections(result, language):
         yield heading(2, literal(section.heading))
         yield _table(section, language)
     if result.problems:
-        yield heading(2, literal(phrases(language).problems))
+        yield heading(2, literal(words.PROBLEMS.of(language)))
         yield bullets(_problems(result, language))
 
 
@@ -42,24 +41,23 @@ def _gate(result: Result, language: Language) -> Iterator[str]:
     comparison = result.comparison
     assert comparison is not None
     if result.passed is False:
-        yield strong(literal(phrases(language).gate_failed))
+        yield strong(literal(words.GATE_FAILED.of(language)))
     if comparison.new:
-        yield literal(changes_words(language).new_failures.format(count=len(comparison.new)))
+        yield literal(words.NEW_FAILURES.of(language).format(count=len(comparison.new)))
     if comparison.only_new and comparison.older:
-        yield literal(changes_words(language).older.format(count=comparison.older))
+        yield literal(words.OLDER_FAILURES.of(language).format(count=comparison.older))
     yield literal(due(result.summary, language))
     yield literal(to_date(result.summary, language))
 
 
 def _table(section: Section, language: Language) -> str:
-    words = changes_words(language)
     columns = [
         Column(section.label, 30),
-        Column(words.what, 14),
-        Column(words.was, 20),
-        Column(words.now, 20),
-        Column(words.change, 16),
-        Column(words.place, 24),
+        Column(words.WHAT.of(language), 14),
+        Column(words.BEFORE.of(language), 20),
+        Column(words.NOW.of(language), 20),
+        Column(words.CHANGE.of(language), 16),
+        Column(words.PLACES.of(language), 24),
     ]
     rows = []
     for item in section.items:
@@ -78,5 +76,5 @@ def _cells(fact: Fact) -> list[str]:
 def _problems(result: Result, language: Language) -> Iterator[str]:
     for problem in result.problems:
         place = f"{problem.location}:" if problem.location is not None else ""
-        level = strong(literal(LEVELS[problem.level][language]))
+        level = strong(literal(LEVELS[problem.level].of(language)))
         yield f"{literal(place)} {level}: {literal(message(problem, language))}".lstrip()

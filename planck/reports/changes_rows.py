@@ -14,13 +14,13 @@ from planck.model.result import Language, Result
 from planck.model.target import Target
 from planck.reports.layout import Tone
 from planck.reports.tones import OUTCOME_TONES, PROGRESS_TONES, VERDICT_TONES, tone_of
-from planck.reports.wording import figures
-from planck.reports.wording.changes_words import EFFECTS, FIGURE_CHANGES, changes_words
-from planck.reports.wording.conditions import condition, title, waiver, when
+from planck.reports.wording import figures, words
+from planck.reports.wording.changes import EFFECTS, FIGURE_CHANGES
 from planck.reports.wording.digits import digits_of
 from planck.reports.wording.marks import observation_marks
 from planck.reports.wording.numbers import period as period_text
 from planck.reports.wording.numbers import unit_text, with_unit
+from planck.reports.wording.sentences import condition, title, waiver, when
 from planck.reports.wording.terms import OUTCOMES, PROGRESS, VERDICTS, area_title, key_name
 
 _NOTHING = "–"
@@ -74,19 +74,23 @@ def sections(result: Result, language: Language) -> Iterator[Section]:
     """Every section that has something to say."""
     comparison = result.comparison
     assert comparison is not None  # only asked for where two states were compared
-    words, changes, register = changes_words(language), comparison.changes, result.register
+    changes, register = comparison.changes, result.register
     found = (
-        (words.turned, words.target, [_turned(one, register, language) for one in changes.turned]),
-        (words.added, words.target, [_whole(one, register, language) for one in changes.added]),
-        (words.removed, words.target, [_gone(one, register, language) for one in changes.removed]),
-        (words.renamed, words.target, [_renamed(one, register, language) for one in changes.renamed]),
-        (words.terms, words.target, list(_terms(changes.terms, register, language))),
-        (words.figures, words.figure, list(_figures(changes.figures, result, language))),
-        (words.failing, words.target, [_whole(one, register, language) for one in _failing_as_before(result)]),
+        (words.TURNED, words.TARGET, [_turned(one, register, language) for one in changes.turned]),
+        (words.ADDED_TARGETS, words.TARGET, [_whole(one, register, language) for one in changes.added]),
+        (words.REMOVED_TARGETS, words.TARGET, [_gone(one, register, language) for one in changes.removed]),
+        (words.RENAMED_TARGETS, words.TARGET, [_renamed(one, register, language) for one in changes.renamed]),
+        (words.CHANGED_TERMS, words.TARGET, list(_terms(changes.terms, register, language))),
+        (words.CHANGED_FIGURES, words.FIGURE, list(_figures(changes.figures, result, language))),
+        (
+            words.FAILING_AS_BEFORE,
+            words.TARGET,
+            [_whole(one, register, language) for one in _failing_as_before(result)],
+        ),
     )
     for heading, label, items in found:
         if items:
-            yield Section(heading, label, tuple(items))
+            yield Section(heading.of(language), label.of(language), tuple(items))
 
 
 def _failing_as_before(result: Result) -> Iterable[Assessment]:
@@ -104,22 +108,24 @@ def _turned(pair: Turn, register: Register, language: Language) -> Item:
 
 
 def _answers(pair: Turn, register: Register, language: Language) -> Iterator[Fact]:
-    words, old, new = changes_words(language), pair.before, pair.after
+    old, new = pair.before, pair.after
     if old.verdict is not new.verdict:
-        before, after = (VERDICTS[one.verdict][language] for one in (old, new))
-        yield Fact(words.verdict, before, after, VERDICT_TONES[new.verdict])
+        before, after = (VERDICTS[one.verdict].of(language) for one in (old, new))
+        yield Fact(words.VERDICT.of(language), before, after, VERDICT_TONES[new.verdict])
     if old.progress is not new.progress:
-        before, after = (PROGRESS[one.progress][language] if one.progress else _NOTHING for one in (old, new))
-        yield Fact(words.progress, before, after, PROGRESS_TONES[new.progress] if new.progress else Tone.PLAIN)
+        before, after = (PROGRESS[one.progress].of(language) if one.progress else _NOTHING for one in (old, new))
+        yield Fact(
+            words.PROGRESS.of(language), before, after, PROGRESS_TONES[new.progress] if new.progress else Tone.PLAIN
+        )
     if old.outcome is not new.outcome:
-        before, after = (OUTCOMES[one.outcome][language] if one.outcome else _NOTHING for one in (old, new))
-        yield Fact(words.outcome, before, after, OUTCOME_TONES[new.outcome] if new.outcome else Tone.PLAIN)
+        before, after = (OUTCOMES[one.outcome].of(language) if one.outcome else _NOTHING for one in (old, new))
+        yield Fact(words.TO_DATE.of(language), before, after, OUTCOME_TONES[new.outcome] if new.outcome else Tone.PLAIN)
     if old.waiver != new.waiver:
         before, after = (waiver(one.in_force, language) if one.waiver else _NOTHING for one in (old, new))
-        yield Fact(words.waived, before, after, Tone.OPEN)
+        yield Fact(words.WAIVED.of(language), before, after, Tone.OPEN)
     before, after = (_value(one, register, language) for one in (old, new))
     if before != after:
-        yield Fact(words.actual, before, after, Tone.PLAIN)
+        yield Fact(words.ACTUAL.of(language), before, after, Tone.PLAIN)
 
 
 def _value(one: Assessment, register: Register, language: Language) -> str:
@@ -131,23 +137,23 @@ def _value(one: Assessment, register: Register, language: Language) -> str:
 
 
 def _whole(one: Assessment, register: Register, language: Language) -> Item:
-    words = changes_words(language)
     facts = [
-        Fact(words.target, "", _asked(one.in_force, language), Tone.PLAIN),
-        Fact(words.verdict, "", VERDICTS[one.verdict][language], VERDICT_TONES[one.verdict]),
+        Fact(words.TARGET.of(language), "", _asked(one.in_force, language), Tone.PLAIN),
+        Fact(words.VERDICT.of(language), "", VERDICTS[one.verdict].of(language), VERDICT_TONES[one.verdict]),
     ]
     if one.progress is not None:
-        facts.append(Fact(words.progress, "", PROGRESS[one.progress][language], PROGRESS_TONES[one.progress]))
+        facts.append(
+            Fact(words.PROGRESS.of(language), "", PROGRESS[one.progress].of(language), PROGRESS_TONES[one.progress])
+        )
     if one.actual is not None:
-        facts.append(Fact(words.actual, "", _value(one, register, language), Tone.PLAIN))
+        facts.append(Fact(words.ACTUAL.of(language), "", _value(one, register, language), Tone.PLAIN))
     return _item(one, register, language, tuple(facts))
 
 
 def _gone(one: Assessment, register: Register, language: Language) -> Item:
-    words = changes_words(language)
     facts = (
-        Fact(words.target, _asked(one.in_force, language), "", Tone.PLAIN),
-        Fact(words.verdict, VERDICTS[one.verdict][language], "", Tone.PLAIN),
+        Fact(words.TARGET.of(language), _asked(one.in_force, language), "", Tone.PLAIN),
+        Fact(words.VERDICT.of(language), VERDICTS[one.verdict].of(language), "", Tone.PLAIN),
     )
     return _item(one, register, language, facts)
 
@@ -180,7 +186,7 @@ def _terms(terms: Iterable[TermChange], register: Register, language: Language) 
                 term.before or _NOTHING,
                 term.after or _NOTHING,
                 _EFFECT_TONES[term.effect],
-                EFFECTS[term.effect][language],
+                EFFECTS[term.effect].of(language),
             )
             for term in found
         )
@@ -204,7 +210,7 @@ def _figures(changes: Iterable[FigureChange], result: Result, language: Language
                 _observed(change.before, language),
                 _observed(change.after, language),
                 _FIGURE_TONES[change.kind],
-                FIGURE_CHANGES[change.kind][language],
+                FIGURE_CHANGES[change.kind].of(language),
             )
             for change in found
         )

@@ -11,9 +11,9 @@ from planck.reports.changes_rows import Fact, Item, Section, sections
 from planck.reports.layout import Line, Piece, Span, Tone, cells, flow, padded, piece, written
 from planck.reports.request import Request
 from planck.reports.terminal_end import end_of_report, problem_lines
-from planck.reports.wording.changes_words import changes_words, states
+from planck.reports.wording import words
+from planck.reports.wording.changes import states
 from planck.reports.wording.numbers import day
-from planck.reports.wording.phrases import phrases
 
 _INDENT = 2
 _MARGIN = 4
@@ -51,14 +51,14 @@ def _states(result: Result, language: Language) -> str:
 
 
 def _day(result: Result, language: Language) -> str:
-    return changes_words(language).as_of.format(day=day(result.as_of, language))
+    return words.AS_OF.of(language).format(day=day(result.as_of, language))
 
 
 def _body(result: Result, language: Language, width: int) -> Iterator[Line]:
     assert result.comparison is not None
     if result.comparison.changes.is_empty:
         yield ()
-        yield (Span(changes_words(language).nothing),)
+        yield (Span(words.NOTHING_CHANGED.of(language)),)
     for section in sections(result, language):
         yield ()
         yield from flow((), [piece(section.heading, Tone.HEADING)], width, 0)
@@ -111,15 +111,14 @@ def _gate(result: Result, language: Language, width: int, *, quiet: bool) -> Ite
     """The counts of the whole register, and what weighs against the gate."""
     comparison = result.comparison
     assert comparison is not None
-    words = changes_words(language)
     if not comparison.only_new:
         yield from end_of_report(result, language, width)
         return
     pieces = []
     if result.passed is False:
-        pieces += [piece(phrases(language).gate_failed, Tone.BAD), *_new(result, language)]
+        pieces += [piece(words.GATE_FAILED.of(language), Tone.BAD), *_new(result, language)]
     if comparison.older and not quiet:
-        pieces.append(piece(words.older.format(count=comparison.older), Tone.FAINT))
+        pieces.append(piece(words.OLDER_FAILURES.of(language).format(count=comparison.older), Tone.FAINT))
     if pieces:
         yield from flow((), pieces, width, _INDENT)
 
@@ -128,4 +127,4 @@ def _new(result: Result, language: Language) -> Iterator[Piece]:
     assert result.comparison is not None
     weighing = (Level.ERROR, Level.WARNING) if result.fail_on is FailOn.WARNING else (Level.ERROR,)
     count = len(result.comparison.new) + sum(problem.level in weighing for problem in result.problems)
-    yield piece(changes_words(language).new_failures.format(count=count))
+    yield piece(words.NEW_FAILURES.of(language).format(count=count))

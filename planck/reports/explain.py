@@ -15,14 +15,12 @@ from planck.model.target import Mean
 from planck.reports.explain_answers import outcome_pieces, progress_pieces, required_pieces, verdict_pieces
 from planck.reports.layout import Line, Piece, Span, Tone, flow, piece, written
 from planck.reports.request import Request
-from planck.reports.wording import figures, marks
-from planck.reports.wording.conditions import condition, title, waiver, when
+from planck.reports.wording import figures, marks, words
 from planck.reports.wording.digits import Digits, digits_of
-from planck.reports.wording.explaining import HEADINGS, Headings
 from planck.reports.wording.numbers import day, number, unit_text, with_unit
 from planck.reports.wording.numbers import period as period_text
-from planck.reports.wording.phrases import phrases
 from planck.reports.wording.reasons import sentence
+from planck.reports.wording.sentences import condition, title, waiver, when
 from planck.reports.wording.steps import sentences
 from planck.reports.wording.terms import MEANS, STATUSES, VERDICTS, area_title
 
@@ -35,7 +33,6 @@ class _Scene:
     register: Register
     digits: Digits
     language: Language
-    words: Headings
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +46,7 @@ class _Row:
 def render(one: Assessment, register: Register, request: Request) -> str:
     """The explanation as text, ending with a line end."""
     language, width = request.language, request.screen.width
-    scene = _Scene(one, register, digits_of(one, register), language, HEADINGS[language])
+    scene = _Scene(one, register, digits_of(one, register), language)
     lines = list(_title(scene, width))
     for heading, rows in _sections(scene):
         if rows:
@@ -66,31 +63,31 @@ def _title(scene: _Scene, width: int) -> Iterator[Line]:
     area = area_title(one.area, scene.language)
     province = scene.register.areas.get(one.area.id.partition("/")[0])
     places = area if province is None or province.id == one.area.id else f"{area}, {province.name}"
-    as_of = scene.words.as_of.format(day=day(one.as_of, scene.language))
+    as_of = words.AS_OF.of(scene.language).format(day=day(one.as_of, scene.language))
     yield from flow((), [piece(title(one.target, scene.register, scene.language), Tone.STRONG)], width, 0)
     yield from flow((), [piece(places), piece(one.id, whole=True), piece(as_of)], width, 0)
 
 
 def _sections(scene: _Scene) -> Iterator[tuple[str, list[_Row]]]:
-    words, one, digits, language = scene.words, scene.of, scene.digits, scene.language
-    yield words.target, [_Row(pieces) for pieces in _target(scene)]
-    yield words.figures, list(_used(scene))
-    yield words.left_out, [_Row(pieces) for pieces in _left_out(scene)]
-    yield words.arithmetic, [_Row(pieces) for pieces in _arithmetic(scene)]
-    yield words.outcome, [_Row(pieces) for pieces in outcome_pieces(one, digits, language)]
-    yield words.verdict, [_Row(pieces) for pieces in verdict_pieces(one, digits, language)]
-    yield words.progress, [_Row(pieces) for pieces in progress_pieces(one, digits, language)]
-    yield words.needed, [_Row(pieces) for pieces in required_pieces(one, digits, language)]
-    yield words.notes, [_Row([piece(text)]) for text in _notes(scene)]
+    one, digits, language = scene.of, scene.digits, scene.language
+    yield words.THE_TARGET.of(scene.language), [_Row(pieces) for pieces in _target(scene)]
+    yield words.FIGURES_USED.of(scene.language), list(_used(scene))
+    yield words.FIGURES_LEFT_OUT.of(scene.language), [_Row(pieces) for pieces in _left_out(scene)]
+    yield words.ARITHMETIC.of(scene.language), [_Row(pieces) for pieces in _arithmetic(scene)]
+    yield words.THE_OUTCOME.of(scene.language), [_Row(pieces) for pieces in outcome_pieces(one, digits, language)]
+    yield words.THE_VERDICT.of(scene.language), [_Row(pieces) for pieces in verdict_pieces(one, digits, language)]
+    yield words.THE_PROGRESS.of(scene.language), [_Row(pieces) for pieces in progress_pieces(one, digits, language)]
+    yield words.FROM_HERE.of(scene.language), [_Row(pieces) for pieces in required_pieces(one, digits, language)]
+    yield words.NOTES.of(scene.language), [_Row([piece(text)]) for text in _notes(scene)]
 
 
 def _target(scene: _Scene) -> Iterator[list[Piece]]:
-    one, language, words = scene.of, scene.language, scene.words
+    one, language = scene.of, scene.language
     target = one.in_force
     yield [
         piece(condition(target, language), Tone.STRONG),
         piece(when(target, language)),
-        *([piece(phrases(language).each_item)] if target.each_item else []),
+        *([piece(words.EACH_ITEM.of(language))] if target.each_item else []),
         _place(target.place),
     ]
     allowed = marks.tolerance(target, language)
@@ -101,30 +98,30 @@ def _target(scene: _Scene) -> Iterator[list[Piece]]:
         yield extra
     if one.original is not None:
         first = one.original
-        text = words.originally.format(
+        text = words.ORIGINALLY.of(scene.language).format(
             condition=condition(first.in_force, language),
             when=when(first.in_force, language),
-            verdict=VERDICTS[first.verdict][language].lower(),
+            verdict=VERDICTS[first.verdict].of(language).lower(),
         )
         yield [piece(text), *_maybe_place(first.in_force.location)]
     if target.waiver is not None:
-        text = (words.waived if one.waiver else words.not_waived).format(text=waiver(target, language))
+        text = (words.IS_WAIVED if one.waiver else words.NOT_WAIVED).of(language).format(text=waiver(target, language))
         yield [piece(text), *_maybe_place(target.waiver.location)]
     yield from _cited(target.quote, target.source, scene)
     if target.resolution:
-        yield [piece(words.resolution.format(text=target.resolution))]
+        yield [piece(words.DOCUMENT.of(scene.language).format(text=target.resolution))]
     if target.owner:
-        yield [piece(words.owner.format(who=target.owner))]
+        yield [piece(words.OWNER.of(scene.language).format(who=target.owner))]
     taken = marks.defaults(one, language)
     if taken:
-        yield [piece(phrases(language).defaults.format(what=", ".join(taken)))]
+        yield [piece(words.DEFAULTS.of(language).format(what=", ".join(taken)))]
 
 
 def _cited(quote: str | None, source: Source | None, scene: _Scene) -> Iterator[list[Piece]]:
     if quote:
-        yield [piece(scene.words.quote.format(text=quote.strip()))]
+        yield [piece(words.QUOTE.of(scene.language).format(text=quote.strip()))]
     if source is not None:
-        yield [piece(scene.words.source.format(source=source_text(source)))]
+        yield [piece(words.SOURCE.of(scene.language).format(source=source_text(source)))]
 
 
 def source_text(source: Source) -> str:
@@ -135,7 +132,7 @@ def source_text(source: Source) -> str:
 
 def _used(scene: _Scene) -> Iterator[_Row]:
     if not scene.of.used:
-        yield _Row([piece(scene.words.no_figures)])
+        yield _Row([piece(words.NO_FIGURES.of(scene.language))])
     for one in scene.of.used:
         yield _Row(_figure(one, scene))
         quote = one.quote if one.quote != scene.of.target.quote else None
@@ -147,11 +144,11 @@ def _used(scene: _Scene) -> Iterator[_Row]:
 def _figure(one: Observation, scene: _Scene) -> list[Piece]:
     language = scene.language
     value = with_unit(figures.observed(one.value, language), unit_text(one.unit, language))
-    row = [piece(f"{period_text(one.period, language)}: {value}"), piece(STATUSES[one.status][language])]
-    said = STATUSES[one.status][language]
+    row = [piece(f"{period_text(one.period, language)}: {value}"), piece(STATUSES[one.status].of(language))]
+    said = STATUSES[one.status].of(language)
     row += [piece(mark, Tone.MARK) for mark in marks.observation_marks(one, language) if mark != said]
     if one.published is not None:
-        row.append(piece(scene.words.published.format(day=day(one.published, language))))
+        row.append(piece(words.PUBLISHED.of(scene.language).format(day=day(one.published, language))))
     row.append(_place(one.location))
     return row
 
@@ -168,9 +165,9 @@ def _arithmetic(scene: _Scene) -> Iterator[list[Piece]]:
         yield [piece(text)]
     if scene.of.other_mean is not None:
         by = Mean.ARITHMETIC if scene.of.in_force.mean is Mean.GEOMETRIC else Mean.GEOMETRIC
-        other = MEANS[by][scene.language]
+        other = MEANS[by].of(scene.language)
         value = number(scene.of.other_mean, scene.language, scene.digits.computed(scene.of.other_mean))
-        yield [piece(scene.words.other_mean.format(name=other, value=value))]
+        yield [piece(words.OTHER_MEAN.of(scene.language).format(name=other, value=value))]
 
 
 # The steps that belong to the progress and to what is needed from here, and are shown there.

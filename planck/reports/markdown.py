@@ -14,14 +14,12 @@ from planck.reports.markdown_sources import Footnotes
 from planck.reports.markdown_text import Align, Column, bullets, heading, literal, strong, table
 from planck.reports.request import Document, Grouping, Request
 from planck.reports.urgency import needs_attention, urgency
-from planck.reports.wording import figures, marks
-from planck.reports.wording.conditions import title
+from planck.reports.wording import figures, marks, words
 from planck.reports.wording.counts import by_progress, by_verdict, due, to_date
 from planck.reports.wording.digits import digits_of
 from planck.reports.wording.messages import message
 from planck.reports.wording.numbers import day
-from planck.reports.wording.phrases import phrases
-from planck.reports.wording.report_words import report_words
+from planck.reports.wording.sentences import title
 from planck.reports.wording.steps import sentences
 from planck.reports.wording.terms import LEVELS, PROGRESS, VERDICTS, area_title
 
@@ -40,9 +38,9 @@ def render(result: Result, request: Request) -> str:
     language, document = request.language, request.document
     page = Page(result.register, language, Footnotes(language, document.link_root), document.periods)
     blocks = [header(document.arguments)] if document.arguments else []
-    blocks.append(heading(1, literal(phrases(language).heading.format(day=day(result.as_of, language)))))
+    blocks.append(heading(1, literal(words.HEADING.of(language).format(day=day(result.as_of, language)))))
     if result.passed is None:
-        blocks.append(strong(literal(phrases(language).no_verdict)))
+        blocks.append(strong(literal(words.NO_VERDICT.of(language))))
     else:
         blocks += _judged(result, page, document)
     blocks += _problems(result, page)
@@ -61,54 +59,53 @@ def _judged(result: Result, page: Page, document: Document) -> Iterator[str]:
             yield targets_table(group.shown, page, with_area=group.with_area)
             found = figures_of(group.shown, page, with_area=group.with_area)
             if found:
-                yield strong(literal(report_words(page.language).by_year))
+                yield strong(literal(words.FIGURES_BY_PERIOD.of(page.language)))
                 yield found
         yield from _methods(result, page)
 
 
 def _counts(result: Result, language: Language, scope: str) -> Iterator[str]:
-    words, summary = phrases(language), result.summary
+    summary = result.summary
     if scope:
-        yield literal(report_words(language).scope.format(filters=scope))
+        yield literal(words.SCOPE.of(language).format(filters=scope))
     if not result.assessments:
-        yield literal(words.nothing)
+        yield literal(words.NO_TARGETS.of(language))
         return
     if len(result.displayed) < len(result.assessments):
-        yield literal(words.narrowed.format(shown=len(result.displayed), of=len(result.assessments)))
+        yield literal(words.NARROWED.of(language).format(shown=len(result.displayed), of=len(result.assessments)))
     yield strong(literal(due(summary, language)))
     yield strong(literal(to_date(summary, language)))
-    tallies = [f"{VERDICTS[one][language]} {count}" for one, count in by_verdict(summary)]
-    others = [(words.restated, summary.restated), (words.waived_count, summary.waived)]
+    tallies = [f"{VERDICTS[one].of(language)} {count}" for one, count in by_verdict(summary)]
+    others = [(words.RESTATED_COUNT.of(language), summary.restated), (words.WAIVED_COUNT.of(language), summary.waived)]
     tallies += [text.format(count=count) for text, count in others if count]
-    yield literal(words.targets.format(count=summary.targets) + ", ".join(tallies))
-    under_way = [f"{PROGRESS[one][language]} {count}" for one, count in by_progress(summary)]
+    yield literal(words.TARGETS_IN_ALL.of(language).format(count=summary.targets) + ", ".join(tallies))
+    under_way = [f"{PROGRESS[one].of(language)} {count}" for one, count in by_progress(summary)]
     if under_way:
-        yield literal(words.under_way + ", ".join(under_way))
+        yield literal(words.UNDER_WAY.of(language) + ", ".join(under_way))
 
 
 def _attention(result: Result, page: Page) -> Iterator[str]:
-    words = report_words(page.language)
     if not result.displayed:
         return
-    yield heading(2, literal(words.attention))
+    yield heading(2, literal(words.ATTENTION.of(page.language)))
     urgent = sorted((one for one in result.displayed if needs_attention(one)), key=urgency)
     columns = [
-        Column(words.number, 4, Align.RIGHT),
-        Column(words.area, 18),
-        Column(words.indicator, 30),
-        Column(words.planned, 24),
-        Column(words.actual, 12, Align.RIGHT),
-        Column(words.difference, 14, Align.RIGHT),
-        Column(words.rating, 24),
-        Column(words.reason, 30),
+        Column(words.NUMBER.of(page.language), 4, Align.RIGHT),
+        Column(words.AREA.of(page.language), 18),
+        Column(words.TARGET.of(page.language), 30),
+        Column(words.PLANNED.of(page.language), 24),
+        Column(words.ACTUAL.of(page.language), 12, Align.RIGHT),
+        Column(words.DIFFERENCE.of(page.language), 14, Align.RIGHT),
+        Column(words.RATING.of(page.language), 24),
+        Column(words.REASON.of(page.language), 30),
     ]
     rows = [[str(rank), *_urgent_row(one, page)] for rank, one in enumerate(urgent, start=1)]
-    yield table(columns, rows) if rows else literal(words.attention_none)
+    yield table(columns, rows) if rows else literal(words.ATTENTION_NONE.of(page.language))
     silent = sum(
         one.counts and one.progress is Progress.NO_DATA and not needs_attention(one) for one in result.displayed
     )
     if silent:
-        yield literal(words.no_figures_yet.format(count=silent))
+        yield literal(words.NO_FIGURES_YET.of(page.language).format(count=silent))
 
 
 def _urgent_row(one: Assessment, page: Page) -> list[str]:
@@ -118,7 +115,7 @@ def _urgent_row(one: Assessment, page: Page) -> list[str]:
     if needed is not None:
         why.append(needed)
     if one.waiver:
-        why.append(phrases(language).waived)
+        why.append(words.WAIVED.of(language))
     return [
         literal(area_title(one.area, language)),
         f"{literal(title(one.target, page.register, language))}{page.footnotes.of_target(one.in_force)}",
@@ -131,19 +128,19 @@ def _urgent_row(one: Assessment, page: Page) -> list[str]:
 
 
 def _waived(result: Result, page: Page) -> Iterator[str]:
-    words, language = report_words(page.language), page.language
+    language = page.language
     excused = [(one, one.in_force.waiver) for one in result.displayed if one.waiver and one.in_force.waiver is not None]
     if not excused:
         return
-    yield heading(2, literal(words.waivers))
+    yield heading(2, literal(words.WAIVED_TARGETS.of(page.language)))
     columns = [
-        Column(words.area, 18),
-        Column(words.indicator, 30),
-        Column(words.rating, 20),
-        Column(words.reason, 40),
-        Column(words.granted, 12),
-        Column(words.until, 12),
-        Column(words.approved_by, 20),
+        Column(words.AREA.of(page.language), 18),
+        Column(words.TARGET.of(page.language), 30),
+        Column(words.RATING.of(page.language), 20),
+        Column(words.REASON.of(page.language), 40),
+        Column(words.GRANTED.of(page.language), 12),
+        Column(words.UNTIL.of(page.language), 12),
+        Column(words.APPROVED_BY.of(page.language), 20),
     ]
     yield table(
         columns,
@@ -167,7 +164,7 @@ def _methods(result: Result, page: Page) -> Iterator[str]:
     averaged = [one for one in result.displayed if one.actual is not None and one.actual.rule in _AVERAGES]
     if not averaged:
         return
-    yield heading(2, literal(report_words(page.language).methods))
+    yield heading(2, literal(words.METHODS.of(page.language)))
     yield bullets(_method(one, page) for one in averaged)
 
 
@@ -182,12 +179,12 @@ def _method(one: Assessment, page: Page) -> str:
 def _problems(result: Result, page: Page) -> Iterator[str]:
     if not result.problems:
         return
-    yield heading(2, literal(phrases(page.language).problems))
+    yield heading(2, literal(words.PROBLEMS.of(page.language)))
     yield bullets(_problem_items(result, page))
 
 
 def _problem_items(result: Result, page: Page) -> Iterable[str]:
     for problem in result.problems:
-        level = strong(literal(LEVELS[problem.level][page.language]))
+        level = strong(literal(LEVELS[problem.level].of(page.language)))
         said = f"{level}: {literal(message(problem, page.language))}"
         yield f"{said} – {page.footnotes.place(problem.location)}" if problem.location is not None else said

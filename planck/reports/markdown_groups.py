@@ -13,10 +13,9 @@ from planck.model.names import alphabetical
 from planck.model.period import Period
 from planck.model.result import Language, Result
 from planck.reports.markdown_text import emphasis, heading, literal
-from planck.reports.wording.conditions import in_words
+from planck.reports.wording import words
 from planck.reports.wording.numbers import day
-from planck.reports.wording.phrases import phrases
-from planck.reports.wording.report_words import report_words
+from planck.reports.wording.sentences import in_words
 from planck.reports.wording.terms import area_title
 
 
@@ -58,11 +57,11 @@ def _province(area: Area, result: Result, language: Language) -> str:
 
 def _fate(area: Area, as_of: date, language: Language) -> Iterator[str]:
     """What had become of the area by ``as_of``, where it ended or its boundary changed."""
-    words, said = phrases(language), []
+    said = []
     if area.ended is not None and area.ended < as_of:
-        said.append(words.area_ended.format(day=day(area.ended, language)))
+        said.append(words.AREA_ENDED.of(language).format(day=day(area.ended, language)))
     if area.boundary_changed is not None and area.boundary_changed <= as_of:
-        said.append(words.boundary_changed.format(day=day(area.boundary_changed, language)))
+        said.append(words.BOUNDARY_CHANGED.of(language).format(day=day(area.boundary_changed, language)))
     if said:
         yield emphasis(literal("; ".join(said)))
 
@@ -111,7 +110,7 @@ def by_period(result: Result, language: Language) -> Iterator[Group]:
         title = heading(2, literal(_capital(in_words(period, language))))
         yield Group((title,), tuple(found[period]), with_area=True)
     if None in found:
-        yield Group((heading(2, literal(report_words(language).undated)),), tuple(found[None]), with_area=True)
+        yield Group((heading(2, literal(words.NO_DATE.of(language))),), tuple(found[None]), with_area=True)
 
 
 def _capital(text: str) -> str:

@@ -14,14 +14,12 @@ from planck.model.value import Interval
 from planck.reports.compared import on_last_year, on_record
 from planck.reports.markdown_sources import Footnotes
 from planck.reports.markdown_text import Align, Column, emphasis, literal, strong, table
-from planck.reports.wording import figures, marks
-from planck.reports.wording.conditions import condition, price_and_unit, title, waiver, when
+from planck.reports.wording import figures, marks, words
 from planck.reports.wording.digits import Digits, decimals_of_margin, digits_of, places_of_percent
 from planck.reports.wording.numbers import number, signed, unit_name, unit_text, with_unit
 from planck.reports.wording.numbers import period as period_text
-from planck.reports.wording.phrases import phrases
 from planck.reports.wording.reasons import sentence
-from planck.reports.wording.report_words import report_words
+from planck.reports.wording.sentences import condition, price_and_unit, title, waiver, when
 from planck.reports.wording.terms import OUTCOMES, PROGRESS, STATUSES, VERDICTS, area_title
 
 # What a figure that is not settled is marked with, right behind it.
@@ -42,18 +40,17 @@ class Page:
 
 def targets_table(shown: Sequence[Assessment], page: Page, *, with_area: bool) -> str:
     """A row for each target, with the customary columns; ``with_area`` where they are of several areas."""
-    words = report_words(page.language)
     columns = [
-        Column(words.number, 4, Align.RIGHT),
-        *([Column(words.area, 14)] if with_area else []),
-        Column(words.indicator, 26),
-        Column(words.unit, 10),
-        Column(words.planned, 20),
-        Column(words.actual, 12, Align.RIGHT),
-        Column(words.difference, 12, Align.RIGHT),
-        Column(words.of_plan, 9, Align.RIGHT),
-        Column(words.rating, 18),
-        Column(words.remarks, 32),
+        Column(words.NUMBER.of(page.language), 4, Align.RIGHT),
+        *([Column(words.AREA.of(page.language), 14)] if with_area else []),
+        Column(words.TARGET.of(page.language), 26),
+        Column(words.UNIT.of(page.language), 10),
+        Column(words.PLANNED.of(page.language), 20),
+        Column(words.ACTUAL.of(page.language), 12, Align.RIGHT),
+        Column(words.DIFFERENCE.of(page.language), 12, Align.RIGHT),
+        Column(words.OF_PLAN.of(page.language), 9, Align.RIGHT),
+        Column(words.RATING.of(page.language), 18),
+        Column(words.NOTES.of(page.language), 32),
     ]
     return table(columns, [_target_row(one, rank, page, with_area) for rank, one in enumerate(shown, start=1)])
 
@@ -79,7 +76,7 @@ def planned(one: Assessment, language: Language, *, with_unit: bool = False) -> 
     """What was adopted, when it holds, and what in it is not the document's own."""
     target = one.in_force
     asked = target if with_unit else replace(target, unit=None)
-    each = phrases(language).each_item if target.each_item else ""
+    each = words.EACH_ITEM.of(language) if target.each_item else ""
     text = literal("; ".join(part for part in (condition(asked, language), when(target, language), each) if part))
     own = literal("; ".join(marks.target_marks(target, language)))
     return f"{text} ({emphasis(own)})" if own else text
@@ -94,7 +91,7 @@ def actual(one: Assessment, digits: Digits, language: Language) -> str:
 
 
 def _marked(value: str, status: Status, language: Language) -> str:
-    return f"{value} ({STATUSES[status][language]})" if status in _MARKED else value
+    return f"{value} ({STATUSES[status].of(language)})" if status in _MARKED else value
 
 
 def difference(one: Assessment, digits: Digits, language: Language) -> str:
@@ -113,26 +110,26 @@ def percent(margin: Margin | None, language: Language) -> str:
 
 def rating(one: Assessment, language: Language) -> str:
     """The verdict; while it is open also the outcome to date and the progress."""
-    parts = [strong(literal(VERDICTS[one.verdict][language]))]
+    parts = [strong(literal(VERDICTS[one.verdict].of(language)))]
     if one.verdict.is_open and one.outcome is not None:
-        parts.append(literal(report_words(language).so_far.format(outcome=OUTCOMES[one.outcome][language])))
+        parts.append(literal(words.SO_FAR.of(language).format(outcome=OUTCOMES[one.outcome].of(language))))
     if one.progress is not None:
-        parts.append(literal(PROGRESS[one.progress][language]))
+        parts.append(literal(PROGRESS[one.progress].of(language)))
     if one.provisional:
-        parts.append(literal(phrases(language).provisional))
+        parts.append(literal(words.PROVISIONAL.of(language)))
     return "; ".join(parts)
 
 
 def _remarks(one: Assessment, digits: Digits, page: Page) -> Iterator[str]:
     """What a reader must know besides: how the value was made, why, what is left to do, what was taken for granted."""
-    words, language = phrases(page.language), page.language
+    language = page.language
     if one.actual is not None:
         yield figures.made_by(one.actual, language)
         if one.actual.worst is not None:
-            yield words.worst.format(item=one.actual.worst)
+            yield words.WORST.of(page.language).format(item=one.actual.worst)
             yield figures.items(one.actual, digits, language)
     if one.deteriorating:
-        yield words.deteriorating
+        yield words.DETERIORATING.of(page.language)
     yield from marks.shared_marks(one.used, language)
     needed = figures.needed(one, digits, language) if one.verdict.is_open else None
     if needed is not None:
@@ -143,18 +140,18 @@ def _remarks(one: Assessment, digits: Digits, page: Page) -> Iterator[str]:
         yield allowed
     yield from marks.notes(one, language, digits)
     if one.original is not None:
-        yield f"{words.original}: {_original(one.original, language)}"
+        yield f"{words.ORIGINAL.of(page.language)}: {_original(one.original, language)}"
     if one.waiver:
-        yield f"{words.waived}: {waiver(one.in_force, language)}"
+        yield f"{words.WAIVED.of(page.language)}: {waiver(one.in_force, language)}"
     taken = marks.defaults(one, language)
     if taken:
-        yield words.defaults.format(what="; ".join(taken))
+        yield words.DEFAULTS.of(page.language).format(what="; ".join(taken))
 
 
 def _original(first: Assessment, language: Language) -> str:
-    said = [condition(first.in_force, language), when(first.in_force, language), VERDICTS[first.verdict][language]]
+    said = [condition(first.in_force, language), when(first.in_force, language), VERDICTS[first.verdict].of(language)]
     if first.progress is not None:
-        said.append(PROGRESS[first.progress][language])
+        said.append(PROGRESS[first.progress].of(language))
     return ", ".join(said)
 
 
@@ -163,19 +160,18 @@ def figures_table(shown: Sequence[Assessment], page: Page, *, with_area: bool) -
     rows = [row for rank, one in enumerate(shown, start=1) for row in _figure_rows(one, rank, page, with_area)]
     if not rows:
         return ""
-    words = report_words(page.language)
     columns = [
-        Column(words.number, 4, Align.RIGHT),
-        *([Column(words.area, 14)] if with_area else []),
-        Column(words.indicator, 26),
-        Column(words.period, 12),
-        Column(words.unit, 10),
-        Column(words.actual, 12, Align.RIGHT),
-        Column(words.on_last_year, 12, Align.RIGHT),
-        Column(words.difference, 12, Align.RIGHT),
-        Column(words.of_plan, 9, Align.RIGHT),
-        Column(words.rating, 12),
-        Column(words.remarks, 24),
+        Column(words.NUMBER.of(page.language), 4, Align.RIGHT),
+        *([Column(words.AREA.of(page.language), 14)] if with_area else []),
+        Column(words.TARGET.of(page.language), 26),
+        Column(words.PERIOD.of(page.language), 12),
+        Column(words.UNIT.of(page.language), 10),
+        Column(words.ACTUAL.of(page.language), 12, Align.RIGHT),
+        Column(words.ON_LAST_YEAR.of(page.language), 12, Align.RIGHT),
+        Column(words.DIFFERENCE.of(page.language), 12, Align.RIGHT),
+        Column(words.OF_PLAN.of(page.language), 9, Align.RIGHT),
+        Column(words.RATING.of(page.language), 12),
+        Column(words.NOTES.of(page.language), 24),
     ]
     compared = len(columns) - 5
     if not any(row[compared] for row in rows):
@@ -234,7 +230,7 @@ def _figure_cells(
         literal(change),
         literal(margin),
         percent(judged.margin, language),
-        literal(OUTCOMES[judged.outcome][language]),
+        literal(OUTCOMES[judged.outcome].of(language)),
     ]
 
 
@@ -243,6 +239,6 @@ def _change(change: Margin | None, digits: Digits, language: Language) -> str:
     if change is None:
         return ""
     if change.percent is not None:
-        return report_words(language).last_year_percent.format(change=signed(change.percent, language, _ONE_DIGIT))
+        return words.LAST_YEAR_PERCENT.of(language).format(change=signed(change.percent, language, _ONE_DIGIT))
     places = digits.taken(change.value)
     return with_unit(signed(change.value, language, places), unit_name(change.unit, language))

@@ -12,8 +12,8 @@ from planck.model.result import Language
 from planck.model.source import Source
 from planck.model.target import Target
 from planck.reports.markdown_text import link, literal, opening
+from planck.reports.wording import words
 from planck.reports.wording.numbers import day
-from planck.reports.wording.report_words import report_words
 
 _WEB = ("https://", "http://")
 
@@ -51,14 +51,13 @@ class Footnotes:
     def _mark(
         self, said: list[str], quote: str | None, note: str | None, published: date | None, place: Location
     ) -> str:
-        words = report_words(self.language)
         parts = [part for part in said if part]
         if published is not None:
-            parts.append(literal(words.published.format(day=day(published, self.language))))
+            parts.append(literal(words.PUBLISHED.of(self.language).format(day=day(published, self.language))))
         if quote:
             parts.append(f"“{literal(quote)}”")
         if note:
-            parts.append(literal(words.source_note.format(note=note)))
+            parts.append(literal(words.SOURCE_NOTE.of(self.language).format(note=note)))
         text = " · ".join([*parts, self.place(place)])
         return f"[^{self._numbers.setdefault(text, len(self._numbers) + 1)}]"
 

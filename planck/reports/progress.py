@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from planck.model.result import Language
 from planck.model.watch import Watch, unwatched
-from planck.reports.wording.report_words import report_words
+from planck.reports.wording import words
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -67,9 +67,9 @@ def _bar(label: str, total: int, stream: TextIO) -> Progress:
 
 def reading_label(language: Language) -> str:
     """What stands beside the bar while files are read."""
-    return report_words(language).reading
+    return words.READING.of(language)
 
 
 def judging_label(language: Language) -> str:
     """What stands beside the bar while targets are judged."""
-    return report_words(language).judging
+    return words.JUDGING.of(language)

@@ -12,8 +12,8 @@ from planck.reports.layout import Line, Span, Tone, flow, piece, written
 from planck.reports.request import Request
 from planck.reports.terminal_end import end_of_report, problem_lines
 from planck.reports.terminal_target import block
+from planck.reports.wording import words
 from planck.reports.wording.numbers import day
-from planck.reports.wording.phrases import phrases
 from planck.reports.wording.terms import area_title
 
 _WIDEST_RULE = 100
@@ -30,7 +30,7 @@ def render(result: Result, request: Request) -> str:
         return written(lines, color=color)
     shown = [one for one in result.displayed if not quiet or fails(one, result.fail_on)]
     if not quiet:
-        heading = phrases(language).heading.format(day=day(result.as_of, language))
+        heading = words.HEADING.of(language).format(day=day(result.as_of, language))
         lines += flow((), [piece(heading, Tone.STRONG)], width, 0)
     lines += _assessments(shown, result, language, width, verbose)
     if lines:
@@ -80,7 +80,6 @@ def _province_heading(area: Area, result: Result, language: Language, width: int
 
 def _area_heading(area: Area, result: Result, language: Language, width: int) -> Iterator[Line]:
     """The district or the commune with what had become of it by then; of a province only the latter."""
-    words = phrases(language)
     pieces = []
     if area.commune is not None or area.district is not None:
         yield ()
@@ -89,9 +88,9 @@ def _area_heading(area: Area, result: Result, language: Language, width: int) ->
         district = result.register.areas.get(area.id.rpartition("/")[0])
         pieces.append(piece(area_title(district, language) if district else area.district))
     if area.ended is not None and area.ended < result.as_of:
-        pieces.append(piece(words.area_ended.format(day=day(area.ended, language)), Tone.FAINT))
+        pieces.append(piece(words.AREA_ENDED.of(language).format(day=day(area.ended, language)), Tone.FAINT))
     if area.boundary_changed is not None and area.boundary_changed <= result.as_of:
-        changed = words.boundary_changed.format(day=day(area.boundary_changed, language))
+        changed = words.BOUNDARY_CHANGED.of(language).format(day=day(area.boundary_changed, language))
         pieces.append(piece(changed, Tone.FAINT))
     if pieces:
         yield from flow((), pieces, width, _INDENT)

@@ -13,11 +13,10 @@ from planck.model.result import Language
 from planck.model.value import Interval
 from planck.reports.layout import Line, Piece, Span, Tone, cells, flow, padded, piece
 from planck.reports.tones import OUTCOME_TONES, PROGRESS_TONES, VERDICT_TONES, tone_of
-from planck.reports.wording import figures, marks
-from planck.reports.wording.conditions import condition, title, waiver, when
+from planck.reports.wording import figures, marks, words
 from planck.reports.wording.digits import Digits, decimals_of_margin, digits_of
 from planck.reports.wording.numbers import period as period_text
-from planck.reports.wording.phrases import phrases
+from planck.reports.wording.sentences import condition, title, waiver, when
 from planck.reports.wording.terms import OUTCOMES, PROGRESS, STATUSES, VERDICTS
 
 NARROW = 60
@@ -66,24 +65,22 @@ def block(
 
 
 def _label_width(language: Language) -> int:
-    words = phrases(language)
-    usual = (words.target, words.to_date, words.actual, words.verdict, words.needed, words.notes, words.lines)
-    return max(cells(label) for label in usual)
+    usual = (words.TARGET, words.TO_DATE, words.ACTUAL, words.VERDICT, words.NEEDED, words.NOTES, words.PLACES)
+    return max(cells(label.of(language)) for label in usual)
 
 
 def _rows(scene: _Scene, aligned: bool) -> Iterator[_Row]:
-    words = phrases(scene.language)
-    yield _Row(words.target, tuple(_target(scene)))
+    yield _Row(words.TARGET.of(scene.language), tuple(_target(scene)))
     yield from _observations(scene, aligned)
     open_yet = scene.of.verdict.is_open
-    yield _Row(words.to_date if open_yet else words.actual, tuple(_actual(scene)))
-    yield _Row(words.verdict, tuple(_verdict(scene)))
-    yield _Row(words.needed, tuple(_needed(scene)))
-    yield _Row(words.original, tuple(_original(scene)))
+    yield _Row((words.TO_DATE if open_yet else words.ACTUAL).of(scene.language), tuple(_actual(scene)))
+    yield _Row(words.VERDICT.of(scene.language), tuple(_verdict(scene)))
+    yield _Row(words.NEEDED.of(scene.language), tuple(_needed(scene)))
+    yield _Row(words.ORIGINAL.of(scene.language), tuple(_original(scene)))
     if scene.of.waiver:
-        yield _Row(words.waived, (piece(waiver(scene.of.in_force, scene.language), Tone.OPEN),))
-    yield _Row(words.notes, tuple(_notes(scene)))
-    yield _Row(words.lines, tuple(_places(scene)))
+        yield _Row(words.WAIVED.of(scene.language), (piece(waiver(scene.of.in_force, scene.language), Tone.OPEN),))
+    yield _Row(words.NOTES.of(scene.language), tuple(_notes(scene)))
+    yield _Row(words.PLACES.of(scene.language), tuple(_places(scene)))
 
 
 def _target(scene: _Scene) -> Iterator[Piece]:
@@ -91,7 +88,7 @@ def _target(scene: _Scene) -> Iterator[Piece]:
     yield piece(condition(target, scene.language))
     yield piece(when(target, scene.language))
     if target.each_item:
-        yield piece(phrases(scene.language).each_item)
+        yield piece(words.EACH_ITEM.of(scene.language))
     allowed = marks.tolerance(target, scene.language)
     if allowed is not None:
         yield piece(allowed)
@@ -103,7 +100,7 @@ def _observations(scene: _Scene, aligned: bool) -> Iterator[_Row]:
     """The figures of the period one by one, their columns aligned where there is room."""
     shown = scene.of.observations
     values = _by_point([_observed(one, scene) for one in shown], aligned)
-    outcomes = [OUTCOMES[one.outcome][scene.language] for one in shown]
+    outcomes = [OUTCOMES[one.outcome].of(scene.language) for one in shown]
     widest = max((cells(word) for word in outcomes), default=0) if aligned else 0
     margins = _by_point([_margin(one, scene) for one in shown], aligned)
     for one, value, outcome, margin in zip(shown, values, outcomes, margins, strict=True):
@@ -161,18 +158,17 @@ def _actual(scene: _Scene) -> Iterator[Piece]:
     actual = scene.of.actual
     if actual is None:
         return
-    words = phrases(scene.language)
     value = figures.actual_value(actual, scene.of.in_force, scene.digits, scene.language)
     made_by = figures.made_by(actual, scene.language)
     yield piece(f"{value}, {made_by}" if made_by else value)
     yield from _outcome(scene)
     if scene.of.deteriorating:
-        yield piece(words.deteriorating, Tone.CAUTION)
+        yield piece(words.DETERIORATING.of(scene.language), Tone.CAUTION)
     yield from _settled(actual, scene)
     for mark in marks.shared_marks(_not_listed(scene), scene.language):
         yield piece(mark, Tone.MARK)
     if actual.worst is not None:
-        yield piece(words.worst.format(item=actual.worst), Tone.CAUTION)
+        yield piece(words.WORST.of(scene.language).format(item=actual.worst), Tone.CAUTION)
         yield piece(figures.items(actual, scene.digits, scene.language))
 
 
@@ -187,7 +183,7 @@ def _outcome(scene: _Scene) -> Iterator[Piece]:
     if outcome is None:
         return
     margin = figures.margin_of(scene.of, scene.digits, scene.language)
-    spans = [Span(OUTCOMES[outcome][scene.language], OUTCOME_TONES[outcome])]
+    spans = [Span(OUTCOMES[outcome].of(scene.language), OUTCOME_TONES[outcome])]
     if margin is not None:
         spans.append(Span(f" {margin}"))
     yield Piece(tuple(spans))
@@ -197,21 +193,21 @@ def _outcome(scene: _Scene) -> Iterator[Piece]:
 
 
 def _settled(actual: Actual, scene: _Scene) -> Iterator[Piece]:
-    status = STATUSES[actual.status][scene.language]
+    status = STATUSES[actual.status].of(scene.language)
     if scene.of.provisional:
-        yield piece(f"{phrases(scene.language).provisional} ({status})", Tone.MARK)
+        yield piece(f"{words.PROVISIONAL.of(scene.language)} ({status})", Tone.MARK)
     elif scene.verbose or not actual.status.is_settled:
         yield piece(status, Tone.MARK)
 
 
 def _verdict(scene: _Scene) -> Iterator[Piece]:
     one = scene.of
-    spans = [Span(VERDICTS[one.verdict][scene.language], VERDICT_TONES[one.verdict])]
+    spans = [Span(VERDICTS[one.verdict].of(scene.language), VERDICT_TONES[one.verdict])]
     if one.provisional and not one.verdict.is_open and one.verdict is not Verdict.NO_DATA:
-        spans.append(Span(f" ({phrases(scene.language).provisional})", Tone.MARK))
+        spans.append(Span(f" ({words.PROVISIONAL.of(scene.language)})", Tone.MARK))
     yield Piece(tuple(spans))
     if one.progress is not None:
-        yield piece(PROGRESS[one.progress][scene.language], PROGRESS_TONES[one.progress])
+        yield piece(PROGRESS[one.progress].of(scene.language), PROGRESS_TONES[one.progress])
     if one.ratio is not None:
         yield piece(figures.ratio(one.ratio, scene.language))
     for reason in marks.reasons(one, scene.language, scene.digits):
@@ -234,18 +230,17 @@ def _original(scene: _Scene) -> Iterator[Piece]:
         return
     yield piece(condition(first.in_force, scene.language))
     yield piece(when(first.in_force, scene.language))
-    yield piece(VERDICTS[first.verdict][scene.language], VERDICT_TONES[first.verdict])
+    yield piece(VERDICTS[first.verdict].of(scene.language), VERDICT_TONES[first.verdict])
     if first.progress is not None:
-        yield piece(PROGRESS[first.progress][scene.language], PROGRESS_TONES[first.progress])
+        yield piece(PROGRESS[first.progress].of(scene.language), PROGRESS_TONES[first.progress])
 
 
 def _notes(scene: _Scene) -> Iterator[Piece]:
-    words = phrases(scene.language)
     for note in marks.notes(scene.of, scene.language, scene.digits):
         yield piece(note)
     taken = marks.defaults(scene.of, scene.language)
     if taken:
-        yield piece(words.defaults.format(what="; ".join(taken)), Tone.FAINT)
+        yield piece(words.DEFAULTS.of(scene.language).format(what="; ".join(taken)), Tone.FAINT)
 
 
 def _places(scene: _Scene) -> Iterator[Piece]:

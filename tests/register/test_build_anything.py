@@ -150,7 +150,7 @@ def test_whatever_the_files_say_they_are_read_to_the_end(files: dict[str, Any]) 
         assert one.location is not None
         assert one.location.file[0] in files
         assert one.location.line >= 1
-        assert all(MESSAGES[one.code][language].format(**words_of(one, language)) for language in Language)
+        assert all(MESSAGES[one.code].of(language).format(**words_of(one, language)) for language in Language)
 
 
 @settings(max_examples=100)

@@ -68,7 +68,7 @@ def check_sound(document: Document) -> None:
     for problem in document.problems:
         assert problem.location is not None
         assert min(problem.location.line, problem.location.column) >= 1
-        for message in MESSAGES[problem.code].values():
+        for message in MESSAGES[problem.code]:
             assert message.format_map(problem.args)
 
 

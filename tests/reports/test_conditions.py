@@ -17,7 +17,7 @@ from planck.model.result import Language
 from planck.model.target import Baseline, Basis, Timing, Tolerance, Waiver
 from planck.model.unit import Unit
 from planck.reports.wording import marks
-from planck.reports.wording.conditions import condition, default, observation_default, title, waiver, when
+from planck.reports.wording.sentences import condition, default, observation_default, title, waiver, when
 from tests.reports.made import a_target, an_observation, span
 
 D = Decimal

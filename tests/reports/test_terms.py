@@ -17,14 +17,15 @@ from planck.model.observation import Status
 from planck.model.problem import Code, Level, Problem
 from planck.model.result import FailOn, Language
 from planck.model.target import Basis, Mean, Pace, Timing
+from planck.model.waivers import WaiverState
 from planck.reports import tones
-from planck.reports.wording import terms
+from planck.reports.wording import terms, words
 from planck.reports.wording.messages import MESSAGES, message
-from planck.reports.wording.phrases import ENGLISH, VIETNAMESE, Phrases
 from planck.reports.wording.reasons import REASONS
 from planck.reports.wording.steps import STEPS
+from planck.reports.wording.words import Text
 
-WORDED: list[tuple[type[Enum], Mapping[Any, Mapping[str, str]]]] = [
+WORDED: list[tuple[type[Enum], Mapping[Any, Text]]] = [
     (Outcome, terms.OUTCOMES),
     (Verdict, terms.VERDICTS),
     (Progress, terms.PROGRESS),
@@ -39,6 +40,7 @@ WORDED: list[tuple[type[Enum], Mapping[Any, Mapping[str, str]]]] = [
     (Kind, terms.KINDS),
     (Level, terms.LEVELS),
     (FailOn, terms.FAIL_ON),
+    (WaiverState, terms.WAIVER_STATES),
     (AreaLevel, terms.AREA_LEVELS),
     (ReasonCode, REASONS),
     (StepCode, STEPS),
@@ -58,17 +60,16 @@ def asked_for(template: str) -> set[str]:
 
 
 @pytest.mark.parametrize(("kind", "words"), [pytest.param(*pair, id=pair[0].__name__) for pair in WORDED])
-def test_every_value_has_its_words_in_both_languages(kind: type[Enum], words: Mapping[Any, Mapping[str, str]]) -> None:
+def test_every_value_has_its_words_in_both_languages(kind: type[Enum], words: Mapping[Any, Text]) -> None:
     assert set(words) == set(kind)
-    for value, said in words.items():
-        assert set(said) == {one.value for one in Language}, value
-        assert all(text.strip() for text in said.values()), value
+    for value, text in words.items():
+        assert all(text.of(language).strip() for language in Language), value
 
 
 @pytest.mark.parametrize(("kind", "words"), [pytest.param(*pair, id=pair[0].__name__) for pair in WORDED])
-def test_both_languages_say_the_same_things(kind: type[Enum], words: Mapping[Any, Mapping[str, str]]) -> None:
-    for value, said in words.items():
-        assert asked_for(said["vi"]) == asked_for(said["en"]), value
+def test_both_languages_say_the_same_things(kind: type[Enum], words: Mapping[Any, Text]) -> None:
+    for value, text in words.items():
+        assert asked_for(text.vi) == asked_for(text.en), value
 
 
 @pytest.mark.parametrize(("kind", "colours"), [pytest.param(*pair, id=pair[0].__name__) for pair in TONED])
@@ -76,16 +77,16 @@ def test_every_value_has_its_colour(kind: type[Enum], colours: Mapping[Any, Any]
     assert set(colours) == set(kind)
 
 
-@pytest.mark.parametrize("name", Phrases._fields)
+@pytest.mark.parametrize("name", [name for name, text in vars(words).items() if isinstance(text, Text)])
 def test_a_phrase_is_there_in_both_languages_with_the_same_parts(name: str) -> None:
-    vietnamese, english = getattr(VIETNAMESE, name), getattr(ENGLISH, name)
-    assert vietnamese.strip()
-    assert english.strip()
-    assert asked_for(vietnamese) == asked_for(english)
+    phrase: Text = getattr(words, name)
+    assert phrase.vi.strip()
+    assert phrase.en.strip()
+    assert asked_for(phrase.vi) == asked_for(phrase.en)
 
 
 def test_the_words_of_the_official_report_are_used() -> None:
-    assert [terms.VERDICTS[one]["vi"] for one in Verdict] == [
+    assert [terms.VERDICTS[one].vi for one in Verdict] == [
         "Vượt",
         "Đạt",
         "Gần đạt",
@@ -95,7 +96,7 @@ def test_the_words_of_the_official_report_are_used() -> None:
         "Đã kết thúc hoạt động",
         "Chưa đến hạn",
     ]
-    assert [terms.PROGRESS[one]["vi"] for one in Progress][:6] == [
+    assert [terms.PROGRESS[one].vi for one in Progress][:6] == [
         "Đã đạt",
         "Vượt tiến độ",
         "Đúng tiến độ",
@@ -106,9 +107,9 @@ def test_the_words_of_the_official_report_are_used() -> None:
 
 
 def test_two_verdicts_never_share_a_word() -> None:
-    for words in (terms.VERDICTS, terms.PROGRESS, terms.OUTCOMES):
+    for table in (terms.VERDICTS, terms.PROGRESS, terms.OUTCOMES):
         for language in Language:
-            assert len({said[language] for said in words.values()}) == len(words)
+            assert len({text.of(language) for text in table.values()}) == len(table)
 
 
 def test_a_message_puts_in_what_it_is_given_and_misses_nothing_aloud() -> None:

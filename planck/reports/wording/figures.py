@@ -11,7 +11,7 @@ from planck.model.result import Language
 from planck.model.target import Basis, Target
 from planck.model.unit import POINTS
 from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Value
-from planck.reports.wording.conditions import rank
+from planck.reports.wording import words
 from planck.reports.wording.digits import Digits, harder, places_apart, places_of_percent, places_of_ratio
 from planck.reports.wording.numbers import (
     Rounding,
@@ -25,7 +25,7 @@ from planck.reports.wording.numbers import (
     unit_name,
     with_unit,
 )
-from planck.reports.wording.phrases import phrases
+from planck.reports.wording.sentences import rank
 from planck.reports.wording.terms import RULES
 
 _ZERO = Decimal(0)
@@ -51,15 +51,14 @@ def made_by(actual: Actual, language: Language) -> str:
     """The rule that made the value and the periods it rests on: ``bình quân nhân 2021-2023``."""
     if isinstance(actual.value, Reached):
         return "" if actual.value.on is not None else periods(actual.periods, language)
-    return f"{RULES[actual.rule][language]} {periods(actual.periods, language)}".rstrip()
+    return f"{RULES[actual.rule].of(language)} {periods(actual.periods, language)}".rstrip()
 
 
 def reached(value: Reached, language: Language) -> str:
     """A milestone."""
-    words = phrases(language)
     if value.done and value.on is not None:
-        return words.reached_on.format(day=day(value.on, language))
-    return words.reached if value.done else words.not_reached
+        return words.REACHED_ON.of(language).format(day=day(value.on, language))
+    return words.REACHED.of(language) if value.done else words.NOT_REACHED.of(language)
 
 
 def interval(value: Interval, language: Language, places: Callable[[Decimal], int] | None = None) -> str:
@@ -149,12 +148,12 @@ def of_target(value: Margin, language: Language) -> str | None:
     if value.percent is None:
         return None
     percent = number(value.percent, language, places_of_percent(value.percent))
-    return phrases(language).of_target.format(percent=percent)
+    return words.OF_TARGET.of(language).format(percent=percent)
 
 
 def ratio(value: Decimal, language: Language) -> str:
     """``tỷ lệ tiến độ 1,42``."""
-    return phrases(language).ratio.format(ratio=number(value, language, places_of_ratio(value)))
+    return words.RATIO.of(language).format(ratio=number(value, language, places_of_ratio(value)))
 
 
 def actual_places(assessment: Assessment, digits: Digits) -> int:
@@ -204,18 +203,17 @@ def _is_change(assessment: Assessment) -> bool:
 
 
 def _template(assessment: Assessment, required: Required, side: Rounding, language: Language) -> str:
-    words = phrases(language)
     upward = side is Rounding.UP
     enough = required.value <= 0 if upward else required.value >= 0
     if assessment.in_force.basis is Basis.TOTAL:
         if upward:
-            return words.needs_no_amount if enough else words.needs_amount
-        return words.may_add if required.value > 0 else words.may_add_no_more
+            return words.NEEDS_NO_AMOUNT.of(language) if enough else words.NEEDS_AMOUNT.of(language)
+        return words.MAY_ADD.of(language) if required.value > 0 else words.MAY_ADD_NO_MORE.of(language)
     if _is_change(assessment):
-        return words.needs_no_change if enough else words.needs_change
+        return words.NEEDS_NO_CHANGE.of(language) if enough else words.NEEDS_CHANGE.of(language)
     if not upward:
-        return words.may_be_at_most
-    return words.needs_no_rise if enough else words.needs
+        return words.MAY_BE_AT_MOST.of(language)
+    return words.NEEDS_NO_RISE.of(language) if enough else words.NEEDS.of(language)
 
 
 def _need_text(assessment: Assessment, required: Required, shown: Decimal, places: int, language: Language) -> str:
@@ -224,7 +222,7 @@ def _need_text(assessment: Assessment, required: Required, shown: Decimal, place
         return with_unit(signed(shown, language, places), unit)
     text = with_unit(number(shown, language, places), unit)
     if assessment.in_force.basis is Basis.AVERAGE and not _is_percent(required):
-        return phrases(language).per_year.format(unit=text)
+        return words.PER_YEAR.of(language).format(unit=text)
     return text
 
 
@@ -235,4 +233,4 @@ def other_need(assessment: Assessment, digits: Digits, language: Language) -> st
         return None
     places = digits.of_need(percent=_is_percent(required))
     value = number(required.other_mean, language, places, harder(assessment))
-    return phrases(language).other_mean.format(value=with_unit(value, unit_name(required.unit, language)))
+    return words.BY_ARITHMETIC_MEAN.of(language).format(value=with_unit(value, unit_name(required.unit, language)))

@@ -9,11 +9,11 @@ from planck.model.observation import Observation, Status
 from planck.model.problem import Level
 from planck.model.result import Language
 from planck.model.target import Target
-from planck.reports.wording.conditions import default, observation_default
+from planck.reports.wording import words
 from planck.reports.wording.digits import Digits
 from planck.reports.wording.numbers import number, unit_text, with_unit
-from planck.reports.wording.phrases import phrases
 from planck.reports.wording.reasons import sentence
+from planck.reports.wording.sentences import default, observation_default
 from planck.reports.wording.terms import LEVELS, STATUSES, key_name
 
 # Notes that the marks of the target, the waiver or the verdict already say.
@@ -34,18 +34,17 @@ _SAID_ALREADY = frozenset(
 
 def target_marks(target: Target, language: Language) -> tuple[str, ...]:
     """What is not the document's own in a target, and how it departs from the usual."""
-    words = phrases(language)
     marks: list[str] = []
     if target.derived_from is not None:
-        marks.append(words.derived.format(text=target.derived_from.strip()))
+        marks.append(words.DERIVED.of(language).format(text=target.derived_from.strip()))
     if target.assumed:
-        marks.append(words.assumed.format(keys=key_names(target.assumed, language)))
+        marks.append(words.ASSUMED.of(language).format(keys=key_names(target.assumed, language)))
     if target.approximate:
         marks.append(sentence(Reason(ReasonCode.APPROXIMATE), language))
     if target.restates is not None:
-        marks.append(words.restates.format(id=target.restates))
+        marks.append(words.RESTATES.of(language).format(id=target.restates))
     if target.severity is not Level.ERROR:
-        marks.append(words.severity.format(level=LEVELS[target.severity][language]))
+        marks.append(words.SEVERITY.of(language).format(level=LEVELS[target.severity].of(language)))
     return tuple(marks)
 
 
@@ -61,21 +60,20 @@ def tolerance(target: Target, language: Language) -> str | None:
         text = with_unit(value, "điểm %" if language is Language.VI else "pp")
     else:
         text = with_unit(value, unit_text(target.unit, language))
-    return phrases(language).tolerance.format(value=text)
+    return words.TOLERANCE.of(language).format(value=text)
 
 
 def observation_marks(one: Observation, language: Language) -> tuple[str, ...]:
     """What is not settled, or not the document's own, in a figure."""
-    words = phrases(language)
     marks: list[str] = []
     if one.status not in (Status.UNSTATED, Status.OFFICIAL):
-        marks.append(STATUSES[one.status][language])
+        marks.append(STATUSES[one.status].of(language))
     if one.approximate:
-        marks.append(words.about)
+        marks.append(words.ABOUT.of(language))
     if one.assumed:
-        marks.append(words.assumed.format(keys=key_names(one.assumed, language)))
+        marks.append(words.ASSUMED.of(language).format(keys=key_names(one.assumed, language)))
     if one.territory_former:
-        marks.append(words.former_territory)
+        marks.append(words.FORMER_TERRITORY.of(language))
     return tuple(marks)
 
 
@@ -83,7 +81,7 @@ def shared_marks(figures: Iterable[Observation], language: Language) -> tuple[st
     """The marks of several figures, each once; the status is not among them, as the weakest is shown by itself."""
     found: dict[str, None] = {}
     for one in figures:
-        status = STATUSES[one.status][language]
+        status = STATUSES[one.status].of(language)
         found |= {mark: None for mark in observation_marks(one, language) if mark != status}
     return tuple(found)
 

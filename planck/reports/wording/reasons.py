@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -13,264 +12,173 @@ from planck.model.unit import Unit
 from planck.reports.wording.digits import Digits, places_apart
 from planck.reports.wording.numbers import day, each_period, number, period, unit_name, unit_text
 from planck.reports.wording.terms import key_name
+from planck.reports.wording.words import Text
 
 # ``{name}`` stands for an argument of the reason.
-REASONS: dict[ReasonCode, Mapping[str, str]] = {
-    ReasonCode.NO_FIGURES: {
-        "vi": "chưa có số liệu nào",
-        "en": "no figures on record",
-    },
-    ReasonCode.YEARS_MISSING: {
-        "vi": "mới có số liệu {observed}/{of} năm: còn thiếu {missing}",
-        "en": "{observed} of {of} years observed: {missing} missing",
-    },
-    ReasonCode.VALUE_MISSING: {
-        "vi": "còn thiếu số liệu {period}",
-        "en": "the figure for {period} is missing",
-    },
-    ReasonCode.PARTS_MISSING: {
-        "vi": "còn thiếu số liệu {missing}",
-        "en": "the figures for {missing} are missing",
-    },
-    ReasonCode.BASELINE_MISSING: {
-        "vi": "thiếu số liệu gốc năm {year}",
-        "en": "the baseline of {year} is missing",
-    },
-    ReasonCode.LEVEL_BEFORE_MISSING: {
-        "vi": "thiếu giá trị năm {year}, là năm gốc của tốc độ tăng",
-        "en": "the level of {year}, from which growth starts, is missing",
-    },
-    ReasonCode.ITEM_INCOMPLETE: {
-        "vi": "số liệu của {item} chưa đủ",
-        "en": "the figures of {item} are not complete",
-    },
-    ReasonCode.KNOWN_MISSING: {
-        "vi": "số liệu {period} được ghi là không có: {reason}",
-        "en": "the figure for {period} is recorded as missing: {reason}",
-    },
-    ReasonCode.MILESTONE_UNKNOWN: {
-        "vi": "chưa có ghi nhận hoàn thành hay chưa hoàn thành",
-        "en": "nothing is recorded of whether it was reached",
-    },
-    ReasonCode.AREA_ENDED: {
-        "vi": "đơn vị hành chính kết thúc hoạt động ngày {day}, trước khi hết kỳ của chỉ tiêu",
-        "en": "the area ended on {day}, before the end of the period",
-    },
-    ReasonCode.UNDATED: {
-        "vi": "chỉ tiêu không nêu thời hạn",
-        "en": "the target has no date",
-    },
-    ReasonCode.PERIOD_OPEN: {
-        "vi": "kỳ của chỉ tiêu đến hết ngày {day}",
-        "en": "the period ends on {day}",
-    },
-    ReasonCode.GRACE: {
-        "vi": "đã hết kỳ, chờ đủ số liệu đến hết ngày {day}",
-        "en": "the period is over; its figures are awaited until {day}",
-    },
-    ReasonCode.BOUNDARY_CHANGED: {
-        "vi": "địa giới thay đổi từ ngày {day}; số liệu {period} theo địa giới mới không đánh giá được chỉ tiêu cũ",
-        "en": "the boundary changed on {day}; the figure for {period} is of the new territory",
-    },
-    ReasonCode.INTERVAL_STRADDLES: {
-        "vi": "số liệu là một khoảng, một đầu đạt, một đầu không đạt",
-        "en": "the figure is an interval, and its two ends do not agree",
-    },
-    ReasonCode.REACHED_WITHIN: {
-        "vi": "hoàn thành trong {period}, chưa rõ có trước hạn {day} hay không",
-        "en": "reached within {period}; whether by {day} is not known",
-    },
-    ReasonCode.REACHED_LATE: {
-        "vi": "hoàn thành muộn ({on}), hạn là {day}",
-        "en": "reached late ({on}; it was due by {day})",
-    },
-    ReasonCode.RECORDED_FALSE: {
-        "vi": "được ghi là chưa hoàn thành trong {period}",
-        "en": "recorded as not reached for {period}",
-    },
-    ReasonCode.YEAR_MISSED: {
-        "vi": "năm {year} không đạt, mà từng năm đều phải đạt",
-        "en": "{year} missed, and each year has to hold",
-    },
-    ReasonCode.LIMIT_PASSED: {
-        "vi": "tổng đến nay đã vượt giới hạn của cả kỳ",
-        "en": "the sum so far is already beyond the limit of the whole period",
-    },
-    ReasonCode.ITEM_WORST: {
-        "vi": "{item} là kém nhất và quyết định kết quả",
-        "en": "{item} is the worst, and decides",
-    },
-    ReasonCode.ONE_VALUE: {
-        "vi": "mới có một số liệu, chưa tính được tiến độ",
-        "en": "only one figure: no pace can be told from it",
-    },
-    ReasonCode.TOO_FEW_VALUES: {
-        "vi": "mới có {observed} số liệu, xu thế cần ít nhất {needed}",
-        "en": "{observed} figures, and a trend needs {needed}",
-    },
-    ReasonCode.INTERVAL: {
-        "vi": "số liệu là một khoảng, không tính được tiến độ",
-        "en": "the figure is an interval: no pace can be told from it",
-    },
-    ReasonCode.BASELINE_ZERO: {
-        "vi": "số liệu gốc bằng 0, không tính được tốc độ tăng",
-        "en": "the baseline is zero: growth from it has no meaning",
-    },
-    ReasonCode.OPPOSITE_SIGNS: {
-        "vi": "số liệu gốc và chỉ tiêu trái dấu, không tính được tốc độ tăng",
-        "en": "baseline and target are of opposite sign: growth between them has no meaning",
-    },
-    ReasonCode.TARGET_IS_BASELINE: {
-        "vi": "chỉ tiêu bằng số liệu gốc, không có quãng đường để đo tiến độ",
-        "en": "the target equals the baseline: there is no way to measure pace along",
-    },
-    ReasonCode.GAP: {
-        "vi": "số liệu đứt quãng: thiếu {missing}",
-        "en": "the figures have a gap: {missing} missing",
-    },
-    ReasonCode.NO_TIME: {
-        "vi": "số liệu gốc và số liệu mới nhất cùng một thời điểm",
-        "en": "no time lies between the baseline and the latest figure",
-    },
-    ReasonCode.TARGET_NOT_POSITIVE: {
-        "vi": "chỉ tiêu không dương, tỷ lệ so với chỉ tiêu không có nghĩa",
-        "en": "the target is not positive: a ratio to it has no meaning",
-    },
-    ReasonCode.NO_MEANING: {
-        "vi": "cách đo tiến độ này không có nghĩa với chỉ tiêu",
-        "en": "this pace has no meaning for the target",
-    },
-    ReasonCode.ASSUMED: {
-        "vi": "người nhập tự xác định, văn bản không nêu: {keys}",
-        "en": "the author's reading, not the document's: {keys}",
-    },
-    ReasonCode.DERIVED: {
-        "vi": "chỉ tiêu suy ra, văn bản không ghi: {text}",
-        "en": "worked out, not printed in the document: {text}",
-    },
-    ReasonCode.RESTATES: {
-        "vi": "nêu lại chỉ tiêu {id}, không tính lần hai",
-        "en": "a second statement of {id}, not counted twice",
-    },
-    ReasonCode.APPROXIMATE: {
-        "vi": "văn bản ghi “khoảng”, “cơ bản”",
-        "en": "the document itself says “about”",
-    },
-    ReasonCode.AMENDED: {
-        "vi": "điều chỉnh từ ngày {on} theo {by}",
-        "en": "amended from {on} by {by}",
-    },
-    ReasonCode.AMENDED_TOO_LATE: {
-        "vi": "điều chỉnh ngày {on} theo {by} sau khi hết kỳ nên không áp dụng",
-        "en": "the amendment of {on} by {by} came after the period, and does not count",
-    },
-    ReasonCode.FROM_LEVELS: {
-        "vi": "tốc độ tăng tính từ giá trị của {indicator}",
-        "en": "growth worked out from the levels of {indicator}",
-    },
-    ReasonCode.STATED_CONFIRMED: {
-        "vi": "khớp với chênh lệch mà nguồn nêu: {margin}",
-        "en": "agrees with the margin that the source states: {margin}",
-    },
-    ReasonCode.STATED_VERDICT_CONFIRMED: {
-        "vi": "khớp với kết luận mà nguồn nêu",
-        "en": "agrees with the verdict that the source states",
-    },
-    ReasonCode.STATED_NOT_CHECKABLE: {
-        "vi": "không kiểm tra được chênh lệch mà nguồn nêu, vì chỉ tiêu được suy ra từ chính nó",
-        "en": "the claim of the source cannot be checked: the target was derived from it",
-    },
-    ReasonCode.MEANS_DISAGREE: {
-        "vi": "hai cách lấy bình quân cho kết quả khác nhau: nhân {geometric}, cộng {arithmetic}",
-        "en": "the two means disagree on the outcome: geometric {geometric}, arithmetic {arithmetic}",
-    },
-    ReasonCode.DETERIORATING: {
-        "vi": "đang đạt nhưng xu thế đi xa khỏi chỉ tiêu",
-        "en": "satisfied, but moving away from the target",
-    },
-    ReasonCode.UNDATED_AREA_ENDED: {
-        "vi": "chỉ tiêu không nêu thời hạn, đơn vị hành chính kết thúc hoạt động ngày {day}",
-        "en": "the target has no date, and the area ended on {day}",
-    },
-    ReasonCode.PUBLISHED_LATER: {
-        "vi": "công bố sau đó, ngày {day}",
-        "en": "published later, on {day}",
-    },
-    ReasonCode.PERIOD_NOT_OVER: {
-        "vi": "kỳ của số liệu đến hết ngày {day}, không ghi ngày công bố",
-        "en": "its period ends on {day}, and no day of publication is given",
-    },
-    ReasonCode.SUPERSEDED: {
-        "vi": "đã có số liệu công bố sau thay thế: {by}",
-        "en": "superseded by a later one: {by}",
-    },
-    ReasonCode.OUTSIDE_PERIOD: {
-        "vi": "ngoài kỳ của chỉ tiêu",
-        "en": "outside the period of the target",
-    },
-    ReasonCode.NOT_WHOLE_YEARS: {
-        "vi": "không phải số liệu của cả năm",
-        "en": "not of whole years",
-    },
-    ReasonCode.ANOTHER_LENGTH: {
-        "vi": "số liệu của khoảng thời gian có độ dài khác, không so được với chỉ tiêu",
-        "en": "it spans another length of time than the target asks for",
-    },
-    ReasonCode.COVERED: {
-        "vi": "đã nằm trong số liệu {by}",
-        "en": "already covered by the figure for {by}",
-    },
-    ReasonCode.AFTER_AREA_ENDED: {
-        "vi": "sau khi đơn vị hành chính kết thúc hoạt động, ngày {day}",
-        "en": "from after the area ended, on {day}",
-    },
-    ReasonCode.ANOTHER_TERRITORY: {
-        "vi": "tính trên địa giới khác",
-        "en": "compiled on another territory",
-    },
-    ReasonCode.ANOTHER_UNIT: {
-        "vi": "đơn vị {unit} không đổi được ra {wanted}",
-        "en": "its unit {unit} does not convert to {wanted}",
-    },
-    ReasonCode.ANOTHER_PRICE_BASE: {
-        "vi": "tính theo giá {base}, không phải giá {wanted}",
-        "en": "at prices of {base}, not of {wanted}",
-    },
-    ReasonCode.NOT_LATEST: {
-        "vi": "không phải số liệu mới nhất của kỳ",
-        "en": "not the latest figure of the period",
-    },
-    ReasonCode.NOT_NUMERIC: {
-        "vi": "không phải một con số",
-        "en": "not a single number",
-    },
-    ReasonCode.RATES_PREFERRED: {
-        "vi": "đã có tốc độ tăng được công bố, không dùng giá trị",
-        "en": "growth rates are reported, so the levels are not used",
-    },
-    ReasonCode.VALUE_NULL: {
-        "vi": "được ghi là không có số liệu: {reason}",
-        "en": "recorded as missing: {reason}",
-    },
-    ReasonCode.NO_ITEMS: {
-        "vi": "không có số liệu của từng mục",
-        "en": "it has no figures by item",
-    },
-    ReasonCode.AVERAGE_OVER_YEARS: {
-        "vi": "là bình quân của nhiều năm",
-        "en": "it is an average over several years",
-    },
+REASONS: dict[ReasonCode, Text] = {
+    ReasonCode.NO_FIGURES: Text("chưa có số liệu nào", "no figures on record"),
+    ReasonCode.YEARS_MISSING: Text(
+        "mới có số liệu {observed}/{of} năm: còn thiếu {missing}",
+        "{observed} of {of} years observed: {missing} missing",
+    ),
+    ReasonCode.VALUE_MISSING: Text("còn thiếu số liệu {period}", "the figure for {period} is missing"),
+    ReasonCode.PARTS_MISSING: Text("còn thiếu số liệu {missing}", "the figures for {missing} are missing"),
+    ReasonCode.BASELINE_MISSING: Text("thiếu số liệu gốc năm {year}", "the baseline of {year} is missing"),
+    ReasonCode.LEVEL_BEFORE_MISSING: Text(
+        "thiếu giá trị năm {year}, là năm gốc của tốc độ tăng",
+        "the level of {year}, from which growth starts, is missing",
+    ),
+    ReasonCode.ITEM_INCOMPLETE: Text("số liệu của {item} chưa đủ", "the figures of {item} are not complete"),
+    ReasonCode.KNOWN_MISSING: Text(
+        "số liệu {period} được ghi là không có: {reason}", "the figure for {period} is recorded as missing: {reason}"
+    ),
+    ReasonCode.MILESTONE_UNKNOWN: Text(
+        "chưa có ghi nhận hoàn thành hay chưa hoàn thành", "nothing is recorded of whether it was reached"
+    ),
+    ReasonCode.AREA_ENDED: Text(
+        "đơn vị hành chính kết thúc hoạt động ngày {day}, trước khi hết kỳ của chỉ tiêu",
+        "the area ended on {day}, before the end of the period",
+    ),
+    ReasonCode.UNDATED: Text("chỉ tiêu không nêu thời hạn", "the target has no date"),
+    ReasonCode.PERIOD_OPEN: Text("kỳ của chỉ tiêu đến hết ngày {day}", "the period ends on {day}"),
+    ReasonCode.GRACE: Text(
+        "đã hết kỳ, chờ đủ số liệu đến hết ngày {day}", "the period is over; its figures are awaited until {day}"
+    ),
+    ReasonCode.BOUNDARY_CHANGED: Text(
+        "địa giới thay đổi từ ngày {day}; số liệu {period} theo địa giới mới không đánh giá được chỉ tiêu cũ",
+        "the boundary changed on {day}; the figure for {period} is of the new territory",
+    ),
+    ReasonCode.INTERVAL_STRADDLES: Text(
+        "số liệu là một khoảng, một đầu đạt, một đầu không đạt",
+        "the figure is an interval, and its two ends do not agree",
+    ),
+    ReasonCode.REACHED_WITHIN: Text(
+        "hoàn thành trong {period}, chưa rõ có trước hạn {day} hay không",
+        "reached within {period}; whether by {day} is not known",
+    ),
+    ReasonCode.REACHED_LATE: Text("hoàn thành muộn ({on}), hạn là {day}", "reached late ({on}; it was due by {day})"),
+    ReasonCode.RECORDED_FALSE: Text(
+        "được ghi là chưa hoàn thành trong {period}", "recorded as not reached for {period}"
+    ),
+    ReasonCode.YEAR_MISSED: Text(
+        "năm {year} không đạt, mà từng năm đều phải đạt", "{year} missed, and each year has to hold"
+    ),
+    ReasonCode.LIMIT_PASSED: Text(
+        "tổng đến nay đã vượt giới hạn của cả kỳ", "the sum so far is already beyond the limit of the whole period"
+    ),
+    ReasonCode.ITEM_WORST: Text("{item} là kém nhất và quyết định kết quả", "{item} is the worst, and decides"),
+    ReasonCode.ONE_VALUE: Text(
+        "mới có một số liệu, chưa tính được tiến độ", "only one figure: no pace can be told from it"
+    ),
+    ReasonCode.TOO_FEW_VALUES: Text(
+        "mới có {observed} số liệu, xu thế cần ít nhất {needed}", "{observed} figures, and a trend needs {needed}"
+    ),
+    ReasonCode.INTERVAL: Text(
+        "số liệu là một khoảng, không tính được tiến độ", "the figure is an interval: no pace can be told from it"
+    ),
+    ReasonCode.BASELINE_ZERO: Text(
+        "số liệu gốc bằng 0, không tính được tốc độ tăng", "the baseline is zero: growth from it has no meaning"
+    ),
+    ReasonCode.OPPOSITE_SIGNS: Text(
+        "số liệu gốc và chỉ tiêu trái dấu, không tính được tốc độ tăng",
+        "baseline and target are of opposite sign: growth between them has no meaning",
+    ),
+    ReasonCode.TARGET_IS_BASELINE: Text(
+        "chỉ tiêu bằng số liệu gốc, không có quãng đường để đo tiến độ",
+        "the target equals the baseline: there is no way to measure pace along",
+    ),
+    ReasonCode.GAP: Text("số liệu đứt quãng: thiếu {missing}", "the figures have a gap: {missing} missing"),
+    ReasonCode.NO_TIME: Text(
+        "số liệu gốc và số liệu mới nhất cùng một thời điểm", "no time lies between the baseline and the latest figure"
+    ),
+    ReasonCode.TARGET_NOT_POSITIVE: Text(
+        "chỉ tiêu không dương, tỷ lệ so với chỉ tiêu không có nghĩa",
+        "the target is not positive: a ratio to it has no meaning",
+    ),
+    ReasonCode.NO_MEANING: Text(
+        "cách đo tiến độ này không có nghĩa với chỉ tiêu", "this pace has no meaning for the target"
+    ),
+    ReasonCode.ASSUMED: Text(
+        "người nhập tự xác định, văn bản không nêu: {keys}", "the author's reading, not the document's: {keys}"
+    ),
+    ReasonCode.DERIVED: Text(
+        "chỉ tiêu suy ra, văn bản không ghi: {text}", "worked out, not printed in the document: {text}"
+    ),
+    ReasonCode.RESTATES: Text(
+        "nêu lại chỉ tiêu {id}, không tính lần hai", "a second statement of {id}, not counted twice"
+    ),
+    ReasonCode.APPROXIMATE: Text("văn bản ghi “khoảng”, “cơ bản”", "the document itself says “about”"),
+    ReasonCode.AMENDED: Text("điều chỉnh từ ngày {on} theo {by}", "amended from {on} by {by}"),
+    ReasonCode.AMENDED_TOO_LATE: Text(
+        "điều chỉnh ngày {on} theo {by} sau khi hết kỳ nên không áp dụng",
+        "the amendment of {on} by {by} came after the period, and does not count",
+    ),
+    ReasonCode.FROM_LEVELS: Text(
+        "tốc độ tăng tính từ giá trị của {indicator}", "growth worked out from the levels of {indicator}"
+    ),
+    ReasonCode.STATED_CONFIRMED: Text(
+        "khớp với chênh lệch mà nguồn nêu: {margin}", "agrees with the margin that the source states: {margin}"
+    ),
+    ReasonCode.STATED_VERDICT_CONFIRMED: Text(
+        "khớp với kết luận mà nguồn nêu", "agrees with the verdict that the source states"
+    ),
+    ReasonCode.STATED_NOT_CHECKABLE: Text(
+        "không kiểm tra được chênh lệch mà nguồn nêu, vì chỉ tiêu được suy ra từ chính nó",
+        "the claim of the source cannot be checked: the target was derived from it",
+    ),
+    ReasonCode.MEANS_DISAGREE: Text(
+        "hai cách lấy bình quân cho kết quả khác nhau: nhân {geometric}, cộng {arithmetic}",
+        "the two means disagree on the outcome: geometric {geometric}, arithmetic {arithmetic}",
+    ),
+    ReasonCode.DETERIORATING: Text(
+        "đang đạt nhưng xu thế đi xa khỏi chỉ tiêu", "satisfied, but moving away from the target"
+    ),
+    ReasonCode.UNDATED_AREA_ENDED: Text(
+        "chỉ tiêu không nêu thời hạn, đơn vị hành chính kết thúc hoạt động ngày {day}",
+        "the target has no date, and the area ended on {day}",
+    ),
+    ReasonCode.PUBLISHED_LATER: Text("công bố sau đó, ngày {day}", "published later, on {day}"),
+    ReasonCode.PERIOD_NOT_OVER: Text(
+        "kỳ của số liệu đến hết ngày {day}, không ghi ngày công bố",
+        "its period ends on {day}, and no day of publication is given",
+    ),
+    ReasonCode.SUPERSEDED: Text("đã có số liệu công bố sau thay thế: {by}", "superseded by a later one: {by}"),
+    ReasonCode.OUTSIDE_PERIOD: Text("ngoài kỳ của chỉ tiêu", "outside the period of the target"),
+    ReasonCode.NOT_WHOLE_YEARS: Text("không phải số liệu của cả năm", "not of whole years"),
+    ReasonCode.ANOTHER_LENGTH: Text(
+        "số liệu của khoảng thời gian có độ dài khác, không so được với chỉ tiêu",
+        "it spans another length of time than the target asks for",
+    ),
+    ReasonCode.COVERED: Text("đã nằm trong số liệu {by}", "already covered by the figure for {by}"),
+    ReasonCode.AFTER_AREA_ENDED: Text(
+        "sau khi đơn vị hành chính kết thúc hoạt động, ngày {day}", "from after the area ended, on {day}"
+    ),
+    ReasonCode.ANOTHER_TERRITORY: Text("tính trên địa giới khác", "compiled on another territory"),
+    ReasonCode.ANOTHER_UNIT: Text(
+        "đơn vị {unit} không đổi được ra {wanted}", "its unit {unit} does not convert to {wanted}"
+    ),
+    ReasonCode.ANOTHER_PRICE_BASE: Text(
+        "tính theo giá {base}, không phải giá {wanted}", "at prices of {base}, not of {wanted}"
+    ),
+    ReasonCode.NOT_LATEST: Text("không phải số liệu mới nhất của kỳ", "not the latest figure of the period"),
+    ReasonCode.NOT_NUMERIC: Text("không phải một con số", "not a single number"),
+    ReasonCode.RATES_PREFERRED: Text(
+        "đã có tốc độ tăng được công bố, không dùng giá trị", "growth rates are reported, so the levels are not used"
+    ),
+    ReasonCode.VALUE_NULL: Text("được ghi là không có số liệu: {reason}", "recorded as missing: {reason}"),
+    ReasonCode.NO_ITEMS: Text("không có số liệu của từng mục", "it has no figures by item"),
+    ReasonCode.AVERAGE_OVER_YEARS: Text("là bình quân của nhiều năm", "it is an average over several years"),
 }
 
 _Several = tuple[Period, ...] | tuple[str, ...] | tuple[Decimal, ...]
 # Where a part of the words is a code of its own.
-_PRICES_AS_REPORTED = {"current": {"vi": "hiện hành", "en": "the year itself"}}
+_PRICES_AS_REPORTED = {"current": Text("hiện hành", "the year itself")}
 
 
 def sentence(reason: Reason, language: Language, digits: Digits | None = None) -> str:
     """The reason in words; its numbers with the digits of the assessment it stands in."""
     words = {name: _word(name, value, language, digits) for name, value in reason.args.items()}
-    return REASONS[reason.code][language].format_map(_Given(words))
+    return REASONS[reason.code].of(language).format_map(_Given(words))
 
 
 class _Given(dict[str, str]):
@@ -297,7 +205,7 @@ def _word(name: str, value: Arg, language: Language, digits: Digits | None) -> s
     if name in ("unit", "wanted") and text not in _PRICES_AS_REPORTED:
         return unit_name(text, language)
     priced = _PRICES_AS_REPORTED.get(text) if name in ("base", "wanted") else None
-    return priced[language] if priced else text
+    return priced.of(language) if priced else text
 
 
 def _number(value: Decimal, language: Language, digits: Digits | None) -> str:

@@ -22,6 +22,7 @@ from planck.reports.wording.numbers import (
     superscript,
     unit_name,
 )
+from planck.reports.wording.words import Text
 
 # Digits after the point: of a growth factor at least, of a product or a root, of a percentage.
 _FACTOR = 5
@@ -29,99 +30,81 @@ _LONG = 8
 _PERCENT = 6
 
 # ``{name}`` stands for an argument of the step, a number in the digits it needs; a few are put together below.
-STEPS: dict[StepCode, Mapping[str, str]] = {
-    StepCode.CONVERTED: {
-        "vi": "đổi đơn vị: {value} {unit} × {factor} = {result} {wanted}",
-        "en": "converted: {value} {unit} × {factor} = {result} {wanted}",
-    },
-    StepCode.SHARE_OF_COUNT: {
-        "vi": "tỷ lệ: {count} ÷ {of} × 100 = {result} %",
-        "en": "share: {count} ÷ {of} × 100 = {result} %",
-    },
-    StepCode.GROWTH_PRODUCT: {
-        "vi": "{product_of_factors}",
-        "en": "{product_of_factors}",
-    },
-    StepCode.ROOT: {
-        "vi": "{root} = {result}, tức là {mean} % mỗi năm",
-        "en": "{root} = {result}, that is {mean} % a year",
-    },
-    StepCode.ARITHMETIC_MEAN: {
-        "vi": "bình quân cộng: ({sum_of_terms}) ÷ {count} = {sum} ÷ {count} = {mean}",
-        "en": "arithmetic mean: ({sum_of_terms}) ÷ {count} = {sum} ÷ {count} = {mean}",
-    },
-    StepCode.LEVEL_RATIO: {
-        "vi": "giá trị {last_period} so với {first_period}: {last} ÷ {first} = {result}",
-        "en": "the level of {last_period} over that of {first_period}: {last} ÷ {first} = {result}",
-    },
-    StepCode.SUM: {
-        "vi": "tổng: {sum_of_terms} = {result}",
-        "en": "sum: {sum_of_terms} = {result}",
-    },
-    StepCode.CHANGE_RELATIVE: {
-        "vi": "mức tăng {period} so với năm {baseline_year}: {relative} = {result} %",
-        "en": "change of {period} on {baseline_year}: {relative} = {result} %",
-    },
-    StepCode.CHANGE_ABSOLUTE: {
-        "vi": "mức tăng {period} so với năm {baseline_year}: {value} − {baseline} = {result}",
-        "en": "change of {period} on {baseline_year}: {value} − {baseline} = {result}",
-    },
-    StepCode.LATEST: {
-        "vi": "số liệu {period}: {value}",
-        "en": "the figure for {period}: {value}",
-    },
-    StepCode.WORST_YEAR: {
-        "vi": "năm kém nhất là {period}: {value}",
-        "en": "the worst year is {period}: {value}",
-    },
-    StepCode.WORST_ITEM: {
-        "vi": "mục kém nhất là {item}: {value}",
-        "en": "the worst item is {item}: {value}",
-    },
-    StepCode.LINEAR_PACE: {
-        "vi": "tiến độ tuyến tính: phần đã đi ({value} − {baseline}) ÷ ({target} − {baseline}) chia cho phần thời gian "
+STEPS: dict[StepCode, Text] = {
+    StepCode.CONVERTED: Text(
+        vi="đổi đơn vị: {value} {unit} × {factor} = {result} {wanted}",
+        en="converted: {value} {unit} × {factor} = {result} {wanted}",
+    ),
+    StepCode.SHARE_OF_COUNT: Text(
+        vi="tỷ lệ: {count} ÷ {of} × 100 = {result} %", en="share: {count} ÷ {of} × 100 = {result} %"
+    ),
+    StepCode.GROWTH_PRODUCT: Text(vi="{product_of_factors}", en="{product_of_factors}"),
+    StepCode.ROOT: Text(
+        vi="{root} = {result}, tức là {mean} % mỗi năm", en="{root} = {result}, that is {mean} % a year"
+    ),
+    StepCode.ARITHMETIC_MEAN: Text(
+        vi="bình quân cộng: ({sum_of_terms}) ÷ {count} = {sum} ÷ {count} = {mean}",
+        en="arithmetic mean: ({sum_of_terms}) ÷ {count} = {sum} ÷ {count} = {mean}",
+    ),
+    StepCode.LEVEL_RATIO: Text(
+        vi="giá trị {last_period} so với {first_period}: {last} ÷ {first} = {result}",
+        en="the level of {last_period} over that of {first_period}: {last} ÷ {first} = {result}",
+    ),
+    StepCode.SUM: Text(vi="tổng: {sum_of_terms} = {result}", en="sum: {sum_of_terms} = {result}"),
+    StepCode.CHANGE_RELATIVE: Text(
+        vi="mức tăng {period} so với năm {baseline_year}: {relative} = {result} %",
+        en="change of {period} on {baseline_year}: {relative} = {result} %",
+    ),
+    StepCode.CHANGE_ABSOLUTE: Text(
+        vi="mức tăng {period} so với năm {baseline_year}: {value} − {baseline} = {result}",
+        en="change of {period} on {baseline_year}: {value} − {baseline} = {result}",
+    ),
+    StepCode.LATEST: Text(vi="số liệu {period}: {value}", en="the figure for {period}: {value}"),
+    StepCode.WORST_YEAR: Text(vi="năm kém nhất là {period}: {value}", en="the worst year is {period}: {value}"),
+    StepCode.WORST_ITEM: Text(vi="mục kém nhất là {item}: {value}", en="the worst item is {item}: {value}"),
+    StepCode.LINEAR_PACE: Text(
+        vi="tiến độ tuyến tính: phần đã đi ({value} − {baseline}) ÷ ({target} − {baseline}) chia cho phần thời gian "
         "{elapsed}/{span} năm = {ratio}",
-        "en": "linear pace: ({value} − {baseline}) ÷ ({target} − {baseline}) of the way, over {elapsed} of {span} "
+        en="linear pace: ({value} − {baseline}) ÷ ({target} − {baseline}) of the way, over {elapsed} of {span} "
         "years = {ratio}",
-    },
-    StepCode.COMPOUND_PACE: {
-        "vi": "tiến độ tăng trưởng kép: đã tăng {observed} % mỗi năm từ {baseline} đến {value} trong {elapsed} năm, "
+    ),
+    StepCode.COMPOUND_PACE: Text(
+        vi="tiến độ tăng trưởng kép: đã tăng {observed} % mỗi năm từ {baseline} đến {value} trong {elapsed} năm, "
         "cần {needed} % mỗi năm để đến {target} trong {span} năm: tỷ lệ {ratio}",
-        "en": "compound pace: {observed} % a year from {baseline} to {value} in {elapsed} years, {needed} % a year "
+        en="compound pace: {observed} % a year from {baseline} to {value} in {elapsed} years, {needed} % a year "
         "needed to {target} in {span} years: ratio {ratio}",
-    },
-    StepCode.TREND_PACE: {
-        "vi": "xu thế {values} số liệu gần nhất: {change} mỗi năm (từ {first} đến {last}), kéo dài đến hạn là "
+    ),
+    StepCode.TREND_PACE: Text(
+        vi="xu thế {values} số liệu gần nhất: {change} mỗi năm (từ {first} đến {last}), kéo dài đến hạn là "
         "{projection} so với chỉ tiêu {target}; phần thiếu {miss}",
-        "en": "trend of the last {values} figures: {change} a year (from {first} to {last}), which leads to "
+        en="trend of the last {values} figures: {change} a year (from {first} to {last}), which leads to "
         "{projection} at the end against {target}; missing share {miss}",
-    },
-    StepCode.MEAN_PACE: {
-        "vi": "tiến độ: bình quân đến nay {mean} ÷ chỉ tiêu {target} = {ratio}",
-        "en": "pace: the mean so far {mean} ÷ the target {target} = {ratio}",
-    },
-    StepCode.TOTAL_PACE: {
-        "vi": "tiến độ: {sum} ÷ ({target} × {share} thời gian của kỳ) = {ratio}",
-        "en": "pace: {sum} ÷ ({target} × {share} of the period) = {ratio}",
-    },
-    StepCode.REQUIRED_GROWTH: {
-        "vi": "cần từ nay: {target_power} ÷ {product} = {quotient}; {root}, tức là {result} % mỗi năm trong "
+    ),
+    StepCode.MEAN_PACE: Text(
+        vi="tiến độ: bình quân đến nay {mean} ÷ chỉ tiêu {target} = {ratio}",
+        en="pace: the mean so far {mean} ÷ the target {target} = {ratio}",
+    ),
+    StepCode.TOTAL_PACE: Text(
+        vi="tiến độ: {sum} ÷ ({target} × {share} thời gian của kỳ) = {ratio}",
+        en="pace: {sum} ÷ ({target} × {share} of the period) = {ratio}",
+    ),
+    StepCode.REQUIRED_GROWTH: Text(
+        vi="cần từ nay: {target_power} ÷ {product} = {quotient}; {root}, tức là {result} % mỗi năm trong "
         "{remaining} năm còn lại",
-        "en": "needed from here: {target_power} ÷ {product} = {quotient}; {root}, that is {result} % a year in the "
+        en="needed from here: {target_power} ÷ {product} = {quotient}; {root}, that is {result} % a year in the "
         "remaining years ({remaining})",
-    },
-    StepCode.REQUIRED_MEAN: {
-        "vi": "cần từ nay: ({target} × {years} − {sum}) ÷ {remaining} = {result}",
-        "en": "needed from here: ({target} × {years} − {sum}) ÷ {remaining} = {result}",
-    },
-    StepCode.REQUIRED_AMOUNT: {
-        "vi": "cần từ nay: {target} − {sum} = {result}",
-        "en": "needed from here: {target} − {sum} = {result}",
-    },
-    StepCode.REQUIRED_CHANGE: {
-        "vi": "cần từ nay: ({target} − {value}) ÷ {remaining} năm = {result} mỗi năm",
-        "en": "needed from here: ({target} − {value}) ÷ {remaining} years = {result} a year",
-    },
+    ),
+    StepCode.REQUIRED_MEAN: Text(
+        vi="cần từ nay: ({target} × {years} − {sum}) ÷ {remaining} = {result}",
+        en="needed from here: ({target} × {years} − {sum}) ÷ {remaining} = {result}",
+    ),
+    StepCode.REQUIRED_AMOUNT: Text(
+        vi="cần từ nay: {target} − {sum} = {result}", en="needed from here: {target} − {sum} = {result}"
+    ),
+    StepCode.REQUIRED_CHANGE: Text(
+        vi="cần từ nay: ({target} − {value}) ÷ {remaining} năm = {result} mỗi năm",
+        en="needed from here: ({target} − {value}) ÷ {remaining} years = {result} a year",
+    ),
 }
 
 _PERCENTAGES = frozenset({"mean", "observed", "needed"})
@@ -147,7 +130,7 @@ def sentence(step: Step, language: Language, digits: Digits | None = None) -> st
     """One step in words; no figure is rounded so far that it shows another order than the exact one."""
     words = {name: _word(name, value, language, digits) for name, value in step.args.items()}
     words |= dict(_composed(step, language))
-    return STEPS[step.code][language].format_map(_Given(words))
+    return STEPS[step.code].of(language).format_map(_Given(words))
 
 
 class _Given(dict[str, str]):

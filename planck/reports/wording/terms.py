@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from planck.model.area import Area, AreaLevel
 from planck.model.assessment import Outcome, Progress, Rule, Verdict
 from planck.model.comparator import Better, ComparatorKind
@@ -13,135 +11,145 @@ from planck.model.observation import Status
 from planck.model.problem import Level
 from planck.model.result import FailOn, Language
 from planck.model.target import Basis, Mean, Pace, Timing
+from planck.model.waivers import WaiverState
+from planck.reports.wording.words import Text
 
-Words = Mapping[str, str]
-
-OUTCOMES: dict[Outcome, Words] = {
-    Outcome.EXCEEDED: {"vi": "Vượt", "en": "Exceeded"},
-    Outcome.MET: {"vi": "Đạt", "en": "Met"},
-    Outcome.NEAR: {"vi": "Gần đạt", "en": "Near"},
-    Outcome.MISSED: {"vi": "Không đạt", "en": "Missed"},
-    Outcome.INCONCLUSIVE: {"vi": "Chưa kết luận được", "en": "Inconclusive"},
+OUTCOMES: dict[Outcome, Text] = {
+    Outcome.EXCEEDED: Text("Vượt", "Exceeded"),
+    Outcome.MET: Text("Đạt", "Met"),
+    Outcome.NEAR: Text("Gần đạt", "Near"),
+    Outcome.MISSED: Text("Không đạt", "Missed"),
+    Outcome.INCONCLUSIVE: Text("Chưa kết luận được", "Inconclusive"),
 }
 
-VERDICTS: dict[Verdict, Words] = {
+VERDICTS: dict[Verdict, Text] = {
     Verdict.EXCEEDED: OUTCOMES[Outcome.EXCEEDED],
     Verdict.MET: OUTCOMES[Outcome.MET],
     Verdict.NEAR: OUTCOMES[Outcome.NEAR],
     Verdict.MISSED: OUTCOMES[Outcome.MISSED],
     Verdict.INCONCLUSIVE: OUTCOMES[Outcome.INCONCLUSIVE],
-    Verdict.NO_DATA: {"vi": "Chưa có số liệu", "en": "No data"},
-    Verdict.AREA_ENDED: {"vi": "Đã kết thúc hoạt động", "en": "Area ended"},
-    Verdict.NOT_DUE: {"vi": "Chưa đến hạn", "en": "Not due"},
+    Verdict.NO_DATA: Text("Chưa có số liệu", "No data"),
+    Verdict.AREA_ENDED: Text("Đã kết thúc hoạt động", "Area ended"),
+    Verdict.NOT_DUE: Text("Chưa đến hạn", "Not due"),
 }
 
-PROGRESS: dict[Progress, Words] = {
-    Progress.ACHIEVED: {"vi": "Đã đạt", "en": "Achieved"},
-    Progress.AHEAD: {"vi": "Vượt tiến độ", "en": "Ahead"},
-    Progress.ON_TRACK: {"vi": "Đúng tiến độ", "en": "On track"},
-    Progress.BEHIND: {"vi": "Chậm", "en": "Behind"},
-    Progress.FAR_BEHIND: {"vi": "Rất chậm", "en": "Far behind"},
-    Progress.WRONG_WAY: {"vi": "Ngược hướng", "en": "Wrong way"},
-    Progress.NOT_RATED: {"vi": "Chưa xếp loại được", "en": "Not rated"},
-    Progress.NO_DATA: {"vi": "Chưa có số liệu", "en": "No data"},
+PROGRESS: dict[Progress, Text] = {
+    Progress.ACHIEVED: Text("Đã đạt", "Achieved"),
+    Progress.AHEAD: Text("Vượt tiến độ", "Ahead"),
+    Progress.ON_TRACK: Text("Đúng tiến độ", "On track"),
+    Progress.BEHIND: Text("Chậm", "Behind"),
+    Progress.FAR_BEHIND: Text("Rất chậm", "Far behind"),
+    Progress.WRONG_WAY: Text("Ngược hướng", "Wrong way"),
+    Progress.NOT_RATED: Text("Chưa xếp loại được", "Not rated"),
+    Progress.NO_DATA: Text("Chưa có số liệu", "No data"),
 }
 
-STATUSES: dict[Status, Words] = {
-    Status.FORECAST: {"vi": "dự báo", "en": "forecast"},
-    Status.DRAFT: {"vi": "dự thảo", "en": "draft"},
-    Status.ESTIMATE: {"vi": "ước", "en": "estimate"},
-    Status.UNSTATED: {"vi": "chưa rõ ước hay chính thức", "en": "status not stated"},
-    Status.PRELIMINARY: {"vi": "sơ bộ", "en": "preliminary"},
-    Status.OFFICIAL: {"vi": "chính thức", "en": "official"},
+STATUSES: dict[Status, Text] = {
+    Status.FORECAST: Text("dự báo", "forecast"),
+    Status.DRAFT: Text("dự thảo", "draft"),
+    Status.ESTIMATE: Text("ước", "estimate"),
+    Status.UNSTATED: Text("chưa rõ ước hay chính thức", "status not stated"),
+    Status.PRELIMINARY: Text("sơ bộ", "preliminary"),
+    Status.OFFICIAL: Text("chính thức", "official"),
 }
 
-RULES: dict[Rule, Words] = {
-    Rule.REPORTED: {"vi": "theo công bố", "en": "as reported"},
-    Rule.LATEST: {"vi": "số liệu", "en": "figure of"},
-    Rule.GEOMETRIC_MEAN: {"vi": "bình quân nhân", "en": "geometric mean"},
-    Rule.ARITHMETIC_MEAN: {"vi": "bình quân cộng", "en": "arithmetic mean"},
-    Rule.GROWTH_OF_LEVELS: {"vi": "tốc độ tăng bình quân, tính từ giá trị", "en": "mean growth of the levels"},
-    Rule.MEAN: {"vi": "trung bình", "en": "mean"},
-    Rule.WORST_YEAR: {"vi": "năm kém nhất", "en": "worst year"},
-    Rule.SUM: {"vi": "tổng", "en": "sum"},
-    Rule.RELATIVE_CHANGE: {"vi": "tỷ lệ tăng so với gốc, đến", "en": "relative change to"},
-    Rule.ABSOLUTE_CHANGE: {"vi": "mức tăng so với gốc, đến", "en": "change to"},
-    Rule.MILESTONE: {"vi": "mốc", "en": "milestone"},
+RULES: dict[Rule, Text] = {
+    Rule.REPORTED: Text("theo công bố", "as reported"),
+    Rule.LATEST: Text("số liệu", "figure of"),
+    Rule.GEOMETRIC_MEAN: Text("bình quân nhân", "geometric mean"),
+    Rule.ARITHMETIC_MEAN: Text("bình quân cộng", "arithmetic mean"),
+    Rule.GROWTH_OF_LEVELS: Text("tốc độ tăng bình quân, tính từ giá trị", "mean growth of the levels"),
+    Rule.MEAN: Text("trung bình", "mean"),
+    Rule.WORST_YEAR: Text("năm kém nhất", "worst year"),
+    Rule.SUM: Text("tổng", "sum"),
+    Rule.RELATIVE_CHANGE: Text("tỷ lệ tăng so với gốc, đến", "relative change to"),
+    Rule.ABSOLUTE_CHANGE: Text("mức tăng so với gốc, đến", "change to"),
+    Rule.MILESTONE: Text("mốc", "milestone"),
 }
 
-BASES: dict[Basis, Words] = {
-    Basis.END_OF_PERIOD: {"vi": "cuối kỳ", "en": "end of the period"},
-    Basis.AVERAGE_GROWTH: {"vi": "tốc độ tăng bình quân", "en": "average growth"},
-    Basis.AVERAGE: {"vi": "trung bình các năm", "en": "average of the years"},
-    Basis.EACH_YEAR: {"vi": "từng năm", "en": "each year"},
-    Basis.TOTAL: {"vi": "tổng cả kỳ", "en": "total"},
-    Basis.CHANGE: {"vi": "mức tăng so với gốc", "en": "change against the baseline"},
-    Basis.MILESTONE: {"vi": "mốc phải hoàn thành", "en": "milestone"},
+BASES: dict[Basis, Text] = {
+    Basis.END_OF_PERIOD: Text("cuối kỳ", "end of the period"),
+    Basis.AVERAGE_GROWTH: Text("tốc độ tăng bình quân", "average growth"),
+    Basis.AVERAGE: Text("trung bình các năm", "average of the years"),
+    Basis.EACH_YEAR: Text("từng năm", "each year"),
+    Basis.TOTAL: Text("tổng cả kỳ", "total"),
+    Basis.CHANGE: Text("mức tăng so với gốc", "change against the baseline"),
+    Basis.MILESTONE: Text("mốc phải hoàn thành", "milestone"),
 }
 
 # The bound, with its unit, is ``{value}``; of ranges ``{low}`` and ``{high}`` (the unit stands with the latter).
-COMPARATORS: dict[ComparatorKind, Words] = {
-    ComparatorKind.AT_LEAST: {"vi": "ít nhất {value}", "en": "at least {value}"},
-    ComparatorKind.MORE_THAN: {"vi": "trên {value}", "en": "more than {value}"},
-    ComparatorKind.AT_MOST: {"vi": "không quá {value}", "en": "at most {value}"},
-    ComparatorKind.LESS_THAN: {"vi": "dưới {value}", "en": "less than {value}"},
-    ComparatorKind.BETWEEN: {"vi": "từ {low} đến {high}", "en": "between {low} and {high}"},
-    ComparatorKind.EQUAL_TO: {"vi": "bằng {value} ± {within}", "en": "{value} ± {within}"},
-    ComparatorKind.DONE: {"vi": "hoàn thành", "en": "done"},
+COMPARATORS: dict[ComparatorKind, Text] = {
+    ComparatorKind.AT_LEAST: Text("ít nhất {value}", "at least {value}"),
+    ComparatorKind.MORE_THAN: Text("trên {value}", "more than {value}"),
+    ComparatorKind.AT_MOST: Text("không quá {value}", "at most {value}"),
+    ComparatorKind.LESS_THAN: Text("dưới {value}", "less than {value}"),
+    ComparatorKind.BETWEEN: Text("từ {low} đến {high}", "between {low} and {high}"),
+    ComparatorKind.EQUAL_TO: Text("bằng {value} ± {within}", "{value} ± {within}"),
+    ComparatorKind.DONE: Text("hoàn thành", "done"),
 }
 
-BETTER: dict[Better, Words] = {
-    Better.HIGHER: {"vi": "cao hơn là vượt", "en": "higher is better"},
-    Better.LOWER: {"vi": "thấp hơn là vượt", "en": "lower is better"},
-    Better.INSIDE: {"vi": "phải nằm trong khoảng", "en": "inside the range"},
+BETTER: dict[Better, Text] = {
+    Better.HIGHER: Text("cao hơn là vượt", "higher is better"),
+    Better.LOWER: Text("thấp hơn là vượt", "lower is better"),
+    Better.INSIDE: Text("phải nằm trong khoảng", "inside the range"),
 }
 
-MEANS: dict[Mean, Words] = {
-    Mean.GEOMETRIC: {"vi": "bình quân nhân", "en": "geometric mean"},
-    Mean.ARITHMETIC: {"vi": "bình quân cộng", "en": "arithmetic mean"},
+MEANS: dict[Mean, Text] = {
+    Mean.GEOMETRIC: Text("bình quân nhân", "geometric mean"),
+    Mean.ARITHMETIC: Text("bình quân cộng", "arithmetic mean"),
 }
 
-PACES: dict[Pace, Words] = {
-    Pace.LINEAR: {"vi": "tuyến tính", "en": "linear"},
-    Pace.COMPOUND: {"vi": "tăng trưởng kép", "en": "compound"},
-    Pace.TREND: {"vi": "xu thế", "en": "trend"},
+PACES: dict[Pace, Text] = {
+    Pace.LINEAR: Text("tuyến tính", "linear"),
+    Pace.COMPOUND: Text("tăng trưởng kép", "compound"),
+    Pace.TREND: Text("xu thế", "trend"),
 }
 
 # When a target holds; ``{period}`` is its period.
-TIMINGS: dict[Timing, Words] = {
-    Timing.PERIOD: {"vi": "{period}", "en": "{period}"},
-    Timing.BY: {"vi": "đến {period}", "en": "by {period}"},
-    Timing.UNDATED: {"vi": "không nêu thời hạn", "en": "no date given"},
+TIMINGS: dict[Timing, Text] = {
+    Timing.PERIOD: Text("{period}", "{period}"),
+    Timing.BY: Text("đến {period}", "by {period}"),
+    Timing.UNDATED: Text("không nêu thời hạn", "no date given"),
 }
 
-KINDS: dict[Kind, Words] = {
-    Kind.LEVEL: {"vi": "giá trị", "en": "level"},
-    Kind.RATE: {"vi": "tốc độ", "en": "rate"},
-    Kind.SHARE: {"vi": "tỷ lệ", "en": "share"},
-    Kind.RANK: {"vi": "thứ hạng", "en": "rank"},
-    Kind.FLOW: {"vi": "lượng phát sinh", "en": "flow"},
-    Kind.STOCK: {"vi": "lượng có đến thời điểm", "en": "stock"},
-    Kind.COUNT: {"vi": "số lượng", "en": "count"},
-    Kind.MILESTONE: {"vi": "mốc", "en": "milestone"},
+KINDS: dict[Kind, Text] = {
+    Kind.LEVEL: Text("giá trị", "level"),
+    Kind.RATE: Text("tốc độ", "rate"),
+    Kind.SHARE: Text("tỷ lệ", "share"),
+    Kind.RANK: Text("thứ hạng", "rank"),
+    Kind.FLOW: Text("lượng phát sinh", "flow"),
+    Kind.STOCK: Text("lượng có đến thời điểm", "stock"),
+    Kind.COUNT: Text("số lượng", "count"),
+    Kind.MILESTONE: Text("mốc", "milestone"),
 }
 
-LEVELS: dict[Level, Words] = {
-    Level.NONE: {"vi": "không", "en": "none"},
-    Level.INFO: {"vi": "lưu ý", "en": "info"},
-    Level.WARNING: {"vi": "cảnh báo", "en": "warning"},
-    Level.ERROR: {"vi": "lỗi", "en": "error"},
+LEVELS: dict[Level, Text] = {
+    Level.NONE: Text("không", "none"),
+    Level.INFO: Text("lưu ý", "info"),
+    Level.WARNING: Text("cảnh báo", "warning"),
+    Level.ERROR: Text("lỗi", "error"),
 }
 
-FAIL_ON: dict[FailOn, Words] = {
-    FailOn.ERROR: {"vi": "lỗi", "en": "error"},
-    FailOn.WARNING: {"vi": "cảnh báo", "en": "warning"},
-    FailOn.NEVER: {"vi": "không bao giờ", "en": "never"},
+WAIVER_STATES: dict[WaiverState, Text] = {
+    WaiverState.IN_EFFECT: Text("đang có hiệu lực", "in effect"),
+    WaiverState.EXPIRING: Text("sắp hết hạn", "expiring"),
+    WaiverState.UNUSED: Text(
+        "không có tác dụng: chỉ tiêu không bị đánh giá là không đạt", "unused: the target does not fail"
+    ),
+    WaiverState.EXPIRED: Text("đã hết hạn", "expired"),
+    WaiverState.PENDING: Text("chưa có hiệu lực", "not yet in effect"),
 }
 
-AREA_LEVELS: dict[AreaLevel, Words] = {
-    AreaLevel.PROVINCE: {"vi": "tỉnh", "en": "province"},
-    AreaLevel.DISTRICT: {"vi": "cấp huyện", "en": "district"},
-    AreaLevel.COMMUNE: {"vi": "cấp xã", "en": "commune"},
+FAIL_ON: dict[FailOn, Text] = {
+    FailOn.ERROR: Text("lỗi", "error"),
+    FailOn.WARNING: Text("cảnh báo", "warning"),
+    FailOn.NEVER: Text("không bao giờ", "never"),
+}
+
+AREA_LEVELS: dict[AreaLevel, Text] = {
+    AreaLevel.PROVINCE: Text("tỉnh", "province"),
+    AreaLevel.DISTRICT: Text("cấp huyện", "district"),
+    AreaLevel.COMMUNE: Text("cấp xã", "commune"),
 }
 
 # The types of unit, folded, as English has them.
@@ -159,43 +167,43 @@ _TYPES_IN_ENGLISH = {
 }
 
 # What a key of the files is about.
-KEYS: dict[str, Words] = {
-    "amended": {"vi": "điều chỉnh", "en": "amendment"},
-    "approximate": {"vi": "mức độ chính xác", "en": "approximation"},
-    "baseline": {"vi": "mốc so sánh", "en": "baseline"},
-    "basis": {"vi": "cách tính", "en": "basis"},
-    "better": {"vi": "chiều tốt hơn", "en": "better side"},
-    "by": {"vi": "thời hạn", "en": "due date"},
-    "comparator": {"vi": "chiều so sánh", "en": "comparator"},
-    "each_item": {"vi": "từng đối tượng", "en": "each item"},
-    "indicator": {"vi": "chỉ số", "en": "indicator"},
-    "kind": {"vi": "loại chỉ số", "en": "kind of indicator"},
-    "level_indicator": {"vi": "chỉ số giá trị", "en": "level indicator"},
-    "mean": {"vi": "cách lấy bình quân", "en": "kind of mean"},
-    "name": {"vi": "tên", "en": "name"},
-    "out_of": {"vi": "tổng số đơn vị xếp hạng", "en": "number of ranks"},
-    "pace": {"vi": "đường tiến độ", "en": "pace"},
-    "period": {"vi": "thời kỳ", "en": "period"},
-    "price_base": {"vi": "giá so sánh", "en": "price base"},
-    "province": {"vi": "tỉnh", "en": "province"},
-    "published": {"vi": "ngày công bố", "en": "day of publication"},
-    "restates": {"vi": "nêu lại", "en": "restatement"},
-    "severity": {"vi": "mức xử lý", "en": "severity"},
-    "source": {"vi": "nguồn", "en": "source"},
-    "status": {"vi": "tính chất số liệu", "en": "status"},
-    "tolerance": {"vi": "sai số cho phép", "en": "tolerance"},
-    "undated": {"vi": "thời hạn", "en": "due date"},
-    "unit": {"vi": "đơn vị tính", "en": "unit"},
-    "value": {"vi": "giá trị", "en": "value"},
-    "waiver": {"vi": "tạm miễn", "en": "waiver"},
-    "within": {"vi": "sai số cho phép", "en": "distance"},
+KEYS: dict[str, Text] = {
+    "amended": Text("điều chỉnh", "amendment"),
+    "approximate": Text("mức độ chính xác", "approximation"),
+    "baseline": Text("mốc so sánh", "baseline"),
+    "basis": Text("cách tính", "basis"),
+    "better": Text("chiều tốt hơn", "better side"),
+    "by": Text("thời hạn", "due date"),
+    "comparator": Text("chiều so sánh", "comparator"),
+    "each_item": Text("từng đối tượng", "each item"),
+    "indicator": Text("chỉ số", "indicator"),
+    "kind": Text("loại chỉ số", "kind of indicator"),
+    "level_indicator": Text("chỉ số giá trị", "level indicator"),
+    "mean": Text("cách lấy bình quân", "kind of mean"),
+    "name": Text("tên", "name"),
+    "out_of": Text("tổng số đơn vị xếp hạng", "number of ranks"),
+    "pace": Text("đường tiến độ", "pace"),
+    "period": Text("thời kỳ", "period"),
+    "price_base": Text("giá so sánh", "price base"),
+    "province": Text("tỉnh", "province"),
+    "published": Text("ngày công bố", "day of publication"),
+    "restates": Text("nêu lại", "restatement"),
+    "severity": Text("mức xử lý", "severity"),
+    "source": Text("nguồn", "source"),
+    "status": Text("tính chất số liệu", "status"),
+    "tolerance": Text("sai số cho phép", "tolerance"),
+    "undated": Text("thời hạn", "due date"),
+    "unit": Text("đơn vị tính", "unit"),
+    "value": Text("giá trị", "value"),
+    "waiver": Text("tạm miễn", "waiver"),
+    "within": Text("sai số cho phép", "distance"),
 }
 
 
 def key_name(key: str, language: Language) -> str:
     """What a key of the files is about; an unknown key speaks for itself."""
     known = KEYS.get(key)
-    return known[language] if known else key
+    return known.of(language) if known else key
 
 
 def area_title(area: Area, language: Language) -> str:
@@ -212,4 +220,4 @@ def typeless_title(name: str, level: AreaLevel, language: Language) -> str:
     """The title of an area of which only the name and the tier are known."""
     if level is AreaLevel.PROVINCE:
         return name
-    return f"{name} ({AREA_LEVELS[level][language]})"
+    return f"{name} ({AREA_LEVELS[level].of(language)})"

@@ -12,19 +12,20 @@ from planck.model.register import Register
 from planck.model.result import Language
 from planck.model.target import Basis, Target, Timing
 from planck.model.unit import Unit
+from planck.reports.wording import words
 from planck.reports.wording.numbers import day, number, period, unit_text, with_unit
-from planck.reports.wording.phrases import phrases
 from planck.reports.wording.terms import BASES, BETTER, COMPARATORS, KINDS, MEANS, PACES, TIMINGS, key_name
+from planck.reports.wording.words import Text
 
 # How the figures of the period are taken together, before the period itself.
-_OVER: dict[Basis, dict[str, str]] = {
-    Basis.END_OF_PERIOD: {"vi": "cuối kỳ {period}", "en": "at the end of {period}"},
-    Basis.AVERAGE_GROWTH: {"vi": "tăng bình quân {period}", "en": "average growth {period}"},
-    Basis.AVERAGE: {"vi": "trung bình các năm {period}", "en": "average of {period}"},
-    Basis.EACH_YEAR: {"vi": "từng năm {period}", "en": "in each year of {period}"},
-    Basis.TOTAL: {"vi": "tổng {period}", "en": "total of {period}"},
-    Basis.CHANGE: {"vi": "mức tăng đến {period}", "en": "change by {period}"},
-    Basis.MILESTONE: {"vi": "trong {period}", "en": "within {period}"},
+_OVER: dict[Basis, Text] = {
+    Basis.END_OF_PERIOD: Text("cuối kỳ {period}", "at the end of {period}"),
+    Basis.AVERAGE_GROWTH: Text("tăng bình quân {period}", "average growth {period}"),
+    Basis.AVERAGE: Text("trung bình các năm {period}", "average of {period}"),
+    Basis.EACH_YEAR: Text("từng năm {period}", "in each year of {period}"),
+    Basis.TOTAL: Text("tổng {period}", "total of {period}"),
+    Basis.CHANGE: Text("mức tăng đến {period}", "change by {period}"),
+    Basis.MILESTONE: Text("trong {period}", "within {period}"),
 }
 
 
@@ -46,7 +47,7 @@ def condition(target: Target, language: Language) -> str:
     if target.kind is Kind.RANK and comparator.value is not None:
         return _rank(target, comparator.value, language)
     unit = unit_text(target.unit, language)
-    template = COMPARATORS[comparator.kind][language]
+    template = COMPARATORS[comparator.kind].of(language)
     words = {name: with_unit(text, unit) for name, text in _bounds(comparator, language).items()}
     if comparator.kind is ComparatorKind.BETWEEN and comparator.low is not None:
         words["low"] = number(comparator.low, language)
@@ -54,7 +55,7 @@ def condition(target: Target, language: Language) -> str:
         words["value"] = number(comparator.value, language)
     text = template.format_map(words)
     better = comparator.better
-    return text if better is None or better is Better.INSIDE else f"{text} ({BETTER[better][language]})"
+    return text if better is None or better is Better.INSIDE else f"{text} ({BETTER[better].of(language)})"
 
 
 def _bounds(comparator: Comparator, language: Language) -> dict[str, str]:
@@ -68,7 +69,7 @@ def _rank(target: Target, value: Decimal, language: Language) -> str:
     place = rank(value, target.out_of, language)
     if target.comparator.kind is ComparatorKind.AT_MOST:
         return f"{place} trở lên" if language is Language.VI else f"{place} or better"
-    return COMPARATORS[target.comparator.kind][language].format(value=place, within=number(value, language))
+    return COMPARATORS[target.comparator.kind].of(language).format(value=place, within=number(value, language))
 
 
 def rank(value: Decimal, out_of: Decimal | None, language: Language) -> str:
@@ -83,16 +84,16 @@ def rank(value: Decimal, out_of: Decimal | None, language: Language) -> str:
 def when(target: Target, language: Language) -> str:
     """``tăng bình quân 2021-2025``, ``đến năm 2025``, ``năm 2024``, ``không nêu thời hạn``."""
     if target.period is None or target.timing is Timing.UNDATED:
-        return TIMINGS[Timing.UNDATED][language]
+        return TIMINGS[Timing.UNDATED].of(language)
     named = in_words(target.period, language)
     over_years = target.period.is_years and len(target.period.years) > 1
     if target.timing is Timing.BY and target.basis is not Basis.CHANGE:
-        return TIMINGS[Timing.BY][language].format(period=named)
+        return TIMINGS[Timing.BY].of(language).format(period=named)
     if target.basis is Basis.END_OF_PERIOD and not over_years:
         return named
-    text = _OVER[target.basis][language].format(period=named)
+    text = _OVER[target.basis].of(language).format(period=named)
     if target.basis is Basis.CHANGE and target.baseline is not None:
-        return f"{text}, {phrases(language).against} {in_words(year(target.baseline.year), language)}"
+        return f"{text}, {words.AGAINST.of(language)} {in_words(year(target.baseline.year), language)}"
     return text
 
 
@@ -108,12 +109,11 @@ def in_words(value: Period, language: Language) -> str:
 
 def default(key: str, target: Target, language: Language) -> str:
     """A default that was taken: ``bình quân nhân``, ``tiến độ tuyến tính``, ``thời kỳ: 2021-2025``."""
-    words = phrases(language)
     speaking = {
-        "basis": BASES[target.basis][language],
-        "mean": MEANS[target.mean][language],
-        "pace": words.paced.format(pace=PACES[target.pace][language]),
-        "baseline": words.earliest_on_record,
+        "basis": BASES[target.basis].of(language),
+        "mean": MEANS[target.mean].of(language),
+        "pace": words.PACED.of(language).format(pace=PACES[target.pace].of(language)),
+        "baseline": words.EARLIEST_ON_RECORD.of(language),
     }
     if key in speaking:
         return speaking[key]
@@ -123,13 +123,13 @@ def default(key: str, target: Target, language: Language) -> str:
 
 def _default_value(key: str, target: Target, language: Language) -> str:
     found = {
-        "kind": KINDS[target.kind][language],
+        "kind": KINDS[target.kind].of(language),
         "name": target.name,
         "indicator": target.indicator,
         "level_indicator": target.level_indicator or "",
         "unit": unit_text(target.unit, language),
-        "period": in_words(target.period, language) if target.period else TIMINGS[Timing.UNDATED][language],
-        "comparator": COMPARATORS[target.comparator.kind][language].partition(" {")[0],
+        "period": in_words(target.period, language) if target.period else TIMINGS[Timing.UNDATED].of(language),
+        "comparator": COMPARATORS[target.comparator.kind].of(language).partition(" {")[0],
         "within": number(target.comparator.within, language) if target.comparator.within is not None else "",
     }
     return found.get(key, "")
@@ -137,7 +137,7 @@ def _default_value(key: str, target: Target, language: Language) -> str:
 
 def observation_default(key: str, one: Observation, language: Language) -> str:
     """A default that a figure took: ``đơn vị tính của số liệu: %/năm``."""
-    name = phrases(language).of_figures.format(key=key_name(key, language))
+    name = words.OF_FIGURES.of(language).format(key=key_name(key, language))
     value = unit_text(one.unit, language) if key == "unit" else ""
     return f"{name}: {value}" if value else name
 
@@ -147,10 +147,13 @@ def waiver(target: Target, language: Language) -> str:
     excused = target.waiver
     if excused is None:
         return ""
-    words = phrases(language)
     days = {"granted": day(excused.granted, language), "until": day(excused.until, language)}
-    text = words.waiver.format(**days, reason=excused.reason)
-    return f"{text} ({words.approved_by.format(who=excused.approved_by)})" if excused.approved_by else text
+    text = words.WAIVER.of(language).format(**days, reason=excused.reason)
+    return (
+        f"{text} ({words.APPROVED_BY_WHOM.of(language).format(who=excused.approved_by)})"
+        if excused.approved_by
+        else text
+    )
 
 
 def price_and_unit(unit: Unit | None, language: Language) -> str:

@@ -1,0 +1,36 @@
+"""What changed between two states of a register, in words."""
+
+from __future__ import annotations
+
+from planck.model.changes import Comparison, Effect, FigureChangeKind, State
+from planck.model.result import Language
+from planck.reports.wording import words
+from planck.reports.wording.words import Text
+
+EFFECTS: dict[Effect, Text] = {
+    Effect.LOOSENED: Text("nới lỏng", "loosened"),
+    Effect.TIGHTENED: Text("siết chặt", "tightened"),
+    Effect.REDEFINED: Text("không còn so sánh được", "no longer comparable"),
+    Effect.AMENDED: Text("điều chỉnh bằng văn bản", "amended by a document"),
+    Effect.NEUTRAL: Text("đã sửa", "changed"),
+}
+
+FIGURE_CHANGES: dict[FigureChangeKind, Text] = {
+    FigureChangeKind.ADDED: Text("mới", "new"),
+    FigureChangeKind.REVISED: Text("sửa số", "revised"),
+    FigureChangeKind.REMOVED: Text("đã xoá", "removed"),
+}
+
+
+def states(comparison: Comparison, language: Language) -> str:
+    """Between which states: ``Changes since main (1a2b3c4)``."""
+    before, after = _state(comparison.before, language), comparison.after
+    if after.commit is None and after.name == "":
+        return words.CHANGES_SINCE.of(language).format(before=before)
+    return words.CHANGES_BETWEEN.of(language).format(before=before, after=_state(after, language))
+
+
+def _state(state: State, language: Language) -> str:
+    if state.commit is not None:
+        return f"{state.name} ({state.commit[:7]})"
+    return {"": words.NO_COMMIT, "--staged": words.INDEX}.get(state.name, words.FILES).of(language)
