@@ -11,37 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from planck.cli.nearest import listed, nearest
 from planck.model.area import Area, AreaLevel
-from planck.model.names import SHORT_TYPES, fold, nfc, slug, type_apart, without_type
+from planck.model.area_types import levels_of_type, type_and_name, type_first, without_type
+from planck.model.names import fold, nfc, slug
+from planck.model.nearest import listed, nearest
 from planck.model.problem import Code, Level, Problem
 
 _LEVELS = tuple(AreaLevel)
-# The tiers that a type of unit may stand for; a city may be a province or a district.
-_TIERS = {
-    "tinh": {AreaLevel.PROVINCE},
-    "province": {AreaLevel.PROVINCE},
-    "thanh pho truc thuoc trung uong": {AreaLevel.PROVINCE},
-    "thanh pho": {AreaLevel.PROVINCE, AreaLevel.DISTRICT},
-    "city": {AreaLevel.PROVINCE, AreaLevel.DISTRICT},
-    "huyen": {AreaLevel.DISTRICT},
-    "quan": {AreaLevel.DISTRICT},
-    "thi xa": {AreaLevel.DISTRICT},
-    "district": {AreaLevel.DISTRICT},
-    "urban district": {AreaLevel.DISTRICT},
-    "town": {AreaLevel.DISTRICT},
-    "thi tran": {AreaLevel.COMMUNE},
-    "phuong": {AreaLevel.COMMUNE},
-    "xa": {AreaLevel.COMMUNE},
-    "dac khu": {AreaLevel.COMMUNE},
-    "commune": {AreaLevel.COMMUNE},
-    "township": {AreaLevel.COMMUNE},
-    "ward": {AreaLevel.COMMUNE},
-    "special zone": {AreaLevel.COMMUNE},
-}
-_TYPE_BEHIND = re.compile(
-    r"(.*?\S)\s+\(?(province|city|(?:urban )?district|town|commune|township|ward|special zone)\)?", re.IGNORECASE
-)
 
 
 def find_areas(wanted: str, areas: Mapping[str, Area]) -> tuple[Area, ...] | Problem:
@@ -56,7 +32,7 @@ def find_areas(wanted: str, areas: Mapping[str, Area]) -> tuple[Area, ...] | Pro
     by_id = [area for area in known if area.id == _as_id(wanted)]
     if by_id and _is_id(wanted):
         return tuple(by_id)
-    parts = [_type_first(part.strip()) for part in wanted.split(",")]
+    parts = [type_first(part.strip()) for part in wanted.split(",")]
     namesakes = _tell_apart(parts[0], [area for area in known if _is_named(area, parts)])
     if len(namesakes) > 1:
         args = {"wanted": wanted, "areas": listed(describe(area) for area in namesakes)}
@@ -84,7 +60,7 @@ def describe(area: Area) -> str:
 
 def _unknown(wanted: str, known: Iterable[Area]) -> Problem:
     names = {area.name: area for area in known} | {area.id: area for area in known}
-    close = dict.fromkeys(describe(names[name]) for name in nearest(_without_type(wanted), names))
+    close = dict.fromkeys(describe(names[name]) for name in nearest(type_and_name(wanted)[1], names))
     return Problem(Level.ERROR, Code.UNKNOWN_AREA, None, {"wanted": wanted, "nearest": listed(close)})
 
 
@@ -103,12 +79,6 @@ def _glob(wanted: str) -> re.Pattern[str]:
     return re.compile(".*".join(re.escape(piece) for piece in pieces))
 
 
-def _type_first(name: str) -> str:
-    """``Thanh Liêm district`` with its type where Vietnamese has it: ``district Thanh Liêm``."""
-    found = _TYPE_BEHIND.fullmatch(name)
-    return f"{found[2]} {found[1]}" if found else type_apart(name)
-
-
 def _is_named(area: Area, parts: list[str]) -> bool:
     """Whether its name is the first of ``parts``, and the others, if any, name what it lies in."""
     own, *around = parts
@@ -125,21 +95,9 @@ def _same_name(wanted: str, name: str) -> bool:
 def _tell_apart(own: str, namesakes: list[Area]) -> list[Area]:
     """Those of some namesakes whose accents, then whose type of unit, are the ones that were written."""
     if fold(own) != nfc(own).casefold():
-        exact = [area for area in namesakes if _without_type(area.name) == _without_type(own)]
+        exact = [area for area in namesakes if type_and_name(area.name)[1] == type_and_name(own)[1]]
         namesakes = exact or namesakes
-    unit_type = _type_of(own)
+    unit_type = type_and_name(own)[0]
     of_type = [area for area in namesakes if area.type and fold(area.type).rstrip(".") == unit_type]
-    of_tier = [area for area in namesakes if area.level in _TIERS.get(unit_type, ())]
+    of_tier = [area for area in namesakes if area.level in levels_of_type(unit_type)]
     return of_type or of_tier or namesakes
-
-
-def _type_of(name: str) -> str:
-    """The type of unit that a name begins with, folded and in full; empty where there is none."""
-    unit_type = fold(name).removesuffix(without_type(name)).strip().rstrip(".")
-    return SHORT_TYPES.get(unit_type, unit_type)
-
-
-def _without_type(name: str) -> str:
-    """The name without its type of unit, its accents kept."""
-    words = nfc(name).casefold().split()
-    return " ".join(words[len(words) - len(without_type(name).split()) :])

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from planck.cli import options, outputs
-from planck.cli.nearest import MOST
 from planck.cli.options import Look
 from planck.cli.outputs import Output
+from planck.model.nearest import MOST
 from planck.reports.formats import Report, render_explanation
 
 if TYPE_CHECKING:
@@ -52,9 +52,9 @@ def command(context: click.Context, wanted: str | None, as_of: date | str | None
 
 def _target(reading: Reading, wanted: str | None, context: click.Context) -> Target:
     """The target of an id, or of the end of one; refused where none is asked for, there is none, or several."""
-    from planck.cli.nearest import listed
     from planck.cli.refusal import Refused
     from planck.model.names import fold
+    from planck.model.nearest import listed
     from planck.reports.wording.commands import Saying
 
     targets = {target.id: target for target in reading.register.targets}
@@ -73,7 +73,7 @@ def _target(reading: Reading, wanted: str | None, context: click.Context) -> Tar
 
 def _nearest(key: str, targets: Iterable[str]) -> tuple[str, ...]:
     """The ids nearest to one, by their own part first where no area was written."""
-    from planck.cli.nearest import nearest
+    from planck.model.nearest import nearest
 
     if "/" in key:
         return nearest(key, targets)

@@ -55,8 +55,8 @@ class Verbs(click.Group):
 
 
 def _refuse_verb(context: click.Context, wanted: str) -> None:
-    from planck.cli.nearest import listed, nearest
     from planck.cli.refusal import Refused
+    from planck.model.nearest import listed, nearest
     from planck.reports.wording.commands import Saying
 
     if wanted.startswith("-"):

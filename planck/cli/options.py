@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 
 import click
 
-from planck.cli.nearest import listed, nearest
 from planck.cli.refusal import Refused
 from planck.cli.selection import Filters
+from planck.model.nearest import listed, nearest
 from planck.model.period import Period, parse_day, parse_period
 from planck.reports.wording.commands import Saying
 

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from planck.cli.nearest import listed, nearest
+from planck.model.nearest import listed, nearest
 from planck.model.problem import Code, Level, Problem
 
 

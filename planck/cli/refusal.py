@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import click
 
-from planck.cli.nearest import listed, nearest
+from planck.model.nearest import listed, nearest
 from planck.model.result import Language
 from planck.reports.wording.commands import Saying, said
 

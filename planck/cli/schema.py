@@ -5,8 +5,8 @@ from __future__ import annotations
 import click
 
 from planck.cli import options, streams
-from planck.cli.nearest import listed
 from planck.cli.refusal import Refused
+from planck.model.nearest import listed
 from planck.reports.wording.commands import Saying
 
 

@@ -9,11 +9,11 @@ from functools import partial
 from typing import NamedTuple
 
 from planck.cli.area_filter import describe, find_areas
-from planck.cli.nearest import MOST, listed, nearest
 from planck.cli.paths import lies_in
 from planck.model.area import Area
 from planck.model.assessment import Assessment
 from planck.model.names import fold
+from planck.model.nearest import MOST, listed, nearest
 from planck.model.period import Period
 from planck.model.problem import Code, Level, Problem
 from planck.model.register import Register

@@ -6,22 +6,22 @@ import os
 import sys
 
 from planck.model.result import Language
-from planck.model.watch import Watch, unwatched
+from planck.model.tracker import Tracker, untracked
 
 
-def of_reading(language: Language) -> Watch:
-    """The watch over the files being read."""
+def of_reading(language: Language) -> Tracker:
+    """The tracker of the files being read."""
     if not _is_terminal():
-        return unwatched
+        return untracked
     from planck.reports.progress import reading_label, watcher
 
     return watcher(reading_label(language), sys.stderr, dumb=_is_dumb())
 
 
-def of_judging(language: Language) -> Watch:
-    """The watch over the targets being judged."""
+def of_judging(language: Language) -> Tracker:
+    """The tracker of the targets being judged."""
     if not _is_terminal():
-        return unwatched
+        return untracked
     from planck.reports.progress import judging_label, watcher
 
     return watcher(judging_label(language), sys.stderr, dumb=_is_dumb())

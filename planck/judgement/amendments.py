@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from planck.model.assessment import Reason, ReasonCode
+from planck.model.explanation import Reason, ReasonCode
 from planck.model.target import Amendment, Target
 
 

@@ -19,30 +19,19 @@ from planck.judgement.required import required
 from planck.judgement.verdicts import level_of, reason_of, verdict_of
 from planck.judgement.waivers import is_waived, problems_of_waiver
 from planck.model.area import Area
-from planck.model.assessment import (
-    Actual,
-    Assessment,
-    JudgedObservation,
-    Outcome,
-    Reason,
-    ReasonCode,
-    Rule,
-    Step,
-    StepCode,
-    Unused,
-    Verdict,
-)
+from planck.model.assessment import Actual, Assessment, JudgedObservation, Outcome, Rule, Unused, Verdict
 from planck.model.exact import Range, decimal_apart
+from planck.model.explanation import Reason, ReasonCode, Step, StepCode
 from planck.model.observation import Observation, weakest
 from planck.model.problem import Code, Level, Problem
 from planck.model.register import Register
 from planck.model.target import Mean, Target, Timing
+from planck.model.tracker import Tracker, untracked
 from planck.model.value import Count, Interval, Missing, Number, Reached
-from planck.model.watch import Watch, unwatched
 
 
 def assess(
-    register: Register, as_of: date, targets: Iterable[Target] | None = None, watch: Watch = unwatched
+    register: Register, as_of: date, targets: Iterable[Target] | None = None, track: Tracker = untracked
 ) -> tuple[Assessment, ...]:
     """Judge targets (all of the register, where none are given) as of a day.
 
@@ -56,7 +45,7 @@ def assess(
     ordered = sorted(chosen, key=lambda target: (order[target.area], target.location))
     return tuple(
         assess_target(target, register.areas[target.area], by_series, as_of, register.grace_days)
-        for target in watch(ordered)
+        for target in track(ordered)
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
-from planck.model.assessment import JudgedObservation, Outcome, Reason, ReasonCode
+from planck.model.assessment import JudgedObservation, Outcome
+from planck.model.explanation import Reason, ReasonCode
 from planck.model.observation import Stated
 from planck.model.period import Period
 from planck.model.problem import Code, Level, Problem

@@ -9,8 +9,9 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from planck.judgement.figures import Figure
-from planck.model.assessment import Arg, Outcome, Reason, ReasonCode, Rule, Step, StepCode, Unused
+from planck.model.assessment import Outcome, Rule, Unused
 from planck.model.exact import Range, Rational, to_decimal
+from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode
 from planck.model.observation import Observation
 from planck.model.period import Period
 from planck.model.target import Mean

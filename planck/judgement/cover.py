@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from planck.judgement.figures import Figure
-from planck.model.assessment import Reason, ReasonCode, Unused
+from planck.model.assessment import Unused
+from planck.model.explanation import Reason, ReasonCode
 from planck.model.period import Period, month_end, year
 from planck.model.period import years as span_of_years
 

@@ -15,9 +15,10 @@ from planck.judgement.means import average, average_growth
 from planck.judgement.sums import total
 from planck.judgement.yearly import each_year, milestone
 from planck.model.area import Area
-from planck.model.assessment import Reason, ReasonCode, Rule
+from planck.model.assessment import Rule
 from planck.model.comparator import Comparator
-from planck.model.never import assert_never
+from planck.model.exhaustive import assert_never
+from planck.model.explanation import Reason, ReasonCode
 from planck.model.observation import Observation
 from planck.model.target import Basis, Target
 

@@ -9,8 +9,9 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from planck.model.area import Area
-from planck.model.assessment import Reason, ReasonCode, Step, StepCode, Unused
+from planck.model.assessment import Unused
 from planck.model.exact import Range, Rational, to_decimal
+from planck.model.explanation import Reason, ReasonCode, Step, StepCode
 from planck.model.indicator import Kind
 from planck.model.observation import Observation
 from planck.model.period import Period

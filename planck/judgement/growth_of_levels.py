@@ -6,8 +6,9 @@ from fractions import Fraction
 
 from planck.judgement.combined import Combined, Growth, ends, left_out, mean_step, root_step, steps_of
 from planck.judgement.figures import Figure, Selection
-from planck.model.assessment import Arg, Reason, ReasonCode, Rule, Step, StepCode, Unused
+from planck.model.assessment import Rule, Unused
 from planck.model.exact import MeanGrowth, Range, Rational, to_decimal
+from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode
 from planck.model.period import Period, years
 from planck.model.target import Mean, Target
 

@@ -8,8 +8,9 @@ from fractions import Fraction
 
 from planck.judgement.combined import Combined, Course, Point, as_it_stands, ends, left_out, steps_of
 from planck.judgement.figures import Figure, Selection, in_percent
-from planck.model.assessment import Arg, Reason, ReasonCode, Rule, Step, StepCode, Unused
+from planck.model.assessment import Rule, Unused
 from planck.model.exact import Range, Rational, to_decimal
+from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode
 from planck.model.indicator import Kind
 from planck.model.period import Period, year
 from planck.model.target import Baseline, Basis, Target, Timing

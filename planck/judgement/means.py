@@ -8,8 +8,9 @@ from planck.judgement.combined import Combined, Growth, as_it_stands, ends, left
 from planck.judgement.cover import cover, covered_by, missing_years
 from planck.judgement.figures import Figure, Selection
 from planck.judgement.growth_of_levels import growth_from_levels
-from planck.model.assessment import Reason, ReasonCode, Rule, Step, StepCode, Unused
+from planck.model.assessment import Rule, Unused
 from planck.model.exact import MeanGrowth, Range, Rational, to_decimal
+from planck.model.explanation import Reason, ReasonCode, Step, StepCode
 from planck.model.indicator import Kind
 from planck.model.period import Period
 from planck.model.target import Mean, Target

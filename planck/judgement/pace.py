@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from planck.judgement.combined import Course, Point, ends
 from planck.judgement.compare import judge
-from planck.model.assessment import Arg, Outcome, Progress, Reason, ReasonCode, Step, StepCode
+from planck.model.assessment import Outcome, Progress
 from planck.model.comparator import Comparator
 from planck.model.exact import DIGITS, Range, Rational, to_decimal
+from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode
 from planck.model.period import years_between
 from planck.model.target import Pace, Target
 

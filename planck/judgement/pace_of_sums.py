@@ -8,9 +8,10 @@ from planck.judgement.combined import Combined, ends
 from planck.judgement.compare import judge
 from planck.judgement.cover import joined, missing_months
 from planck.judgement.pace import BEHIND_FROM, ON_TRACK_FROM, Paced, band, not_rated
-from planck.model.assessment import Arg, Outcome, Progress, ReasonCode, Step, StepCode
+from planck.model.assessment import Outcome, Progress
 from planck.model.comparator import Comparator
 from planck.model.exact import Exact, MeanGrowth, Range, to_decimal
+from planck.model.explanation import Arg, ReasonCode, Step, StepCode
 from planck.model.period import Period
 from planck.model.target import Target
 

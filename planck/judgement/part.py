@@ -14,9 +14,10 @@ from planck.judgement.figures import is_foreign
 from planck.judgement.pace import Paced, not_rated, pace_of_course
 from planck.judgement.pace_of_sums import pace_of_each_year, pace_of_mean, pace_of_total
 from planck.model.area import Area
-from planck.model.assessment import JudgedObservation, Outcome, Progress, Reason, ReasonCode
+from planck.model.assessment import JudgedObservation, Outcome, Progress
 from planck.model.comparator import Comparator
 from planck.model.exact import Range
+from planck.model.explanation import Reason, ReasonCode
 from planck.model.target import Basis, Target
 from planck.model.value import Interval, Number
 

@@ -8,8 +8,9 @@ from planck.judgement.combined import Combined, ends, left_out, steps_of
 from planck.judgement.compare import outcome_of
 from planck.judgement.cover import cover, covered_by, joined, missing_months
 from planck.judgement.figures import Selection
-from planck.model.assessment import Arg, Outcome, Reason, ReasonCode, Rule, Step, StepCode
+from planck.model.assessment import Outcome, Rule
 from planck.model.exact import Exact, Range, Rational, to_decimal
+from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode
 from planck.model.indicator import Kind
 from planck.model.target import Target
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from planck.model.area import Area
-from planck.model.assessment import Outcome, Progress, Reason, ReasonCode, Verdict
+from planck.model.assessment import Outcome, Progress, Verdict
+from planck.model.explanation import Reason, ReasonCode
 from planck.model.problem import Level
 from planck.model.target import Target, Timing
 

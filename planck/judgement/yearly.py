@@ -10,8 +10,9 @@ from planck.judgement.combined import Combined, left_out
 from planck.judgement.compare import RANKING, distance, judge
 from planck.judgement.cover import missing_years
 from planck.judgement.figures import Figure, Selection
-from planck.model.assessment import Arg, Outcome, Reason, ReasonCode, Rule, Step, StepCode, Unused
+from planck.model.assessment import Outcome, Rule, Unused
 from planck.model.comparator import Comparator
+from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode
 from planck.model.observation import Observation, Status
 from planck.model.period import Period
 from planck.model.target import Target, Timing

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 
 from planck.model.area import Area
+from planck.model.explanation import Reason, Step
 from planck.model.location import Location
 from planck.model.observation import Observation, Status
 from planck.model.period import Period
 from planck.model.problem import Level, Problem
 from planck.model.target import Target
-from planck.model.unit import Unit
 from planck.model.value import Interval, Number, Reached
 
 
@@ -82,122 +81,6 @@ class Progress(str, Enum):
     def lags(self) -> bool:
         """Whether it is less than the way to the target asks for."""
         return self in (Progress.BEHIND, Progress.FAR_BEHIND, Progress.WRONG_WAY)
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """Why something is as it is: a code whose sentence is in ``reports/wording``, and the words it asks for."""
-
-    code: ReasonCode
-    args: Mapping[str, Arg] = field(default_factory=dict)
-
-
-class ReasonCode(str, Enum):
-    """The reasons that can stand beside a verdict, a progress or a figure that was not used."""
-
-    # Why there is no verdict, or none yet.
-    NO_FIGURES = "no-figures"  # nothing on record
-    YEARS_MISSING = "years-missing"  # observed, of, missing
-    VALUE_MISSING = "value-missing"  # period
-    PARTS_MISSING = "parts-missing"  # missing
-    BASELINE_MISSING = "baseline-missing"  # year
-    LEVEL_BEFORE_MISSING = "level-before-missing"  # year
-    ITEM_INCOMPLETE = "item-incomplete"  # item
-    KNOWN_MISSING = "known-missing"  # period, reason
-    MILESTONE_UNKNOWN = "milestone-unknown"
-    AREA_ENDED = "area-ended"  # day
-    UNDATED = "undated"
-    PERIOD_OPEN = "period-open"  # day
-    GRACE = "grace"  # day
-    # Why figures do not decide.
-    BOUNDARY_CHANGED = "boundary-changed"  # day, period
-    INTERVAL_STRADDLES = "interval-straddles"
-    REACHED_WITHIN = "reached-within"  # period, day
-    REACHED_LATE = "reached-late"  # on, day
-    RECORDED_FALSE = "recorded-false"  # period
-    YEAR_MISSED = "year-missed"  # year
-    LIMIT_PASSED = "limit-passed"
-    ITEM_WORST = "item-worst"  # item
-    # Why progress is not rated.
-    ONE_VALUE = "one-value"
-    TOO_FEW_VALUES = "too-few-values"  # observed, needed
-    INTERVAL = "interval"
-    BASELINE_ZERO = "baseline-zero"
-    OPPOSITE_SIGNS = "opposite-signs"
-    TARGET_IS_BASELINE = "target-is-baseline"
-    GAP = "gap"  # missing
-    NO_TIME = "no-time"
-    TARGET_NOT_POSITIVE = "target-not-positive"
-    NO_MEANING = "no-meaning"
-    # Notes.
-    ASSUMED = "assumed"  # keys
-    DERIVED = "derived"  # text
-    RESTATES = "restates"  # id
-    APPROXIMATE = "approximate"
-    AMENDED = "amended"  # on, by
-    AMENDED_TOO_LATE = "amended-too-late"  # on, by
-    FROM_LEVELS = "from-levels"  # indicator
-    STATED_CONFIRMED = "stated-confirmed"  # period, margin
-    STATED_VERDICT_CONFIRMED = "stated-verdict-confirmed"  # period
-    STATED_NOT_CHECKABLE = "stated-not-checkable"
-    MEANS_DISAGREE = "means-disagree"  # geometric, arithmetic
-    DETERIORATING = "deteriorating"
-    UNDATED_AREA_ENDED = "undated-area-ended"  # day
-    # Why a figure was not used.
-    PUBLISHED_LATER = "published-later"  # day
-    PERIOD_NOT_OVER = "period-not-over"  # day
-    SUPERSEDED = "superseded"  # by
-    OUTSIDE_PERIOD = "outside-period"
-    NOT_WHOLE_YEARS = "not-whole-years"
-    ANOTHER_LENGTH = "another-length"
-    COVERED = "covered"  # by
-    AFTER_AREA_ENDED = "after-area-ended"  # day
-    ANOTHER_TERRITORY = "another-territory"
-    ANOTHER_UNIT = "another-unit"  # unit, wanted
-    ANOTHER_PRICE_BASE = "another-price-base"  # base, wanted
-    NOT_LATEST = "not-latest"
-    NOT_NUMERIC = "not-numeric"
-    RATES_PREFERRED = "rates-preferred"
-    VALUE_NULL = "value-null"  # reason
-    NO_ITEMS = "no-items"
-    AVERAGE_OVER_YEARS = "average-over-years"
-
-
-Arg = str | int | Decimal | date | Period | tuple[Period, ...] | tuple[str, ...] | tuple[Decimal, ...] | Unit | None
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step of the arithmetic; its sentence is in ``reports/wording``. Numbers are as exact as shown digits need."""
-
-    code: StepCode
-    args: Mapping[str, Arg] = field(default_factory=dict)
-
-
-class StepCode(str, Enum):
-    """The kinds of arithmetic that a judgement does."""
-
-    CONVERTED = "converted"  # value, unit, factor, result, wanted
-    SHARE_OF_COUNT = "share-of-count"  # count, of, result
-    GROWTH_PRODUCT = "growth-product"  # factors (each 1+g), years (of each), product
-    ROOT = "root"  # product, degree, result (the factor), mean (in %)
-    ARITHMETIC_MEAN = "arithmetic-mean"  # terms, years, sum, count, mean
-    LEVEL_RATIO = "level-ratio"  # last, first, last_period, first_period, result
-    SUM = "sum"  # terms, result
-    CHANGE_RELATIVE = "change-relative"  # value, baseline, period, baseline_year, result
-    CHANGE_ABSOLUTE = "change-absolute"  # value, baseline, period, baseline_year, result
-    LATEST = "latest"  # value, period; of an interval also high
-    WORST_YEAR = "worst-year"  # value, period
-    WORST_ITEM = "worst-item"  # value, item
-    LINEAR_PACE = "linear-pace"  # value, baseline, target, elapsed, span, ratio
-    COMPOUND_PACE = "compound-pace"  # observed, needed, elapsed, span, ratio
-    TREND_PACE = "trend-pace"  # change, first, last, values, projection, target, miss
-    MEAN_PACE = "mean-pace"  # mean, target, ratio
-    TOTAL_PACE = "total-pace"  # sum, target, share, ratio
-    REQUIRED_GROWTH = "required-growth"  # target, years, product, remaining, result
-    REQUIRED_MEAN = "required-mean"  # target, years, sum, remaining, result
-    REQUIRED_AMOUNT = "required-amount"  # target, sum, result
-    REQUIRED_CHANGE = "required-change"  # target, value, remaining, result
 
 
 @dataclass(frozen=True, slots=True)

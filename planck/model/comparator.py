@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from planck.model.exact import Exact
-from planck.model.never import assert_never
+from planck.model.exhaustive import assert_never
 
 
 class ComparatorKind(str, Enum):

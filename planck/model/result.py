@@ -9,7 +9,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from planck.model.assessment import Assessment, Outcome, Progress, Verdict
-from planck.model.never import assert_never
+from planck.model.exhaustive import assert_never
 from planck.model.problem import Level, Problem
 from planck.model.register import Register
 

@@ -15,8 +15,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from planck.model.area import Area, AreaLevel
+from planck.model.area_types import type_and_name, without_type
 from planck.model.location import Location
-from planck.model.names import SHORT_TYPES, fold, slug, type_apart, without_type
+from planck.model.names import slug
 from planck.model.problem import Code, Level, Problem
 from planck.register.build_fields import Fields
 
@@ -59,11 +60,8 @@ class Mention(NamedTuple):
 @lru_cache(maxsize=4096)
 def spelling(name: str) -> Spelling:
     """The type of unit and the name of an area, so written that two spellings of one name are equal."""
-    words = unicodedata.normalize("NFC", type_apart(name)).casefold().split()
-    kept = len(without_type(name).split())
-    unit_type = " ".join(fold(word).rstrip(".") for word in words[: len(words) - kept])
-    own = " ".join(map(_tone_last, words[len(words) - kept :]))
-    return SHORT_TYPES.get(unit_type, unit_type), own
+    unit_type, own = type_and_name(name)
+    return unit_type, " ".join(map(_tone_last, own.split()))
 
 
 def _tone_last(word: str) -> str:

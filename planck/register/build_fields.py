@@ -6,7 +6,6 @@ as not given, so that no input can make a builder fail.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -17,20 +16,7 @@ from planck.model.period import Period, parse_period
 from planck.model.problem import Code, Level, Problem
 from planck.register.yaml.values import Map, Mark, Value
 
-MANY_NAMES = 200  # of more than these only those that begin like the wanted one are looked at
-
 period_of = lru_cache(maxsize=4096)(parse_period)
-
-
-def nearest(wanted: str, known: Iterable[str]) -> str:
-    """The known names most like ``wanted``, the best first and at most three, for a message; ``–`` for none at all."""
-    import difflib
-
-    names = sorted(set(known))
-    if len(names) > MANY_NAMES:
-        names = [name for name in names if name[:1] == wanted[:1]] or names[:3]
-    like = difflib.get_close_matches(wanted, names, n=3)
-    return ", ".join(like or names[:3]) or "–"
 
 
 def text_of(value: Value) -> str | None:

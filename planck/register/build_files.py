@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from planck.model.location import Location
 from planck.model.problem import Code, Level, Problem
-from planck.model.watch import Watch, unwatched
+from planck.model.tracker import Tracker, untracked
 from planck.register.build_fields import Fields
 from planck.register.build_soundness import Damage, besides, besides_the_same, places_of
 from planck.register.schema import check
@@ -81,12 +81,12 @@ class Files(NamedTuple):
         return [one for one in problems if one.code not in hidden]
 
 
-def read_all(files: Iterable[tuple[str, bytes]], *, some_are_closed: bool = False, watch: Watch = unwatched) -> Files:
+def read_all(files: Iterable[tuple[str, bytes]], *, some_are_closed: bool = False, track: Tracker = untracked) -> Files:
     """Read the contents of all files; ``some_are_closed``: there are more, which could not be opened."""
     sound: list[File] = []
     problems: list[Problem] = []
     lost = set(KINDS) if some_are_closed else set()
-    for name, data in watch(sorted(files, key=lambda one: one[0])):
+    for name, data in track(sorted(files, key=lambda one: one[0])):
         one = _read(name, data, problems)
         if one is not None:
             sound.append(one)

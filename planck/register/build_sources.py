@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from planck.model.nearest import nearest_ids
 from planck.model.problem import Code
 from planck.model.source import Source
-from planck.register.build_fields import Fields, nearest, text_of
+from planck.register.build_fields import Fields, text_of
 from planck.register.yaml.values import Map
 
 _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*").fullmatch
@@ -59,7 +60,7 @@ class SourceBook:
             return None
         found = self.own.get(text) or self.everywhere.get(text)
         if found is None and _KEY(text):
-            known = nearest(text, {**self.everywhere, **self.own})
+            known = nearest_ids(text, {**self.everywhere, **self.own})
             fields.error(Code.UNKNOWN_SOURCE, fields.at("source"), key=text, nearest=known)
             return None
         return found or Source(None, title=text, location=fields.at("source"))

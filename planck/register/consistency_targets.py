@@ -8,13 +8,13 @@ from fractions import Fraction
 
 from planck.model.exact import Rational
 from planck.model.indicator import Kind
+from planck.model.nearest import nearest_ids
 from planck.model.observation import Observation
 from planck.model.period import Period, year
 from planck.model.problem import Code, Problem
 from planck.model.target import Basis, Target, Timing
 from planck.model.unit import factor
 from planck.model.value import Number
-from planck.register.build_fields import nearest
 from planck.register.evidence import Evidence, Series, error, warning
 
 _GROWTH = (Basis.AVERAGE, Basis.EACH_YEAR)
@@ -45,7 +45,7 @@ def restatements_have_an_original(evidence: Evidence) -> Iterator[Problem]:
             yield error(Code.RESTATES_RESTATEMENT, target.location, id=id_, other=own)
         elif target.restates not in evidence.ids:
             known = [id_.removeprefix(f"{target.area}/") for id_ in evidence.ids if _is_of(target, id_)]
-            yield error(Code.RESTATES_UNKNOWN, target.location, id=own, nearest=nearest(own, known))
+            yield error(Code.RESTATES_UNKNOWN, target.location, id=own, nearest=nearest_ids(own, known))
 
 
 def _is_of(target: Target, id_: str) -> bool:
@@ -109,7 +109,7 @@ def every_figure_has_a_use(evidence: Evidence) -> Iterator[Problem]:
         figures = evidence.series.get(series, ())
         if not evidence.used(series) and any(not one.context for one in figures):
             own = of_area.get(series[0])
-            known = nearest(series[1], own) if own else nearest("/".join(series), of_all)
+            known = nearest_ids(series[1], own) if own else nearest_ids("/".join(series), of_all)
             yield warning(Code.UNMATCHED_ACTUAL, at, indicator=series[1], area=series[0], nearest=known)
 
 

@@ -15,7 +15,7 @@ from planck.model.problem import Code, Problem
 from planck.model.register import Register
 from planck.model.source import Source
 from planck.model.target import Target
-from planck.model.watch import Watch, unwatched
+from planck.model.tracker import Tracker, untracked
 from planck.register import build_actuals
 from planck.register.build_areas import AreaBook, Mention, build_areas, mention
 from planck.register.build_fields import Fields
@@ -63,7 +63,7 @@ class _Plan:
 
 
 def load(
-    files: Iterable[tuple[str, bytes]], settings: Settings, *, some_are_closed: bool = False, watch: Watch = unwatched
+    files: Iterable[tuple[str, bytes]], settings: Settings, *, some_are_closed: bool = False, track: Tracker = untracked
 ) -> Loaded:
     """Read the contents of all files of a register; ``files`` gives the name (relative, forward slashes) and the bytes.
 
@@ -73,7 +73,7 @@ def load(
     collecting = gc.isenabled()
     gc.disable()  # many small values that all live on: the collector would look at them again and again
     try:
-        return _build(read_all(files, some_are_closed=some_are_closed, watch=watch), settings)
+        return _build(read_all(files, some_are_closed=some_are_closed, track=track), settings)
     finally:
         if collecting:
             gc.enable()

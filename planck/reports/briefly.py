@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planck.model.assessment import Assessment, Reason, ReasonCode, Verdict
+from planck.model.assessment import Assessment, Verdict
+from planck.model.explanation import Reason, ReasonCode
 from planck.model.register import Register
 from planck.model.result import Language
 from planck.reports.visible import visible

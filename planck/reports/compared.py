@@ -7,7 +7,8 @@ from datetime import date
 from decimal import Context, Decimal
 from fractions import Fraction
 
-from planck.model.assessment import Assessment, Margin, ReasonCode
+from planck.model.assessment import Assessment, Margin
+from planck.model.explanation import ReasonCode
 from planck.model.indicator import Kind
 from planck.model.observation import Observation
 from planck.model.period import Period, is_month_end, month_end

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from planck.model.assessment import Assessment, StepCode
+from planck.model.assessment import Assessment
+from planck.model.explanation import StepCode
 from planck.model.location import Location
 from planck.model.observation import Observation
 from planck.model.register import Register

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Context, Decimal
 
-from planck.model.assessment import Assessment, Progress, Rule, StepCode, Verdict
+from planck.model.assessment import Assessment, Progress, Rule, Verdict
 from planck.model.comparator import ComparatorKind
+from planck.model.explanation import StepCode
 from planck.model.result import Language
 from planck.model.target import Mean, Timing
 from planck.reports.layout import Piece, Tone, piece

@@ -6,7 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 from planck import __version__
-from planck.model.assessment import Arg, Assessment, Step, Unused
+from planck.model.assessment import Assessment, Unused
+from planck.model.explanation import Arg, Step
 from planck.model.observation import Observation
 from planck.model.period import Period
 from planck.model.register import Register

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from planck.model.assessment import Assessment, Progress, Rule, StepCode
+from planck.model.assessment import Assessment, Progress, Rule
+from planck.model.explanation import StepCode
 from planck.model.result import Language, Result
 from planck.reports.markdown_arguments import header
 from planck.reports.markdown_groups import by_area, by_indicator, by_period

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from planck.model.assessment import Assessment, JudgedObservation, Margin, ReasonCode
+from planck.model.assessment import Assessment, JudgedObservation, Margin
+from planck.model.explanation import ReasonCode
 from planck.model.observation import Observation, Status
 from planck.model.period import Period
 from planck.model.register import Register

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from planck.model.result import Language
-from planck.model.watch import Watch, unwatched
+from planck.model.tracker import Tracker, untracked
 from planck.reports.wording import words
 
 if TYPE_CHECKING:
@@ -19,19 +19,19 @@ PATIENCE = 1_000_000_000
 _PACE = 100_000_000
 
 
-def watcher(label: str, stream: TextIO | None, *, dumb: bool, now: Callable[[], int] = time.monotonic_ns) -> Watch:
-    """A watch that draws a bar on ``stream``, where that is a terminal that can move its cursor; else none looks on.
+def watcher(label: str, stream: TextIO | None, *, dumb: bool, now: Callable[[], int] = time.monotonic_ns) -> Tracker:
+    """A tracker that draws a bar on ``stream``, where that is a terminal that can move its cursor; else ``untracked``.
 
     The bar comes after a second, and nothing of it stays. What draws it is imported only then.
     """
     if stream is None or dumb or not stream.isatty():
-        return unwatched
+        return untracked
     screen = stream
 
-    def watch(things: Sequence[T]) -> Iterable[T]:
+    def track(things: Sequence[T]) -> Iterable[T]:
         return _watched(things, label, screen, now)
 
-    return watch
+    return track
 
 
 def _watched(things: Sequence[T], label: str, stream: TextIO, now: Callable[[], int]) -> Iterator[T]:

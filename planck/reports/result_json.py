@@ -7,18 +7,9 @@ from typing import Any
 
 from planck import __version__
 from planck.model.area import Area
-from planck.model.assessment import (
-    Actual,
-    Assessment,
-    JudgedObservation,
-    Margin,
-    Outcome,
-    Progress,
-    Reason,
-    Required,
-    Verdict,
-)
+from planck.model.assessment import Actual, Assessment, JudgedObservation, Margin, Outcome, Progress, Required, Verdict
 from planck.model.comparator import Better, Comparator, ComparatorKind
+from planck.model.explanation import Reason
 from planck.model.location import Location
 from planck.model.period import Period
 from planck.model.problem import Problem

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from planck.model.assessment import Progress, ReasonCode
+from planck.model.assessment import Progress
+from planck.model.explanation import ReasonCode
 from planck.model.observation import Status
 from planck.model.result import Language
 from planck.model.target import Baseline, Pace

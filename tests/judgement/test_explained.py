@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from planck.model.assessment import Assessment, Reason, ReasonCode, Rule, Step
+from planck.model.assessment import Assessment, Rule
+from planck.model.explanation import Reason, ReasonCode, Step
 from planck.model.observation import Observation, Stated
 from planck.model.result import Language
 from planck.model.target import Amendment, Baseline, Mean, Pace, Target

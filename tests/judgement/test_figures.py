@@ -10,7 +10,8 @@ from decimal import Decimal
 import pytest
 
 from planck.judgement.assess import assess
-from planck.model.assessment import Assessment, ReasonCode, Step, StepCode
+from planck.model.assessment import Assessment
+from planck.model.explanation import ReasonCode, Step, StepCode
 from planck.model.observation import Observation
 from planck.model.register import Register
 from planck.model.target import Baseline, Target

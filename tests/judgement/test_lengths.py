@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from planck.model.assessment import Outcome, Progress, ReasonCode, Verdict
+from planck.model.assessment import Outcome, Progress, Verdict
+from planck.model.explanation import ReasonCode
 from tests.judgement.plan import at_least, judged, target
 
 

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from planck.model.assessment import Assessment, ReasonCode, StepCode
+from planck.model.assessment import Assessment
+from planck.model.explanation import ReasonCode, StepCode
 from planck.model.indicator import Kind
 from planck.model.target import Baseline
 from planck.model.unit import Unit

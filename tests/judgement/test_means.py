@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from planck.model.assessment import Assessment, ReasonCode, Step, StepCode
+from planck.model.assessment import Assessment
+from planck.model.explanation import ReasonCode, Step, StepCode
 from planck.model.indicator import Kind
 from planck.model.problem import Code
 from planck.model.target import Baseline, Mean, Target

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from planck.model.assessment import ReasonCode, Verdict
+from planck.model.assessment import Verdict
+from planck.model.explanation import ReasonCode
 from planck.model.result import Language
 from planck.model.target import Mean
 from planck.reports.wording.reasons import sentence

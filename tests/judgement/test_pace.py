@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
-from planck.model.assessment import Assessment, ReasonCode, StepCode
+from planck.model.assessment import Assessment
 from planck.model.comparator import Comparator
+from planck.model.explanation import ReasonCode, StepCode
 from planck.model.target import Baseline, Mean, Pace, Target, Tolerance
 from tests.judgement.plan import (
     DONE,

@@ -7,8 +7,9 @@ from decimal import Decimal
 
 import pytest
 
-from planck.model.assessment import Required, StepCode
+from planck.model.assessment import Required
 from planck.model.comparator import Comparator
+from planck.model.explanation import StepCode
 from planck.model.target import Baseline, Mean, Target
 from tests.judgement.plan import (
     DONE,

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from planck.model.assessment import Assessment, ReasonCode
+from planck.model.assessment import Assessment
+from planck.model.explanation import ReasonCode
 from planck.model.value import Number
 from tests.judgement.plan import at_least, judged, seen, target
 

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from planck.model.assessment import Assessment, ReasonCode, StepCode
+from planck.model.assessment import Assessment
 from planck.model.comparator import Comparator
+from planck.model.explanation import ReasonCode, StepCode
 from planck.model.indicator import Kind
 from planck.model.target import Target, Tolerance
 from planck.model.value import Interval, Number

@@ -12,8 +12,9 @@ import pytest
 
 from planck.judgement.assess import assess
 from planck.model.area import Area, AreaLevel
-from planck.model.assessment import Assessment, ReasonCode
+from planck.model.assessment import Assessment
 from planck.model.comparator import Comparator
+from planck.model.explanation import ReasonCode
 from planck.model.location import Location
 from planck.model.observation import Stated
 from planck.model.period import parse_period

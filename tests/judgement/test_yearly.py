@@ -7,8 +7,9 @@ from decimal import Decimal
 
 import pytest
 
-from planck.model.assessment import Assessment, ReasonCode, StepCode
+from planck.model.assessment import Assessment
 from planck.model.comparator import Comparator
+from planck.model.explanation import ReasonCode, StepCode
 from planck.model.target import Baseline, Target, Tolerance
 from planck.model.value import Interval, Number, Reached
 from tests.judgement.plan import DONE, at_least, at_most, between, equal_to, judged, more_than, seen, target

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planck.model.area import Area, AreaLevel
+from planck.model.area_types import without_type
 from planck.model.location import Location
-from planck.model.names import alphabetical, fold, nfc, slug, without_type
+from planck.model.names import alphabetical, fold, nfc, slug
 
 LETTERS = "aàảãáạăằâầbcdđeèêềghiìklmnoòôồơờpqrstuùưừvxyỳ"
 NAMES = st.text(alphabet=LETTERS + LETTERS.upper() + " -'", min_size=1, max_size=20)

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from planck.model.assessment import Assessment, Outcome, Verdict
+from planck.model.exhaustive import assert_never
 from planck.model.location import Location
-from planck.model.never import assert_never
 from planck.model.observation import Status, weakest
 from planck.model.problem import Code, Level, Problem
 from planck.model.result import Result

@@ -15,13 +15,12 @@ from planck.model.assessment import (
     Margin,
     Outcome,
     Progress,
-    Reason,
-    ReasonCode,
     Required,
     Rule,
     Verdict,
 )
 from planck.model.comparator import Better, Comparator, ComparatorKind
+from planck.model.explanation import Reason, ReasonCode
 from planck.model.indicator import Kind
 from planck.model.location import Location
 from planck.model.observation import Observation, Status

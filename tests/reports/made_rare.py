@@ -6,19 +6,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from planck.model.assessment import (
-    Actual,
-    Assessment,
-    Margin,
-    Outcome,
-    Progress,
-    Reason,
-    ReasonCode,
-    Required,
-    Rule,
-    Verdict,
-)
+from planck.model.assessment import Actual, Assessment, Margin, Outcome, Progress, Required, Rule, Verdict
 from planck.model.comparator import Comparator, ComparatorKind
+from planck.model.explanation import Reason, ReasonCode
 from planck.model.indicator import Kind
 from planck.model.location import Location
 from planck.model.observation import Status

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from planck.model.assessment import Reason, ReasonCode, Unused
+from planck.model.assessment import Unused
+from planck.model.explanation import Reason, ReasonCode
 from planck.model.indicator import Kind
 from planck.model.observation import Observation
 from planck.model.unit import Unit

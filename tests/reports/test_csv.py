@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from planck.model.assessment import Reason, ReasonCode, Unused
+from planck.model.assessment import Unused
+from planck.model.explanation import Reason, ReasonCode
 from planck.model.result import Language
 from planck.model.target import Waiver
 from planck.reports.as_csv import COLUMNS, cell

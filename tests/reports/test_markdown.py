@@ -11,17 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planck.model.assessment import (
-    Assessment,
-    Outcome,
-    Progress,
-    Reason,
-    ReasonCode,
-    Step,
-    StepCode,
-    Unused,
-    Verdict,
-)
+from planck.model.assessment import Assessment, Outcome, Progress, Unused, Verdict
+from planck.model.explanation import Reason, ReasonCode, Step, StepCode
 from planck.model.location import Location
 from planck.model.observation import Status
 from planck.model.problem import Code, Level, Problem

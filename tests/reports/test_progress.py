@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 import pyte
 import pytest
 
-from planck.model.watch import unwatched
+from planck.model.tracker import untracked
 from planck.reports.progress import PATIENCE, watcher
 
 
@@ -77,7 +77,7 @@ def test_short_work_shows_nothing() -> None:
     ],
 )
 def test_where_no_bar_can_be_nothing_is_shown(stream: io.StringIO | None, dumb: bool) -> None:
-    assert watcher("Judging", stream, dumb=dumb, now=clock(PATIENCE)) is unwatched
+    assert watcher("Judging", stream, dumb=dumb, now=clock(PATIENCE)) is untracked
 
 
 def test_a_label_cannot_be_markup() -> None:

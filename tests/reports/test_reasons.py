@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from planck.model.assessment import Reason, ReasonCode
+from planck.model.explanation import Reason, ReasonCode
 from planck.model.result import Language
 from planck.model.unit import Unit
 from planck.reports.wording.digits import Digits

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from planck.model.assessment import Step, StepCode
+from planck.model.explanation import Step, StepCode
 from planck.model.result import Language
 from planck.reports.wording.digits import Digits
 from planck.reports.wording.steps import sentence, sentences

@@ -11,8 +11,9 @@ import pyte
 import pytest
 
 from planck.model.area import Area, AreaLevel
-from planck.model.assessment import Arg, Assessment, Outcome, Reason, ReasonCode, Required, Verdict
+from planck.model.assessment import Assessment, Outcome, Required, Verdict
 from planck.model.comparator import Comparator, ComparatorKind
+from planck.model.explanation import Arg, Reason, ReasonCode
 from planck.model.location import Location
 from planck.model.problem import Code, Level, Problem
 from planck.model.result import FailOn, Language, Result

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from planck.model.area import Area, AreaLevel
-from planck.model.assessment import Outcome, Progress, ReasonCode, Rule, StepCode, Verdict
+from planck.model.assessment import Outcome, Progress, Rule, Verdict
 from planck.model.comparator import Better, ComparatorKind
+from planck.model.explanation import ReasonCode, StepCode
 from planck.model.indicator import Kind
 from planck.model.observation import Status
 from planck.model.problem import Code, Level, Problem

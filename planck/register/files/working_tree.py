@@ -6,13 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from planck.model.problem import Code, Level, Problem
-from planck.model.watch import Watch, unwatched
+from planck.model.tracker import Tracker, untracked
 from planck.register.files.disk import find_files, read_file
 from planck.register.load import Loaded, load
 from planck.register.settings import DEFAULT_ACTUALS, Settings
 
 
-def load_folder(settings: Settings, watch: Watch = unwatched) -> Loaded:
+def load_folder(settings: Settings, track: Tracker = untracked) -> Loaded:
     """Read every file of the register that ``settings`` describe, and what is wrong with any of them."""
     paths, problems = _files(settings)
     problems += _missing_folders(settings)
@@ -23,7 +23,7 @@ def load_folder(settings: Settings, watch: Watch = unwatched) -> Loaded:
             problems.append(data)
         else:
             files.append((name, data))
-    loaded = load(files, settings, some_are_closed=len(files) < len(paths), watch=watch)
+    loaded = load(files, settings, some_are_closed=len(files) < len(paths), track=track)
     found = sorted((*loaded.problems, *problems), key=lambda problem: problem.key)
     return replace(loaded, problems=tuple(found))
 

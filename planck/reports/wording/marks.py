@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from planck.model.assessment import Assessment, Reason, ReasonCode
+from planck.model.assessment import Assessment
+from planck.model.explanation import Reason, ReasonCode
 from planck.model.observation import Observation, Status
 from planck.model.problem import Level
 from planck.model.result import Language

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from planck.model.assessment import Arg, Reason, ReasonCode
+from planck.model.explanation import Arg, Reason, ReasonCode
 from planck.model.period import Period
 from planck.model.result import Language
 from planck.model.unit import Unit

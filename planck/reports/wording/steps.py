@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
 
-from planck.model.assessment import Arg, Step, StepCode
+from planck.model.explanation import Arg, Step, StepCode
 from planck.model.period import Period
 from planck.model.result import Language
 from planck.model.value import Interval

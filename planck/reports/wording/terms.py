@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from planck.model.area import Area, AreaLevel
+from planck.model.area_types import type_in_english
 from planck.model.assessment import Outcome, Progress, Rule, Verdict
 from planck.model.comparator import Better, ComparatorKind
 from planck.model.indicator import Kind
-from planck.model.names import fold
 from planck.model.observation import Status
 from planck.model.problem import Level
 from planck.model.result import FailOn, Language
@@ -152,20 +152,6 @@ AREA_LEVELS: dict[AreaLevel, Text] = {
     AreaLevel.COMMUNE: Text("cấp xã", "commune"),
 }
 
-# The types of unit, folded, as English has them.
-_TYPES_IN_ENGLISH = {
-    "tinh": "province",
-    "thanh pho truc thuoc trung uong": "city",
-    "thanh pho": "city",
-    "huyen": "district",
-    "quan": "urban district",
-    "thi xa": "town",
-    "thi tran": "township",
-    "phuong": "ward",
-    "xa": "commune",
-    "dac khu": "special zone",
-}
-
 # What a key of the files is about.
 KEYS: dict[str, Text] = {
     "amended": Text("điều chỉnh", "amendment"),
@@ -213,7 +199,7 @@ def area_title(area: Area, language: Language) -> str:
     if language is Language.VI:
         kind = area.type.strip()
         return f"{kind[:1].upper()}{kind[1:]} {area.name}"
-    return f"{area.name} {_TYPES_IN_ENGLISH.get(fold(area.type), area.type)}"
+    return f"{area.name} {type_in_english(area.type)}"
 
 
 def typeless_title(name: str, level: AreaLevel, language: Language) -> str:

@@ -6,5 +6,5 @@ from typing import NoReturn
 
 
 def assert_never(value: NoReturn) -> NoReturn:
-    """Tell the type checker that no value is left, and fail if one is. (In typing only since Python 3.11.)"""
+    """Let the type checker see that no case is left, and fail if one is. (In typing only since Python 3.11.)"""
     raise AssertionError(f"not handled: {value!r}")

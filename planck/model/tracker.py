@@ -1,4 +1,4 @@
-"""How long work lets itself be watched: what is worked on goes through a watcher, one by one."""
+"""Progress of long work: what is worked on passes through a tracker, which may show how far it is."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from typing import Protocol, TypeVar
 T = TypeVar("T")
 
 
-class Watch(Protocol):
+class Tracker(Protocol):
     """Passes things on as they are, each when the one before it is done."""
 
     def __call__(self, things: Sequence[T]) -> Iterable[T]:
         """The same things in the same order."""
 
 
-def unwatched(things: Sequence[T]) -> Iterable[T]:
-    """Nobody looks on."""
+def untracked(things: Sequence[T]) -> Iterable[T]:
+    """The things themselves: nothing is shown."""
     return things
