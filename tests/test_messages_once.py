@@ -8,7 +8,7 @@ import pytest
 
 from planck.model.result import Language
 from planck.register.load import load
-from planck.reports.wording.messages import message
+from planck.reports.wording.problems import message
 
 PLAN = "district: Thanh Liêm\nperiod: 2021-2025\ntargets:\n"
 DATA = "district: Thanh Liêm\nactuals:\n"

@@ -23,7 +23,7 @@ from typing import Any
 from planck.cli.main import main
 from planck.model.problem import Code, Level, Problem
 from planck.model.result import Language
-from planck.reports.wording.messages import MESSAGES, message
+from planck.reports.wording.problems import MESSAGES, message
 from planck.reports.wording.terms import LEVELS
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -15,7 +15,7 @@ from planck.reports.urgency import urgency
 from planck.reports.visible import visible
 from planck.reports.wording import words
 from planck.reports.wording.counts import due, to_date
-from planck.reports.wording.messages import message
+from planck.reports.wording.problems import message
 from planck.reports.wording.terms import LEVELS, area_title
 
 # As many of a kind as a runner takes from one step.

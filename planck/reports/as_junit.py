@@ -13,7 +13,7 @@ from planck.reports.briefly import details, headline, why
 from planck.reports.request import Request
 from planck.reports.visible import visible
 from planck.reports.wording import words
-from planck.reports.wording.messages import message
+from planck.reports.wording.problems import message
 from planck.reports.wording.sentences import title
 from planck.reports.wording.terms import LEVELS, area_title
 

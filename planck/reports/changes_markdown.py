@@ -11,8 +11,8 @@ from planck.reports.request import Request
 from planck.reports.wording import words
 from planck.reports.wording.changes import states
 from planck.reports.wording.counts import due, to_date
-from planck.reports.wording.messages import message
 from planck.reports.wording.numbers import day
+from planck.reports.wording.problems import message
 from planck.reports.wording.terms import LEVELS
 
 

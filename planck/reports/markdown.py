@@ -18,8 +18,8 @@ from planck.reports.urgency import needs_attention, urgency
 from planck.reports.wording import figures, marks, words
 from planck.reports.wording.counts import by_progress, by_verdict, due, to_date
 from planck.reports.wording.digits import digits_of
-from planck.reports.wording.messages import message
 from planck.reports.wording.numbers import day
+from planck.reports.wording.problems import message
 from planck.reports.wording.sentences import title
 from planck.reports.wording.steps import sentences
 from planck.reports.wording.terms import LEVELS, PROGRESS, VERDICTS, area_title

@@ -19,8 +19,8 @@ from planck.model.value import Count, Interval, Items, Missing, Number, Reached,
 from planck.reports.request import Request
 from planck.reports.wording.digits import Digits, digits_of
 from planck.reports.wording.marks import defaults
-from planck.reports.wording.messages import message
 from planck.reports.wording.numbers import plain, spans
+from planck.reports.wording.problems import message
 from planck.reports.wording.reasons import sentence
 
 SCHEMA = "planck/result/1"

@@ -68,7 +68,7 @@ def problem_lines(result: Result, language: Language, *, heading: bool) -> Itera
 
 def problem_line(problem: Problem, language: Language) -> Line:
     """One problem."""
-    from planck.reports.wording.messages import message  # most runs have none to tell
+    from planck.reports.wording.problems import message  # most runs have none to tell
 
     level = Span(LEVELS[problem.level].of(language), LEVEL_TONES[problem.level])
     said = Span(f": {message(problem, language)}")

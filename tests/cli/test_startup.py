@@ -63,7 +63,7 @@ def test_a_run_that_finds_nothing_wrong_fetches_nothing_heavy(args: tuple[str, .
         pytest.param("planck.register.suggest", id="suggesting"),
         pytest.param("planck.reports.markdown", id="Markdown"),
         pytest.param("planck.reports.result_json", id="JSON"),
-        pytest.param("planck.reports.wording.messages", id="the texts of problems"),
+        pytest.param("planck.reports.wording.problems", id="the texts of problems"),
     ],
 )
 def test_a_check_does_not_fetch_what_it_is_not_asked_for(module: str) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from planck.model.problem import Level
 from planck.model.result import Language
 from planck.register.load import Loaded, load
-from planck.reports.wording.messages import MESSAGES, words_of
+from planck.reports.wording.problems import MESSAGES, words_of
 
 Maps = st.SearchStrategy[dict[str, Any]]
 

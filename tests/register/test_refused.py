@@ -10,7 +10,7 @@ import pytest
 from planck.model.problem import Code
 from planck.model.result import Language
 from planck.register.load import Loaded
-from planck.reports.wording.messages import MESSAGES, words_of
+from planck.reports.wording.problems import MESSAGES, words_of
 from tests.register.registers import DATA, PLAN, loaded, said
 
 

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from planck.register import schema
 from planck.register.yaml.values import MAX_NESTING, Map, Seq
-from planck.reports.wording.messages import MESSAGES
+from planck.reports.wording.problems import MESSAGES
 from tools import schemas
 
 D = Decimal

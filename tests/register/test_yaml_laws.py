@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planck.register.yaml.reader import Document, Map, Seq, parse_number, read
-from planck.reports.wording.messages import MESSAGES
+from planck.reports.wording.problems import MESSAGES
 
 # What YAML, percent signs and Vietnamese are made of, to be thrown together.
 ATOMS = (

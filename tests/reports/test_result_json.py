@@ -21,7 +21,7 @@ from planck.model.problem import Code, Level, Problem
 from planck.model.result import Language, Result
 from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Value
 from planck.reports.result_json import comparator_value, value_json
-from planck.reports.wording.messages import message
+from planck.reports.wording.problems import message
 from tests.reports.drawn import as_json
 from tests.reports.made import MEAN, NEED, a_result, a_target, an_observation, chi_lang, thai_nguyen, thanh_liem
 from tests.reports.made_rare import all_rare, occupancy, output

@@ -20,7 +20,7 @@ from planck.model.result import FailOn, Language, Result
 from planck.model.target import Basis
 from planck.model.unit import Unit
 from planck.reports.layout import cells
-from planck.reports.wording.messages import message
+from planck.reports.wording.problems import message
 from tests.reports.drawn import as_text
 from tests.reports.made import (
     THANH_LIEM,

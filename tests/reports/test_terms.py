@@ -21,9 +21,10 @@ from planck.model.target import Basis, Mean, Pace, Timing
 from planck.model.waivers import WaiverState
 from planck.reports import tones
 from planck.reports.wording import terms, words
-from planck.reports.wording.messages import MESSAGES, message
+from planck.reports.wording.problems import MESSAGES, message
 from planck.reports.wording.reasons import REASONS
 from planck.reports.wording.steps import STEPS
+from planck.reports.wording.waivers import WAIVER_STATES
 from planck.reports.wording.words import Text
 
 WORDED: list[tuple[type[Enum], Mapping[Any, Text]]] = [
@@ -41,7 +42,7 @@ WORDED: list[tuple[type[Enum], Mapping[Any, Text]]] = [
     (Kind, terms.KINDS),
     (Level, terms.LEVELS),
     (FailOn, terms.FAIL_ON),
-    (WaiverState, terms.WAIVER_STATES),
+    (WaiverState, WAIVER_STATES),
     (AreaLevel, terms.AREA_LEVELS),
     (ReasonCode, REASONS),
     (StepCode, STEPS),

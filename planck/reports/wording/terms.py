@@ -11,7 +11,6 @@ from planck.model.observation import Status
 from planck.model.problem import Level
 from planck.model.result import FailOn, Language
 from planck.model.target import Basis, Mean, Pace, Timing
-from planck.model.waivers import WaiverState
 from planck.reports.wording.words import Text
 
 OUTCOMES: dict[Outcome, Text] = {
@@ -128,16 +127,6 @@ LEVELS: dict[Level, Text] = {
     Level.INFO: Text("lưu ý", "info"),
     Level.WARNING: Text("cảnh báo", "warning"),
     Level.ERROR: Text("lỗi", "error"),
-}
-
-WAIVER_STATES: dict[WaiverState, Text] = {
-    WaiverState.IN_EFFECT: Text("đang có hiệu lực", "in effect"),
-    WaiverState.EXPIRING: Text("sắp hết hạn", "expiring"),
-    WaiverState.UNUSED: Text(
-        "không có tác dụng: chỉ tiêu không bị đánh giá là không đạt", "unused: the target does not fail"
-    ),
-    WaiverState.EXPIRED: Text("đã hết hạn", "expired"),
-    WaiverState.PENDING: Text("chưa có hiệu lực", "not yet in effect"),
 }
 
 FAIL_ON: dict[FailOn, Text] = {

@@ -1,11 +1,74 @@
-"""The texts of the problems that a change of the register brings, and of those of git."""
+"""The sentences for what is wrong with a run: its settings, what it was asked for, git, and the day it judges."""
 
 from __future__ import annotations
 
 from planck.model.problem import Code
 from planck.reports.wording.words import Text
 
-HISTORY_MESSAGES: dict[Code, Text] = {
+# Each sentence ends with its remedy. ``{name}`` stands for an argument of the problem.
+PROBLEMS_OF_RUNS: dict[Code, Text] = {
+    # The settings, and where the files are.
+    Code.SETTING_MISREAD: Text(
+        vi="{name} không thể là {text}; hãy ghi như {wanted}", en="{name} cannot be {text}; write it as {wanted}"
+    ),
+    Code.TIMEZONE_UNKNOWN: Text(
+        vi="không biết múi giờ {text}; hãy ghi một tên như Asia/Ho_Chi_Minh, cài gói tzdata, "
+        "hoặc cho biết ngày bằng --as-of",
+        en="the time zone {text} is not known here; write a name such as Asia/Ho_Chi_Minh, "
+        "install the package tzdata, or say the day with --as-of",
+    ),
+    Code.FOLDER_MISSING: Text(
+        vi="ở đây không có thư mục {folder}; hãy chạy planck trong thư mục của sổ, tạo thư mục đó, "
+        "hoặc ghi trong planck.yaml nó ở đâu",
+        en="there is no folder {folder} here; run planck in the folder of the register, make the folder, "
+        "or say in planck.yaml where it is",
+    ),
+    # What a run was asked to look at.
+    Code.ARGUMENTS_REFUSED: Text(
+        vi="không đọc được các tham số: {detail}", en="the arguments cannot be read: {detail}"
+    ),
+    Code.PATH_MISSING: Text(
+        vi="không có tệp hay thư mục {path}; hãy ghi một tệp của sổ, chẳng hạn {nearest}",
+        en="there is no file or folder {path}; write one of the register, such as {nearest}",
+    ),
+    Code.PATH_OUTSIDE: Text(
+        vi="{path} nằm ngoài sổ {root}; hãy chạy planck trong thư mục của sổ chứa nó",
+        en="{path} lies outside of the register {root}; run planck in the folder of its own register",
+    ),
+    Code.PATH_WITHOUT_TARGETS: Text(
+        vi="{path} không khai báo chỉ tiêu nào (số liệu thực hiện luôn được đọc hết); hãy ghi một tệp hay "
+        "thư mục chỉ tiêu, chẳng hạn {nearest}",
+        en="{path} declares no target (observed values are always read whole); write a file or folder of "
+        "targets, such as {nearest}",
+    ),
+    Code.UNKNOWN_AREA: Text(
+        vi="không có địa bàn nào tên {wanted}; gần nhất: {nearest}",
+        en="no area is called {wanted}; the nearest: {nearest}",
+    ),
+    Code.AMBIGUOUS_AREA: Text(
+        vi="{wanted} có thể là nhiều địa bàn; hãy ghi mã của địa bàn cần chọn: {areas}",
+        en="{wanted} can be several areas; write the id of the one that is meant: {areas}",
+    ),
+    Code.AREA_WITHOUT_TARGETS: Text(
+        vi="{area} không có chỉ tiêu nào; các địa bàn có chỉ tiêu: {nearest}",
+        en="{area} has no target; areas that have some: {nearest}",
+    ),
+    Code.FILTER_MATCHES_NOTHING: Text(
+        vi="{option} {wanted} không khớp chỉ tiêu nào; gần nhất: {nearest}",
+        en="{option} {wanted} matches no target; the nearest: {nearest}",
+    ),
+    Code.NOTHING_SELECTED: Text(
+        vi="không có chỉ tiêu nào thoả mãn đồng thời {options}; hãy bỏ bớt, hoặc ghi --allow-empty; "
+        "gần nhất: {nearest}",
+        en="no target satisfies {options} together; leave one out, or write --allow-empty; the nearest: {nearest}",
+    ),
+    Code.NO_TARGETS: Text(
+        vi="sổ không khai báo chỉ tiêu nào; hãy ghi chỉ tiêu dưới targets: trong một tệp của thư mục "
+        "targets, hoặc ghi --allow-empty",
+        en="the register declares no target; write one under targets: in a file of the folder targets, "
+        "or write --allow-empty",
+    ),
+    # What a change of the register brings, and what git cannot give.
     Code.TARGET_LOOSENED: Text(
         vi="{target} đã bị nới lỏng: {key} trước là {before}, nay là {after}; hãy khôi phục nếu không có quyết "
         "định: nội dung do văn bản điều chỉnh phải ghi dưới amended: dạng {{on: ngày, by: văn bản, …}}",
@@ -105,5 +168,30 @@ HISTORY_MESSAGES: dict[Code, Text] = {
         "hãy ghi --since=REV với một commit không lỗi để so sánh đầy đủ",
         en="the register at {revision} had errors ({count}, the first: {first}), so what they hide counts as new; "
         "write --since=REV with a commit without errors for a full comparison",
+    ),
+    # What only a judgement can find, as of a day.
+    Code.STATED_CONTRADICTED: Text(
+        vi="{target}: nguồn nêu {claim_words} cho {period}, còn số liệu cho thấy {found_words}; "
+        "hãy đối chiếu số liệu, chỉ tiêu và nhận định với nguồn",
+        en="{target}: the source claims {claim_words} for {period}, the figures say {found_words}; "
+        "check the figure, the target and the claim against the source",
+    ),
+    Code.MEANS_DISAGREE: Text(
+        vi="{target}: theo {mean_words} thì {outcome_words}, nhưng theo {other_mean_words} thì "
+        "{other_outcome_words}; hãy xác nhận nghị quyết tính theo mean: {mean}",
+        en="{target} is {outcome_words} by its {mean_words} and {other_outcome_words} by its {other_mean_words}; "
+        "make sure that the resolution means mean: {mean}",
+    ),
+    Code.WAIVER_EXPIRED: Text(
+        vi="miễn trừ của {target} đã hết hạn ngày {until_words}, không còn hiệu lực; hãy bỏ đi hoặc xin cấp mới",
+        en="the waiver of {target} expired on {until_words} and has no effect; remove it, or have a new one granted",
+    ),
+    Code.WAIVER_EXPIRING: Text(
+        vi="miễn trừ của {target} sẽ hết hạn ngày {until_words}; hãy giải quyết hoặc xin gia hạn trước ngày đó",
+        en="the waiver of {target} expires on {until_words}; settle the matter or have it renewed before then",
+    ),
+    Code.WAIVER_UNUSED: Text(
+        vi="miễn trừ của {target} không có tác dụng vì chỉ tiêu không bị đánh giá là không đạt; hãy bỏ miễn trừ",
+        en="the waiver of {target} has no effect: the target does not fail; remove the waiver",
     ),
 }

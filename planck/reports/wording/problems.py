@@ -1,0 +1,57 @@
+"""The text of each problem: what is wrong, and what to write instead."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from planck.model.problem import Code, Problem
+from planck.model.result import Language
+from planck.reports.wording.numbers import day
+from planck.reports.wording.problems_of_files import PROBLEMS_OF_FILES
+from planck.reports.wording.problems_of_registers import PROBLEMS_OF_REGISTERS
+from planck.reports.wording.problems_of_runs import PROBLEMS_OF_RUNS
+from planck.reports.wording.terms import AREA_LEVELS, KINDS, MEANS, OUTCOMES
+from planck.reports.wording.words import Text
+
+MESSAGES: dict[Code, Text] = {**PROBLEMS_OF_FILES, **PROBLEMS_OF_REGISTERS, **PROBLEMS_OF_RUNS}
+
+
+def message(problem: Problem, language: Language) -> str:
+    """What is wrong and what to write instead; an argument that was not given shows as such."""
+    return MESSAGES[problem.code].of(language).format_map(_Given(words_of(problem, language)))
+
+
+def words_of(problem: Problem, language: Language) -> dict[str, str]:
+    """The arguments of a problem, and those that hold codes a second time in the reader's words."""
+    args = dict(problem.args)
+    for name in _SPOKEN & args.keys():
+        args[f"{name}_words"] = " ".join(_spoken(word, language) for word in args[name].split())
+    for name in _DAYS & args.keys():
+        args[f"{name}_words"] = day(date.fromisoformat(args[name]), language)
+    return args
+
+
+# The arguments that hold codes and plain numbers; ``{outcome_words}`` stands for ``outcome`` in the reader's words.
+_SPOKEN = frozenset(
+    {"outcome", "other_outcome", "mean", "other_mean", "claim", "found", "kind", "level", "base", "other"}
+)
+# The arguments that hold a day which the register is judged by; ``{until_words}`` is written as in the report.
+_DAYS = frozenset({"until", "day_before", "day_after"})
+_WORDS = {
+    **{outcome.value: words for outcome, words in OUTCOMES.items()},
+    **{mean.value: words for mean, words in MEANS.items()},
+    **{kind.value: words for kind, words in KINDS.items()},
+    **{level.value: words for level, words in AREA_LEVELS.items()},
+    "current": Text(vi="hiện hành", en="the year itself"),
+}
+
+
+def _spoken(word: str, language: Language) -> str:
+    if word in _WORDS:
+        return _WORDS[word].of(language).lower()
+    return word.replace(".", ",") if language is Language.VI else word
+
+
+class _Given(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return "…"
