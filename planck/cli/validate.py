@@ -27,7 +27,7 @@ def command(paths: tuple[str, ...], look: Look) -> int:
     from planck.cli.reading import read_register
     from planck.cli.surroundings import uses_color
     from planck.model.problem import Level
-    from planck.reports.validation import as_text
+    from planck.reports.text.validation import as_text
 
     reading = read_register(lang=look.lang, paths=paths)
     chosen, problems = in_register(paths, Path.cwd(), reading.root, reading.files)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planck.model.result import Language, Result
-from planck.reports.changes_rows import Fact, Section, sections
+from planck.reports.changes_view import Fact, Section, sections
 from planck.reports.markdown_text import Column, bullets, heading, literal, strong, table
 from planck.reports.request import Request
 from planck.reports.wording import words

@@ -45,18 +45,18 @@ FORMATS = {
     "text": Format(
         {
             Report.RESULT: "planck.reports.terminal",
-            Report.COMPARISON: "planck.reports.changes_text",
-            Report.CHANGES: "planck.reports.changes_text",
-            Report.EXPLANATION: "planck.reports.explain",
-            Report.WAIVERS: "planck.reports.waivers_text",
+            Report.COMPARISON: "planck.reports.text.changes",
+            Report.CHANGES: "planck.reports.text.changes",
+            Report.EXPLANATION: "planck.reports.text.explain",
+            Report.WAIVERS: "planck.reports.text.waivers",
         }
     ),
     "json": Format(
         {
-            Report.RESULT: "planck.reports.result_json",
-            Report.CHANGES: "planck.reports.changes_json",
-            Report.EXPLANATION: "planck.reports.explain_json",
-            Report.WAIVERS: "planck.reports.waivers_json",
+            Report.RESULT: "planck.reports.machine.result",
+            Report.CHANGES: "planck.reports.machine.changes",
+            Report.EXPLANATION: "planck.reports.machine.explanation",
+            Report.WAIVERS: "planck.reports.machine.waivers",
         },
         for_machines=True,
     ),
@@ -67,9 +67,9 @@ FORMATS = {
             Report.CHANGES: "planck.reports.changes_markdown",
         }
     ),
-    "csv": Format({Report.RESULT: "planck.reports.as_csv"}, for_machines=True, tells_failure=False),
-    "junit": Format({Report.RESULT: "planck.reports.as_junit"}, for_machines=True),
-    "github": Format({Report.RESULT: "planck.reports.as_github"}, for_machines=True, with_summary=True),
+    "csv": Format({Report.RESULT: "planck.reports.machine.table"}, for_machines=True, tells_failure=False),
+    "junit": Format({Report.RESULT: "planck.reports.machine.junit"}, for_machines=True),
+    "github": Format({Report.RESULT: "planck.reports.machine.github"}, for_machines=True, with_summary=True),
 }
 # What a person reads on a screen; where no other format tells of a failure, this one does.
 TEXT = "text"

@@ -62,7 +62,7 @@ def test_a_run_that_finds_nothing_wrong_fetches_nothing_heavy(args: tuple[str, .
         pytest.param("planck.register.schema_problems", id="telling what a schema refuses"),
         pytest.param("planck.register.suggest", id="suggesting"),
         pytest.param("planck.reports.markdown", id="Markdown"),
-        pytest.param("planck.reports.result_json", id="JSON"),
+        pytest.param("planck.reports.machine.result", id="JSON"),
         pytest.param("planck.reports.wording.problems", id="the texts of problems"),
     ],
 )

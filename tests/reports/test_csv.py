@@ -11,7 +11,7 @@ from planck.model.assessment import Unused
 from planck.model.explanation import Reason, ReasonCode
 from planck.model.result import Language
 from planck.model.target import Waiver
-from planck.reports.as_csv import COLUMNS, cell
+from planck.reports.machine.table import COLUMNS, cell
 from planck.reports.request import Rows
 from tests.reports.drawn import as_csv
 from tests.reports.made import a_result, a_target, an_observation, chi_lang, thanh_liem

@@ -10,7 +10,7 @@ import pyte
 import pytest
 
 from planck.model.result import Language
-from planck.reports.as_github import MOST
+from planck.reports.machine.github import MOST
 from planck.reports.request import Grouping, Rows
 from planck.reports.visible import visible
 from tests.reports.drawn import as_csv, as_github, as_json, as_junit, as_markdown, as_text

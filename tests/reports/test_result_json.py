@@ -20,7 +20,7 @@ from planck.model.observation import Status
 from planck.model.problem import Code, Level, Problem
 from planck.model.result import Language, Result
 from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Value
-from planck.reports.result_json import comparator_value, value_json
+from planck.reports.machine.values import comparator_value, value_json
 from planck.reports.wording.problems import message
 from tests.reports.drawn import as_json
 from tests.reports.made import MEAN, NEED, a_result, a_target, an_observation, chi_lang, thai_nguyen, thanh_liem
@@ -231,7 +231,7 @@ def test_letters_stay_as_they_are_and_the_text_ends_with_a_line_end() -> None:
 
 
 def test_writing_json_does_not_fetch_what_draws() -> None:
-    code = "import sys, planck.reports.result_json; print('rich' in sys.modules)"
+    code = "import sys, planck.reports.machine.result; print('rich' in sys.modules)"
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout == "False\n"
 

@@ -17,8 +17,8 @@ from planck.model.source import Source
 from planck.model.unit import Unit
 from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Value
 from planck.reports.compared import on_last_year, on_record
+from planck.reports.machine.values import periods_json
 from planck.reports.request import Request, Rows
-from planck.reports.result_json import period_json
 from planck.reports.visible import visible
 from planck.reports.wording.digits import digits_of
 from planck.reports.wording.numbers import plain
@@ -143,7 +143,7 @@ def _actual(one: Assessment) -> Row:
         "of": _number(actual.of),
         "worst_item": actual.worst or "",
         "rule": actual.rule.value,
-        "actual_period": period_json(actual.periods) or "",
+        "actual_period": periods_json(actual.periods) or "",
         "status": actual.status.value,
     }
 
@@ -152,7 +152,7 @@ def _required(one: Assessment) -> Row:
     needed = one.required
     if needed is None:
         return {}
-    period = period_json(needed.periods) or ""
+    period = periods_json(needed.periods) or ""
     return {"required": _number(needed.value), "required_unit": needed.unit, "required_period": period}
 
 

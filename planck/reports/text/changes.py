@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from planck.model.problem import Level
 from planck.model.result import FailOn, Language, Result
-from planck.reports.changes_rows import Fact, Item, Section, sections
+from planck.reports.changes_view import Fact, Item, Section, sections
 from planck.reports.layout import Line, Piece, Span, Tone, cells, flow, padded, piece, written
 from planck.reports.request import Request
 from planck.reports.terminal_end import end_of_report, problem_lines

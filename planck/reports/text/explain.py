@@ -13,9 +13,9 @@ from planck.model.register import Register
 from planck.model.result import Language
 from planck.model.source import Source
 from planck.model.target import Mean
-from planck.reports.explain_answers import outcome_pieces, progress_pieces, required_pieces, verdict_pieces
 from planck.reports.layout import Line, Piece, Span, Tone, flow, piece, written
 from planck.reports.request import Request
+from planck.reports.text.explain_answers import outcome_pieces, progress_pieces, required_pieces, verdict_pieces
 from planck.reports.wording import figures, marks, words
 from planck.reports.wording.digits import Digits, digits_of
 from planck.reports.wording.numbers import day, number, unit_text, with_unit

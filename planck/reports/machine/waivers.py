@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from planck import __version__
 from planck.model.result import Result
 from planck.model.waivers import ListedWaiver
+from planck.reports.machine.values import Json, area_json, waiver_json, write_json
 from planck.reports.request import Request
-from planck.reports.result_json import Json, area_json, waiver_json, written
 
 SCHEMA = "planck/waivers/1"
 
 
 def render(waivers: Sequence[ListedWaiver], result: Result, request: Request) -> str:
     """The waivers as JSON, the same in every language; ends with a line end."""
-    return written(
+    return write_json(
         {
             "schema": SCHEMA,
             "planck": __version__,

@@ -1,0 +1,104 @@
+"""The explanation of one verdict for machines: the assessment, and everything that it rests on."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from planck import __version__
+from planck.model.assessment import Assessment, Unused
+from planck.model.explanation import Arg, Step
+from planck.model.observation import Observation
+from planck.model.period import Period
+from planck.model.register import Register
+from planck.model.result import Language
+from planck.model.unit import Unit
+from planck.reports.machine.result import assessment_json
+from planck.reports.machine.values import (
+    Json,
+    day_json,
+    location_json,
+    number_json,
+    source_json,
+    value_json,
+    write_json,
+)
+from planck.reports.request import Request
+from planck.reports.wording.digits import Digits, digits_of
+from planck.reports.wording.numbers import plain
+from planck.reports.wording.reasons import sentence
+from planck.reports.wording.steps import sentence as step_sentence
+
+SCHEMA = "planck/explanation/1"
+
+
+def render(assessment: Assessment, register: Register, request: Request) -> str:
+    """The explanation as JSON, ending with a line end. Numbers are texts; codes are English."""
+    language, digits = request.language, digits_of(assessment, register)
+    target = assessment.in_force
+    return write_json(
+        {
+            "schema": SCHEMA,
+            "planck": __version__,
+            "as_of": assessment.as_of.isoformat(),
+            "assessment": assessment_json(assessment, language, digits),
+            "quote": target.quote,
+            "source": source_json(target.source),
+            "note": target.note,
+            "used": [_figure_json(figure) for figure in assessment.used],
+            "unused": [_unused_json(unused, language) for unused in assessment.unused],
+            "steps": [_step_json(step, language, digits) for step in assessment.steps],
+            "other_mean": number_json(assessment.other_mean),
+            "turns_at": number_json(assessment.turns_at),
+            "turns_beyond": assessment.turns_beyond,
+        }
+    )
+
+
+def _figure_json(figure: Observation) -> Json:
+    """A figure as it was written, and where."""
+    return {
+        "indicator": figure.indicator,
+        "period": str(figure.period),
+        "value": value_json(figure.value),
+        "unit": figure.unit.text if figure.unit is not None else None,
+        "status": figure.status.value,
+        "published": day_json(figure.published),
+        "territory": "former" if figure.territory_former else None,
+        "assumed": list(figure.assumed),
+        "approximate": figure.approximate,
+        "quote": figure.quote,
+        "source": source_json(figure.source),
+        "location": location_json(figure.location),
+    }
+
+
+def _unused_json(unused: Unused, language: Language) -> Json:
+    return {
+        **_figure_json(unused.observation),
+        "reason": sentence(unused.reason, language),
+        "reason_code": unused.reason.code.value,
+    }
+
+
+def _step_json(step: Step, language: Language, digits: Digits) -> Json:
+    return {
+        "code": step.code.value,
+        "args": {name: _arg_json(arg) for name, arg in step.args.items()},
+        "sentence": step_sentence(step, language, digits),
+    }
+
+
+def _arg_json(arg: Arg) -> str | int | list[str] | None:
+    if arg is None or isinstance(arg, (int, str)):
+        return arg
+    if isinstance(arg, tuple):
+        return [str(_arg_json(part)) for part in arg]
+    if isinstance(arg, Decimal):
+        return plain(arg)
+    if isinstance(arg, Unit):
+        return arg.text
+    if isinstance(arg, date):
+        return arg.isoformat()
+    assert isinstance(arg, Period)
+    return str(arg)

@@ -1,0 +1,174 @@
+"""The result for machines: the stable interface, whose schema is shipped.
+
+Keys are only ever added within a major version.
+"""
+
+from __future__ import annotations
+
+from planck import __version__
+from planck.model.assessment import Assessment, JudgedObservation, Outcome, Progress, Verdict
+from planck.model.explanation import Reason
+from planck.model.result import Language, Result, Summary
+from planck.model.value import Count
+from planck.reports.machine.changes import changes_json
+from planck.reports.machine.values import (
+    Json,
+    actual_json,
+    area_json,
+    code_json,
+    counted_json,
+    location_json,
+    margin_json,
+    number_json,
+    period_json,
+    problem_json,
+    required_json,
+    target_json,
+    value_json,
+    waiver_json,
+    write_json,
+)
+from planck.reports.request import Request
+from planck.reports.wording.digits import Digits, digits_of
+from planck.reports.wording.marks import defaults
+from planck.reports.wording.reasons import sentence
+
+SCHEMA = "planck/result/1"
+
+
+def render(result: Result, request: Request) -> str:
+    """The result as JSON: codes in English, sentences in the language, numbers as texts; ends with a line end.
+
+    Without a verdict it still holds the problems.
+    """
+    language, register = request.language, result.register
+    document: Json = {
+        "schema": SCHEMA,
+        "planck": __version__,
+        "as_of": result.as_of.isoformat(),
+        "gate": {"fail_on": result.fail_on.value, "passed": result.passed},
+        "summary": _summary_json(result.summary),
+        "assessments": [
+            assessment_json(assessment, language, digits_of(assessment, register)) for assessment in result.displayed
+        ],
+        "problems": [problem_json(problem, language) for problem in result.problems],
+    }
+    if result.comparison is not None:
+        document["changes"] = changes_json(result.comparison)
+    return write_json(document)
+
+
+def _summary_json(summary: Summary) -> Json:
+    """The counts; every kind is there, also those that do not occur."""
+    outcomes: tuple[Outcome | None, ...] = (*Outcome, None)
+    return {
+        "targets": summary.targets,
+        "due": summary.due,
+        "waived": summary.waived,
+        "provisional": summary.provisional,
+        "verdict": {verdict.value: summary.verdict.get(verdict, 0) for verdict in Verdict},
+        "outcome": {code_json(outcome) or "none": summary.outcome.get(outcome, 0) for outcome in outcomes},
+        "progress": {progress.value: summary.progress.get(progress, 0) for progress in Progress},
+        "due_met": summary.due_met,
+        "to_date": summary.to_date,
+        "to_date_met": summary.to_date_met,
+        "restated": summary.restated,
+    }
+
+
+def assessment_json(assessment: Assessment, language: Language, digits: Digits) -> Json:
+    """One assessment."""
+    target, unit = assessment.in_force, assessment.in_force.unit
+    reason = _main_reason(assessment)
+    return {
+        "id": assessment.id,
+        "area": area_json(assessment.area),
+        "name": target.name,
+        "indicator": target.indicator,
+        "period": period_json(target.period),
+        "basis": target.basis.value,
+        "unit": unit.text if unit is not None else None,
+        "target": target_json(target),
+        "actual": actual_json(assessment.actual),
+        "outcome": code_json(assessment.outcome),
+        "verdict": assessment.verdict.value,
+        "provisional": assessment.provisional,
+        "progress": code_json(assessment.progress),
+        "deteriorating": assessment.deteriorating,
+        "ratio": number_json(assessment.ratio),
+        "margin": margin_json(assessment.margin),
+        "required": required_json(assessment.required),
+        "observations": [_observation_json(judged) for judged in assessment.observations],
+        "level": assessment.level.value,
+        "waiver": waiver_json(target.waiver) if assessment.waiver and target.waiver is not None else None,
+        "reason": _sentence_json(reason, language, digits),
+        "notes": [sentence(note, language, digits) for note in assessment.notes],
+        **_later_keys(assessment, language, digits),
+    }
+
+
+def _later_keys(assessment: Assessment, language: Language, digits: Digits) -> Json:
+    """What was added to the contract after its first keys, and so stands behind them."""
+    target, unit = assessment.in_force, assessment.in_force.unit
+    reason, progress_reason, original = _main_reason(assessment), assessment.progress_reason, assessment.original
+    return {
+        "reason_code": _reason_code(reason),
+        "progress_reason": _sentence_json(progress_reason, language, digits),
+        "progress_reason_code": _reason_code(progress_reason),
+        "note_codes": [note.code.value for note in assessment.notes],
+        "timing": target.timing.value,
+        "price_base": unit.price_base if unit is not None else None,
+        "severity": target.severity.value,
+        "restates": target.restates,
+        "derived_from": target.derived_from,
+        "assumed": list(target.assumed),
+        "approximate": target.approximate,
+        "defaults": list(target.defaults),
+        "defaults_taken": list(defaults(assessment, language)),
+        "tags": list(target.tags),
+        "original": _original_json(original) if original is not None else None,
+    }
+
+
+def _main_reason(assessment: Assessment) -> Reason | None:
+    """One question, one answer: why the verdict is what it is, else why the progress could not be rated."""
+    unrated = assessment.progress_reason if assessment.progress is Progress.NOT_RATED else None
+    return assessment.reason or unrated
+
+
+def _sentence_json(reason: Reason | None, language: Language, digits: Digits) -> str | None:
+    return sentence(reason, language, digits) if reason is not None else None
+
+
+def _reason_code(reason: Reason | None) -> str | None:
+    return reason.code.value if reason is not None else None
+
+
+def _original_json(original: Assessment) -> Json:
+    """What the target was as first adopted, and what would be said of that."""
+    return {
+        "target": target_json(original.in_force),
+        "period": period_json(original.in_force.period),
+        "outcome": code_json(original.outcome),
+        "verdict": original.verdict.value,
+        "progress": code_json(original.progress),
+        "margin": margin_json(original.margin),
+    }
+
+
+def _observation_json(judged: JudgedObservation) -> Json:
+    """A figure inside the period, judged on its own."""
+    observation = judged.observation
+    value = value_json(judged.value)
+    if isinstance(observation.value, Count):  # what was counted, with the share that was judged
+        value = counted_json(observation.value.count, observation.value.of, value)
+    return {
+        "period": str(observation.period),
+        "value": value,
+        "outcome": judged.outcome.value,
+        "margin": margin_json(judged.margin),
+        "status": observation.status.value,
+        "location": location_json(observation.location),
+        "assumed": list(observation.assumed),
+        "approximate": observation.approximate,
+    }
