@@ -33,7 +33,7 @@ import pytest
 import yaml
 
 from planck.cli.main import main
-from planck.register.schema import text
+from planck.register.schema.check import text
 
 CASES = Path(__file__).resolve().parent / "cases"
 ROOT = CASES.parent.parent

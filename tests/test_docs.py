@@ -12,7 +12,7 @@ import pytest
 
 from planck.model.unit import CONVERSIONS
 from planck.register.load import load
-from planck.register.schema import text
+from planck.register.schema.check import text
 from planck.register.settings import Settings
 from tools.docs import DOCUMENTS, ROOT, Section, Shown, sections, shown
 from tools.picture import PICTURE, printed, typed

@@ -31,8 +31,8 @@ FALLS_TO = {
 # The one place of each package that is not ours.
 HOME_OF = {
     "click": "planck/cli/",
-    "jsonschema": "planck/register/schema.py",
-    "jsonschema_rs": "planck/register/schema.py",
+    "jsonschema": "planck/register/schema/",
+    "jsonschema_rs": "planck/register/schema/",
     "rich": "planck/reports/",
     "yaml": "planck/register/yaml/",
 }

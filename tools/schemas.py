@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from planck.register.schema import KINDS, SCHEMAS, text
+from planck.register.schema.check import KINDS, SCHEMAS, text
 
 Json = dict[str, Any]
 

@@ -20,7 +20,7 @@ def command(context: click.Context, name: str | None) -> int:
     NAME is a kind of file (targets, actuals, areas, indicators, sources, project) or what is written as JSON: result
     by check, changes by diff.
     """
-    from planck.register.schema import NAMES, text
+    from planck.register.schema.check import NAMES, text
 
     if name is None:
         raise Refused(Saying.ARGUMENT_MISSING, context, argument="NAME", nearest=listed(NAMES))

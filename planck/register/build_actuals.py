@@ -17,9 +17,9 @@ from planck.register.build_fields import Fields, period_of, period_problem
 from planck.register.build_indicators import with_price_base
 from planck.register.build_measures import Measured, split_number
 from planck.register.build_served import Served
-from planck.register.build_soundness import Damage, besides
 from planck.register.build_sources import SourceBook
 from planck.register.build_values import build_long_value, build_value
+from planck.register.schema.consequences import Damage, drop_effects
 from planck.register.yaml.values import Map, Mark, Seq
 from planck.register.yaml.values import Value as Written
 
@@ -107,7 +107,7 @@ def build_observations(values: Fields, defaults: Defaults, places: list[Mark]) -
         else:
             yield from _figures(fields, key, written, period, defaults)
         if known:
-            values.problems.extend(besides(fields.problems, known))
+            values.problems.extend(drop_effects(fields.problems, known))
 
 
 def _figures(fields: Fields, key: str, written: Written, period: Period, defaults: Defaults) -> Iterator[Observation]:

@@ -10,8 +10,8 @@ from planck.model.location import Location
 from planck.model.problem import Code, Level, Problem
 from planck.model.tracker import Tracker, untracked
 from planck.register.build_fields import Fields
-from planck.register.build_soundness import Damage, besides, besides_the_same, places_of
-from planck.register.schema import check
+from planck.register.schema.check import check
+from planck.register.schema.consequences import Damage, drop_effects, drop_repeats, places_of_errors
 from planck.register.yaml.reader import read
 from planck.register.yaml.values import Map, Mark
 
@@ -19,27 +19,19 @@ KINDS = ("targets", "actuals", "areas", "indicators", "sources")
 _JUDGED = frozenset({"targets", "actuals"})
 _BESIDE = ("sources", "source", "resolution", "period", "price_base", "owner", "tags", "note")
 
-# What is wrong only because something is missing, and so cannot be said while a file of that kind is not whole.
-_NEEDS: dict[str, frozenset[Code]] = {
-    "targets": frozenset({Code.RESTATES_UNKNOWN}),
-    "areas": frozenset({Code.AREA_NAMES_FOLD, Code.AREA_SEVERAL}),
-    "indicators": frozenset({Code.UNIT_MISSING, Code.UNIT_UNCLEAR}),
-    "sources": frozenset({Code.UNKNOWN_SOURCE}),
-}
-
 
 class File(NamedTuple):
-    """One file that could be read: what it holds, what was found wrong so far, and where those errors lie.
+    """One file that could be read: what it holds, its problems so far, and where the errors among them lie.
 
-    ``is_damaged_above``: one of them lies beside the entries, in what the file says for all of them.
+    ``has_error_above``: one of them lies beside the entries, in what the file says for all of them.
     """
 
     name: str
     kind: str
     root: Map
     problems: list[Problem]
-    places: list[Mark]
-    is_damaged_above: bool
+    errors: list[Mark]
+    has_error_above: bool
 
     @property
     def fields(self) -> Fields:
@@ -48,51 +40,48 @@ class File(NamedTuple):
 
     @property
     def above(self) -> Fields:
-        """The root, with problems of its own that are still to be taken."""
+        """The root, with a list of problems of its own, which ``add_problems`` then takes."""
         return Fields(self.root, self.name, [], (1, 1))
 
     @property
     def names_its_area(self) -> bool:
         """Whether no error can have hidden a part of the area: a misspelt ``district:`` must not make a province."""
-        return not self.places or Damage(self.root, self.places).parts.keys() <= {self.kind, *_BESIDE}
+        return not self.errors or Damage(self.root, self.errors).parts.keys() <= {self.kind, *_BESIDE}
 
-    def take(self, found: list[Problem], places: list[Mark]) -> None:
-        """Add the problems of one entry, but for those that only follow from errors known already."""
-        self.problems.extend(besides(found, places) if places or self.is_damaged_above else found)
+    def add_problems(self, problems: list[Problem], errors: list[Mark]) -> None:
+        """Add the problems of one entry, but for those that the errors known in it, or above it, explain."""
+        self.problems.extend(drop_effects(problems, errors) if errors or self.has_error_above else problems)
 
 
 class Files(NamedTuple):
-    """All files of a register; ``problems`` are those of files that are lost, ``lost`` the kinds these may be of."""
+    """The files of a register. ``problems`` are those of files that could not be read, ``lost`` their likely kinds."""
 
-    sound: tuple[File, ...]
+    readable: tuple[File, ...]
     problems: tuple[Problem, ...]
     lost: frozenset[str]
 
     def of(self, kind: str) -> list[File]:
         """The files of one kind, by their names."""
-        return [one for one in self.sound if one.kind == kind]
+        return [file for file in self.readable if file.kind == kind]
 
-    def without_consequences(self, problems: Iterable[Problem]) -> list[Problem]:
-        """The problems but for those that may only be there because a file is lost or damaged."""
-        damaged = {one.kind for one in self.sound if one.places and one.kind not in _JUDGED}
-        hidden: set[Code] = set()
-        for kind in self.lost | damaged:
-            hidden |= _NEEDS.get(kind, frozenset())
-        return [one for one in problems if one.code not in hidden]
+    @property
+    def in_doubt(self) -> frozenset[str]:
+        """The kinds of which a file was lost, or has errors that may hide what other files refer to."""
+        return self.lost | {file.kind for file in self.readable if file.errors and file.kind not in _JUDGED}
 
 
 def read_all(files: Iterable[tuple[str, bytes]], *, some_are_closed: bool = False, track: Tracker = untracked) -> Files:
     """Read the contents of all files; ``some_are_closed``: there are more, which could not be opened."""
-    sound: list[File] = []
+    readable: list[File] = []
     problems: list[Problem] = []
     lost = set(KINDS) if some_are_closed else set()
-    for name, data in track(sorted(files, key=lambda one: one[0])):
-        one = _read(name, data, problems)
-        if one is not None:
-            sound.append(one)
+    for name, data in track(sorted(files, key=lambda named: named[0])):
+        file = _read(name, data, problems)
+        if file is not None:
+            readable.append(file)
         else:
             lost |= _likely_kinds(data)
-    return Files(tuple(sound), tuple(problems), frozenset(lost))
+    return Files(tuple(readable), tuple(problems), frozenset(lost))
 
 
 def _read(name: str, data: bytes, problems: list[Problem]) -> File | None:
@@ -107,10 +96,11 @@ def _read(name: str, data: bytes, problems: list[Problem]) -> File | None:
         problems += document.problems
         problems.append(_of_no_kind(name, root, kinds))
         return None
-    found = besides_the_same(document.problems, check(kinds[0], root, name))
-    places = places_of(found)
-    above = len(Damage(root, places).within(kinds[0])) < len(places)
-    return File(name, kinds[0], root, found, places, above)
+    [kind, *_] = kinds
+    known = drop_repeats(document.problems, check(kind, root, name))
+    errors = places_of_errors(known)
+    has_error_above = len(Damage(root, errors).within(kind)) < len(errors)
+    return File(name, kind, root, known, errors, has_error_above)
 
 
 def _of_no_kind(name: str, root: Map, kinds: list[str]) -> Problem:

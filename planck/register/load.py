@@ -23,11 +23,11 @@ from planck.register.build_files import File, Files, read_all
 from planck.register.build_indicators import add_indicator, build_indicator
 from planck.register.build_kinds import agree_on_kinds
 from planck.register.build_served import served_unit
-from planck.register.build_soundness import Damage
 from planck.register.build_sources import SourceBook, add_sources, build_sources
 from planck.register.build_targets import build_target, targets_file
 from planck.register.consistency import check_consistency
 from planck.register.evidence import Evidence, Series
+from planck.register.schema.consequences import Damage, drop_doubts
 from planck.register.yaml.values import Map, Mark, Seq
 
 if TYPE_CHECKING:
@@ -88,12 +88,12 @@ def _build(files: Files, settings: Settings) -> Loaded:
     targets = agree_on_kinds(plan.targets, indicators)
     observations, entries = _observations(files.of("actuals"), area_of, sources, indicators, targets)
     register = Register(areas, indicators, tuple(targets), tuple(observations), settings.grace_days)
-    for one in files.sound:
-        problems += one.problems
+    for file in files.readable:
+        problems += file.problems
     whole = plan.whole and "targets" not in files.lost
     problems += check_consistency(Evidence.of(register, entries, plan.ids, plan_is_whole=whole))
-    told = sorted(files.without_consequences(problems), key=lambda one: one.key)
-    return Loaded(register, tuple(told), {one.name: one.kind for one in files.sound})
+    told = sorted(drop_doubts(problems, files.in_doubt), key=lambda problem: problem.key)
+    return Loaded(register, tuple(told), {file.name: file.kind for file in files.readable})
 
 
 def _sources(files: Iterable[File]) -> dict[str, Source]:
@@ -110,7 +110,7 @@ def _indicators(files: Iterable[File]) -> dict[str, Indicator]:
             indicator = build_indicator(id_, fields)
             if not places:
                 add_indicator(found, indicator, fields)
-            one.take(fields.problems, places)
+            one.add_problems(fields.problems, places)
     return found
 
 
@@ -144,14 +144,14 @@ def _targets(
     for one in files:
         root = one.above
         of_file = targets_file(root, area_of.get(one.name, "-"), SourceBook(build_sources(root), sources), indicators)
-        one.take(root.problems, one.places)
-        plan.whole = plan.whole and not one.places and one.name in area_of
+        one.add_problems(root.problems, one.errors)
+        plan.whole = plan.whole and not one.errors and one.name in area_of
         for id_, fields, places in _entries(one):
             target = build_target(id_, fields, of_file)
             plan.whole = plan.whole and target is not None
             if one.name in area_of:
                 _keep(plan, f"{of_file.area}/{id_}", fields, None if places else target)
-            one.take(fields.problems, places)
+            one.add_problems(fields.problems, places)
     return plan
 
 
@@ -187,7 +187,7 @@ def _observations(
             values, inside = _values(fields, places)
             figures = list(build_actuals.build_observations(values, defaults, inside))
             broken = len(inside) < len(places)
-            one.take(fields.problems, places if broken else [])
+            one.add_problems(fields.problems, places if broken else [])
             if one.name in area_of and not broken:
                 found += figures
                 entries.setdefault((area, indicator), fields.location)
@@ -209,7 +209,7 @@ def _entries(one: File) -> Iterator[tuple[str, Fields, list[Mark]]]:
     whole = one.root[one.kind]
     if not isinstance(whole, Map):
         return
-    damage = Damage(whole, Damage(one.root, one.places).within(one.kind))
+    damage = Damage(whole, Damage(one.root, one.errors).within(one.kind))
     for key, value in whole.items():
         if isinstance(value, Map):
             mark = whole.marks[key]
@@ -221,7 +221,7 @@ def _listed(one: File, key: str) -> Iterator[Fields]:
     whole = one.root[key]
     if not isinstance(whole, Seq):
         return
-    damage = Damage(whole, Damage(one.root, one.places).within(key))
+    damage = Damage(whole, Damage(one.root, one.errors).within(key))
     for index, (value, mark) in enumerate(zip(whole, whole.marks, strict=True)):
         if isinstance(value, Map) and not damage.within(index):
             yield Fields(value, one.name, one.problems, mark)

@@ -12,9 +12,9 @@ from planck.model.location import Location
 from planck.model.period import parse_day
 from planck.model.problem import Code, Level, Problem
 from planck.model.result import FailOn, Language
-from planck.register.build_soundness import besides_the_same
 from planck.register.files.disk import read_file
-from planck.register.schema import check
+from planck.register.schema.check import check
+from planck.register.schema.consequences import drop_repeats
 from planck.register.yaml.reader import Map, read
 
 FILE_NAMES = ("planck.yaml", "planck.yml")
@@ -107,7 +107,7 @@ def _from_file(settings: Settings, file: str, data: bytes) -> tuple[Settings, li
     root = document.root
     if root is None:
         return settings, list(document.problems)
-    problems = besides_the_same(document.problems, check("project", root, file))
+    problems = drop_repeats(document.problems, check("project", root, file))
     refused = {(one.location.line, one.location.column) for one in problems if one.location is not None}
     for key in root.keys() & _SETTINGS.keys():
         if refused.isdisjoint((root.marks[key][:2], root.marks[key][2:])):

@@ -16,7 +16,7 @@ from planck import __version__
 from planck.cli import main as entry
 from planck.cli import streams
 from planck.cli.main import VERBS, main
-from planck.register.schema import text
+from planck.register.schema.check import text
 
 Capture = pytest.CaptureFixture[str]
 

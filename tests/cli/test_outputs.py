@@ -18,7 +18,7 @@ import pytest
 from planck.cli.main import main
 from planck.cli.streams import Unwritten
 from planck.cli.writing import write_file
-from planck.register.schema import text as schema_text
+from planck.register.schema.check import text as schema_text
 from planck.reports.formats import FORMATS
 
 Capture = pytest.CaptureFixture[str]

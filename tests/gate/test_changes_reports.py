@@ -11,7 +11,7 @@ import pytest
 from jsonschema import Draft7Validator
 
 from planck.cli.main import main
-from planck.register.schema import text
+from planck.register.schema.check import text
 from tests.gate.repository import Repository
 
 EXPECTED = Path(__file__).parent / "expected"

@@ -200,7 +200,7 @@ def _faulty(monkeypatch: pytest.MonkeyPatch, fault: BaseException) -> None:
     def fail(*_: object, **__: object) -> None:
         raise fault
 
-    monkeypatch.setattr("planck.register.schema.text", fail)
+    monkeypatch.setattr("planck.register.schema.check.text", fail)
     monkeypatch.setattr("planck.cli.reading.load_folder", fail)
 
 

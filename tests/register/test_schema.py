@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from planck.register import schema
+from planck.register.schema import check as schema
 from planck.register.yaml.reader import read
 
 Row = tuple[int, int, str, dict[str, str]]

@@ -18,8 +18,8 @@ from planck.model.observation import Status
 from planck.model.problem import Code
 from planck.model.result import FailOn, Language
 from planck.model.target import Basis, Mean, Pace
-from planck.register import schema
-from planck.register.schema_problems import keyword_code
+from planck.register.schema import check as schema
+from planck.register.schema.problems import keyword_code
 
 SCHEMAS: dict[str, Any] = {name: json.loads(schema.text(name)) for name in schema.NAMES}
 # Keywords that hold names, not keywords.

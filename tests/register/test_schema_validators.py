@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planck.register import schema
+from planck.register.schema import check as schema
 from planck.register.yaml.values import MAX_NESTING, Map, Seq
 from planck.reports.wording.problems import MESSAGES
 from tools import schemas

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planck.model.period import parse_period
-from planck.register import schema, suggest
+from planck.register.schema import check as schema
+from planck.register.schema import suggest
 
 NUMBER: str = json.loads(schema.text("targets"))["definitions"]["number"]["pattern"]
 

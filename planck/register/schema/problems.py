@@ -15,8 +15,8 @@ from typing import Any, Protocol
 
 from planck.model.location import Location
 from planck.model.problem import Code, Level, Problem
-from planck.register import suggest
-from planck.register.schema_echoes import Finding, without_consequences
+from planck.register.schema import suggest
+from planck.register.schema.consequences import Finding, drop_echoes
 from planck.register.yaml.braces import parted_texts, parts_behind
 from planck.register.yaml.mistakes import quoted
 from planck.register.yaml.values import Map, Mark, Seq
@@ -76,7 +76,7 @@ def problems_of(errors: Iterable[SchemaError], root: Map, file: str) -> list[Pro
         (finding.mark, finding.code, finding.args.get("key"), finding.args.get("needed")): Problem(
             Level.ERROR, finding.code, Location(file, *finding.mark), dict(finding.args)
         )
-        for finding in without_consequences(findings, root)
+        for finding in drop_echoes(findings, root)
     }
     return sorted(found.values(), key=lambda problem: problem.key)
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from planck.model.problem import Problem
     from planck.register.yaml.values import Map
 
-SCHEMAS = Path(__file__).parent.parent / "schemas"
+SCHEMAS = Path(__file__).parent.parent.parent / "schemas"
 # What the files of a register hold, each the name of its schema.
 KINDS = ("targets", "actuals", "areas", "indicators", "sources", "project")
 # What `planck schema` can print: those, and what `planck check` and `planck diff` write with `--format json`.
@@ -37,7 +37,7 @@ def check(kind: str, root: Map, file: str) -> list[Problem]:
     """
     if is_accepted(kind, root):
         return []
-    from planck.register.schema_problems import problems_of
+    from planck.register.schema.problems import problems_of
 
     return problems_of(errors(kind, root), root, file)
 
