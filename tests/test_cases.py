@@ -19,10 +19,8 @@ from __future__ import annotations
 
 import io
 import json
-import os
 import shlex
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -34,6 +32,7 @@ import yaml
 
 from planck.cli.main import main
 from planck.register.schema.check import text
+from tests.world import run_planck
 
 CASES = Path(__file__).resolve().parent / "cases"
 ROOT = CASES.parent.parent
@@ -64,8 +63,8 @@ class Done:
     """What a run did."""
 
     exit: int
-    stdout: bytes
-    stderr: bytes
+    stdout: str
+    stderr: str
 
 
 def runs_of(case: Path) -> Iterator[Run]:
@@ -104,14 +103,12 @@ def _within(run: Run, monkeypatch: pytest.MonkeyPatch) -> Done:
     status = main(run.args)
     for written in (sys.stdout, sys.stderr):
         written.flush()
-    return Done(status, streams[0].getvalue(), streams[1].getvalue())
+    return Done(status, streams[0].getvalue().decode(), streams[1].getvalue().decode())
 
 
 def _in_process(run: Run) -> Done:
     """The honest way: as a shell would, its streams pipes."""
-    environ = {**os.environ, "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-m", "planck", *run.args]
-    done = subprocess.run(command, capture_output=True, env=environ, check=False)
+    done = run_planck(*run.args)
     return Done(done.returncode, done.stdout, done.stderr)
 
 
@@ -127,14 +124,14 @@ def test_a_case_says_what_it_is_expected_to_say(
     for stream, said in (("stdout", done.stdout), ("stderr", done.stderr)):
         file = run.expected(stream)
         expected = file.read_text(encoding="utf-8") if file.exists() else ""
-        assert said.decode() == expected, f"{stream} differs from {file.name}"
+        assert said == expected, f"{stream} differs from {file.name}"
     assert done.exit == run.exit
 
 
 def _write(run: Run, done: Done) -> None:
     for stream, said in (("stdout", done.stdout), ("stderr", done.stderr)):
         if said:
-            run.expected(stream).write_bytes(said)
+            run.expected(stream).write_bytes(said.encode())
         else:
             run.expected(stream).unlink(missing_ok=True)
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 import sys
 import zipfile
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
+from tests.world import ROOT, run
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +19,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
         shutil.copy(ROOT / name, source)
     shutil.copytree(ROOT / "planck", source / "planck", ignore=shutil.ignore_patterns("__pycache__"))
     build = "import setuptools.build_meta as backend; print(backend.build_wheel('.'))"
-    done = subprocess.run([sys.executable, "-c", build], cwd=source, capture_output=True, check=False, encoding="utf-8")
+    done = run(sys.executable, "-c", build, at=source)
     assert done.returncode == 0, done.stderr
     return zipfile.ZipFile(source / done.stdout.splitlines()[-1])
 

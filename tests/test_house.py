@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import configparser
 import re
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
@@ -15,8 +14,8 @@ import pytest
 import yaml
 
 import planck
+from tests.world import ROOT, run
 
-ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "planck"
 LONGEST_FILE = 350
 
@@ -109,9 +108,9 @@ def room_of(file: str) -> str | None:
 
 def tracked() -> list[str]:
     """The files that git keeps and others get; without git, all but the hidden ones."""
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False)
+    listed = run("git", "ls-files", "-z", at=ROOT)
     if listed.returncode == 0 and listed.stdout:
-        names = listed.stdout.decode().split("\0")
+        names = listed.stdout.split("\0")
     else:
         names = [shown(path) for path in ROOT.rglob("*") if not re.search(r"/\.|__pycache__", f"/{shown(path)}")]
     return [name for name in names if name and (ROOT / name).is_file()]

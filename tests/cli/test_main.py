@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import click
 import jsonschema
@@ -17,6 +17,8 @@ from planck.cli import main as entry
 from planck.cli import streams
 from planck.cli.main import VERBS, main
 from planck.register.schema.check import text
+from tests import world
+from tests.world import modules_loaded_by
 
 Capture = pytest.CaptureFixture[str]
 
@@ -28,9 +30,7 @@ def test_the_version_is_printed(capsys: Capture) -> None:
 
 def test_the_version_imports_no_room_and_no_package_but_click() -> None:
     """It costs what click costs."""
-    code = "import sys; from planck.cli.main import main; main(['--version']); print(*sys.modules)"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
-    loaded = set(done.stdout.split())
+    loaded = modules_loaded_by("from planck.cli.main import main; main(['--version'])")
     assert not {name for name in loaded if name.startswith(("planck.model", "planck.reports", "planck.register"))}
     assert not loaded & {"importlib.metadata", "yaml", "rich", "jsonschema", "decimal"}
 
@@ -171,16 +171,10 @@ def test_an_interrupt_has_its_own_status(
     assert "Traceback" not in capsys.readouterr().err
 
 
-ROOT = Path(__file__).resolve().parents[2]
-
-
-def run(command: str, **env: str) -> subprocess.CompletedProcess[bytes]:
+def run(command: str, **variables: str) -> CompletedProcess[str]:
     """A command of the shell, with ``planck`` this very one and its output held back as it usually is."""
-    import os
-
     shell = f'set -o pipefail; planck() {{ "{sys.executable}" -m planck "$@"; }}; {command}'
-    environ = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "", **env}
-    return subprocess.run(["bash", "-c", shell], capture_output=True, env=environ, check=False)
+    return world.run("bash", "-c", shell, variables=variables)
 
 
 def test_every_word_that_can_be_written_is_named(capsys: Capture) -> None:
@@ -193,8 +187,8 @@ def test_every_word_that_can_be_written_is_named(capsys: Capture) -> None:
 def test_a_reader_that_goes_away_is_no_failure_to_talk_about(command: str) -> None:
     """``planck … | head`` says what was read and nothing else."""
     done = run(f"({command}; echo $? >&3) 3>&2 | true")
-    assert done.stderr == b"0\n"
-    assert done.stdout == b""
+    assert done.stderr == "0\n"
+    assert done.stdout == ""
 
 
 @pytest.mark.parametrize("command", ["planck schema targets", "planck --help"])
@@ -203,19 +197,19 @@ def test_a_full_disk_is_said_so(command: str) -> None:
         pytest.skip("this system has no device that is always full")
     done = run(f"{command} >/dev/full")
     assert done.returncode == 2
-    assert done.stderr.startswith(b"planck: the output could not be written: ")
+    assert done.stderr.startswith("planck: the output could not be written: ")
 
 
 def test_a_closed_output_is_no_fault() -> None:
-    assert run("planck schema targets >&-").stderr == b""
+    assert run("planck schema targets >&-").stderr == ""
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp1258", "utf-16"])
 def test_vietnamese_is_written_as_utf8_whatever_the_encoding_of_the_stream(encoding: str) -> None:
     code = "from planck.cli import streams; streams.use_utf8(); streams.write('Đạt\\n'); streams.say('Vượt \\udcff\\n')"
     done = run(f'"{sys.executable}" -c "{code}"', PYTHONIOENCODING=encoding)
-    assert done.stdout == "Đạt\n".encode()
-    assert done.stderr == "Vượt \\udcff\n".encode()
+    assert done.stdout == "Đạt\n"
+    assert done.stderr == "Vượt \\udcff\n"
 
 
 def test_a_stream_without_an_encoding_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:

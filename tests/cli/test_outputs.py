@@ -7,8 +7,6 @@ import io
 import json
 import os
 import stat
-import subprocess
-import sys
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -20,6 +18,7 @@ from planck.cli.streams import Unwritten
 from planck.cli.writing import write_file
 from planck.register.schema.check import text as schema_text
 from planck.reports.formats import FORMATS
+from tests.world import run_planck
 
 Capture = pytest.CaptureFixture[str]
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -131,9 +130,7 @@ def test_the_same_files_and_day_give_the_same_bytes(form: str, register: Path, c
     """Wherever the register lies, whatever the hash seed is, and whichever way it is written."""
     main(["check", "-f", form])
     to_stdout = capsys.readouterr().out
-    environ = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": "7"}
-    command = [sys.executable, "-m", "planck", "check", "-f", f"{form}:again"]
-    subprocess.run(command, env=environ, check=False)
+    run_planck("check", "-f", f"{form}:again", variables={"PYTHONHASHSEED": "7"})
     assert (register / "again").read_text(encoding="utf-8") == to_stdout
     assert str(register) not in to_stdout
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent.parent
+from tests.world import modules_loaded_by
+
 # Each of these costs a cold start a tenth of itself, or more.
 HEAVY = {"jsonschema", "rich"}
 # Of the standard library, what only some runs need.
@@ -21,16 +18,8 @@ def loaded_by(*args: str) -> set[str]:
 
     With an older Python that is more: click asks for ``platform``, and that for ``subprocess``.
     """
-    return modules("from planck.cli.main import main; status = main(sys.argv[1:])", *args) - modules(
-        "import click; status = 0"
-    )
-
-
-def modules(code: str, *args: str) -> set[str]:
-    """The modules that are loaded when some code has run; it leaves its exit status in ``status``."""
-    whole = f"import sys; {code}; print(*sys.modules, file=sys.stderr); sys.exit(status)"
-    done = subprocess.run([sys.executable, "-c", whole, *args], capture_output=True, text=True, check=True, cwd=ROOT)
-    return set(done.stderr.split())
+    planck = modules_loaded_by("from planck.cli.main import main; sys.exit(main(sys.argv[1:]))", *args)
+    return planck - modules_loaded_by("import click")
 
 
 def below(package: str, loaded: set[str]) -> set[str]:

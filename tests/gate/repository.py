@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from pathlib import Path
+
+from tests.world import run
 
 TARGETS = """\
 district: Thanh Liêm
@@ -32,9 +33,9 @@ class Repository:
 
     def git(self, *arguments: str, at: Path | None = None) -> str:
         """What git says; a failure of git fails the test."""
-        done = subprocess.run(["git", *arguments], cwd=at or self.path, capture_output=True, check=False)
-        assert done.returncode == 0, done.stderr.decode()
-        return done.stdout.decode()
+        done = run("git", *arguments, at=at or self.path)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
 
     def write(self, files: dict[str, str | bytes]) -> None:
         """Write files; their names may be any that the file system takes."""

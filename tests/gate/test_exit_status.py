@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +13,7 @@ import pytest
 from planck.cli.main import VERBS, main
 from planck.reports.formats import FORMATS
 from tests.gate.repository import ACTUALS, TARGETS, Repository, with_register
+from tests.world import run
 
 ROOT = Path(__file__).resolve().parents[2]
 MET, MISSED = ACTUALS, ACTUALS.replace("41", "39")
@@ -233,20 +233,15 @@ def test_130_for_a_signal_in_the_middle_of_reading(made: Repository) -> None:
         "from planck.cli.main import main\n"
         "sys.exit(main(['check']))\n"
     )
-    done = _run([sys.executable, "-c", code], made.path)
-    assert (done.returncode, done.stdout) == (130, b""), done.stderr
-    assert b"Traceback" not in done.stderr
+    done = run(sys.executable, "-c", code, at=made.path)
+    assert (done.returncode, done.stdout) == (130, ""), done.stderr
+    assert "Traceback" not in done.stderr
 
 
 @pytest.mark.parametrize("verb", PLAIN)
 def test_a_reader_that_closes_the_pipe_hears_nothing(made: Repository, verb: str) -> None:
     """The status stays that of the gate, as far as it was worked out."""
     command = f'"{sys.executable}" -m planck {" ".join(PLAIN[verb])}'
-    done = _run(["bash", "-c", f"({command}; echo $? >&3) 3>&2 | true"], made.path)
-    assert done.stdout == b""
-    assert done.stderr == b"0\n"
-
-
-def _run(command: list[str], folder: Path) -> subprocess.CompletedProcess[bytes]:
-    environ = {**os.environ, "PYTHONPATH": str(ROOT), "PLANCK_AS_OF": "2023-12-31"}
-    return subprocess.run(command, cwd=folder, env=environ, capture_output=True, check=False)
+    done = run("bash", "-c", f"({command}; echo $? >&3) 3>&2 | true", at=made.path)
+    assert done.stdout == ""
+    assert done.stderr == "0\n"

@@ -5,18 +5,18 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from subprocess import CompletedProcess
 from typing import NamedTuple
 
 import pytest
 import yaml
 
 from tests.gate.repository import ACTUALS, TARGETS
+from tests.world import ROOT, run
 
-ROOT = Path(__file__).resolve().parents[2]
 PACKAGED = ("planck", "setup.cfg", "pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml")
 # A commit whose name does not depend on when it is made, so that whoever makes it makes the same.
 FIXED = {f"GIT_{who}_{what}": value for who in ("AUTHOR", "COMMITTER") for what, value in (
@@ -31,10 +31,8 @@ class Hooks(NamedTuple):
     rev: str
     environ: dict[str, str]
 
-    def run(self, *command: str, at: Path) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            command, cwd=at, env=self.environ, capture_output=True, text=True, encoding="utf-8", check=False
-        )
+    def run(self, *command: str, at: Path) -> CompletedProcess[str]:
+        return run(*command, at=at, environ=self.environ)
 
     def done(self, *command: str, at: Path) -> str:
         result = self.run(*command, at=at)
@@ -249,8 +247,8 @@ def test_a_register_in_a_folder_is_judged_from_the_settings_of_the_hook(register
 def test_a_stale_report_is_refused_and_a_fresh_one_passes(register: Made) -> None:
     made = register({"id": "planck-report", "args": ["report.md"]})
     planck = [sys.executable, "-m", "planck", "report", "--output", "report.md"]
-    environ = {**made.hooks.environ, "PYTHONPATH": made.hooks.repo}
-    subprocess.run(planck, cwd=made.path, env=environ, check=True)
+    done = run(*planck, at=made.path, environ=made.hooks.environ, variables={"PYTHONPATH": made.hooks.repo})
+    assert done.returncode == 0, done.stderr
     committed, said = made.commit()
     assert committed, said
     made.write("actuals/thanh-liem.yaml", ACTUALS.replace("41", "42"))

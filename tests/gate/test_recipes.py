@@ -6,9 +6,9 @@ import os
 import re
 import shlex
 import shutil
-import subprocess
 import sys
 from pathlib import Path
+from subprocess import CompletedProcess
 from typing import Any
 from xml.etree import ElementTree
 
@@ -17,6 +17,7 @@ import pytest
 import yaml
 
 from planck.cli.check import command as check
+from tests import world
 from tests.gate.repository import ACTUALS, Repository, with_register
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -42,31 +43,25 @@ def made(tmp_path: Path) -> Repository:
     tools = tmp_path / "tools" / "planck" / "bin"
     tools.mkdir(parents=True)
     shim = tools / "planck"
-    shim.write_text(
-        f'#!/bin/sh\nPYTHONPATH={shlex.quote(str(ROOT))} exec {shlex.quote(sys.executable)} -m planck "$@"\n'
-    )
+    shim.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m planck "$@"\n')
     shim.chmod(0o755)
     return with_register(tmp_path / "register")
 
 
-def run(made: Repository, script: str, *, shell: str = "bash", **variables: str) -> subprocess.CompletedProcess[str]:
+def run(made: Repository, script: str, *, shell: str = "bash", **variables: str) -> CompletedProcess[str]:
     """A script as a server runs it, with the planck of this repository."""
     tools = made.path.parent / "tools"
-    environ = {
-        **os.environ,
+    given = {
         "PATH": f"{tools / 'planck' / 'bin'}{os.pathsep}{os.environ['PATH']}",
         "RUNNER_TEMP": str(tools),
         "PLANCK_AS_OF": "2023-12-31",
-        **variables,
     }
     command = (
         [shell, "-e", "-c", script]
         if shell == "sh"
         else [shell, "--noprofile", "--norc", "-eo", "pipefail", "-c", script]
     )
-    return subprocess.run(
-        command, cwd=made.path, env=environ, capture_output=True, text=True, encoding="utf-8", check=False
-    )
+    return world.run(*command, at=made.path, variables={**given, **variables})
 
 
 def uses_of_the_action() -> list[dict[str, Any]]:
@@ -104,7 +99,7 @@ def action_step() -> dict[str, Any]:
     return next(step for step in ACTION["runs"]["steps"] if step.get("id") == "check")
 
 
-def act(made: Repository, *arguments: str) -> tuple[subprocess.CompletedProcess[str], str]:
+def act(made: Repository, *arguments: str) -> tuple[CompletedProcess[str], str]:
     """Run the script of the action, and what it gives out."""
     output, summary = made.path.parent / "output", made.path.parent / "summary"
     output.touch()
@@ -205,14 +200,7 @@ def test_the_plain_hook_says_so_where_planck_is_not_installed(made: Repository) 
         (bare / name).symlink_to(found)
     made.write({"README.md": "text"})
     made.git("add", "--all")
-    done = subprocess.run(
-        ["git", "commit", "--quiet", "--message=text"],
-        cwd=made.path,
-        env={**os.environ, "PATH": str(bare)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = world.run("git", "commit", "--quiet", "--message=text", at=made.path, variables={"PATH": str(bare)})
     assert done.returncode == 1
     assert "planck is not installed" in done.stderr
 

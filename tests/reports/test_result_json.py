@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -25,6 +23,7 @@ from planck.reports.wording.problems import message
 from tests.reports.drawn import as_json
 from tests.reports.made import MEAN, NEED, a_result, a_target, an_observation, chi_lang, thai_nguyen, thanh_liem
 from tests.reports.made_rare import all_rare, occupancy, output
+from tests.world import modules_loaded_by
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "planck/schemas/result.schema.json").read_text(encoding="utf-8"))
 D = Decimal
@@ -231,12 +230,8 @@ def test_letters_stay_as_they_are_and_the_text_ends_with_a_line_end() -> None:
 
 
 def test_writing_json_does_not_fetch_what_draws() -> None:
-    code = "import sys, planck.reports.machine.result; print('rich' in sys.modules)"
-    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert found.stdout == "False\n"
+    assert "rich" not in modules_loaded_by("import planck.reports.machine.result")
 
 
 def test_plain_text_does_not_fetch_what_colours() -> None:
-    code = "import sys, planck.reports.terminal; print('rich.console' in sys.modules, 'json' in sys.modules)"
-    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert found.stdout == "False False\n"
+    assert not modules_loaded_by("import planck.reports.terminal") & {"rich.console", "json"}
