@@ -16,17 +16,16 @@ from planck.model.register import Register
 from planck.model.source import Source
 from planck.model.target import Target
 from planck.model.tracker import Tracker, untracked
-from planck.register import build_actuals
-from planck.register.build_areas import AreaBook, Mention, build_areas, mention
-from planck.register.build_fields import Fields
-from planck.register.build_files import File, Files, read_all
-from planck.register.build_indicators import add_indicator, build_indicator
-from planck.register.build_kinds import agree_on_kinds
-from planck.register.build_served import served_unit
-from planck.register.build_sources import SourceBook, add_sources, build_sources
-from planck.register.build_targets import build_target, targets_file
-from planck.register.consistency import check_consistency
-from planck.register.evidence import Evidence, Series
+from planck.register.build import observations as observing
+from planck.register.build.areas import AreaBook, Mention, build_areas, mention
+from planck.register.build.fields import Fields
+from planck.register.build.files import File, Files, read_all
+from planck.register.build.indicators import add_indicator, agree_on_kinds, build_indicator
+from planck.register.build.sources import SourceBook, add_sources, build_sources
+from planck.register.build.target import build_target, targets_file
+from planck.register.build.units import served_unit
+from planck.register.checks.consistency import check_consistency
+from planck.register.checks.series_index import Series, SeriesIndex
 from planck.register.schema.consequences import Damage, drop_doubts
 from planck.register.yaml.values import Map, Mark, Seq
 
@@ -91,7 +90,7 @@ def _build(files: Files, settings: Settings) -> Loaded:
     for file in files.readable:
         problems += file.problems
     whole = plan.whole and "targets" not in files.lost
-    problems += check_consistency(Evidence.of(register, entries, plan.ids, plan_is_whole=whole))
+    problems += check_consistency(SeriesIndex.of(register, entries, plan.ids, plan_is_whole=whole))
     told = sorted(drop_doubts(problems, files.in_doubt), key=lambda problem: problem.key)
     return Loaded(register, tuple(told), {file.name: file.kind for file in files.readable})
 
@@ -180,12 +179,12 @@ def _observations(
     for one in files:
         root = one.fields
         area = area_of.get(one.name, "-")
-        above = build_actuals.of_file(root, area, SourceBook(build_sources(root), sources))
+        above = observing.of_file(root, area, SourceBook(build_sources(root), sources))
         for indicator, fields, places in _entries(one):
             served = served_unit(by_series.get((area, indicator), ()), indicators.get(indicator))
-            defaults = build_actuals.of_entry(fields, indicator, served, above)
+            defaults = observing.of_entry(fields, indicator, served, above)
             values, inside = _values(fields, places)
-            figures = list(build_actuals.build_observations(values, defaults, inside))
+            figures = list(observing.build_observations(values, defaults, inside))
             broken = len(inside) < len(places)
             one.add_problems(fields.problems, places if broken else [])
             if one.name in area_of and not broken:
@@ -196,7 +195,7 @@ def _observations(
 
 def _values(fields: Fields, places: list[Mark]) -> tuple[Fields, list[Mark]]:
     """The mapping of periods to values, and the places of those errors that lie in one of its periods."""
-    values = build_actuals.values_of(fields)
+    values = observing.values_of(fields)
     if not places:
         return values, places
     inside = places if values is fields else Damage(fields.map, places).within("values")

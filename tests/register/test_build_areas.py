@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planck.model.area import AreaLevel
-from planck.register.build_areas import spelling
+from planck.register.build.areas import spelling
 from tests.register.registers import loaded, said
 
 

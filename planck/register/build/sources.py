@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from planck.model.nearest import nearest_ids
 from planck.model.problem import Code
 from planck.model.source import Source
-from planck.register.build_fields import Fields, text_of
+from planck.register.build.fields import Fields, text_of
 from planck.register.yaml.values import Map
 
 _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*").fullmatch

@@ -1,4 +1,4 @@
-"""The nature of an indicator's figures: declared, or what its targets and units say of it."""
+"""The indicators: what ``indicators.yaml`` says of them, and of what nature their figures are."""
 
 from __future__ import annotations
 
@@ -6,12 +6,37 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from planck.model.indicator import Indicator, Kind
+from planck.model.problem import Code
 from planck.model.target import Basis, Target
 from planck.model.unit import Unit
+from planck.register.build.fields import Fields
+from planck.register.build.units import unit_beside
 
+_KINDS = {kind.value: kind for kind in Kind}
 # What one target says of an indicator may say more than what another target of it does.
 _SAYS_MORE = ({Kind.RATE, Kind.SHARE}, {Kind.FLOW, Kind.COUNT, Kind.LEVEL})
 _FIRST = (Kind.RATE, Kind.FLOW)
+
+
+def build_indicator(id_: str, fields: Fields) -> Indicator:
+    """One entry. A name that is a single text is the Vietnamese one, which both languages fall back to."""
+    names = fields.inner("name")
+    return Indicator(
+        id=id_,
+        name_vi=names.text("vi") if names else fields.text("name"),
+        name_en=names.text("en") if names else None,
+        unit=unit_beside(fields),
+        kind=_KINDS.get(fields.text("kind") or ""),
+        decimals=fields.whole("decimals"),
+        location=fields.location,
+    )
+
+
+def add_indicator(known: dict[str, Indicator], indicator: Indicator, fields: Fields) -> None:
+    """Keep an indicator; a second entry of one id is a problem that names both places."""
+    other = known.setdefault(indicator.id, indicator)
+    if other is not indicator:
+        fields.error(Code.INDICATOR_TWICE, fields.location, id=indicator.id, place=str(other.location))
 
 
 def infer_kind(basis: Basis, unit: Unit | None, *, ranked: bool) -> Kind:

@@ -1,19 +1,22 @@
-"""What else a target may say beside its comparator: tolerance, baseline, amendments, waiver."""
+"""The terms of a target: when it must hold, its comparator, tolerance, baseline, amendments, waiver."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 from typing import NamedTuple
 
+from planck.model.comparator import Better, Comparator, ComparatorKind
+from planck.model.location import Location
 from planck.model.period import Period
 from planck.model.problem import Code
 from planck.model.target import Amendment, Baseline, Timing, Tolerance, Waiver
-from planck.register.build_comparators import build_comparator
-from planck.register.build_fields import Fields
-from planck.register.build_measures import Measured, split_number, unit_of
+from planck.register.build.fields import Fields
+from planck.register.build.units import Measured, split_number, unit_of
 from planck.register.yaml.values import Map, Seq
 
 LONGEST_WAIVER = 366  # days
+_COMPARATORS = {kind.value: kind for kind in ComparatorKind}
+_BETTER = {better.value: better for better in Better}
 
 
 class When(NamedTuple):
@@ -118,3 +121,46 @@ def build_waiver(fields: Fields) -> Waiver | None:
         inner.error(Code.WAIVER_TOO_LONG, inner.at("until"), days=str(span), most=str(LONGEST_WAIVER))
         return None
     return Waiver(inner.text("reason") or "", granted, until, inner.text("approved_by"), inner.location)
+
+
+def comparator_key(fields: Fields) -> str | None:
+    """The key that holds the comparator; None where there is none."""
+    return next((key for key in fields.map if key in _COMPARATORS), None)
+
+
+def build_comparator(fields: Fields, unit: Measured) -> Comparator | None:
+    """The comparator of a target or of an amendment; the units of its numbers go into ``unit``.
+
+    None where there is none, and where it has no meaning, which is a problem.
+    """
+    key = comparator_key(fields)
+    if key is None:
+        return None
+    kind = _COMPARATORS[key]
+    if kind is ComparatorKind.DONE:
+        return Comparator(kind) if fields.flag(key) else None
+    if kind is ComparatorKind.BETWEEN:
+        return _between(fields, unit)
+    value = unit.number(fields.map[key], fields.at(key))
+    if value is None:
+        return None
+    if kind is not ComparatorKind.EQUAL_TO:
+        return Comparator(kind, value)
+    within = unit.number(fields.map["within"], fields.at("within")) if "within" in fields.map else Decimal(0)
+    return Comparator(kind, value, within=within) if within is not None and within >= 0 else None
+
+
+def _between(fields: Fields, unit: Measured) -> Comparator | None:
+    bounds = fields.map["between"]
+    better = _BETTER.get(fields.text("better") or "")
+    if not isinstance(bounds, Seq) or len(bounds) != 2 or better is None:
+        return None
+    place = fields.at("between")
+    low, high = (unit.number(one, Location(fields.file, *at)) for one, at in zip(bounds, bounds.marks, strict=True))
+    if low is None or high is None:
+        return None
+    if low > high:
+        fields.error(Code.RANGE_ORDER, place, low=str(high), high=str(low))
+    elif low == high:
+        fields.error(Code.RANGE_EMPTY, place, value=str(low))
+    return Comparator(ComparatorKind.BETWEEN, low=low, high=high, better=better) if low < high else None

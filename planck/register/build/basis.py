@@ -10,8 +10,8 @@ from planck.model.period import Period
 from planck.model.problem import Code
 from planck.model.target import Basis, Timing
 from planck.model.unit import Unit
-from planck.register.build_fields import Fields
-from planck.register.build_terms import When
+from planck.register.build.fields import Fields
+from planck.register.build.target_terms import When
 
 BASES = {basis.value: basis for basis in Basis}
 _OVER_YEARS = (Basis.AVERAGE_GROWTH, Basis.AVERAGE, Basis.EACH_YEAR)

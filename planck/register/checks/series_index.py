@@ -1,8 +1,8 @@
-"""What the checks of consistency look at: the register, indexed once."""
+"""What the checks look at: a register, its targets and figures found by their series."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from planck.model.indicator import Indicator, Kind
@@ -11,12 +11,12 @@ from planck.model.observation import Observation
 from planck.model.problem import Code, Level, Problem
 from planck.model.register import Register
 from planck.model.target import Target
-from planck.register.build_kinds import kind_of_unit
+from planck.register.build.indicators import kind_of_unit
 
 Series = tuple[str, str]  # area, indicator
 
 
-class Evidence(NamedTuple):
+class SeriesIndex(NamedTuple):
     """A register by its series.
 
     ``serving`` holds the targets that the figures of a series judge directly, ``levels`` those whose growth or
@@ -40,7 +40,7 @@ class Evidence(NamedTuple):
         ids: Mapping[str, Location],
         *,
         plan_is_whole: bool,
-    ) -> Evidence:
+    ) -> SeriesIndex:
         """Index a register."""
         series: dict[Series, list[Observation]] = {}
         for observation in register.observations:
@@ -71,6 +71,9 @@ class Evidence(NamedTuple):
                 return target.kind
         units = {observation.unit for observation in self.series.get(series, ())}
         return kind_of_unit(units.pop()) if len(units) == 1 else None
+
+
+Check = Callable[[SeriesIndex], Iterable[Problem]]
 
 
 def error(code: Code, at: Location, **args: str) -> Problem:

@@ -1,9 +1,13 @@
-"""One entry under ``actuals:`` -> the observations of one indicator of one area."""
+"""One entry under ``actuals:`` -> the observations of one indicator of one area, each with its value.
+
+A value is a number, an interval, a count, items, a milestone that was reached or not, or known to be missing.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from typing import NamedTuple
 
 from planck.model.location import Location
@@ -12,18 +16,16 @@ from planck.model.period import Period
 from planck.model.problem import Code
 from planck.model.source import Source
 from planck.model.unit import Unit
-from planck.model.value import Count, Missing, Reached, Value
-from planck.register.build_fields import Fields, period_of, period_problem
-from planck.register.build_indicators import with_price_base
-from planck.register.build_measures import Measured, split_number
-from planck.register.build_served import Served
-from planck.register.build_sources import SourceBook
-from planck.register.build_values import build_long_value, build_value
+from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Scalar, Value
+from planck.register.build.fields import Fields, period_of, period_problem
+from planck.register.build.sources import SourceBook
+from planck.register.build.units import Measured, Served, split_number, with_price_base
 from planck.register.schema.consequences import Damage, drop_effects
 from planck.register.yaml.values import Map, Mark, Seq
 from planck.register.yaml.values import Value as Written
 
 _STATUSES = {status.value: status for status in Status}
+_UNIT_TAKEN = ("unit",)
 _VERDICTS = frozenset({"exceeded", "met", "near", "missed", "inconclusive"})
 
 
@@ -166,9 +168,6 @@ def _observation(
     )
 
 
-_UNIT_TAKEN = ("unit",)
-
-
 def _unit(value: Value, unit: Measured, at: Location, defaults: Defaults) -> tuple[Unit | None, bool]:
     """The unit of a figure, and whether it is that of the target that it serves."""
     if isinstance(value, (Reached, Missing)):
@@ -194,3 +193,71 @@ def _stated(fields: Fields) -> Stated | None:
     margin = split_number(inner.map.get("margin"))
     known = verdict if verdict in _VERDICTS else None
     return Stated(known, margin[0] if margin else None, inner.location)
+
+
+def build_value(written: Written, at: Location, unit: Measured) -> Value | None:
+    """The value written in short; the units of its numbers go into ``unit``. None with a problem where it is none."""
+    if isinstance(written, Decimal):
+        return Number(written)
+    if isinstance(written, bool):
+        return Reached(written)
+    if isinstance(written, str):
+        day = period_of(written)  # before a number is tried: 2024-01-01 is not 2024 of the unit -01-01
+        if day is not None and day.is_day:
+            return Reached(True, day.first)
+    return _scalar(written, at, unit)
+
+
+def build_long_value(fields: Fields, unit: Measured) -> Value | None:
+    """The value of the long form: under ``value``, ``count`` or ``items``."""
+    if "items" in fields.map:
+        return _items(fields, unit)
+    if "count" in fields.map:
+        return _count(fields, unit)
+    if "value" not in fields.map:
+        return None
+    written = fields.map["value"]
+    if written is None:
+        reason = fields.text("reason")
+        return Missing(reason) if reason else None
+    return build_value(written, fields.at("value"), unit)
+
+
+def _scalar(written: Written, at: Location, unit: Measured) -> Scalar | None:
+    if isinstance(written, Seq):
+        return _interval(written, at, unit)
+    if isinstance(written, Map):
+        return _count(Fields(written, unit.fields.file, unit.fields.problems, (at.line, at.column)), unit)
+    value = unit.number(written, at)
+    return Number(value) if value is not None else None
+
+
+def _interval(written: Seq, at: Location, unit: Measured) -> Interval | None:
+    if len(written) != 2:
+        return None
+    low, high = (unit.number(one, Location(at.file, *mark)) for one, mark in zip(written, written.marks, strict=True))
+    if low is None or high is None:
+        return None
+    if low > high:
+        unit.fields.error(Code.RANGE_ORDER, at, low=str(high), high=str(low))
+        return None
+    return Interval(low, high)
+
+
+def _count(fields: Fields, unit: Measured) -> Count | None:
+    if "count" not in fields.map or "of" not in fields.map:
+        return None
+    count = unit.number(fields.map["count"], fields.at("count"))
+    of = unit.number(fields.map["of"], fields.at("of"))
+    if count is None or of is None:
+        return None
+    return Count(count, of) if of > 0 else None
+
+
+def _items(fields: Fields, unit: Measured) -> Items | None:
+    inner = fields.inner("items")
+    if inner is None:
+        return None
+    found = [(name, _scalar(written, inner.at(name), unit)) for name, written in inner.map.items()]
+    whole = tuple((name, value) for name, value in found if value is not None)
+    return Items(whole) if whole and len(whole) == len(found) else None

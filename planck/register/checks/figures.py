@@ -13,7 +13,7 @@ from planck.model.period import Period
 from planck.model.problem import Code, Problem
 from planck.model.target import Basis, Target
 from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Scalar
-from planck.register.evidence import Evidence, error, in_order, warning
+from planck.register.checks.series_index import Check, SeriesIndex, error, in_order, warning
 
 _BEFORE_THE_END = (Status.DRAFT, Status.FORECAST, Status.ESTIMATE)
 _AT_ONE_TIME = (Kind.SHARE, Kind.STOCK, Kind.RANK, Kind.COUNT, Kind.MILESTONE)
@@ -42,9 +42,9 @@ def numbers(one: Observation) -> list[Decimal]:
     return found
 
 
-def one_figure_for_one_period(evidence: Evidence) -> Iterator[Problem]:
+def one_figure_for_one_period(index: SeriesIndex) -> Iterator[Problem]:
     """Of two values of one period that nothing tells apart, either could be judged."""
-    for figures in evidence.series.values():
+    for figures in index.series.values():
         first: dict[tuple[Period, date, bool], Observation] = {}
         for one in figures:
             other = first.setdefault((one.period, one.known_from, one.territory_former), one)
@@ -52,11 +52,11 @@ def one_figure_for_one_period(evidence: Evidence) -> Iterator[Problem]:
                 yield error(Code.VALUES_ALIKE, one.location, period=str(one.period), place=str(other.location))
 
 
-def figures_are_of_their_kind(evidence: Evidence) -> Iterator[Problem]:
+def figures_are_of_their_kind(index: SeriesIndex) -> Iterator[Problem]:
     """No rank is below 1 or above the number of those ranked, no part more than its whole, no loss more than all."""
-    for series, figures in evidence.series.items():
-        kind = evidence.kind(series)
-        ranked = [target for target in evidence.serving.get(series, ()) if target.out_of is not None]
+    for series, figures in index.series.items():
+        kind = index.kind(series)
+        ranked = [target for target in index.serving.get(series, ()) if target.out_of is not None]
         for one in figures:
             if isinstance(one.value, (Missing, Reached)):
                 continue
@@ -95,15 +95,15 @@ def _ranks(one: Observation, ranked: list[Target]) -> Iterator[Problem]:
                     break
 
 
-def growth_is_no_index(evidence: Evidence) -> Iterator[Problem]:
+def growth_is_no_index(index: SeriesIndex) -> Iterator[Problem]:
     """Growth of 8.5 % is often printed as an index of 108.5 against the year before."""
-    for target in evidence.register.targets:
+    for target in index.register.targets:
         comparator = target.comparator
         bounds = [one for one in (comparator.value, comparator.low, comparator.high) if one is not None]
         if target.kind is Kind.RATE and bounds and all(map(_like_an_index, bounds)):
             yield _index(bounds[0], target.place)
-    for series, figures in evidence.series.items():
-        if evidence.kind(series) is Kind.RATE:
+    for series, figures in index.series.items():
+        if index.kind(series) is Kind.RATE:
             for one in figures:
                 found = numbers(one)
                 if found and all(map(_like_an_index, found)):
@@ -118,10 +118,10 @@ def _index(value: Decimal, at: Location) -> Problem:
     return warning(Code.LOOKS_LIKE_INDEX, at, value=str(value), meant=str(value - 100))
 
 
-def spans_have_a_meaning(evidence: Evidence) -> Iterator[Problem]:
+def spans_have_a_meaning(index: SeriesIndex) -> Iterator[Problem]:
     """Over several years a rate has an average and a flow a sum; a share, a stock, a count or a rank has neither."""
-    for series, figures in evidence.series.items():
-        kind = evidence.kind(series)
+    for series, figures in index.series.items():
+        kind = index.kind(series)
         if kind not in _AT_ONE_TIME:
             continue
         for one in figures:
@@ -129,10 +129,10 @@ def spans_have_a_meaning(evidence: Evidence) -> Iterator[Problem]:
                 yield error(Code.SPAN_REFUSED, one.location, period=str(one.period), kind=kind.value)
 
 
-def parts_of_a_total_nest(evidence: Evidence) -> Iterator[Problem]:
+def parts_of_a_total_nest(index: SeriesIndex) -> Iterator[Problem]:
     """Of nine months and the second half year, three months would be counted twice or not at all."""
-    for series, figures in evidence.series.items():
-        if not any(target.basis is Basis.TOTAL for target in evidence.serving.get(series, ())):
+    for series, figures in index.series.items():
+        if not any(target.basis is Basis.TOTAL for target in index.serving.get(series, ())):
             continue
         around: list[Observation] = []
         for one in in_order(figures):
@@ -146,11 +146,21 @@ def parts_of_a_total_nest(evidence: Evidence) -> Iterator[Problem]:
                 around.append(one)
 
 
-def published_after_the_period(evidence: Evidence) -> Iterator[Problem]:
+def published_after_the_period(index: SeriesIndex) -> Iterator[Problem]:
     """What was published before its period was over can only have been an estimate."""
-    for one in evidence.register.observations:
+    for one in index.register.observations:
         if one.published is None or one.published >= one.period.last or one.status in _BEFORE_THE_END:
             continue
         if isinstance(one.value, Number | Interval | Count | Items):
             words = {"published": one.published.isoformat(), "period": str(one.period)}
             yield warning(Code.PUBLISHED_EARLY, one.location, **words)
+
+
+CHECKS: tuple[Check, ...] = (
+    one_figure_for_one_period,
+    figures_are_of_their_kind,
+    growth_is_no_index,
+    spans_have_a_meaning,
+    parts_of_a_total_nest,
+    published_after_the_period,
+)

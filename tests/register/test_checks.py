@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from planck.model.period import Period, parse_period
 from planck.model.problem import Code
-from planck.register.consistency import CHECKS, Check
+from planck.register.checks.consistency import CHECKS
+from planck.register.checks.series_index import Check
 from tests.register.registers import DATA, PLAN, loaded, said
 
 PARTS = [f"2024-{part}" for part in ("Q1", "Q2", "Q3", "Q4", "H1", "H2", "3M", "6M", "9M", "02", "05", "09")] + ["2024"]

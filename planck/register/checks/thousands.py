@@ -12,8 +12,8 @@ from planck.model.observation import Observation
 from planck.model.problem import Code, Problem
 from planck.model.target import Basis, Target
 from planck.model.unit import Unit, factor
-from planck.register.consistency_figures import numbers
-from planck.register.evidence import Evidence, Series, error, in_order, warning
+from planck.register.checks.figures import numbers
+from planck.register.checks.series_index import Check, Series, SeriesIndex, error, in_order, warning
 
 _SCALES = ("nghìn", "triệu", "tỷ", "thousand", "million", "billion")
 
@@ -25,31 +25,31 @@ def is_ambiguous(value: Decimal) -> bool:
     return 1 <= abs(value) < 1000
 
 
-def targets_have_one_reading(evidence: Evidence) -> Iterator[Problem]:
+def targets_have_one_reading(index: SeriesIndex) -> Iterator[Problem]:
     """A target of 30.640 where 30640 is meant would be met by anything."""
-    for target in evidence.register.targets:
+    for target in index.register.targets:
         places = [(target.comparator, target.comparator_location)]
         places += [(one.comparator, one.location) for one in target.amended if one.comparator is not None]
         for comparator, at in places:
             bounds = (comparator.value, comparator.low, comparator.high)
             found = [one for one in bounds if one is not None and is_ambiguous(one)]
             if found:
-                known = _of_figures(evidence, target)
+                known = _of_figures(index, target)
                 whole = _is_whole(target.kind, target.unit)
                 yield from _doubt(found[0], at or target.location, whole=whole, known=known)
 
 
-def figures_have_one_reading(evidence: Evidence) -> Iterator[Problem]:
+def figures_have_one_reading(index: SeriesIndex) -> Iterator[Problem]:
     """A figure of 30.640 where 30640 is meant would miss its target by far."""
-    for series, figures in evidence.series.items():
+    for series, figures in index.series.items():
         if not any(is_ambiguous(value) for one in figures for value in numbers(one)):
             continue
-        kind = evidence.kind(series)
+        kind = index.kind(series)
         by_period = in_order(figures)
         for one, neighbours in zip(by_period, _neighbours(by_period), strict=True):
             found = [value for value in numbers(one) if is_ambiguous(value)]
             if found:
-                known = [*_of_targets(evidence, series, one), *neighbours]
+                known = [*_of_targets(index, series, one), *neighbours]
                 yield from _doubt(found[0], one.location, whole=_is_whole(kind, one.unit), known=known)
 
 
@@ -95,19 +95,19 @@ def _neighbours(by_period: list[Observation]) -> list[list[Fraction]]:
     return found
 
 
-def _of_targets(evidence: Evidence, series: Series, one: Observation) -> Iterator[Fraction]:
+def _of_targets(index: SeriesIndex, series: Series, one: Observation) -> Iterator[Fraction]:
     """The numbers of the targets that a figure serves, in the unit of the figure."""
-    for target in evidence.serving.get(series, ()):
+    for target in index.serving.get(series, ()):
         size = _size(target, one.unit)
         bound = target.comparator.value if target.comparator.value is not None else target.comparator.low
         if size and bound and not is_ambiguous(bound):
             yield Fraction(bound) / size
 
 
-def _of_figures(evidence: Evidence, target: Target) -> list[Fraction]:
+def _of_figures(index: SeriesIndex, target: Target) -> list[Fraction]:
     """The figures that a target is about, in the unit of the target."""
     found: list[Fraction] = []
-    for one in evidence.series.get((target.area, target.indicator), ()):
+    for one in index.series.get((target.area, target.indicator), ()):
         size = _size(target, one.unit)
         if size:
             found += [value * size for value in _plain(one)]
@@ -121,3 +121,9 @@ def _size(target: Target, unit: Unit | None) -> Fraction | None:
     if unit is None or target.unit is None:
         return Fraction(1)
     return factor(unit, target.unit, rate=target.kind is Kind.RATE)
+
+
+CHECKS: tuple[Check, ...] = (
+    targets_have_one_reading,
+    figures_have_one_reading,
+)

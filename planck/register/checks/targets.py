@@ -15,15 +15,15 @@ from planck.model.problem import Code, Problem
 from planck.model.target import Basis, Target, Timing
 from planck.model.unit import factor
 from planck.model.value import Number
-from planck.register.evidence import Evidence, Series, error, warning
+from planck.register.checks.series_index import Check, Series, SeriesIndex, error, warning
 
 _GROWTH = (Basis.AVERAGE, Basis.EACH_YEAR)
 
 
-def one_target_for_one_thing(evidence: Evidence) -> Iterator[Problem]:
+def one_target_for_one_thing(index: SeriesIndex) -> Iterator[Problem]:
     """Two targets of one area, indicator, period and basis would be counted twice, or contradict each other."""
     first: dict[tuple[Series, Period | None, Basis], Target] = {}
-    for target in evidence.register.targets:
+    for target in index.register.targets:
         if target.restates is not None:
             continue
         other = first.setdefault(((target.area, target.indicator), target.period, target.basis), target)
@@ -32,10 +32,10 @@ def one_target_for_one_thing(evidence: Evidence) -> Iterator[Problem]:
             yield error(Code.TARGETS_ALIKE, target.location, id=own, other=theirs, place=str(other.location))
 
 
-def restatements_have_an_original(evidence: Evidence) -> Iterator[Problem]:
+def restatements_have_an_original(index: SeriesIndex) -> Iterator[Problem]:
     """A restatement is not counted, so what it restates has to exist, and to be counted itself."""
-    by_id = {target.id: target for target in evidence.register.targets}
-    for target in evidence.register.targets:
+    by_id = {target.id: target for target in index.register.targets}
+    for target in index.register.targets:
         if target.restates is None:
             continue
         own = target.restates.removeprefix(f"{target.area}/")
@@ -43,8 +43,8 @@ def restatements_have_an_original(evidence: Evidence) -> Iterator[Problem]:
         if original is not None and original.restates is not None:
             id_ = target.id.removeprefix(f"{target.area}/")
             yield error(Code.RESTATES_RESTATEMENT, target.location, id=id_, other=own)
-        elif target.restates not in evidence.ids:
-            known = [id_.removeprefix(f"{target.area}/") for id_ in evidence.ids if _is_of(target, id_)]
+        elif target.restates not in index.ids:
+            known = [id_.removeprefix(f"{target.area}/") for id_ in index.ids if _is_of(target, id_)]
             yield error(Code.RESTATES_UNKNOWN, target.location, id=own, nearest=nearest_ids(own, known))
 
 
@@ -53,9 +53,9 @@ def _is_of(target: Target, id_: str) -> bool:
     return id_ != target.id and id_.rpartition("/")[0] == target.area
 
 
-def growth_periods_have_no_base_year(evidence: Evidence) -> Iterator[Problem]:
+def growth_periods_have_no_base_year(index: SeriesIndex) -> Iterator[Problem]:
     """2020-2025 has six years of growth; a five-year plan with the base year 2020 is 2021-2025."""
-    for target in evidence.register.targets:
+    for target in index.register.targets:
         is_growth = target.basis is Basis.AVERAGE_GROWTH or (target.kind is Kind.RATE and target.basis in _GROWTH)
         if not is_growth or target.period is None or target.timing is not Timing.PERIOD:
             continue
@@ -65,14 +65,14 @@ def growth_periods_have_no_base_year(evidence: Evidence) -> Iterator[Problem]:
             yield warning(Code.GROWTH_PERIOD, target.location, period=str(target.period), years=str(count), meant=meant)
 
 
-def baselines_leave_something_to_do(evidence: Evidence) -> Iterator[Problem]:
+def baselines_leave_something_to_do(index: SeriesIndex) -> Iterator[Problem]:
     """A comparator that the baseline already satisfies may be the wrong way round."""
-    for target in evidence.register.targets:
+    for target in index.register.targets:
         if target.baseline is None or target.basis is not Basis.END_OF_PERIOD:
             continue
         value, unit = target.baseline.value, target.baseline.unit
         if value is None:
-            value, unit = _on_record(evidence, target, year(target.baseline.year)), target.unit
+            value, unit = _on_record(index, target, year(target.baseline.year)), target.unit
         scale = factor(unit, target.unit, rate=target.kind is Kind.RATE) if unit and target.unit else None
         if value is not None and target.comparator.is_satisfied_by(Rational(Fraction(value) * (scale or 1))):
             at = target.place
@@ -80,10 +80,10 @@ def baselines_leave_something_to_do(evidence: Evidence) -> Iterator[Problem]:
             yield warning(Code.BASELINE_SATISFIES, at, **shown)
 
 
-def _on_record(evidence: Evidence, target: Target, period: Period) -> Decimal | None:
+def _on_record(index: SeriesIndex, target: Target, period: Period) -> Decimal | None:
     """The number of a period in the very unit of the target; None where there is none."""
     found: list[Observation] = [
-        one for one in evidence.series.get((target.area, target.indicator), ()) if one.period == period
+        one for one in index.series.get((target.area, target.indicator), ()) if one.period == period
     ]
     found.sort(key=lambda one: one.known_from)
     values = [one.value.value for one in found if isinstance(one.value, Number) and _is_in_unit(one, target)]
@@ -96,27 +96,37 @@ def _is_in_unit(one: Observation, target: Target) -> bool:
     return factor(one.unit, target.unit, rate=target.kind is Kind.RATE) == 1
 
 
-def every_figure_has_a_use(evidence: Evidence) -> Iterator[Problem]:
+def every_figure_has_a_use(index: SeriesIndex) -> Iterator[Problem]:
     """A figure under a misspelt indicator would leave its target without data, and nobody would see why."""
-    if not evidence.plan_is_whole:
+    if not index.plan_is_whole:
         return
     of_area: dict[str, set[str]] = {}
     of_all: set[str] = set()
-    for target in evidence.register.targets:
+    for target in index.register.targets:
         of_area.setdefault(target.area, set()).update(target.series)
         of_all.update(f"{target.area}/{series}" for series in target.series)
-    for series, at in evidence.entries.items():
-        figures = evidence.series.get(series, ())
-        if not evidence.used(series) and any(not one.context for one in figures):
+    for series, at in index.entries.items():
+        figures = index.series.get(series, ())
+        if not index.used(series) and any(not one.context for one in figures):
             own = of_area.get(series[0])
             known = nearest_ids(series[1], own) if own else nearest_ids("/".join(series), of_all)
             yield warning(Code.UNMATCHED_ACTUAL, at, indicator=series[1], area=series[0], nearest=known)
 
 
-def context_is_no_evidence(evidence: Evidence) -> Iterator[Problem]:
+def context_is_no_evidence(index: SeriesIndex) -> Iterator[Problem]:
     """A figure recorded for the reader only must not be one that judges a target."""
-    for series, figures in evidence.series.items():
-        users = evidence.used(series)
+    for series, figures in index.series.items():
+        users = index.used(series)
         one = next((one for one in figures if one.context), None) if users else None
         if one is not None:
             yield warning(Code.CONTEXT_USED, one.location, indicator=series[1], place=str(users[0].place))
+
+
+CHECKS: tuple[Check, ...] = (
+    one_target_for_one_thing,
+    restatements_have_an_original,
+    growth_periods_have_no_base_year,
+    baselines_leave_something_to_do,
+    every_figure_has_a_use,
+    context_is_no_evidence,
+)

@@ -19,7 +19,7 @@ from planck.model.area_types import type_and_name, without_type
 from planck.model.location import Location
 from planck.model.names import slug
 from planck.model.problem import Code, Level, Problem
-from planck.register.build_fields import Fields
+from planck.register.build.fields import Fields
 
 LEVELS = tuple(AreaLevel)
 _TONES = "\u0300\u0301\u0303\u0309\u0323"

@@ -13,14 +13,13 @@ from planck.model.problem import Code, Level
 from planck.model.source import Source
 from planck.model.target import Baseline, Basis, Mean, Pace, Target, Timing
 from planck.model.unit import Unit, factor
-from planck.register import build_bases, build_terms
-from planck.register.build_comparators import build_comparator, comparator_key
-from planck.register.build_fields import Fields
-from planck.register.build_indicators import with_price_base
-from planck.register.build_kinds import infer_kind
-from planck.register.build_measures import Measured, split_number, unit_of
-from planck.register.build_sources import SourceBook, resolution_of
-from planck.register.build_terms import When
+from planck.register.build import basis as bases
+from planck.register.build import target_terms as terms
+from planck.register.build.fields import Fields
+from planck.register.build.indicators import infer_kind
+from planck.register.build.sources import SourceBook, resolution_of
+from planck.register.build.target_terms import When, build_comparator, comparator_key
+from planck.register.build.units import Measured, split_number, unit_of, with_price_base
 
 # With one of these nobody can tell what the target asks of its figures; with any other they are still checked.
 _MEANINGLESS = frozenset(
@@ -77,10 +76,10 @@ def build_target(id_: str, fields: Fields, of_file: TargetsFile) -> Target | Non
     measured = Measured(fields)
     measured.give(fields.text("unit"), fields.at("unit"))
     comparator = build_comparator(fields, measured)
-    when = build_terms.build_timing(fields, of_file.period, file_says=of_file.says_period)
-    amended = build_terms.build_amendments(fields, measured, when.timing if when else Timing.PERIOD)
-    waiver = build_terms.build_waiver(fields)
-    baseline = build_terms.build_baseline(fields)
+    when = terms.build_timing(fields, of_file.period, file_says=of_file.says_period)
+    amended = terms.build_amendments(fields, measured, when.timing if when else Timing.PERIOD)
+    waiver = terms.build_waiver(fields)
+    baseline = terms.build_baseline(fields)
     source = of_file.sources.cited(fields) or of_file.source
     key = comparator_key(fields)
     if comparator is None or key is None:
@@ -88,13 +87,13 @@ def build_target(id_: str, fields: Fields, of_file: TargetsFile) -> Target | Non
     unit = _unit(fields, comparator, measured, declared, of_file.price_base)
     if when is None:
         return None
-    basis = build_bases.BASES.get(fields.text("basis") or "") or build_bases.default_basis(comparator, unit, when)
+    basis = bases.BASES.get(fields.text("basis") or "") or bases.default_basis(comparator, unit, when)
     comparators = [(comparator.kind, fields.key_at(key))]
     comparators += [(one.comparator.kind, one.location) for one in amended if one.comparator and one.location]
-    build_bases.check_comparators(fields, basis, comparators)
-    build_bases.check_timing(fields, basis, when, [when.period, *(one.period for one in amended)])
-    build_bases.check_unit(fields, basis, unit, fields.at("unit" if "unit" in fields.map else key))
-    build_bases.check_settings(fields, basis)
+    bases.check_comparators(fields, basis, comparators)
+    bases.check_timing(fields, basis, when, [when.period, *(one.period for one in amended)])
+    bases.check_unit(fields, basis, unit, fields.at("unit" if "unit" in fields.map else key))
+    bases.check_settings(fields, basis)
     _check_baseline(fields, baseline, when)
     kind = (declared and declared.kind) or infer_kind(basis, unit, ranked="out_of" in fields.map)
     levels = of_file.indicators.get(fields.text("level_indicator") or "") or declared
@@ -118,7 +117,7 @@ def build_target(id_: str, fields: Fields, of_file: TargetsFile) -> Target | Non
         level_indicator=fields.text("level_indicator"),
         baseline=baseline,
         pace=_PACES.get(fields.text("pace") or "", Pace.LINEAR),
-        tolerance=build_terms.build_tolerance(fields),
+        tolerance=terms.build_tolerance(fields),
         each_item=fields.flag("each_item"),
         out_of=out_of[0] if out_of else None,
         severity=_SEVERITIES.get(fields.text("severity") or "", Level.ERROR),

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from planck.model.location import Location
 from planck.model.problem import Code, Level, Problem
 from planck.model.tracker import Tracker, untracked
-from planck.register.build_fields import Fields
+from planck.register.build.fields import Fields
 from planck.register.schema.check import check
 from planck.register.schema.consequences import Damage, drop_effects, drop_repeats, places_of_errors
 from planck.register.yaml.reader import read

@@ -10,30 +10,30 @@ from planck.model.problem import Code, Problem
 from planck.model.target import Basis, Target
 from planck.model.unit import Unit, factor, same_price_base
 from planck.model.value import Count, Items, Missing, Reached
-from planck.register.evidence import Evidence, Series, error
+from planck.register.checks.series_index import Check, Series, SeriesIndex, error
 
 
-def units_convert(evidence: Evidence) -> Iterator[Problem]:
+def units_convert(index: SeriesIndex) -> Iterator[Problem]:
     """A figure in a unit that cannot be converted to that of any target it serves would judge none of them."""
-    for target in evidence.register.targets:
-        yield from _against_declared(evidence, target)
-        yield from _against_baseline(evidence, target)
-    for series, figures in evidence.series.items():
-        targets = evidence.serving.get(series, [])
-        of_levels = bool(evidence.levels.get(series))
+    for target in index.register.targets:
+        yield from _against_declared(index, target)
+        yield from _against_baseline(index, target)
+    for series, figures in index.series.items():
+        targets = index.serving.get(series, [])
+        of_levels = bool(index.levels.get(series))
         seen: set[tuple[Unit | None, type]] = set()
         for one in figures:
             known = (one.unit, type(one.value))
             if known not in seen:
                 seen.add(known)
-                yield from _misfit(one, targets, evidence.kind(series), of_levels=of_levels)
+                yield from _misfit(one, targets, index.kind(series), of_levels=of_levels)
         if of_levels or any(target.basis is Basis.CHANGE for target in targets):
             yield from _among_levels(figures)
 
 
-def _against_declared(evidence: Evidence, target: Target) -> Iterator[Problem]:
+def _against_declared(index: SeriesIndex, target: Target) -> Iterator[Problem]:
     """The unit of a target against the one that ``indicators.yaml`` gives to its indicator."""
-    declared = evidence.indicator((target.area, target.indicator))
+    declared = index.indicator((target.area, target.indicator))
     unit = declared.unit if declared is not None else None
     if declared is None or unit is None or target.unit is None or target.basis is Basis.CHANGE:
         return
@@ -45,7 +45,7 @@ def _against_declared(evidence: Evidence, target: Target) -> Iterator[Problem]:
         yield error(Code.UNITS_DIFFER, at, **other)
 
 
-def _against_baseline(evidence: Evidence, target: Target) -> Iterator[Problem]:
+def _against_baseline(index: SeriesIndex, target: Target) -> Iterator[Problem]:
     """The declared value of a baseline against the levels that growth or a change in % is worked out from."""
     baseline = target.baseline
     relative = target.basis is Basis.CHANGE and target.unit is not None and target.unit.name == "%"
@@ -54,7 +54,7 @@ def _against_baseline(evidence: Evidence, target: Target) -> Iterator[Problem]:
     if not relative and target.basis is not Basis.AVERAGE_GROWTH:
         return
     first: Observation | None = None
-    for one in evidence.series.get((target.area, target.level_indicator or target.indicator), ()):
+    for one in index.series.get((target.area, target.level_indicator or target.indicator), ()):
         if one.unit is None or (target.basis is Basis.AVERAGE_GROWTH and target.level_indicator is None):
             continue
         if baseline.unit is not None and factor(one.unit, baseline.unit, rate=True) is None:
@@ -121,16 +121,16 @@ def _among_levels(figures: list[Observation]) -> Iterator[Problem]:
             return
 
 
-def prices_have_one_base(evidence: Evidence) -> Iterator[Problem]:
+def prices_have_one_base(index: SeriesIndex) -> Iterator[Problem]:
     """Money at the prices of two years cannot be compared, nor can growth be worked out from it."""
-    for series, figures in evidence.series.items():
-        if evidence.used(series):
-            yield from _prices(evidence, series, figures)
+    for series, figures in index.series.items():
+        if index.used(series):
+            yield from _prices(index, series, figures)
 
 
-def _prices(evidence: Evidence, series: Series, figures: list[Observation]) -> Iterator[Problem]:
+def _prices(index: SeriesIndex, series: Series, figures: list[Observation]) -> Iterator[Problem]:
     """One problem for each price base that is not the one of the target, or of the first figure that gives one."""
-    targets = [one for one in evidence.serving.get(series, ()) if one.unit is not None and one.unit.price_base]
+    targets = [one for one in index.serving.get(series, ()) if one.unit is not None and one.unit.price_base]
     first = next((one for one in figures if one.unit is not None and one.unit.price_base), None)
     seen: set[str] = set()
     for one in figures:
@@ -152,3 +152,9 @@ def _other_prices(unit: Unit, targets: list[Target]) -> Target | None:
     """The first target at other prices, where none is at these."""
     others = [one for one in targets if one.unit is not None and not same_price_base(one.unit, unit)]
     return others[0] if others and len(others) == len(targets) else None
+
+
+CHECKS: tuple[Check, ...] = (
+    units_convert,
+    prices_have_one_base,
+)

@@ -1,0 +1,138 @@
+"""Units: of numbers that carry theirs, of keys beside them, and of figures that take that of the target they serve."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from planck.model.indicator import Indicator, Kind
+from planck.model.location import Location
+from planck.model.names import nfc
+from planck.model.problem import Code
+from planck.model.target import Basis, Target
+from planck.model.unit import Unit
+from planck.register.build.fields import Fields
+from planck.register.yaml.values import Value, parse_number
+
+_NUMBER = re.compile(r"([-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?)\s*(.*)", re.DOTALL)
+_MONEY_WORDS = ("đồng", "vnd", "usd", "đô la", "eur")
+
+unit_of = lru_cache(maxsize=1024)(Unit)
+
+
+def split_number(value: Value) -> tuple[Decimal, str | None] | None:
+    """A number and its unit, where it carries one: ``15.1 %/năm``, ``28.7%``, ``30640``. None for anything else."""
+    if isinstance(value, Decimal):
+        return value, None
+    if not isinstance(value, str):
+        return None
+    match = _NUMBER.fullmatch(value.strip())
+    number = parse_number(match[1]) if match is not None else None
+    return (number, nfc(match[2]).strip() or None) if match is not None and number is not None else None
+
+
+class Measured:
+    """The unit that several places of one entry give; two that disagree are a problem that names both."""
+
+    __slots__ = ("fields", "rate", "text", "where")
+
+    def __init__(self, fields: Fields, *, rate: bool = False) -> None:
+        """``rate``: the figures are rates of growth, for which ``%`` and ``%/năm`` are one unit."""
+        self.fields = fields
+        self.rate = rate
+        self.text: str | None = None
+        self.where: Location | None = None
+
+    def give(self, text: str | None, at: Location) -> None:
+        """Take in one more statement of the unit."""
+        if text is None:
+            return
+        if self.text is None:
+            self.text, self.where = text, at
+        elif not same_unit(self.text, text):
+            place = str(self.where)
+            self.fields.error(Code.UNITS_DISAGREE, at, unit=text, other=self.text, place=place)
+        elif Unit(text).is_growth:
+            self.text = text  # `%/năm` says more than `%`
+
+    def number(self, value: Value, at: Location) -> Decimal | None:
+        """The number of a value, whose unit is taken in; None where it is none, as the schema has said."""
+        parts = split_number(value)
+        if parts is None:
+            return None
+        self.give(parts[1], at)
+        return parts[0]
+
+
+def same_unit(one: str, other: str) -> bool:
+    """Whether two texts name one unit; ``%`` may be short for ``%/năm``."""
+    names = {Unit(one).name, Unit(other).name}
+    return len(names) == 1 or names == {"%", "%/năm"}
+
+
+def takes_prices(unit: Unit) -> bool:
+    """Whether the price base of a whole file can be meant for it: it is an amount of money."""
+    return any(word in unit.name for word in _MONEY_WORDS)
+
+
+def unit_beside(fields: Fields) -> Unit | None:
+    """The unit and the price base that stand in one mapping."""
+    text = fields.text("unit")
+    return unit_of(text, fields.text("price_base")) if text else None
+
+
+def with_price_base(text: str, own: str | None, of_file: str | None) -> Unit:
+    """A unit with the price base beside it, or with that of the whole file where it is one of money."""
+    unit = unit_of(text, own)
+    return unit_of(text, of_file) if own is None and of_file and takes_prices(unit) else unit
+
+
+class Served(NamedTuple):
+    """The unit that targets give to the figures of an indicator; ``several``: they disagree, and on what."""
+
+    unit: Unit | None = None
+    several: tuple[str, ...] = ()
+
+
+def served_unit(targets: Iterable[Target], declared: Indicator | None) -> Served:
+    """The unit of the target, of several that of the level; where no target says it, that of ``indicators.yaml``.
+
+    A change in % says nothing of the figures that it is worked out from; one in points does: they are in %.
+    """
+    found: dict[str, list[Unit]] = {}
+    for target in targets:
+        unit = _of_figures(target)
+        if unit is not None:
+            found.setdefault("%" if _is_rate(target, unit) else unit.name, []).append(unit)
+    if len(found) > 1:
+        levels = {name: units for name, units in found.items() if not units[0].is_percent}
+        found = levels or dict([*found.items()][:1])
+    if len(found) > 1:
+        known = declared.unit if declared is not None else None
+        if known is not None and known.name in found:
+            found = {known.name: found[known.name]}
+        else:
+            return Served(several=tuple(sorted(units[0].text for units in found.values())))
+    for units in found.values():
+        bases = {unit.price_base for unit in units}
+        fullest = next((unit for unit in units if unit.is_growth), units[0])
+        return Served(fullest if len(bases) == 1 else unit_of(fullest.text, None))
+    return Served(declared.unit if declared is not None else None)
+
+
+def _is_rate(target: Target, unit: Unit) -> bool:
+    return target.kind is Kind.RATE and unit.is_percent
+
+
+def _of_figures(target: Target) -> Unit | None:
+    """The unit in which a target expects the figures of its own indicator."""
+    if target.unit is None or target.level_indicator == target.indicator:
+        return None
+    if target.basis is not Basis.CHANGE:
+        return target.unit
+    if target.unit.is_points:
+        return unit_of("%", None)
+    return None if target.unit.is_percent else target.unit
