@@ -27,6 +27,8 @@ FALLS_TO = {
     "reports": {"reports", "model"},
     "cli": {"cli", "register", "judgement", "reports", "model"},
 }
+# Folders of a room of which none knows another.
+APART = {"reports": {"html", "machine", "markdown", "text"}}
 # The one place of each package that is not ours.
 HOME_OF = {
     "click": "planck/cli/",
@@ -106,6 +108,12 @@ def room_of(file: str) -> str | None:
     return parts[1] if len(parts) > 2 else None
 
 
+def folder_of(path: str, room: str) -> str | None:
+    """The folder of a room that a file lies in; None for those beside it and for those of other rooms."""
+    parts = PurePosixPath(path).parts
+    return parts[2] if len(parts) > 3 and parts[:2] == ("planck", room) else None
+
+
 def tracked() -> list[str]:
     """The files that git keeps and others get; without git, all but the hidden ones."""
     listed = run("git", "ls-files", "-z", at=ROOT)
@@ -142,6 +150,18 @@ def test_imports_only_fall() -> None:
         if (room := room_of(found.file)) and found.room and found.room not in FALLS_TO[room]
     ]
     assert climbing == []
+
+
+def test_a_format_does_not_know_another() -> None:
+    """A format can be taken away, or drawn in another way, without a look at the others."""
+    strays = [
+        str(found)
+        for room, folders in APART.items()
+        for found in every_import()
+        if (home := folder_of(found.file, room)) in folders
+        and folder_of(found.name.replace(".", "/"), room) in folders - {home}
+    ]
+    assert strays == []
 
 
 def test_imports_are_absolute() -> None:
