@@ -48,13 +48,13 @@ bench: $(VENV)/dev $(VENV)/compiled  ## measure reading and start-up beside what
 schemas: $(VENV)/dev  ## write into each schema the definitions that it shares with others
 	$(RUN) -m tools.schemas
 
-docs: $(VENV)/dev  ## write anew what the documents show of the output
+docs: $(VENV)/dev  ## update what the documents show of the output
 	$(RUN) -m tools.docs
 
-samples: $(VENV)/dev  ## write anew the samples of the reports
+samples: $(VENV)/dev  ## update the samples of the reports
 	$(RUN) -m tools.samples
 
-messages: $(VENV)/dev  ## write anew the gallery of messages and its page
+messages: $(VENV)/dev  ## update the gallery of messages and its page
 	$(RUN) -m tools.messages
 
 picture: $(VENV)/dev  ## draw the picture of the README from the real report

@@ -11,7 +11,7 @@ A folder holds ``targets/``, ``actuals/`` or whatever else a register has, ``cas
 
 With several runs of one register, these keys stand under ``runs: {name: …}``. What a run writes to stdout is expected
 in ``expected[.name].txt`` (``.json`` where JSON is asked for), what it writes to stderr in ``expected[.name].err``;
-without the file, nothing. ``pytest tests/test_cases.py --regenerate`` writes these files anew; read the difference
+without the file, nothing. ``pytest tests/test_cases.py --regenerate`` updates these files; read the difference
 before you commit it. The exit status is always written by hand.
 """
 

@@ -14,23 +14,26 @@ from planck.model.unit import CONVERSIONS
 from planck.register.load import load
 from planck.register.schema.check import text
 from planck.register.settings import Settings
-from tools.docs import DOCUMENTS, ROOT, Section, Shown, sections, shown
-from tools.picture import PICTURE, printed, typed
+from tools.docs import DOCUMENTS, Example, Section, examples, sections
+from tools.picture import PICTURE, shown_output, typed_command
+from tools.running import ROOT
 
-COMMANDS = [one for document in DOCUMENTS for one in shown(document)]
-
-
-@pytest.mark.parametrize("one", COMMANDS, ids=lambda one: f"{one.document}:{one.line}")
-def test_a_command_in_the_documents_prints_what_they_show(one: Shown) -> None:
-    assert one.run() == one.output, f"{one.document}:{one.line}: `make docs` writes it anew"
+EXAMPLES = [example for document in DOCUMENTS for example in examples(document)]
 
 
-@pytest.mark.parametrize("section", [pytest.param(one, id=one.heading) for one in sections("docs/format.md")])
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: f"{example.document}:{example.line}")
+def test_a_command_in_the_documents_prints_what_they_show(example: Example) -> None:
+    assert example.run() == example.output, f"{example.document}:{example.line}: `make docs` updates it"
+
+
+@pytest.mark.parametrize(
+    "section", [pytest.param(section, id=section.heading) for section in sections("docs/format.md")]
+)
 def test_the_files_that_the_format_shows_are_sound_or_said_to_be_wrong(section: Section) -> None:
     """Who copies an example gets no error, but for those that the page shows."""
     files = ((name, text.encode()) for name, text in section.files.items() if name != "planck.yaml")
     problems = load(files, Settings(Path())).problems
-    assert [one for one in problems if f"\n{one.location}: " not in section.text] == []
+    assert [problem for problem in problems if f"\n{problem.location}: " not in section.text] == []
 
 
 def test_the_format_names_every_key_that_a_file_can_have() -> None:
@@ -60,12 +63,13 @@ def _keys(kind: str) -> Iterator[str]:
 
 
 def test_the_documents_show_commands() -> None:
-    assert COMMANDS
+    assert EXAMPLES
 
 
 def test_the_picture_shows_what_a_terminal_shows_today() -> None:
-    """Word for word, each at its column; `make picture` draws it anew."""
-    assert _lines_of_the_picture() == [line for line in (typed(), *printed("never").split("\n")) if line.strip()]
+    """Word for word, each at its column; `make picture` draws it."""
+    expected = (typed_command(), *shown_output("never").split("\n"))
+    assert _lines_of_the_picture() == [line for line in expected if line.strip()]
 
 
 def _lines_of_the_picture() -> list[str]:

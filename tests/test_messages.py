@@ -15,8 +15,8 @@ CASES = [pytest.param(case, id=case.folder.name) for case in cases()]
 
 @pytest.mark.parametrize("case", CASES)
 def test_planck_says_of_a_register_of_the_gallery_what_is_kept_there(case: Case) -> None:
-    """Level, code, place and words, in both languages; `make messages` writes them anew."""
-    assert case.said() == case.expected.read_text(encoding="utf-8")
+    """Level, code, place and words, in both languages; `make messages` updates them."""
+    assert case.text() == case.expected.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -56,7 +56,7 @@ def test_every_code_has_a_register_in_the_gallery_or_a_reason_why_it_has_none() 
 
 
 def test_the_document_shows_the_gallery() -> None:
-    """`make messages` writes it anew."""
+    """`make messages` updates it."""
     assert DOCUMENT.read_text(encoding="utf-8") == document()
 
 

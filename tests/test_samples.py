@@ -21,7 +21,7 @@ EACH = pytest.mark.parametrize("path", list(SAMPLES))
 @EACH
 def test_a_sample_still_holds(path: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.chdir(ROOT)
-    assert main(["report", "--check", path]) == 0, f"`make samples` writes it anew\n{capsys.readouterr().out}"
+    assert main(["report", "--check", path]) == 0, f"`make samples` updates it\n{capsys.readouterr().out}"
 
 
 @EACH

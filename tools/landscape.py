@@ -1,4 +1,4 @@
-"""Write the Word template that pandoc lays reports out by: A4 landscape, tables with lines, an official typeface.
+"""Write the Word template with which pandoc lays out a report: A4 landscape, ruled tables, an official typeface.
 
 python -m tools.landscape
 """
@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import io
 import zipfile
-from pathlib import Path
 
-PATH = Path(__file__).resolve().parent.parent / "docs" / "a4-landscape.docx"
+from tools.running import ROOT
+
+PATH = ROOT / "docs" / "a4-landscape.docx"
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -91,11 +92,11 @@ def template() -> bytes:
         "word/_rels/document.xml.rels": _PARTS,
         "word/styles.xml": _styles(),
     }
-    written = io.BytesIO()
-    with zipfile.ZipFile(written, "w", zipfile.ZIP_STORED) as archive:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
         for name, text in parts.items():
             archive.writestr(zipfile.ZipInfo(name), text.encode())
-    return written.getvalue()
+    return file.getvalue()
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 Each folder in ``tests/errors`` is a tiny register whose name begins with the code of what is wrong with it; behind
 ``--`` stands what sets it apart from others of that code. ``expected.txt`` holds what is said of it, with the place
 marked, in English and in Vietnamese. It is judged as of ``AS_OF``, or as its own planck.yaml says.
-``python -m tools.messages`` writes these files and ``docs/messages.md`` anew: read the difference before you commit it.
+``python -m tools.messages`` updates these files and ``docs/messages.md``: read the difference before you commit it.
 """
 
 from __future__ import annotations
@@ -13,20 +13,21 @@ import json
 import os
 import shutil
 import string
-import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from planck.cli.main import main
 from planck.model.problem import Code, Level, Problem
 from planck.model.result import Language
 from planck.reports.wording.problems import MESSAGES, message
 from planck.reports.wording.terms import LEVELS
+from tools.running import ROOT, clean_environment
 
-ROOT = Path(__file__).resolve().parent.parent
 GALLERY = ROOT / "tests" / "errors"
 DOCUMENT = ROOT / "docs" / "messages.md"
 AS_OF = "2024-06-30"
@@ -82,9 +83,14 @@ NOT_SHOWN = {
 }
 
 
+_LANGUAGES = (Language.EN, Language.VI)
+# A picture for each character that cannot be seen.
+_PICTURES = {"\t": "\u2192", **{chr(code): chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n"}}
+
+
 @dataclass(frozen=True)
-class Told:
-    """One problem of a register, its message in each language."""
+class Finding:
+    """What is said of one problem of a register, in each language."""
 
     level: str
     code: str
@@ -115,40 +121,41 @@ class Case:
 
     def files(self) -> list[Path]:
         """The files of the register."""
-        return [one for one in sorted(self.folder.rglob("*")) if one.is_file() and one != self.expected]
+        return [path for path in sorted(self.folder.rglob("*")) if path.is_file() and path != self.expected]
 
-    def told(self) -> list[Told]:
+    def findings(self) -> list[Finding]:
         """What planck says of it today."""
-        day = () if (self.folder / "planck.yaml").exists() else ("--as-of", AS_OF)
-        args = ["check", "--format", "json", "--fail-on", "never", *day]
-        problems = {language: _problems(self.folder, [*args, "--lang", language.value]) for language in Language}
+        problems = {language: _problems(self.folder, language) for language in Language}
         return [
-            Told(
-                one["level"],
-                one["code"],
-                (one["location"]["file"], one["location"]["line"], one["location"]["column"])
-                if one["location"]
-                else None,
-                {language: problems[language][number]["message"] for language in Language},
+            Finding(
+                problem["level"],
+                problem["code"],
+                _place(problem["location"]),
+                {language: problems[language][index]["message"] for language in Language},
             )
-            for number, one in enumerate(problems[Language.EN])
+            for index, problem in enumerate(problems[Language.EN])
         ]
 
-    def line(self, place: tuple[str, int, int]) -> str:
+    def marked_line(self, place: tuple[str, int, int]) -> str:
         """The line of a place, and below it a mark at its column."""
         file, number, column = place
         lines = visible((self.folder / file).read_bytes()).split("\n")
         return f"{lines[number - 1]}\n{' ' * (column - 1)}^"
 
-    def said(self) -> str:
-        """What planck says of it today, as it is kept."""
+    def text(self) -> str:
+        """What planck says of it today, as ``expected.txt`` holds it."""
         parts: list[str] = []
-        for one in self.told():
-            parts.append(f"{one.level} {one.code} {one.where}\n")
-            if one.place:
-                parts += (f"    {line}\n" for line in self.line(one.place).split("\n"))
-            parts += (f"  {language.value}: {one.texts[language]}\n" for language in (Language.EN, Language.VI))
+        for finding in self.findings():
+            parts.append(f"{finding.level} {finding.code} {finding.where}\n")
+            if finding.place:
+                parts += (f"    {line}\n" for line in self.marked_line(finding.place).split("\n"))
+            parts += (f"  {language.value}: {finding.texts[language]}\n" for language in _LANGUAGES)
         return "".join(parts)
+
+
+def cases() -> list[Case]:
+    """The gallery, in the order of its folders."""
+    return [Case(folder) for folder in sorted(GALLERY.iterdir()) if folder.is_dir()]
 
 
 def visible(data: bytes) -> str:
@@ -157,44 +164,39 @@ def visible(data: bytes) -> str:
         return data.decode("utf-16")
     text = data.decode("utf-8", "surrogateescape")
     return "".join(
-        _SHOWN.get(character, "\ufffd" if "\udc80" <= character <= "\udcff" else character) for character in text
+        _PICTURES.get(character, "\ufffd" if "\udc80" <= character <= "\udcff" else character) for character in text
     )
 
 
-_SHOWN = {"\t": "\u2192", **{chr(code): chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n"}}
+def _place(location: dict[str, Any] | None) -> tuple[str, int, int] | None:
+    return (location["file"], location["line"], location["column"]) if location else None
 
 
-def cases() -> list[Case]:
-    """The gallery, in the order of its folders."""
-    return [Case(folder) for folder in sorted(GALLERY.iterdir()) if folder.is_dir()]
-
-
-def _problems(folder: Path, args: list[str]) -> list[dict[str, Any]]:
-    """The problems of a register, on a copy: planck finds no settings in a folder above it."""
+def _problems(folder: Path, language: Language) -> list[dict[str, Any]]:
+    """The problems of a register, read from a copy so that planck finds no settings in a folder above it."""
+    day = () if (folder / "planck.yaml").exists() else ("--as-of", AS_OF)
+    arguments = ["check", "--format", "json", "--fail-on", "never", *day, "--lang", language.value]
     with tempfile.TemporaryDirectory() as above:
         register = Path(above, "register")
         shutil.copytree(folder, register, ignore=shutil.ignore_patterns("expected.txt"))
-        problems: list[dict[str, Any]] = json.loads(_run(register, args))["problems"]
+        problems: list[dict[str, Any]] = json.loads(_run_in(register, arguments))["problems"]
     return problems
 
 
-def _run(folder: Path, args: list[str]) -> str:
-    """What the command line writes to stdout in a folder, without the settings of this machine."""
-    before, streams, environ = Path.cwd(), (sys.stdout, sys.stderr), dict(os.environ)
-    out = io.BytesIO()
+def _run_in(folder: Path, arguments: list[str]) -> str:
+    """What planck writes to stdout in a folder; in this process, since the gallery has hundreds of runs."""
+    before = Path.cwd()
+    os.chdir(folder)
     try:
-        os.chdir(folder)
-        for name in [name for name in os.environ if name.startswith("PLANCK_")]:
-            del os.environ[name]
-        sys.stdout, sys.stderr = io.TextIOWrapper(out, encoding="utf-8"), io.TextIOWrapper(io.BytesIO())
-        main(args)
-        sys.stdout.flush()
-        return out.getvalue().decode()
+        with (
+            patch.dict(os.environ, clean_environment(), clear=True),
+            redirect_stdout(io.StringIO()) as stdout,
+            redirect_stderr(io.StringIO()),
+        ):
+            main(arguments)
     finally:
         os.chdir(before)
-        sys.stdout, sys.stderr = streams
-        os.environ.clear()
-        os.environ.update(environ)
+    return stdout.getvalue()
 
 
 BEGINNING = """\
@@ -212,15 +214,11 @@ and fails the gate only with `--fail-on warning`. The name in each heading is th
 
 
 def document() -> str:
-    """The whole document."""
-    chapters: dict[str, list[Code]] = {}
-    title = ""
-    for code in Code:
-        title = CHAPTERS.get(code, title)
-        chapters.setdefault(title, []).append(code)
-    by_code: dict[Code, list[Case]] = {}
+    """The page of all messages."""
+    cases_of: dict[Code, list[Case]] = {}
     for case in cases():
-        by_code.setdefault(case.code, []).append(case)
+        cases_of.setdefault(case.code, []).append(case)
+    chapters = _codes_by_chapter()
     parts = [BEGINNING]
     for title, codes in chapters.items():
         links = " · ".join(f"[{code.value}](#{code.value})" for code in codes)
@@ -229,13 +227,22 @@ def document() -> str:
         parts.append(f"## {title}\n")
         for code in codes:
             parts.append(f"### {code.value}\n")
-            parts += (_shown(case) for case in by_code.get(code, []))
+            parts += (_example(case) for case in cases_of.get(code, []))
             if code in NOT_SHOWN:
                 parts.append(_template(code))
     return "\n".join(parts)
 
 
-def _shown(case: Case) -> str:
+def _codes_by_chapter() -> dict[str, list[Code]]:
+    chapters: dict[str, list[Code]] = {}
+    title = ""
+    for code in Code:
+        title = CHAPTERS.get(code, title)
+        chapters.setdefault(title, []).append(code)
+    return chapters
+
+
+def _example(case: Case) -> str:
     """A register and what is said of it."""
     parts: list[str] = []
     for file in case.files():
@@ -243,29 +250,27 @@ def _shown(case: Case) -> str:
         end = "" if text.endswith("\n") else "\n"
         parts.append(f"`{file.relative_to(case.folder).as_posix()}`\n\n```yaml\n{text}{end}```\n")
     lines: list[str] = []
-    for one in case.told():
-        place = f"{one.where}: " if one.place else ""
-        for language in (Language.EN, Language.VI):
-            lines.append(f"{place}{LEVELS[Level(one.level)].of(language)}: {one.texts[language]}")
-        if one.place:
-            lines += (f"    {line}".rstrip() for line in case.line(one.place).split("\n"))
+    for finding in case.findings():
+        place = f"{finding.where}: " if finding.place else ""
+        level = LEVELS[Level(finding.level)]
+        lines += (f"{place}{level.of(language)}: {finding.texts[language]}" for language in _LANGUAGES)
+        if finding.place:
+            lines += (f"    {line}".rstrip() for line in case.marked_line(finding.place).split("\n"))
     parts.append("```text\n" + "\n".join(lines) + "\n```\n")
     return "\n".join(parts)
 
 
 def _template(code: Code) -> str:
-    """The message of a code that the gallery cannot show, with the names of what it is told."""
-    names = {name for _, name, _, _ in string.Formatter().parse(MESSAGES[code].en) if name}
-    problem = Problem(
-        Level.ERROR, code, None, {name: f"<{name.removesuffix('_words').replace('_', ' ')}>" for name in sorted(names)}
-    )
-    texts = "\n".join(message(problem, language) for language in (Language.EN, Language.VI))
+    """The message of a code that the gallery cannot show, with names in place of the words that are put in."""
+    names = sorted({name for _, name, _, _ in string.Formatter().parse(MESSAGES[code].en) if name})
+    args = {name: f"<{name.removesuffix('_words').replace('_', ' ')}>" for name in names}
+    texts = "\n".join(message(Problem(Level.ERROR, code, None, args), language) for language in _LANGUAGES)
     return f"Without an example here: {NOT_SHOWN[code]}.\n\n```text\n{texts}\n```\n"
 
 
-def rewritten() -> Iterator[Path]:
-    """Write anew what is kept, and name what has changed."""
-    texts = {case.expected: case.said() for case in cases()} | {DOCUMENT: document()}
+def rewrite() -> Iterator[Path]:
+    """Update the gallery and its page; yields each file that has changed."""
+    texts = {case.expected: case.text() for case in cases()} | {DOCUMENT: document()}
     for path, text in texts.items():
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             path.write_text(text, encoding="utf-8")
@@ -273,5 +278,5 @@ def rewritten() -> Iterator[Path]:
 
 
 if __name__ == "__main__":
-    for changed in rewritten():
-        print(f"{changed.relative_to(ROOT).as_posix()} written")
+    for path in rewrite():
+        print(f"{path.relative_to(ROOT).as_posix()} written")

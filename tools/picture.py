@@ -6,17 +6,14 @@
 from __future__ import annotations
 
 import io
-import os
 import re
-import subprocess
-import sys
-from pathlib import Path
 
 from rich.console import Console
 from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
-ROOT = Path(__file__).resolve().parent.parent
+from tools.running import ROOT, run_planck
+
 PICTURE = ROOT / "docs" / "report.svg"
 COMMAND = (
     "check",
@@ -84,36 +81,26 @@ THEME = TerminalTheme(
 )
 
 
-def printed(color: str) -> str:
-    """What planck prints now, in colour or plain."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PLANCK_", "NO_COLOR"))}
-    done = subprocess.run(
-        [sys.executable, "-m", "planck", *COMMAND, "--color", color],
-        cwd=ROOT,
-        env={**kept, "COLUMNS": str(COLUMNS), "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-    )
-    return done.stdout.rstrip("\n")
+def shown_output(color: str) -> str:
+    """What planck prints, in colour (``always``) or plain (``never``)."""
+    return run_planck(*COMMAND, "--color", color, environment={"COLUMNS": str(COLUMNS)}).rstrip("\n")
 
 
-def typed() -> str:
+def typed_command() -> str:
     """The command as a person types it."""
     return "$ planck " + " ".join(f'"{word}"' if " " in word else word for word in COMMAND)
 
 
-def drawn() -> str:
-    """The picture as it would be written now."""
+def draw_picture() -> str:
+    """The picture as SVG."""
     console = Console(record=True, width=COLUMNS, file=io.StringIO(), force_terminal=True, color_system="truecolor")
-    console.print(Text(typed(), style="bold"))
-    console.print(Text.from_ansi(printed("always")))
+    console.print(Text(typed_command(), style="bold"))
+    console.print(Text.from_ansi(shown_output("always")))
     svg = console.export_svg(title="planck", theme=THEME, code_format=FRAME, unique_id="planck")
     whole = re.sub(r' clip-path="url\(#planck-line-\d+\)"', "", svg)  # Vietnamese marks reach above their line
     return "\n".join(line.rstrip() for line in whole.splitlines()) + "\n"
 
 
 if __name__ == "__main__":
-    fresh = drawn()
-    PICTURE.write_text(fresh, encoding="utf-8")
+    PICTURE.write_text(draw_picture(), encoding="utf-8")
     print(f"{PICTURE.relative_to(ROOT)} written")

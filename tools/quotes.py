@@ -2,8 +2,8 @@
 
     python -m tools.quotes FOLDER
 
-FOLDER holds the articles, under the names that ``targets/sources.yaml`` gives as ``file``. The articles are
-not ours to copy, so the repository keeps a SHA-256 digest of each quote that was found, letter for letter.
+FOLDER holds the articles, under the names that ``targets/sources.yaml`` gives as ``file``. We may not copy the
+articles, so the repository keeps a SHA-256 digest of each quote that was found, letter for letter.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ from typing import Any
 
 import yaml
 
-ROOT = Path(__file__).parent.parent
+from tools.running import ROOT
+
 DIGESTS = ROOT / "tests" / "data" / "quote_digests.txt"
 
 
@@ -40,8 +41,8 @@ class Claim:
         return unicodedata.normalize("NFC", self.entry.get("quote", ""))
 
 
-def documents(folder: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Each file below a folder of the register, and what is in it as plain text."""
+def read_files(folder: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Each file below a folder of the register with its content; every scalar is text, as the author wrote it."""
     for path in sorted((ROOT / folder).rglob("*.yaml")):
         loaded = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
         yield path.relative_to(ROOT).as_posix(), loaded
@@ -50,7 +51,7 @@ def documents(folder: str) -> Iterator[tuple[str, dict[str, Any]]]:
 @cache
 def section(name: str) -> Any:
     """What stands under the one top-level key ``name`` in the files about areas, indicators and sources."""
-    return next(document[name] for _, document in documents("targets") if set(document) == {name})
+    return next(document[name] for _, document in read_files("targets") if set(document) == {name})
 
 
 def targets() -> list[Claim]:
@@ -58,12 +59,12 @@ def targets() -> list[Claim]:
     return [
         Claim(
             place=f"{place}: {key}",
-            area=area(document),
+            area=area_of(document),
             indicator=entry.get("indicator", key),
             entry=entry,
             source=entry.get("source", document.get("source", "")),
         )
-        for place, document in documents("targets")
+        for place, document in read_files("targets")
         for key, entry in document.get("targets", {}).items()
     ]
 
@@ -73,31 +74,31 @@ def figures() -> list[Claim]:
     return [
         Claim(
             place=f"{place}: {key} {period}",
-            area=area(document),
+            area=area_of(document),
             indicator=key,
             entry=entry,
             source=entry.get("source", series.get("source", document.get("source", ""))),
             context=series.get("context") == "true",
         )
-        for place, document in documents("actuals")
+        for place, document in read_files("actuals")
         for key, series in document["actuals"].items()
         for period, entry in series["values"].items()
     ]
 
 
-def area(document: dict[str, Any]) -> tuple[str, str]:
+def area_of(document: dict[str, Any]) -> tuple[str, str]:
     """The province and the district that a file is about; no district for a province."""
     return document.get("province", ""), document.get("district", "")
 
 
-def article(claim: Claim) -> str:
+def article_of(claim: Claim) -> str:
     """The file name of the article that a claim cites."""
     return str(section("sources")[claim.source]["file"])
 
 
 def digest(claim: Claim) -> str:
     """What stands for a quote in the recorded list; it depends on the article too."""
-    return sha256(f"{article(claim)}\n{claim.quote}".encode()).hexdigest()
+    return sha256(f"{article_of(claim)}\n{claim.quote}".encode()).hexdigest()
 
 
 @cache
@@ -118,12 +119,12 @@ def main(arguments: list[str]) -> int:
         source["file"]: unicodedata.normalize("NFC", (folder / source["file"]).read_text(encoding="utf-8"))
         for source in section("sources").values()
     }
-    missing = [claim for claim in claims if not claim.quote or claim.quote not in texts[article(claim)]]
+    missing = [claim for claim in claims if not claim.quote or claim.quote not in texts[article_of(claim)]]
     for claim in missing:
-        print(f"{claim.place}: not in {article(claim)}: {claim.quote!r}", file=sys.stderr)
+        print(f"{claim.place}: not in {article_of(claim)}: {claim.quote!r}", file=sys.stderr)
     if missing:
         return 1
-    lines = sorted({f"{digest(claim)}  {article(claim)}" for claim in claims}, key=lambda line: line.split()[::-1])
+    lines = sorted({f"{digest(claim)}  {article_of(claim)}" for claim in claims}, key=lambda line: line.split()[::-1])
     head = "# SHA-256 of each quote found in its article; written by python -m tools.quotes FOLDER"
     DIGESTS.write_text("\n".join([head, *lines]) + "\n", encoding="utf-8")
     print(f"{len(claims)} quotes found in {len(texts)} articles")

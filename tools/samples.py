@@ -1,17 +1,13 @@
-"""Write the samples of the reports anew: those under docs/samples, what docs/reports.md shows, and the Word template.
+"""Write the samples of the reports under docs/samples, what docs/reports.md shows of them, and the Word template.
 
 python -m tools.samples
 """
 
 from __future__ import annotations
 
-import subprocess
-import sys
-from pathlib import Path
-
 from tools import docs, landscape
+from tools.running import ROOT, run_planck
 
-ROOT = Path(__file__).resolve().parent.parent
 FOLDER = "docs/samples"
 # The report of the register of this repository, and the arguments that it is made with.
 SAMPLES: dict[str, tuple[str, ...]] = {
@@ -21,15 +17,14 @@ SAMPLES: dict[str, tuple[str, ...]] = {
 }
 
 
-def write(path: str, arguments: tuple[str, ...]) -> None:
-    """Write one report, as a reader of the documents would."""
-    command = [sys.executable, "-m", "planck", "report", *arguments, "-o", path]
-    subprocess.run(command, cwd=ROOT, check=True)
+def main() -> None:
+    """Write all of them."""
+    (ROOT / FOLDER).mkdir(exist_ok=True)
+    for path, arguments in SAMPLES.items():
+        run_planck("report", *arguments, "-o", path)
+    landscape.PATH.write_bytes(landscape.template())
+    docs.rewrite("docs/reports.md")
 
 
 if __name__ == "__main__":
-    (ROOT / FOLDER).mkdir(exist_ok=True)
-    for name, words in SAMPLES.items():
-        write(name, words)
-    landscape.PATH.write_bytes(landscape.template())
-    docs.rewrite("docs/reports.md")
+    main()
