@@ -9,6 +9,7 @@ import pytest
 from planck.model.result import Language
 from planck.register.load import load
 from planck.reports.wording.problems import message
+from planck.reports.wording.voice import Voice
 
 PLAN = "district: Thanh Liêm\nperiod: 2021-2025\ntargets:\n"
 DATA = "district: Thanh Liêm\nactuals:\n"
@@ -22,7 +23,7 @@ def told(targets: str, actuals: str = "") -> list[tuple[str, str]]:
     files = [("targets.yaml", targets.encode()), ("actuals.yaml", actuals.encode())]
     problems = load([one for one in files if one[1]], SimpleNamespace(grace_days=90)).problems
     return [
-        (f"{one.location.line}:{one.location.column} {one.code.value}", message(one, Language.EN))
+        (f"{one.location.line}:{one.location.column} {one.code.value}", message(Voice(Language.EN), one))
         for one in problems
         if one.location is not None
     ]

@@ -26,6 +26,7 @@ from planck.model.problem import Code, Level, Problem
 from planck.model.result import Language
 from planck.reports.wording.problems import MESSAGES, message
 from planck.reports.wording.terms import LEVELS
+from planck.reports.wording.voice import Voice
 from tools.running import ROOT, clean_environment
 
 GALLERY = ROOT / "tests" / "errors"
@@ -264,7 +265,7 @@ def _template(code: Code) -> str:
     """The message of a code that the gallery cannot show, with names in place of the words that are put in."""
     names = sorted({name for _, name, _, _ in string.Formatter().parse(MESSAGES[code].en) if name})
     args = {name: f"<{name.removesuffix('_words').replace('_', ' ')}>" for name in names}
-    texts = "\n".join(message(Problem(Level.ERROR, code, None, args), language) for language in _LANGUAGES)
+    texts = "\n".join(message(Voice(language), Problem(Level.ERROR, code, None, args)) for language in _LANGUAGES)
     return f"Without an example here: {NOT_SHOWN[code]}.\n\n```text\n{texts}\n```\n"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
@@ -123,6 +124,19 @@ def parse_day(text: str) -> date | None:
     """Read a day written ``2023-10-21``; None where it is none or does not exist."""
     period = parse_period(text)
     return period.first if period is not None and period.is_day else None
+
+
+def join_periods(periods: Iterable[Period]) -> tuple[Period, ...]:
+    """The periods in order, those that follow on one another joined where the whole still has a name."""
+    joined: list[Period] = []
+    for period in sorted(set(periods)):
+        if joined and period.first <= joined[-1].last + timedelta(days=1):
+            whole = Period(joined[-1].first, max(joined[-1].last, period.last))
+            if "/" not in str(whole):
+                joined[-1] = whole
+                continue
+        joined.append(period)
+    return tuple(joined)
 
 
 def _months(in_year: int, start: int, count: int) -> Period:

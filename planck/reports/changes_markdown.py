@@ -4,60 +4,60 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planck.model.result import Language, Result
+from planck.model.result import Result
 from planck.reports.changes_view import Fact, Section, sections
 from planck.reports.markdown_text import Column, bullets, heading, literal, strong, table
 from planck.reports.request import Request
 from planck.reports.wording import words
 from planck.reports.wording.changes import states
-from planck.reports.wording.counts import due, to_date
-from planck.reports.wording.numbers import day
 from planck.reports.wording.problems import message
+from planck.reports.wording.sentences import due, to_date
 from planck.reports.wording.terms import LEVELS
+from planck.reports.wording.voice import Voice
 
 
 def render(result: Result, request: Request) -> str:
     """The report of a comparison, ending with a line end; with a gate also the counts and what became of it."""
-    return "\n\n".join(_blocks(result, request.language, request.gate)) + "\n"
+    return "\n\n".join(_blocks(Voice(request.language, result.register), result, request.gate)) + "\n"
 
 
-def _blocks(result: Result, language: Language, gate: bool) -> Iterator[str]:
+def _blocks(voice: Voice, result: Result, gate: bool) -> Iterator[str]:
     assert result.comparison is not None
-    said = f"{states(result.comparison, language)}, {words.AS_OF.of(language).format(day=day(result.as_of, language))}"
+    said = f"{states(voice, result.comparison)}, {voice.say(words.AS_OF, day=voice.day(result.as_of))}"
     yield heading(1, literal(said))
     if gate:
-        yield bullets(_gate(result, language))
+        yield bullets(_gate(voice, result))
     if result.comparison.changes.is_empty:
-        yield literal(words.NOTHING_CHANGED.of(language))
-    for section in sections(result, language):
+        yield literal(voice.say(words.NOTHING_CHANGED))
+    for section in sections(voice, result):
         yield heading(2, literal(section.heading))
-        yield _table(section, language)
+        yield _table(voice, section)
     if result.problems:
-        yield heading(2, literal(words.PROBLEMS.of(language)))
-        yield bullets(_problems(result, language))
+        yield heading(2, literal(voice.say(words.PROBLEMS)))
+        yield bullets(_problems(voice, result))
 
 
-def _gate(result: Result, language: Language) -> Iterator[str]:
+def _gate(voice: Voice, result: Result) -> Iterator[str]:
     comparison = result.comparison
     assert comparison is not None
     if result.passed is False:
-        yield strong(literal(words.GATE_FAILED.of(language)))
+        yield strong(literal(voice.say(words.GATE_FAILED)))
     if comparison.new:
-        yield literal(words.NEW_FAILURES.of(language).format(count=len(comparison.new)))
+        yield literal(voice.say(words.NEW_FAILURES, count=len(comparison.new)))
     if comparison.only_new and comparison.older:
-        yield literal(words.OLDER_FAILURES.of(language).format(count=comparison.older))
-    yield literal(due(result.summary, language))
-    yield literal(to_date(result.summary, language))
+        yield literal(voice.say(words.OLDER_FAILURES, count=comparison.older))
+    yield literal(due(voice, result.summary))
+    yield literal(to_date(voice, result.summary))
 
 
-def _table(section: Section, language: Language) -> str:
+def _table(voice: Voice, section: Section) -> str:
     columns = [
         Column(section.label, 30),
-        Column(words.WHAT.of(language), 14),
-        Column(words.BEFORE.of(language), 20),
-        Column(words.NOW.of(language), 20),
-        Column(words.CHANGE.of(language), 16),
-        Column(words.PLACES.of(language), 24),
+        Column(voice.say(words.WHAT), 14),
+        Column(voice.say(words.BEFORE), 20),
+        Column(voice.say(words.NOW), 20),
+        Column(voice.say(words.CHANGE), 16),
+        Column(voice.say(words.PLACES), 24),
     ]
     rows = []
     for item in section.items:
@@ -73,8 +73,8 @@ def _cells(fact: Fact) -> list[str]:
     return [literal(fact.label), literal(fact.before), strong(literal(fact.after)), literal(fact.remark)]
 
 
-def _problems(result: Result, language: Language) -> Iterator[str]:
+def _problems(voice: Voice, result: Result) -> Iterator[str]:
     for problem in result.problems:
         place = f"{problem.location}:" if problem.location is not None else ""
-        level = strong(literal(LEVELS[problem.level].of(language)))
-        yield f"{literal(place)} {level}: {literal(message(problem, language))}".lstrip()
+        level = strong(literal(voice.say(LEVELS[problem.level])))
+        yield f"{literal(place)} {level}: {literal(message(voice, problem))}".lstrip()

@@ -9,19 +9,16 @@ from planck.model.assessment import Assessment
 from planck.model.changes import Effect, FigureChange, FigureChangeKind, TermChange, Turn
 from planck.model.location import Location
 from planck.model.observation import Observation
-from planck.model.register import Register
-from planck.model.result import Language, Result
+from planck.model.result import Result
 from planck.model.target import Target
 from planck.reports.layout import Tone
 from planck.reports.tones import OUTCOME_TONES, PROGRESS_TONES, VERDICT_TONES, tone_of
 from planck.reports.wording import figures, words
 from planck.reports.wording.changes import EFFECTS, FIGURE_CHANGES
-from planck.reports.wording.digits import digits_of
 from planck.reports.wording.marks import observation_marks
-from planck.reports.wording.numbers import period as period_text
-from planck.reports.wording.numbers import unit_text, with_unit
 from planck.reports.wording.sentences import condition, title, waiver, when
 from planck.reports.wording.terms import OUTCOMES, PROGRESS, VERDICTS, area_title, key_name
+from planck.reports.wording.voice import Voice, with_unit
 
 _NOTHING = "–"
 _EFFECT_TONES = {
@@ -70,27 +67,27 @@ class Section:
     items: tuple[Item, ...]
 
 
-def sections(result: Result, language: Language) -> Iterator[Section]:
+def sections(voice: Voice, result: Result) -> Iterator[Section]:
     """Every section that has something to say."""
     comparison = result.comparison
     assert comparison is not None  # only asked for where two states were compared
-    changes, register = comparison.changes, result.register
+    changes = comparison.changes
     found = (
-        (words.TURNED, words.TARGET, [_turned(one, register, language) for one in changes.turned]),
-        (words.ADDED_TARGETS, words.TARGET, [_whole(one, register, language) for one in changes.added]),
-        (words.REMOVED_TARGETS, words.TARGET, [_gone(one, register, language) for one in changes.removed]),
-        (words.RENAMED_TARGETS, words.TARGET, [_renamed(one, register, language) for one in changes.renamed]),
-        (words.CHANGED_TERMS, words.TARGET, list(_terms(changes.terms, register, language))),
-        (words.CHANGED_FIGURES, words.FIGURE, list(_figures(changes.figures, result, language))),
+        (words.TURNED, words.TARGET, [_turned(voice, one) for one in changes.turned]),
+        (words.ADDED_TARGETS, words.TARGET, [_whole(voice, one) for one in changes.added]),
+        (words.REMOVED_TARGETS, words.TARGET, [_gone(voice, one) for one in changes.removed]),
+        (words.RENAMED_TARGETS, words.TARGET, [_renamed(voice, one) for one in changes.renamed]),
+        (words.CHANGED_TERMS, words.TARGET, list(_terms(voice, changes.terms))),
+        (words.CHANGED_FIGURES, words.FIGURE, list(_figures(voice, changes.figures, result))),
         (
             words.FAILING_AS_BEFORE,
             words.TARGET,
-            [_whole(one, register, language) for one in _failing_as_before(result)],
+            [_whole(voice, one) for one in _failing_as_before(result)],
         ),
     )
     for heading, label, items in found:
         if items:
-            yield Section(heading.of(language), label.of(language), tuple(items))
+            yield Section(voice.say(heading), voice.say(label), tuple(items))
 
 
 def _failing_as_before(result: Result) -> Iterable[Assessment]:
@@ -103,77 +100,77 @@ def _failing_as_before(result: Result) -> Iterable[Assessment]:
     return (one for one in result.assessments if one.id in comparison.failing and one.id not in shown)
 
 
-def _turned(pair: Turn, register: Register, language: Language) -> Item:
-    return _item(pair.after, register, language, tuple(_answers(pair, register, language)))
+def _turned(voice: Voice, pair: Turn) -> Item:
+    return _item(voice, pair.after, tuple(_answers(voice, pair)))
 
 
-def _answers(pair: Turn, register: Register, language: Language) -> Iterator[Fact]:
+def _answers(voice: Voice, pair: Turn) -> Iterator[Fact]:
     old, new = pair.before, pair.after
     if old.verdict is not new.verdict:
-        before, after = (VERDICTS[one.verdict].of(language) for one in (old, new))
-        yield Fact(words.VERDICT.of(language), before, after, VERDICT_TONES[new.verdict])
+        before, after = (voice.say(VERDICTS[one.verdict]) for one in (old, new))
+        yield Fact(voice.say(words.VERDICT), before, after, VERDICT_TONES[new.verdict])
     if old.progress is not new.progress:
-        before, after = (PROGRESS[one.progress].of(language) if one.progress else _NOTHING for one in (old, new))
+        before, after = (voice.say(PROGRESS[one.progress]) if one.progress else _NOTHING for one in (old, new))
         yield Fact(
-            words.PROGRESS.of(language), before, after, PROGRESS_TONES[new.progress] if new.progress else Tone.PLAIN
+            voice.say(words.PROGRESS), before, after, PROGRESS_TONES[new.progress] if new.progress else Tone.PLAIN
         )
     if old.outcome is not new.outcome:
-        before, after = (OUTCOMES[one.outcome].of(language) if one.outcome else _NOTHING for one in (old, new))
-        yield Fact(words.TO_DATE.of(language), before, after, OUTCOME_TONES[new.outcome] if new.outcome else Tone.PLAIN)
+        before, after = (voice.say(OUTCOMES[one.outcome]) if one.outcome else _NOTHING for one in (old, new))
+        yield Fact(voice.say(words.TO_DATE), before, after, OUTCOME_TONES[new.outcome] if new.outcome else Tone.PLAIN)
     if old.waiver != new.waiver:
-        before, after = (waiver(one.in_force, language) if one.waiver else _NOTHING for one in (old, new))
-        yield Fact(words.WAIVED.of(language), before, after, Tone.OPEN)
-    before, after = (_value(one, register, language) for one in (old, new))
+        before, after = (waiver(voice, one.in_force) if one.waiver else _NOTHING for one in (old, new))
+        yield Fact(voice.say(words.WAIVED), before, after, Tone.OPEN)
+    before, after = (_value(voice, one) for one in (old, new))
     if before != after:
-        yield Fact(words.ACTUAL.of(language), before, after, Tone.PLAIN)
+        yield Fact(voice.say(words.ACTUAL), before, after, Tone.PLAIN)
 
 
-def _value(one: Assessment, register: Register, language: Language) -> str:
+def _value(voice: Voice, one: Assessment) -> str:
     if one.actual is None:
         return _NOTHING
-    text = figures.actual_value(one.actual, one.in_force, digits_of(one, register), language)
+    text = figures.actual_value(voice.about(one), one.actual, one.in_force)
     unit = one.in_force.unit
-    return text if unit is not None and unit.is_rank else with_unit(text, unit_text(unit, language))
+    return text if unit is not None and unit.is_rank else with_unit(text, voice.unit(unit))
 
 
-def _whole(one: Assessment, register: Register, language: Language) -> Item:
+def _whole(voice: Voice, one: Assessment) -> Item:
     facts = [
-        Fact(words.TARGET.of(language), "", _asked(one.in_force, language), Tone.PLAIN),
-        Fact(words.VERDICT.of(language), "", VERDICTS[one.verdict].of(language), VERDICT_TONES[one.verdict]),
+        Fact(voice.say(words.TARGET), "", _asked(voice, one.in_force), Tone.PLAIN),
+        Fact(voice.say(words.VERDICT), "", voice.say(VERDICTS[one.verdict]), VERDICT_TONES[one.verdict]),
     ]
     if one.progress is not None:
         facts.append(
-            Fact(words.PROGRESS.of(language), "", PROGRESS[one.progress].of(language), PROGRESS_TONES[one.progress])
+            Fact(voice.say(words.PROGRESS), "", voice.say(PROGRESS[one.progress]), PROGRESS_TONES[one.progress])
         )
     if one.actual is not None:
-        facts.append(Fact(words.ACTUAL.of(language), "", _value(one, register, language), Tone.PLAIN))
-    return _item(one, register, language, tuple(facts))
+        facts.append(Fact(voice.say(words.ACTUAL), "", _value(voice, one), Tone.PLAIN))
+    return _item(voice, one, tuple(facts))
 
 
-def _gone(one: Assessment, register: Register, language: Language) -> Item:
+def _gone(voice: Voice, one: Assessment) -> Item:
     facts = (
-        Fact(words.TARGET.of(language), _asked(one.in_force, language), "", Tone.PLAIN),
-        Fact(words.VERDICT.of(language), VERDICTS[one.verdict].of(language), "", Tone.PLAIN),
+        Fact(voice.say(words.TARGET), _asked(voice, one.in_force), "", Tone.PLAIN),
+        Fact(voice.say(words.VERDICT), voice.say(VERDICTS[one.verdict]), "", Tone.PLAIN),
     )
-    return _item(one, register, language, facts)
+    return _item(voice, one, facts)
 
 
-def _renamed(pair: Turn, register: Register, language: Language) -> Item:
+def _renamed(voice: Voice, pair: Turn) -> Item:
     fact = Fact("id", pair.before.id, pair.after.id, Tone.PLAIN)
-    return _item(pair.after, register, language, (fact,))
+    return _item(voice, pair.after, (fact,))
 
 
-def _asked(target: Target, language: Language) -> str:
-    return f"{condition(target, language)}, {when(target, language)}"
+def _asked(voice: Voice, target: Target) -> str:
+    return f"{condition(voice, target)}, {when(voice, target)}"
 
 
-def _item(one: Assessment, register: Register, language: Language, facts: tuple[Fact, ...]) -> Item:
-    name = title(one.target, register, language)
+def _item(voice: Voice, one: Assessment, facts: tuple[Fact, ...]) -> Item:
+    name = title(voice, one.target)
     place = one.in_force.place
-    return Item(name, area_title(one.area, language), one.id, tone_of(one), facts, place)
+    return Item(name, area_title(voice, one.area), one.id, tone_of(one), facts, place)
 
 
-def _terms(terms: Iterable[TermChange], register: Register, language: Language) -> Iterator[Item]:
+def _terms(voice: Voice, terms: Iterable[TermChange]) -> Iterator[Item]:
     """One item for each target whose terms are others."""
     by_target: dict[str, list[TermChange]] = {}
     for term in terms:
@@ -182,21 +179,21 @@ def _terms(terms: Iterable[TermChange], register: Register, language: Language) 
         target = found[0].target
         facts = tuple(
             Fact(
-                key_name(term.key, language),
+                key_name(voice, term.key),
                 term.before or _NOTHING,
                 term.after or _NOTHING,
                 _EFFECT_TONES[term.effect],
-                EFFECTS[term.effect].of(language),
+                voice.say(EFFECTS[term.effect]),
             )
             for term in found
         )
-        area = register.areas.get(target.area)
-        name = area_title(area, language) if area is not None else target.area
+        area = voice.register.areas.get(target.area)
+        name = area_title(voice, area) if area is not None else target.area
         place = target.place
-        yield Item(title(target, register, language), name, target.id, facts[0].tone, facts, place)
+        yield Item(title(voice, target), name, target.id, facts[0].tone, facts, place)
 
 
-def _figures(changes: Iterable[FigureChange], result: Result, language: Language) -> Iterator[Item]:
+def _figures(voice: Voice, changes: Iterable[FigureChange], result: Result) -> Iterator[Item]:
     """One item for each series whose figures are others."""
     names = {(t.area, series): t for t in reversed(result.register.targets) for series in reversed(t.series)}
     by_series: dict[tuple[str, str], list[FigureChange]] = {}
@@ -206,17 +203,17 @@ def _figures(changes: Iterable[FigureChange], result: Result, language: Language
         target, area = names.get((area_id, indicator)), result.register.areas.get(area_id)
         facts = tuple(
             Fact(
-                period_text(change.figure.period, language),
-                _observed(change.before, language),
-                _observed(change.after, language),
+                voice.period(change.figure.period),
+                _observed(voice, change.before),
+                _observed(voice, change.after),
                 _FIGURE_TONES[change.kind],
-                FIGURE_CHANGES[change.kind].of(language),
+                voice.say(FIGURE_CHANGES[change.kind]),
             )
             for change in found
         )
         yield Item(
-            title(target, result.register, language) if target is not None else indicator,
-            area_title(area, language) if area is not None else area_id,
+            title(voice, target) if target is not None else indicator,
+            area_title(voice, area) if area is not None else area_id,
             f"{area_id}/{indicator}",
             facts[0].tone,
             facts,
@@ -224,9 +221,9 @@ def _figures(changes: Iterable[FigureChange], result: Result, language: Language
         )
 
 
-def _observed(one: Observation | None, language: Language) -> str:
+def _observed(voice: Voice, one: Observation | None) -> str:
     if one is None:
         return _NOTHING
-    text = with_unit(figures.observed(one.value, language), unit_text(one.unit, language))
-    marks = observation_marks(one, language)
+    text = with_unit(figures.observed(voice, one.value), voice.unit(one.unit))
+    marks = observation_marks(voice, one)
     return f"{text} ({', '.join(marks)})" if marks else text

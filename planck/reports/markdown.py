@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from planck.model.assessment import Assessment, Progress, Rule
 from planck.model.explanation import StepCode
-from planck.model.result import Language, Result
+from planck.model.result import Result
 from planck.reports.markdown_arguments import header
 from planck.reports.markdown_groups import by_area, by_indicator, by_period
 from planck.reports.markdown_rows import Page, actual, difference, planned, rating, targets_table
@@ -16,13 +16,11 @@ from planck.reports.markdown_text import Align, Column, bullets, heading, litera
 from planck.reports.request import Document, Grouping, Request
 from planck.reports.urgency import needs_attention, urgency
 from planck.reports.wording import figures, marks, words
-from planck.reports.wording.counts import by_progress, by_verdict, due, to_date
-from planck.reports.wording.digits import digits_of
-from planck.reports.wording.numbers import day
 from planck.reports.wording.problems import message
-from planck.reports.wording.sentences import title
+from planck.reports.wording.sentences import by_progress, by_verdict, due, title, to_date
 from planck.reports.wording.steps import sentences
 from planck.reports.wording.terms import LEVELS, PROGRESS, VERDICTS, area_title
+from planck.reports.wording.voice import Voice
 
 _AVERAGES = (Rule.GEOMETRIC_MEAN, Rule.ARITHMETIC_MEAN, Rule.GROWTH_OF_LEVELS, Rule.MEAN)
 _OF_AVERAGES = (
@@ -36,12 +34,12 @@ _OF_AVERAGES = (
 
 def render(result: Result, request: Request) -> str:
     """The report, ending with a line end; without a verdict the problems alone."""
-    language, document = request.language, request.document
-    page = Page(result.register, language, Footnotes(language, document.link_root), document.periods)
+    voice, document = Voice(request.language, result.register), request.document
+    page = Page(voice, Footnotes(voice, document.link_root), document.periods)
     blocks = [header(document.arguments)] if document.arguments else []
-    blocks.append(heading(1, literal(words.HEADING.of(language).format(day=day(result.as_of, language)))))
+    blocks.append(heading(1, literal(voice.say(words.HEADING, day=voice.day(result.as_of)))))
     if result.passed is None:
-        blocks.append(strong(literal(words.NO_VERDICT.of(language))))
+        blocks.append(strong(literal(voice.say(words.NO_VERDICT))))
     else:
         blocks += _judged(result, page, document)
     blocks += _problems(result, page)
@@ -50,109 +48,109 @@ def render(result: Result, request: Request) -> str:
 
 
 def _judged(result: Result, page: Page, document: Document) -> Iterator[str]:
-    yield bullets(_counts(result, page.language, document.scope))
+    yield bullets(_counts(page.voice, result, document.scope))
     yield from _attention(result, page)
     yield from _waived(result, page)
     if not document.brief:
         groups = {Grouping.AREA: by_area, Grouping.INDICATOR: by_indicator, Grouping.PERIOD: by_period}
-        for group in groups[document.grouping](result, page.language):
+        for group in groups[document.grouping](page.voice, result):
             yield from group.headings
             yield targets_table(group.shown, page, with_area=group.with_area)
             found = figures_of(group.shown, page, with_area=group.with_area)
             if found:
-                yield strong(literal(words.FIGURES_BY_PERIOD.of(page.language)))
+                yield strong(literal(page.voice.say(words.FIGURES_BY_PERIOD)))
                 yield found
         yield from _methods(result, page)
 
 
-def _counts(result: Result, language: Language, scope: str) -> Iterator[str]:
+def _counts(voice: Voice, result: Result, scope: str) -> Iterator[str]:
     summary = result.summary
     if scope:
-        yield literal(words.SCOPE.of(language).format(filters=scope))
+        yield literal(voice.say(words.SCOPE, filters=scope))
     if not result.assessments:
-        yield literal(words.NO_TARGETS.of(language))
+        yield literal(voice.say(words.NO_TARGETS))
         return
     if len(result.displayed) < len(result.assessments):
-        yield literal(words.NARROWED.of(language).format(shown=len(result.displayed), of=len(result.assessments)))
-    yield strong(literal(due(summary, language)))
-    yield strong(literal(to_date(summary, language)))
-    tallies = [f"{VERDICTS[one].of(language)} {count}" for one, count in by_verdict(summary)]
-    others = [(words.RESTATED_COUNT.of(language), summary.restated), (words.WAIVED_COUNT.of(language), summary.waived)]
-    tallies += [text.format(count=count) for text, count in others if count]
-    yield literal(words.TARGETS_IN_ALL.of(language).format(count=summary.targets) + ", ".join(tallies))
-    under_way = [f"{PROGRESS[one].of(language)} {count}" for one, count in by_progress(summary)]
+        yield literal(voice.say(words.NARROWED, shown=len(result.displayed), of=len(result.assessments)))
+    yield strong(literal(due(voice, summary)))
+    yield strong(literal(to_date(voice, summary)))
+    tallies = [f"{voice.say(VERDICTS[one])} {count}" for one, count in by_verdict(summary)]
+    others = [(words.RESTATED_COUNT, summary.restated), (words.WAIVED_COUNT, summary.waived)]
+    tallies += [voice.say(text, count=count) for text, count in others if count]
+    yield literal(voice.say(words.TARGETS_IN_ALL, count=summary.targets) + ", ".join(tallies))
+    under_way = [f"{voice.say(PROGRESS[one])} {count}" for one, count in by_progress(summary)]
     if under_way:
-        yield literal(words.UNDER_WAY.of(language) + ", ".join(under_way))
+        yield literal(voice.say(words.UNDER_WAY) + ", ".join(under_way))
 
 
 def _attention(result: Result, page: Page) -> Iterator[str]:
     if not result.displayed:
         return
-    yield heading(2, literal(words.ATTENTION.of(page.language)))
+    yield heading(2, literal(page.voice.say(words.ATTENTION)))
     urgent = sorted((one for one in result.displayed if needs_attention(one)), key=urgency)
     columns = [
-        Column(words.NUMBER.of(page.language), 4, Align.RIGHT),
-        Column(words.AREA.of(page.language), 18),
-        Column(words.TARGET.of(page.language), 30),
-        Column(words.PLANNED.of(page.language), 24),
-        Column(words.ACTUAL.of(page.language), 12, Align.RIGHT),
-        Column(words.DIFFERENCE.of(page.language), 14, Align.RIGHT),
-        Column(words.RATING.of(page.language), 24),
-        Column(words.REASON.of(page.language), 30),
+        Column(page.voice.say(words.NUMBER), 4, Align.RIGHT),
+        Column(page.voice.say(words.AREA), 18),
+        Column(page.voice.say(words.TARGET), 30),
+        Column(page.voice.say(words.PLANNED), 24),
+        Column(page.voice.say(words.ACTUAL), 12, Align.RIGHT),
+        Column(page.voice.say(words.DIFFERENCE), 14, Align.RIGHT),
+        Column(page.voice.say(words.RATING), 24),
+        Column(page.voice.say(words.REASON), 30),
     ]
     rows = [[str(rank), *_urgent_row(one, page)] for rank, one in enumerate(urgent, start=1)]
-    yield table(columns, rows) if rows else literal(words.ATTENTION_NONE.of(page.language))
+    yield table(columns, rows) if rows else literal(page.voice.say(words.ATTENTION_NONE))
     silent = sum(
         one.counts and one.progress is Progress.NO_DATA and not needs_attention(one) for one in result.displayed
     )
     if silent:
-        yield literal(words.NO_FIGURES_YET.of(page.language).format(count=silent))
+        yield literal(page.voice.say(words.NO_FIGURES_YET, count=silent))
 
 
 def _urgent_row(one: Assessment, page: Page) -> list[str]:
-    digits, language = digits_of(one, page.register), page.language
-    why = [*marks.reasons(one, language, digits)]
-    needed = figures.needed(one, digits, language) if one.verdict.is_open else None
+    voice = page.voice.about(one)
+    why = [*marks.reasons(voice, one)]
+    needed = figures.needed(voice, one) if one.verdict.is_open else None
     if needed is not None:
         why.append(needed)
     if one.waiver:
-        why.append(words.WAIVED.of(language))
+        why.append(voice.say(words.WAIVED))
     return [
-        literal(area_title(one.area, language)),
-        f"{literal(title(one.target, page.register, language))}{page.footnotes.of_target(one.in_force)}",
-        planned(one, language, with_unit=True),
-        actual(one, digits, language),
-        literal(difference(one, digits, language)),
-        rating(one, language),
+        literal(area_title(voice, one.area)),
+        f"{literal(title(voice, one.target))}{page.footnotes.of_target(one.in_force)}",
+        planned(voice, one, with_unit=True),
+        actual(voice, one),
+        literal(difference(voice, one)),
+        rating(voice, one),
         literal("; ".join(why)),
     ]
 
 
 def _waived(result: Result, page: Page) -> Iterator[str]:
-    language = page.language
+    voice = page.voice
     excused = [(one, one.in_force.waiver) for one in result.displayed if one.waiver and one.in_force.waiver is not None]
     if not excused:
         return
-    yield heading(2, literal(words.WAIVED_TARGETS.of(page.language)))
+    yield heading(2, literal(voice.say(words.WAIVED_TARGETS)))
     columns = [
-        Column(words.AREA.of(page.language), 18),
-        Column(words.TARGET.of(page.language), 30),
-        Column(words.RATING.of(page.language), 20),
-        Column(words.REASON.of(page.language), 40),
-        Column(words.GRANTED.of(page.language), 12),
-        Column(words.UNTIL.of(page.language), 12),
-        Column(words.APPROVED_BY.of(page.language), 20),
+        Column(voice.say(words.AREA), 18),
+        Column(voice.say(words.TARGET), 30),
+        Column(voice.say(words.RATING), 20),
+        Column(voice.say(words.REASON), 40),
+        Column(voice.say(words.GRANTED), 12),
+        Column(voice.say(words.UNTIL), 12),
+        Column(voice.say(words.APPROVED_BY), 20),
     ]
     yield table(
         columns,
         [
             [
-                literal(area_title(one.area, language)),
-                literal(title(one.target, page.register, language)),
-                rating(one, language),
+                literal(area_title(voice, one.area)),
+                literal(title(voice, one.target)),
+                rating(voice, one),
                 literal(waiver.reason),
-                literal(day(waiver.granted, language)),
-                literal(day(waiver.until, language)),
+                literal(voice.day(waiver.granted)),
+                literal(voice.day(waiver.until)),
                 literal(waiver.approved_by or ""),
             ]
             for one, waiver in excused
@@ -165,27 +163,27 @@ def _methods(result: Result, page: Page) -> Iterator[str]:
     averaged = [one for one in result.displayed if one.actual is not None and one.actual.rule in _AVERAGES]
     if not averaged:
         return
-    yield heading(2, literal(words.METHODS.of(page.language)))
+    yield heading(2, literal(page.voice.say(words.METHODS)))
     yield bullets(_method(one, page) for one in averaged)
 
 
 def _method(one: Assessment, page: Page) -> str:
-    language, digits = page.language, digits_of(one, page.register)
-    name = f"{area_title(one.area, language)}, {title(one.target, page.register, language)}"
-    steps = sentences([step for step in one.steps if step.code in _OF_AVERAGES], language, digits)
-    made = figures.made_by(one.actual, language) if one.actual is not None else ""
+    voice = page.voice.about(one)
+    name = f"{area_title(voice, one.area)}, {title(voice, one.target)}"
+    steps = sentences(voice, [step for step in one.steps if step.code in _OF_AVERAGES])
+    made = figures.made_by(voice, one.actual) if one.actual is not None else ""
     return f"{strong(literal(name))} – {literal('; '.join([made, *steps]))}"
 
 
 def _problems(result: Result, page: Page) -> Iterator[str]:
     if not result.problems:
         return
-    yield heading(2, literal(words.PROBLEMS.of(page.language)))
+    yield heading(2, literal(page.voice.say(words.PROBLEMS)))
     yield bullets(_problem_items(result, page))
 
 
 def _problem_items(result: Result, page: Page) -> Iterable[str]:
     for problem in result.problems:
-        level = strong(literal(LEVELS[problem.level].of(page.language)))
-        said = f"{level}: {literal(message(problem, page.language))}"
+        level = strong(literal(page.voice.say(LEVELS[problem.level])))
+        said = f"{level}: {literal(message(page.voice, problem))}"
         yield f"{said} – {page.footnotes.place(problem.location)}" if problem.location is not None else said

@@ -9,19 +9,16 @@ from planck.model.assessment import Assessment, JudgedObservation, Margin
 from planck.model.explanation import ReasonCode
 from planck.model.observation import Observation, Status
 from planck.model.period import Period
-from planck.model.register import Register
-from planck.model.result import Language
 from planck.model.value import Interval
 from planck.reports.compared import on_last_year, on_record
 from planck.reports.markdown_sources import Footnotes
 from planck.reports.markdown_text import Align, Column, emphasis, literal, strong, table
 from planck.reports.wording import figures, marks, words
-from planck.reports.wording.digits import Digits, decimals_of_margin, digits_of, places_of_percent
-from planck.reports.wording.numbers import number, signed, unit_name, unit_text, with_unit
-from planck.reports.wording.numbers import period as period_text
+from planck.reports.wording.digits import places_of_percent
 from planck.reports.wording.reasons import sentence
 from planck.reports.wording.sentences import condition, price_and_unit, title, waiver, when
 from planck.reports.wording.terms import OUTCOMES, PROGRESS, STATUSES, VERDICTS, area_title
+from planck.reports.wording.voice import Voice, with_unit
 
 # What a figure that is not settled is marked with, right behind it.
 _MARKED = (Status.FORECAST, Status.DRAFT, Status.ESTIMATE, Status.PRELIMINARY)
@@ -31,10 +28,9 @@ _ONE_DIGIT = 1
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What every row needs: the register, the language, the footnotes so far, and which figures to show."""
+    """What every row needs: the voice, the footnotes so far, and which figures to show."""
 
-    register: Register
-    language: Language
+    voice: Voice
     footnotes: Footnotes
     periods: tuple[Period, ...] = ()
 
@@ -42,117 +38,117 @@ class Page:
 def targets_table(shown: Sequence[Assessment], page: Page, *, with_area: bool) -> str:
     """A row for each target, with the customary columns; ``with_area`` where they are of several areas."""
     columns = [
-        Column(words.NUMBER.of(page.language), 4, Align.RIGHT),
-        *([Column(words.AREA.of(page.language), 14)] if with_area else []),
-        Column(words.TARGET.of(page.language), 26),
-        Column(words.UNIT.of(page.language), 10),
-        Column(words.PLANNED.of(page.language), 20),
-        Column(words.ACTUAL.of(page.language), 12, Align.RIGHT),
-        Column(words.DIFFERENCE.of(page.language), 12, Align.RIGHT),
-        Column(words.OF_PLAN.of(page.language), 9, Align.RIGHT),
-        Column(words.RATING.of(page.language), 18),
-        Column(words.NOTES.of(page.language), 32),
+        Column(page.voice.say(words.NUMBER), 4, Align.RIGHT),
+        *([Column(page.voice.say(words.AREA), 14)] if with_area else []),
+        Column(page.voice.say(words.TARGET), 26),
+        Column(page.voice.say(words.UNIT), 10),
+        Column(page.voice.say(words.PLANNED), 20),
+        Column(page.voice.say(words.ACTUAL), 12, Align.RIGHT),
+        Column(page.voice.say(words.DIFFERENCE), 12, Align.RIGHT),
+        Column(page.voice.say(words.OF_PLAN), 9, Align.RIGHT),
+        Column(page.voice.say(words.RATING), 18),
+        Column(page.voice.say(words.NOTES), 32),
     ]
     return table(columns, [_target_row(one, rank, page, with_area) for rank, one in enumerate(shown, start=1)])
 
 
 def _target_row(one: Assessment, rank: int, page: Page, with_area: bool) -> list[str]:
-    target, language = one.in_force, page.language
-    digits = digits_of(one, page.register)
+    target = one.in_force
+    voice = page.voice.about(one)
     return [
         str(rank),
-        *([literal(area_title(one.area, language))] if with_area else []),
-        f"{literal(title(one.target, page.register, language))}{page.footnotes.of_target(target)}",
-        literal(price_and_unit(target.unit, language)),
-        planned(one, language),
-        actual(one, digits, language),
-        literal(difference(one, digits, language)),
-        percent(one.margin, language),
-        rating(one, language),
-        literal("; ".join(_remarks(one, digits, page))),
+        *([literal(area_title(voice, one.area))] if with_area else []),
+        f"{literal(title(voice, one.target))}{page.footnotes.of_target(target)}",
+        literal(price_and_unit(voice, target.unit)),
+        planned(voice, one),
+        actual(voice, one),
+        literal(difference(voice, one)),
+        percent(voice, one.margin),
+        rating(voice, one),
+        literal("; ".join(_remarks(voice, one, page))),
     ]
 
 
-def planned(one: Assessment, language: Language, *, with_unit: bool = False) -> str:
+def planned(voice: Voice, one: Assessment, *, with_unit: bool = False) -> str:
     """What was adopted, when it holds, and what in it is not the document's own."""
     target = one.in_force
     asked = target if with_unit else replace(target, unit=None)
-    each = words.EACH_ITEM.of(language) if target.each_item else ""
-    text = literal("; ".join(part for part in (condition(asked, language), when(target, language), each) if part))
-    own = literal("; ".join(marks.target_marks(target, language)))
+    each = voice.say(words.EACH_ITEM) if target.each_item else ""
+    text = literal("; ".join(part for part in (condition(voice, asked), when(voice, target), each) if part))
+    own = literal("; ".join(marks.target_marks(voice, target)))
     return f"{text} ({emphasis(own)})" if own else text
 
 
-def actual(one: Assessment, digits: Digits, language: Language) -> str:
+def actual(voice: Voice, one: Assessment) -> str:
     """The value so far, with the mark of figures that are not settled; empty without figures."""
     if one.actual is None:
         return ""
-    value = figures.actual_value(one.actual, one.in_force, digits, language)
-    return literal(_marked(value, one.actual.status, language))
+    value = figures.actual_value(voice, one.actual, one.in_force)
+    return literal(_marked(voice, value, one.actual.status))
 
 
-def _marked(value: str, status: Status, language: Language) -> str:
-    return f"{value} ({STATUSES[status].of(language)})" if status in _MARKED else value
+def _marked(voice: Voice, value: str, status: Status) -> str:
+    return f"{value} ({voice.say(STATUSES[status])})" if status in _MARKED else value
 
 
-def difference(one: Assessment, digits: Digits, language: Language) -> str:
+def difference(voice: Voice, one: Assessment) -> str:
     """Actual − target with its unit; empty without figures."""
     if one.margin is None:
         return ""
-    return figures.margin(one.margin, figures.actual_places(one, digits), language)
+    return figures.margin(voice, one.margin, figures.actual_places(voice, one))
 
 
-def percent(margin: Margin | None, language: Language) -> str:
+def percent(voice: Voice, margin: Margin | None) -> str:
     """Actual ÷ target in percent, for levels, counts and money; else empty."""
     if margin is None or margin.percent is None:
         return ""
-    return number(margin.percent, language, places_of_percent(margin.percent))
+    return voice.number(margin.percent, places_of_percent(margin.percent))
 
 
-def rating(one: Assessment, language: Language) -> str:
+def rating(voice: Voice, one: Assessment) -> str:
     """The verdict; while it is open also the outcome to date and the progress."""
-    parts = [strong(literal(VERDICTS[one.verdict].of(language)))]
+    parts = [strong(literal(voice.say(VERDICTS[one.verdict])))]
     if one.verdict.is_open and one.outcome is not None:
-        parts.append(literal(words.SO_FAR.of(language).format(outcome=OUTCOMES[one.outcome].of(language))))
+        parts.append(literal(voice.say(words.SO_FAR, outcome=voice.say(OUTCOMES[one.outcome]))))
     if one.progress is not None:
-        parts.append(literal(PROGRESS[one.progress].of(language)))
+        parts.append(literal(voice.say(PROGRESS[one.progress])))
     if one.provisional:
-        parts.append(literal(words.PROVISIONAL.of(language)))
+        parts.append(literal(voice.say(words.PROVISIONAL)))
     return "; ".join(parts)
 
 
-def _remarks(one: Assessment, digits: Digits, page: Page) -> Iterator[str]:
+def _remarks(voice: Voice, one: Assessment, page: Page) -> Iterator[str]:
     """What a reader must know besides: how the value was made, why, what is left to do, what was taken for granted."""
-    language = page.language
+    voice = page.voice.about(one)
     if one.actual is not None:
-        yield figures.made_by(one.actual, language)
+        yield figures.made_by(voice, one.actual)
         if one.actual.worst is not None:
-            yield words.WORST.of(page.language).format(item=one.actual.worst)
-            yield figures.items(one.actual, digits, language)
+            yield voice.say(words.WORST, item=one.actual.worst)
+            yield figures.items(voice, one.actual)
     if one.deteriorating:
-        yield words.DETERIORATING.of(page.language)
-    yield from marks.shared_marks(one.used, language)
-    needed = figures.needed(one, digits, language) if one.verdict.is_open else None
+        yield voice.say(words.DETERIORATING)
+    yield from marks.shared_marks(voice, one.used)
+    needed = figures.needed(voice, one) if one.verdict.is_open else None
     if needed is not None:
         yield needed
-    yield from marks.reasons(one, language, digits)
-    allowed = marks.tolerance(one.in_force, language)
+    yield from marks.reasons(voice, one)
+    allowed = marks.tolerance(voice, one.in_force)
     if allowed is not None:
         yield allowed
-    yield from marks.notes(one, language, digits)
+    yield from marks.notes(voice, one)
     if one.original is not None:
-        yield f"{words.ORIGINAL.of(page.language)}: {_original(one.original, language)}"
+        yield f"{voice.say(words.ORIGINAL)}: {_original(voice, one.original)}"
     if one.waiver:
-        yield f"{words.WAIVED.of(page.language)}: {waiver(one.in_force, language)}"
-    taken = marks.defaults(one, language)
+        yield f"{voice.say(words.WAIVED)}: {waiver(voice, one.in_force)}"
+    taken = marks.defaults(voice, one)
     if taken:
-        yield words.DEFAULTS.of(page.language).format(what="; ".join(taken))
+        yield voice.say(words.DEFAULTS, what="; ".join(taken))
 
 
-def _original(first: Assessment, language: Language) -> str:
-    said = [condition(first.in_force, language), when(first.in_force, language), VERDICTS[first.verdict].of(language)]
+def _original(voice: Voice, first: Assessment) -> str:
+    said = [condition(voice, first.in_force), when(voice, first.in_force), voice.say(VERDICTS[first.verdict])]
     if first.progress is not None:
-        said.append(PROGRESS[first.progress].of(language))
+        said.append(voice.say(PROGRESS[first.progress]))
     return ", ".join(said)
 
 
@@ -162,17 +158,17 @@ def figures_table(shown: Sequence[Assessment], page: Page, *, with_area: bool) -
     if not rows:
         return ""
     columns = [
-        Column(words.NUMBER.of(page.language), 4, Align.RIGHT),
-        *([Column(words.AREA.of(page.language), 14)] if with_area else []),
-        Column(words.TARGET.of(page.language), 26),
-        Column(words.PERIOD.of(page.language), 12),
-        Column(words.UNIT.of(page.language), 10),
-        Column(words.ACTUAL.of(page.language), 12, Align.RIGHT),
-        Column(words.ON_LAST_YEAR.of(page.language), 12, Align.RIGHT),
-        Column(words.DIFFERENCE.of(page.language), 12, Align.RIGHT),
-        Column(words.OF_PLAN.of(page.language), 9, Align.RIGHT),
-        Column(words.RATING.of(page.language), 12),
-        Column(words.NOTES.of(page.language), 24),
+        Column(page.voice.say(words.NUMBER), 4, Align.RIGHT),
+        *([Column(page.voice.say(words.AREA), 14)] if with_area else []),
+        Column(page.voice.say(words.TARGET), 26),
+        Column(page.voice.say(words.PERIOD), 12),
+        Column(page.voice.say(words.UNIT), 10),
+        Column(page.voice.say(words.ACTUAL), 12, Align.RIGHT),
+        Column(page.voice.say(words.ON_LAST_YEAR), 12, Align.RIGHT),
+        Column(page.voice.say(words.DIFFERENCE), 12, Align.RIGHT),
+        Column(page.voice.say(words.OF_PLAN), 9, Align.RIGHT),
+        Column(page.voice.say(words.RATING), 12),
+        Column(page.voice.say(words.NOTES), 24),
     ]
     compared = len(columns) - 5
     if not any(row[compared] for row in rows):
@@ -185,20 +181,20 @@ def _figure_rows(one: Assessment, rank: int, page: Page, with_area: bool) -> Ite
     known = on_record(one)
     judged = {id(each.observation): each for each in one.observations}
     reasons = {id(each.observation): each.reason for each in one.unused}
-    digits = digits_of(one, page.register)
+    voice = page.voice.about(one)
     for figure in known:
         why = reasons.get(id(figure))
         if (why is not None and why.code is ReasonCode.OUTSIDE_PERIOD) or not _is_wanted(figure, page.periods):
             continue
-        said = list(marks.shared_marks((figure,), page.language))
+        said = list(marks.shared_marks(voice, (figure,)))
         if why is not None and why.code is not ReasonCode.NOT_LATEST and id(figure) not in judged:
-            said.append(sentence(why, page.language, digits))
+            said.append(sentence(voice, why))
         yield [
             str(rank),
-            *([literal(area_title(one.area, page.language))] if with_area else []),
-            literal(title(one.target, page.register, page.language)),
-            f"{literal(period_text(figure.period, page.language))}{page.footnotes.of_figure(figure)}",
-            *_figure_cells(figure, judged.get(id(figure)), one, known, digits, page.language),
+            *([literal(area_title(voice, one.area))] if with_area else []),
+            literal(title(voice, one.target)),
+            f"{literal(voice.period(figure.period))}{page.footnotes.of_figure(figure)}",
+            *_figure_cells(voice, figure, judged.get(id(figure)), one, known),
             literal("; ".join(said)),
         ]
 
@@ -208,38 +204,33 @@ def _is_wanted(figure: Observation, periods: tuple[Period, ...]) -> bool:
 
 
 def _figure_cells(
-    figure: Observation,
-    judged: JudgedObservation | None,
-    one: Assessment,
-    known: Iterable[Observation],
-    digits: Digits,
-    language: Language,
+    voice: Voice, figure: Observation, judged: JudgedObservation | None, one: Assessment, known: Iterable[Observation]
 ) -> list[str]:
     """From the unit to the rating; a figure that is not judged on its own has no difference and no rating."""
-    change = _change(on_last_year(figure, known, one.in_force.kind), digits, language)
+    change = _change(voice, on_last_year(figure, known, one.in_force.kind))
     if judged is None:
-        value = _marked(figures.observed(figure.value, language), figure.status, language)
-        return [literal(unit_text(figure.unit, language)), literal(value), literal(change), "", "", ""]
+        value = _marked(voice, figures.observed(voice, figure.value), figure.status)
+        return [literal(voice.unit(figure.unit)), literal(value), literal(change), "", "", ""]
     if isinstance(judged.value, Interval):
-        value = figures.interval(judged.value, language)
+        value = figures.interval(voice, judged.value)
     else:
-        value = figures.judged_value(judged, digits, language)
-    margin = figures.margin(judged.margin, decimals_of_margin(judged.margin.value, digits), language)
+        value = figures.judged_value(voice, judged)
+    margin = figures.margin(voice, judged.margin, voice.digits.taken(judged.margin.value))
     return [
-        literal(unit_text(one.in_force.unit, language)),
-        literal(_marked(value, figure.status, language)),
+        literal(voice.unit(one.in_force.unit)),
+        literal(_marked(voice, value, figure.status)),
         literal(change),
         literal(margin),
-        percent(judged.margin, language),
-        literal(OUTCOMES[judged.outcome].of(language)),
+        percent(voice, judged.margin),
+        literal(voice.say(OUTCOMES[judged.outcome])),
     ]
 
 
-def _change(change: Margin | None, digits: Digits, language: Language) -> str:
+def _change(voice: Voice, change: Margin | None) -> str:
     """The change against last year: in percent where that has a meaning, else the difference."""
     if change is None:
         return ""
     if change.percent is not None:
-        return words.LAST_YEAR_PERCENT.of(language).format(change=signed(change.percent, language, _ONE_DIGIT))
-    places = digits.taken(change.value)
-    return with_unit(signed(change.value, language, places), unit_name(change.unit, language))
+        return voice.say(words.LAST_YEAR_PERCENT, change=voice.signed(change.percent, _ONE_DIGIT))
+    places = voice.digits.taken(change.value)
+    return with_unit(voice.signed(change.value, places), voice.unit_name(change.unit))

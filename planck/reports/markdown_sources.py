@@ -8,12 +8,11 @@ from datetime import date
 from planck.model.location import Location
 from planck.model.observation import Observation
 from planck.model.period import parse_day
-from planck.model.result import Language
 from planck.model.source import Source
 from planck.model.target import Target
 from planck.reports.markdown_text import link, literal, opening
 from planck.reports.wording import words
-from planck.reports.wording.numbers import day
+from planck.reports.wording.voice import Voice
 
 _WEB = ("https://", "http://")
 
@@ -25,7 +24,7 @@ class Footnotes:
     ``root`` is what stands before a file of the register in a link: ``../`` or the address of a folder, with its slash.
     """
 
-    language: Language
+    voice: Voice
     root: str = ""
     _numbers: dict[str, int] = field(default_factory=dict)
 
@@ -53,11 +52,11 @@ class Footnotes:
     ) -> str:
         parts = [part for part in said if part]
         if published is not None:
-            parts.append(literal(words.PUBLISHED.of(self.language).format(day=day(published, self.language))))
+            parts.append(literal(self.voice.say(words.PUBLISHED, day=self.voice.day(published))))
         if quote:
             parts.append(f"“{literal(quote)}”")
         if note:
-            parts.append(literal(words.SOURCE_NOTE.of(self.language).format(note=note)))
+            parts.append(literal(self.voice.say(words.SOURCE_NOTE, note=note)))
         text = " · ".join([*parts, self.place(place)])
         return f"[^{self._numbers.setdefault(text, len(self._numbers) + 1)}]"
 
@@ -77,7 +76,7 @@ class Footnotes:
     def _date(self, text: str | None) -> str | None:
         """A date as the language writes it; one that is no day as its author wrote it."""
         found = parse_day(text) if text else None
-        return day(found, self.language) if found is not None else text
+        return self.voice.day(found) if found is not None else text
 
 
 def _title(source: Source | None) -> str | None:

@@ -8,16 +8,13 @@ from typing import NamedTuple
 from planck.model.assessment import Actual, Assessment, JudgedObservation, Verdict
 from planck.model.location import Location
 from planck.model.observation import Observation
-from planck.model.register import Register
-from planck.model.result import Language
 from planck.model.value import Interval
 from planck.reports.layout import Line, Piece, Span, Tone, cells, flow, padded, piece
 from planck.reports.tones import OUTCOME_TONES, PROGRESS_TONES, VERDICT_TONES, tone_of
 from planck.reports.wording import figures, marks, words
-from planck.reports.wording.digits import Digits, decimals_of_margin, digits_of
-from planck.reports.wording.numbers import period as period_text
 from planck.reports.wording.sentences import condition, title, waiver, when
 from planck.reports.wording.terms import OUTCOMES, PROGRESS, STATUSES, VERDICTS
+from planck.reports.wording.voice import Voice
 
 NARROW = 60
 _NARROW_INDENT = 4
@@ -33,28 +30,19 @@ class _Scene(NamedTuple):
     """What every row of a block needs."""
 
     of: Assessment
-    register: Register
-    digits: Digits
-    language: Language
+    voice: Voice
     verbose: bool
 
 
-def block(
-    assessment: Assessment,
-    register: Register,
-    language: Language,
-    width: int,
-    *,
-    verbose: bool,
-) -> Iterator[Line]:
+def block(voice: Voice, assessment: Assessment, width: int, *, verbose: bool) -> Iterator[Line]:
     """The lines of one target: its name, then a row for each thing that can be said of it."""
-    scene = _Scene(assessment, register, digits_of(assessment, register), language, verbose)
+    scene = _Scene(assessment, voice.about(assessment), verbose)
     rows = [row for row in _rows(scene, width >= NARROW) if row.pieces]
     narrow = width < NARROW
     margin = 2 if narrow else 4
-    column = max(_label_width(language), *(cells(row.label) for row in rows)) + 2
+    column = max(_label_width(voice), *(cells(row.label) for row in rows)) + 2
     indent = _NARROW_INDENT if narrow else margin + column
-    name = [piece(title(assessment.target, register, language), Tone.STRONG)]
+    name = [piece(title(voice, assessment.target), Tone.STRONG)]
     if verbose:
         name.append(piece(assessment.id, Tone.FAINT, whole=True))
     bullet = Span("" if narrow else "  "), Span(_BULLET, tone_of(assessment))
@@ -64,35 +52,35 @@ def block(
         yield from flow(head, row.pieces, width, indent)
 
 
-def _label_width(language: Language) -> int:
+def _label_width(voice: Voice) -> int:
     usual = (words.TARGET, words.TO_DATE, words.ACTUAL, words.VERDICT, words.NEEDED, words.NOTES, words.PLACES)
-    return max(cells(label.of(language)) for label in usual)
+    return max(cells(voice.say(label)) for label in usual)
 
 
 def _rows(scene: _Scene, aligned: bool) -> Iterator[_Row]:
-    yield _Row(words.TARGET.of(scene.language), tuple(_target(scene)))
+    yield _Row(scene.voice.say(words.TARGET), tuple(_target(scene)))
     yield from _observations(scene, aligned)
     open_yet = scene.of.verdict.is_open
-    yield _Row((words.TO_DATE if open_yet else words.ACTUAL).of(scene.language), tuple(_actual(scene)))
-    yield _Row(words.VERDICT.of(scene.language), tuple(_verdict(scene)))
-    yield _Row(words.NEEDED.of(scene.language), tuple(_needed(scene)))
-    yield _Row(words.ORIGINAL.of(scene.language), tuple(_original(scene)))
+    yield _Row(scene.voice.say(words.TO_DATE if open_yet else words.ACTUAL), tuple(_actual(scene)))
+    yield _Row(scene.voice.say(words.VERDICT), tuple(_verdict(scene)))
+    yield _Row(scene.voice.say(words.NEEDED), tuple(_needed(scene)))
+    yield _Row(scene.voice.say(words.ORIGINAL), tuple(_original(scene)))
     if scene.of.waiver:
-        yield _Row(words.WAIVED.of(scene.language), (piece(waiver(scene.of.in_force, scene.language), Tone.OPEN),))
-    yield _Row(words.NOTES.of(scene.language), tuple(_notes(scene)))
-    yield _Row(words.PLACES.of(scene.language), tuple(_places(scene)))
+        yield _Row(scene.voice.say(words.WAIVED), (piece(waiver(scene.voice, scene.of.in_force), Tone.OPEN),))
+    yield _Row(scene.voice.say(words.NOTES), tuple(_notes(scene)))
+    yield _Row(scene.voice.say(words.PLACES), tuple(_places(scene)))
 
 
 def _target(scene: _Scene) -> Iterator[Piece]:
     target = scene.of.in_force
-    yield piece(condition(target, scene.language))
-    yield piece(when(target, scene.language))
+    yield piece(condition(scene.voice, target))
+    yield piece(when(scene.voice, target))
     if target.each_item:
-        yield piece(words.EACH_ITEM.of(scene.language))
-    allowed = marks.tolerance(target, scene.language)
+        yield piece(scene.voice.say(words.EACH_ITEM))
+    allowed = marks.tolerance(scene.voice, target)
     if allowed is not None:
         yield piece(allowed)
-    for mark in marks.target_marks(target, scene.language):
+    for mark in marks.target_marks(scene.voice, target):
         yield piece(mark, Tone.MARK)
 
 
@@ -100,7 +88,7 @@ def _observations(scene: _Scene, aligned: bool) -> Iterator[_Row]:
     """The figures of the period one by one, their columns aligned where there is room."""
     shown = scene.of.observations
     values = _by_point([_observed(one, scene) for one in shown], aligned)
-    outcomes = [OUTCOMES[one.outcome].of(scene.language) for one in shown]
+    outcomes = [scene.voice.say(OUTCOMES[one.outcome]) for one in shown]
     widest = max((cells(word) for word in outcomes), default=0) if aligned else 0
     margins = _by_point([_margin(one, scene) for one in shown], aligned)
     for one, value, outcome, margin in zip(shown, values, outcomes, margins, strict=True):
@@ -112,26 +100,26 @@ def _observations(scene: _Scene, aligned: bool) -> Iterator[_Row]:
         pieces = [Piece(spans), *_about(one, scene)]
         if not one.outcome.satisfies or scene.verbose:
             pieces.append(_place(one.observation.location))
-        yield _Row(period_text(one.observation.period, scene.language), tuple(pieces))
+        yield _Row(scene.voice.period(one.observation.period), tuple(pieces))
 
 
 def _about(one: JudgedObservation, scene: _Scene) -> Iterator[Piece]:
-    percent = figures.of_target(one.margin, scene.language)
+    percent = figures.of_target(scene.voice, one.margin)
     if percent is not None:
         yield piece(percent)
-    for mark in marks.observation_marks(one.observation, scene.language):
+    for mark in marks.observation_marks(scene.voice, one.observation):
         yield piece(mark, Tone.MARK)
 
 
 def _observed(one: JudgedObservation, scene: _Scene) -> str:
     """The figure in the unit of the target; of counts also as it was written."""
     if isinstance(one.value, Interval):
-        return figures.interval(one.value, scene.language)
-    return figures.judged_value(one, scene.digits, scene.language)
+        return figures.interval(scene.voice, one.value)
+    return figures.judged_value(scene.voice, one)
 
 
 def _margin(one: JudgedObservation, scene: _Scene) -> str:
-    return figures.margin(one.margin, decimals_of_margin(one.margin.value, scene.digits), scene.language)
+    return figures.margin(scene.voice, one.margin, scene.voice.digits.taken(one.margin.value))
 
 
 def _by_point(texts: list[str], aligned: bool) -> list[str]:
@@ -158,18 +146,18 @@ def _actual(scene: _Scene) -> Iterator[Piece]:
     actual = scene.of.actual
     if actual is None:
         return
-    value = figures.actual_value(actual, scene.of.in_force, scene.digits, scene.language)
-    made_by = figures.made_by(actual, scene.language)
+    value = figures.actual_value(scene.voice, actual, scene.of.in_force)
+    made_by = figures.made_by(scene.voice, actual)
     yield piece(f"{value}, {made_by}" if made_by else value)
     yield from _outcome(scene)
     if scene.of.deteriorating:
-        yield piece(words.DETERIORATING.of(scene.language), Tone.CAUTION)
+        yield piece(scene.voice.say(words.DETERIORATING), Tone.CAUTION)
     yield from _settled(actual, scene)
-    for mark in marks.shared_marks(_not_listed(scene), scene.language):
+    for mark in marks.shared_marks(scene.voice, _not_listed(scene)):
         yield piece(mark, Tone.MARK)
     if actual.worst is not None:
-        yield piece(words.WORST.of(scene.language).format(item=actual.worst), Tone.CAUTION)
-        yield piece(figures.items(actual, scene.digits, scene.language))
+        yield piece(scene.voice.say(words.WORST, item=actual.worst), Tone.CAUTION)
+        yield piece(figures.items(scene.voice, actual))
 
 
 def _not_listed(scene: _Scene) -> tuple[Observation, ...]:
@@ -182,44 +170,44 @@ def _outcome(scene: _Scene) -> Iterator[Piece]:
     outcome = scene.of.outcome
     if outcome is None:
         return
-    margin = figures.margin_of(scene.of, scene.digits, scene.language)
-    spans = [Span(OUTCOMES[outcome].of(scene.language), OUTCOME_TONES[outcome])]
+    margin = figures.margin_of(scene.voice, scene.of)
+    spans = [Span(scene.voice.say(OUTCOMES[outcome]), OUTCOME_TONES[outcome])]
     if margin is not None:
         spans.append(Span(f" {margin}"))
     yield Piece(tuple(spans))
-    percent = figures.of_target(scene.of.margin, scene.language) if scene.of.margin is not None else None
+    percent = figures.of_target(scene.voice, scene.of.margin) if scene.of.margin is not None else None
     if percent is not None:
         yield piece(percent)
 
 
 def _settled(actual: Actual, scene: _Scene) -> Iterator[Piece]:
-    status = STATUSES[actual.status].of(scene.language)
+    status = scene.voice.say(STATUSES[actual.status])
     if scene.of.provisional:
-        yield piece(f"{words.PROVISIONAL.of(scene.language)} ({status})", Tone.MARK)
+        yield piece(f"{scene.voice.say(words.PROVISIONAL)} ({status})", Tone.MARK)
     elif scene.verbose or not actual.status.is_settled:
         yield piece(status, Tone.MARK)
 
 
 def _verdict(scene: _Scene) -> Iterator[Piece]:
     one = scene.of
-    spans = [Span(VERDICTS[one.verdict].of(scene.language), VERDICT_TONES[one.verdict])]
+    spans = [Span(scene.voice.say(VERDICTS[one.verdict]), VERDICT_TONES[one.verdict])]
     if one.provisional and not one.verdict.is_open and one.verdict is not Verdict.NO_DATA:
-        spans.append(Span(f" ({words.PROVISIONAL.of(scene.language)})", Tone.MARK))
+        spans.append(Span(f" ({scene.voice.say(words.PROVISIONAL)})", Tone.MARK))
     yield Piece(tuple(spans))
     if one.progress is not None:
-        yield piece(PROGRESS[one.progress].of(scene.language), PROGRESS_TONES[one.progress])
+        yield piece(scene.voice.say(PROGRESS[one.progress]), PROGRESS_TONES[one.progress])
     if one.ratio is not None:
-        yield piece(figures.ratio(one.ratio, scene.language))
-    for reason in marks.reasons(one, scene.language, scene.digits):
+        yield piece(figures.ratio(scene.voice, one.ratio))
+    for reason in marks.reasons(scene.voice, one):
         yield piece(reason)
 
 
 def _needed(scene: _Scene) -> Iterator[Piece]:
-    needed = figures.needed(scene.of, scene.digits, scene.language)
+    needed = figures.needed(scene.voice, scene.of)
     if needed is None or not scene.of.verdict.is_open:
         return
     yield piece(needed)
-    other = figures.other_need(scene.of, scene.digits, scene.language)
+    other = figures.other_need(scene.voice, scene.of)
     if scene.verbose and other is not None:
         yield piece(other, Tone.FAINT)
 
@@ -228,19 +216,19 @@ def _original(scene: _Scene) -> Iterator[Piece]:
     first = scene.of.original
     if first is None:
         return
-    yield piece(condition(first.in_force, scene.language))
-    yield piece(when(first.in_force, scene.language))
-    yield piece(VERDICTS[first.verdict].of(scene.language), VERDICT_TONES[first.verdict])
+    yield piece(condition(scene.voice, first.in_force))
+    yield piece(when(scene.voice, first.in_force))
+    yield piece(scene.voice.say(VERDICTS[first.verdict]), VERDICT_TONES[first.verdict])
     if first.progress is not None:
-        yield piece(PROGRESS[first.progress].of(scene.language), PROGRESS_TONES[first.progress])
+        yield piece(scene.voice.say(PROGRESS[first.progress]), PROGRESS_TONES[first.progress])
 
 
 def _notes(scene: _Scene) -> Iterator[Piece]:
-    for note in marks.notes(scene.of, scene.language, scene.digits):
+    for note in marks.notes(scene.voice, scene.of):
         yield piece(note)
-    taken = marks.defaults(scene.of, scene.language)
+    taken = marks.defaults(scene.voice, scene.of)
     if taken:
-        yield piece(words.DEFAULTS.of(scene.language).format(what="; ".join(taken)), Tone.FAINT)
+        yield piece(scene.voice.say(words.DEFAULTS, what="; ".join(taken)), Tone.FAINT)
 
 
 def _places(scene: _Scene) -> Iterator[Piece]:

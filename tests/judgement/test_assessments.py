@@ -13,6 +13,7 @@ from planck.model.target import Baseline, Pace
 from planck.model.unit import Unit
 from planck.model.value import Interval, Number
 from planck.reports.wording.reasons import sentence
+from planck.reports.wording.voice import Voice
 from tests.judgement.plan import DONE, at_least, judged, seen, series, target
 
 
@@ -61,7 +62,7 @@ def test_a_figure_of_another_territory_is_not_rated_and_the_day_is_named() -> No
     one = target(at_least("50"), "2021-2030", unit="%", kind="share")
     found = judged(one, {"2025": "40"}, "2025-12-31", area={"boundary_changed": date(2025, 7, 1)})
     assert found.progress_reason is not None
-    assert "2025-07-01" in sentence(found.progress_reason, Language.EN)
+    assert "2025-07-01" in sentence(Voice(Language.EN), found.progress_reason)
 
 
 def test_an_actual_value_names_the_line_of_its_last_figure_and_the_weakest_status() -> None:

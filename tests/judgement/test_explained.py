@@ -17,6 +17,7 @@ from planck.model.result import Language
 from planck.model.target import Amendment, Baseline, Mean, Pace, Target
 from planck.model.unit import Unit
 from planck.reports.wording import reasons, steps
+from planck.reports.wording.voice import Voice
 from tests.judgement.plan import (
     DONE,
     at_least,
@@ -320,8 +321,8 @@ def test_an_assessment_says_how_it_came_about(story: Story) -> None:
 @pytest.mark.parametrize("story", STORIES.values(), ids=STORIES)
 def test_everything_that_an_assessment_says_of_its_way_has_words(story: Story, language: Language) -> None:
     found = story.told()
-    said = [reasons.sentence(one, language) for one in every_reason(found)]
-    said += [steps.sentence(one, language) for one in found.steps]
+    said = [reasons.sentence(Voice(language), one) for one in every_reason(found)]
+    said += [steps.sentence(Voice(language), one) for one in found.steps]
     assert [text for text in said if "…" in text or "{" in text or "None" in text or not text] == []
 
 
@@ -336,7 +337,7 @@ def test_each_kind_of_reason_and_step_is_told_in_a_story_or_has_a_test_of_its_ow
 
 
 def words(found: list[Step], language: Language = Language.EN) -> list[str]:
-    return [steps.sentence(one, language) for one in found]
+    return [steps.sentence(Voice(language), one) for one in found]
 
 
 def test_a_level_and_its_baseline_are_said_with_their_periods() -> None:
@@ -347,15 +348,15 @@ def test_a_level_and_its_baseline_are_said_with_their_periods() -> None:
 
 def test_what_was_left_out_names_what_stands_in_its_place() -> None:
     growth_ = STORIES["growth of too few years"].told()
-    left_out = {str(one.observation.period): reasons.sentence(one.reason, Language.EN) for one in growth_.unused}
+    left_out = {str(one.observation.period): reasons.sentence(Voice(Language.EN), one.reason) for one in growth_.unused}
     assert left_out["2022"] == "already covered by the figure for 2022-2023"
     one = target(at_least("1"), "2024", "total")
     halves = judged(one, {"2024-H1": 5, "2024-Q2": 3, "2024": 9, "2024-Q1": 2}, "2025-01-01")
-    assert {reasons.sentence(one.reason, Language.EN) for one in halves.unused} == {
+    assert {reasons.sentence(Voice(Language.EN), one.reason) for one in halves.unused} == {
         "already covered by the figure for 2024"
     }
 
 
 def test_a_confirmed_claim_repeats_what_was_claimed() -> None:
     (note,) = STORIES["a claim that holds"].told().notes
-    assert reasons.sentence(note, Language.EN) == "agrees with the margin that the source states: 1"
+    assert reasons.sentence(Voice(Language.EN), note) == "agrees with the margin that the source states: 1"

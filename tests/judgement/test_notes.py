@@ -9,13 +9,14 @@ from planck.model.explanation import ReasonCode
 from planck.model.result import Language
 from planck.model.target import Mean
 from planck.reports.wording.reasons import sentence
+from planck.reports.wording.voice import Voice
 from tests.judgement.plan import at_least, judged, target
 
 
 def test_a_figure_known_to_be_missing_is_named_with_the_reason_of_the_register() -> None:
     one = judged(target(at_least("10"), "2024"), {"2023": "9", "2024": None, "2022": None}, "2025-06-30")
     assert one.verdict is Verdict.NO_DATA
-    assert [sentence(note, Language.EN) for note in one.notes] == [
+    assert [sentence(Voice(Language.EN), note) for note in one.notes] == [
         "the figure for 2024 is recorded as missing: not surveyed"
     ]
 

@@ -24,7 +24,8 @@ from planck.model.register import Register
 from planck.model.result import Language
 from planck.model.target import Baseline, Mean, Target, Tolerance
 from planck.model.value import Interval, Number
-from planck.reports.wording import numbers
+from planck.reports.wording.digits import Rounding, rounded, shortest
+from planck.reports.wording.voice import Voice
 from tests.judgement.plan import (
     AREA,
     at_least,
@@ -332,8 +333,8 @@ def open_targets(draw: st.DrawFn, bases: list[str]) -> Target:
 
 def printed(value: Decimal, one: Target, places: int) -> Decimal:
     """The figure as it would be printed, rounded towards the harder side."""
-    rounding = numbers.Rounding.UP if is_of_a_direction(one.comparator) > 0 else numbers.Rounding.DOWN
-    return numbers.rounded(value, places, rounding)
+    rounding = Rounding.UP if is_of_a_direction(one.comparator) > 0 else Rounding.DOWN
+    return rounded(value, places, rounding)
 
 
 @settings(max_examples=200)
@@ -390,7 +391,7 @@ def test_reaching_the_printed_change_in_every_year_left_suffices(
     if needed is None:
         return
     reached = Fraction(value) + Fraction(printed(needed.value, one, places)) * (2025 - year)
-    exact = numbers.shortest(Decimal(0)) if reached == 0 else _decimal(reached)
+    exact = shortest(Decimal(0)) if reached == 0 else _decimal(reached)
     assert judged(one, known | {"2025": exact}, "2025-12-31").verdict in (Verdict.MET, Verdict.EXCEEDED)
 
 
@@ -423,8 +424,8 @@ def test_reaching_the_growth_needed_leads_into_a_range_too(
 @pytest.mark.parametrize("language", Language)
 def test_a_number_printed_towards_the_harder_side_reads_back_on_that_side(language: Language) -> None:
     value = Decimal("6.2959310991")
-    up = numbers.number(value, language, 2, numbers.Rounding.UP)
-    down = numbers.number(value, language, 2, numbers.Rounding.DOWN)
+    up = Voice(language).number(value, 2, Rounding.UP)
+    down = Voice(language).number(value, 2, Rounding.DOWN)
     assert (up.replace(",", "."), down.replace(",", ".")) == ("6.30", "6.29")
 
 

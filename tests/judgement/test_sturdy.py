@@ -15,6 +15,7 @@ from planck.model.period import Period, parse_period
 from planck.model.result import Language
 from planck.model.target import Amendment, Baseline, Mean, Pace, Target, Timing, Tolerance, Waiver
 from planck.reports.wording import reasons, steps
+from planck.reports.wording.voice import Voice
 from tests.judgement.plan import (
     DONE,
     at_least,
@@ -158,8 +159,8 @@ def check(found: Assessment) -> None:
     all_reasons = [one for one in (found.reason, found.progress_reason) if one] + list(found.notes)
     all_reasons += [one.reason for one in found.unused]
     for language in Language:
-        said = [reasons.sentence(one, language) for one in all_reasons]
-        said += [steps.sentence(one, language) for one in found.steps]
+        said = [reasons.sentence(Voice(language), one) for one in all_reasons]
+        said += [steps.sentence(Voice(language), one) for one in found.steps]
         assert [text for text in said if "…" in text or not text] == []
     places = [one.location for one in found.used] + [one.observation.location for one in found.unused]
     assert len(places) == len(set(places))

@@ -13,6 +13,7 @@ from planck.model.problem import Level
 from planck.model.result import Language
 from planck.register.load import Loaded, load
 from planck.reports.wording.problems import MESSAGES, words_of
+from planck.reports.wording.voice import Voice
 
 Maps = st.SearchStrategy[dict[str, Any]]
 
@@ -150,7 +151,7 @@ def test_whatever_the_files_say_they_are_read_to_the_end(files: dict[str, Any]) 
         assert one.location is not None
         assert one.location.file[0] in files
         assert one.location.line >= 1
-        assert all(MESSAGES[one.code].of(language).format(**words_of(one, language)) for language in Language)
+        assert all(MESSAGES[one.code].of(language).format(**words_of(Voice(language), one)) for language in Language)
 
 
 @settings(max_examples=100)

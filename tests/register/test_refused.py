@@ -11,6 +11,7 @@ from planck.model.problem import Code
 from planck.model.result import Language
 from planck.register.load import Loaded
 from planck.reports.wording.problems import MESSAGES, words_of
+from planck.reports.wording.voice import Voice
 from tests.register.registers import DATA, PLAN, loaded, said
 
 
@@ -411,7 +412,7 @@ def test_every_message_can_be_written_with_what_the_problem_gives(language: Lang
     """No message asks for a word that the problem does not bring."""
     for case in ALL.values():
         for one in taken(case)[0].problems:
-            assert MESSAGES[one.code].of(language).format(**words_of(one, language))
+            assert MESSAGES[one.code].of(language).format(**words_of(Voice(language), one))
 
 
 def test_every_code_of_building_and_of_consistency_has_its_case() -> None:

@@ -15,13 +15,14 @@ from planck.model.register import Register
 from planck.model.value import Count, Interval, Items, Number
 from planck.reports.wording.digits import (
     Digits,
+    Rounding,
     digits_of,
     harder,
     places_apart,
     places_of_percent,
     places_of_ratio,
+    rounded,
 )
-from planck.reports.wording.numbers import Rounding, rounded
 from tests.reports.made import MEAN, a_target, an_observation, thanh_liem
 
 D = Decimal

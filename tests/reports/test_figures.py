@@ -14,11 +14,12 @@ from planck.model.result import Language
 from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Value
 from planck.reports.wording import figures
 from planck.reports.wording.digits import Digits
+from planck.reports.wording.voice import Voice
 from tests.reports.made import THANH_LIEM, a_target, an_assessment, span, thanh_liem
 
 D = Decimal
-VI, EN = Language.VI, Language.EN
 OWN = Digits(2, None, (D("15.1"),))
+VI, EN = Voice(Language.VI, digits=OWN), Voice(Language.EN, digits=OWN)
 
 
 @pytest.mark.parametrize(
@@ -40,7 +41,7 @@ OWN = Digits(2, None, (D("15.1"),))
     ],
 )
 def test_a_figure_is_said_as_it_was_written(value: Value, vietnamese: str) -> None:
-    assert figures.observed(value, VI) == vietnamese
+    assert figures.observed(VI, value) == vietnamese
 
 
 def an_actual(value: str, rule: Rule = Rule.LATEST) -> Actual:
@@ -49,14 +50,14 @@ def an_actual(value: str, rule: Rule = Rule.LATEST) -> Actual:
 
 def test_a_share_of_a_count_is_said_with_its_count() -> None:
     actual = replace(an_actual("44." + "4" * 48), count=D("4"), of=D("9"))
-    assert figures.actual_value(actual, a_target(), Digits(0, None, ()), EN) == "4/9 (44.44)"
+    assert figures.actual_value(Voice(Language.EN, digits=Digits(0, None, ())), actual, a_target()) == "4/9 (44.44)"
 
 
 def test_a_milestone_says_when_it_was_recorded_unless_it_says_the_day() -> None:
     recorded = Actual(Reached(True), (span("2024"),), Status.OFFICIAL, None, Rule.MILESTONE)
-    assert figures.made_by(recorded, EN) == "2024"
+    assert figures.made_by(EN, recorded) == "2024"
     dated = Actual(Reached(True, date(2024, 5, 12)), (span("2024"),), Status.OFFICIAL, None, Rule.MILESTONE)
-    assert figures.made_by(dated, EN) == ""
+    assert figures.made_by(EN, dated) == ""
 
 
 @pytest.mark.parametrize(
@@ -69,7 +70,7 @@ def test_a_milestone_says_when_it_was_recorded_unless_it_says_the_day() -> None:
     ],
 )
 def test_a_margin_carries_sign_and_unit_and_never_vanishes(value: Margin, places: int, vietnamese: str) -> None:
-    assert figures.margin(value, places, VI) == vietnamese
+    assert figures.margin(VI, value, places) == vietnamese
 
 
 @pytest.mark.parametrize(
@@ -89,26 +90,26 @@ def test_the_margin_of_the_actual_value_goes_with_it(value: str, rule: Rule, mar
         actual=an_actual(value, rule),
         margin=Margin(D(margin), "pp"),
     )
-    assert figures.margin_of(one, OWN, EN) == told
+    assert figures.margin_of(EN, one) == told
 
 
 def test_without_figures_there_is_no_margin_and_no_need() -> None:
     one = an_assessment(a_target(), THANH_LIEM, Verdict.NOT_DUE)
-    assert figures.margin_of(one, OWN, EN) is None
-    assert figures.needed(one, OWN, EN) is None
-    assert figures.other_need(one, OWN, EN) is None
+    assert figures.margin_of(EN, one) is None
+    assert figures.needed(EN, one) is None
+    assert figures.other_need(EN, one) is None
 
 
 def test_what_is_reached_in_percent_of_the_target_keeps_its_side_of_a_hundred() -> None:
-    assert figures.of_target(Margin(D("-1"), "ha", D("96.117")), VI) == "bằng 96,1 % chỉ tiêu"
-    assert figures.of_target(Margin(D("-1"), "ha", D("99.97")), EN) == "99.97 % of target"
-    assert figures.of_target(Margin(D("-1"), "pp"), EN) is None
+    assert figures.of_target(VI, Margin(D("-1"), "ha", D("96.117"))) == "bằng 96,1 % chỉ tiêu"
+    assert figures.of_target(EN, Margin(D("-1"), "ha", D("99.97"))) == "99.97 % of target"
+    assert figures.of_target(EN, Margin(D("-1"), "pp")) is None
 
 
 def test_a_ratio_keeps_its_band() -> None:
-    assert figures.ratio(D("1.41528"), VI) == "tỷ lệ tiến độ 1,42"
-    assert figures.ratio(D("0.9499"), EN) == "pace ratio 0.9499"
+    assert figures.ratio(VI, D("1.41528")) == "tỷ lệ tiến độ 1,42"
+    assert figures.ratio(EN, D("0.9499")) == "pace ratio 0.9499"
 
 
 def test_the_need_by_the_other_mean_is_given_beside_it() -> None:
-    assert figures.other_need(thanh_liem(), OWN, VI) == "theo bình quân cộng: 5,51 %/năm"
+    assert figures.other_need(VI, thanh_liem()) == "theo bình quân cộng: 5,51 %/năm"

@@ -13,6 +13,7 @@ from planck.model.result import Language
 from planck.model.unit import Unit
 from planck.reports.wording.digits import Digits
 from planck.reports.wording.reasons import sentence
+from planck.reports.wording.voice import Voice
 from tests.reports.made import span
 
 DAY = date(2025, 6, 30)
@@ -126,31 +127,31 @@ CASES: list[tuple[ReasonCode, dict[str, Any], str, str]] = [
 def test_a_reason_is_a_sentence_with_its_figures(
     code: ReasonCode, args: dict[str, Any], vietnamese: str, english: str
 ) -> None:
-    assert sentence(Reason(code, args), Language.VI) == vietnamese
-    assert sentence(Reason(code, args), Language.EN) == english
+    assert sentence(Voice(Language.VI), Reason(code, args)) == vietnamese
+    assert sentence(Voice(Language.EN), Reason(code, args)) == english
 
 
 def test_two_means_are_shown_so_that_they_stand_on_their_sides_of_the_target() -> None:
     reason = Reason(C.MEANS_DISAGREE, {"geometric": Decimal("15.09996" + "3" * 40), "arithmetic": Decimal("15.1")})
-    told = sentence(reason, Language.EN, Digits(1, None, (Decimal("15.1"),)))
+    told = sentence(Voice(Language.EN, digits=Digits(1, None, (Decimal("15.1"),))), reason)
     assert told.endswith("geometric 15.09996, arithmetic 15.1")
 
 
 @pytest.mark.parametrize("language", list(Language))
 @pytest.mark.parametrize("code", list(ReasonCode))
 def test_a_reason_that_lacks_its_words_is_still_a_sentence(code: ReasonCode, language: Language) -> None:
-    told = sentence(Reason(code), language)
+    told = sentence(Voice(language), Reason(code))
     assert told
     assert "{" not in told
 
 
 def test_braces_in_what_people_wrote_stay_as_they_are() -> None:
-    told = sentence(Reason(C.DERIVED, {"text": "{keys} %s {0}"}), Language.EN)
+    told = sentence(Voice(Language.EN), Reason(C.DERIVED, {"text": "{keys} %s {0}"}))
     assert told.endswith("{keys} %s {0}")
 
 
 def test_an_argument_of_any_kind_can_be_told() -> None:
-    assert sentence(Reason(C.GAP, {"missing": ("2021", "2022")}), Language.EN).endswith("2021, 2022 missing")
-    assert sentence(Reason(C.ANOTHER_UNIT, {"unit": Unit("ha"), "wanted": None}), Language.EN) == (
+    assert sentence(Voice(Language.EN), Reason(C.GAP, {"missing": ("2021", "2022")})).endswith("2021, 2022 missing")
+    assert sentence(Voice(Language.EN), Reason(C.ANOTHER_UNIT, {"unit": Unit("ha"), "wanted": None})) == (
         "its unit ha does not convert to …"
     )

@@ -20,6 +20,7 @@ from planck.model.result import Language, Result
 from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Value
 from planck.reports.machine.values import comparator_value, value_json
 from planck.reports.wording.problems import message
+from planck.reports.wording.voice import Voice
 from tests.reports.drawn import as_json
 from tests.reports.made import MEAN, NEED, a_result, a_target, an_observation, chi_lang, thai_nguyen, thanh_liem
 from tests.reports.made_rare import all_rare, occupancy, output
@@ -201,7 +202,7 @@ def test_without_a_verdict_the_problems_are_still_told() -> None:
             "level": "error",
             "code": "empty-file",
             "location": {"file": "targets/x.yaml", "line": 1, "column": 1},
-            "message": message(EMPTY_FILE, Language.EN),
+            "message": message(Voice(Language.EN), EMPTY_FILE),
         }
     ]
 

@@ -11,6 +11,7 @@ from planck.model.explanation import Step, StepCode
 from planck.model.result import Language
 from planck.reports.wording.digits import Digits
 from planck.reports.wording.steps import sentence, sentences
+from planck.reports.wording.voice import Voice
 from tests.reports.made import MEAN, NEED, span
 
 D = Decimal
@@ -27,10 +28,10 @@ ROOT = Step(C.ROOT, {"product": D("1.78790046435"), "degree": 3, "result": 1 + M
 
 
 def test_a_geometric_mean_is_a_product_and_its_root() -> None:
-    assert sentences([PRODUCT, ROOT], Language.EN) == (
+    assert sentences(Voice(Language.EN), [PRODUCT, ROOT]) == (
         "1.28700 × 1.20350 × 1.15430 = 1.78790046; ³√ = 1.21370865, that is 21.370865 % a year",
     )
-    assert sentences([PRODUCT, ROOT], Language.VI) == (
+    assert sentences(Voice(Language.VI), [PRODUCT, ROOT]) == (
         "1,28700 × 1,20350 × 1,15430 = 1,78790046; ³√ = 1,21370865, tức là 21,370865 % mỗi năm",
     )
 
@@ -137,18 +138,18 @@ CASES: list[tuple[StepCode, dict[str, Any], str]] = [
 
 @pytest.mark.parametrize(("code", "args", "english"), [pytest.param(*case, id=case[0].value) for case in CASES])
 def test_a_step_is_a_sentence_with_its_numbers(code: StepCode, args: dict[str, Any], english: str) -> None:
-    assert sentence(Step(code, args), Language.EN) == english
+    assert sentence(Voice(Language.EN), Step(code, args)) == english
 
 
 @pytest.mark.parametrize("language", list(Language))
 @pytest.mark.parametrize("code", list(StepCode))
 def test_a_step_that_lacks_its_numbers_is_still_a_sentence(code: StepCode, language: Language) -> None:
-    told = sentence(Step(code), language)
+    told = sentence(Voice(language), Step(code))
     assert told
     assert "{" not in told
 
 
 def test_a_figure_close_to_the_target_gets_the_digits_that_part_them() -> None:
     close = Step(C.MEAN_PACE, {"mean": D("15.0999999999"), "target": D("15.1"), "ratio": D("0.99999")})
-    told = sentence(close, Language.EN, Digits(1, None, (D("15.1"),)))
+    told = sentence(Voice(Language.EN, digits=Digits(1, None, (D("15.1"),))), close)
     assert "15.0999999999 ÷ the target 15.1" in told

@@ -21,6 +21,7 @@ from planck.model.target import Basis
 from planck.model.unit import Unit
 from planck.reports.layout import cells
 from planck.reports.wording.problems import message
+from planck.reports.wording.voice import Voice
 from tests.reports.drawn import as_text
 from tests.reports.made import (
     THANH_LIEM,
@@ -378,14 +379,14 @@ def test_problems_stand_at_the_end_each_on_a_line_of_its_own() -> None:
 
 def test_a_problem_without_a_place_begins_with_its_level() -> None:
     found = Problem(Level.ERROR, Code.EMPTY_FILE, None)
-    assert shown(a_result(problems=(found,), passed=None)).startswith(f"lỗi: {message(found, VI)}\n")
+    assert shown(a_result(problems=(found,), passed=None)).startswith(f"lỗi: {message(Voice(VI), found)}\n")
 
 
 def test_without_a_verdict_there_are_the_problems_and_no_counts() -> None:
     found = Problem(Level.ERROR, Code.EMPTY_FILE, Location("targets/x.yaml", 1, 1))
     text = shown(a_result(problems=(found,), passed=None), EN)
     assert text.splitlines() == [
-        f"targets/x.yaml:1:1: error: {message(found, EN)}",
+        f"targets/x.yaml:1:1: error: {message(Voice(EN), found)}",
         "No verdict was possible: correct these errors · errors: 1",
     ]
 

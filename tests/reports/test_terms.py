@@ -24,6 +24,7 @@ from planck.reports.wording import terms, words
 from planck.reports.wording.problems import MESSAGES, message
 from planck.reports.wording.reasons import REASONS
 from planck.reports.wording.steps import STEPS
+from planck.reports.wording.voice import Voice
 from planck.reports.wording.waivers import WAIVER_STATES
 from planck.reports.wording.words import Text
 
@@ -116,8 +117,8 @@ def test_two_verdicts_never_share_a_word() -> None:
 
 def test_a_message_puts_in_what_it_is_given_and_misses_nothing_aloud() -> None:
     given = Problem(Level.ERROR, Code.UNREADABLE, None, {"detail": "{0} is not {detail}"})
-    assert "{0} is not {detail}" in message(given, Language.EN)
-    assert "…" in message(Problem(Level.ERROR, Code.UNREADABLE, None), Language.VI)
+    assert "{0} is not {detail}" in message(Voice(Language.EN), given)
+    assert "…" in message(Voice(Language.VI), Problem(Level.ERROR, Code.UNREADABLE, None))
 
 
 @pytest.mark.parametrize(
@@ -148,10 +149,10 @@ def test_a_message_puts_in_what_it_is_given_and_misses_nothing_aloud() -> None:
     ],
 )
 def test_an_area_is_called_by_its_type_and_name(area: Area, vietnamese: str, english: str) -> None:
-    assert terms.area_title(area, Language.VI) == vietnamese
-    assert terms.area_title(area, Language.EN) == english
+    assert terms.area_title(Voice(Language.VI), area) == vietnamese
+    assert terms.area_title(Voice(Language.EN), area) == english
 
 
 def test_a_key_without_a_name_speaks_for_itself() -> None:
-    assert terms.key_name("period", Language.VI) == "thời kỳ"
-    assert terms.key_name("something_new", Language.VI) == "something_new"
+    assert terms.key_name(Voice(Language.VI), "period") == "thời kỳ"
+    assert terms.key_name(Voice(Language.VI), "something_new") == "something_new"

@@ -22,6 +22,7 @@ from planck.reports.machine.values import (
     write_json,
 )
 from planck.reports.request import Request
+from planck.reports.wording.voice import Voice
 
 if TYPE_CHECKING:  # few runs compare two states
     from planck.model.changes import Comparison, FigureChange, State, TermChange, Turn
@@ -32,13 +33,14 @@ SCHEMA = "planck/changes/1"
 def render(result: Result, request: Request) -> str:
     """The changes as JSON: codes in English, sentences in the language, numbers as texts; ends with a line end."""
     assert result.comparison is not None
+    voice = Voice(request.language, result.register)
     return write_json(
         {
             "schema": SCHEMA,
             "planck": __version__,
             "as_of": result.as_of.isoformat(),
             **changes_json(result.comparison),
-            "problems": [problem_json(problem, request.language) for problem in result.problems],
+            "problems": [problem_json(voice, problem) for problem in result.problems],
         }
     )
 

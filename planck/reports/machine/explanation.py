@@ -11,7 +11,6 @@ from planck.model.explanation import Arg, Step
 from planck.model.observation import Observation
 from planck.model.period import Period
 from planck.model.register import Register
-from planck.model.result import Language
 from planck.model.unit import Unit
 from planck.reports.machine.result import assessment_json
 from planck.reports.machine.values import (
@@ -24,30 +23,30 @@ from planck.reports.machine.values import (
     write_json,
 )
 from planck.reports.request import Request
-from planck.reports.wording.digits import Digits, digits_of
-from planck.reports.wording.numbers import plain
+from planck.reports.wording.digits import plain
 from planck.reports.wording.reasons import sentence
 from planck.reports.wording.steps import sentence as step_sentence
+from planck.reports.wording.voice import Voice
 
 SCHEMA = "planck/explanation/1"
 
 
 def render(assessment: Assessment, register: Register, request: Request) -> str:
     """The explanation as JSON, ending with a line end. Numbers are texts; codes are English."""
-    language, digits = request.language, digits_of(assessment, register)
+    voice = Voice(request.language, register).about(assessment)
     target = assessment.in_force
     return write_json(
         {
             "schema": SCHEMA,
             "planck": __version__,
             "as_of": assessment.as_of.isoformat(),
-            "assessment": assessment_json(assessment, language, digits),
+            "assessment": assessment_json(voice, assessment),
             "quote": target.quote,
             "source": source_json(target.source),
             "note": target.note,
             "used": [_figure_json(figure) for figure in assessment.used],
-            "unused": [_unused_json(unused, language) for unused in assessment.unused],
-            "steps": [_step_json(step, language, digits) for step in assessment.steps],
+            "unused": [_unused_json(voice, unused) for unused in assessment.unused],
+            "steps": [_step_json(voice, step) for step in assessment.steps],
             "other_mean": number_json(assessment.other_mean),
             "turns_at": number_json(assessment.turns_at),
             "turns_beyond": assessment.turns_beyond,
@@ -73,19 +72,19 @@ def _figure_json(figure: Observation) -> Json:
     }
 
 
-def _unused_json(unused: Unused, language: Language) -> Json:
+def _unused_json(voice: Voice, unused: Unused) -> Json:
     return {
         **_figure_json(unused.observation),
-        "reason": sentence(unused.reason, language),
+        "reason": sentence(voice, unused.reason),
         "reason_code": unused.reason.code.value,
     }
 
 
-def _step_json(step: Step, language: Language, digits: Digits) -> Json:
+def _step_json(voice: Voice, step: Step) -> Json:
     return {
         "code": step.code.value,
         "args": {name: _arg_json(arg) for name, arg in step.args.items()},
-        "sentence": step_sentence(step, language, digits),
+        "sentence": step_sentence(voice, step),
     }
 
 

@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from planck.model.assessment import Assessment
 from planck.model.location import Location
 from planck.model.problem import Level, Problem
-from planck.model.result import Language, Result
+from planck.model.result import Result
 from planck.reports.briefly import details, headline
 from planck.reports.request import Request
 from planck.reports.urgency import urgency
 from planck.reports.visible import visible
 from planck.reports.wording import words
-from planck.reports.wording.counts import due, to_date
 from planck.reports.wording.problems import message
+from planck.reports.wording.sentences import due, to_date
 from planck.reports.wording.terms import LEVELS, area_title
+from planck.reports.wording.voice import Voice
 
 # As many of a kind as a runner takes from one step.
 MOST = 10
@@ -39,57 +40,55 @@ def render(result: Result, request: Request) -> str:
 
     What is waived, or failed before and is not counted, is a notice. Files are named from the root of the repository.
     """
-    language = request.language
-    found = [*_of_targets(result, language), *_of_problems(result, language)]
+    voice = Voice(request.language, result.register)
+    found = [*_of_targets(voice, result), *_of_problems(voice, result)]
     lines: list[str] = []
     for level in _COMMANDS:
         kind = sorted((one for one in found if one.level is level), key=lambda one: one.order)
         lines += [_command(one, request.folder) for one in kind[:MOST]]
         if len(kind) > MOST:
-            more = words.MORE_ANNOTATIONS.of(language)
-            lines.append(more.format(count=len(kind) - MOST, level=LEVELS[level].of(language)))
+            level_name = voice.say(LEVELS[level])
+            lines.append(voice.say(words.MORE_ANNOTATIONS, count=len(kind) - MOST, level=level_name))
     if result.passed is None:
-        lines.append(words.NO_VERDICT.of(language))
+        lines.append(voice.say(words.NO_VERDICT))
     else:
-        lines += [due(result.summary, language), to_date(result.summary, language)]
+        lines += [due(voice, result.summary), to_date(voice, result.summary)]
     return "".join(f"{line}\n" for line in lines)
 
 
-def _of_targets(result: Result, language: Language) -> Iterator[_Annotation]:
+def _of_targets(voice: Voice, result: Result) -> Iterator[_Annotation]:
     for one in result.displayed:
         level = Level.INFO if one.waiver or result.is_left_out(one) else one.level
         if level is not Level.NONE:
-            yield _Annotation(
-                level, urgency(one), _title(one, result, language), _said(one, result, language), _at(one)
-            )
+            yield _Annotation(level, urgency(one), _title(voice, one, result), _said(voice, one, result), _at(one))
 
 
-def _title(one: Assessment, result: Result, language: Language) -> str:
-    return f"{visible(area_title(one.area, language))}: {headline(one, result.register, language)}"
+def _title(voice: Voice, one: Assessment, result: Result) -> str:
+    return f"{visible(area_title(voice, one.area))}: {headline(voice, one)}"
 
 
-def _said(one: Assessment, result: Result, language: Language) -> str:
-    said = "\n".join(details(one, result.register, language))
+def _said(voice: Voice, one: Assessment, result: Result) -> str:
+    said = "\n".join(details(voice, one))
     if not result.is_left_out(one):
         return said
 
-    return f"{words.LEFT_OUT.of(language)}\n{said}"
+    return f"{voice.say(words.LEFT_OUT)}\n{said}"
 
 
 def _at(one: Assessment) -> Location:
     return one.in_force.place
 
 
-def _of_problems(result: Result, language: Language) -> Iterator[_Annotation]:
+def _of_problems(voice: Voice, result: Result) -> Iterator[_Annotation]:
     for problem in result.problems:
         if problem.level is not Level.NONE:
-            yield _of_problem(problem, language)
+            yield _of_problem(voice, problem)
 
 
-def _of_problem(problem: Problem, language: Language) -> _Annotation:
+def _of_problem(voice: Voice, problem: Problem) -> _Annotation:
     """Problems come before the targets of their level: what they say of may rest on them."""
     return _Annotation(
-        problem.level, (-1, 0, 0), problem.code.value, visible(message(problem, language)), problem.location
+        problem.level, (-1, 0, 0), problem.code.value, visible(message(voice, problem)), problem.location
     )
 
 

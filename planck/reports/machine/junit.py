@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from planck.model.area import Area
 from planck.model.assessment import Assessment
 from planck.model.problem import Level
-from planck.model.result import Language, Result
+from planck.model.result import Result
 from planck.reports.briefly import details, headline, why
 from planck.reports.request import Request
 from planck.reports.visible import visible
@@ -16,6 +16,7 @@ from planck.reports.wording import words
 from planck.reports.wording.problems import message
 from planck.reports.wording.sentences import title
 from planck.reports.wording.terms import LEVELS, area_title
+from planck.reports.wording.voice import Voice
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -27,11 +28,11 @@ def render(result: Result, request: Request) -> str:
     """The XML document, ending with a line end. Its only time is the as-of date, and nothing takes any time."""
     from xml.etree.ElementTree import Element, indent, tostring
 
-    root, language = Element("testsuites"), request.language
+    root, voice = Element("testsuites"), Voice(request.language, result.register)
     for area, shown in _by_area(result.displayed):
-        root.append(_suite(area, shown, result, language, len(root)))
+        root.append(_suite(voice, area, shown, result, len(root)))
     if result.problems:
-        root.append(_problems(result, language, len(root)))
+        root.append(_problems(voice, result, len(root)))
     indent(root)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="unicode") + "\n"
 
@@ -43,9 +44,9 @@ def _by_area(shown: Iterable[Assessment]) -> list[tuple[Area, list[Assessment]]]
     return list(found.values())
 
 
-def _suite(area: Area, shown: list[Assessment], result: Result, language: Language, number: int) -> Element:
-    cases = [_case(one, result, language) for one in shown]
-    name = visible(area_title(area, language))
+def _suite(voice: Voice, area: Area, shown: list[Assessment], result: Result, number: int) -> Element:
+    cases = [_case(voice, one, result) for one in shown]
+    name = visible(area_title(voice, area))
     return _suite_of(cases, name, area.id.replace("/", "."), result, number)
 
 
@@ -78,45 +79,45 @@ def _suite_of(cases: list[Element], name: str, package: str, result: Result, num
     return suite
 
 
-def _case(one: Assessment, result: Result, language: Language) -> Element:
+def _case(voice: Voice, one: Assessment, result: Result) -> Element:
     from xml.etree.ElementTree import Element, SubElement
 
     own = one.id.rpartition("/")[2]
-    name = visible(f"{own}: {title(one.target, result.register, language)}")
+    name = visible(f"{own}: {title(voice, one.target)}")
     case = Element("testcase", {"classname": one.area.id.replace("/", "."), "name": name, "time": "0"})
-    said = "\n".join(details(one, result.register, language))
+    said = "\n".join(details(voice, one))
     if one.waiver:
-        SubElement(case, "skipped", {"message": why(one, result.register, language)}).text = said
+        SubElement(case, "skipped", {"message": why(voice, one)}).text = said
     elif one.verdict.fails and result.is_left_out(one):  # a server that fails for a failure would be no gate
-        SubElement(case, "skipped", {"message": _left_out(one, result, language)}).text = said
+        SubElement(case, "skipped", {"message": _left_out(voice, one, result)}).text = said
     elif one.verdict.fails:
-        line = headline(one, result.register, language)
+        line = headline(voice, one)
         SubElement(case, "failure", {"type": one.verdict.value, "message": line}).text = said
     elif one.verdict.is_doubtful or (one.progress is not None and one.progress.lags):
         SubElement(case, "system-out").text = said
     elif one.verdict.is_open:
-        SubElement(case, "skipped", {"message": why(one, result.register, language)}).text = said
+        SubElement(case, "skipped", {"message": why(voice, one)}).text = said
     return case
 
 
-def _left_out(one: Assessment, result: Result, language: Language) -> str:
+def _left_out(voice: Voice, one: Assessment, result: Result) -> str:
 
-    return f"{headline(one, result.register, language)}; {words.LEFT_OUT.of(language)}"
+    return f"{headline(voice, one)}; {voice.say(words.LEFT_OUT)}"
 
 
-def _problems(result: Result, language: Language, number: int) -> Element:
+def _problems(voice: Voice, result: Result, number: int) -> Element:
     """The problems of the files: errors are errors, what is lighter passes with output."""
     from xml.etree.ElementTree import Element, SubElement
 
     cases = []
     for problem in result.problems:
-        place = str(problem.location) if problem.location is not None else LEVELS[problem.level].of(language)
+        place = str(problem.location) if problem.location is not None else voice.say(LEVELS[problem.level])
         name = visible(f"{problem.code.value}: {place}")
         case = Element("testcase", {"classname": _PROBLEMS, "name": name, "time": "0"})
-        said = visible(message(problem, language))
+        said = visible(message(voice, problem))
         if problem.level is Level.ERROR:
             SubElement(case, "error", {"type": problem.code.value, "message": said}).text = f"{visible(place)}: {said}"
         else:
-            SubElement(case, "system-out").text = f"{visible(place)}: {LEVELS[problem.level].of(language)}: {said}"
+            SubElement(case, "system-out").text = f"{visible(place)}: {voice.say(LEVELS[problem.level])}: {said}"
         cases.append(case)
-    return _suite_of(cases, words.PROBLEMS.of(language), _PROBLEMS, result, number)
+    return _suite_of(cases, voice.say(words.PROBLEMS), _PROBLEMS, result, number)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from planck import __version__
 from planck.model.assessment import Assessment, JudgedObservation, Outcome, Progress, Verdict
 from planck.model.explanation import Reason
-from planck.model.result import Language, Result, Summary
+from planck.model.result import Result, Summary
 from planck.model.value import Count
 from planck.reports.machine.changes import changes_json
 from planck.reports.machine.values import (
@@ -29,9 +29,9 @@ from planck.reports.machine.values import (
     write_json,
 )
 from planck.reports.request import Request
-from planck.reports.wording.digits import Digits, digits_of
 from planck.reports.wording.marks import defaults
 from planck.reports.wording.reasons import sentence
+from planck.reports.wording.voice import Voice
 
 SCHEMA = "planck/result/1"
 
@@ -41,17 +41,15 @@ def render(result: Result, request: Request) -> str:
 
     Without a verdict it still holds the problems.
     """
-    language, register = request.language, result.register
+    voice = Voice(request.language, result.register)
     document: Json = {
         "schema": SCHEMA,
         "planck": __version__,
         "as_of": result.as_of.isoformat(),
         "gate": {"fail_on": result.fail_on.value, "passed": result.passed},
         "summary": _summary_json(result.summary),
-        "assessments": [
-            assessment_json(assessment, language, digits_of(assessment, register)) for assessment in result.displayed
-        ],
-        "problems": [problem_json(problem, language) for problem in result.problems],
+        "assessments": [assessment_json(voice, assessment) for assessment in result.displayed],
+        "problems": [problem_json(voice, problem) for problem in result.problems],
     }
     if result.comparison is not None:
         document["changes"] = changes_json(result.comparison)
@@ -76,8 +74,9 @@ def _summary_json(summary: Summary) -> Json:
     }
 
 
-def assessment_json(assessment: Assessment, language: Language, digits: Digits) -> Json:
+def assessment_json(voice: Voice, assessment: Assessment) -> Json:
     """One assessment."""
+    voice = voice.about(assessment)
     target, unit = assessment.in_force, assessment.in_force.unit
     reason = _main_reason(assessment)
     return {
@@ -101,19 +100,19 @@ def assessment_json(assessment: Assessment, language: Language, digits: Digits) 
         "observations": [_observation_json(judged) for judged in assessment.observations],
         "level": assessment.level.value,
         "waiver": waiver_json(target.waiver) if assessment.waiver and target.waiver is not None else None,
-        "reason": _sentence_json(reason, language, digits),
-        "notes": [sentence(note, language, digits) for note in assessment.notes],
-        **_later_keys(assessment, language, digits),
+        "reason": _sentence_json(voice, reason),
+        "notes": [sentence(voice, note) for note in assessment.notes],
+        **_later_keys(voice, assessment),
     }
 
 
-def _later_keys(assessment: Assessment, language: Language, digits: Digits) -> Json:
+def _later_keys(voice: Voice, assessment: Assessment) -> Json:
     """What was added to the contract after its first keys, and so stands behind them."""
     target, unit = assessment.in_force, assessment.in_force.unit
     reason, progress_reason, original = _main_reason(assessment), assessment.progress_reason, assessment.original
     return {
         "reason_code": _reason_code(reason),
-        "progress_reason": _sentence_json(progress_reason, language, digits),
+        "progress_reason": _sentence_json(voice, progress_reason),
         "progress_reason_code": _reason_code(progress_reason),
         "note_codes": [note.code.value for note in assessment.notes],
         "timing": target.timing.value,
@@ -124,7 +123,7 @@ def _later_keys(assessment: Assessment, language: Language, digits: Digits) -> J
         "assumed": list(target.assumed),
         "approximate": target.approximate,
         "defaults": list(target.defaults),
-        "defaults_taken": list(defaults(assessment, language)),
+        "defaults_taken": list(defaults(voice, assessment)),
         "tags": list(target.tags),
         "original": _original_json(original) if original is not None else None,
     }
@@ -136,8 +135,8 @@ def _main_reason(assessment: Assessment) -> Reason | None:
     return assessment.reason or unrated
 
 
-def _sentence_json(reason: Reason | None, language: Language, digits: Digits) -> str | None:
-    return sentence(reason, language, digits) if reason is not None else None
+def _sentence_json(voice: Voice, reason: Reason | None) -> str | None:
+    return sentence(voice, reason) if reason is not None else None
 
 
 def _reason_code(reason: Reason | None) -> str | None:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from planck.model.assessment import Assessment, Margin
 from planck.model.location import Location
 from planck.model.observation import Observation
-from planck.model.result import Language, Result
+from planck.model.result import Result
 from planck.model.source import Source
 from planck.model.unit import Unit
 from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Value
@@ -20,10 +20,10 @@ from planck.reports.compared import on_last_year, on_record
 from planck.reports.machine.values import periods_json
 from planck.reports.request import Request, Rows
 from planck.reports.visible import visible
-from planck.reports.wording.digits import digits_of
-from planck.reports.wording.numbers import plain
+from planck.reports.wording.digits import plain
 from planck.reports.wording.reasons import sentence
 from planck.reports.wording.sentences import title
+from planck.reports.wording.voice import Voice
 
 BOM = "\ufeff"
 # A spreadsheet runs a cell that begins so, also one that it trims or that has the wide form of the sign.
@@ -70,9 +70,10 @@ def render(result: Result, request: Request) -> str:
     columns = COLUMNS[rows]
     writer = csv.DictWriter(written, columns, restval="", lineterminator="\n")
     writer.writeheader()
+    voice = Voice(request.language, result.register)
     make = _assessment if rows is Rows.ASSESSMENTS else _observations
     for one in result.displayed:
-        for row in make(one, result, request.language):
+        for row in make(voice, one, result):
             writer.writerow({name: cell(text) for name, text in row.items()})
     return (BOM if request.table.bom else "") + written.getvalue()
 
@@ -83,23 +84,23 @@ def cell(text: str) -> str:
     return f"'{shown}" if _RUN.match(shown) and not _NUMBER.fullmatch(shown) else shown
 
 
-def _about(one: Assessment, result: Result, language: Language) -> Row:
+def _about(voice: Voice, one: Assessment, result: Result) -> Row:
     return {
         "id": one.id,
         "area": one.area.id,
         "province": one.area.province or "",
         "district": one.area.district or "",
         "commune": one.area.commune or "",
-        "name": title(one.target, result.register, language),
+        "name": title(voice, one.target),
         "indicator": one.in_force.indicator,
     }
 
 
-def _assessment(one: Assessment, result: Result, language: Language) -> Iterator[Row]:
+def _assessment(voice: Voice, one: Assessment, result: Result) -> Iterator[Row]:
     target = one.in_force
-    digits = digits_of(one, result.register)
+    voice = voice.about(one)
     yield {
-        **_about(one, result, language),
+        **_about(voice, one, result),
         "period": str(target.period) if target.period is not None else "",
         "timing": target.timing.value,
         "basis": target.basis.value,
@@ -119,9 +120,9 @@ def _assessment(one: Assessment, result: Result, language: Language) -> Iterator
         "ratio": _number(one.ratio),
         **_required(one),
         "level": one.level.value,
-        "reason": sentence(one.reason, language, digits) if one.reason else "",
-        "progress_reason": sentence(one.progress_reason, language, digits) if one.progress_reason else "",
-        "notes": "; ".join(sentence(note, language, digits) for note in one.notes),
+        "reason": sentence(voice, one.reason) if one.reason else "",
+        "progress_reason": sentence(voice, one.progress_reason) if one.progress_reason else "",
+        "notes": "; ".join(sentence(voice, note) for note in one.notes),
         **_waiver(one),
         "restates": target.restates or "",
         "derived_from": target.derived_from or "",
@@ -168,18 +169,18 @@ def _waiver(one: Assessment) -> Row:
     }
 
 
-def _observations(one: Assessment, result: Result, language: Language) -> Iterator[Row]:
+def _observations(voice: Voice, one: Assessment, result: Result) -> Iterator[Row]:
     """The figures of a target, those that the judgement used and those that it left out."""
     known = on_record(one)
     judged = {id(each.observation): each for each in one.observations}
     used = {id(each) for each in one.used}
     reasons = {id(each.observation): each.reason for each in one.unused}
-    digits = digits_of(one, result.register)
+    voice = voice.about(one)
     for figure in _all(one, known):
         alone, reason = judged.get(id(figure)), reasons.get(id(figure))
         change = on_last_year(figure, known, one.in_force.kind) if figure in known else None
         yield {
-            **_about(one, result, language),
+            **_about(voice, one, result),
             "series": figure.indicator,
             "period": str(figure.period),
             **_observed(figure.value),
@@ -192,7 +193,7 @@ def _observations(one: Assessment, result: Result, language: Language) -> Iterat
             **_margin(alone.margin if alone else None),
             "outcome": alone.outcome.value if alone else "",
             "used": _yes(id(figure) in used),
-            "reason": sentence(reason, language, digits) if reason else "",
+            "reason": sentence(voice, reason) if reason else "",
             "assumed": " ".join(figure.assumed),
             "approximate": _yes(figure.approximate),
             "former_territory": _yes(figure.territory_former),

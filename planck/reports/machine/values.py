@@ -13,14 +13,14 @@ from planck.model.area import Area
 from planck.model.assessment import Actual, Margin, Required
 from planck.model.comparator import Better, Comparator, ComparatorKind
 from planck.model.location import Location
-from planck.model.period import Period
+from planck.model.period import Period, join_periods
 from planck.model.problem import Problem
-from planck.model.result import Language
 from planck.model.source import Source
 from planck.model.target import Target, Waiver
 from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Value
-from planck.reports.wording.numbers import plain, spans
+from planck.reports.wording.digits import plain
 from planck.reports.wording.problems import message
+from planck.reports.wording.voice import Voice
 
 # What JSON may hold as it is, and a terminal or an encoder should not get: marks that reorder text, controls beyond
 # ASCII, halves of letters. json itself escapes the controls of ASCII.
@@ -57,7 +57,7 @@ def period_json(period: Period | None) -> str | None:
 
 def periods_json(periods: tuple[Period, ...]) -> str | None:
     """Periods as the files write them, those that touch as one; null for none."""
-    return ", ".join(str(span) for span in spans(periods)) or None
+    return ", ".join(str(span) for span in join_periods(periods)) or None
 
 
 def location_json(location: Location | None) -> Json | None:
@@ -184,11 +184,11 @@ def waiver_json(waiver: Waiver) -> Json:
     }
 
 
-def problem_json(problem: Problem, language: Language) -> Json:
+def problem_json(voice: Voice, problem: Problem) -> Json:
     """A mistake or a doubt, with its remedy."""
     return {
         "level": problem.level.value,
         "code": problem.code.value,
         "location": location_json(problem.location),
-        "message": message(problem, language),
+        "message": message(voice, problem),
     }

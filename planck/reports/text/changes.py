@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from planck.model.problem import Level
-from planck.model.result import FailOn, Language, Result
+from planck.model.result import FailOn, Result
 from planck.reports.changes_view import Fact, Item, Section, sections
 from planck.reports.layout import Line, Piece, Span, Tone, cells, flow, padded, piece, written
 from planck.reports.request import Request
 from planck.reports.terminal_end import end_of_report, problem_lines
 from planck.reports.wording import words
 from planck.reports.wording.changes import states
-from planck.reports.wording.numbers import day
+from planck.reports.wording.voice import Voice
 
 _INDENT = 2
 _MARGIN = 4
@@ -27,50 +27,50 @@ def render(result: Result, request: Request) -> str:
     With a gate it ends with the counts and what became of the gate. A quiet one shows only what fails the gate, or
     newly would where there is none.
     """
-    language, width, gate = request.language, request.screen.width, request.gate
+    voice, width, gate = Voice(request.language, result.register), request.screen.width, request.gate
     lines: list[Line] = []
     if not request.screen.quiet:
-        heading = f"{_states(result, language)}, {_day(result, language)}"
+        heading = f"{_states(voice, result)}, {_day(voice, result)}"
         lines += flow((), [piece(heading, Tone.STRONG)], width, 0)
-        lines += _body(result, language, width)
+        lines += _body(voice, result, width)
         lines.append(())
     else:
-        lines += _failing(result, language, width, gate=gate)
+        lines += _failing(voice, result, width, gate=gate)
     if gate:
-        lines += _gate(result, language, width, quiet=request.screen.quiet)
+        lines += _gate(voice, result, width, quiet=request.screen.quiet)
     if result.problems:
-        lines += [*([()] if lines and lines[-1] else []), *problem_lines(result, language, heading=True)]
+        lines += [*([()] if lines and lines[-1] else []), *problem_lines(voice, result, heading=True)]
     while lines and not lines[-1]:
         lines.pop()
     return written(lines, color=request.screen.color)
 
 
-def _states(result: Result, language: Language) -> str:
+def _states(voice: Voice, result: Result) -> str:
     assert result.comparison is not None
-    return states(result.comparison, language)
+    return states(voice, result.comparison)
 
 
-def _day(result: Result, language: Language) -> str:
-    return words.AS_OF.of(language).format(day=day(result.as_of, language))
+def _day(voice: Voice, result: Result) -> str:
+    return voice.say(words.AS_OF, day=voice.day(result.as_of))
 
 
-def _body(result: Result, language: Language, width: int) -> Iterator[Line]:
+def _body(voice: Voice, result: Result, width: int) -> Iterator[Line]:
     assert result.comparison is not None
     if result.comparison.changes.is_empty:
         yield ()
-        yield (Span(words.NOTHING_CHANGED.of(language)),)
-    for section in sections(result, language):
+        yield (Span(voice.say(words.NOTHING_CHANGED)),)
+    for section in sections(voice, result):
         yield ()
         yield from flow((), [piece(section.heading, Tone.HEADING)], width, 0)
         yield from _section(section, width)
 
 
-def _failing(result: Result, language: Language, width: int, *, gate: bool) -> Iterator[Line]:
+def _failing(voice: Voice, result: Result, width: int, *, gate: bool) -> Iterator[Line]:
     """Of what changed, and of what fails as before where that counts, only what weighs against the gate."""
     comparison = result.comparison
     assert comparison is not None
     weighing = comparison.failing if gate and not comparison.only_new else comparison.new
-    for section in sections(result, language):
+    for section in sections(voice, result):
         kept = tuple(item for item in section.items if item.id in weighing)
         if kept:
             yield from flow((), [piece(section.heading, Tone.HEADING)], width, 0)
@@ -107,24 +107,24 @@ def _pieces(fact: Fact) -> Iterator[Piece]:
         yield piece(fact.remark, fact.tone)
 
 
-def _gate(result: Result, language: Language, width: int, *, quiet: bool) -> Iterator[Line]:
+def _gate(voice: Voice, result: Result, width: int, *, quiet: bool) -> Iterator[Line]:
     """The counts of the whole register, and what weighs against the gate."""
     comparison = result.comparison
     assert comparison is not None
     if not comparison.only_new:
-        yield from end_of_report(result, language, width)
+        yield from end_of_report(voice, result, width)
         return
     pieces = []
     if result.passed is False:
-        pieces += [piece(words.GATE_FAILED.of(language), Tone.BAD), *_new(result, language)]
+        pieces += [piece(voice.say(words.GATE_FAILED), Tone.BAD), *_new(voice, result)]
     if comparison.older and not quiet:
-        pieces.append(piece(words.OLDER_FAILURES.of(language).format(count=comparison.older), Tone.FAINT))
+        pieces.append(piece(voice.say(words.OLDER_FAILURES, count=comparison.older), Tone.FAINT))
     if pieces:
         yield from flow((), pieces, width, _INDENT)
 
 
-def _new(result: Result, language: Language) -> Iterator[Piece]:
+def _new(voice: Voice, result: Result) -> Iterator[Piece]:
     assert result.comparison is not None
     weighing = (Level.ERROR, Level.WARNING) if result.fail_on is FailOn.WARNING else (Level.ERROR,)
     count = len(result.comparison.new) + sum(problem.level in weighing for problem in result.problems)
-    yield piece(words.NEW_FAILURES.of(language).format(count=count))
+    yield piece(voice.say(words.NEW_FAILURES, count=count))

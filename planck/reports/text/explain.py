@@ -10,20 +10,17 @@ from planck.model.explanation import StepCode
 from planck.model.location import Location
 from planck.model.observation import Observation
 from planck.model.register import Register
-from planck.model.result import Language
 from planck.model.source import Source
 from planck.model.target import Mean
 from planck.reports.layout import Line, Piece, Span, Tone, flow, piece, written
 from planck.reports.request import Request
 from planck.reports.text.explain_answers import outcome_pieces, progress_pieces, required_pieces, verdict_pieces
 from planck.reports.wording import figures, marks, words
-from planck.reports.wording.digits import Digits, digits_of
-from planck.reports.wording.numbers import day, number, unit_text, with_unit
-from planck.reports.wording.numbers import period as period_text
 from planck.reports.wording.reasons import sentence
 from planck.reports.wording.sentences import condition, title, waiver, when
 from planck.reports.wording.steps import sentences
 from planck.reports.wording.terms import MEANS, STATUSES, VERDICTS, area_title
+from planck.reports.wording.voice import Voice, with_unit
 
 _INDENT = 2
 
@@ -31,9 +28,7 @@ _INDENT = 2
 @dataclass(frozen=True, slots=True)
 class _Scene:
     of: Assessment
-    register: Register
-    digits: Digits
-    language: Language
+    voice: Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +41,7 @@ class _Row:
 
 def render(one: Assessment, register: Register, request: Request) -> str:
     """The explanation as text, ending with a line end."""
-    language, width = request.language, request.screen.width
-    scene = _Scene(one, register, digits_of(one, register), language)
+    scene, width = _Scene(one, Voice(request.language, register).about(one)), request.screen.width
     lines = list(_title(scene, width))
     for heading, rows in _sections(scene):
         if rows:
@@ -61,68 +55,69 @@ def render(one: Assessment, register: Register, request: Request) -> str:
 
 def _title(scene: _Scene, width: int) -> Iterator[Line]:
     one = scene.of
-    area = area_title(one.area, scene.language)
-    province = scene.register.areas.get(one.area.id.partition("/")[0])
+    area = area_title(scene.voice, one.area)
+    province = scene.voice.register.areas.get(one.area.id.partition("/")[0])
     places = area if province is None or province.id == one.area.id else f"{area}, {province.name}"
-    as_of = words.AS_OF.of(scene.language).format(day=day(one.as_of, scene.language))
-    yield from flow((), [piece(title(one.target, scene.register, scene.language), Tone.STRONG)], width, 0)
+    as_of = scene.voice.say(words.AS_OF, day=scene.voice.day(one.as_of))
+    yield from flow((), [piece(title(scene.voice, one.target), Tone.STRONG)], width, 0)
     yield from flow((), [piece(places), piece(one.id, whole=True), piece(as_of)], width, 0)
 
 
 def _sections(scene: _Scene) -> Iterator[tuple[str, list[_Row]]]:
-    one, digits, language = scene.of, scene.digits, scene.language
-    yield words.THE_TARGET.of(scene.language), [_Row(pieces) for pieces in _target(scene)]
-    yield words.FIGURES_USED.of(scene.language), list(_used(scene))
-    yield words.FIGURES_LEFT_OUT.of(scene.language), [_Row(pieces) for pieces in _left_out(scene)]
-    yield words.ARITHMETIC.of(scene.language), [_Row(pieces) for pieces in _arithmetic(scene)]
-    yield words.THE_OUTCOME.of(scene.language), [_Row(pieces) for pieces in outcome_pieces(one, digits, language)]
-    yield words.THE_VERDICT.of(scene.language), [_Row(pieces) for pieces in verdict_pieces(one, digits, language)]
-    yield words.THE_PROGRESS.of(scene.language), [_Row(pieces) for pieces in progress_pieces(one, digits, language)]
-    yield words.FROM_HERE.of(scene.language), [_Row(pieces) for pieces in required_pieces(one, digits, language)]
-    yield words.NOTES.of(scene.language), [_Row([piece(text)]) for text in _notes(scene)]
+    one, voice = scene.of, scene.voice
+    yield scene.voice.say(words.THE_TARGET), [_Row(pieces) for pieces in _target(scene)]
+    yield scene.voice.say(words.FIGURES_USED), list(_used(scene))
+    yield scene.voice.say(words.FIGURES_LEFT_OUT), [_Row(pieces) for pieces in _left_out(scene)]
+    yield scene.voice.say(words.ARITHMETIC), [_Row(pieces) for pieces in _arithmetic(scene)]
+    yield scene.voice.say(words.THE_OUTCOME), [_Row(pieces) for pieces in outcome_pieces(voice, one)]
+    yield scene.voice.say(words.THE_VERDICT), [_Row(pieces) for pieces in verdict_pieces(voice, one)]
+    yield scene.voice.say(words.THE_PROGRESS), [_Row(pieces) for pieces in progress_pieces(voice, one)]
+    yield scene.voice.say(words.FROM_HERE), [_Row(pieces) for pieces in required_pieces(voice, one)]
+    yield scene.voice.say(words.NOTES), [_Row([piece(text)]) for text in _notes(scene)]
 
 
 def _target(scene: _Scene) -> Iterator[list[Piece]]:
-    one, language = scene.of, scene.language
+    one, voice = scene.of, scene.voice
     target = one.in_force
     yield [
-        piece(condition(target, language), Tone.STRONG),
-        piece(when(target, language)),
-        *([piece(words.EACH_ITEM.of(language))] if target.each_item else []),
+        piece(condition(voice, target), Tone.STRONG),
+        piece(when(voice, target)),
+        *([piece(voice.say(words.EACH_ITEM))] if target.each_item else []),
         _place(target.place),
     ]
-    allowed = marks.tolerance(target, language)
-    extra = [piece(mark, Tone.MARK) for mark in marks.target_marks(target, language)]
+    allowed = marks.tolerance(voice, target)
+    extra = [piece(mark, Tone.MARK) for mark in marks.target_marks(voice, target)]
     if allowed is not None:
         extra.insert(0, piece(allowed))
     if extra:
         yield extra
     if one.original is not None:
         first = one.original
-        text = words.ORIGINALLY.of(scene.language).format(
-            condition=condition(first.in_force, language),
-            when=when(first.in_force, language),
-            verdict=VERDICTS[first.verdict].of(language).lower(),
+        text = scene.voice.say(
+            words.ORIGINALLY,
+            condition=condition(voice, first.in_force),
+            when=when(voice, first.in_force),
+            verdict=voice.say(VERDICTS[first.verdict]).lower(),
         )
         yield [piece(text), *_maybe_place(first.in_force.location)]
     if target.waiver is not None:
-        text = (words.IS_WAIVED if one.waiver else words.NOT_WAIVED).of(language).format(text=waiver(target, language))
+        text = voice.say(words.IS_WAIVED if one.waiver else words.NOT_WAIVED, text=waiver(voice, target))
         yield [piece(text), *_maybe_place(target.waiver.location)]
     yield from _cited(target.quote, target.source, scene)
     if target.resolution:
-        yield [piece(words.DOCUMENT.of(scene.language).format(text=target.resolution))]
+        yield [piece(scene.voice.say(words.DOCUMENT, text=target.resolution))]
     if target.owner:
-        yield [piece(words.OWNER.of(scene.language).format(who=target.owner))]
-    taken = marks.defaults(one, language)
+        yield [piece(scene.voice.say(words.OWNER, who=target.owner))]
+    taken = marks.defaults(voice, one)
     if taken:
-        yield [piece(words.DEFAULTS.of(language).format(what=", ".join(taken)))]
+        yield [piece(voice.say(words.DEFAULTS, what=", ".join(taken)))]
 
 
 def _cited(quote: str | None, source: Source | None, scene: _Scene) -> Iterator[list[Piece]]:
     if quote:
-        yield [piece(words.QUOTE.of(scene.language).format(text=quote.strip()))]
+        yield [piece(scene.voice.say(words.QUOTE, text=quote.strip()))]
     if source is not None:
-        yield [piece(words.SOURCE.of(scene.language).format(source=source_text(source)))]
+        yield [piece(scene.voice.say(words.SOURCE, source=source_text(source)))]
 
 
 def source_text(source: Source) -> str:
@@ -133,7 +128,7 @@ def source_text(source: Source) -> str:
 
 def _used(scene: _Scene) -> Iterator[_Row]:
     if not scene.of.used:
-        yield _Row([piece(words.NO_FIGURES.of(scene.language))])
+        yield _Row([piece(scene.voice.say(words.NO_FIGURES))])
     for one in scene.of.used:
         yield _Row(_figure(one, scene))
         quote = one.quote if one.quote != scene.of.target.quote else None
@@ -143,13 +138,13 @@ def _used(scene: _Scene) -> Iterator[_Row]:
 
 
 def _figure(one: Observation, scene: _Scene) -> list[Piece]:
-    language = scene.language
-    value = with_unit(figures.observed(one.value, language), unit_text(one.unit, language))
-    row = [piece(f"{period_text(one.period, language)}: {value}"), piece(STATUSES[one.status].of(language))]
-    said = STATUSES[one.status].of(language)
-    row += [piece(mark, Tone.MARK) for mark in marks.observation_marks(one, language) if mark != said]
+    voice = scene.voice
+    value = with_unit(figures.observed(voice, one.value), voice.unit(one.unit))
+    row = [piece(f"{voice.period(one.period)}: {value}"), piece(voice.say(STATUSES[one.status]))]
+    said = voice.say(STATUSES[one.status])
+    row += [piece(mark, Tone.MARK) for mark in marks.observation_marks(voice, one) if mark != said]
     if one.published is not None:
-        row.append(piece(words.PUBLISHED.of(scene.language).format(day=day(one.published, language))))
+        row.append(piece(scene.voice.say(words.PUBLISHED, day=voice.day(one.published))))
     row.append(_place(one.location))
     return row
 
@@ -157,18 +152,18 @@ def _figure(one: Observation, scene: _Scene) -> list[Piece]:
 def _left_out(scene: _Scene) -> Iterator[list[Piece]]:
     for one in scene.of.unused:
         row = _figure(one.observation, scene)
-        yield [*row[:1], piece(sentence(one.reason, scene.language, scene.digits), Tone.CAUTION), *row[1:]]
+        yield [*row[:1], piece(sentence(scene.voice, one.reason), Tone.CAUTION), *row[1:]]
 
 
 def _arithmetic(scene: _Scene) -> Iterator[list[Piece]]:
     kept = [step for step in scene.of.steps if step.code not in _SAID_LATER]
-    for text in sentences(kept, scene.language, scene.digits):
+    for text in sentences(scene.voice, kept):
         yield [piece(text)]
     if scene.of.other_mean is not None:
         by = Mean.ARITHMETIC if scene.of.in_force.mean is Mean.GEOMETRIC else Mean.GEOMETRIC
-        other = MEANS[by].of(scene.language)
-        value = number(scene.of.other_mean, scene.language, scene.digits.computed(scene.of.other_mean))
-        yield [piece(words.OTHER_MEAN.of(scene.language).format(name=other, value=value))]
+        other = scene.voice.say(MEANS[by])
+        value = scene.voice.number(scene.of.other_mean, scene.voice.digits.computed(scene.of.other_mean))
+        yield [piece(scene.voice.say(words.OTHER_MEAN, name=other, value=value))]
 
 
 # The steps that belong to the progress and to what is needed from here, and are shown there.
@@ -188,7 +183,7 @@ _SAID_LATER = frozenset(
 
 
 def _notes(scene: _Scene) -> Iterator[str]:
-    yield from marks.notes(scene.of, scene.language, scene.digits)
+    yield from marks.notes(scene.voice, scene.of)
     if scene.of.target.note:
         yield scene.of.target.note.strip()
 

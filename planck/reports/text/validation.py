@@ -9,6 +9,7 @@ from planck.model.result import Language
 from planck.reports.layout import Line, Span, Tone, written
 from planck.reports.terminal_end import problem_line
 from planck.reports.wording.commands import Saying, said
+from planck.reports.wording.voice import Voice
 
 
 def as_text(problems: Sequence[Problem], files: int, language: Language, *, color: bool, quiet: bool) -> str:
@@ -16,7 +17,7 @@ def as_text(problems: Sequence[Problem], files: int, language: Language, *, colo
 
     ``files`` is how many files were read.
     """
-    lines: list[Line] = [problem_line(problem, language) for problem in problems]
+    lines: list[Line] = [problem_line(Voice(language), problem) for problem in problems]
     if not quiet:
         lines.append((_sum(problems, files, language),))
     return written(lines, color=color)

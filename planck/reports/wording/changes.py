@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from planck.model.changes import Comparison, Effect, FigureChangeKind, State
-from planck.model.result import Language
 from planck.reports.wording import words
+from planck.reports.wording.voice import Voice
 from planck.reports.wording.words import Text
 
 EFFECTS: dict[Effect, Text] = {
@@ -22,15 +22,15 @@ FIGURE_CHANGES: dict[FigureChangeKind, Text] = {
 }
 
 
-def states(comparison: Comparison, language: Language) -> str:
+def states(voice: Voice, comparison: Comparison) -> str:
     """Between which states: ``Changes since main (1a2b3c4)``."""
-    before, after = _state(comparison.before, language), comparison.after
+    before, after = _state(voice, comparison.before), comparison.after
     if after.commit is None and after.name == "":
-        return words.CHANGES_SINCE.of(language).format(before=before)
-    return words.CHANGES_BETWEEN.of(language).format(before=before, after=_state(after, language))
+        return voice.say(words.CHANGES_SINCE, before=before)
+    return voice.say(words.CHANGES_BETWEEN, before=before, after=_state(voice, after))
 
 
-def _state(state: State, language: Language) -> str:
+def _state(voice: Voice, state: State) -> str:
     if state.commit is not None:
         return f"{state.name} ({state.commit[:7]})"
-    return {"": words.NO_COMMIT, "--staged": words.INDEX}.get(state.name, words.FILES).of(language)
+    return voice.say({"": words.NO_COMMIT, "--staged": words.INDEX}.get(state.name, words.FILES))

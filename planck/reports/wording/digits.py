@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
+from enum import Enum
 from typing import NamedTuple
 
 from planck.model.assessment import Assessment, Rule
 from planck.model.register import Register
 from planck.model.value import Count, Interval, Items, Number, Value
-from planck.reports.wording.numbers import Rounding, decimals, rounded, shortest
 
+# Wide enough that rounding to a digit can never fail for want of digits.
+_WIDE = Context(prec=20_000)
 # Digits that a mean gets beyond those of its figures.
 _MORE_FOR_A_MEAN = 2
 # A quotient that ends within so many digits beyond the author's is shown whole (a converted unit); else as a mean.
@@ -18,6 +20,39 @@ _WHOLE_WITHIN = 6
 _MEANS = (Rule.GEOMETRIC_MEAN, Rule.ARITHMETIC_MEAN, Rule.GROWTH_OF_LEVELS, Rule.MEAN)
 _BANDS = (Decimal("0"), Decimal("0.60"), Decimal("0.95"), Decimal("1"))
 _HUNDRED = Decimal(100)
+
+
+class Rounding(str, Enum):
+    """Which way a figure is rounded to the digits shown."""
+
+    HALF_UP = ROUND_HALF_UP
+    UP = ROUND_CEILING
+    DOWN = ROUND_FLOOR
+
+
+def decimals(value: Decimal) -> int:
+    """How many digits stand after the decimal point, as written."""
+    exponent = value.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def shortest(value: Decimal) -> Decimal:
+    """The same number without zeros at the end of its fraction."""
+    if not value:
+        return Decimal(0)
+    whole = value.normalize(_WIDE)
+    return whole if decimals(whole) else whole.quantize(Decimal(1), context=_WIDE)
+
+
+def rounded(value: Decimal, places: int, rounding: Rounding = Rounding.HALF_UP) -> Decimal:
+    """The value with ``places`` digits after the point; never a negative zero."""
+    result = value.quantize(Decimal(1).scaleb(-places), rounding=rounding.value, context=_WIDE)
+    return result if result else abs(result)
+
+
+def plain(value: Decimal) -> str:
+    """For machines: all digits, a point, no exponent, no negative zero."""
+    return f"{value if value else abs(value):f}"
 
 
 class Digits(NamedTuple):
@@ -65,6 +100,10 @@ class Digits(NamedTuple):
         return max(self.own, 2) if percent else self.own
 
 
+# More digits than any figure has: each is shown as it was written.
+AS_WRITTEN = Digits(own=1000, fixed=None, bounds=())
+
+
 def digits_of(assessment: Assessment, register: Register) -> Digits:
     """The digits of an assessment, from its target, the figures used and what the indicator asks for."""
     comparator = assessment.in_force.comparator
@@ -103,11 +142,6 @@ def places_apart(value: Decimal, bounds: Iterable[Decimal], least: int) -> int:
 
 def _order(one: Decimal, other: Decimal) -> int:
     return (one > other) - (one < other)
-
-
-def decimals_of_margin(margin: Decimal, digits: Digits) -> int:
-    """For the margin of a single figure: its own digits, as both figures are the authors'."""
-    return digits.taken(margin)
 
 
 def places_of_ratio(ratio: Decimal) -> int:

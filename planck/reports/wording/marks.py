@@ -8,14 +8,12 @@ from planck.model.assessment import Assessment
 from planck.model.explanation import Reason, ReasonCode
 from planck.model.observation import Observation, Status
 from planck.model.problem import Level
-from planck.model.result import Language
 from planck.model.target import Target
 from planck.reports.wording import words
-from planck.reports.wording.digits import Digits
-from planck.reports.wording.numbers import number, unit_text, with_unit
 from planck.reports.wording.reasons import sentence
 from planck.reports.wording.sentences import default, observation_default
 from planck.reports.wording.terms import LEVELS, STATUSES, key_name
+from planck.reports.wording.voice import Voice, with_unit
 
 # Notes that the marks of the target, the waiver or the verdict already say.
 _SAID_BY_MARKS = frozenset(
@@ -33,83 +31,83 @@ _SAID_ALREADY = frozenset(
 )
 
 
-def target_marks(target: Target, language: Language) -> tuple[str, ...]:
+def target_marks(voice: Voice, target: Target) -> tuple[str, ...]:
     """What is not the document's own in a target, and how it departs from the usual."""
     marks: list[str] = []
     if target.derived_from is not None:
-        marks.append(words.DERIVED.of(language).format(text=target.derived_from.strip()))
+        marks.append(voice.say(words.DERIVED, text=target.derived_from.strip()))
     if target.assumed:
-        marks.append(words.ASSUMED.of(language).format(keys=key_names(target.assumed, language)))
+        marks.append(voice.say(words.ASSUMED, keys=key_names(voice, target.assumed)))
     if target.approximate:
-        marks.append(sentence(Reason(ReasonCode.APPROXIMATE), language))
+        marks.append(sentence(voice, Reason(ReasonCode.APPROXIMATE)))
     if target.restates is not None:
-        marks.append(words.RESTATES.of(language).format(id=target.restates))
+        marks.append(voice.say(words.RESTATES, id=target.restates))
     if target.severity is not Level.ERROR:
-        marks.append(words.SEVERITY.of(language).format(level=LEVELS[target.severity].of(language)))
+        marks.append(voice.say(words.SEVERITY, level=voice.say(LEVELS[target.severity])))
     return tuple(marks)
 
 
-def tolerance(target: Target, language: Language) -> str | None:
+def tolerance(voice: Voice, target: Target) -> str | None:
     """How large a miss still counts as near; None for none."""
     allowed = target.tolerance
     if allowed is None:
         return None
-    value = number(allowed.value, language)
+    value = voice.number(allowed.value)
     if allowed.relative:
         text = f"{value} %"
     elif target.unit is not None and target.unit.is_percent:
-        text = with_unit(value, "điểm %" if language is Language.VI else "pp")
+        text = with_unit(value, voice.say(words.POINTS))
     else:
-        text = with_unit(value, unit_text(target.unit, language))
-    return words.TOLERANCE.of(language).format(value=text)
+        text = with_unit(value, voice.unit(target.unit))
+    return voice.say(words.TOLERANCE, value=text)
 
 
-def observation_marks(one: Observation, language: Language) -> tuple[str, ...]:
+def observation_marks(voice: Voice, one: Observation) -> tuple[str, ...]:
     """What is not settled, or not the document's own, in a figure."""
     marks: list[str] = []
     if one.status not in (Status.UNSTATED, Status.OFFICIAL):
-        marks.append(STATUSES[one.status].of(language))
+        marks.append(voice.say(STATUSES[one.status]))
     if one.approximate:
-        marks.append(words.ABOUT.of(language))
+        marks.append(voice.say(words.ABOUT))
     if one.assumed:
-        marks.append(words.ASSUMED.of(language).format(keys=key_names(one.assumed, language)))
+        marks.append(voice.say(words.ASSUMED, keys=key_names(voice, one.assumed)))
     if one.territory_former:
-        marks.append(words.FORMER_TERRITORY.of(language))
+        marks.append(voice.say(words.FORMER_TERRITORY))
     return tuple(marks)
 
 
-def shared_marks(figures: Iterable[Observation], language: Language) -> tuple[str, ...]:
+def shared_marks(voice: Voice, figures: Iterable[Observation]) -> tuple[str, ...]:
     """The marks of several figures, each once; the status is not among them, as the weakest is shown by itself."""
     found: dict[str, None] = {}
     for one in figures:
-        status = STATUSES[one.status].of(language)
-        found |= {mark: None for mark in observation_marks(one, language) if mark != status}
+        status = voice.say(STATUSES[one.status])
+        found |= {mark: None for mark in observation_marks(voice, one) if mark != status}
     return tuple(found)
 
 
-def defaults(assessment: Assessment, language: Language) -> tuple[str, ...]:
+def defaults(voice: Voice, assessment: Assessment) -> tuple[str, ...]:
     """Each default that was taken, of the target and of its figures, with what it is."""
     target = assessment.in_force
-    found = {default(key, target, language): None for key in target.defaults}
+    found = {default(voice, key, target): None for key in target.defaults}
     for one in assessment.used:
-        found |= {observation_default(key, one, language): None for key in one.defaults}
+        found |= {observation_default(voice, key, one): None for key in one.defaults}
     return tuple(found)
 
 
-def notes(assessment: Assessment, language: Language, digits: Digits) -> tuple[str, ...]:
+def notes(voice: Voice, assessment: Assessment) -> tuple[str, ...]:
     """The notes of a judgement that no mark says yet."""
-    return tuple(sentence(note, language, digits) for note in assessment.notes if note.code not in _SAID_BY_MARKS)
+    return tuple(sentence(voice, note) for note in assessment.notes if note.code not in _SAID_BY_MARKS)
 
 
-def reasons(assessment: Assessment, language: Language, digits: Digits) -> tuple[str, ...]:
+def reasons(voice: Voice, assessment: Assessment) -> tuple[str, ...]:
     """Why the verdict and the progress are what they are, where the words beside them do not say it already."""
     found: dict[str, None] = {}
     for reason in (assessment.reason, assessment.progress_reason):
         if reason is not None and reason.code not in _SAID_ALREADY:
-            found[sentence(reason, language, digits)] = None
+            found[sentence(voice, reason)] = None
     return tuple(found)
 
 
-def key_names(keys: Iterable[str], language: Language) -> str:
+def key_names(voice: Voice, keys: Iterable[str]) -> str:
     """What some keys of the files are about."""
-    return ", ".join(key_name(key, language) for key in keys)
+    return ", ".join(key_name(voice, key) for key in keys)

@@ -6,28 +6,28 @@ from datetime import date
 
 from planck.model.problem import Code, Problem
 from planck.model.result import Language
-from planck.reports.wording.numbers import day
 from planck.reports.wording.problems_of_files import PROBLEMS_OF_FILES
 from planck.reports.wording.problems_of_registers import PROBLEMS_OF_REGISTERS
 from planck.reports.wording.problems_of_runs import PROBLEMS_OF_RUNS
 from planck.reports.wording.terms import AREA_LEVELS, KINDS, MEANS, OUTCOMES
+from planck.reports.wording.voice import Voice
 from planck.reports.wording.words import Text
 
 MESSAGES: dict[Code, Text] = {**PROBLEMS_OF_FILES, **PROBLEMS_OF_REGISTERS, **PROBLEMS_OF_RUNS}
 
 
-def message(problem: Problem, language: Language) -> str:
+def message(voice: Voice, problem: Problem) -> str:
     """What is wrong and what to write instead; an argument that was not given shows as such."""
-    return MESSAGES[problem.code].of(language).format_map(_Given(words_of(problem, language)))
+    return voice.fill(MESSAGES[problem.code], words_of(voice, problem))
 
 
-def words_of(problem: Problem, language: Language) -> dict[str, str]:
+def words_of(voice: Voice, problem: Problem) -> dict[str, str]:
     """The arguments of a problem, and those that hold codes a second time in the reader's words."""
     args = dict(problem.args)
     for name in _SPOKEN & args.keys():
-        args[f"{name}_words"] = " ".join(_spoken(word, language) for word in args[name].split())
+        args[f"{name}_words"] = " ".join(_spoken(voice, word) for word in args[name].split())
     for name in _DAYS & args.keys():
-        args[f"{name}_words"] = day(date.fromisoformat(args[name]), language)
+        args[f"{name}_words"] = voice.day(date.fromisoformat(args[name]))
     return args
 
 
@@ -46,12 +46,7 @@ _WORDS = {
 }
 
 
-def _spoken(word: str, language: Language) -> str:
+def _spoken(voice: Voice, word: str) -> str:
     if word in _WORDS:
-        return _WORDS[word].of(language).lower()
-    return word.replace(".", ",") if language is Language.VI else word
-
-
-class _Given(dict[str, str]):
-    def __missing__(self, key: str) -> str:
-        return "…"
+        return voice.say(_WORDS[word]).lower()
+    return word.replace(".", ",") if voice.language is Language.VI else word

@@ -7,11 +7,10 @@ from decimal import Decimal
 
 from planck.model.explanation import Arg, Reason, ReasonCode
 from planck.model.period import Period
-from planck.model.result import Language
 from planck.model.unit import Unit
-from planck.reports.wording.digits import Digits, places_apart
-from planck.reports.wording.numbers import day, each_period, number, period, unit_name, unit_text
+from planck.reports.wording.digits import places_apart
 from planck.reports.wording.terms import key_name
+from planck.reports.wording.voice import Voice
 from planck.reports.wording.words import Text
 
 # ``{name}`` stands for an argument of the reason.
@@ -175,49 +174,41 @@ _Several = tuple[Period, ...] | tuple[str, ...] | tuple[Decimal, ...]
 _PRICES_AS_REPORTED = {"current": Text("hiện hành", "the year itself")}
 
 
-def sentence(reason: Reason, language: Language, digits: Digits | None = None) -> str:
+def sentence(voice: Voice, reason: Reason) -> str:
     """The reason in words; its numbers with the digits of the assessment it stands in."""
-    words = {name: _word(name, value, language, digits) for name, value in reason.args.items()}
-    return REASONS[reason.code].of(language).format_map(_Given(words))
+    words = {name: _word(voice, name, value) for name, value in reason.args.items()}
+    return voice.fill(REASONS[reason.code], words)
 
 
-class _Given(dict[str, str]):
-    """Arguments by name; one that was not given shows as such rather than stopping a report."""
-
-    def __missing__(self, key: str) -> str:
-        return "…"
-
-
-def _word(name: str, value: Arg, language: Language, digits: Digits | None) -> str:
+def _word(voice: Voice, name: str, value: Arg) -> str:
     if isinstance(value, Decimal):
-        return _number(value, language, digits)
+        return _number(voice, value)
     if isinstance(value, date):
-        return day(value, language)
+        return voice.day(value)
     if isinstance(value, Period):
-        return period(value, language)
+        return voice.period(value)
     if isinstance(value, Unit):
-        return unit_text(value, language)
+        return voice.unit(value)
     if isinstance(value, tuple):
-        return _list(name, value, language, digits)
+        return _list(voice, name, value)
     if value is None:
         return "…"
     text = str(value)
     if name in ("unit", "wanted") and text not in _PRICES_AS_REPORTED:
-        return unit_name(text, language)
+        return voice.unit_name(text)
     priced = _PRICES_AS_REPORTED.get(text) if name in ("base", "wanted") else None
-    return priced.of(language) if priced else text
+    return voice.say(priced) if priced else text
 
 
-def _number(value: Decimal, language: Language, digits: Digits | None) -> str:
-    if digits is None:
-        return number(value, language)
-    return number(value, language, places_apart(value, digits.bounds, min(digits.taken(value), digits.of_mean)))
+def _number(voice: Voice, value: Decimal) -> str:
+    digits = voice.digits
+    return voice.number(value, places_apart(value, digits.bounds, min(digits.taken(value), digits.of_mean)))
 
 
-def _list(name: str, value: _Several, language: Language, digits: Digits | None) -> str:
+def _list(voice: Voice, name: str, value: _Several) -> str:
     of_periods = [one for one in value if isinstance(one, Period)]
     if of_periods:
-        return each_period(of_periods, language)
+        return voice.each_period(of_periods)
     if name == "keys":
-        return ", ".join(key_name(str(one), language) for one in value)
-    return ", ".join(_word(name, one, language, digits) for one in value if not isinstance(one, Period))
+        return ", ".join(key_name(voice, str(one)) for one in value)
+    return ", ".join(_word(voice, name, one) for one in value if not isinstance(one, Period))

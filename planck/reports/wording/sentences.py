@@ -1,20 +1,20 @@
-"""What a target asks for, when, and how it is measured, in words."""
+"""What a target asks for, when, and how it is measured; and the two counts that every report ends with."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
+from planck.model.assessment import Progress, Verdict
 from planck.model.comparator import Better, Comparator, ComparatorKind
 from planck.model.indicator import Kind
 from planck.model.observation import Observation
 from planck.model.period import Period, year
-from planck.model.register import Register
-from planck.model.result import Language
+from planck.model.result import Language, Summary
 from planck.model.target import Basis, Target, Timing
 from planck.model.unit import Unit
 from planck.reports.wording import words
-from planck.reports.wording.numbers import day, number, period, unit_text, with_unit
 from planck.reports.wording.terms import BASES, BETTER, COMPARATORS, KINDS, MEANS, PACES, TIMINGS, key_name
+from planck.reports.wording.voice import Voice, with_unit
 from planck.reports.wording.words import Text
 
 # How the figures of the period are taken together, before the period itself.
@@ -29,133 +29,152 @@ _OVER: dict[Basis, Text] = {
 }
 
 
-def title(target: Target, register: Register, language: Language) -> str:
+def title(voice: Voice, target: Target) -> str:
     """The name of a target; of one without a name of its own that of its indicator in the language, or its id."""
     if "name" not in target.defaults and target.name != target.id.rpartition("/")[2]:
         return target.name
-    indicator = register.indicators.get(target.indicator)
+    indicator = voice.register.indicators.get(target.indicator)
     if indicator is None:
         return target.name
     names = (indicator.name_vi, indicator.name_en)
-    wanted, other = names if language is Language.VI else names[::-1]
-    return wanted or other or target.name
+    first, second = names if voice.language is Language.VI else names[::-1]
+    return first or second or target.name
 
 
-def condition(target: Target, language: Language) -> str:
+def condition(voice: Voice, target: Target) -> str:
     """``ít nhất 15,1 %/năm``, ``at most rank 15 of 63``, ``từ 9 đến 10 %/năm (cao hơn là vượt)``."""
     comparator = target.comparator
     if target.kind is Kind.RANK and comparator.value is not None:
-        return _rank(target, comparator.value, language)
-    unit = unit_text(target.unit, language)
-    template = COMPARATORS[comparator.kind].of(language)
-    words = {name: with_unit(text, unit) for name, text in _bounds(comparator, language).items()}
+        return _rank(voice, target, comparator.value)
+    unit = voice.unit(target.unit)
+    bounds = {name: with_unit(text, unit) for name, text in _bounds(voice, comparator).items()}
     if comparator.kind is ComparatorKind.BETWEEN and comparator.low is not None:
-        words["low"] = number(comparator.low, language)
+        bounds["low"] = voice.number(comparator.low)
     if comparator.kind is ComparatorKind.EQUAL_TO and comparator.value is not None:
-        words["value"] = number(comparator.value, language)
-    text = template.format_map(words)
+        bounds["value"] = voice.number(comparator.value)
+    text = voice.say(COMPARATORS[comparator.kind], **bounds)
     better = comparator.better
-    return text if better is None or better is Better.INSIDE else f"{text} ({BETTER[better].of(language)})"
+    return text if better is None or better is Better.INSIDE else f"{text} ({voice.say(BETTER[better])})"
 
 
-def _bounds(comparator: Comparator, language: Language) -> dict[str, str]:
+def _bounds(voice: Voice, comparator: Comparator) -> dict[str, str]:
     zero_for_equal = Decimal(0) if comparator.kind is ComparatorKind.EQUAL_TO else None
     within = comparator.within if comparator.within is not None else zero_for_equal
     numbers = {"value": comparator.value, "low": comparator.low, "high": comparator.high, "within": within}
-    return {name: number(value, language) for name, value in numbers.items() if value is not None}
+    return {name: voice.number(value) for name, value in numbers.items() if value is not None}
 
 
-def _rank(target: Target, value: Decimal, language: Language) -> str:
-    place = rank(value, target.out_of, language)
+def _rank(voice: Voice, target: Target, value: Decimal) -> str:
+    place = rank(voice, value, target.out_of)
     if target.comparator.kind is ComparatorKind.AT_MOST:
-        return f"{place} trở lên" if language is Language.VI else f"{place} or better"
-    return COMPARATORS[target.comparator.kind].of(language).format(value=place, within=number(value, language))
+        return voice.say(words.OR_BETTER, place=place)
+    return voice.say(COMPARATORS[target.comparator.kind], value=place, within=voice.number(value))
 
 
-def rank(value: Decimal, out_of: Decimal | None, language: Language) -> str:
+def rank(voice: Voice, value: Decimal, out_of: Decimal | None) -> str:
     """``hạng 12/63``, ``rank 12 of 63``."""
-    place = number(value, language)
+    place = voice.number(value)
     if out_of is None:
-        return f"hạng {place}" if language is Language.VI else f"rank {place}"
-    total = number(out_of, language)
-    return f"hạng {place}/{total}" if language is Language.VI else f"rank {place} of {total}"
+        return voice.say(words.RANK, place=place)
+    return voice.say(words.RANK_OF, place=place, total=voice.number(out_of))
 
 
-def when(target: Target, language: Language) -> str:
+def when(voice: Voice, target: Target) -> str:
     """``tăng bình quân 2021-2025``, ``đến năm 2025``, ``năm 2024``, ``không nêu thời hạn``."""
     if target.period is None or target.timing is Timing.UNDATED:
-        return TIMINGS[Timing.UNDATED].of(language)
-    named = in_words(target.period, language)
+        return voice.say(TIMINGS[Timing.UNDATED])
+    named = in_words(voice, target.period)
     over_years = target.period.is_years and len(target.period.years) > 1
     if target.timing is Timing.BY and target.basis is not Basis.CHANGE:
-        return TIMINGS[Timing.BY].of(language).format(period=named)
+        return voice.say(TIMINGS[Timing.BY], period=named)
     if target.basis is Basis.END_OF_PERIOD and not over_years:
         return named
-    text = _OVER[target.basis].of(language).format(period=named)
+    text = voice.say(_OVER[target.basis], period=named)
     if target.basis is Basis.CHANGE and target.baseline is not None:
-        return f"{text}, {words.AGAINST.of(language)} {in_words(year(target.baseline.year), language)}"
+        return f"{text}, {voice.say(words.AGAINST)} {in_words(voice, year(target.baseline.year))}"
     return text
 
 
-def in_words(value: Period, language: Language) -> str:
+def in_words(voice: Voice, value: Period) -> str:
     """A period inside a sentence: a single year is ``năm 2024`` in Vietnamese, a day ``ngày 21/10/2023``."""
-    text = period(value, language)
-    if language is Language.EN:
-        return text
+    text = voice.period(value)
     if value.is_day:
-        return f"ngày {text}"
-    return f"năm {text}" if value.is_years and len(value.years) == 1 else text
+        return voice.say(words.ON_DAY, day=text)
+    return voice.say(words.IN_YEAR, year=text) if value.is_years and len(value.years) == 1 else text
 
 
-def default(key: str, target: Target, language: Language) -> str:
+def default(voice: Voice, key: str, target: Target) -> str:
     """A default that was taken: ``bình quân nhân``, ``tiến độ tuyến tính``, ``thời kỳ: 2021-2025``."""
     speaking = {
-        "basis": BASES[target.basis].of(language),
-        "mean": MEANS[target.mean].of(language),
-        "pace": words.PACED.of(language).format(pace=PACES[target.pace].of(language)),
-        "baseline": words.EARLIEST_ON_RECORD.of(language),
+        "basis": voice.say(BASES[target.basis]),
+        "mean": voice.say(MEANS[target.mean]),
+        "pace": voice.say(words.PACED, pace=voice.say(PACES[target.pace])),
+        "baseline": voice.say(words.EARLIEST_ON_RECORD),
     }
     if key in speaking:
         return speaking[key]
-    taken = _default_value(key, target, language)
-    return f"{key_name(key, language)}: {taken}" if taken else key_name(key, language)
+    taken = _default_value(voice, key, target)
+    return f"{key_name(voice, key)}: {taken}" if taken else key_name(voice, key)
 
 
-def _default_value(key: str, target: Target, language: Language) -> str:
+def _default_value(voice: Voice, key: str, target: Target) -> str:
     found = {
-        "kind": KINDS[target.kind].of(language),
+        "kind": voice.say(KINDS[target.kind]),
         "name": target.name,
         "indicator": target.indicator,
         "level_indicator": target.level_indicator or "",
-        "unit": unit_text(target.unit, language),
-        "period": in_words(target.period, language) if target.period else TIMINGS[Timing.UNDATED].of(language),
-        "comparator": COMPARATORS[target.comparator.kind].of(language).partition(" {")[0],
-        "within": number(target.comparator.within, language) if target.comparator.within is not None else "",
+        "unit": voice.unit(target.unit),
+        "period": in_words(voice, target.period) if target.period else voice.say(TIMINGS[Timing.UNDATED]),
+        "comparator": voice.say(COMPARATORS[target.comparator.kind]).partition(" {")[0],
+        "within": voice.number(target.comparator.within) if target.comparator.within is not None else "",
     }
     return found.get(key, "")
 
 
-def observation_default(key: str, one: Observation, language: Language) -> str:
+def observation_default(voice: Voice, key: str, one: Observation) -> str:
     """A default that a figure took: ``đơn vị tính của số liệu: %/năm``."""
-    name = words.OF_FIGURES.of(language).format(key=key_name(key, language))
-    value = unit_text(one.unit, language) if key == "unit" else ""
+    name = voice.say(words.OF_FIGURES, key=key_name(voice, key))
+    value = voice.unit(one.unit) if key == "unit" else ""
     return f"{name}: {value}" if value else name
 
 
-def waiver(target: Target, language: Language) -> str:
+def waiver(voice: Voice, target: Target) -> str:
     """The waiver of a target: from when, until when, why and by whom; empty without one."""
     excused = target.waiver
     if excused is None:
         return ""
-    days = {"granted": day(excused.granted, language), "until": day(excused.until, language)}
-    text = words.WAIVER.of(language).format(**days, reason=excused.reason)
-    return (
-        f"{text} ({words.APPROVED_BY_WHOM.of(language).format(who=excused.approved_by)})"
-        if excused.approved_by
-        else text
-    )
+    days = {"granted": voice.day(excused.granted), "until": voice.day(excused.until)}
+    text = voice.say(words.WAIVER, **days, reason=excused.reason)
+    return f"{text} ({voice.say(words.APPROVED_BY_WHOM, who=excused.approved_by)})" if excused.approved_by else text
 
 
-def price_and_unit(unit: Unit | None, language: Language) -> str:
+def price_and_unit(voice: Voice, unit: Unit | None) -> str:
     """The unit as a column shows it; a dash for none."""
-    return unit_text(unit, language) or "–"
+    return voice.unit(unit) or "–"
+
+
+def due(voice: Voice, summary: Summary) -> str:
+    """``Đến hạn: đạt và vượt 3/5 chỉ tiêu, trong đó 2 theo số ước``; without any in words, never as 0/0."""
+    if not summary.due:
+        return voice.say(words.DUE_NONE)
+    text = voice.say(words.DUE, met=summary.due_met, of=summary.due)
+    if not summary.provisional:
+        return text
+    return f"{text}, {voice.say(words.PROVISIONAL_AMONG, count=summary.provisional)}"
+
+
+def to_date(voice: Voice, summary: Summary) -> str:
+    """``Đến nay: đạt và vượt 4/5 chỉ tiêu có số liệu``; without any in words."""
+    if not summary.to_date:
+        return voice.say(words.TO_DATE_NONE)
+    return voice.say(words.TO_DATE_COUNT, met=summary.to_date_met, of=summary.to_date)
+
+
+def by_verdict(summary: Summary) -> tuple[tuple[Verdict, int], ...]:
+    """How many there are of each verdict, in the order of the verdicts, without those that do not occur."""
+    return tuple((one, summary.verdict[one]) for one in Verdict if summary.verdict.get(one))
+
+
+def by_progress(summary: Summary) -> tuple[tuple[Progress, int], ...]:
+    """How many open targets there are of each progress, without those that do not occur."""
+    return tuple((one, summary.progress[one]) for one in Progress if summary.progress.get(one))

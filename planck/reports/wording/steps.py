@@ -8,20 +8,10 @@ from fractions import Fraction
 
 from planck.model.explanation import Arg, Step, StepCode
 from planck.model.period import Period
-from planck.model.result import Language
 from planck.model.value import Interval
-from planck.reports.wording.digits import Digits, places_apart
+from planck.reports.wording.digits import decimals, places_apart, shortest
 from planck.reports.wording.figures import interval
-from planck.reports.wording.numbers import (
-    decimals,
-    number,
-    period,
-    root_sign,
-    shortest,
-    signed,
-    superscript,
-    unit_name,
-)
+from planck.reports.wording.voice import Voice
 from planck.reports.wording.words import Text
 
 # Digits after the point: of a growth factor at least, of a product or a root, of a percentage.
@@ -107,16 +97,17 @@ STEPS: dict[StepCode, Text] = {
     ),
 }
 
+_SUPERSCRIPTS = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _PERCENTAGES = frozenset({"mean", "observed", "needed"})
 _ROUNDING = Context(prec=60, rounding=ROUND_HALF_UP)
 
 
-def sentences(steps: Sequence[Step], language: Language, digits: Digits | None = None) -> tuple[str, ...]:
+def sentences(voice: Voice, steps: Sequence[Step]) -> tuple[str, ...]:
     """The steps in their order; a product and the root taken of it are one sentence."""
     found: list[str] = []
     before: Step | None = None
     for step in steps:
-        text = sentence(step, language, digits)
+        text = sentence(voice, step)
         joins = step.code is StepCode.ROOT and before is not None and before.code is StepCode.GROWTH_PRODUCT
         if joins:
             found[-1] = f"{found[-1]}; {text}"
@@ -126,114 +117,108 @@ def sentences(steps: Sequence[Step], language: Language, digits: Digits | None =
     return tuple(found)
 
 
-def sentence(step: Step, language: Language, digits: Digits | None = None) -> str:
+def sentence(voice: Voice, step: Step) -> str:
     """One step in words; no figure is rounded so far that it shows another order than the exact one."""
-    words = {name: _word(name, value, language, digits) for name, value in step.args.items()}
-    words |= dict(_composed(step, language))
-    return STEPS[step.code].of(language).format_map(_Given(words))
+    words = {name: _word(voice, name, value) for name, value in step.args.items()}
+    words |= dict(_composed(voice, step))
+    return voice.fill(STEPS[step.code], words)
 
 
-class _Given(dict[str, str]):
-    def __missing__(self, key: str) -> str:
-        return "…"
-
-
-def _word(name: str, value: Arg, language: Language, digits: Digits | None) -> str:
+def _word(voice: Voice, name: str, value: Arg) -> str:
     if isinstance(value, Decimal):
-        return _number(name, value, language, digits)
+        return _number(voice, name, value)
     if isinstance(value, Period):
-        return period(value, language)
+        return voice.period(value)
     if name in ("unit", "wanted"):
-        return unit_name(str(value), language)
+        return voice.unit_name(str(value))
     return "…" if value is None else str(value)
 
 
-def _number(name: str, value: Decimal, language: Language, digits: Digits | None) -> str:
+def _number(voice: Voice, name: str, value: Decimal) -> str:
     most = _PERCENT if name in _PERCENTAGES else _LONG
     needed = decimals(shortest(value))
     places = needed if needed <= most else most
     if name == "value" and decimals(value) <= most:
-        return number(value, language)  # as it was written
-    if digits is not None:
-        places = places_apart(value, digits.bounds, places)
-    return signed(value, language, places) if name == "change" else number(value, language, places)
+        return voice.number(value)  # as it was written
+    places = places_apart(value, voice.digits.bounds, places)
+    return voice.signed(value, places) if name == "change" else voice.number(value, places)
 
 
-def _composed(step: Step, language: Language) -> Iterator[tuple[str, str]]:
+def _composed(voice: Voice, step: Step) -> Iterator[tuple[str, str]]:
     """The words that several arguments make together."""
     args = step.args
     factors, terms = _decimals(args.get("factors")), _decimals(args.get("terms"))
     if factors:
-        yield "product_of_factors", _product(factors, _weights(args.get("years")), args.get("product"), language)
+        yield "product_of_factors", _product(voice, factors, _weights(args.get("years")), args.get("product"))
     if terms:
-        yield "sum_of_terms", _sum(terms, _weights(args.get("years")), language)
+        yield "sum_of_terms", _sum(voice, terms, _weights(args.get("years")))
     if step.code is StepCode.ROOT:
         yield "root", root_sign(_whole(args.get("degree")))
         result = args.get("result")
         if isinstance(result, Decimal):
-            yield "result", number(result, language, _LONG)
+            yield "result", voice.number(result, _LONG)
     low, high = args.get("value"), args.get("high")
     if step.code is StepCode.LATEST and isinstance(low, Decimal) and isinstance(high, Decimal):
-        yield "value", interval(Interval(low, high), language)
+        yield "value", interval(voice, Interval(low, high))
     if step.code is StepCode.LEVEL_RATIO and "first_year" in args:
         yield "first_period", str(args["first_year"])
     if step.code is StepCode.REQUIRED_GROWTH:
-        yield from _required_growth(args, language)
+        yield from _required_growth(voice, args)
     if step.code is StepCode.CHANGE_RELATIVE:
-        yield "relative", _relative_change(args, language)
+        yield "relative", _relative_change(voice, args)
 
 
-def _relative_change(args: Mapping[str, Arg], language: Language) -> str:
+def _relative_change(voice: Voice, args: Mapping[str, Arg]) -> str:
     """``(1,650 ÷ 1,124 − 1) × 100``; against a baseline below zero ``(−3 − (−5)) ÷ 5 × 100``."""
     value, baseline = args.get("value"), args.get("baseline")
     if not isinstance(value, Decimal) or not isinstance(baseline, Decimal):
         return "…"
-    shown, base = _number("value", value, language, None), _number("baseline", baseline, language, None)
+    shown, base = _number(voice, "value", value), _number(voice, "baseline", baseline)
     if baseline > 0:
         return f"({shown} ÷ {base} − 1) × 100"
-    return f"({shown} − ({base})) ÷ {_number('baseline', abs(baseline), language, None)} × 100"
+    return f"({shown} − ({base})) ÷ {_number(voice, 'baseline', abs(baseline))} × 100"
 
 
-def _product(factors: Sequence[Decimal], weights: Sequence[int], product: Arg, language: Language) -> str:
+def _product(voice: Voice, factors: Sequence[Decimal], weights: Sequence[int], product: Arg) -> str:
     """``1.28700 × 1.20350 × 1.15430 = 1.78790046``; an average over three years is a cube."""
     places = max(_FACTOR, *(min(_LONG, decimals(shortest(one))) for one in factors))
     powers = [*weights, *(1 for _ in factors[len(weights) :])]
     shown = [
-        number(one, language, places) + (superscript(power) if power > 1 else "")
+        voice.number(one, places) + (superscript(power) if power > 1 else "")
         for one, power in zip(factors, powers, strict=False)
     ]
     text = " × ".join(shown)
     if len(shown) == 1 and powers[0] == 1:
         return text
-    return f"{text} = {number(product, language, _LONG)}" if isinstance(product, Decimal) else text
+    return f"{text} = {voice.number(product, _LONG)}" if isinstance(product, Decimal) else text
 
 
-def _sum(terms: Sequence[Decimal], weights: Sequence[int], language: Language) -> str:
+def _sum(voice: Voice, terms: Sequence[Decimal], weights: Sequence[int]) -> str:
     """``28.7 + 20.35 + 15.43``; an average over three years counts three times; what is below zero in brackets."""
     powers = [*weights, *(1 for _ in terms[len(weights) :])]
     shown = []
     for index, (one, weight) in enumerate(zip(terms, powers, strict=False)):
-        text = number(one, language, min(_LONG, decimals(one)))
+        text = voice.number(one, min(_LONG, decimals(one)))
         text = f"({text})" if one < 0 and index else text
         shown.append(f"{weight} × {text}" if weight > 1 else text)
     return " + ".join(shown)
 
 
-def _required_growth(args: Mapping[str, Arg], language: Language) -> Iterator[tuple[str, str]]:
+def _required_growth(voice: Voice, args: Mapping[str, Arg]) -> Iterator[tuple[str, str]]:
     """The base and its power, what is left of it for the remaining years, and the root of that."""
     target, product = args.get("target"), args.get("product")
     years, remaining = _whole(args.get("years")), _whole(args.get("remaining"))
     if not isinstance(target, Decimal) or not isinstance(product, Decimal) or not product:
         return
     base = _ROUNDING.add(1, _ROUNDING.divide(target, Decimal(100)))
-    factor = number(base, language, max(_FACTOR, min(_LONG, decimals(shortest(base)))))
+    factor = voice.number(base, max(_FACTOR, min(_LONG, decimals(shortest(base)))))
     left = Fraction(base) ** years / Fraction(product)
     quotient = _ROUNDING.divide(Decimal(left.numerator), Decimal(left.denominator))
-    yield "product", number(product, language, _LONG)
+    yield "product", voice.number(product, _LONG)
     yield "target_power", f"{factor}{superscript(years)}" if years > 1 else factor
-    yield "quotient", number(quotient, language, _LONG)
+    yield "quotient", voice.number(quotient, _LONG)
     root = _ROUNDING.power(quotient, _ROUNDING.divide(Decimal(1), Decimal(remaining))) if quotient > 0 else quotient
-    shown = number(root, language, _LONG)
+    shown = voice.number(root, _LONG)
     yield "root", f"{root_sign(remaining)} = {shown}" if remaining > 1 else shown
 
 
@@ -251,3 +236,13 @@ def _weights(value: Arg) -> tuple[int, ...]:
 def _whole(value: Arg) -> int:
     text = str(value)
     return int(text) if text.isdecimal() else 1
+
+
+def superscript(value: int) -> str:
+    """``³``."""
+    return str(value).translate(_SUPERSCRIPTS)
+
+
+def root_sign(degree: int) -> str:
+    """``√``, ``³√``, ``¹²√``."""
+    return "√" if degree == 2 else f"{superscript(degree)}√"

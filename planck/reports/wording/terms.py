@@ -11,6 +11,7 @@ from planck.model.observation import Status
 from planck.model.problem import Level
 from planck.model.result import FailOn, Language
 from planck.model.target import Basis, Mean, Pace, Timing
+from planck.reports.wording.voice import Voice
 from planck.reports.wording.words import Text
 
 OUTCOMES: dict[Outcome, Text] = {
@@ -175,24 +176,24 @@ KEYS: dict[str, Text] = {
 }
 
 
-def key_name(key: str, language: Language) -> str:
+def key_name(voice: Voice, key: str) -> str:
     """What a key of the files is about; an unknown key speaks for itself."""
     known = KEYS.get(key)
-    return known.of(language) if known else key
+    return voice.say(known) if known else key
 
 
-def area_title(area: Area, language: Language) -> str:
+def area_title(voice: Voice, area: Area) -> str:
     """``Huyện Thanh Liêm``, ``Thanh Liêm district``; without a type ``Thanh Liêm (cấp huyện)``."""
     if area.type is None:
-        return typeless_title(area.name, area.level, language)
-    if language is Language.VI:
+        return typeless_title(voice, area.name, area.level)
+    if voice.language is Language.VI:
         kind = area.type.strip()
         return f"{kind[:1].upper()}{kind[1:]} {area.name}"
     return f"{area.name} {type_in_english(area.type)}"
 
 
-def typeless_title(name: str, level: AreaLevel, language: Language) -> str:
+def typeless_title(voice: Voice, name: str, level: AreaLevel) -> str:
     """The title of an area of which only the name and the tier are known."""
     if level is AreaLevel.PROVINCE:
         return name
-    return f"{name} ({AREA_LEVELS[level].of(language)})"
+    return f"{name} ({voice.say(AREA_LEVELS[level])})"

@@ -87,6 +87,19 @@ LAST_YEAR_PERCENT = Text("{change} %", "{change} %")
 PUBLISHED = Text("công bố {day}", "published {day}")
 SOURCE_NOTE = Text("Ghi chú: {note}", "Note: {note}")
 
+# Units, prices, ranks, ranges, and periods inside a sentence.
+PERCENT_PER_YEAR = Text("%/năm", "%/yr")
+POINTS = Text("điểm %", "pp")
+RANKS = Text("hạng", "places")
+CURRENT_PRICES = Text("giá hiện hành", "current prices")
+PRICES_OF = Text("giá so sánh {base}", "{base} prices")
+RANK = Text("hạng {place}", "rank {place}")
+RANK_OF = Text("hạng {place}/{total}", "rank {place} of {total}")
+OR_BETTER = Text("{place} trở lên", "{place} or better")
+FROM_TO = Text("{low} đến {high}", "{low} to {high}")
+ON_DAY = Text("ngày {day}", "{day}")
+IN_YEAR = Text("năm {year}", "{year}")
+
 # What is needed from here.
 NEEDS = Text("cần {value} trong {periods}", "needs {value} in {periods}")
 NEEDS_NO_RISE = Text(

@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from planck.model.period import Period
 from planck.model.result import Language
 from planck.model.unit import Unit
-from planck.reports.wording import numbers
-from planck.reports.wording.numbers import Rounding
+from planck.reports.wording.digits import Rounding, plain, rounded
+from planck.reports.wording.steps import root_sign
+from planck.reports.wording.voice import Voice
 from tests.reports.made import span
 
-VI, EN = Language.VI, Language.EN
+VI, EN = Voice(Language.VI), Voice(Language.EN)
 finite = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**12), max_value=10**12)
 
 
@@ -38,8 +39,8 @@ finite = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**12),
     ],
 )
 def test_a_number_has_the_signs_of_its_language(value: str, places: int | None, vietnamese: str, english: str) -> None:
-    assert numbers.number(Decimal(value), VI, places) == vietnamese
-    assert numbers.number(Decimal(value), EN, places) == english
+    assert VI.number(Decimal(value), places) == vietnamese
+    assert EN.number(Decimal(value), places) == english
 
 
 @pytest.mark.parametrize(
@@ -54,7 +55,7 @@ def test_a_number_has_the_signs_of_its_language(value: str, places: int | None, 
     ],
 )
 def test_a_need_is_rounded_towards_the_side_asked_for(value: str, rounding: Rounding, shown: str) -> None:
-    assert numbers.number(Decimal(value), EN, 2, rounding) == shown
+    assert EN.number(Decimal(value), 2, rounding) == shown
 
 
 @pytest.mark.parametrize(
@@ -68,29 +69,29 @@ def test_a_need_is_rounded_towards_the_side_asked_for(value: str, rounding: Roun
     ],
 )
 def test_a_difference_carries_its_sign(value: str, places: int | None, shown: str) -> None:
-    assert numbers.signed(Decimal(value), VI, places) == shown
+    assert VI.signed(Decimal(value), places) == shown
 
 
 @given(finite)
 def test_a_number_read_back_is_the_number(value: Decimal) -> None:
-    english = numbers.number(value, EN).replace(",", "")
-    vietnamese = numbers.number(value, VI).replace(".", "").replace(",", ".")
-    assert Decimal(english) == value == Decimal(vietnamese) == Decimal(numbers.plain(value))
+    english = EN.number(value).replace(",", "")
+    vietnamese = VI.number(value).replace(".", "").replace(",", ".")
+    assert Decimal(english) == value == Decimal(vietnamese) == Decimal(plain(value))
 
 
 @given(finite, st.integers(0, 12))
 def test_rounding_up_never_falls_below_and_rounding_down_never_rises_above(value: Decimal, places: int) -> None:
-    assert numbers.rounded(value, places, Rounding.UP) >= value >= numbers.rounded(value, places, Rounding.DOWN)
+    assert rounded(value, places, Rounding.UP) >= value >= rounded(value, places, Rounding.DOWN)
 
 
 def test_rounding_never_runs_out_of_digits() -> None:
     value = Decimal("9" * 60 + "." + "9" * 60)
-    assert numbers.rounded(value, 2) == Decimal("1" + "0" * 60)
+    assert rounded(value, 2) == Decimal("1" + "0" * 60)
 
 
 def test_a_day_is_written_as_in_the_country_and_in_iso() -> None:
-    assert numbers.day(date(2023, 10, 21), VI) == "21/10/2023"
-    assert numbers.day(date(2023, 10, 21), EN) == "2023-10-21"
+    assert VI.day(date(2023, 10, 21)) == "21/10/2023"
+    assert EN.day(date(2023, 10, 21)) == "2023-10-21"
 
 
 @pytest.mark.parametrize(
@@ -107,13 +108,13 @@ def test_a_day_is_written_as_in_the_country_and_in_iso() -> None:
     ],
 )
 def test_a_period_is_named_as_people_name_it(text: str, vietnamese: str, english: str) -> None:
-    assert numbers.period(span(text), VI) == vietnamese
-    assert numbers.period(span(text), EN) == english
+    assert VI.period(span(text)) == vietnamese
+    assert EN.period(span(text)) == english
 
 
 def test_a_span_without_a_name_is_given_by_its_days() -> None:
     odd = Period(date(2021, 2, 3), date(2023, 4, 5))
-    assert numbers.period(odd, VI) == "03/02/2021 - 05/04/2023"
+    assert VI.period(odd) == "03/02/2021 - 05/04/2023"
 
 
 @pytest.mark.parametrize(
@@ -128,7 +129,7 @@ def test_a_span_without_a_name_is_given_by_its_days() -> None:
     ],
 )
 def test_periods_that_follow_on_one_another_are_named_together(texts: list[str], shown: str) -> None:
-    assert numbers.periods([span(text) for text in texts], EN) == shown
+    assert EN.periods([span(text) for text in texts]) == shown
 
 
 @pytest.mark.parametrize(
@@ -145,9 +146,9 @@ def test_periods_that_follow_on_one_another_are_named_together(texts: list[str],
     ],
 )
 def test_a_unit_is_read_in_its_language(unit: Unit | None, vietnamese: str, english: str) -> None:
-    assert numbers.unit_text(unit, VI) == vietnamese
-    assert numbers.unit_text(unit, EN) == english
+    assert VI.unit(unit) == vietnamese
+    assert EN.unit(unit) == english
 
 
 def test_the_sign_of_a_root_names_its_degree() -> None:
-    assert [numbers.root_sign(degree) for degree in (2, 3, 12)] == ["√", "³√", "¹²√"]
+    assert [root_sign(degree) for degree in (2, 3, 12)] == ["√", "³√", "¹²√"]

@@ -18,10 +18,11 @@ from planck.model.target import Baseline, Basis, Timing, Tolerance, Waiver
 from planck.model.unit import Unit
 from planck.reports.wording import marks
 from planck.reports.wording.sentences import condition, default, observation_default, title, waiver, when
+from planck.reports.wording.voice import Voice
 from tests.reports.made import a_target, an_observation, span
 
 D = Decimal
-VI, EN = Language.VI, Language.EN
+VI, EN = Voice(Language.VI), Voice(Language.EN)
 
 
 def between(low: str, high: str, better: Better) -> Comparator:
@@ -96,8 +97,8 @@ def between(low: str, high: str, better: Better) -> Comparator:
     ],
 )
 def test_a_condition_is_said_with_its_bounds_and_unit(changes: dict[str, Any], vietnamese: str, english: str) -> None:
-    assert condition(a_target(**changes), VI) == vietnamese
-    assert condition(a_target(**changes), EN) == english
+    assert condition(VI, a_target(**changes)) == vietnamese
+    assert condition(EN, a_target(**changes)) == english
 
 
 @pytest.mark.parametrize(
@@ -155,18 +156,18 @@ def test_the_time_is_said_with_what_is_taken_of_it(
     basis: Basis, timing: Timing, period: str, vietnamese: str, english: str
 ) -> None:
     target = a_target(basis=basis, timing=timing, period=span(period), baseline=Baseline(2020))
-    assert when(target, VI) == vietnamese
-    assert when(target, EN) == english
+    assert when(VI, target) == vietnamese
+    assert when(EN, target) == english
 
 
 def test_an_intention_without_a_date_says_so() -> None:
     target = a_target(timing=Timing.UNDATED, period=None)
-    assert when(target, VI) == "không nêu thời hạn"
-    assert when(target, EN) == "no date given"
+    assert when(VI, target) == "không nêu thời hạn"
+    assert when(EN, target) == "no date given"
 
 
 def test_a_change_without_a_baseline_names_none() -> None:
-    assert when(a_target(basis=Basis.CHANGE), EN) == "change by 2021-2025"
+    assert when(EN, a_target(basis=Basis.CHANGE)) == "change by 2021-2025"
 
 
 KNOWN = Register(indicators={"industrial-growth": Indicator("industrial-growth", "Tăng trưởng", "Growth")})
@@ -193,8 +194,8 @@ def test_a_target_is_called_by_the_best_name_it_has(
     name: str, defaults: tuple[str, ...], register: Register, vietnamese: str, english: str
 ) -> None:
     target = a_target(name=name, defaults=defaults)
-    assert title(target, register, VI) == vietnamese
-    assert title(target, register, EN) == english
+    assert title(VI._replace(register=register), target) == vietnamese
+    assert title(EN._replace(register=register), target) == english
 
 
 @pytest.mark.parametrize(
@@ -212,14 +213,14 @@ def test_a_target_is_called_by_the_best_name_it_has(
     ],
 )
 def test_a_default_says_what_was_taken(key: str, vietnamese: str, english: str) -> None:
-    assert default(key, a_target(), VI) == vietnamese
-    assert default(key, a_target(), EN) == english
+    assert default(VI, key, a_target()) == vietnamese
+    assert default(EN, key, a_target()) == english
 
 
 def test_a_default_of_a_figure_says_so() -> None:
     one = an_observation("2021", "28.7", defaults=("unit", "status"))
-    assert observation_default("unit", one, VI) == "đơn vị tính của số liệu: %/năm"
-    assert observation_default("status", one, EN) == "status of the figures"
+    assert observation_default(VI, "unit", one) == "đơn vị tính của số liệu: %/năm"
+    assert observation_default(EN, "status", one) == "status of the figures"
 
 
 @pytest.mark.parametrize(
@@ -232,13 +233,13 @@ def test_a_default_of_a_figure_says_so() -> None:
     ],
 )
 def test_a_tolerance_is_said_in_its_unit(tolerance: Tolerance | None, unit: Unit, told: str | None) -> None:
-    assert marks.tolerance(a_target(tolerance=tolerance, unit=unit), EN) == told
+    assert marks.tolerance(EN, a_target(tolerance=tolerance, unit=unit)) == told
 
 
 def test_a_waiver_says_from_when_until_when_and_why() -> None:
     excused = a_target(waiver=Waiver("bão", date(2025, 1, 1), date(2025, 6, 30), None))
-    assert waiver(excused, VI) == "từ ngày 01/01/2025 đến hết ngày 30/06/2025: bão"
-    assert waiver(a_target(), VI) == ""
+    assert waiver(VI, excused) == "từ ngày 01/01/2025 đến hết ngày 30/06/2025: bão"
+    assert waiver(VI, a_target()) == ""
 
 
 def test_a_figure_is_marked_with_what_is_not_settled_or_not_its_own() -> None:
@@ -250,14 +251,14 @@ def test_a_figure_is_marked_with_what_is_not_settled_or_not_its_own() -> None:
         assumed=("period", "status"),
         territory_former=True,
     )
-    assert marks.observation_marks(one, VI) == (
+    assert marks.observation_marks(VI, one) == (
         "sơ bộ",
         "khoảng",
         "tự xác định: thời kỳ, tính chất số liệu",
         "theo địa giới cũ",
     )
-    assert marks.observation_marks(an_observation("2021", "28.7"), VI) == ()
-    assert marks.shared_marks([one, one], EN) == (
+    assert marks.observation_marks(VI, an_observation("2021", "28.7")) == ()
+    assert marks.shared_marks(EN, [one, one]) == (
         "about",
         "assumed: period, status",
         "former territory",
@@ -265,5 +266,5 @@ def test_a_figure_is_marked_with_what_is_not_settled_or_not_its_own() -> None:
 
 
 def test_only_a_severity_that_departs_from_the_usual_is_marked() -> None:
-    assert marks.target_marks(a_target(), EN) == ()
-    assert marks.target_marks(a_target(severity=Level.INFO), EN) == ("severity: info",)
+    assert marks.target_marks(EN, a_target()) == ()
+    assert marks.target_marks(EN, a_target(severity=Level.INFO)) == ("severity: info",)
