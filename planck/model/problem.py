@@ -225,3 +225,13 @@ class Problem:
         """The order in which problems are shown: file, line, column, then code."""
         place = self.location or Location("", 0, 0)
         return (place.file, place.line, place.column, self.code.value, repr(sorted(self.args.items())))
+
+
+def error(code: Code, at: Location | None, **args: str) -> Problem:
+    """A problem that stops the judging."""
+    return Problem(Level.ERROR, code, at, args)
+
+
+def warning(code: Code, at: Location | None, **args: str) -> Problem:
+    """A doubt that is shown and counts at the gate as a warning."""
+    return Problem(Level.WARNING, code, at, args)

@@ -17,7 +17,7 @@ from planck.model.source import Source
 from planck.model.target import Target
 from planck.model.tracker import Tracker, untracked
 from planck.register.build import observations as observing
-from planck.register.build.areas import AreaBook, Mention, build_areas, mention
+from planck.register.build.areas import AreaBook, Mention, build_areas, build_mention
 from planck.register.build.fields import Fields
 from planck.register.build.files import File, Files, read_all
 from planck.register.build.indicators import add_indicator, agree_on_kinds, build_indicator
@@ -117,11 +117,11 @@ def _areas(files: Files, problems: list[Problem]) -> tuple[dict[str, Area], dict
     """The areas of the register, and for each file of targets or actuals the id of its area where it has one."""
     entries: list[tuple[Fields, Mention]] = []
     for one in files.of("areas"):
-        entries += ((fields, named) for fields in _listed(one, "areas") if (named := mention(fields)) is not None)
+        entries += ((fields, named) for fields in _listed(one, "areas") if (named := build_mention(fields)) is not None)
     named_by = {
         one.name: named
         for one in (*files.of("targets"), *files.of("actuals"))
-        if one.names_its_area and (named := mention(one.fields)) is not None
+        if one.names_its_area and (named := build_mention(one.fields)) is not None
     }
     book = AreaBook([*(named for _, named in entries), *named_by.values()])
     resolved = [(fields, named, id_) for fields, named in entries if (id_ := book.id_of(named)) is not None]

@@ -18,7 +18,7 @@ from planck.model.area import Area, AreaLevel
 from planck.model.area_types import type_and_name, without_type
 from planck.model.location import Location
 from planck.model.names import slug
-from planck.model.problem import Code, Level, Problem
+from planck.model.problem import Code, Problem, error
 from planck.register.build.fields import Fields
 
 LEVELS = tuple(AreaLevel)
@@ -71,7 +71,7 @@ def _tone_last(word: str) -> str:
     return "".join(mark for mark in marks if mark not in _TONES) + tones
 
 
-def mention(fields: Fields) -> Mention | None:
+def build_mention(fields: Fields) -> Mention | None:
     """The area that a mapping names; None where it names none, or with a name that has no letters (a problem)."""
     names = (fields.text("province"), fields.text("district"), fields.text("commune"))
     given = [(level.value, name) for level, name in zip(LEVELS, names, strict=True) if name]
@@ -82,31 +82,17 @@ def mention(fields: Fields) -> Mention | None:
     if not given:
         return None
     places = (fields.at("province"), fields.at("district"), fields.at("commune"))
-    found = Mention(names, places, fields.text("id"), fields.text("type"))
-    if found.id is not None and found.id.count("/") != found.level:
+    mention = Mention(names, places, fields.text("id"), fields.text("type"))
+    if mention.id is not None and mention.id.count("/") != mention.level:
         level = given[-1][0]
-        fields.error(Code.AREA_ID_PLACES, fields.at("id"), id=found.id, level=level, meant=folded_id(found))
+        fields.error(Code.AREA_ID_PLACES, fields.at("id"), id=mention.id, level=level, meant=folded_id(mention))
         return None
-    return found
+    return mention
 
 
-def folded_id(named: Mention) -> str:
+def folded_id(mention: Mention) -> str:
     """The id that the names come to."""
-    return "/".join(slug(without_type(name)) if name else "-" for name in named.names[: named.level + 1])
-
-
-def declared(fields: Fields, plain: Area) -> Area:
-    """The area with what its entry of ``areas.yaml`` says of it."""
-    return replace(
-        plain,
-        type=fields.text("type"),
-        code=fields.text("code"),
-        ended=fields.day("ended"),
-        succeeded_by=fields.texts("succeeded_by"),
-        boundary_changed=fields.day("boundary_changed"),
-        note=fields.text("note"),
-        location=fields.location,
-    )
+    return "/".join(slug(without_type(name)) if name else "-" for name in mention.names[: mention.level + 1])
 
 
 class AreaBook:
@@ -123,79 +109,85 @@ class AreaBook:
         self._typed: dict[str, tuple[str, Mention]] = {}  # id -> the type of unit it was first met with
         self._fullest: dict[str, Mention] = {}  # id -> the mention with the most names
         listed = list(mentions)
-        for one in listed:
-            if one.id is not None:
-                self._given.setdefault(one.key, {}).setdefault(one.id, one)
-        for one in listed:
-            if one.names[0] is not None:
-                self._index(one)
+        for mention in listed:
+            if mention.id is not None:
+                self._given.setdefault(mention.key, {}).setdefault(mention.id, mention)
+        for mention in listed:
+            if mention.names[0] is not None:
+                self._index(mention)
 
-    def _index(self, named: Mention) -> None:
+    def _index(self, mention: Mention) -> None:
         """Keep it, and the district that it lies in, for those who leave out the province."""
-        for id_ in [named.id] if named.id else [*self._given.get(named.key, ())] or [folded_id(named)]:
-            for names in {named.key[1:], named.key[-1:]} if named.level else ():
-                self._below.setdefault((str(named.level), *names), {}).setdefault(id_, named)
-        if named.level == 2 and named.names[1]:
-            self._index(Mention((named.names[0], named.names[1], None), named.places))
+        for id_ in [mention.id] if mention.id else [*self._given.get(mention.key, ())] or [folded_id(mention)]:
+            for names in {mention.key[1:], mention.key[-1:]} if mention.level else ():
+                self._below.setdefault((str(mention.level), *names), {}).setdefault(id_, mention)
+        if mention.level == 2 and mention.names[1]:
+            self._index(Mention((mention.names[0], mention.names[1], None), mention.places))
 
-    def id_of(self, named: Mention) -> str | None:
+    def id_of(self, mention: Mention) -> str | None:
         """The id of an area; None where it cannot be told, which is a problem."""
-        id_ = named.id or self._look_up(named)
-        if id_ is None or not all(self._agrees(named, level, id_) for level in range(named.level + 1)):
+        id_ = mention.id or self._look_up(mention)
+        if id_ is None:
             return None
-        known = self._fullest.setdefault(id_, named)
-        if sum(map(bool, named.names)) > sum(map(bool, known.names)):
-            self._fullest[id_] = named
+        for level in range(mention.level + 1):
+            problem = self._check_name(mention, level, id_)
+            if problem is not None:
+                self.problems.append(problem)
+                return None
+        fullest = self._fullest.setdefault(id_, mention)
+        if sum(map(bool, mention.names)) > sum(map(bool, fullest.names)):
+            self._fullest[id_] = mention
         return id_
 
     def area(self, id_: str) -> Area:
         """The area of an id that ``id_of`` has given, as the files name it."""
-        named = self._fullest[id_]
-        province, district, commune = named.names
-        return Area(id_, LEVELS[named.level], province, district, commune, location=named.location)
+        mention = self._fullest[id_]
+        province, district, commune = mention.names
+        return Area(id_, LEVELS[mention.level], province, district, commune, location=mention.location)
 
-    def _look_up(self, named: Mention) -> str | None:
-        given = self._given.get(named.key)
+    def _look_up(self, mention: Mention) -> str | None:
+        given = self._given.get(mention.key)
         if given:
-            return self._only(named, given)
-        if named.names[0] is not None or not named.level:
-            return folded_id(named)
-        wanted = named.key[1:] if named.names[1] else named.key[-1:]
-        candidates = self._below.get((str(named.level), *wanted))
-        return self._only(named, candidates) if candidates else folded_id(named)
+            return self._choose(mention, given)
+        if mention.names[0] is not None or not mention.level:
+            return folded_id(mention)
+        names = mention.key[1:] if mention.names[1] else mention.key[-1:]
+        candidates = self._below.get((str(mention.level), *names))
+        return self._choose(mention, candidates) if candidates else folded_id(mention)
 
-    def _only(self, named: Mention, candidates: dict[str, Mention]) -> str | None:
-        """The id of the one candidate, or of the one with the same type of unit."""
-        wanted = _type_of(named)
-        found = [id_ for id_, one in candidates.items() if len(candidates) == 1 or (wanted and _type_of(one) == wanted)]
-        if len(found) == 1:
-            return found[0]
-        args = {"name": named.name, "areas": ", ".join(sorted(candidates))}
-        self.problems.append(Problem(Level.ERROR, Code.AREA_SEVERAL, named.location, args))
+    def _choose(self, mention: Mention, candidates: dict[str, Mention]) -> str | None:
+        """The id of the one candidate, or of the one with the same type of unit; else None and a problem."""
+        if len(candidates) == 1:
+            return next(iter(candidates))
+        unit_type = _type_of(mention)
+        alike = [id_ for id_, candidate in candidates.items() if unit_type and _type_of(candidate) == unit_type]
+        if len(alike) == 1:
+            return alike[0]
+        areas = ", ".join(sorted(candidates))
+        self.problems.append(error(Code.AREA_SEVERAL, mention.location, name=mention.name, areas=areas))
         return None
 
-    def _agrees(self, named: Mention, level: int, id_: str) -> bool:
-        """Whether the name of one of its levels is the one that this id was first met with."""
-        name = named.names[level]
+    def _check_name(self, mention: Mention, level: int, id_: str) -> Problem | None:
+        """The name of one of its levels is the one that this id was first met with; a problem where it is not."""
+        name = mention.names[level]
         if not name:
-            return True
+            return None
         upper = "/".join(id_.split("/")[: level + 1])
         unit_type, own = spelling(name)
-        known, first = self._first.setdefault(upper, (name, named))
-        other = (known, first) if spelling(known)[1] != own else None
-        if unit_type and named.id is None:
-            known, first = self._typed.setdefault(upper, (name, named))
-            other = (known, first) if spelling(known)[0] != unit_type else other
-        if other is None:
-            return True
-        args = {"name": name, "other": other[0], "id": upper, "place": str(other[1].places[level])}
-        self.problems.append(Problem(Level.ERROR, Code.AREA_NAMES_FOLD, named.places[level], args))
-        return False
+        first_name, first = self._first.setdefault(upper, (name, mention))
+        differing = (first_name, first) if spelling(first_name)[1] != own else None
+        if unit_type and mention.id is None:
+            typed_name, typed = self._typed.setdefault(upper, (name, mention))
+            differing = (typed_name, typed) if spelling(typed_name)[0] != unit_type else differing
+        if differing is None:
+            return None
+        place = str(differing[1].places[level])
+        return error(Code.AREA_NAMES_FOLD, mention.places[level], name=name, other=differing[0], id=upper, place=place)
 
 
-def _type_of(named: Mention) -> str:
+def _type_of(mention: Mention) -> str:
     """The type of unit that it is written with, or that stands beside it."""
-    return spelling(named.name)[0] or spelling(f"{named.type} x")[0]
+    return spelling(mention.name)[0] or spelling(f"{mention.type} x")[0]
 
 
 def build_areas(book: AreaBook, entries: Iterable[tuple[Fields, Mention, str]]) -> dict[str, Area]:
@@ -203,10 +195,24 @@ def build_areas(book: AreaBook, entries: Iterable[tuple[Fields, Mention, str]]) 
 
     All mentions have to be resolved by then: an entry may leave out a name that another mention gives.
     """
-    found: dict[str, Area] = {}
-    for fields, named, id_ in entries:
-        if id_ in found:
-            fields.error(Code.AREA_TWICE, named.location, name=named.name, place=str(found[id_].location))
+    areas: dict[str, Area] = {}
+    for fields, mention, id_ in entries:
+        if id_ in areas:
+            fields.error(Code.AREA_TWICE, mention.location, name=mention.name, place=str(areas[id_].location))
         else:
-            found[id_] = declared(fields, replace(book.area(id_), location=fields.location))
-    return found
+            areas[id_] = _build_area(fields, book.area(id_))
+    return areas
+
+
+def _build_area(fields: Fields, named: Area) -> Area:
+    """The area of an entry of ``areas.yaml``, whose names are those of all mentions together."""
+    return replace(
+        named,
+        type=fields.text("type"),
+        code=fields.text("code"),
+        ended=fields.day("ended"),
+        succeeded_by=fields.texts("succeeded_by"),
+        boundary_changed=fields.day("boundary_changed"),
+        note=fields.text("note"),
+        location=fields.location,
+    )

@@ -1,19 +1,16 @@
-"""The basis of a target, and which other keys have a meaning with it."""
+"""The basis of a target, and which of its other terms have a meaning with it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
-from planck.model.comparator import Comparator, ComparatorKind
-from planck.model.location import Location
-from planck.model.period import Period
-from planck.model.problem import Code
-from planck.model.target import Basis, Timing
+from planck.model.comparator import Comparator
+from planck.model.problem import Code, Problem, error
+from planck.model.target import Basis, Target, Timing
 from planck.model.unit import Unit
 from planck.register.build.fields import Fields
 from planck.register.build.target_terms import When
 
-BASES = {basis.value: basis for basis in Basis}
 _OVER_YEARS = (Basis.AVERAGE_GROWTH, Basis.AVERAGE, Basis.EACH_YEAR)
 _OF_GROWTH = (Basis.AVERAGE_GROWTH, Basis.CHANGE)
 
@@ -26,61 +23,52 @@ def default_basis(comparator: Comparator, unit: Unit | None, when: When) -> Basi
     return Basis.AVERAGE_GROWTH if several and unit is not None and unit.is_growth else Basis.END_OF_PERIOD
 
 
-def check_timing(fields: Fields, basis: Basis, when: When, periods: Iterable[Period | None]) -> bool:
-    """Whether the basis has a meaning over the period, and over those that amendments give; problems where not."""
-    at = fields.at("basis" if "basis" in fields.map else "period")
-    if when.timing is Timing.BY and basis in (*_OVER_YEARS, Basis.TOTAL):
-        last = when.period.last.year if when.period else 0
-        fields.error(Code.BY_WITH_BASIS, fields.at("by"), basis=basis.value, meant=f"period: {last - 4}-{last}")
-        return False
-    sound = True
-    for period in periods:
+def check_comparators(target: Target) -> Iterator[Problem]:
+    """A milestone is done, anything else has a number to reach, also once it is amended."""
+    amended = [(change.comparator, change.location) for change in target.amended if change.comparator is not None]
+    for comparator, place in ((target.comparator, target.comparator_location), *amended):
+        if comparator.is_done != (target.basis is Basis.MILESTONE):
+            code = Code.DONE_NEEDS_MILESTONE if comparator.is_done else Code.MILESTONE_NEEDS_DONE
+            yield error(code, place, basis=target.basis.value, comparator=comparator.kind.value)
+
+
+def check_timing(fields: Fields, target: Target) -> Iterator[Problem]:
+    """What is asked of several years has years to hold over, also once it is amended; what is summed has months."""
+    basis = target.basis
+    if target.timing is Timing.BY and basis in (*_OVER_YEARS, Basis.TOTAL):
+        last = target.period.last.year if target.period else 0
+        yield error(Code.BY_WITH_BASIS, fields.at("by"), basis=basis.value, meant=f"period: {last - 4}-{last}")
+        return
+    place = fields.at("basis" if "basis" in fields.map else "period")
+    for period in (target.period, *(change.period for change in target.amended)):
         if period is None:
             continue
         if basis in _OVER_YEARS and not period.is_years:
-            fields.error(Code.BASIS_NEEDS_YEARS, at, basis=basis.value, period=str(period))
-            sound = False
+            yield error(Code.BASIS_NEEDS_YEARS, place, basis=basis.value, period=str(period))
         if basis is Basis.TOTAL and not period.is_months:
-            fields.error(Code.TOTAL_NEEDS_MONTHS, at, period=str(period))
-            sound = False
-    return sound
+            yield error(Code.TOTAL_NEEDS_MONTHS, place, period=str(period))
 
 
-def check_comparators(fields: Fields, basis: Basis, kinds: Iterable[tuple[ComparatorKind, Location]]) -> bool:
-    """Whether the basis takes the comparators, that of the target and those of its amendments."""
-    sound = True
-    for kind, at in kinds:
-        if (kind is ComparatorKind.DONE) == (basis is Basis.MILESTONE):
-            continue
-        code = Code.DONE_NEEDS_MILESTONE if kind is ComparatorKind.DONE else Code.MILESTONE_NEEDS_DONE
-        fields.error(code, at, basis=basis.value, comparator=kind.value)
-        sound = False
-    return sound
+def check_unit(fields: Fields, target: Target) -> Iterator[Problem]:
+    """Growth is in percent, and a change in percent, in points or in the unit of the level."""
+    if target.unit is None:
+        return
+    place = fields.at("unit" if "unit" in fields.map else target.comparator.kind.value)
+    if target.basis is Basis.AVERAGE_GROWTH and target.unit.name not in ("%", "%/năm"):
+        yield error(Code.AVERAGE_GROWTH_UNIT, place, unit=target.unit.text)
+    if target.basis is Basis.CHANGE and target.unit.is_growth:
+        yield error(Code.CHANGE_UNIT, place, unit=target.unit.text)
 
 
-def check_unit(fields: Fields, basis: Basis, unit: Unit | None, at: Location) -> bool:
-    """Whether growth is in percent, and a change in percent, in points or in the unit of the level."""
-    if unit is None:
-        return True
-    if basis is Basis.AVERAGE_GROWTH and unit.name not in ("%", "%/năm"):
-        fields.error(Code.AVERAGE_GROWTH_UNIT, at, unit=unit.text)
-        return False
-    if basis is Basis.CHANGE and unit.is_growth:
-        fields.error(Code.CHANGE_UNIT, at, unit=unit.text)
-        return False
-    return True
-
-
-def check_settings(fields: Fields, basis: Basis) -> bool:
-    """Whether every key that is given does something with this basis; a problem for each that does not."""
-    useless = [
+def check_keys(fields: Fields, basis: Basis) -> Iterator[Problem]:
+    """Every key that is given does something with this basis."""
+    useless = (
         (Code.LEVEL_INDICATOR_UNUSED, "level_indicator", basis not in _OF_GROWTH),
         (Code.MEAN_UNUSED, "mean", basis is not Basis.AVERAGE_GROWTH),
         (Code.USELESS_FOR_DONE, "tolerance", basis is Basis.MILESTONE),
         (Code.USELESS_FOR_DONE, "each_item", basis is Basis.MILESTONE),
         (Code.USELESS_FOR_DONE, "baseline", basis is Basis.MILESTONE),
-    ]
-    found = [(code, key) for code, key, is_useless in useless if is_useless and key in fields.map]
-    for code, key in found:
-        fields.error(code, fields.key_at(key), basis=basis.value, key=key)
-    return not found
+    )
+    for code, key, is_useless in useless:
+        if is_useless and key in fields.map:
+            yield error(code, fields.key_at(key), basis=basis.value, key=key)

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
 from planck.model.comparator import Comparator
 from planck.model.indicator import Indicator, Kind
 from planck.model.period import Period
-from planck.model.problem import Code, Level
+from planck.model.problem import Code, Level, Problem, error
 from planck.model.source import Source
 from planck.model.target import Baseline, Basis, Mean, Pace, Target, Timing
 from planck.model.unit import Unit, factor
-from planck.register.build import basis as bases
-from planck.register.build import target_terms as terms
+from planck.register.build.basis import check_comparators, check_keys, check_timing, check_unit, default_basis
 from planck.register.build.fields import Fields
 from planck.register.build.indicators import infer_kind
 from planck.register.build.sources import SourceBook, resolution_of
-from planck.register.build.target_terms import When, build_comparator, comparator_key
+from planck.register.build.target_terms import (
+    When,
+    build_amendments,
+    build_baseline,
+    build_comparator,
+    build_timing,
+    build_tolerance,
+    build_waiver,
+)
 from planck.register.build.units import Measured, split_number, unit_of, with_price_base
 
 # With one of these nobody can tell what the target asks of its figures; with any other they are still checked.
@@ -32,6 +39,7 @@ _MEANINGLESS = frozenset(
         Code.BY_WITH_BASIS,
     }
 )
+_BASES = {basis.value: basis for basis in Basis}
 _MEANS = {mean.value: mean for mean in Mean}
 _PACES = {pace.value: pace for pace in Pace}
 _SEVERITIES = {level.value: level for level in (Level.ERROR, Level.WARNING, Level.INFO)}
@@ -70,37 +78,61 @@ def targets_file(root: Fields, area: str, sources: SourceBook, indicators: Mappi
 
 def build_target(id_: str, fields: Fields, of_file: TargetsFile) -> Target | None:
     """The target of one entry; None where it has no meaning, which is a problem."""
-    found = len(fields.problems)
+    waiver = build_waiver(fields)
+    source = of_file.sources.cited(fields) or of_file.source
+    target = _build_terms(id_, fields, of_file)
+    if target is None:
+        return None
+    unit_of_levels = _unit_of_levels(target, of_file.indicators)
+    fields.problems += [
+        *check_comparators(target),
+        *check_timing(fields, target),
+        *check_unit(fields, target),
+        *check_keys(fields, target.basis),
+        *_check_baseline(fields, target, unit_of_levels),
+    ]
+    if any(problem.code in _MEANINGLESS for problem in fields.problems):
+        return None
+    out_of = split_number(fields.map.get("out_of"))
+    return replace(
+        target,
+        mean=_MEANS.get(fields.text("mean") or "", Mean.GEOMETRIC),
+        baseline=_with_unit(target.baseline, unit_of_levels),
+        pace=_PACES.get(fields.text("pace") or "", Pace.LINEAR),
+        tolerance=build_tolerance(fields),
+        each_item=fields.flag("each_item"),
+        out_of=out_of[0] if out_of else None,
+        severity=_SEVERITIES.get(fields.text("severity") or "", Level.ERROR),
+        restates=_full_id(of_file.area, fields.text("restates")),
+        derived_from=fields.text("derived_from"),
+        assumed=fields.texts("assumed"),
+        approximate=fields.flag("approximate"),
+        waiver=waiver,
+        source=source,
+        resolution=of_file.resolution,
+        quote=fields.text("quote"),
+        note=fields.text("note"),
+        owner=fields.text("owner") or of_file.owner,
+        tags=fields.texts("tags") or of_file.tags,
+    )
+
+
+def _build_terms(id_: str, fields: Fields, of_file: TargetsFile) -> Target | None:
+    """The target with what it asks of its figures and nothing else; None where a part of that is missing."""
     indicator = fields.text("indicator") or id_
     declared = of_file.indicators.get(indicator)
     measured = Measured(fields)
     measured.give(fields.text("unit"), fields.at("unit"))
     comparator = build_comparator(fields, measured)
-    when = terms.build_timing(fields, of_file.period, file_says=of_file.says_period)
-    amended = terms.build_amendments(fields, measured, when.timing if when else Timing.PERIOD)
-    waiver = terms.build_waiver(fields)
-    baseline = terms.build_baseline(fields)
-    source = of_file.sources.cited(fields) or of_file.source
-    key = comparator_key(fields)
-    if comparator is None or key is None:
+    when = build_timing(fields, of_file.period, file_says=of_file.says_period)
+    amended = build_amendments(fields, measured, when.timing if when else Timing.PERIOD)
+    baseline = build_baseline(fields)
+    if comparator is None:
         return None
-    unit = _unit(fields, comparator, measured, declared, of_file.price_base)
+    unit = _build_unit(fields, comparator, measured, declared, of_file.price_base)
     if when is None:
         return None
-    basis = bases.BASES.get(fields.text("basis") or "") or bases.default_basis(comparator, unit, when)
-    comparators = [(comparator.kind, fields.key_at(key))]
-    comparators += [(one.comparator.kind, one.location) for one in amended if one.comparator and one.location]
-    bases.check_comparators(fields, basis, comparators)
-    bases.check_timing(fields, basis, when, [when.period, *(one.period for one in amended)])
-    bases.check_unit(fields, basis, unit, fields.at("unit" if "unit" in fields.map else key))
-    bases.check_settings(fields, basis)
-    _check_baseline(fields, baseline, when)
-    kind = (declared and declared.kind) or infer_kind(basis, unit, ranked="out_of" in fields.map)
-    levels = of_file.indicators.get(fields.text("level_indicator") or "") or declared
-    baseline = _in_a_unit(fields, baseline, _unit_of_levels(basis, unit, levels), rate=kind is Kind.RATE)
-    out_of = split_number(fields.map.get("out_of"))
-    if any(problem.code in _MEANINGLESS for problem in fields.problems[found:]):
-        return None
+    basis = _BASES.get(fields.text("basis") or "") or default_basis(comparator, unit, when)
     return Target(
         id=f"{of_file.area}/{id_}",
         area=of_file.area,
@@ -109,36 +141,19 @@ def build_target(id_: str, fields: Fields, of_file: TargetsFile) -> Target | Non
         basis=basis,
         comparator=comparator,
         unit=unit,
-        kind=kind,
+        kind=(declared and declared.kind) or infer_kind(basis, unit, ranked="out_of" in fields.map),
         timing=when.timing,
         period=when.period,
         location=fields.location,
-        mean=_MEANS.get(fields.text("mean") or "", Mean.GEOMETRIC),
         level_indicator=fields.text("level_indicator"),
         baseline=baseline,
-        pace=_PACES.get(fields.text("pace") or "", Pace.LINEAR),
-        tolerance=terms.build_tolerance(fields),
-        each_item=fields.flag("each_item"),
-        out_of=out_of[0] if out_of else None,
-        severity=_SEVERITIES.get(fields.text("severity") or "", Level.ERROR),
-        restates=_full_id(of_file.area, fields.text("restates")),
-        derived_from=fields.text("derived_from"),
-        assumed=fields.texts("assumed"),
-        approximate=fields.flag("approximate"),
         amended=amended,
-        waiver=waiver,
-        source=source,
-        resolution=of_file.resolution,
-        quote=fields.text("quote"),
-        note=fields.text("note"),
-        owner=fields.text("owner") or of_file.owner,
-        tags=fields.texts("tags") or of_file.tags,
         defaults=tuple(_defaults(fields, basis, when, measured)),
-        comparator_location=fields.key_at(key),
+        comparator_location=fields.key_at(comparator.kind.value),
     )
 
 
-def _unit(
+def _build_unit(
     fields: Fields, comparator: Comparator, measured: Measured, declared: Indicator | None, of_file: str | None
 ) -> Unit | None:
     """The unit of the comparator: from the target, else from the indicator; a problem where neither says it."""
@@ -153,33 +168,38 @@ def _unit(
     return with_price_base(declared.unit.text, own, of_file) if own or of_file else declared.unit
 
 
-def _check_baseline(fields: Fields, baseline: Baseline | None, when: When) -> None:
-    """The way to a target begins before it ends."""
-    if baseline is not None and when.period is not None and baseline.year >= when.period.last.year:
-        year, period = str(baseline.year), str(when.period)
-        fields.error(Code.BASELINE_TOO_LATE, fields.at("baseline"), year=year, period=period)
-
-
-def _unit_of_levels(basis: Basis, unit: Unit | None, levels: Indicator | None) -> Unit | None:
+def _unit_of_levels(target: Target, indicators: Mapping[str, Indicator]) -> Unit | None:
     """The unit of the figures that a baseline stands among; None where only they say it.
 
     Growth and a change in % say nothing of the levels that they are worked out from.
     """
+    basis, unit = target.basis, target.unit
     if basis is Basis.AVERAGE_GROWTH or (basis is Basis.CHANGE and unit is not None and unit.name == "%"):
+        levels = indicators.get(target.level_indicator or "") or indicators.get(target.indicator)
         return levels.unit if levels is not None else None
     return unit_of("%", None) if basis is Basis.CHANGE and unit is not None and unit.is_points else unit
 
 
-def _in_a_unit(fields: Fields, baseline: Baseline | None, unit: Unit | None, *, rate: bool) -> Baseline | None:
-    """The baseline with the unit of its value: its own, which has to convert, else that of the figures."""
-    if baseline is None or baseline.value is None or unit is None:
+def _check_baseline(fields: Fields, target: Target, unit_of_levels: Unit | None) -> Iterator[Problem]:
+    """The way to a target begins before it ends, at a value whose unit converts to that of the figures."""
+    baseline = target.baseline
+    if baseline is None:
+        return
+    if target.period is not None and baseline.year >= target.period.last.year:
+        words = {"year": str(baseline.year), "period": str(target.period)}
+        yield error(Code.BASELINE_TOO_LATE, fields.at("baseline"), **words)
+    if baseline.value is None or baseline.unit is None or unit_of_levels is None:
+        return
+    if factor(baseline.unit, unit_of_levels, rate=target.kind is Kind.RATE) is None:
+        words = {"unit": baseline.unit.text, "other": unit_of_levels.text, "place": str(fields.location)}
+        yield error(Code.UNITS_DIFFER, fields.at("baseline"), **words)
+
+
+def _with_unit(baseline: Baseline | None, unit: Unit | None) -> Baseline | None:
+    """The baseline, with this unit for a value that carries none of its own."""
+    if baseline is None or baseline.value is None or baseline.unit is not None:
         return baseline
-    if baseline.unit is None:
-        return replace(baseline, unit=unit)
-    if factor(baseline.unit, unit, rate=rate) is None:
-        place = str(fields.location)
-        fields.error(Code.UNITS_DIFFER, fields.at("baseline"), unit=baseline.unit.text, other=unit.text, place=place)
-    return baseline
+    return replace(baseline, unit=unit)
 
 
 def _full_id(area: str, own: str | None) -> str | None:

@@ -123,17 +123,12 @@ def build_waiver(fields: Fields) -> Waiver | None:
     return Waiver(inner.text("reason") or "", granted, until, inner.text("approved_by"), inner.location)
 
 
-def comparator_key(fields: Fields) -> str | None:
-    """The key that holds the comparator; None where there is none."""
-    return next((key for key in fields.map if key in _COMPARATORS), None)
-
-
 def build_comparator(fields: Fields, unit: Measured) -> Comparator | None:
     """The comparator of a target or of an amendment; the units of its numbers go into ``unit``.
 
     None where there is none, and where it has no meaning, which is a problem.
     """
-    key = comparator_key(fields)
+    key = next((key for key in fields.map if key in _COMPARATORS), None)
     if key is None:
         return None
     kind = _COMPARATORS[key]

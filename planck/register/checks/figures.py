@@ -10,10 +10,10 @@ from planck.model.indicator import Kind
 from planck.model.location import Location
 from planck.model.observation import Observation, Status
 from planck.model.period import Period
-from planck.model.problem import Code, Problem
+from planck.model.problem import Code, Problem, error, warning
 from planck.model.target import Basis, Target
 from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Scalar
-from planck.register.checks.series_index import Check, SeriesIndex, error, in_order, warning
+from planck.register.checks.series_index import Check, SeriesIndex, in_order
 
 _BEFORE_THE_END = (Status.DRAFT, Status.FORECAST, Status.ESTIMATE)
 _AT_ONE_TIME = (Kind.SHARE, Kind.STOCK, Kind.RANK, Kind.COUNT, Kind.MILESTONE)

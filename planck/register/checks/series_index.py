@@ -8,7 +8,7 @@ from typing import NamedTuple
 from planck.model.indicator import Indicator, Kind
 from planck.model.location import Location
 from planck.model.observation import Observation
-from planck.model.problem import Code, Level, Problem
+from planck.model.problem import Problem
 from planck.model.register import Register
 from planck.model.target import Target
 from planck.register.build.indicators import kind_of_unit
@@ -74,16 +74,6 @@ class SeriesIndex(NamedTuple):
 
 
 Check = Callable[[SeriesIndex], Iterable[Problem]]
-
-
-def error(code: Code, at: Location, **args: str) -> Problem:
-    """A problem that stops the judging."""
-    return Problem(Level.ERROR, code, at, args)
-
-
-def warning(code: Code, at: Location | None, **args: str) -> Problem:
-    """A doubt that is shown and counts at the gate as a warning."""
-    return Problem(Level.WARNING, code, at, args)
 
 
 def in_order(observations: Iterable[Observation]) -> list[Observation]:

@@ -11,11 +11,11 @@ from planck.model.indicator import Kind
 from planck.model.nearest import nearest_ids
 from planck.model.observation import Observation
 from planck.model.period import Period, year
-from planck.model.problem import Code, Problem
+from planck.model.problem import Code, Problem, error, warning
 from planck.model.target import Basis, Target, Timing
 from planck.model.unit import factor
 from planck.model.value import Number
-from planck.register.checks.series_index import Check, Series, SeriesIndex, error, warning
+from planck.register.checks.series_index import Check, Series, SeriesIndex
 
 _GROWTH = (Basis.AVERAGE, Basis.EACH_YEAR)
 

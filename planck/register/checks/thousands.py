@@ -9,11 +9,11 @@ from fractions import Fraction
 from planck.model.indicator import Kind
 from planck.model.location import Location
 from planck.model.observation import Observation
-from planck.model.problem import Code, Problem
+from planck.model.problem import Code, Problem, error, warning
 from planck.model.target import Basis, Target
 from planck.model.unit import Unit, factor
 from planck.register.checks.figures import numbers
-from planck.register.checks.series_index import Check, Series, SeriesIndex, error, in_order, warning
+from planck.register.checks.series_index import Check, Series, SeriesIndex, in_order
 
 _SCALES = ("nghìn", "triệu", "tỷ", "thousand", "million", "billion")
 

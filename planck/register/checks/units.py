@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from planck.model.indicator import Kind
 from planck.model.observation import Observation
-from planck.model.problem import Code, Problem
+from planck.model.problem import Code, Problem, error
 from planck.model.target import Basis, Target
 from planck.model.unit import Unit, factor, same_price_base
 from planck.model.value import Count, Items, Missing, Reached
-from planck.register.checks.series_index import Check, Series, SeriesIndex, error
+from planck.register.checks.series_index import Check, Series, SeriesIndex
 
 
 def units_convert(index: SeriesIndex) -> Iterator[Problem]:
