@@ -7,16 +7,16 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from planck.judgement.actual import Combined
 from planck.judgement.amendments import counting, in_force, notes_on_amendments
+from planck.judgement.bases.table import Evidence, Index, gather, without_amendments
 from planck.judgement.claims import check_claims
-from planck.judgement.combined import Combined
-from planck.judgement.compare import judge, margin_of, turning_change
 from planck.judgement.cover import joined
-from planck.judgement.evidence import Evidence, Index, gather, without_amendments
+from planck.judgement.outcome import judge, margin_of, turning_change
 from planck.judgement.pace import Paced
-from planck.judgement.part import Part, judge_part, shown, slowest, worst_part
 from planck.judgement.required import required
-from planck.judgement.verdicts import level_of, reason_of, verdict_of
+from planck.judgement.series import Part, judge_part, shown, slowest, worst_part
+from planck.judgement.verdict import level_of, reason_of, verdict_of
 from planck.judgement.waivers import is_waived, problems_of_waiver
 from planck.model.area import Area
 from planck.model.assessment import Actual, Assessment, JudgedObservation, Outcome, Rule, Unused, Verdict

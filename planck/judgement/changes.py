@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from planck.judgement.as_written import comparator_written, timing_written
-from planck.judgement.loosened import changed_terms
+from planck.judgement.changed_terms import changed_terms
 from planck.model.assessment import Assessment
 from planck.model.changes import Changes, Effect, FigureChange, FigureChangeKind, TermChange, Turn
 from planck.model.observation import Observation

@@ -8,8 +8,8 @@ from decimal import Context, Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from planck.judgement.combined import Course, Point, ends
-from planck.judgement.compare import judge
+from planck.judgement.actual import Course, Point, ends
+from planck.judgement.outcome import judge
 from planck.model.assessment import Outcome, Progress
 from planck.model.comparator import Comparator
 from planck.model.exact import DIGITS, Range, Rational, to_decimal

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from planck.judgement.combined import Combined, ends
-from planck.judgement.compare import judge
+from planck.judgement.actual import Combined, ends
 from planck.judgement.cover import joined, missing_months
+from planck.judgement.outcome import judge
 from planck.judgement.pace import BEHIND_FROM, ON_TRACK_FROM, Paced, band, not_rated
 from planck.model.assessment import Outcome, Progress
 from planck.model.comparator import Comparator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from fractions import Fraction
 
-from planck.judgement.combined import Combined, Course, Growth, ends
+from planck.judgement.actual import Combined, Course, Growth, ends
 from planck.judgement.cover import joined, missing_months, missing_years
 from planck.model.assessment import Required
 from planck.model.comparator import Bounds

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 
-from planck.judgement.combined import Combined, left_out
-from planck.judgement.compare import RANKING, distance, judge
+from planck.judgement.actual import Combined, left_out
 from planck.judgement.cover import missing_years
-from planck.judgement.figures import Figure, Selection
+from planck.judgement.outcome import RANKING, distance, judge
+from planck.judgement.usable_figures import Figure, Selection
 from planck.model.assessment import Outcome, Rule, Unused
 from planck.model.comparator import Comparator
 from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode

@@ -7,13 +7,13 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from planck.judgement.actual import Combined, left_out
 from planck.judgement.amendments import in_force
-from planck.judgement.combined import Combined, left_out
-from planck.judgement.figures import Selection, select
-from planck.judgement.levels import change, end_of_period, unit_of_levels
-from planck.judgement.means import average, average_growth
-from planck.judgement.sums import total
-from planck.judgement.yearly import each_year, milestone
+from planck.judgement.bases.each_year import each_year, milestone
+from planck.judgement.bases.levels import change, end_of_period, unit_of_levels
+from planck.judgement.bases.means import average, average_growth
+from planck.judgement.bases.total import total
+from planck.judgement.usable_figures import Selection, select
 from planck.model.area import Area
 from planck.model.assessment import Rule
 from planck.model.comparator import Comparator

@@ -6,8 +6,8 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from planck.judgement.combined import Combined, Course, Point, as_it_stands, ends, left_out, steps_of
-from planck.judgement.figures import Figure, Selection, in_percent
+from planck.judgement.actual import Combined, Course, Point, as_it_stands, ends, left_out, steps_of
+from planck.judgement.usable_figures import Figure, Selection, in_percent
 from planck.model.assessment import Rule, Unused
 from planck.model.exact import Range, Rational, to_decimal
 from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode

@@ -7,12 +7,12 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from planck.judgement.combined import Combined
-from planck.judgement.compare import RANKING, distance, judge, margin_of
-from planck.judgement.evidence import Evidence, combine, comparator_on
-from planck.judgement.figures import is_foreign
+from planck.judgement.actual import Combined
+from planck.judgement.bases.table import Evidence, combine, comparator_on
+from planck.judgement.outcome import RANKING, distance, judge, margin_of
 from planck.judgement.pace import Paced, not_rated, pace_of_course
 from planck.judgement.pace_of_sums import pace_of_each_year, pace_of_mean, pace_of_total
+from planck.judgement.usable_figures import is_foreign
 from planck.model.area import Area
 from planck.model.assessment import JudgedObservation, Outcome, Progress
 from planck.model.comparator import Comparator

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from planck.judgement.combined import Combined, Growth, as_it_stands, ends, left_out, mean_step, root_step, steps_of
+from planck.judgement.actual import Combined, Growth, as_it_stands, ends, left_out, mean_step, root_step, steps_of
+from planck.judgement.bases.growth_of_levels import growth_from_levels
 from planck.judgement.cover import cover, covered_by, missing_years
-from planck.judgement.figures import Figure, Selection
-from planck.judgement.growth_of_levels import growth_from_levels
+from planck.judgement.usable_figures import Figure, Selection
 from planck.model.assessment import Rule, Unused
 from planck.model.exact import MeanGrowth, Range, Rational, to_decimal
 from planck.model.explanation import Reason, ReasonCode, Step, StepCode

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from planck.judgement.combined import Combined, ends, left_out, steps_of
-from planck.judgement.compare import outcome_of
+from planck.judgement.actual import Combined, ends, left_out, steps_of
 from planck.judgement.cover import cover, covered_by, joined, missing_months
-from planck.judgement.figures import Selection
+from planck.judgement.outcome import outcome_of
+from planck.judgement.usable_figures import Selection
 from planck.model.assessment import Outcome, Rule
 from planck.model.exact import Exact, Range, Rational, to_decimal
 from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode

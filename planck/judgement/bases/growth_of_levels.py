@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from planck.judgement.combined import Combined, Growth, ends, left_out, mean_step, root_step, steps_of
-from planck.judgement.figures import Figure, Selection
+from planck.judgement.actual import Combined, Growth, ends, left_out, mean_step, root_step, steps_of
+from planck.judgement.usable_figures import Figure, Selection
 from planck.model.assessment import Rule, Unused
 from planck.model.exact import MeanGrowth, Range, Rational, to_decimal
 from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planck.judgement.compare import judge
-from planck.judgement.loosened import changed_terms
+from planck.judgement.changed_terms import changed_terms
+from planck.judgement.outcome import judge
 from planck.model.changes import Effect
 from planck.model.comparator import Comparator
 from planck.model.exact import Range, Rational

@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from planck.judgement.figures import Figure
+from planck.judgement.usable_figures import Figure
 from planck.model.assessment import Outcome, Rule, Unused
 from planck.model.exact import Range, Rational, to_decimal
 from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode
