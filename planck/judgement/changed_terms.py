@@ -19,11 +19,12 @@ from planck.judgement.as_written import (
     tolerance_written,
     waiver_written,
 )
+from planck.model.basis import Basis
 from planck.model.changes import Effect, TermChange
 from planck.model.comparator import Comparator
 from planck.model.exact import Rational
 from planck.model.indicator import Kind
-from planck.model.target import Amendment, Basis, Mean, Target, Tolerance, Waiver
+from planck.model.target import Amendment, Mean, Target, Tolerance, Waiver
 from planck.model.unit import factor, same_price_base
 
 # Bases whose answer is about every part of the period: another beginning or an earlier end is another question.

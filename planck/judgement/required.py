@@ -8,11 +8,12 @@ from fractions import Fraction
 from planck.judgement.actual import Combined, Course, Growth, ends
 from planck.judgement.cover import joined, missing_months, missing_years
 from planck.model.assessment import Required
+from planck.model.basis import Basis
 from planck.model.comparator import Bounds
 from planck.model.exact import DIGITS, MeanGrowth, Range, to_decimal
 from planck.model.explanation import Arg, Step, StepCode
 from planck.model.period import Period, year, years_between
-from planck.model.target import Basis, Mean, Target
+from planck.model.target import Mean, Target
 
 
 def required(target: Target, combined: Combined) -> tuple[Required | None, tuple[Step, ...]]:

@@ -15,10 +15,11 @@ from planck.judgement.pace_of_sums import pace_of_each_year, pace_of_mean, pace_
 from planck.judgement.usable_figures import is_foreign
 from planck.model.area import Area
 from planck.model.assessment import JudgedObservation, Outcome, Progress
+from planck.model.basis import Basis
 from planck.model.comparator import Comparator
 from planck.model.exact import Range
 from planck.model.explanation import Reason, ReasonCode
-from planck.model.target import Basis, Target
+from planck.model.target import Target
 from planck.model.value import Interval, Number
 
 # The slowest decides where several items are under way.

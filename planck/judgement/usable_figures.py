@@ -10,12 +10,13 @@ from typing import NamedTuple
 
 from planck.model.area import Area
 from planck.model.assessment import Unused
+from planck.model.basis import Basis
 from planck.model.exact import Range, Rational, to_decimal
 from planck.model.explanation import Reason, ReasonCode, Step, StepCode
 from planck.model.indicator import Kind
 from planck.model.observation import Observation
 from planck.model.period import Period
-from planck.model.target import Basis, Target, Timing
+from planck.model.target import Target, Timing
 from planck.model.unit import Unit, factor, same_price_base
 from planck.model.value import Count, Interval, Items, Missing, Reached, Scalar
 

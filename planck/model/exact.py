@@ -96,6 +96,13 @@ class Range(NamedTuple):
         """Whether it is one number."""
         return self.low == self.high
 
+    @property
+    def ends(self) -> tuple[Fraction, Fraction]:
+        """Its two ends, of a figure: figures are rational, only means of growth are roots."""
+        assert isinstance(self.low, Rational)
+        assert isinstance(self.high, Rational)
+        return self.low.value, self.high.value
+
     @classmethod
     def point(cls, value: Exact) -> Range:
         """The range of one number."""

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 
+from planck.model.basis import Basis
 from planck.model.comparator import Comparator
 from planck.model.indicator import Kind
 from planck.model.location import Location
@@ -14,18 +15,6 @@ from planck.model.period import Period
 from planck.model.problem import Level
 from planck.model.source import Source
 from planck.model.unit import Unit
-
-
-class Basis(str, Enum):
-    """How the actual value of a target comes from the figures of its period."""
-
-    END_OF_PERIOD = "end_of_period"
-    AVERAGE_GROWTH = "average_growth"
-    AVERAGE = "average"
-    EACH_YEAR = "each_year"
-    TOTAL = "total"
-    CHANGE = "change"
-    MILESTONE = "milestone"
 
 
 class Mean(str, Enum):
@@ -149,6 +138,11 @@ class Target:
         if self.level_indicator and self.level_indicator != self.indicator:
             return (self.indicator, self.level_indicator)
         return (self.indicator,)
+
+    @property
+    def is_relative_change(self) -> bool:
+        """Whether it is about a change in percent of the baseline."""
+        return self.basis.judges_change and self.unit is not None and self.unit.name == "%"
 
     @property
     def place(self) -> Location:

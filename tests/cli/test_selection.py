@@ -17,6 +17,7 @@ from planck.model.assessment import (
     Progress,
     Verdict,
 )
+from planck.model.basis import Basis
 from planck.model.comparator import Comparator, ComparatorKind
 from planck.model.indicator import Kind
 from planck.model.location import Location
@@ -24,7 +25,7 @@ from planck.model.observation import Observation
 from planck.model.period import Period, parse_period
 from planck.model.problem import Code, Level, Problem
 from planck.model.register import Register
-from planck.model.target import Basis, Target, Timing
+from planck.model.target import Target, Timing
 from planck.model.unit import Unit
 from planck.model.value import Number
 

@@ -11,13 +11,14 @@ from typing import Any
 from planck.judgement.assess import assess
 from planck.model.area import Area, AreaLevel
 from planck.model.assessment import Assessment
+from planck.model.basis import Basis
 from planck.model.comparator import Better, Comparator, ComparatorKind
 from planck.model.indicator import Kind
 from planck.model.location import Location
 from planck.model.observation import Observation, Status
 from planck.model.period import parse_period
 from planck.model.register import Register
-from planck.model.target import Basis, Target, Timing
+from planck.model.target import Target, Timing
 from planck.model.unit import Unit
 from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Value
 

@@ -7,11 +7,12 @@ from decimal import Decimal
 
 import pytest
 
+from planck.model.basis import Basis
 from planck.model.comparator import Better, Comparator, ComparatorKind
 from planck.model.indicator import Kind
 from planck.model.period import Period, year, years
 from planck.model.problem import Level
-from planck.model.target import Basis, Mean, Pace, Target, Timing, Tolerance
+from planck.model.target import Mean, Pace, Target, Timing, Tolerance
 from planck.model.unit import Unit
 from tests.register.registers import PLAN, loaded, only_target, said
 

@@ -12,6 +12,7 @@ import pytest
 from jsonschema import Draft7Validator
 
 from planck.model.assessment import Outcome, Progress, Verdict
+from planck.model.basis import Basis
 from planck.model.comparator import Better, ComparatorKind
 from planck.model.indicator import Kind
 from planck.model.observation import Status

@@ -19,6 +19,7 @@ from planck.model.assessment import (
     Rule,
     Verdict,
 )
+from planck.model.basis import Basis
 from planck.model.comparator import Better, Comparator, ComparatorKind
 from planck.model.explanation import Reason, ReasonCode
 from planck.model.indicator import Kind
@@ -28,7 +29,7 @@ from planck.model.period import Period, parse_period
 from planck.model.problem import Level
 from planck.model.register import Register
 from planck.model.result import FailOn, Result, Summary
-from planck.model.target import Basis, Target, Timing
+from planck.model.target import Target, Timing
 from planck.model.unit import Unit
 from planck.model.value import Interval, Number, Value
 

@@ -7,13 +7,14 @@ from decimal import Decimal
 from typing import Any
 
 from planck.model.assessment import Actual, Assessment, Margin, Outcome, Progress, Required, Rule, Verdict
+from planck.model.basis import Basis
 from planck.model.comparator import Comparator, ComparatorKind
 from planck.model.explanation import Reason, ReasonCode
 from planck.model.indicator import Kind
 from planck.model.location import Location
 from planck.model.observation import Status
 from planck.model.problem import Level
-from planck.model.target import Amendment, Basis, Target, Timing, Tolerance, Waiver
+from planck.model.target import Amendment, Target, Timing, Tolerance, Waiver
 from planck.model.unit import Unit
 from planck.model.value import Interval, Items, Number, Reached
 from tests.reports.made import CHI_LANG, a_target, an_assessment, an_observation, at_least, judged, span

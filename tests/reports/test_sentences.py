@@ -8,13 +8,14 @@ from typing import Any
 
 import pytest
 
+from planck.model.basis import Basis
 from planck.model.comparator import Better, Comparator, ComparatorKind
 from planck.model.indicator import Indicator, Kind
 from planck.model.observation import Status
 from planck.model.problem import Level
 from planck.model.register import Register
 from planck.model.result import Language
-from planck.model.target import Baseline, Basis, Timing, Tolerance, Waiver
+from planck.model.target import Baseline, Timing, Tolerance, Waiver
 from planck.model.unit import Unit
 from planck.reports.wording import marks
 from planck.reports.wording.sentences import condition, default, observation_default, title, waiver, when

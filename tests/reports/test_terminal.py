@@ -12,12 +12,12 @@ import pytest
 
 from planck.model.area import Area, AreaLevel
 from planck.model.assessment import Assessment, Outcome, Required, Verdict
+from planck.model.basis import Basis
 from planck.model.comparator import Comparator, ComparatorKind
 from planck.model.explanation import Arg, Reason, ReasonCode
 from planck.model.location import Location
 from planck.model.problem import Code, Level, Problem
 from planck.model.result import FailOn, Language, Result
-from planck.model.target import Basis
 from planck.model.unit import Unit
 from planck.reports.layout import cells
 from planck.reports.wording.problems import message

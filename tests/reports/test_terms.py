@@ -11,13 +11,14 @@ import pytest
 
 from planck.model.area import Area, AreaLevel
 from planck.model.assessment import Outcome, Progress, Rule, Verdict
+from planck.model.basis import Basis
 from planck.model.comparator import Better, ComparatorKind
 from planck.model.explanation import ReasonCode, StepCode
 from planck.model.indicator import Kind
 from planck.model.observation import Status
 from planck.model.problem import Code, Level, Problem
 from planck.model.result import FailOn, Language
-from planck.model.target import Basis, Mean, Pace, Timing
+from planck.model.target import Mean, Pace, Timing
 from planck.model.waivers import WaiverState
 from planck.reports import tones
 from planck.reports.wording import terms, words

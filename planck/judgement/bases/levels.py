@@ -9,11 +9,12 @@ from fractions import Fraction
 from planck.judgement.actual import Combined, Course, Point, as_it_stands, ends, left_out, steps_of
 from planck.judgement.usable_figures import Figure, Selection, in_percent
 from planck.model.assessment import Rule, Unused
+from planck.model.basis import Basis
 from planck.model.exact import Range, Rational, to_decimal
 from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode
 from planck.model.indicator import Kind
 from planck.model.period import Period, year
-from planck.model.target import Baseline, Basis, Target, Timing
+from planck.model.target import Baseline, Target, Timing
 from planck.model.unit import Unit, factor
 
 # Figures of these kinds belong to a stretch of time, not to its last day: only a figure of the same length compares.

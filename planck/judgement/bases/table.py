@@ -16,11 +16,12 @@ from planck.judgement.bases.total import total
 from planck.judgement.usable_figures import Selection, select
 from planck.model.area import Area
 from planck.model.assessment import Rule
+from planck.model.basis import Basis
 from planck.model.comparator import Comparator
 from planck.model.exhaustive import assert_never
 from planck.model.explanation import Reason, ReasonCode
 from planck.model.observation import Observation
-from planck.model.target import Basis, Target
+from planck.model.target import Target
 
 # What has a meaning without a date; a mean, a sum and a yearly duty are those of a period.
 _WITHOUT_A_PERIOD = (Basis.END_OF_PERIOD, Basis.CHANGE, Basis.MILESTONE)

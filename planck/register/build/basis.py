@@ -64,7 +64,7 @@ def check_keys(fields: Fields, basis: Basis) -> Iterator[Problem]:
     """Every key that is given does something with this basis."""
     useless = (
         (Code.LEVEL_INDICATOR_UNUSED, "level_indicator", basis not in _OF_GROWTH),
-        (Code.MEAN_UNUSED, "mean", basis is not Basis.AVERAGE_GROWTH),
+        (Code.MEAN_UNUSED, "mean", not basis.takes_mean),
         (Code.USELESS_FOR_DONE, "tolerance", basis is Basis.MILESTONE),
         (Code.USELESS_FOR_DONE, "each_item", basis is Basis.MILESTONE),
         (Code.USELESS_FOR_DONE, "baseline", basis is Basis.MILESTONE),

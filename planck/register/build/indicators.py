@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from planck.model.basis import Basis
 from planck.model.indicator import Indicator, Kind
 from planck.model.problem import Code
 from planck.model.target import Basis, Target
@@ -47,7 +48,7 @@ def infer_kind(basis: Basis, unit: Unit | None, *, ranked: bool) -> Kind:
         return Kind.LEVEL
     if ranked or unit.is_rank:
         return Kind.RANK
-    if basis is Basis.CHANGE:
+    if basis.judges_change:
         return Kind.SHARE if unit.is_points else Kind.COUNT if unit.counts_things else Kind.LEVEL
     if unit.is_growth or (basis is Basis.AVERAGE_GROWTH and unit.is_percent):
         return Kind.RATE
@@ -92,8 +93,8 @@ def _is_declared(target: Target, indicators: Mapping[str, Indicator]) -> bool:
 
 
 def _shared(target: Target, siblings: list[Target]) -> Kind:
-    others = [one.kind for one in siblings if one.basis is not Basis.CHANGE]
-    if target.basis is Basis.CHANGE and target.kind is Kind.LEVEL and others:
+    others = [one.kind for one in siblings if not one.basis.judges_change]
+    if target.basis.judges_change and target.kind is Kind.LEVEL and others:
         return others[0]
     return next((kind for kind in _FIRST if kind in others and _says_more(kind, target.kind)), target.kind)
 

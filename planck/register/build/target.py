@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
+from planck.model.basis import Basis
 from planck.model.comparator import Comparator
 from planck.model.indicator import Indicator, Kind
 from planck.model.period import Period
 from planck.model.problem import Code, Level, Problem, error
 from planck.model.source import Source
-from planck.model.target import Baseline, Basis, Mean, Pace, Target, Timing
+from planck.model.target import Baseline, Mean, Pace, Target, Timing
 from planck.model.unit import Unit, factor
 from planck.register.build.basis import check_comparators, check_keys, check_timing, check_unit, default_basis
 from planck.register.build.fields import Fields
@@ -177,7 +178,7 @@ def _unit_of_levels(target: Target, indicators: Mapping[str, Indicator]) -> Unit
     if basis is Basis.AVERAGE_GROWTH or (basis is Basis.CHANGE and unit is not None and unit.name == "%"):
         levels = indicators.get(target.level_indicator or "") or indicators.get(target.indicator)
         return levels.unit if levels is not None else None
-    return unit_of("%", None) if basis is Basis.CHANGE and unit is not None and unit.is_points else unit
+    return unit_of("%", None) if basis.judges_change and unit is not None and unit.is_points else unit
 
 
 def _check_baseline(fields: Fields, target: Target, unit_of_levels: Unit | None) -> Iterator[Problem]:
@@ -208,12 +209,12 @@ def _full_id(area: str, own: str | None) -> str | None:
 
 def _defaults(fields: Fields, basis: Basis, when: When, measured: Measured) -> list[str]:
     """The keys left out whose default has a part in the judgement, or in what is shown."""
-    paced = basis in (Basis.END_OF_PERIOD, Basis.CHANGE) and when.timing is not Timing.UNDATED
+    paced = basis.follows_course and when.timing is not Timing.UNDATED
     taken = {
         "name": True,
         "basis": basis is not Basis.MILESTONE,
         "unit": basis is not Basis.MILESTONE and measured.text is None,
-        "mean": basis is Basis.AVERAGE_GROWTH,
+        "mean": basis.takes_mean,
         "baseline": paced,
         "pace": paced,
     }

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 
+from planck.model.basis import Basis
 from planck.model.indicator import Kind
 from planck.model.location import Location
 from planck.model.observation import Observation, Status

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
+from planck.model.basis import Basis
 from planck.model.exact import Rational
 from planck.model.indicator import Kind
 from planck.model.nearest import nearest_ids

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planck.model.basis import Basis
 from planck.model.indicator import Kind
 from planck.model.observation import Observation
 from planck.model.problem import Code, Problem, error
@@ -35,7 +36,7 @@ def _against_declared(index: SeriesIndex, target: Target) -> Iterator[Problem]:
     """The unit of a target against the one that ``indicators.yaml`` gives to its indicator."""
     declared = index.indicator((target.area, target.indicator))
     unit = declared.unit if declared is not None else None
-    if declared is None or unit is None or target.unit is None or target.basis is Basis.CHANGE:
+    if declared is None or unit is None or target.unit is None or target.basis.judges_change:
         return
     rate = target.kind is Kind.RATE
     share_of_count = target.unit.name == "%" and unit.counts_things
@@ -48,10 +49,9 @@ def _against_declared(index: SeriesIndex, target: Target) -> Iterator[Problem]:
 def _against_baseline(index: SeriesIndex, target: Target) -> Iterator[Problem]:
     """The declared value of a baseline against the levels that growth or a change in % is worked out from."""
     baseline = target.baseline
-    relative = target.basis is Basis.CHANGE and target.unit is not None and target.unit.name == "%"
     if baseline is None or baseline.value is None or baseline.location is None:
         return
-    if not relative and target.basis is not Basis.AVERAGE_GROWTH:
+    if not target.is_relative_change and target.basis is not Basis.AVERAGE_GROWTH:
         return
     first: Observation | None = None
     for one in index.series.get((target.area, target.level_indicator or target.indicator), ()):
@@ -95,7 +95,7 @@ def fits(one: Observation, target: Target) -> bool:
         return isinstance(one.value, Reached) and target.basis is Basis.MILESTONE
     if one.unit is None or target.unit is None or target.level_indicator == target.indicator:
         return True
-    if target.basis is Basis.CHANGE and target.unit.is_percent:
+    if target.basis.judges_change and target.unit.is_percent:
         share = one.unit.is_percent or factor(one.unit, Unit("%"), rate=True) is not None
         return share if target.unit.is_points else True
     if target.unit.name == "%" and _is_count(one):

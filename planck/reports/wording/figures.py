@@ -196,7 +196,7 @@ def _is_percent(required: Required) -> bool:
 
 
 def _is_change(assessment: Assessment) -> bool:
-    return assessment.in_force.basis in (Basis.END_OF_PERIOD, Basis.CHANGE)
+    return assessment.in_force.basis.follows_course
 
 
 def _template(assessment: Assessment, required: Required, side: Rounding) -> Text:

@@ -1,0 +1,42 @@
+"""How the figures of a period make the actual value of a target."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class Basis(str, Enum):
+    """How the actual value of a target comes from the figures of its period."""
+
+    END_OF_PERIOD = "end_of_period"
+    AVERAGE_GROWTH = "average_growth"
+    AVERAGE = "average"
+    EACH_YEAR = "each_year"
+    TOTAL = "total"
+    CHANGE = "change"
+    MILESTONE = "milestone"
+
+    @property
+    def is_over_years(self) -> bool:
+        """Whether each whole year of the period has its part in the answer."""
+        return self in (Basis.AVERAGE_GROWTH, Basis.AVERAGE, Basis.EACH_YEAR)
+
+    @property
+    def needs_period(self) -> bool:
+        """Whether it has a meaning over a period only: a mean, a sum and a yearly duty have no single due day."""
+        return self.is_over_years or self is Basis.TOTAL
+
+    @property
+    def follows_course(self) -> bool:
+        """Whether a value is followed on its way from a baseline to the end of the period."""
+        return self in (Basis.END_OF_PERIOD, Basis.CHANGE)
+
+    @property
+    def judges_change(self) -> bool:
+        """Whether the figures are levels, and the target is about the difference between two of them."""
+        return self is Basis.CHANGE
+
+    @property
+    def takes_mean(self) -> bool:
+        """Whether the mean may be geometric or arithmetic."""
+        return self is Basis.AVERAGE_GROWTH
