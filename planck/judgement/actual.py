@@ -1,4 +1,4 @@
-"""What the figures of a period come to: the shape that each basis fills in."""
+"""The actual value of a target so far, and what it rests on."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from planck.judgement.usable_figures import Figure
+from planck.judgement.conversion import Figure
 from planck.model.assessment import Outcome, Rule, Unused
-from planck.model.exact import Range, Rational, to_decimal
+from planck.model.exact import Range, to_decimal
 from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode
 from planck.model.observation import Observation
 from planck.model.period import Period
@@ -57,8 +57,13 @@ class Growth(NamedTuple):
     years: int
     of: int
 
+    @property
+    def years_left(self) -> int:
+        """The years of the period that are still to come."""
+        return self.of - self.years
 
-class Combined(NamedTuple):
+
+class ActualSoFar(NamedTuple):
     """The actual value so far and what it rests on.
 
     ``complete``: the figures suffice for a verdict once the period is over; else ``missing`` says what lacks.
@@ -85,6 +90,14 @@ class Combined(NamedTuple):
     covers: tuple[Period, ...] = ()
     at: Figure | None = None
     milestone: Observation | None = None
+
+    @property
+    def observations(self) -> tuple[Observation, ...]:
+        """The observations that it rests on, each once."""
+        used = [figure.observation for figure in self.used]
+        if self.milestone is not None:
+            used.append(self.milestone)
+        return tuple(dict.fromkeys(used))
 
 
 def left_out(figures: Iterable[Figure], code: ReasonCode) -> tuple[Unused, ...]:
@@ -126,11 +139,3 @@ def mean_step(terms: Iterable[Decimal], weights: Iterable[int], total: Fraction,
         "mean": mean,
     }
     return Step(StepCode.ARITHMETIC_MEAN, args)
-
-
-def ends(value: Range) -> tuple[Fraction, Fraction]:
-    """The two ends of a range of rational figures."""
-    # Figures are rational; only means are roots.
-    assert isinstance(value.low, Rational)
-    assert isinstance(value.high, Rational)
-    return value.low.value, value.high.value

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from planck.judgement.usable_figures import Figure
+from planck.judgement.conversion import Figure
 from planck.model.assessment import Unused
 from planck.model.explanation import Reason, ReasonCode
 from planck.model.period import Period, month_end, year

@@ -1,243 +1,167 @@
-"""Which figures count as of a day, in the unit of the target (the first step of every judgement)."""
+"""Which figures count for a target as of a day (the first step of every judgement)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from decimal import Decimal
-from fractions import Fraction
 from typing import NamedTuple
 
+from planck.judgement.conversion import Figure, convert
+from planck.judgement.territory import is_foreign, keeps_its_place, why_not_of_area
 from planck.model.area import Area
 from planck.model.assessment import Unused
-from planck.model.basis import Basis
-from planck.model.exact import Range, Rational, to_decimal
-from planck.model.explanation import Reason, ReasonCode, Step, StepCode
-from planck.model.indicator import Kind
+from planck.model.explanation import Reason, ReasonCode
 from planck.model.observation import Observation
 from planck.model.period import Period
-from planck.model.target import Target, Timing
-from planck.model.unit import Unit, factor, same_price_base
-from planck.model.value import Count, Interval, Items, Missing, Reached, Scalar
+from planck.model.target import Target
+from planck.model.unit import Unit
+from planck.model.value import Missing, Reached
 
-_AS_IT_IS = Fraction(1)
+# The observations of a register by area and indicator.
+Index = Mapping[tuple[str, str], Sequence[Observation]]
 
 
-class Figure(NamedTuple):
-    """A figure that counts, in the unit wanted.
+class UsableFigures(NamedTuple):
+    """The figures of one indicator that count, in the order of their periods, and milestones on record.
 
-    ``foreign``: compiled within a boundary that the target did not know, so that it cannot judge it.
-    ``item`` names the item of an ``{items: …}`` value; ``steps`` say how it was converted.
+    ``unused`` are the observations left out, with the reasons; ``missing`` those that say that a figure is missing.
     """
-
-    observation: Observation
-    value: Range
-    foreign: bool = False
-    item: str | None = None
-    steps: tuple[Step, ...] = ()
-
-    @property
-    def period(self) -> Period:
-        """The period that the figure describes."""
-        return self.observation.period
-
-
-class Selection(NamedTuple):
-    """The figures that count, in the order of their periods, those left out and why, and milestones on record."""
 
     figures: tuple[Figure, ...] = ()
     milestones: tuple[Observation, ...] = ()
     unused: tuple[Unused, ...] = ()
     missing: tuple[Observation, ...] = ()
 
+    def of_item(self, item: str) -> UsableFigures:
+        """The figures of one item."""
+        return UsableFigures(tuple(figure for figure in self.figures if figure.item == item))
+
+
+class TargetFigures(NamedTuple):
+    """The figures that count for a target: of its own indicator, and of that of the levels where it names one."""
+
+    own: UsableFigures
+    levels: UsableFigures | None = None
+
+    @property
+    def series(self) -> tuple[UsableFigures, ...]:
+        """The figures of its one or two indicators."""
+        return (self.own,) if self.levels is None else (self.own, self.levels)
+
+    def of_item(self, item: str) -> TargetFigures:
+        """What belongs to one item."""
+        return TargetFigures(self.own.of_item(item), None if self.levels is None else self.levels.of_item(item))
+
+    def items(self, until: date | None) -> tuple[str, ...]:
+        """The items on record up to a day, in the order of the files; one that came later was not yet required."""
+        figures = [figure for series in self.series for figure in series.figures]
+        recorded = [figure for figure in figures if until is None or figure.period.last <= until]
+        return tuple(dict.fromkeys(figure.item for figure in recorded if figure.item is not None))
+
+
+def figures_for(target: Target, area: Area, index: Index, as_of: date) -> TargetFigures:
+    """The figures that count for a target as of a day."""
+    level_name = target.level_indicator
+    if target.basis.judges_change:
+        observations = index.get((target.area, level_name or target.indicator), ())
+        return TargetFigures(select(observations, target, area, as_of, unit_compared_in(target)))
+    own = index.get((target.area, target.indicator), ())
+    if level_name is None:
+        return TargetFigures(select(own, target, area, as_of, target.unit))
+    unit = target.baseline.unit if target.baseline is not None else None
+    levels = select(index.get((target.area, level_name), ()), target, area, as_of, unit)
+    if level_name == target.indicator:
+        return TargetFigures(UsableFigures(), levels)
+    return TargetFigures(select(own, target, area, as_of, target.unit), levels)
+
+
+def unit_compared_in(target: Target) -> Unit | None:
+    """The unit in which figures are compared with one another: that of the target, % for a change in points.
+
+    For a change in %, that of the declared baseline; None without one: the figures' own.
+    """
+    if not target.basis.judges_change:
+        return target.unit
+    if target.unit is None or target.is_relative_change:
+        baseline = target.baseline
+        return _in_percent(baseline.unit) if baseline is not None and baseline.unit is not None else None
+    return Unit("%") if target.unit.is_points else target.unit
+
 
 def select(
-    observations: Sequence[Observation], target: Target, area: Area, as_of: date, wanted: Unit | None
-) -> Selection:
-    """Choose the figures known on ``as_of``: published by then, of the right territory, the latest revision.
+    observations: Sequence[Observation], target: Target, area: Area, as_of: date, unit: Unit | None
+) -> UsableFigures:
+    """The figures known on ``as_of``: published by then, of the right territory, the latest revision.
 
-    ``wanted`` is the unit to convert to; None takes the unit of the first figure that has one.
+    ``unit`` is the one to convert to; None takes that of the first figure that has one.
     """
     unused: list[Unused] = []
-    known = [one for one in observations if _is_known(one, as_of, unused)]
-    usable = [one for one in known if _is_of_the_area(one, target, area, unused)]
-    latest = _latest_revisions(usable, target, area, unused)
-    wanted = wanted or _own_unit(target, latest)
-    figures: list[Figure] = []
-    milestones: list[Observation] = []
-    missing: list[Observation] = []
-    for one in latest:
-        if isinstance(one.value, Missing):
-            missing.append(one)
-            unused.append(Unused(one, Reason(ReasonCode.VALUE_NULL, {"reason": one.value.reason})))
-        elif isinstance(one.value, Reached):
-            milestones.append(one)
+    usable: list[Observation] = []
+    for observation in observations:
+        reason = _why_not_known(observation, as_of) or why_not_of_area(observation, target, area)
+        if reason is None:
+            usable.append(observation)
         else:
-            figures.extend(_converted(one, one.value, target, wanted, is_foreign(one, target, area), unused))
-    return Selection(tuple(figures), tuple(milestones), tuple(unused), tuple(missing))
+            unused.append(Unused(observation, reason))
+    latest = _latest_revisions(usable, target, area, unused)
+    unit = unit or _own_unit(target, latest)
+    figures: list[Figure] = []
+    for observation in latest:
+        if isinstance(observation.value, Missing):
+            reason = Reason(ReasonCode.VALUE_NULL, {"reason": observation.value.reason})
+            unused.append(Unused(observation, reason))
+        elif not isinstance(observation.value, Reached):
+            foreign = is_foreign(observation, target, area)
+            converted = convert(observation, observation.value, target, unit, foreign=foreign)
+            if isinstance(converted, Reason):
+                unused.append(Unused(observation, converted))
+            else:
+                figures.extend(converted)
+    milestones = tuple(observation for observation in latest if isinstance(observation.value, Reached))
+    missing = tuple(observation for observation in latest if isinstance(observation.value, Missing))
+    return UsableFigures(tuple(figures), milestones, tuple(unused), missing)
 
 
-def _own_unit(target: Target, figures: Iterable[Observation]) -> Unit | None:
+def _why_not_known(observation: Observation, as_of: date) -> Reason | None:
+    if observation.known_from <= as_of:
+        return None
+    code = ReasonCode.PUBLISHED_LATER if observation.published else ReasonCode.PERIOD_NOT_OVER
+    return Reason(code, {"day": observation.known_from})
+
+
+def _latest_revisions(
+    usable: Iterable[Observation], target: Target, area: Area, unused: list[Unused]
+) -> list[Observation]:
+    """One observation a period: of the territory that the target knows, then the latest known."""
+    by_period: dict[Period, Observation] = {}
+    for later in sorted(usable, key=lambda one: (one.known_from, one.published is not None, one.location)):
+        earlier = by_period.get(later.period)
+        if earlier is not None and keeps_its_place(earlier, later, target, area):
+            unused.append(Unused(later, Reason(ReasonCode.ANOTHER_TERRITORY)))
+            continue
+        if earlier is not None:
+            unused.append(Unused(earlier, _why_superseded(earlier, later)))
+        by_period[later.period] = later
+    return sorted(by_period.values(), key=lambda one: (one.period.last, -one.period.first.toordinal()))
+
+
+def _why_superseded(earlier: Observation, later: Observation) -> Reason:
+    if earlier.territory_former != later.territory_former:
+        return Reason(ReasonCode.ANOTHER_TERRITORY)
+    return Reason(ReasonCode.SUPERSEDED, {"by": str(later.location)})
+
+
+def _own_unit(target: Target, observations: Iterable[Observation]) -> Unit | None:
     """The unit of levels that nothing else gives: that of the first one with a unit.
 
     A change in % that has only counts to go by ("6/12 xã") is one of their shares.
     """
-    own = next((one.unit for one in figures if one.unit is not None), None)
-    if target.basis is not Basis.CHANGE:
-        return own
-    return target.unit if own is None else in_percent(own)
+    unit = next((observation.unit for observation in observations if observation.unit is not None), None)
+    if not target.basis.judges_change:
+        return unit
+    return target.unit if unit is None else _in_percent(unit)
 
 
-def in_percent(unit: Unit) -> Unit:
+def _in_percent(unit: Unit) -> Unit:
     """The unit itself, % for whatever measures shares: a count stands among them as the share that it is."""
     return Unit("%") if unit.dimension == "share" else unit
-
-
-def _is_known(one: Observation, as_of: date, unused: list[Unused]) -> bool:
-    if one.known_from <= as_of:
-        return True
-    code = ReasonCode.PUBLISHED_LATER if one.published else ReasonCode.PERIOD_NOT_OVER
-    unused.append(Unused(one, Reason(code, {"day": one.known_from})))
-    return False
-
-
-def _is_of_the_area(one: Observation, target: Target, area: Area, unused: list[Unused]) -> bool:
-    if area.ended is not None and one.period.last > area.ended and not one.territory_former:
-        unused.append(Unused(one, Reason(ReasonCode.AFTER_AREA_ENDED, {"day": area.ended})))
-        return False
-    changed = area.boundary_changed
-    if changed and one.period.last > changed and one.territory_former and not is_earlier(target, changed):
-        unused.append(Unused(one, Reason(ReasonCode.ANOTHER_TERRITORY)))
-        return False
-    return True
-
-
-def is_earlier(target: Target, changed: date) -> bool:
-    """Whether a target was set before the boundary of its area changed.
-
-    A target with a period is, when that begins before; one with only an end (``by``) is, unless its baseline is
-    of the year of the change or later.
-    """
-    if target.timing is Timing.PERIOD and target.period is not None:
-        return target.period.first < changed
-    return target.baseline is None or target.baseline.year < changed.year
-
-
-def is_foreign(one: Observation, target: Target, area: Area) -> bool:
-    """Whether a figure was compiled within a boundary that came after the target."""
-    changed = area.boundary_changed
-    if changed is None or one.territory_former or one.period.last <= changed:
-        return False
-    return is_earlier(target, changed)
-
-
-def _latest_revisions(
-    known: Iterable[Observation], target: Target, area: Area, unused: list[Unused]
-) -> list[Observation]:
-    """One observation a period: of the territory that the target knows, then the latest known."""
-    by_period: dict[Period, Observation] = {}
-    for one in sorted(known, key=lambda one: (one.known_from, one.published is not None, one.location)):
-        kept = by_period.get(one.period)
-        if kept is not None and _preferred(kept, one, target, area):
-            unused.append(Unused(one, Reason(ReasonCode.ANOTHER_TERRITORY)))
-            continue
-        if kept is not None:
-            unused.append(Unused(kept, _why_superseded(kept, one)))
-        by_period[one.period] = one
-    return sorted(by_period.values(), key=lambda one: (one.period.last, -one.period.first.toordinal()))
-
-
-def _preferred(kept: Observation, one: Observation, target: Target, area: Area) -> bool:
-    """Whether ``kept`` stays although ``one`` is later, because it is of the right territory."""
-    changed = area.ended or area.boundary_changed
-    if kept.territory_former == one.territory_former or changed is None or one.period.last <= changed:
-        return False  # until it changed, the area had one territory
-    return kept.territory_former == is_earlier(target, changed)
-
-
-def _why_superseded(old: Observation, new: Observation) -> Reason:
-    if old.territory_former != new.territory_former:
-        return Reason(ReasonCode.ANOTHER_TERRITORY)
-    return Reason(ReasonCode.SUPERSEDED, {"by": str(new.location)})
-
-
-def _converted(
-    one: Observation,
-    value: Scalar | Items,
-    target: Target,
-    wanted: Unit | None,
-    foreign: bool,
-    unused: list[Unused],
-) -> list[Figure]:
-    unit = one.unit or wanted
-    found = value.items if isinstance(value, Items) else (("", value),)
-    if target.each_item is not isinstance(value, Items):
-        code = ReasonCode.NO_ITEMS if target.each_item else ReasonCode.NOT_NUMERIC
-        unused.append(Unused(one, Reason(code)))
-        return []
-    figures: list[Figure] = []
-    for item, scalar in found:
-        if isinstance(scalar, Count) and wanted is not None and wanted.is_percent:
-            figures.append(_share(one, scalar, foreign, item or None))
-            continue
-        scale = _scale(one, unit, wanted, target, unused)
-        if scale is None:
-            return []
-        figures.append(_scaled(one, scalar, scale, wanted, foreign, item or None))
-    return figures
-
-
-def _share(one: Observation, value: Count, foreign: bool, item: str | None) -> Figure:
-    share = Fraction(value.count) / Fraction(value.of) * 100
-    step = Step(
-        StepCode.SHARE_OF_COUNT,
-        {"count": value.count, "of": value.of, "result": to_decimal(share), "period": one.period},
-    )
-    return Figure(one, Range.point(Rational(share)), foreign, item, (step,))
-
-
-def _scale(
-    one: Observation, unit: Unit | None, wanted: Unit | None, target: Target, unused: list[Unused]
-) -> Fraction | None:
-    if unit is None or wanted is None or unit == wanted:
-        return _AS_IT_IS
-    # A change in points is one of shares or of rates: its own unit does not tell which.
-    by_points = target.unit is not None and target.unit.is_points
-    scale = factor(unit, wanted, rate=target.kind is Kind.RATE or by_points)
-    if scale is None:
-        unused.append(Unused(one, Reason(ReasonCode.ANOTHER_UNIT, {"unit": unit.text, "wanted": wanted.text})))
-        return None
-    if not same_price_base(unit, wanted):
-        bases = {"base": unit.price_base or "", "wanted": wanted.price_base or ""}
-        unused.append(Unused(one, Reason(ReasonCode.ANOTHER_PRICE_BASE, bases)))
-        return None
-    return scale
-
-
-def _scaled(
-    one: Observation, value: Scalar, scale: Fraction, wanted: Unit | None, foreign: bool, item: str | None
-) -> Figure:
-    if isinstance(value, Interval):
-        found = Range(_times(value.low, scale), _times(value.high, scale))
-        first = value.low
-    else:
-        first = value.count if isinstance(value, Count) else value.value
-        found = Range.point(_times(first, scale))
-    if scale == 1 or one.unit is None or wanted is None:
-        return Figure(one, found, foreign, item)
-    step = Step(
-        StepCode.CONVERTED,
-        {
-            "value": first,
-            "unit": one.unit.text,
-            "factor": to_decimal(scale),
-            "result": found.low.decimal(),
-            "wanted": wanted.text,
-            "period": one.period,
-        },
-    )
-    return Figure(one, found, foreign, item, (step,))
-
-
-def _times(value: Decimal, scale: Fraction) -> Rational:
-    return Rational(Fraction(value), value) if scale == 1 else Rational(Fraction(value) * scale)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from planck.judgement.case import Case
 from planck.model.area import Area
 from planck.model.assessment import Outcome, Progress, Verdict
 from planck.model.explanation import Reason, ReasonCode
@@ -11,66 +12,51 @@ from planck.model.problem import Level
 from planck.model.target import Target, Timing
 
 
-def is_over(target: Target, as_of: date) -> bool:
-    """Whether the last day of the target's period is on or before ``as_of``."""
-    return target.timing is not Timing.UNDATED and target.period is not None and target.period.last <= as_of
-
-
-def verdict_of(
-    target: Target,
-    area: Area,
-    as_of: date,
-    grace_days: int,
-    outcome: Outcome | None,
-    complete: bool,
-    decided: bool,
-) -> Verdict:
+def verdict_of(case: Case, outcome: Outcome | None, *, complete: bool, decided: bool) -> Verdict:
     """The verdict: final once the period is over and the figures are complete, or something has decided before."""
-    over = is_over(target, as_of)
+    target = case.target
+    over = _is_over(target, case.as_of)
     if outcome is not None and (decided or (over and complete)):
         return Verdict(outcome.value)
-    if area_has_ended(target, area, as_of) and not (complete and outcome is not None):
+    if _has_ended_before(case.area, target, case.as_of) and not (complete and outcome is not None):
         return Verdict.AREA_ENDED
-    if not over or target.period is None or (as_of - target.period.last).days < grace_days:
+    if not over or target.period is None or (case.as_of - target.period.last).days < case.grace_days:
         return Verdict.NOT_DUE
     return Verdict.NO_DATA
 
 
-def area_has_ended(target: Target, area: Area, as_of: date) -> bool:
+def _is_over(target: Target, as_of: date) -> bool:
+    """Whether the last day of the target's period is on or before ``as_of``."""
+    return target.timing is not Timing.UNDATED and target.period is not None and target.period.last <= as_of
+
+
+def _has_ended_before(area: Area, target: Target, as_of: date) -> bool:
     """Whether the area ended before the target's period did."""
     if area.ended is None or target.period is None:
         return False
     return area.ended < as_of and area.ended < target.period.last
 
 
-def reason_of(
-    verdict: Verdict,
-    target: Target,
-    area: Area,
-    as_of: date,
-    grace_days: int,
-    found: Reason | None,
-    missing: Reason | None,
-) -> Reason | None:
-    """Why the verdict is what it is, where that needs saying."""
+def reason_of(case: Case, verdict: Verdict, reason: Reason | None, missing: Reason | None) -> Reason | None:
+    """Why the verdict is what it is, where that needs saying; ``reason`` and ``missing`` are those of the figures."""
+    target = case.target
     if verdict is Verdict.NO_DATA:
         return missing or Reason(ReasonCode.NO_FIGURES)
     if verdict is Verdict.AREA_ENDED:
-        return Reason(ReasonCode.AREA_ENDED, {"day": area.ended})
-    if verdict is Verdict.NOT_DUE:
-        if target.timing is Timing.UNDATED:
-            return Reason(ReasonCode.UNDATED)
-        if target.period is not None and is_over(target, as_of):
-            return Reason(ReasonCode.GRACE, {"day": target.period.last + timedelta(days=grace_days)})
-        return found
-    return found
+        return Reason(ReasonCode.AREA_ENDED, {"day": case.area.ended})
+    if verdict is not Verdict.NOT_DUE:
+        return reason
+    if target.timing is Timing.UNDATED:
+        return Reason(ReasonCode.UNDATED)
+    if target.period is not None and _is_over(target, case.as_of):
+        return Reason(ReasonCode.GRACE, {"day": target.period.last + timedelta(days=case.grace_days)})
+    return reason
 
 
 def level_of(verdict: Verdict, progress: Progress | None, severity: Level) -> Level:
     """The weight at the gate: a miss and missing figures by the target's severity, doubts as a warning at most."""
     if verdict.fails:
         return severity
-    is_late = verdict.is_open and progress is not None and progress.lags
-    if verdict.is_doubtful or is_late:
+    if verdict.is_doubtful or (progress is not None and progress.lags):
         return Level.INFO if severity is Level.INFO else Level.WARNING
     return Level.NONE

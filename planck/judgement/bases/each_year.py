@@ -1,44 +1,41 @@
-"""Targets that hold in each year, and milestones."""
+"""A target that holds in each year of its period."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 
-from planck.judgement.actual import Combined, left_out
+from planck.judgement.actual import ActualSoFar, left_out
+from planck.judgement.case import Case
+from planck.judgement.conversion import Figure
 from planck.judgement.cover import missing_years
 from planck.judgement.outcome import RANKING, distance, judge
-from planck.judgement.usable_figures import Figure, Selection
-from planck.model.assessment import Outcome, Rule, Unused
+from planck.judgement.pace import Paced, holds_so_far
+from planck.model.assessment import Outcome, Rule
 from planck.model.comparator import Comparator
 from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode
-from planck.model.observation import Observation, Status
-from planck.model.period import Period
-from planck.model.target import Target, Timing
-from planck.model.value import Reached
+from planck.model.target import Target
 
 
-def each_year(target: Target, selection: Selection, in_force: Callable[[date], Comparator]) -> Combined:
+def each_year(case: Case) -> ActualSoFar:
     """Each year against the comparator in force at its end; the worst decides, a year missed at once."""
+    target, recorded = case.target, case.figures.own.figures
     assert target.period is not None  # refused on reading: each year has a period
     period = target.period
-    inside = [one for one in selection.figures if one.period.is_years and period.contains(one.period)]
-    single = [one for one in inside if len(one.period.years) == 1]
-    unused = left_out((one for one in selection.figures if one not in inside), ReasonCode.OUTSIDE_PERIOD)
-    unused += left_out((one for one in inside if one not in single), ReasonCode.AVERAGE_OVER_YEARS)
-    absent = missing_years(period, [one.period for one in single])
+    inside = [figure for figure in recorded if figure.period.is_years and period.contains(figure.period)]
+    single = [figure for figure in inside if len(figure.period.years) == 1]
+    unused = left_out((figure for figure in recorded if figure not in inside), ReasonCode.OUTSIDE_PERIOD)
+    unused += left_out((figure for figure in inside if figure not in single), ReasonCode.AVERAGE_OVER_YEARS)
+    absent = missing_years(period, [figure.period for figure in single])
     of = len(period.years)
     args: dict[str, Arg] = {"observed": of - len(absent), "of": of, "missing": absent}
     missing = Reason(ReasonCode.YEARS_MISSING, args) if absent else None
     if not single:
-        return Combined(Rule.WORST_YEAR, missing=missing, unused=unused)
-    judged = [(judge(one.value, in_force(one.period.last), target.tolerance), one) for one in single]
-    # A figure of another territory decides nothing, so it cannot be the worst.
-    outcome, worst = min(judged, key=lambda pair: _badness(pair[0], pair[1], in_force(pair[1].period.last)))
+        return ActualSoFar(Rule.WORST_YEAR, missing=missing, unused=unused)
+    outcome, worst = _worst_of(case, single)
     decided = outcome is Outcome.MISSED and not worst.foreign
     step = Step(StepCode.WORST_YEAR, {"value": worst.value.low.decimal(), "period": worst.period})
-    return Combined(
+    return ActualSoFar(
         Rule.WORST_YEAR,
         worst.value,
         tuple(single),
@@ -55,75 +52,24 @@ def each_year(target: Target, selection: Selection, in_force: Callable[[date], C
     )
 
 
+def _worst_of(case: Case, years: list[Figure]) -> tuple[Outcome, Figure]:
+    """The year that decides; a figure of another territory decides nothing, so it cannot be the worst."""
+    judged: list[tuple[tuple[bool, int, Fraction, date], Outcome, Figure]] = []
+    for figure in years:
+        comparator = case.comparator_on(figure.period.last)
+        outcome = judge(figure.value, comparator, case.target.tolerance)
+        judged.append((_badness(outcome, figure, comparator), outcome, figure))
+    _, outcome, worst = min(judged, key=lambda year: year[0])
+    return outcome, worst
+
+
 def _badness(outcome: Outcome, figure: Figure, comparator: Comparator) -> tuple[bool, int, Fraction, date]:
-    """The worst first: by outcome, then by distance on the wrong side, then the earliest."""
+    """A sort key, the worst first: by outcome, then by distance on the wrong side, then the earliest."""
     is_moot = figure.foreign and outcome is Outcome.MISSED
     return is_moot, RANKING.index(outcome), distance(figure.value, comparator, outcome), figure.period.last
 
 
-def milestone(target: Target, selection: Selection, as_of: date) -> Combined:
-    """True from the day or period for which it is recorded; reached on or before the end it is met, also early.
-
-    What is only forecast decides nothing before the day that it is forecast for.
-    """
-    known = sorted(selection.milestones, key=lambda one: one.period.last)
-    unused = left_out(selection.figures, ReasonCode.NOT_NUMERIC)
-    due = target.period.last if target.period is not None else None
-    reached = [one for one in known if _is_done(one)]
-    if not reached:
-        return _not_reached(target, known, due, unused)
-    first = min(reached, key=_latest_day)
-    within = due is not None and _latest_day(first) > due >= _earliest_day(first)
-    in_time = due is None or _latest_day(first) <= due
-    outcome = Outcome.MET if in_time else (Outcome.INCONCLUSIVE if within else Outcome.MISSED)
-    code = None if in_time else (ReasonCode.REACHED_WITHIN if within else ReasonCode.REACHED_LATE)
-    reason = Reason(code, {"day": due, "period": first.period, "on": _day_or_period(first)}) if code else None
-    return Combined(
-        Rule.MILESTONE,
-        complete=True,
-        outcome=outcome,
-        decided=in_time and target.timing is not Timing.UNDATED and _latest_day(first) <= as_of,
-        reason=reason,
-        unused=unused + tuple(Unused(one, Reason(ReasonCode.NOT_LATEST)) for one in known if one is not first),
-        milestone=first,
-    )
-
-
-def _not_reached(target: Target, known: list[Observation], due: date | None, unused: tuple[Unused, ...]) -> Combined:
-    if not known:
-        return Combined(Rule.MILESTONE, missing=Reason(ReasonCode.MILESTONE_UNKNOWN), unused=unused)
-    last = known[-1]
-    final = due is not None and last.period.last >= due
-    recorded = Reason(ReasonCode.RECORDED_FALSE, {"period": last.period})
-    return Combined(
-        Rule.MILESTONE,
-        complete=final,
-        missing=None if final else Reason(ReasonCode.MILESTONE_UNKNOWN),
-        outcome=Outcome.MISSED,
-        reason=recorded,
-        unused=unused + tuple(Unused(one, Reason(ReasonCode.NOT_LATEST)) for one in known[:-1]),
-        milestone=last,
-    )
-
-
-def _is_done(one: Observation) -> bool:
-    return isinstance(one.value, Reached) and one.value.done
-
-
-def _day_or_period(one: Observation) -> date | Period:
-    """When it was reached, as exactly as it is recorded."""
-    return one.value.on if isinstance(one.value, Reached) and one.value.on else one.period
-
-
-def _latest_day(one: Observation) -> date:
-    """The last day on which it may have been reached: what was published was so by then, unless it was forecast."""
-    if isinstance(one.value, Reached) and one.value.on:
-        return one.value.on
-    if one.published is None or one.status is Status.FORECAST:
-        return one.period.last
-    return min(one.published, one.period.last)
-
-
-def _earliest_day(one: Observation) -> date:
-    """The first day on which it may have been reached."""
-    return one.value.on if isinstance(one.value, Reached) and one.value.on else one.period.first
+def pace_of_each_year(target: Target, actual: ActualSoFar) -> Paced:
+    """On track while every year so far holds, behind once one was only near."""
+    assert actual.outcome is not None  # a year that was judged has an outcome
+    return holds_so_far(actual.outcome)

@@ -6,89 +6,91 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from planck.judgement.actual import Combined, Course, Point, as_it_stands, ends, left_out, steps_of
-from planck.judgement.usable_figures import Figure, Selection, in_percent
+from planck.judgement.actual import ActualSoFar, Course, Point, as_it_stands, left_out, steps_of
+from planck.judgement.case import Case
+from planck.judgement.conversion import Figure
+from planck.judgement.usable_figures import UsableFigures, unit_compared_in
 from planck.model.assessment import Rule, Unused
-from planck.model.basis import Basis
 from planck.model.exact import Range, Rational, to_decimal
 from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode
 from planck.model.indicator import Kind
 from planck.model.period import Period, year
 from planck.model.target import Baseline, Target, Timing
-from planck.model.unit import Unit, factor
+from planck.model.unit import factor
 
 # Figures of these kinds belong to a stretch of time, not to its last day: only a figure of the same length compares.
 _OF_A_STRETCH = (Kind.FLOW, Kind.RATE)
 _COUNTED_OVER_TIME = ("money", "dollars", "mass", "volume", "energy")
 
 
-def end_of_period(target: Target, selection: Selection) -> Combined:
+def end_of_period(case: Case) -> ActualSoFar:
     """The latest value: complete once there is one for the end of the period."""
-    history, unused = _on_record(target, selection)
+    target = case.target
+    history, unused = _on_record(target, case.figures.own)
     if not history:
-        return Combined(Rule.LATEST, missing=_missing(target), unused=unused)
+        return ActualSoFar(Rule.LATEST, missing=_missing(target), unused=unused)
     latest = history[-1]
     complete = _is_at_the_end(target, latest)
-    no_baseline, baseline = _baseline(target, history, latest, selection)
+    no_baseline, baseline = _baseline(case, history)
     points = tuple(_point(figure) for figure in history)
-    step = as_it_stands(latest)
-    return Combined(
+    return ActualSoFar(
         Rule.LATEST,
         latest.value,
         (latest,),
         complete=complete,
         missing=None if complete else _missing(target),
-        steps=(*latest.steps, step),
+        steps=(*latest.steps, as_it_stands(latest)),
         unused=unused + left_out(history[:-1], ReasonCode.NOT_LATEST),
         course=Course(points[-1], baseline, _end(target), points, no_baseline),
     )
 
 
-def change(target: Target, selection: Selection) -> Combined:
+def change(case: Case) -> ActualSoFar:
     """The change of a level against its baseline: relative for a target in %, else in the unit of the target."""
-    relative = target.unit is not None and target.unit.name == "%"
+    target = case.target
+    relative = target.is_relative_change
     rule = Rule.RELATIVE_CHANGE if relative else Rule.ABSOLUTE_CHANGE
-    history, unused = _on_record(target, selection)
+    history, unused = _on_record(target, case.figures.own)
     if not history:
-        return Combined(rule, missing=_missing(target), unused=unused)
+        return ActualSoFar(rule, missing=_missing(target), unused=unused)
     latest = history[-1]
-    no_baseline, baseline = _baseline(target, history, latest, selection)
+    no_baseline, baseline = _baseline(case, history)
     if baseline is None:
-        return Combined(rule, missing=no_baseline, unused=unused, used=(), reason=no_baseline)
-    start = ends(baseline.value)
+        return ActualSoFar(rule, missing=no_baseline, unused=unused, reason=no_baseline)
+    start = baseline.value.ends
     if relative and start[0] <= 0 <= start[1]:
         reason = Reason(ReasonCode.BASELINE_ZERO, {"year": baseline.day.year})
-        return Combined(rule, missing=reason, unused=unused, reason=reason)
+        return ActualSoFar(rule, missing=reason, unused=unused, reason=reason)
     # The level that one unit of the target is worth: the levels are in its unit, or in % for a change in points.
     scale = abs(start[0]) / 100 if relative else Fraction(1)
-    value = _changed(latest.value, start, relative)
+    value = _changed(latest.value, start, relative=relative)
     complete = _is_at_the_end(target, latest)
     points = tuple(_point(figure) for figure in history)
     used = (baseline.figure, latest) if baseline.figure is not None else (latest,)
-    return Combined(
+    return ActualSoFar(
         rule,
         value,
         used,
         complete=complete,
         missing=None if complete else _missing(target),
-        steps=(*steps_of(used), _change_step(relative, latest, baseline, value)),
-        unused=unused + left_out((one for one in history if one not in used), ReasonCode.NOT_LATEST),
+        steps=(*steps_of(used), _change_step(latest, baseline, value, relative=relative)),
+        unused=unused + left_out((figure for figure in history if figure not in used), ReasonCode.NOT_LATEST),
         course=Course(points[-1], baseline, _end(target), points, no_baseline, start[0], scale),
         covers=(latest.period,),
         at=latest,
     )
 
 
-def _changed(value: Range, start: tuple[Fraction, Fraction], relative: bool) -> Range:
+def _changed(value: Range, start: tuple[Fraction, Fraction], *, relative: bool) -> Range:
     # A relative change has its own divisor for each end of the baseline.
-    found = sorted((end - begin) / (abs(begin) / 100 if relative else 1) for end in ends(value) for begin in start)
-    return Range(Rational(found[0]), Rational(found[-1]))
+    changes = sorted((end - begin) / (abs(begin) / 100 if relative else 1) for end in value.ends for begin in start)
+    return Range(Rational(changes[0]), Rational(changes[-1]))
 
 
-def _change_step(relative: bool, latest: Figure, baseline: Point, value: Range) -> Step:
+def _change_step(latest: Figure, baseline: Point, value: Range, *, relative: bool) -> Step:
     args: dict[str, Arg] = {
         "value": latest.value.low.decimal(),
-        "baseline": to_decimal(ends(baseline.value)[0]),
+        "baseline": to_decimal(baseline.value.ends[0]),
         "period": latest.period,
         "baseline_year": baseline.day.year,
         "result": value.low.decimal(),
@@ -96,26 +98,33 @@ def _change_step(relative: bool, latest: Figure, baseline: Point, value: Range) 
     return Step(StepCode.CHANGE_RELATIVE if relative else StepCode.CHANGE_ABSOLUTE, args)
 
 
-def _on_record(target: Target, selection: Selection) -> tuple[list[Figure], tuple[Unused, ...]]:
+def _on_record(target: Target, recorded: UsableFigures) -> tuple[list[Figure], tuple[Unused, ...]]:
     """The figures that can stand for the target, oldest first, and those that cannot.
 
     Of a rate only those inside the period; of anything else all on record up to the period's end.
     """
-    end = _end(target)
-    late = [one for one in selection.figures if end is not None and one.period.last > end]
-    usable = [one for one in selection.figures if one not in late]
-    unused = left_out(late, ReasonCode.OUTSIDE_PERIOD)
-    if target.kind is Kind.RATE and target.timing is Timing.PERIOD and target.period is not None:
-        inside = [one for one in usable if target.period.contains(one.period)]
-        unused += left_out((one for one in usable if one not in inside), ReasonCode.OUTSIDE_PERIOD)
-        usable = inside
-    averages = [one for one in usable if len(one.period.years) > 1 and one.period != target.period]
-    unused += left_out(averages, ReasonCode.AVERAGE_OVER_YEARS)
-    usable = [one for one in usable if one not in averages]
-    other = [one for one in usable if not _is_comparable(target, one)]
-    unused += left_out(other, ReasonCode.ANOTHER_LENGTH)
-    usable = [one for one in usable if one not in other]
-    return sorted(usable, key=lambda one: _rank(target, one)), unused
+    usable: list[Figure] = []
+    unused: tuple[Unused, ...] = ()
+    for figure in recorded.figures:
+        code = _why_not_usable(target, figure)
+        if code is None:
+            usable.append(figure)
+        else:
+            unused += left_out([figure], code)
+    return sorted(usable, key=lambda figure: _rank(target, figure)), unused
+
+
+def _why_not_usable(target: Target, figure: Figure) -> ReasonCode | None:
+    """Why a figure cannot stand for the target; None where it can."""
+    end, period = _end(target), target.period
+    if end is not None and figure.period.last > end:
+        return ReasonCode.OUTSIDE_PERIOD
+    of_period_only = target.kind is Kind.RATE and target.timing is Timing.PERIOD
+    if of_period_only and period is not None and not period.contains(figure.period):
+        return ReasonCode.OUTSIDE_PERIOD
+    if len(figure.period.years) > 1 and figure.period != period:
+        return ReasonCode.AVERAGE_OVER_YEARS
+    return None if _is_comparable(target, figure) else ReasonCode.ANOTHER_LENGTH
 
 
 def _is_comparable(target: Target, figure: Figure) -> bool:
@@ -172,44 +181,32 @@ def _point(figure: Figure) -> Point:
     return Point(figure.period.last, figure.value, figure)
 
 
-def _baseline(
-    target: Target, history: list[Figure], latest: Figure, selection: Selection
-) -> tuple[Reason | None, Point | None]:
+def _baseline(case: Case, history: list[Figure]) -> tuple[Reason | None, Point | None]:
     """The declared baseline, of a rate also from before the period, else the earliest value before the latest one."""
+    target = case.target
     declared = target.baseline
     if declared is None:
-        earlier = [one for one in history if one.period.last < latest.period.last]
+        earlier = [figure for figure in history if figure.period.last < history[-1].period.last]
         return (None, _point(earlier[0])) if earlier else (Reason(ReasonCode.ONE_VALUE), None)
     last = year(declared.year).last
     if declared.value is not None:
-        return None, Point(last, Range.point(_value_of_baseline(target, declared, declared.value)))
-    found = [one for one in history if _is_of_year(one.period, declared.year)]
-    if target.kind is Kind.RATE:
-        found = found or [one for one in selection.figures if one.period == year(declared.year)]
-    if not found:
+        return None, Point(last, Range.point(_declared_value(target, declared, declared.value)))
+    of_year = [figure for figure in history if _is_of_year(figure.period, declared.year)]
+    if target.kind is Kind.RATE and not of_year:
+        of_year = [figure for figure in case.figures.own.figures if figure.period == year(declared.year)]
+    if not of_year:
         return Reason(ReasonCode.BASELINE_MISSING, {"year": declared.year}), None
-    return None, Point(last, found[-1].value, found[-1])
+    return None, Point(last, of_year[-1].value, of_year[-1])
 
 
-def _value_of_baseline(target: Target, baseline: Baseline, value: Decimal) -> Rational:
-    """The declared value in the unit that the figures are compared in."""
-    wanted = target.unit if target.basis is not Basis.CHANGE else unit_of_levels(target)
-    if baseline.unit is None or wanted is None:
+def _declared_value(target: Target, baseline: Baseline, value: Decimal) -> Rational:
+    """The declared value of a baseline in the unit that the figures are compared in."""
+    unit = unit_compared_in(target)
+    if baseline.unit is None or unit is None:
         return Rational(Fraction(value), value)
-    scale = factor(baseline.unit, wanted, rate=target.kind is Kind.RATE or wanted.is_percent)
+    scale = factor(baseline.unit, unit, rate=target.kind is Kind.RATE or unit.is_percent)
     return Rational(Fraction(value), value) if scale in (None, 1) else Rational(Fraction(value) * (scale or 1))
 
 
 def _is_of_year(period: Period, number: int) -> bool:
     return period == year(number) or (period.is_day and period.last == year(number).last)
-
-
-def unit_of_levels(target: Target) -> Unit | None:
-    """The unit in which the levels of a change are compared: that of the target, % for points.
-
-    For a change in %, that of the declared baseline, where there is one, else None: their own.
-    """
-    if target.unit is None or target.unit.name == "%":
-        unit = target.baseline.unit if target.baseline is not None else None
-        return in_percent(unit) if unit is not None else None
-    return Unit("%") if target.unit.is_points else target.unit

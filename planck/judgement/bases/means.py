@@ -2,29 +2,43 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
-from planck.judgement.actual import Combined, Growth, as_it_stands, ends, left_out, mean_step, root_step, steps_of
+from planck.judgement.actual import (
+    ActualSoFar,
+    Growth,
+    as_it_stands,
+    left_out,
+    mean_step,
+    root_step,
+    steps_of,
+)
 from planck.judgement.bases.growth_of_levels import growth_from_levels
-from planck.judgement.cover import cover, covered_by, missing_years
-from planck.judgement.usable_figures import Figure, Selection
-from planck.model.assessment import Rule, Unused
-from planck.model.exact import MeanGrowth, Range, Rational, to_decimal
-from planck.model.explanation import Reason, ReasonCode, Step, StepCode
+from planck.judgement.case import Case
+from planck.judgement.conversion import Figure
+from planck.judgement.cover import cover, covered_by, joined, missing_years
+from planck.judgement.outcome import judge
+from planck.judgement.pace import BEHIND_FROM, ON_TRACK_FROM, Paced, band, holds_so_far, not_rated
+from planck.judgement.required import NOTHING, Need, Requirement
+from planck.judgement.usable_figures import UsableFigures
+from planck.model.assessment import Progress, Required, Rule, Unused
+from planck.model.exact import Exact, MeanGrowth, Range, Rational, to_decimal
+from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode
 from planck.model.indicator import Kind
 from planck.model.period import Period
 from planck.model.target import Mean, Target
 
 
-def average_growth(target: Target, rates: Selection, levels: Selection | None) -> Combined:
+def average_growth(case: Case) -> ActualSoFar:
     """The mean yearly growth over the period: from rates where they cover as much, else from levels.
 
     Rates: (Π(1+gᵢ))^(1/n) − 1, or their arithmetic mean; a reported average over k years stands for k years.
     """
-    from_rates = _growth_from_rates(target, rates)
-    if levels is None:
+    from_rates = _growth_from_rates(case.target, case.figures.own)
+    if case.figures.levels is None:
         return from_rates
-    from_levels = growth_from_levels(target, levels)
+    from_levels = growth_from_levels(case.target, case.figures.levels)
     if _years(from_levels) > _years(from_rates):
         unused = left_out(from_rates.used, ReasonCode.NOT_LATEST) + from_rates.unused
         return _with_unused(from_levels._replace(inside=from_rates.inside), unused)
@@ -33,26 +47,26 @@ def average_growth(target: Target, rates: Selection, levels: Selection | None) -
     return _with_unused(from_rates, left_out(from_levels.used, ReasonCode.RATES_PREFERRED) + from_levels.unused)
 
 
-def _years(combined: Combined) -> int:
-    return combined.growth.years if combined.growth else 0
+def _years(actual: ActualSoFar) -> int:
+    return actual.growth.years if actual.growth else 0
 
 
-def _with_unused(combined: Combined, unused: tuple[Unused, ...], missing: Reason | None = None) -> Combined:
-    return combined._replace(unused=combined.unused + unused, missing=missing or combined.missing)
+def _with_unused(actual: ActualSoFar, unused: tuple[Unused, ...], missing: Reason | None = None) -> ActualSoFar:
+    return actual._replace(unused=actual.unused + unused, missing=missing or actual.missing)
 
 
-def average(target: Target, selection: Selection) -> Combined:
+def average(case: Case) -> ActualSoFar:
     """The arithmetic mean of the years' values. A sum over k years of a flow counts as k years."""
-    period = _period(target)
-    chosen, inside, unused = _yearly(selection, period)
+    period = _period(case.target)
+    chosen, inside, unused = _yearly(case.figures.own, period)
     if not chosen:
-        return Combined(Rule.MEAN, inside=inside, missing=_missing(period, chosen), unused=unused)
-    is_sum = target.kind is Kind.FLOW
+        return ActualSoFar(Rule.MEAN, inside=inside, missing=_missing(period, chosen), unused=unused)
+    is_sum = case.target.kind is Kind.FLOW
     count = sum(len(figure.period.years) for figure in chosen)
     weights = [1 if is_sum else len(figure.period.years) for figure in chosen]
     sums = _weighted_sums(chosen, weights)
     value = Range(Rational(sums[0] / count), Rational(sums[1] / count))
-    return Combined(
+    return ActualSoFar(
         Rule.MEAN,
         value,
         tuple(chosen),
@@ -65,26 +79,29 @@ def average(target: Target, selection: Selection) -> Combined:
     )
 
 
-def _growth_from_rates(target: Target, selection: Selection) -> Combined:
+def _growth_from_rates(target: Target, rates: UsableFigures) -> ActualSoFar:
     period = _period(target)
-    chosen, inside, unused = _yearly(selection, period)
+    chosen, inside, unused = _yearly(rates, period)
     rule = Rule.GEOMETRIC_MEAN if target.mean is Mean.GEOMETRIC else Rule.ARITHMETIC_MEAN
     if not chosen:
-        return Combined(rule, inside=inside, missing=_missing(period, chosen), unused=unused)
+        return ActualSoFar(rule, inside=inside, missing=_missing(period, chosen), unused=unused)
     weights = [len(figure.period.years) for figure in chosen]
     count = sum(weights)
     products, sums = _products(chosen, weights), _weighted_sums(chosen, weights)
     geometric = Range(MeanGrowth(products[0], count), MeanGrowth(products[1], count))
     arithmetic = Range(Rational(sums[0] / count), Rational(sums[1] / count))
-    by_geometry = target.mean is Mean.GEOMETRIC
-    value, other = (geometric, arithmetic) if by_geometry else (arithmetic, geometric)
-    steps = _root_steps(chosen, weights, products, value) if by_geometry else _mean_steps(chosen, weights, count, value)
-    alternative: Range | None = other
+    other: Range | None
     if len(chosen) == 1:
         # One rate, or one reported average, is what its source says: no mean was taken, and the digits stay.
-        rule, value, alternative = Rule.REPORTED, chosen[0].value, None
-        steps = (as_it_stands(chosen[0]),)
-    return Combined(
+        rule, value, other = Rule.REPORTED, chosen[0].value, None
+        steps: tuple[Step, ...] = (as_it_stands(chosen[0]),)
+    elif target.mean is Mean.GEOMETRIC:
+        value, other = geometric, arithmetic
+        steps = _root_steps(chosen, weights, products, value)
+    else:
+        value, other = arithmetic, geometric
+        steps = _mean_steps(chosen, weights, count, value)
+    return ActualSoFar(
         rule,
         value,
         tuple(chosen),
@@ -94,20 +111,20 @@ def _growth_from_rates(target: Target, selection: Selection) -> Combined:
         steps=steps_of(chosen) + steps,
         unused=unused,
         growth=Growth(target.mean, products[0], sums[0], count, len(period.years)),
-        other_mean=alternative,
+        other_mean=other,
     )
 
 
-def _yearly(selection: Selection, period: Period) -> tuple[list[Figure], tuple[Figure, ...], tuple[Unused, ...]]:
+def _yearly(recorded: UsableFigures, period: Period) -> tuple[list[Figure], tuple[Figure, ...], tuple[Unused, ...]]:
     """The figures chosen to cover the years, all those inside the period, and those left out."""
-    inside = tuple(one for one in selection.figures if one.period.is_years and period.contains(one.period))
-    outside = [one for one in selection.figures if one not in inside]
-    parts = [one for one in outside if period.contains(one.period)]
+    inside = tuple(figure for figure in recorded.figures if figure.period.is_years and period.contains(figure.period))
+    others = [figure for figure in recorded.figures if figure not in inside]
+    parts = [figure for figure in others if period.contains(figure.period)]
     chosen = cover(inside, prefer_parts=True)
     unused = (
-        left_out((one for one in outside if one not in parts), ReasonCode.OUTSIDE_PERIOD)
+        left_out((figure for figure in others if figure not in parts), ReasonCode.OUTSIDE_PERIOD)
         + left_out(parts, ReasonCode.NOT_WHOLE_YEARS)
-        + covered_by((one for one in inside if one not in chosen), chosen)
+        + covered_by((figure for figure in inside if figure not in chosen), chosen)
     )
     return chosen, inside, unused
 
@@ -115,16 +132,16 @@ def _yearly(selection: Selection, period: Period) -> tuple[list[Figure], tuple[F
 def _products(chosen: list[Figure], weights: list[int]) -> tuple[Fraction, Fraction]:
     low = high = Fraction(1)
     for figure, weight in zip(chosen, weights, strict=True):
-        first, last = ends(figure.value)
+        first, last = figure.value.ends
         low *= (1 + first / 100) ** weight
         high *= (1 + last / 100) ** weight
     return low, high
 
 
 def _weighted_sums(chosen: list[Figure], weights: list[int]) -> tuple[Fraction, Fraction]:
-    pairs = [(ends(figure.value), weight) for figure, weight in zip(chosen, weights, strict=True)]
-    low = sum((pair[0] * weight for pair, weight in pairs), Fraction(0))
-    return low, sum((pair[1] * weight for pair, weight in pairs), Fraction(0))
+    pairs = [(figure.value.ends, weight) for figure, weight in zip(chosen, weights, strict=True)]
+    low = sum((ends[0] * weight for ends, weight in pairs), Fraction(0))
+    return low, sum((ends[1] * weight for ends, weight in pairs), Fraction(0))
 
 
 def _root_steps(
@@ -133,23 +150,22 @@ def _root_steps(
     count = sum(weights)
     steps: list[Step] = []
     for end, product in enumerate(products if not value.is_point else products[:1]):
-        factors = tuple(to_decimal(1 + ends(figure.value)[end] / 100) for figure in chosen)
+        factors = tuple(to_decimal(1 + figure.value.ends[end] / 100) for figure in chosen)
         years = tuple(str(weight) for weight in weights)
         steps.append(
             Step(StepCode.GROWTH_PRODUCT, {"factors": factors, "years": years, "product": to_decimal(product)})
         )
-        mean = (value.low, value.high)[end].decimal()
         if count > 1:
-            steps.append(root_step(product, count, mean))
+            steps.append(root_step(product, count, value[end].decimal()))
     return tuple(steps)
 
 
 def _mean_steps(chosen: list[Figure], weights: list[int], count: int, value: Range) -> tuple[Step, ...]:
     steps: list[Step] = []
     for end in range(1 if value.is_point else 2):
-        terms = [(figure.value.low, figure.value.high)[end].decimal() for figure in chosen]
-        mean = (value.low, value.high)[end].decimal()
-        steps.append(mean_step(terms, weights, _weighted_sums(chosen, weights)[end], count, mean))
+        terms = [figure.value[end].decimal() for figure in chosen]
+        total = _weighted_sums(chosen, weights)[end]
+        steps.append(mean_step(terms, weights, total, count, value[end].decimal()))
     return tuple(steps)
 
 
@@ -164,3 +180,95 @@ def _missing(period: Period, chosen: list[Figure]) -> Reason | None:
 def _period(target: Target) -> Period:
     assert target.period is not None  # refused on reading: a mean has a period
     return target.period
+
+
+def pace_of_mean(target: Target, actual: ActualSoFar) -> Paced:
+    """R = mean so far ÷ T where more is better and T is positive.
+
+    Otherwise a mean so far that satisfies is on track, any other is behind.
+    """
+    value, comparator = actual.value, target.comparator
+    assert value is not None  # without figures there is no pace
+    aim = comparator.deciding_bound(value.low)
+    if comparator.direction <= 0 or aim <= 0:
+        return holds_so_far(judge(value, comparator))
+    if not value.is_point:
+        return not_rated(ReasonCode.INTERVAL)
+    mean = value.low.decimal()
+    ratio = to_decimal(Fraction(mean) / aim)
+    step = Step(StepCode.MEAN_PACE, {"mean": mean, "target": to_decimal(aim), "ratio": ratio})
+    return Paced(_band_of_mean(value.low, aim), ratio, steps=(step,))
+
+
+def _band_of_mean(mean: Exact, aim: Fraction) -> Progress:
+    """The band by exact comparison, since a mean may be a root."""
+    if isinstance(mean, Rational):
+        return band(mean.value / aim)
+    if mean.against(aim) > 0:
+        return Progress.AHEAD
+    if mean.against(aim * ON_TRACK_FROM) >= 0:
+        return Progress.ON_TRACK
+    if mean.against(aim * BEHIND_FROM) >= 0:
+        return Progress.BEHIND
+    return Progress.FAR_BEHIND if mean.against(Fraction(0)) >= 0 else Progress.WRONG_WAY
+
+
+def required_growth(target: Target, actual: ActualSoFar, need: Need) -> Requirement:
+    """The growth a year needed in the remaining years, by the target's own mean; the other mean beside it."""
+    growth = _growth_so_far(actual)
+    geometric = _geometric_need(growth, need.aim)
+    if growth.mean is Mean.ARITHMETIC:
+        other = geometric.decimal() if geometric is not None else None
+        return _required_mean(target, actual, need, per_year=True, other=other)
+    if geometric is None:
+        return NOTHING
+    value = need.rounded(geometric)
+    step = Step(
+        StepCode.REQUIRED_GROWTH,
+        {**_years_and_aim(growth, need), "product": to_decimal(growth.product), "result": value},
+    )
+    arithmetic = None if growth.sum is None else to_decimal((need.aim * growth.of - growth.sum) / growth.years_left)
+    return Required(value, _unit(target), _periods_left(actual, need), per_year=True, other_mean=arithmetic), (step,)
+
+
+def required_average(target: Target, actual: ActualSoFar, need: Need) -> Requirement:
+    """The mean needed in the remaining years."""
+    return _required_mean(target, actual, need, per_year=False, other=None)
+
+
+def _required_mean(
+    target: Target, actual: ActualSoFar, need: Need, *, per_year: bool, other: Decimal | None
+) -> Requirement:
+    growth = _growth_so_far(actual)
+    if not growth.years_left:
+        return NOTHING
+    assert growth.sum is not None  # an arithmetic mean is made of a sum
+    value = need.rounded(Rational((need.aim * growth.of - growth.sum) / growth.years_left))
+    args = {**_years_and_aim(growth, need), "sum": to_decimal(growth.sum), "result": value}
+    step = Step(StepCode.REQUIRED_MEAN, args)
+    return Required(value, _unit(target), _periods_left(actual, need), per_year, other), (step,)
+
+
+def _growth_so_far(actual: ActualSoFar) -> Growth:
+    assert actual.growth is not None  # a mean knows its years
+    return actual.growth
+
+
+def _geometric_need(growth: Growth, aim: Fraction) -> MeanGrowth | None:
+    """The growth a year that leads to the aim; None where nothing remains, and where no growth can."""
+    if not growth.years_left or growth.product <= 0 or 1 + aim / 100 < 0:
+        return None
+    return MeanGrowth((1 + aim / 100) ** growth.of / growth.product, growth.years_left)
+
+
+def _years_and_aim(growth: Growth, need: Need) -> dict[str, Arg]:
+    return {"target": to_decimal(need.aim), "years": growth.of, "remaining": growth.years_left}
+
+
+def _periods_left(actual: ActualSoFar, need: Need) -> tuple[Period, ...]:
+    covered = actual.covers or tuple(figure.period for figure in actual.used)
+    return joined(missing_years(need.period, covered))
+
+
+def _unit(target: Target) -> str:
+    return target.unit.text if target.unit else ""

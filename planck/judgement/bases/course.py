@@ -1,0 +1,196 @@
+"""A level on its way from a baseline to a target: its pace, and the change that it still needs."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Context, Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+from planck.judgement.actual import ActualSoFar, Course, Point
+from planck.judgement.bases.trend import pace_by_trend, recent_change
+from planck.judgement.outcome import judge
+from planck.judgement.pace import Paced, band, not_rated
+from planck.judgement.required import NOTHING, Need, Requirement
+from planck.model.assessment import Outcome, Progress, Required
+from planck.model.comparator import Comparator
+from planck.model.exact import DIGITS, Range, Rational, to_decimal
+from planck.model.explanation import Arg, ReasonCode, Step, StepCode
+from planck.model.period import Period, year, years_between
+from planck.model.target import Pace, Target
+
+_GUARD = Context(prec=DIGITS + 20)
+
+
+def pace_of_course(target: Target, actual: ActualSoFar) -> Paced:
+    """``achieved`` where the latest value satisfies, else by the rule of the target's ``pace``."""
+    value, course = actual.value, actual.course
+    assert value is not None  # without figures there is no pace
+    assert course is not None  # a latest value has a course
+    outcome = judge(value, target.comparator)
+    if outcome.satisfies:
+        paced = _pace_of_achieved(target, course, value)
+        moves_away = _moves_away(target.comparator, course)
+        return Paced(Progress.ACHIEVED, paced.ratio, steps=paced.steps, deteriorating=moves_away)
+    if outcome is Outcome.INCONCLUSIVE or not value.is_point:
+        return not_rated(ReasonCode.INTERVAL)
+    if course.end is None:
+        # A date is what the pace needs; that the way led out of what was reached is seen without one.
+        return Paced(Progress.WRONG_WAY) if _has_left(target, course) else not_rated(ReasonCode.UNDATED)
+    if target.pace is Pace.TREND:
+        return pace_by_trend(target.comparator, course, value, course.end)
+    if course.baseline is None:
+        return Paced(Progress.NOT_RATED, reason=course.no_baseline)
+    if not course.baseline.value.is_point:
+        return not_rated(ReasonCode.INTERVAL)
+    return _by_ratio(target, course, course.baseline, value, course.end)
+
+
+def _pace_of_achieved(target: Target, course: Course, value: Range) -> Paced:
+    """The pace at which a target was reached, where the rule has a ratio."""
+    baseline = course.baseline
+    if target.pace is Pace.TREND or course.end is None or baseline is None:
+        return Paced(Progress.ACHIEVED)
+    if not (value.is_point and baseline.value.is_point):
+        return Paced(Progress.ACHIEVED)
+    return _by_ratio(target, course, baseline, value, course.end)
+
+
+def _moves_away(comparator: Comparator, course: Course) -> bool:
+    """Whether a value that satisfies a one-sided comparator has lately been moving towards missing it."""
+    if not comparator.is_one_sided:
+        return False
+    yearly = recent_change(course.history)
+    return yearly is not None and yearly * comparator.direction < 0
+
+
+def _has_left(target: Target, course: Course) -> bool:
+    """Whether the baseline satisfied what the latest value does not; the rule does not apply to a trend."""
+    baseline = course.baseline
+    if target.pace is Pace.TREND or baseline is None or baseline.day >= course.latest.day:
+        return False
+    if not baseline.value.is_point:
+        return False
+    return target.comparator.is_satisfied_by(_in_target_unit(course, baseline.value.ends[0]))
+
+
+class _Way(NamedTuple):
+    """From a baseline past the latest value to the target: three levels, and the years to the latter two."""
+
+    start: Fraction
+    level: Fraction
+    aim: Fraction
+    elapsed: Fraction
+    span: Fraction
+
+    def step(self, code: StepCode, ratio: Decimal, more: dict[str, Arg] | None = None) -> Step:
+        """The arithmetic that led to a ratio."""
+        args: dict[str, Arg] = {
+            "value": to_decimal(self.level),
+            "baseline": to_decimal(self.start),
+            "target": to_decimal(self.aim),
+            "elapsed": to_decimal(self.elapsed),
+            "span": to_decimal(self.span),
+            "ratio": ratio,
+        }
+        return Step(code, args | (more or {}))
+
+
+def _by_ratio(target: Target, course: Course, baseline: Point, value: Range, end: date) -> Paced:
+    elapsed = years_between(baseline.day, course.latest.day)
+    if elapsed <= 0:
+        return not_rated(ReasonCode.NO_TIME)
+    span = years_between(baseline.day, end)  # at least as long: no value is later than the end
+    comparator = target.comparator
+    start = baseline.value.ends[0]
+    aim = course.target_level(comparator.deciding_bound(value.low))
+    way = _Way(start, course.latest.value.ends[0], aim, elapsed, span)
+    was_satisfied = comparator.is_satisfied_by(_in_target_unit(course, start))
+    if _overshot(comparator, course, start, value):
+        return not_rated(ReasonCode.NO_MEANING)
+    if target.pace is Pace.LINEAR:
+        return Paced(Progress.WRONG_WAY) if was_satisfied else _linear(way)
+    assert target.pace is Pace.COMPOUND  # a trend has no ratio
+    paced = _compound(way, comparator.direction or (1 if aim > start else -1))
+    return Paced(Progress.WRONG_WAY, paced.ratio, steps=paced.steps) if was_satisfied else paced
+
+
+def _in_target_unit(course: Course, level: Fraction) -> Rational:
+    """A level as the comparator sees it: itself, or its change against the baseline."""
+    if course.change_from is None:
+        return Rational(level)
+    return Rational((level - course.change_from) / course.change_unit)
+
+
+def _overshot(comparator: Comparator, course: Course, start: Fraction, value: Range) -> bool:
+    """Whether a value left a range on the other side than where it came from: neither ahead nor behind."""
+    if comparator.direction:
+        return False
+    bounds, began = comparator.bounds, _in_target_unit(course, start)
+    rose = bounds.has_below(began) and bounds.has_above(value.low)
+    return rose or (bounds.has_above(began) and bounds.has_below(value.low))
+
+
+def _linear(way: _Way) -> Paced:
+    """R = (v − b)/(T − b) ÷ (years from baseline to v)/(years from baseline to the end)."""
+    if way.aim == way.start:
+        return not_rated(ReasonCode.TARGET_IS_BASELINE)
+    ratio = (way.level - way.start) / (way.aim - way.start) / (way.elapsed / way.span)
+    return Paced(band(ratio), to_decimal(ratio), steps=(way.step(StepCode.LINEAR_PACE, to_decimal(ratio)),))
+
+
+def _compound(way: _Way, direction: int) -> Paced:
+    """R = s·CAGR(b→v) / |CAGR(b→T)|: the rule of the Open SDG platform and of Statistics Canada."""
+    if way.start == 0:
+        return not_rated(ReasonCode.BASELINE_ZERO)
+    reached, wanted = way.level / way.start, way.aim / way.start
+    if reached < 0 or wanted < 0:
+        return not_rated(ReasonCode.OPPOSITE_SIGNS)
+    if way.aim == way.start:
+        return not_rated(ReasonCode.TARGET_IS_BASELINE)
+    observed, needed = _yearly_growth(reached, way.elapsed), _yearly_growth(wanted, way.span)
+    sign = direction if way.start > 0 else -direction
+    ratio = _GUARD.divide(observed * sign, abs(needed))
+    if _is_on_the_path(reached, wanted, way.elapsed / way.span):
+        ratio = Decimal(sign if wanted > 1 else -sign)
+    rounded = Context(prec=DIGITS).plus(ratio)
+    step = way.step(StepCode.COMPOUND_PACE, rounded, {"observed": observed * 100, "needed": needed * 100})
+    return Paced(band(Fraction(ratio)), rounded, steps=(step,))
+
+
+def _yearly_growth(ratio: Fraction, years: Fraction) -> Decimal:
+    """The mean yearly growth, as a fraction of 1."""
+    if ratio == 0:
+        return Decimal(-1)
+    base = _GUARD.divide(Decimal(ratio.numerator), Decimal(ratio.denominator))
+    exponent = _GUARD.divide(Decimal(years.denominator), Decimal(years.numerator))
+    return _GUARD.subtract(_GUARD.power(base, exponent), Decimal(1))
+
+
+def _is_on_the_path(reached: Fraction, wanted: Fraction, share: Fraction) -> bool:
+    """Whether the value lies exactly on the compounding path, where the ratio is 1 and not 1 ± noise."""
+    if reached <= 0 or wanted <= 0 or share.denominator > 400:
+        return False
+    return bool(reached**share.denominator == wanted**share.numerator)
+
+
+def required_of_course(target: Target, actual: ActualSoFar, need: Need) -> Requirement:
+    """The change a year from the latest value to the end."""
+    course = actual.course
+    assert course is not None  # a latest value has a course
+    assert course.end is not None  # nothing is required of an undated target
+    left = years_between(course.latest.day, course.end)
+    if left <= 0:
+        return NOTHING
+    now = need.value.ends[0]
+    change = need.rounded(Rational((need.aim - now) / left))
+    first, last = course.latest.day.year + 1, course.end.year
+    periods = (Period(year(first).first, course.end),) if first <= last else ()
+    args: dict[str, Arg] = {
+        "target": to_decimal(need.aim),
+        "value": to_decimal(now),
+        "remaining": to_decimal(left),
+        "result": change,
+    }
+    unit = target.unit.of_difference if target.unit else ""
+    return Required(change, unit, periods, per_year=True), (Step(StepCode.REQUIRED_CHANGE, args),)

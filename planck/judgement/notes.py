@@ -1,0 +1,93 @@
+"""What to say beside an answer: of the target, of its figures, and of what their sources claim."""
+
+from __future__ import annotations
+
+from planck.judgement.amendments import notes_on_amendments
+from planck.judgement.case import Case
+from planck.judgement.claims import check_claims
+from planck.judgement.outcome import judge, margin_of
+from planck.judgement.series import JudgedSeries, in_decimals
+from planck.model.assessment import JudgedObservation, Outcome, Rule
+from planck.model.explanation import Reason, ReasonCode
+from planck.model.problem import Code, Level, Problem
+from planck.model.target import Mean, Timing
+from planck.model.value import Missing
+
+
+def notes_on(case: Case, series: JudgedSeries) -> tuple[tuple[Reason, ...], tuple[Problem, ...]]:
+    """The notes, and the warnings that come with them."""
+    claims, problems = check_claims(case.declared, series.judged or _claimable(case, series))
+    notes = (*_notes_on_target(case), *series.actual.notes, *claims)
+    disagreement = _disagreement_of_means(case, series)
+    if disagreement is not None:
+        notes = (*notes, _both_means(case, series))
+        problems = (*problems, disagreement)
+    return notes + _known_missing(case), problems
+
+
+def _notes_on_target(case: Case) -> tuple[Reason, ...]:
+    declared, area = case.declared, case.area
+    notes: list[Reason] = []
+    if declared.restates is not None:
+        notes.append(Reason(ReasonCode.RESTATES, {"id": declared.restates}))
+    if declared.derived_from is not None:
+        notes.append(Reason(ReasonCode.DERIVED, {"text": declared.derived_from}))
+    if declared.assumed:
+        notes.append(Reason(ReasonCode.ASSUMED, {"keys": declared.assumed}))
+    if declared.approximate:
+        notes.append(Reason(ReasonCode.APPROXIMATE))
+    notes.extend(notes_on_amendments(declared, case.as_of))
+    if declared.timing is Timing.UNDATED and area.ended is not None and area.ended < case.as_of:
+        notes.append(Reason(ReasonCode.UNDATED_AREA_ENDED, {"day": area.ended}))
+    return tuple(notes)
+
+
+def _claimable(case: Case, series: JudgedSeries) -> tuple[JudgedObservation, ...]:
+    """The latest figure, which its source may have compared with the target."""
+    value = series.actual.value
+    if series.actual.rule is not Rule.LATEST or value is None or series.outcome is None:
+        return ()
+    margin = margin_of(value, series.comparator, case.target.unit)
+    latest = series.actual.used[-1].observation
+    return (JudgedObservation(latest, in_decimals(value), series.outcome, margin),)
+
+
+def _disagreement_of_means(case: Case, series: JudgedSeries) -> Problem | None:
+    """A warning where the geometric and the arithmetic mean of the same growth have different outcomes."""
+    target, other_mean = case.target, series.actual.other_mean
+    if other_mean is None or series.outcome is None or series.outcome is Outcome.INCONCLUSIVE:
+        return None
+    other_outcome = judge(other_mean, target.comparator, target.tolerance)
+    if other_outcome is series.outcome:
+        return None
+    other = Mean.GEOMETRIC if target.mean is Mean.ARITHMETIC else Mean.ARITHMETIC
+    args = {
+        "target": target.id,
+        "mean": target.mean.value,
+        "outcome": series.outcome.value,
+        "other_mean": other.value,
+        "other_outcome": other_outcome.value,
+    }
+    return Problem(Level.WARNING, Code.MEANS_DISAGREE, target.location, args)
+
+
+def _both_means(case: Case, series: JudgedSeries) -> Reason:
+    value, other = series.actual.value, series.actual.other_mean
+    assert value is not None  # two means that disagree are there
+    assert other is not None
+    means = [value.low.decimal(), other.low.decimal()]
+    if case.target.mean is Mean.ARITHMETIC:
+        means.reverse()
+    return Reason(ReasonCode.MEANS_DISAGREE, {"geometric": means[0], "arithmetic": means[1]})
+
+
+def _known_missing(case: Case) -> tuple[Reason, ...]:
+    """The figures of the target's time that are known to be missing, each with the reason that the register gives."""
+    period = case.target.period
+    notes: list[Reason] = []
+    for observation in (observation for series in case.figures.series for observation in series.missing):
+        in_time = period is None or period.overlaps(observation.period)
+        if isinstance(observation.value, Missing) and in_time:
+            why = observation.value.reason
+            notes.append(Reason(ReasonCode.KNOWN_MISSING, {"period": observation.period, "reason": why}))
+    return tuple(notes)
