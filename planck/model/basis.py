@@ -37,6 +37,11 @@ class Basis(str, Enum):
         return self is Basis.CHANGE
 
     @property
+    def takes_levels(self) -> bool:
+        """Whether the figures may be the levels of another indicator."""
+        return self in (Basis.AVERAGE_GROWTH, Basis.CHANGE)
+
+    @property
     def takes_mean(self) -> bool:
         """Whether the mean may be geometric or arithmetic."""
         return self is Basis.AVERAGE_GROWTH

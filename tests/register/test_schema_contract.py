@@ -18,7 +18,7 @@ from planck.model.indicator import Kind
 from planck.model.observation import Status
 from planck.model.problem import Code
 from planck.model.result import FailOn, Language
-from planck.model.target import Basis, Mean, Pace
+from planck.model.target import Mean, Pace
 from planck.register.schema import check as schema
 from planck.register.schema.problems import keyword_code
 

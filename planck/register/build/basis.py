@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planck.model.basis import Basis
 from planck.model.comparator import Comparator
 from planck.model.problem import Code, Problem, error
-from planck.model.target import Basis, Target, Timing
+from planck.model.target import Target, Timing
 from planck.model.unit import Unit
 from planck.register.build.fields import Fields
 from planck.register.build.target_terms import When
-
-_OVER_YEARS = (Basis.AVERAGE_GROWTH, Basis.AVERAGE, Basis.EACH_YEAR)
-_OF_GROWTH = (Basis.AVERAGE_GROWTH, Basis.CHANGE)
 
 
 def default_basis(comparator: Comparator, unit: Unit | None, when: When) -> Basis:
@@ -35,7 +33,7 @@ def check_comparators(target: Target) -> Iterator[Problem]:
 def check_timing(fields: Fields, target: Target) -> Iterator[Problem]:
     """What is asked of several years has years to hold over, also once it is amended; what is summed has months."""
     basis = target.basis
-    if target.timing is Timing.BY and basis in (*_OVER_YEARS, Basis.TOTAL):
+    if target.timing is Timing.BY and basis.needs_period:
         last = target.period.last.year if target.period else 0
         yield error(Code.BY_WITH_BASIS, fields.at("by"), basis=basis.value, meant=f"period: {last - 4}-{last}")
         return
@@ -43,7 +41,7 @@ def check_timing(fields: Fields, target: Target) -> Iterator[Problem]:
     for period in (target.period, *(change.period for change in target.amended)):
         if period is None:
             continue
-        if basis in _OVER_YEARS and not period.is_years:
+        if basis.is_over_years and not period.is_years:
             yield error(Code.BASIS_NEEDS_YEARS, place, basis=basis.value, period=str(period))
         if basis is Basis.TOTAL and not period.is_months:
             yield error(Code.TOTAL_NEEDS_MONTHS, place, period=str(period))
@@ -56,14 +54,14 @@ def check_unit(fields: Fields, target: Target) -> Iterator[Problem]:
     place = fields.at("unit" if "unit" in fields.map else target.comparator.kind.value)
     if target.basis is Basis.AVERAGE_GROWTH and target.unit.name not in ("%", "%/năm"):
         yield error(Code.AVERAGE_GROWTH_UNIT, place, unit=target.unit.text)
-    if target.basis is Basis.CHANGE and target.unit.is_growth:
+    if target.basis.judges_change and target.unit.is_growth:
         yield error(Code.CHANGE_UNIT, place, unit=target.unit.text)
 
 
 def check_keys(fields: Fields, basis: Basis) -> Iterator[Problem]:
     """Every key that is given does something with this basis."""
     useless = (
-        (Code.LEVEL_INDICATOR_UNUSED, "level_indicator", basis not in _OF_GROWTH),
+        (Code.LEVEL_INDICATOR_UNUSED, "level_indicator", not basis.takes_levels),
         (Code.MEAN_UNUSED, "mean", not basis.takes_mean),
         (Code.USELESS_FOR_DONE, "tolerance", basis is Basis.MILESTONE),
         (Code.USELESS_FOR_DONE, "each_item", basis is Basis.MILESTONE),

@@ -8,7 +8,7 @@ from dataclasses import replace
 from planck.model.basis import Basis
 from planck.model.indicator import Indicator, Kind
 from planck.model.problem import Code
-from planck.model.target import Basis, Target
+from planck.model.target import Target
 from planck.model.unit import Unit
 from planck.register.build.fields import Fields
 from planck.register.build.units import unit_beside

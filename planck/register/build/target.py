@@ -175,7 +175,7 @@ def _unit_of_levels(target: Target, indicators: Mapping[str, Indicator]) -> Unit
     Growth and a change in % say nothing of the levels that they are worked out from.
     """
     basis, unit = target.basis, target.unit
-    if basis is Basis.AVERAGE_GROWTH or (basis is Basis.CHANGE and unit is not None and unit.name == "%"):
+    if basis is Basis.AVERAGE_GROWTH or target.is_relative_change:
         levels = indicators.get(target.level_indicator or "") or indicators.get(target.indicator)
         return levels.unit if levels is not None else None
     return unit_of("%", None) if basis.judges_change and unit is not None and unit.is_points else unit

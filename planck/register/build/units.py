@@ -12,7 +12,7 @@ from planck.model.indicator import Indicator, Kind
 from planck.model.location import Location
 from planck.model.names import nfc
 from planck.model.problem import Code
-from planck.model.target import Basis, Target
+from planck.model.target import Target
 from planck.model.unit import Unit
 from planck.register.build.fields import Fields
 from planck.register.yaml.values import Value, parse_number
@@ -131,7 +131,7 @@ def _of_figures(target: Target) -> Unit | None:
     """The unit in which a target expects the figures of its own indicator."""
     if target.unit is None or target.level_indicator == target.indicator:
         return None
-    if target.basis is not Basis.CHANGE:
+    if not target.basis.judges_change:
         return target.unit
     if target.unit.is_points:
         return unit_of("%", None)

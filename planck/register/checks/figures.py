@@ -12,7 +12,7 @@ from planck.model.location import Location
 from planck.model.observation import Observation, Status
 from planck.model.period import Period
 from planck.model.problem import Code, Problem, error, warning
-from planck.model.target import Basis, Target
+from planck.model.target import Target
 from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Scalar
 from planck.register.checks.series_index import Check, SeriesIndex, in_order
 

@@ -13,7 +13,7 @@ from planck.model.nearest import nearest_ids
 from planck.model.observation import Observation
 from planck.model.period import Period, year
 from planck.model.problem import Code, Problem, error, warning
-from planck.model.target import Basis, Target, Timing
+from planck.model.target import Target, Timing
 from planck.model.unit import factor
 from planck.model.value import Number
 from planck.register.checks.series_index import Check, Series, SeriesIndex

@@ -11,7 +11,7 @@ from planck.model.indicator import Kind
 from planck.model.location import Location
 from planck.model.observation import Observation
 from planck.model.problem import Code, Problem, error, warning
-from planck.model.target import Basis, Target
+from planck.model.target import Target
 from planck.model.unit import Unit, factor
 from planck.register.checks.figures import numbers
 from planck.register.checks.series_index import Check, Series, SeriesIndex, in_order

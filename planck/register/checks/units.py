@@ -8,7 +8,7 @@ from planck.model.basis import Basis
 from planck.model.indicator import Kind
 from planck.model.observation import Observation
 from planck.model.problem import Code, Problem, error
-from planck.model.target import Basis, Target
+from planck.model.target import Target
 from planck.model.unit import Unit, factor, same_price_base
 from planck.model.value import Count, Items, Missing, Reached
 from planck.register.checks.series_index import Check, Series, SeriesIndex
@@ -28,7 +28,7 @@ def units_convert(index: SeriesIndex) -> Iterator[Problem]:
             if known not in seen:
                 seen.add(known)
                 yield from _misfit(one, targets, index.kind(series), of_levels=of_levels)
-        if of_levels or any(target.basis is Basis.CHANGE for target in targets):
+        if of_levels or any(target.basis.judges_change for target in targets):
             yield from _among_levels(figures)
 
 

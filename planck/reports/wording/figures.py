@@ -7,7 +7,8 @@ from decimal import Decimal
 from functools import partial
 
 from planck.model.assessment import Actual, Assessment, JudgedObservation, Margin, Required, Rule
-from planck.model.target import Basis, Target
+from planck.model.basis import Basis
+from planck.model.target import Target
 from planck.model.unit import POINTS
 from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Value
 from planck.reports.wording import words

@@ -5,12 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 
 from planck.model.assessment import Progress, Verdict
+from planck.model.basis import Basis
 from planck.model.comparator import Better, Comparator, ComparatorKind
 from planck.model.indicator import Kind
 from planck.model.observation import Observation
 from planck.model.period import Period, year
 from planck.model.result import Language, Summary
-from planck.model.target import Basis, Target, Timing
+from planck.model.target import Target, Timing
 from planck.model.unit import Unit
 from planck.reports.wording import words
 from planck.reports.wording.terms import BASES, BETTER, COMPARATORS, KINDS, MEANS, PACES, TIMINGS, key_name

@@ -11,7 +11,7 @@ from planck.model.indicator import Kind
 from planck.model.observation import Status
 from planck.model.problem import Level
 from planck.model.result import FailOn, Language
-from planck.model.target import Basis, Mean, Pace, Timing
+from planck.model.target import Mean, Pace, Timing
 from planck.reports.wording.voice import Voice
 from planck.reports.wording.words import Text
 
