@@ -27,8 +27,10 @@ FALLS_TO = {
     "reports": {"reports", "model"},
     "cli": {"cli", "register", "judgement", "reports", "model"},
 }
-# Folders of a room of which none knows another.
+# Folders of a room that nothing else in the room knows.
 APART = {"reports": {"html", "machine", "markdown", "text"}}
+# What a folder may import of its room, where that is not all.
+LEANS_ON = {"planck/reports/wording/": ("planck.reports.wording.", "planck.reports.visible.")}
 # The one place of each package that is not ours.
 HOME_OF = {
     "click": "planck/cli/",
@@ -158,8 +160,21 @@ def test_a_format_does_not_know_another() -> None:
         str(found)
         for room, folders in APART.items()
         for found in every_import()
-        if (home := folder_of(found.file, room)) in folders
-        and folder_of(found.name.replace(".", "/"), room) in folders - {home}
+        if room_of(found.file) == room
+        and folder_of(found.name.replace(".", "/"), room) in folders - {folder_of(found.file, room)}
+    ]
+    assert strays == []
+
+
+def test_what_a_folder_leans_on_does_not_lean_on_it() -> None:
+    """The words are the same in every format: they know neither what is drawn with them nor how."""
+    strays = [
+        str(found)
+        for folder, below in LEANS_ON.items()
+        for found in every_import()
+        if found.file.startswith(folder)
+        and found.room == room_of(found.file)
+        and not f"{found.name}.".startswith(below)
     ]
     assert strays == []
 

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 
 from planck.cli.main import main
-from planck.reports.markdown_arguments import arguments_of
+from planck.reports.markdown.stamp import read_stamp
 from tests.reports.reading import read_markdown
 from tools.landscape import PATH, template
 from tools.samples import FOLDER, SAMPLES
@@ -26,7 +26,7 @@ def test_a_sample_still_holds(path: str, monkeypatch: pytest.MonkeyPatch, capsys
 
 @EACH
 def test_a_sample_was_made_with_the_arguments_of_the_tool(path: str) -> None:
-    said = arguments_of((ROOT / path).read_text(encoding="utf-8")) or ()
+    said = read_stamp((ROOT / path).read_text(encoding="utf-8")) or ()
     wanted = SAMPLES[path]
     pairs = set(zip(said[::2], said[1::2], strict=True))
     assert set(zip(wanted[::2], wanted[1::2], strict=True)) <= pairs

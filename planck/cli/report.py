@@ -84,7 +84,7 @@ def _still_holds(path: str, context: click.Context, look: Look) -> int:
     """Whether a committed report is what the files give: 0 it is, 1 it is stale, 2 nobody can say."""
     from planck.cli.refusal import Refused
     from planck.cli.remembered import at_root, recall
-    from planck.reports.markdown_arguments import arguments_of
+    from planck.reports.markdown.stamp import read_stamp
     from planck.reports.wording.commands import Saying
 
     try:
@@ -93,7 +93,7 @@ def _still_holds(path: str, context: click.Context, look: Look) -> int:
     except (OSError, UnicodeDecodeError) as error:
         detail = error.strerror if isinstance(error, OSError) else "UTF-8"
         raise Refused(Saying.REPORT_UNREADABLE, context, path=path, detail=str(detail)) from None
-    said = arguments_of(text)
+    said = read_stamp(text)
     if said is None:
         raise Refused(Saying.REPORT_FORGETFUL, context, path=path)
     try:
@@ -116,13 +116,13 @@ def _still_holds(path: str, context: click.Context, look: Look) -> int:
 
 
 def _compared(path: str, text: str, now: str, reading: Reading, look: Look) -> int:
-    from planck.reports.difference import as_difference
+    from planck.reports.markdown.stamp import show_difference
     from planck.reports.wording.commands import Saying, said
 
     if text == now:
         if not look.quiet:
             streams.say(f"planck: {said(Saying.REPORT_HOLDS, reading.language, path=path)}\n")
         return 0
-    streams.write(as_difference(text, now, path))
+    streams.write(show_difference(text, now, path))
     streams.say(f"planck: {said(Saying.REPORT_STALE, reading.language, path=path)}\n")
     return 1

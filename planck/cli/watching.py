@@ -13,7 +13,7 @@ def of_reading(language: Language) -> Tracker:
     """The tracker of the files being read."""
     if not _is_terminal():
         return untracked
-    from planck.reports.progress import reading_label, watcher
+    from planck.reports.text.bar import reading_label, watcher
 
     return watcher(reading_label(language), sys.stderr, dumb=_is_dumb())
 
@@ -22,7 +22,7 @@ def of_judging(language: Language) -> Tracker:
     """The tracker of the targets being judged."""
     if not _is_terminal():
         return untracked
-    from planck.reports.progress import judging_label, watcher
+    from planck.reports.text.bar import judging_label, watcher
 
     return watcher(judging_label(language), sys.stderr, dumb=_is_dumb())
 

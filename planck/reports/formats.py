@@ -44,7 +44,7 @@ class Format(NamedTuple):
 FORMATS = {
     "text": Format(
         {
-            Report.RESULT: "planck.reports.terminal",
+            Report.RESULT: "planck.reports.text.report",
             Report.COMPARISON: "planck.reports.text.changes",
             Report.CHANGES: "planck.reports.text.changes",
             Report.EXPLANATION: "planck.reports.text.explain",
@@ -62,9 +62,9 @@ FORMATS = {
     ),
     "markdown": Format(
         {
-            Report.RESULT: "planck.reports.markdown",
-            Report.COMPARISON: "planck.reports.changes_markdown",
-            Report.CHANGES: "planck.reports.changes_markdown",
+            Report.RESULT: "planck.reports.markdown.report",
+            Report.COMPARISON: "planck.reports.markdown.changes",
+            Report.CHANGES: "planck.reports.markdown.changes",
         }
     ),
     "csv": Format({Report.RESULT: "planck.reports.machine.table"}, for_machines=True, tells_failure=False),

@@ -50,7 +50,7 @@ def test_a_run_that_finds_nothing_wrong_fetches_nothing_heavy(args: tuple[str, .
         pytest.param("planck.register.yaml.recovery", id="mending YAML"),
         pytest.param("planck.register.schema.problems", id="telling what a schema refuses"),
         pytest.param("planck.register.schema.suggest", id="suggesting"),
-        pytest.param("planck.reports.markdown", id="Markdown"),
+        pytest.param("planck.reports.markdown.report", id="Markdown"),
         pytest.param("planck.reports.machine.result", id="JSON"),
         pytest.param("planck.reports.wording.problems", id="the texts of problems"),
     ],

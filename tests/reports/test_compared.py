@@ -13,7 +13,7 @@ from planck.model.indicator import Kind
 from planck.model.observation import Observation
 from planck.model.unit import Unit
 from planck.model.value import Interval, Number
-from planck.reports.compared import a_year_before, on_last_year, on_record
+from planck.reports.year_on_year import a_year_before, on_last_year, on_record
 from tests.reports.made import an_observation, span, thanh_liem
 
 D = Decimal

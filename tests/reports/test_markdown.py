@@ -19,8 +19,8 @@ from planck.model.problem import Code, Level, Problem
 from planck.model.result import Language
 from planck.model.source import Source
 from planck.model.target import Waiver
-from planck.reports.markdown_arguments import arguments_of, header
-from planck.reports.markdown_text import literal
+from planck.reports.markdown.escape import literal
+from planck.reports.markdown.stamp import read_stamp, write_stamp
 from planck.reports.request import Grouping
 from tests.reports.drawn import as_markdown
 from tests.reports.made import (
@@ -290,9 +290,9 @@ def test_any_text_in_a_cell_is_shown_letter_for_letter(text: str) -> None:
 
 @given(st.lists(st.text(max_size=40), max_size=4))
 def test_any_arguments_are_remembered(arguments: list[str]) -> None:
-    line = header(arguments)
+    line = write_stamp(arguments)
     assert "\n" not in line
-    assert arguments_of(f"{line}\n\n# Báo cáo\n") == tuple(arguments)
+    assert read_stamp(f"{line}\n\n# Báo cáo\n") == tuple(arguments)
     assert read_markdown(f"{line}\n\n# x\n").headings == ["x"]
 
 
@@ -309,7 +309,7 @@ def test_any_arguments_are_remembered(arguments: list[str]) -> None:
     ],
 )
 def test_a_report_that_does_not_say_how_it_was_made_is_not_guessed_at(text: str) -> None:
-    assert arguments_of(text) is None
+    assert read_stamp(text) is None
 
 
 def test_what_is_short_of_its_target_but_on_the_way_to_it_needs_no_attention() -> None:

@@ -9,7 +9,7 @@ import pyte
 import pytest
 
 from planck.model.tracker import untracked
-from planck.reports.progress import PATIENCE, watcher
+from planck.reports.text.bar import PATIENCE, watcher
 
 
 class Screen(io.StringIO):

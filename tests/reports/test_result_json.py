@@ -235,4 +235,4 @@ def test_writing_json_does_not_fetch_what_draws() -> None:
 
 
 def test_plain_text_does_not_fetch_what_colours() -> None:
-    assert not modules_loaded_by("import planck.reports.terminal") & {"rich.console", "json"}
+    assert not modules_loaded_by("import planck.reports.text.report") & {"rich.console", "json"}

@@ -9,9 +9,9 @@ from planck.model.assessment import Assessment
 from planck.model.location import Location
 from planck.model.problem import Level, Problem
 from planck.model.result import Result
-from planck.reports.briefly import details, headline
+from planck.reports.attention import urgency
+from planck.reports.machine.lines import details, headline
 from planck.reports.request import Request
-from planck.reports.urgency import urgency
 from planck.reports.visible import visible
 from planck.reports.wording import words
 from planck.reports.wording.problems import message

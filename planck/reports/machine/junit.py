@@ -9,7 +9,7 @@ from planck.model.area import Area
 from planck.model.assessment import Assessment
 from planck.model.problem import Level
 from planck.model.result import Result
-from planck.reports.briefly import details, headline, why
+from planck.reports.machine.lines import details, headline, why
 from planck.reports.request import Request
 from planck.reports.visible import visible
 from planck.reports.wording import words

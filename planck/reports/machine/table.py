@@ -16,7 +16,6 @@ from planck.model.result import Result
 from planck.model.source import Source
 from planck.model.unit import Unit
 from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Value
-from planck.reports.compared import on_last_year, on_record
 from planck.reports.machine.values import periods_json
 from planck.reports.request import Request, Rows
 from planck.reports.visible import visible
@@ -24,6 +23,7 @@ from planck.reports.wording.digits import plain
 from planck.reports.wording.reasons import sentence
 from planck.reports.wording.sentences import title
 from planck.reports.wording.voice import Voice
+from planck.reports.year_on_year import on_last_year, on_record
 
 BOM = "\ufeff"
 # A spreadsheet runs a cell that begins so, also one that it trims or that has the wide form of the sign.

@@ -10,7 +10,7 @@ from planck.model.result import FailOn, Result
 from planck.reports.changes_view import Fact, Item, Section, sections
 from planck.reports.layout import Line, Piece, Span, Tone, cells, flow, padded, piece, written
 from planck.reports.request import Request
-from planck.reports.terminal_end import end_of_report, problem_lines
+from planck.reports.text.ending import end_of_report, problem_lines
 from planck.reports.wording import words
 from planck.reports.wording.changes import states
 from planck.reports.wording.voice import Voice

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from planck.model.problem import Level, Problem
 from planck.model.result import Language
 from planck.reports.layout import Line, Span, Tone, written
-from planck.reports.terminal_end import problem_line
+from planck.reports.text.ending import problem_line
 from planck.reports.wording.commands import Saying, said
 from planck.reports.wording.voice import Voice
 

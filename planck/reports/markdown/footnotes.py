@@ -10,7 +10,7 @@ from planck.model.observation import Observation
 from planck.model.period import parse_day
 from planck.model.source import Source
 from planck.model.target import Target
-from planck.reports.markdown_text import link, literal, opening
+from planck.reports.markdown.escape import link, literal, opening
 from planck.reports.wording import words
 from planck.reports.wording.voice import Voice
 

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator
 from planck.model.assessment import Assessment, Progress, Rule
 from planck.model.explanation import StepCode
 from planck.model.result import Result
-from planck.reports.markdown_arguments import header
-from planck.reports.markdown_groups import by_area, by_indicator, by_period
-from planck.reports.markdown_rows import Page, actual, difference, planned, rating, targets_table
-from planck.reports.markdown_rows import figures_table as figures_of
-from planck.reports.markdown_sources import Footnotes
-from planck.reports.markdown_text import Align, Column, bullets, heading, literal, strong, table
+from planck.reports.attention import needs_attention, urgency
+from planck.reports.markdown.escape import Align, Column, bullets, heading, literal, strong, table
+from planck.reports.markdown.footnotes import Footnotes
+from planck.reports.markdown.groups import by_area, by_indicator, by_period
+from planck.reports.markdown.stamp import write_stamp
+from planck.reports.markdown.tables import Page, actual, difference, planned, rating, targets_table
+from planck.reports.markdown.tables import figures_table as figures_of
 from planck.reports.request import Document, Grouping, Request
-from planck.reports.urgency import needs_attention, urgency
 from planck.reports.wording import figures, marks, words
 from planck.reports.wording.problems import message
 from planck.reports.wording.sentences import by_progress, by_verdict, due, title, to_date
@@ -36,7 +36,7 @@ def render(result: Result, request: Request) -> str:
     """The report, ending with a line end; without a verdict the problems alone."""
     voice, document = Voice(request.language, result.register), request.document
     page = Page(voice, Footnotes(voice, document.link_root), document.periods)
-    blocks = [header(document.arguments)] if document.arguments else []
+    blocks = [write_stamp(document.arguments)] if document.arguments else []
     blocks.append(heading(1, literal(voice.say(words.HEADING, day=voice.day(result.as_of)))))
     if result.passed is None:
         blocks.append(strong(literal(voice.say(words.NO_VERDICT))))

@@ -1,18 +1,18 @@
-"""The arguments that a report was made with, in its first line: with them it can be made again, and found stale."""
+"""The arguments that a report was made with, in its first line: with them it is made again, and shown to be stale."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 
-from planck.reports.markdown_text import comment
+from planck.reports.markdown.escape import comment
+from planck.reports.visible import visible
 
 _MARK = "planck report "
 
 
-def header(arguments: Sequence[str]) -> str:
+def write_stamp(arguments: Sequence[str]) -> str:
     """The first line of a report: a comment that shows nowhere, and that nothing in the arguments can end."""
-    import json
-
     text = json.dumps(list(arguments), ensure_ascii=False)
     plain = "".join(sign if sign.isprintable() and sign not in "<>" else _escaped(sign) for sign in text)
     return comment(f"{_MARK}{plain}")
@@ -24,10 +24,8 @@ def _escaped(sign: str) -> str:
     return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))
 
 
-def arguments_of(report: str) -> tuple[str, ...] | None:
+def read_stamp(report: str) -> tuple[str, ...] | None:
     """The arguments that a report says it was made with; None where it does not say."""
-    import json
-
     line = report.lstrip("\ufeff").partition("\n")[0].strip()
     start, end = f"<!-- {_MARK}", " -->"
     if not line.startswith(start) or not line.endswith(end):
@@ -39,3 +37,14 @@ def arguments_of(report: str) -> tuple[str, ...] | None:
     if not isinstance(found, list) or not all(isinstance(word, str) for word in found):
         return None
     return tuple(found)
+
+
+def show_difference(committed: str, now: str, path: str) -> str:
+    """How a committed report differs from the one that the files give now; empty where the two are the same.
+
+    A unified difference, with nothing in it that a terminal would obey.
+    """
+    from difflib import unified_diff
+
+    lines = unified_diff(committed.split("\n"), now.split("\n"), path, f"{path} (now)", lineterm="", n=1)
+    return "".join(f"{visible(line)}\n" for line in lines)

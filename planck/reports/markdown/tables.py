@@ -10,15 +10,15 @@ from planck.model.explanation import ReasonCode
 from planck.model.observation import Observation, Status
 from planck.model.period import Period
 from planck.model.value import Interval
-from planck.reports.compared import on_last_year, on_record
-from planck.reports.markdown_sources import Footnotes
-from planck.reports.markdown_text import Align, Column, emphasis, literal, strong, table
+from planck.reports.markdown.escape import Align, Column, emphasis, literal, strong, table
+from planck.reports.markdown.footnotes import Footnotes
 from planck.reports.wording import figures, marks, words
 from planck.reports.wording.digits import places_of_percent
 from planck.reports.wording.reasons import sentence
 from planck.reports.wording.sentences import condition, price_and_unit, title, waiver, when
 from planck.reports.wording.terms import OUTCOMES, PROGRESS, STATUSES, VERDICTS, area_title
 from planck.reports.wording.voice import Voice, with_unit
+from planck.reports.year_on_year import on_last_year, on_record
 
 # What a figure that is not settled is marked with, right behind it.
 _MARKED = (Status.FORECAST, Status.DRAFT, Status.ESTIMATE, Status.PRELIMINARY)

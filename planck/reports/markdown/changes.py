@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from planck.model.result import Result
 from planck.reports.changes_view import Fact, Section, sections
-from planck.reports.markdown_text import Column, bullets, heading, literal, strong, table
+from planck.reports.markdown.escape import Column, bullets, heading, literal, strong, table
 from planck.reports.request import Request
 from planck.reports.wording import words
 from planck.reports.wording.changes import states

@@ -10,8 +10,8 @@ from planck.model.problem import Level
 from planck.model.result import FailOn, Result
 from planck.reports.layout import Line, Span, Tone, flow, piece, written
 from planck.reports.request import Request
-from planck.reports.terminal_end import end_of_report, problem_lines
-from planck.reports.terminal_target import block
+from planck.reports.text.ending import end_of_report, problem_lines
+from planck.reports.text.target import block
 from planck.reports.wording import words
 from planck.reports.wording.terms import area_title
 from planck.reports.wording.voice import Voice

@@ -12,7 +12,7 @@ from planck.model.assessment import Assessment
 from planck.model.names import alphabetical
 from planck.model.period import Period
 from planck.model.result import Language, Result
-from planck.reports.markdown_text import emphasis, heading, literal
+from planck.reports.markdown.escape import emphasis, heading, literal
 from planck.reports.wording import words
 from planck.reports.wording.sentences import in_words
 from planck.reports.wording.terms import area_title
