@@ -1,12 +1,13 @@
-"""What changed, as rows of words that a terminal and a Markdown report lay out each in its way."""
+"""What is said of each change, worked out once, as rows of words that each format for people lays out in its way."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
-from planck.model.assessment import Assessment
-from planck.model.changes import Effect, FigureChange, FigureChangeKind, TermChange, Turn
+from planck.model.assessment import Assessment, Outcome, Progress, Verdict
+from planck.model.changes import Comparison, Effect, FigureChange, FigureChangeKind, TermChange, Turn
 from planck.model.location import Location
 from planck.model.observation import Observation
 from planck.model.result import Result
@@ -14,11 +15,12 @@ from planck.model.target import Target
 from planck.reports.layout import Tone
 from planck.reports.tones import OUTCOME_TONES, PROGRESS_TONES, VERDICT_TONES, tone_of
 from planck.reports.wording import figures, words
-from planck.reports.wording.changes import EFFECTS, FIGURE_CHANGES
+from planck.reports.wording.changes import EFFECTS, FIGURE_CHANGES, states
 from planck.reports.wording.marks import observation_marks
 from planck.reports.wording.sentences import condition, title, waiver, when
 from planck.reports.wording.terms import OUTCOMES, PROGRESS, VERDICTS, area_title, key_name
 from planck.reports.wording.voice import Voice, with_unit
+from planck.reports.wording.words import Text
 
 _NOTHING = "–"
 _EFFECT_TONES = {
@@ -33,6 +35,7 @@ _FIGURE_TONES = {
     FigureChangeKind.REVISED: Tone.CAUTION,
     FigureChangeKind.REMOVED: Tone.BAD,
 }
+Answer = TypeVar("Answer", Verdict, Progress, Outcome)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +57,13 @@ class Item:
     area: str
     id: str
     tone: Tone
-    facts: tuple[Fact, ...] = ()
-    place: Location | None = None
+    facts: tuple[Fact, ...]
+    place: Location
+
+    @property
+    def file_and_line(self) -> str:
+        """Where it stands: ``targets/a.yaml:12``."""
+        return f"{self.place.file}:{self.place.line}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,163 +75,175 @@ class Section:
     items: tuple[Item, ...]
 
 
+def comparison_of(result: Result) -> Comparison:
+    """The comparison in a result; only asked for where two states were compared."""
+    assert result.comparison is not None
+    return result.comparison
+
+
+def heading_of(voice: Voice, result: Result) -> str:
+    """Between which states, and as of which day."""
+    return f"{states(voice, comparison_of(result))}, {voice.say(words.AS_OF, day=voice.day(result.as_of))}"
+
+
 def sections(voice: Voice, result: Result) -> Iterator[Section]:
     """Every section that has something to say."""
-    comparison = result.comparison
-    assert comparison is not None  # only asked for where two states were compared
-    changes = comparison.changes
-    found = (
-        (words.TURNED, words.TARGET, [_turned(voice, one) for one in changes.turned]),
-        (words.ADDED_TARGETS, words.TARGET, [_whole(voice, one) for one in changes.added]),
-        (words.REMOVED_TARGETS, words.TARGET, [_gone(voice, one) for one in changes.removed]),
-        (words.RENAMED_TARGETS, words.TARGET, [_renamed(voice, one) for one in changes.renamed]),
-        (words.CHANGED_TERMS, words.TARGET, list(_terms(voice, changes.terms))),
-        (words.CHANGED_FIGURES, words.FIGURE, list(_figures(voice, changes.figures, result))),
-        (
-            words.FAILING_AS_BEFORE,
-            words.TARGET,
-            [_whole(voice, one) for one in _failing_as_before(result)],
-        ),
+    changes = comparison_of(result).changes
+    candidates = (
+        (words.TURNED, words.TARGET, [_turned_target(voice, turn) for turn in changes.turned]),
+        (words.ADDED_TARGETS, words.TARGET, [_whole_target(voice, added) for added in changes.added]),
+        (words.REMOVED_TARGETS, words.TARGET, [_removed_target(voice, removed) for removed in changes.removed]),
+        (words.RENAMED_TARGETS, words.TARGET, [_renamed_target(voice, turn) for turn in changes.renamed]),
+        (words.CHANGED_TERMS, words.TARGET, list(_changed_terms(voice, changes.terms))),
+        (words.CHANGED_FIGURES, words.FIGURE, list(_changed_figures(voice, changes.figures))),
+        (words.FAILING_AS_BEFORE, words.TARGET, [_whole_target(voice, old) for old in _failing_as_before(result)]),
     )
-    for heading, label, items in found:
+    for heading, label, items in candidates:
         if items:
             yield Section(voice.say(heading), voice.say(label), tuple(items))
 
 
 def _failing_as_before(result: Result) -> Iterable[Assessment]:
     """What fails the gate without being a part of the change; where only the new counts, none."""
-    comparison = result.comparison
-    assert comparison is not None
+    comparison = comparison_of(result)
     if comparison.only_new:
         return ()
-    shown = {one.id for one in comparison.changes.added} | {pair.after.id for pair in comparison.changes.turned}
-    return (one for one in result.assessments if one.id in comparison.failing and one.id not in shown)
+    told = {added.id for added in comparison.changes.added} | {turn.after.id for turn in comparison.changes.turned}
+    return (old for old in result.assessments if old.id in comparison.failing and old.id not in told)
 
 
-def _turned(voice: Voice, pair: Turn) -> Item:
-    return _item(voice, pair.after, tuple(_answers(voice, pair)))
-
-
-def _answers(voice: Voice, pair: Turn) -> Iterator[Fact]:
-    old, new = pair.before, pair.after
-    if old.verdict is not new.verdict:
-        before, after = (voice.say(VERDICTS[one.verdict]) for one in (old, new))
-        yield Fact(voice.say(words.VERDICT), before, after, VERDICT_TONES[new.verdict])
-    if old.progress is not new.progress:
-        before, after = (voice.say(PROGRESS[one.progress]) if one.progress else _NOTHING for one in (old, new))
-        yield Fact(
-            voice.say(words.PROGRESS), before, after, PROGRESS_TONES[new.progress] if new.progress else Tone.PLAIN
-        )
-    if old.outcome is not new.outcome:
-        before, after = (voice.say(OUTCOMES[one.outcome]) if one.outcome else _NOTHING for one in (old, new))
-        yield Fact(voice.say(words.TO_DATE), before, after, OUTCOME_TONES[new.outcome] if new.outcome else Tone.PLAIN)
+def _turned_target(voice: Voice, turn: Turn) -> Item:
+    old, new = turn.before, turn.after
+    facts = [
+        *_turned_answer(voice, words.VERDICT, (old.verdict, new.verdict), VERDICTS, VERDICT_TONES),
+        *_turned_answer(voice, words.PROGRESS, (old.progress, new.progress), PROGRESS, PROGRESS_TONES),
+        *_turned_answer(voice, words.TO_DATE, (old.outcome, new.outcome), OUTCOMES, OUTCOME_TONES),
+    ]
     if old.waiver != new.waiver:
-        before, after = (waiver(voice, one.in_force) if one.waiver else _NOTHING for one in (old, new))
-        yield Fact(voice.say(words.WAIVED), before, after, Tone.OPEN)
-    before, after = (_value(voice, one) for one in (old, new))
+        before, after = (waiver(voice, state.in_force) if state.waiver else _NOTHING for state in (old, new))
+        facts.append(Fact(voice.say(words.WAIVED), before, after, Tone.OPEN))
+    before, after = (_actual_text(voice, state) for state in (old, new))
     if before != after:
-        yield Fact(voice.say(words.ACTUAL), before, after, Tone.PLAIN)
+        facts.append(Fact(voice.say(words.ACTUAL), before, after, Tone.PLAIN))
+    return _item(voice, new, *facts)
 
 
-def _value(voice: Voice, one: Assessment) -> str:
-    if one.actual is None:
+def _turned_answer(
+    voice: Voice,
+    label: Text,
+    turn: tuple[Answer | None, Answer | None],
+    names: Mapping[Answer, Text],
+    tones: Mapping[Answer, Tone],
+) -> Iterator[Fact]:
+    """A verdict, a progress or an outcome, where it is another than before."""
+    old, new = turn
+    if old is not new:
+        before, after = (voice.say(names[answer]) if answer is not None else _NOTHING for answer in turn)
+        yield Fact(voice.say(label), before, after, tones[new] if new is not None else Tone.PLAIN)
+
+
+def _whole_target(voice: Voice, assessment: Assessment) -> Item:
+    """A target with all that is said of it."""
+    verdict, progress = assessment.verdict, assessment.progress
+    facts = [
+        Fact(voice.say(words.TARGET), "", _target_text(voice, assessment.in_force), Tone.PLAIN),
+        Fact(voice.say(words.VERDICT), "", voice.say(VERDICTS[verdict]), VERDICT_TONES[verdict]),
+    ]
+    if progress is not None:
+        facts.append(Fact(voice.say(words.PROGRESS), "", voice.say(PROGRESS[progress]), PROGRESS_TONES[progress]))
+    if assessment.actual is not None:
+        facts.append(Fact(voice.say(words.ACTUAL), "", _actual_text(voice, assessment), Tone.PLAIN))
+    return _item(voice, assessment, *facts)
+
+
+def _removed_target(voice: Voice, assessment: Assessment) -> Item:
+    return _item(
+        voice,
+        assessment,
+        Fact(voice.say(words.TARGET), _target_text(voice, assessment.in_force), "", Tone.PLAIN),
+        Fact(voice.say(words.VERDICT), voice.say(VERDICTS[assessment.verdict]), "", Tone.PLAIN),
+    )
+
+
+def _renamed_target(voice: Voice, turn: Turn) -> Item:
+    return _item(voice, turn.after, Fact("id", turn.before.id, turn.after.id, Tone.PLAIN))
+
+
+def _item(voice: Voice, assessment: Assessment, *facts: Fact) -> Item:
+    return Item(
+        title(voice, assessment.target),
+        area_title(voice, assessment.area),
+        assessment.id,
+        tone_of(assessment),
+        facts,
+        assessment.in_force.place,
+    )
+
+
+def _actual_text(voice: Voice, assessment: Assessment) -> str:
+    if assessment.actual is None:
         return _NOTHING
-    text = figures.actual_value(voice.about(one), one.actual, one.in_force)
-    unit = one.in_force.unit
+    text = figures.actual_value(voice.about(assessment), assessment.actual, assessment.in_force)
+    unit = assessment.in_force.unit
     return text if unit is not None and unit.is_rank else with_unit(text, voice.unit(unit))
 
 
-def _whole(voice: Voice, one: Assessment) -> Item:
-    facts = [
-        Fact(voice.say(words.TARGET), "", _asked(voice, one.in_force), Tone.PLAIN),
-        Fact(voice.say(words.VERDICT), "", voice.say(VERDICTS[one.verdict]), VERDICT_TONES[one.verdict]),
-    ]
-    if one.progress is not None:
-        facts.append(
-            Fact(voice.say(words.PROGRESS), "", voice.say(PROGRESS[one.progress]), PROGRESS_TONES[one.progress])
-        )
-    if one.actual is not None:
-        facts.append(Fact(voice.say(words.ACTUAL), "", _value(voice, one), Tone.PLAIN))
-    return _item(voice, one, tuple(facts))
-
-
-def _gone(voice: Voice, one: Assessment) -> Item:
-    facts = (
-        Fact(voice.say(words.TARGET), _asked(voice, one.in_force), "", Tone.PLAIN),
-        Fact(voice.say(words.VERDICT), voice.say(VERDICTS[one.verdict]), "", Tone.PLAIN),
-    )
-    return _item(voice, one, facts)
-
-
-def _renamed(voice: Voice, pair: Turn) -> Item:
-    fact = Fact("id", pair.before.id, pair.after.id, Tone.PLAIN)
-    return _item(voice, pair.after, (fact,))
-
-
-def _asked(voice: Voice, target: Target) -> str:
+def _target_text(voice: Voice, target: Target) -> str:
     return f"{condition(voice, target)}, {when(voice, target)}"
 
 
-def _item(voice: Voice, one: Assessment, facts: tuple[Fact, ...]) -> Item:
-    name = title(voice, one.target)
-    place = one.in_force.place
-    return Item(name, area_title(voice, one.area), one.id, tone_of(one), facts, place)
-
-
-def _terms(voice: Voice, terms: Iterable[TermChange]) -> Iterator[Item]:
-    """One item for each target whose terms are others."""
+def _changed_terms(voice: Voice, changes: Iterable[TermChange]) -> Iterator[Item]:
+    """One item for each target whose terms were changed."""
     by_target: dict[str, list[TermChange]] = {}
-    for term in terms:
-        by_target.setdefault(term.target.id, []).append(term)
-    for found in by_target.values():
-        target = found[0].target
+    for change in changes:
+        by_target.setdefault(change.target.id, []).append(change)
+    for of_target in by_target.values():
+        target = of_target[0].target
         facts = tuple(
             Fact(
-                key_name(voice, term.key),
-                term.before or _NOTHING,
-                term.after or _NOTHING,
-                _EFFECT_TONES[term.effect],
-                voice.say(EFFECTS[term.effect]),
+                key_name(voice, change.key),
+                change.before or _NOTHING,
+                change.after or _NOTHING,
+                _EFFECT_TONES[change.effect],
+                voice.say(EFFECTS[change.effect]),
             )
-            for term in found
+            for change in of_target
         )
-        area = voice.register.areas.get(target.area)
-        name = area_title(voice, area) if area is not None else target.area
-        place = target.place
-        yield Item(title(voice, target), name, target.id, facts[0].tone, facts, place)
+        area = _area_text(voice, target.area)
+        yield Item(title(voice, target), area, target.id, facts[0].tone, facts, target.place)
 
 
-def _figures(voice: Voice, changes: Iterable[FigureChange], result: Result) -> Iterator[Item]:
-    """One item for each series whose figures are others."""
-    names = {(t.area, series): t for t in reversed(result.register.targets) for series in reversed(t.series)}
+def _changed_figures(voice: Voice, changes: Iterable[FigureChange]) -> Iterator[Item]:
+    """One item for each series whose figures were changed."""
+    targets = {(t.area, series): t for t in reversed(voice.register.targets) for series in reversed(t.series)}
     by_series: dict[tuple[str, str], list[FigureChange]] = {}
     for change in changes:
         by_series.setdefault((change.figure.area, change.figure.indicator), []).append(change)
-    for (area_id, indicator), found in by_series.items():
-        target, area = names.get((area_id, indicator)), result.register.areas.get(area_id)
+    for (area, indicator), of_series in by_series.items():
+        target = targets.get((area, indicator))
+        name = title(voice, target) if target is not None else indicator
         facts = tuple(
             Fact(
                 voice.period(change.figure.period),
-                _observed(voice, change.before),
-                _observed(voice, change.after),
+                _figure_text(voice, change.before),
+                _figure_text(voice, change.after),
                 _FIGURE_TONES[change.kind],
                 voice.say(FIGURE_CHANGES[change.kind]),
             )
-            for change in found
+            for change in of_series
         )
-        yield Item(
-            title(voice, target) if target is not None else indicator,
-            area_title(voice, area) if area is not None else area_id,
-            f"{area_id}/{indicator}",
-            facts[0].tone,
-            facts,
-            found[-1].figure.location,
-        )
+        place = of_series[-1].figure.location
+        yield Item(name, _area_text(voice, area), f"{area}/{indicator}", facts[0].tone, facts, place)
 
 
-def _observed(voice: Voice, one: Observation | None) -> str:
-    if one is None:
+def _area_text(voice: Voice, area_id: str) -> str:
+    area = voice.register.areas.get(area_id)
+    return area_title(voice, area) if area is not None else area_id
+
+
+def _figure_text(voice: Voice, figure: Observation | None) -> str:
+    if figure is None:
         return _NOTHING
-    text = with_unit(figures.observed(voice, one.value), voice.unit(one.unit))
-    marks = observation_marks(voice, one)
+    text = with_unit(figures.observed(voice, figure.value), voice.unit(figure.unit))
+    marks = observation_marks(voice, figure)
     return f"{text} ({', '.join(marks)})" if marks else text

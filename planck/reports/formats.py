@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planck.model.assessment import Assessment
+from planck.model.problem import Problem
 from planck.model.register import Register
 from planck.model.result import Result
 from planck.reports.request import Request
@@ -24,6 +25,7 @@ class Report(Enum):
     CHANGES = "changes"  # what changed from one state of the register to another, where there is no gate
     EXPLANATION = "explanation"  # how one verdict follows from the files
     WAIVERS = "waivers"
+    VALIDATION = "validation"  # what is wrong with the files
 
 
 class Format(NamedTuple):
@@ -49,6 +51,7 @@ FORMATS = {
             Report.CHANGES: "planck.reports.text.changes",
             Report.EXPLANATION: "planck.reports.text.explain",
             Report.WAIVERS: "planck.reports.text.waivers",
+            Report.VALIDATION: "planck.reports.text.validation",
         }
     ),
     "json": Format(
@@ -102,6 +105,11 @@ def render_explanation(name: str, assessment: Assessment, register: Register, re
 def render_waivers(name: str, waivers: Sequence[ListedWaiver], result: Result, request: Request) -> str:
     """The list of waivers; ``result`` is what they were taken from."""
     return _rendered(name, Report.WAIVERS, waivers, result, request)
+
+
+def render_validation(name: str, problems: Sequence[Problem], files: int, request: Request) -> str:
+    """What is wrong with the files; ``files`` is how many were read."""
+    return _rendered(name, Report.VALIDATION, problems, files, request)
 
 
 def _rendered(name: str, report: Report, *about: Any) -> str:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planck.model.result import Result
-from planck.reports.changes_view import Fact, Section, sections
+from planck.reports.changes_view import Fact, Section, comparison_of, heading_of, sections
 from planck.reports.markdown.escape import Column, bullets, heading, literal, strong, table
 from planck.reports.request import Request
 from planck.reports.wording import words
-from planck.reports.wording.changes import states
 from planck.reports.wording.problems import message
 from planck.reports.wording.sentences import due, to_date
 from planck.reports.wording.terms import LEVELS
@@ -22,12 +21,10 @@ def render(result: Result, request: Request) -> str:
 
 
 def _blocks(voice: Voice, result: Result, gate: bool) -> Iterator[str]:
-    assert result.comparison is not None
-    said = f"{states(voice, result.comparison)}, {voice.say(words.AS_OF, day=voice.day(result.as_of))}"
-    yield heading(1, literal(said))
+    yield heading(1, literal(heading_of(voice, result)))
     if gate:
         yield bullets(_gate(voice, result))
-    if result.comparison.changes.is_empty:
+    if comparison_of(result).changes.is_empty:
         yield literal(voice.say(words.NOTHING_CHANGED))
     for section in sections(voice, result):
         yield heading(2, literal(section.heading))
@@ -38,8 +35,7 @@ def _blocks(voice: Voice, result: Result, gate: bool) -> Iterator[str]:
 
 
 def _gate(voice: Voice, result: Result) -> Iterator[str]:
-    comparison = result.comparison
-    assert comparison is not None
+    comparison = comparison_of(result)
     if result.passed is False:
         yield strong(literal(voice.say(words.GATE_FAILED)))
     if comparison.new:
@@ -63,7 +59,7 @@ def _table(voice: Voice, section: Section) -> str:
     for item in section.items:
         for index, fact in enumerate(item.facts):
             name = literal(f"{item.title} – {item.area}") if index == 0 else ""
-            place = f"{item.place.file}:{item.place.line}" if index == 0 and item.place is not None else ""
+            place = item.file_and_line if index == 0 else ""
             rows.append([name, *_cells(fact), literal(place)])
     kept = [index for index in range(len(columns)) if any(row[index] for row in rows)]
     return table([columns[index] for index in kept], [[row[index] for index in kept] for row in rows])

@@ -2,48 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from planck.model.assessment import Assessment
-from planck.model.explanation import StepCode
 from planck.model.location import Location
 from planck.model.observation import Observation
 from planck.model.register import Register
 from planck.model.source import Source
-from planck.model.target import Mean
 from planck.reports.layout import Line, Piece, Span, Tone, flow, piece, written
 from planck.reports.request import Request
-from planck.reports.text.explain_answers import outcome_pieces, progress_pieces, required_pieces, verdict_pieces
+from planck.reports.text.answers import (
+    NEED_STEPS,
+    PACE_STEPS,
+    name_of_other_mean,
+    needed_pieces,
+    outcome_pieces,
+    progress_pieces,
+    verdict_pieces,
+)
 from planck.reports.wording import figures, marks, words
 from planck.reports.wording.reasons import sentence
 from planck.reports.wording.sentences import condition, title, waiver, when
 from planck.reports.wording.steps import sentences
-from planck.reports.wording.terms import MEANS, STATUSES, VERDICTS, area_title
+from planck.reports.wording.terms import STATUSES, VERDICTS, area_title
 from planck.reports.wording.voice import Voice, with_unit
 
 _INDENT = 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    of: Assessment
-    voice: Voice
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     """What stands on one line, if it fits; ``depth`` says how far it is set in."""
 
     pieces: list[Piece]
     depth: int = 1
 
 
-def render(one: Assessment, register: Register, request: Request) -> str:
+def render(assessment: Assessment, register: Register, request: Request) -> str:
     """The explanation as text, ending with a line end."""
-    scene, width = _Scene(one, Voice(request.language, register).about(one)), request.screen.width
-    lines = list(_title(scene, width))
-    for heading, rows in _sections(scene):
+    voice, width = Voice(request.language, register).about(assessment), request.screen.width
+    lines = list(_head(voice, assessment, width))
+    for heading, rows in _sections(voice, assessment):
         if rows:
             lines.append(())
             lines += flow((), [piece(heading, Tone.HEADING)], width, 0)
@@ -53,144 +52,131 @@ def render(one: Assessment, register: Register, request: Request) -> str:
     return written(lines, color=request.screen.color)
 
 
-def _title(scene: _Scene, width: int) -> Iterator[Line]:
-    one = scene.of
-    area = area_title(scene.voice, one.area)
-    province = scene.voice.register.areas.get(one.area.id.partition("/")[0])
-    places = area if province is None or province.id == one.area.id else f"{area}, {province.name}"
-    as_of = scene.voice.say(words.AS_OF, day=scene.voice.day(one.as_of))
-    yield from flow((), [piece(title(scene.voice, one.target), Tone.STRONG)], width, 0)
-    yield from flow((), [piece(places), piece(one.id, whole=True), piece(as_of)], width, 0)
+def _head(voice: Voice, assessment: Assessment, width: int) -> Iterator[Line]:
+    """Which target, of which area, as of which day."""
+    area = assessment.area
+    province = voice.register.areas.get(area.id.partition("/")[0])
+    place = area_title(voice, area)
+    if province is not None and province.id != area.id:
+        place = f"{place}, {province.name}"
+    as_of = voice.say(words.AS_OF, day=voice.day(assessment.as_of))
+    yield from flow((), [piece(title(voice, assessment.target), Tone.STRONG)], width, 0)
+    yield from flow((), [piece(place), piece(assessment.id, whole=True), piece(as_of)], width, 0)
 
 
-def _sections(scene: _Scene) -> Iterator[tuple[str, list[_Row]]]:
-    one, voice = scene.of, scene.voice
-    yield scene.voice.say(words.THE_TARGET), [_Row(pieces) for pieces in _target(scene)]
-    yield scene.voice.say(words.FIGURES_USED), list(_used(scene))
-    yield scene.voice.say(words.FIGURES_LEFT_OUT), [_Row(pieces) for pieces in _left_out(scene)]
-    yield scene.voice.say(words.ARITHMETIC), [_Row(pieces) for pieces in _arithmetic(scene)]
-    yield scene.voice.say(words.THE_OUTCOME), [_Row(pieces) for pieces in outcome_pieces(voice, one)]
-    yield scene.voice.say(words.THE_VERDICT), [_Row(pieces) for pieces in verdict_pieces(voice, one)]
-    yield scene.voice.say(words.THE_PROGRESS), [_Row(pieces) for pieces in progress_pieces(voice, one)]
-    yield scene.voice.say(words.FROM_HERE), [_Row(pieces) for pieces in required_pieces(voice, one)]
-    yield scene.voice.say(words.NOTES), [_Row([piece(text)]) for text in _notes(scene)]
+def _sections(voice: Voice, assessment: Assessment) -> Iterator[tuple[str, list[_Row]]]:
+    yield voice.say(words.THE_TARGET), _rows(_target(voice, assessment))
+    yield voice.say(words.FIGURES_USED), list(_used_figures(voice, assessment))
+    yield voice.say(words.FIGURES_LEFT_OUT), _rows(_unused_figures(voice, assessment))
+    yield voice.say(words.ARITHMETIC), _rows(_arithmetic(voice, assessment))
+    yield voice.say(words.THE_OUTCOME), _rows(outcome_pieces(voice, assessment))
+    yield voice.say(words.THE_VERDICT), _rows(verdict_pieces(voice, assessment))
+    yield voice.say(words.THE_PROGRESS), _rows(progress_pieces(voice, assessment))
+    yield voice.say(words.FROM_HERE), _rows(needed_pieces(voice, assessment))
+    yield voice.say(words.NOTES), _rows([piece(note)] for note in _notes(voice, assessment))
 
 
-def _target(scene: _Scene) -> Iterator[list[Piece]]:
-    one, voice = scene.of, scene.voice
-    target = one.in_force
-    yield [
-        piece(condition(voice, target), Tone.STRONG),
-        piece(when(voice, target)),
-        *([piece(voice.say(words.EACH_ITEM))] if target.each_item else []),
-        _place(target.place),
-    ]
-    allowed = marks.tolerance(voice, target)
-    extra = [piece(mark, Tone.MARK) for mark in marks.target_marks(voice, target)]
-    if allowed is not None:
-        extra.insert(0, piece(allowed))
-    if extra:
-        yield extra
-    if one.original is not None:
-        first = one.original
-        text = scene.voice.say(
-            words.ORIGINALLY,
-            condition=condition(voice, first.in_force),
-            when=when(voice, first.in_force),
-            verdict=voice.say(VERDICTS[first.verdict]).lower(),
-        )
-        yield [piece(text), *_maybe_place(first.in_force.location)]
+def _rows(lines: Iterable[list[Piece]]) -> list[_Row]:
+    return [_Row(pieces) for pieces in lines]
+
+
+def _target(voice: Voice, assessment: Assessment) -> Iterator[list[Piece]]:
+    """What the target asks, what it was at first, whether it is waived, and where it is written."""
+    target = assessment.in_force
+    each_item = [piece(voice.say(words.EACH_ITEM))] if target.each_item else []
+    asked = [piece(condition(voice, target), Tone.STRONG), piece(when(voice, target))]
+    yield [*asked, *each_item, _place(target.place)]
+    tolerance = marks.tolerance(voice, target)
+    departures = [piece(mark, Tone.MARK) for mark in marks.target_marks(voice, target)]
+    if tolerance is not None:
+        departures.insert(0, piece(tolerance))
+    if departures:
+        yield departures
+    if assessment.original is not None:
+        yield _original(voice, assessment.original)
     if target.waiver is not None:
-        text = voice.say(words.IS_WAIVED if one.waiver else words.NOT_WAIVED, text=waiver(voice, target))
-        yield [piece(text), *_maybe_place(target.waiver.location)]
-    yield from _cited(target.quote, target.source, scene)
+        text = words.IS_WAIVED if assessment.waiver else words.NOT_WAIVED
+        yield [piece(voice.say(text, text=waiver(voice, target))), *_place_if_any(target.waiver.location)]
+    yield from _cited(voice, target.quote, target.source)
     if target.resolution:
-        yield [piece(scene.voice.say(words.DOCUMENT, text=target.resolution))]
+        yield [piece(voice.say(words.DOCUMENT, text=target.resolution))]
     if target.owner:
-        yield [piece(scene.voice.say(words.OWNER, who=target.owner))]
-    taken = marks.defaults(voice, one)
-    if taken:
-        yield [piece(voice.say(words.DEFAULTS, what=", ".join(taken)))]
+        yield [piece(voice.say(words.OWNER, who=target.owner))]
+    defaults = marks.defaults(voice, assessment)
+    if defaults:
+        yield [piece(voice.say(words.DEFAULTS, what=", ".join(defaults)))]
 
 
-def _cited(quote: str | None, source: Source | None, scene: _Scene) -> Iterator[list[Piece]]:
+def _original(voice: Voice, original: Assessment) -> list[Piece]:
+    """The target as first adopted, and the verdict that it would have."""
+    target = original.in_force
+    verdict = voice.say(VERDICTS[original.verdict]).lower()
+    text = voice.say(words.ORIGINALLY, condition=condition(voice, target), when=when(voice, target), verdict=verdict)
+    return [piece(text), _place(target.location)]
+
+
+def _cited(voice: Voice, quote: str | None, source: Source | None) -> Iterator[list[Piece]]:
     if quote:
-        yield [piece(scene.voice.say(words.QUOTE, text=quote.strip()))]
+        yield [piece(voice.say(words.QUOTE, text=quote.strip()))]
     if source is not None:
-        yield [piece(scene.voice.say(words.SOURCE, source=source_text(source)))]
+        yield [piece(voice.say(words.SOURCE, source=_source_text(source)))]
 
 
-def source_text(source: Source) -> str:
+def _source_text(source: Source) -> str:
     """A source in one line: title, publisher, author, date, file and address, as far as they are given."""
     parts = (source.title, source.publisher, source.author, source.date, source.file, source.url)
     return ", ".join(part for part in parts if part) or (source.key or "")
 
 
-def _used(scene: _Scene) -> Iterator[_Row]:
-    if not scene.of.used:
-        yield _Row([piece(scene.voice.say(words.NO_FIGURES))])
-    for one in scene.of.used:
-        yield _Row(_figure(one, scene))
-        quote = one.quote if one.quote != scene.of.target.quote else None
-        source = one.source if one.source != scene.of.target.source else None
-        for pieces in _cited(quote, source, scene):
+def _used_figures(voice: Voice, assessment: Assessment) -> Iterator[_Row]:
+    """Each figure, and below it its quote and source where they are not those of the target."""
+    target = assessment.target
+    if not assessment.used:
+        yield _Row([piece(voice.say(words.NO_FIGURES))])
+    for figure in assessment.used:
+        yield _Row(_figure(voice, figure))
+        quote = figure.quote if figure.quote != target.quote else None
+        source = figure.source if figure.source != target.source else None
+        for pieces in _cited(voice, quote, source):
             yield _Row(pieces, depth=2)
 
 
-def _figure(one: Observation, scene: _Scene) -> list[Piece]:
-    voice = scene.voice
-    value = with_unit(figures.observed(voice, one.value), voice.unit(one.unit))
-    row = [piece(f"{voice.period(one.period)}: {value}"), piece(voice.say(STATUSES[one.status]))]
-    said = voice.say(STATUSES[one.status])
-    row += [piece(mark, Tone.MARK) for mark in marks.observation_marks(voice, one) if mark != said]
-    if one.published is not None:
-        row.append(piece(scene.voice.say(words.PUBLISHED, day=voice.day(one.published))))
-    row.append(_place(one.location))
-    return row
+def _unused_figures(voice: Voice, assessment: Assessment) -> Iterator[list[Piece]]:
+    for unused in assessment.unused:
+        value, *others = _figure(voice, unused.observation)
+        yield [value, piece(sentence(voice, unused.reason), Tone.CAUTION), *others]
 
 
-def _left_out(scene: _Scene) -> Iterator[list[Piece]]:
-    for one in scene.of.unused:
-        row = _figure(one.observation, scene)
-        yield [*row[:1], piece(sentence(scene.voice, one.reason), Tone.CAUTION), *row[1:]]
+def _figure(voice: Voice, figure: Observation) -> list[Piece]:
+    value = with_unit(figures.observed(voice, figure.value), voice.unit(figure.unit))
+    status = voice.say(STATUSES[figure.status])
+    pieces = [piece(f"{voice.period(figure.period)}: {value}"), piece(status)]
+    pieces += [piece(mark, Tone.MARK) for mark in marks.observation_marks(voice, figure) if mark != status]
+    if figure.published is not None:
+        pieces.append(piece(voice.say(words.PUBLISHED, day=voice.day(figure.published))))
+    return [*pieces, _place(figure.location)]
 
 
-def _arithmetic(scene: _Scene) -> Iterator[list[Piece]]:
-    kept = [step for step in scene.of.steps if step.code not in _SAID_LATER]
-    for text in sentences(scene.voice, kept):
+def _arithmetic(voice: Voice, assessment: Assessment) -> Iterator[list[Piece]]:
+    """How the actual value was made, and what the other mean would give."""
+    steps = [step for step in assessment.steps if step.code not in PACE_STEPS | NEED_STEPS]
+    for text in sentences(voice, steps):
         yield [piece(text)]
-    if scene.of.other_mean is not None:
-        by = Mean.ARITHMETIC if scene.of.in_force.mean is Mean.GEOMETRIC else Mean.GEOMETRIC
-        other = scene.voice.say(MEANS[by])
-        value = scene.voice.number(scene.of.other_mean, scene.voice.digits.computed(scene.of.other_mean))
-        yield [piece(scene.voice.say(words.OTHER_MEAN, name=other, value=value))]
+    mean = assessment.other_mean
+    if mean is not None:
+        name, value = name_of_other_mean(voice, assessment), voice.number(mean, voice.digits.computed(mean))
+        yield [piece(voice.say(words.OTHER_MEAN, name=name, value=value))]
 
 
-# The steps that belong to the progress and to what is needed from here, and are shown there.
-_SAID_LATER = frozenset(
-    {
-        StepCode.LINEAR_PACE,
-        StepCode.COMPOUND_PACE,
-        StepCode.TREND_PACE,
-        StepCode.MEAN_PACE,
-        StepCode.TOTAL_PACE,
-        StepCode.REQUIRED_GROWTH,
-        StepCode.REQUIRED_MEAN,
-        StepCode.REQUIRED_AMOUNT,
-        StepCode.REQUIRED_CHANGE,
-    }
-)
-
-
-def _notes(scene: _Scene) -> Iterator[str]:
-    yield from marks.notes(scene.voice, scene.of)
-    if scene.of.target.note:
-        yield scene.of.target.note.strip()
+def _notes(voice: Voice, assessment: Assessment) -> Iterator[str]:
+    yield from marks.notes(voice, assessment)
+    if assessment.target.note:
+        yield assessment.target.note.strip()
 
 
 def _place(location: Location) -> Piece:
     return piece(f"{location.file}:{location.line}", Tone.FAINT, whole=True)
 
 
-def _maybe_place(location: Location | None) -> list[Piece]:
+def _place_if_any(location: Location | None) -> list[Piece]:
     return [] if location is None else [_place(location)]

@@ -7,23 +7,25 @@ from collections.abc import Sequence
 from planck.model.problem import Level, Problem
 from planck.model.result import Language
 from planck.reports.layout import Line, Span, Tone, written
+from planck.reports.request import Request
 from planck.reports.text.ending import problem_line
 from planck.reports.wording.commands import Saying, said
 from planck.reports.wording.voice import Voice
 
 
-def as_text(problems: Sequence[Problem], files: int, language: Language, *, color: bool, quiet: bool) -> str:
-    """The problems, a line each, and a last line that sums them up; with ``quiet`` only the problems.
+def render(problems: Sequence[Problem], files: int, request: Request) -> str:
+    """The problems, a line each, and a last line that sums them up; a quiet one has only the problems.
 
     ``files`` is how many files were read.
     """
-    lines: list[Line] = [problem_line(Voice(language), problem) for problem in problems]
-    if not quiet:
-        lines.append((_sum(problems, files, language),))
-    return written(lines, color=color)
+    voice = Voice(request.language)
+    lines: list[Line] = [problem_line(voice, problem) for problem in problems]
+    if not request.screen.quiet:
+        lines.append((_sum_up(problems, files, request.language),))
+    return written(lines, color=request.screen.color)
 
 
-def _sum(problems: Sequence[Problem], files: int, language: Language) -> Span:
+def _sum_up(problems: Sequence[Problem], files: int, language: Language) -> Span:
     levels = [problem.level for problem in problems]
     errors, warnings = levels.count(Level.ERROR), levels.count(Level.WARNING)
     if not errors and not warnings:

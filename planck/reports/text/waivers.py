@@ -31,14 +31,14 @@ def render(waivers: Sequence[ListedWaiver], result: Result, request: Request) ->
     heading = voice.say(words.WAIVERS_HEADING, day=voice.day(result.as_of), count=len(waivers))
     lines: list[Line] = list(flow((), [piece(heading, Tone.STRONG)], width, 0))
     for listed in waivers:
-        lines += [(), *_block(voice, listed, result, width)]
+        lines += [(), *_block(voice, listed, width)]
     if not waivers:
         lines += [(), (Span(voice.say(words.NO_WAIVERS)),)]
     return written(lines, color=request.screen.color)
 
 
-def _block(voice: Voice, one: ListedWaiver, result: Result, width: int) -> Iterator[Line]:
-    waiver, assessment = one.waiver, one.assessment
+def _block(voice: Voice, listed: ListedWaiver, width: int) -> Iterator[Line]:
+    waiver, assessment, state = listed.waiver, listed.assessment, listed.state
     place = waiver.location or assessment.target.location
     head = [
         piece(title(voice, assessment.target), Tone.STRONG),
@@ -46,10 +46,10 @@ def _block(voice: Voice, one: ListedWaiver, result: Result, width: int) -> Itera
         piece(voice.say(VERDICTS[assessment.verdict]), VERDICT_TONES[assessment.verdict]),
         piece(f"{place.file}:{place.line}", Tone.FAINT, whole=True),
     ]
-    yield from flow((Span("● ", _TONES[one.state]),), head, width, _MARGIN)
+    yield from flow((Span("● ", _TONES[state]),), head, width, _MARGIN)
     left = (waiver.until - assessment.as_of).days
-    until = [piece(voice.day(waiver.until)), piece(voice.say(WAIVER_STATES[one.state]), _TONES[one.state])]
-    if one.state in (WaiverState.IN_EFFECT, WaiverState.EXPIRING):
+    until = [piece(voice.day(waiver.until)), piece(voice.say(WAIVER_STATES[state]), _TONES[state])]
+    if state in (WaiverState.IN_EFFECT, WaiverState.EXPIRING):
         until.append(piece(voice.say(words.DAYS_LEFT, days=left)))
     rows = [
         (voice.say(words.UNTIL), until),

@@ -1,0 +1,182 @@
+"""The answers of an explanation, each with the rule that gave it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Context, Decimal
+
+from planck.model.assessment import Assessment, Progress, Rule, Verdict
+from planck.model.comparator import ComparatorKind
+from planck.model.explanation import StepCode
+from planck.model.target import Mean, Timing
+from planck.reports.layout import Piece, Tone, piece
+from planck.reports.tones import OUTCOME_TONES, PROGRESS_TONES, VERDICT_TONES
+from planck.reports.wording import figures, marks, words
+from planck.reports.wording.digits import harder, rounded
+from planck.reports.wording.rules import (
+    BAND_RULES,
+    DECIDED_EARLY,
+    LIMIT_RULES,
+    OUTCOME_RULES,
+    PROGRESS_RULES,
+    TREND_RULES,
+    VERDICT_RULES,
+)
+from planck.reports.wording.sentences import condition
+from planck.reports.wording.steps import sentences, superscript
+from planck.reports.wording.terms import LEVELS, MEANS, OUTCOMES, PROGRESS, STATUSES, VERDICTS
+from planck.reports.wording.voice import Voice, with_unit
+from planck.reports.wording.words import Text
+
+# The steps that are shown with the progress, and those that are shown with what is needed from here.
+PACE_STEPS = frozenset(
+    {
+        StepCode.LINEAR_PACE,
+        StepCode.COMPOUND_PACE,
+        StepCode.TREND_PACE,
+        StepCode.MEAN_PACE,
+        StepCode.TOTAL_PACE,
+    }
+)
+NEED_STEPS = frozenset(
+    {
+        StepCode.REQUIRED_GROWTH,
+        StepCode.REQUIRED_MEAN,
+        StepCode.REQUIRED_AMOUNT,
+        StepCode.REQUIRED_CHANGE,
+    }
+)
+# With so many digits two powers are compared, and with more where they look the same but are not.
+_PLACES_OF_POWERS = 8
+
+
+def outcome_pieces(voice: Voice, assessment: Assessment) -> Iterator[list[Piece]]:
+    """The actual against the comparator, the margin, and what would turn the outcome."""
+    if assessment.outcome is None or assessment.actual is None:
+        return
+    value = figures.actual_value(voice, assessment.actual, assessment.in_force)
+    yield [
+        piece(f"{value}, {figures.made_by(voice, assessment.actual)}"),
+        piece(condition(voice, assessment.in_force)),
+        piece(voice.say(OUTCOMES[assessment.outcome]), OUTCOME_TONES[assessment.outcome]),
+        piece(voice.say(OUTCOME_RULES[assessment.outcome])),
+    ]
+    exact = _compared_exactly(voice, assessment)
+    if exact is not None:
+        yield [piece(exact)]
+    if assessment.margin is not None:
+        places = figures.actual_places(voice, assessment)
+        margin = piece(voice.say(words.MARGIN, margin=figures.margin_of(voice, assessment)))
+        percent = figures.of_target(voice, assessment.margin)
+        yield [margin] if percent is None else [margin, piece(percent)]
+        yield from _turning(voice, assessment, places)
+
+
+def _turning(voice: Voice, assessment: Assessment, places: int) -> Iterator[list[Piece]]:
+    if assessment.turns_at is None or assessment.margin is None:
+        return
+    if assessment.turns_at == 0:
+        yield [piece(voice.say(_at_the_bound(assessment)))]
+        return
+    change, exact = figures.turning_change(voice, assessment.turns_at, assessment.margin.unit, places)
+    text = words.TURNS_BEYOND if assessment.turns_beyond and exact else words.TURNS
+    yield [piece(voice.say(text, change=change))]
+
+
+def _at_the_bound(assessment: Assessment) -> Text:
+    """A bound that does not satisfy its own comparator is left for the better."""
+    comparator = assessment.in_force.comparator
+    if assessment.margin is None or assessment.margin.value != 0 or not comparator.bounds.strict:
+        return words.TURNS_AT_ONCE
+    return words.TURNS_UPWARD if comparator.direction > 0 else words.TURNS_DOWNWARD
+
+
+def _compared_exactly(voice: Voice, assessment: Assessment) -> str | None:
+    """Π(1+g) against (1+T)^n, the comparison that decides for a geometric mean."""
+    bound = assessment.in_force.comparator.value
+    root = next((step for step in assessment.steps if step.code is StepCode.ROOT), None)
+    if assessment.actual is None or assessment.actual.rule not in (Rule.GEOMETRIC_MEAN, Rule.GROWTH_OF_LEVELS):
+        return None
+    if root is None or bound is None or assessment.in_force.comparator.kind is ComparatorKind.EQUAL_TO:
+        return None
+    product, degree = root.args["product"], root.args["degree"]
+    if not isinstance(product, Decimal) or not isinstance(degree, int):
+        return None
+    exact = Context(prec=60)
+    base = exact.add(1, exact.divide(bound, Decimal(100)))
+    power = exact.power(base, degree)
+    places = _PLACES_OF_POWERS
+    while product != power and rounded(product, places) == rounded(power, places):
+        places += 4
+    sign = "=" if product == power else (">" if product > power else "<")
+    return voice.say(
+        words.EXACTLY,
+        product=voice.number(product, places),
+        sign=sign,
+        base=voice.number(base, 5),
+        power=superscript(degree),
+        bound=voice.number(power, places),
+    )
+
+
+def verdict_pieces(voice: Voice, assessment: Assessment) -> Iterator[list[Piece]]:
+    """The verdict, why, and its weight at the gate."""
+    pieces = [piece(voice.say(VERDICTS[assessment.verdict]), VERDICT_TONES[assessment.verdict])]
+    period = assessment.in_force.period
+    if period is not None and assessment.in_force.timing is not Timing.UNDATED:
+        early = not assessment.verdict.is_open and assessment.as_of < period.last
+        rule = DECIDED_EARLY if early else VERDICT_RULES[assessment.verdict]
+        pieces.append(piece(voice.say(rule, end=voice.day(period.last))))
+    yield pieces + [piece(text) for text in marks.reasons(voice, assessment)]
+    if assessment.provisional and assessment.actual is not None:
+        yield [piece(voice.say(words.RESTS_ON_UNSETTLED, statuses=_unsettled(voice, assessment)))]
+    yield [piece(voice.say(words.GATE_LEVEL, level=voice.say(LEVELS[assessment.level])))]
+
+
+def _unsettled(voice: Voice, assessment: Assessment) -> str:
+    statuses = {figure.status: None for figure in assessment.used if not figure.status.is_settled}
+    return ", ".join(voice.say(STATUSES[status]) for status in statuses)
+
+
+def progress_pieces(voice: Voice, assessment: Assessment) -> Iterator[list[Piece]]:
+    """The progress, by which rule, and its arithmetic."""
+    if assessment.progress is None:
+        return
+    pieces = [piece(voice.say(PROGRESS[assessment.progress]), PROGRESS_TONES[assessment.progress])]
+    if assessment.progress is not Progress.NO_DATA:
+        pieces.append(piece(voice.say(_rule_of_progress(assessment, assessment.progress))))
+    yield pieces
+    for text in sentences(voice, [step for step in assessment.steps if step.code in PACE_STEPS]):
+        yield [piece(text)]
+
+
+def _rule_of_progress(assessment: Assessment, progress: Progress) -> Text:
+    codes, ratio = {step.code for step in assessment.steps}, assessment.ratio
+    if progress in (Progress.ACHIEVED, Progress.NOT_RATED):
+        return PROGRESS_RULES[progress]
+    if StepCode.TREND_PACE in codes and progress in TREND_RULES:
+        return TREND_RULES[progress]
+    if StepCode.TOTAL_PACE in codes and assessment.in_force.comparator.is_limit and progress in LIMIT_RULES:
+        return LIMIT_RULES[progress]
+    if ratio is not None and progress in BAND_RULES and not (progress is Progress.WRONG_WAY and ratio >= 0):
+        return BAND_RULES[progress]
+    return PROGRESS_RULES[progress]
+
+
+def needed_pieces(voice: Voice, assessment: Assessment) -> Iterator[list[Piece]]:
+    """What is needed from here, by both means where there are two."""
+    needed = figures.needed(voice, assessment)
+    if needed is None or assessment.required is None or assessment.verdict is not Verdict.NOT_DUE:
+        return
+    yield [piece(needed, Tone.STRONG), piece(voice.say(words.PRINTED))]
+    for text in sentences(voice, [step for step in assessment.steps if step.code in NEED_STEPS]):
+        yield [piece(text)]
+    if assessment.required.other_mean is not None:
+        number = voice.number(assessment.required.other_mean, voice.digits.of_need(percent=True), harder(assessment))
+        value = with_unit(number, voice.unit_name(assessment.required.unit))
+        yield [piece(voice.say(words.OTHER_NEED, name=name_of_other_mean(voice, assessment), value=value))]
+
+
+def name_of_other_mean(voice: Voice, assessment: Assessment) -> str:
+    """The mean of growth that the target does not use."""
+    return voice.say(MEANS[Mean.ARITHMETIC if assessment.in_force.mean is Mean.GEOMETRIC else Mean.GEOMETRIC])
