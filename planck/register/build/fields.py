@@ -13,7 +13,7 @@ from functools import lru_cache
 from planck.model.location import Location
 from planck.model.names import nfc
 from planck.model.period import Period, parse_period
-from planck.model.problem import Code, Level, Problem
+from planck.model.problem import Code, Problem, error
 from planck.register.yaml.values import Map, Mark, Value
 
 period_of = lru_cache(maxsize=4096)(parse_period)
@@ -53,9 +53,9 @@ class Fields:
         mark = self.map.marks.get(key)
         return Location(self.file, mark[0], mark[1]) if mark else self.location
 
-    def error(self, code: Code, at: Location, **args: str) -> None:
+    def error(self, code: Code, at: Location | None, **args: str) -> None:
         """Note what stops the judging."""
-        self.problems.append(Problem(Level.ERROR, code, at, args))
+        self.problems.append(error(code, at, **args))
 
     def inner(self, key: str) -> Fields | None:
         """The mapping under a key, which stands at that key."""
@@ -87,9 +87,9 @@ class Fields:
     def day(self, key: str) -> date | None:
         """A day; a problem where the calendar has no such day."""
         text = self.text(key)
-        found = period_of(text) if text else None
-        if found is not None and found.is_day:
-            return found.first
+        period = period_of(text) if text else None
+        if period is not None and period.is_day:
+            return period.first
         if text is not None:
             self.error(Code.NO_SUCH_DAY, self.at(key), text=text)
         return None
@@ -97,9 +97,9 @@ class Fields:
     def last_day(self, key: str) -> date | None:
         """The last day of a day, a month or a year; a problem where the calendar has no such day."""
         text = self.text(key)
-        found = period_of(text) if text else None
-        if found is not None:
-            return found.last
+        period = period_of(text) if text else None
+        if period is not None:
+            return period.last
         if text is not None:
             self.error(Code.NO_SUCH_DAY, self.at(key), text=text)
         return None
@@ -107,18 +107,17 @@ class Fields:
     def period(self, key: str) -> Period | None:
         """A period; a problem where it runs backwards or the calendar does not have it."""
         text = self.text(key)
-        found = period_of(text) if text else None
-        if found is None and text is not None:
-            period_problem(self, text, self.at(key))
-        return found
+        period = period_of(text) if text else None
+        if period is None and text is not None:
+            self.problems.append(no_period(text, self.at(key)))
+        return period
 
 
-def period_problem(fields: Fields, text: str, at: Location) -> None:
-    """Say what is wrong with a text that has the shape of a period and is none."""
+def no_period(text: str, at: Location) -> Problem:
+    """What is wrong with a text that has the shape of a period and is none."""
     years = [part.strip() for part in text.replace("–", "-").split("-")]
     if len(years) == 2 and all(part.isdecimal() and len(part) == 4 for part in years):
         one_year = years[0] == years[1]
         meant = years[0] if one_year else f"{years[1]}-{years[0]}"
-        fields.error(Code.PERIOD_BACKWARDS, at, text=text, meant=meant)
-    else:
-        fields.error(Code.NO_SUCH_DAY, at, text=text)
+        return error(Code.PERIOD_BACKWARDS, at, text=text, meant=meant)
+    return error(Code.NO_SUCH_DAY, at, text=text)

@@ -33,11 +33,11 @@ def build_indicator(id_: str, fields: Fields) -> Indicator:
     )
 
 
-def add_indicator(known: dict[str, Indicator], indicator: Indicator, fields: Fields) -> None:
+def add_indicator(indicators: dict[str, Indicator], indicator: Indicator, fields: Fields) -> None:
     """Keep an indicator; a second entry of one id is a problem that names both places."""
-    other = known.setdefault(indicator.id, indicator)
-    if other is not indicator:
-        fields.error(Code.INDICATOR_TWICE, fields.location, id=indicator.id, place=str(other.location))
+    first = indicators.setdefault(indicator.id, indicator)
+    if first is not indicator:
+        fields.error(Code.INDICATOR_TWICE, fields.location, id=indicator.id, place=str(first.location))
 
 
 def infer_kind(basis: Basis, unit: Unit | None, *, ranked: bool) -> Kind:
@@ -82,7 +82,7 @@ def agree_on_kinds(targets: Iterable[Target], indicators: Mapping[str, Indicator
     return [
         target
         if len(by_series[target.area, target.indicator]) == 1 or _is_declared(target, indicators)
-        else replace(target, kind=_shared(target, by_series[target.area, target.indicator]))
+        else replace(target, kind=_shared_kind(target, by_series[target.area, target.indicator]))
         for target in listed
     ]
 
@@ -92,12 +92,12 @@ def _is_declared(target: Target, indicators: Mapping[str, Indicator]) -> bool:
     return indicator is not None and indicator.kind is not None
 
 
-def _shared(target: Target, siblings: list[Target]) -> Kind:
-    others = [one.kind for one in siblings if not one.basis.judges_change]
+def _shared_kind(target: Target, siblings: list[Target]) -> Kind:
+    others = [sibling.kind for sibling in siblings if not sibling.basis.judges_change]
     if target.basis.judges_change and target.kind is Kind.LEVEL and others:
         return others[0]
     return next((kind for kind in _FIRST if kind in others and _says_more(kind, target.kind)), target.kind)
 
 
-def _says_more(kind: Kind, other: Kind) -> bool:
-    return any({kind, other} <= group for group in _SAYS_MORE)
+def _says_more(kind: Kind, inferred: Kind) -> bool:
+    return any({kind, inferred} <= group for group in _SAYS_MORE)

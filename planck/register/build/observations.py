@@ -17,7 +17,7 @@ from planck.model.problem import Code
 from planck.model.source import Source
 from planck.model.unit import Unit
 from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Scalar, Value
-from planck.register.build.fields import Fields, period_of, period_problem
+from planck.register.build.fields import Fields, no_period, period_of
 from planck.register.build.sources import SourceBook
 from planck.register.build.units import Measured, Served, split_number, with_price_base
 from planck.register.schema.consequences import Damage, drop_effects
@@ -64,26 +64,26 @@ def of_entry(fields: Fields, indicator: str, served: Served, above: Defaults) ->
 def _with(above: Defaults, fields: Fields) -> Defaults:
     """The defaults with what a mapping gives in their place."""
     given = fields.map
-    found: dict[str, object] = {}
+    own: dict[str, object] = {}
     for key in ("unit", "price_base", "quote", "note"):
         if key in given:
-            found[key] = fields.text(key)
+            own[key] = fields.text(key)
     if "status" in given:
-        found["status"] = _STATUSES.get(fields.text("status") or "", above.status)
+        own["status"] = _STATUSES.get(fields.text("status") or "", above.status)
     if "published" in given:
-        found["published"] = fields.last_day("published")
+        own["published"] = fields.last_day("published")
     if "territory" in given:
-        found["territory_former"] = fields.text("territory") == "former"
+        own["territory_former"] = fields.text("territory") == "former"
     if "approximate" in given:
-        found["approximate"] = fields.flag("approximate")
+        own["approximate"] = fields.flag("approximate")
     if "assumed" in given:
-        found["assumed"] = fields.texts("assumed")
+        own["assumed"] = fields.texts("assumed")
     if "context" in given:
-        found["context"] = fields.flag("context")
+        own["context"] = fields.flag("context")
     if "source" in given:
-        found["source"] = above.sources.cited(fields)
+        own["source"] = above.sources.cited(fields)
     # The keys are fields of the tuple, each with a value of its type; a mapping cannot say so.
-    return above._replace(**found) if found else above  # type: ignore[arg-type]
+    return above._replace(**own) if own else above  # type: ignore[arg-type]
 
 
 def values_of(fields: Fields) -> Fields:
@@ -91,69 +91,71 @@ def values_of(fields: Fields) -> Fields:
     return fields.inner("values") or fields
 
 
-def build_observations(values: Fields, defaults: Defaults, places: list[Mark]) -> Iterator[Observation]:
+def build_observations(values: Fields, defaults: Defaults, errors: list[Mark]) -> Iterator[Observation]:
     """The observations of one entry, in the order of the file.
 
-    ``places`` are those of the errors that are known already: what they lie in is checked and then left out.
+    A period that one of the known ``errors`` lies in is checked for others, and left out.
     """
-    damage = Damage(values.map, places) if places else None
+    damage = Damage(values.map, errors) if errors else None
     for key, written in values.map.items():
-        known = damage.within(key) if damage else []
-        fields = Fields(values.map, values.file, [], values.mark) if known else values
+        inside = damage.within(key) if damage else []
+        fields = Fields(values.map, values.file, [], values.mark) if inside else values
         period = period_of(key)
-        if period is None:
-            if key[:1].isdigit():
-                period_problem(fields, key, fields.key_at(key))
-        elif known:
-            list(_figures(fields, key, written, period, defaults))
-        else:
-            yield from _figures(fields, key, written, period, defaults)
-        if known:
-            values.problems.extend(drop_effects(fields.problems, known))
+        if period is not None:
+            figures = _build_figures(fields, key, written, period, defaults)
+            if inside:
+                list(figures)
+            else:
+                yield from figures
+        elif key[:1].isdigit():
+            fields.problems.append(no_period(key, fields.key_at(key)))
+        if inside:
+            values.problems.extend(drop_effects(fields.problems, inside))
 
 
-def _figures(fields: Fields, key: str, written: Written, period: Period, defaults: Defaults) -> Iterator[Observation]:
+def _build_figures(
+    fields: Fields, key: str, written: Written, period: Period, defaults: Defaults
+) -> Iterator[Observation]:
     """The figures of one period: one, or one for each revision."""
-    at = fields.key_at(key)
+    place = fields.key_at(key)
     if isinstance(written, Map):
-        one = _long(Fields(written, fields.file, fields.problems, fields.map.marks[key][:2]), at, period, defaults)
-        if one is not None:
-            yield one
+        entry = Fields(written, fields.file, fields.problems, fields.map.marks[key][:2])
+        yield from _build_long(entry, place, period, defaults)
     elif isinstance(written, Seq) and any(isinstance(item, Map) for item in written):
         for item, mark in zip(written, written.marks, strict=True):
             if isinstance(item, Map):
                 revision = Fields(item, fields.file, fields.problems, mark)
-                one = _long(revision, revision.location, period, defaults)
-                if one is not None:
-                    yield one
+                yield from _build_long(revision, revision.location, period, defaults)
     else:
-        unit = Measured(fields)
-        value = build_value(written, fields.at(key), unit)
+        measured = Measured(fields)
+        value = build_value(written, fields.at(key), measured)
         if value is not None:
-            yield _observation(value, unit, at, period, defaults, None)
+            yield _build_observation(value, measured, place, period, defaults, None)
 
 
-def _long(fields: Fields, at: Location, period: Period, above: Defaults) -> Observation | None:
-    unit = Measured(fields)
-    value = build_long_value(fields, unit)
+def _build_long(fields: Fields, place: Location, period: Period, above: Defaults) -> Iterator[Observation]:
+    """The figure of a mapping, if there is a value in it."""
+    measured = Measured(fields)
+    value = build_long_value(fields, measured)
     defaults = _with(above, fields)
-    stated = _stated(fields)
-    return _observation(value, unit, at, period, defaults, stated) if value is not None else None
+    stated = _build_stated(fields)
+    if value is not None:
+        yield _build_observation(value, measured, place, period, defaults, stated)
 
 
-def _observation(
-    value: Value, unit: Measured, at: Location, period: Period, defaults: Defaults, stated: Stated | None
+def _build_observation(
+    value: Value, measured: Measured, place: Location, period: Period, defaults: Defaults, stated: Stated | None
 ) -> Observation:
     if isinstance(value, Reached) and value.on is not None and value.on > period.last:
-        unit.fields.error(Code.REACHED_AFTER_PERIOD, at, day=str(value.on), period=str(period))
-    measure, is_default = _unit(value, unit, at, defaults)
+        measured.fields.error(Code.REACHED_AFTER_PERIOD, place, day=str(value.on), period=str(period))
+    unit, is_default = _find_unit(value, measured, place, defaults)
     return Observation(
         defaults.area,
         defaults.indicator,
         period,
         value,
-        measure,
-        at,
+        unit,
+        place,
         defaults.status,
         defaults.published,
         defaults.territory_former,
@@ -168,35 +170,35 @@ def _observation(
     )
 
 
-def _unit(value: Value, unit: Measured, at: Location, defaults: Defaults) -> tuple[Unit | None, bool]:
+def _find_unit(value: Value, measured: Measured, place: Location, defaults: Defaults) -> tuple[Unit | None, bool]:
     """The unit of a figure, and whether it is that of the target that it serves."""
     if isinstance(value, (Reached, Missing)):
         return None, False
     if defaults.unit is not None:
-        unit.give(defaults.unit, at)
-    if unit.text is not None:
-        return with_price_base(unit.text, defaults.price_base, defaults.price_base_of_file), False
+        measured.give(defaults.unit, place)
+    if measured.text is not None:
+        return with_price_base(measured.text, defaults.price_base, defaults.price_base_of_file), False
     served = defaults.served
     if served.several:
-        unit.fields.error(Code.UNIT_UNCLEAR, at, units=", ".join(served.several))
+        measured.fields.error(Code.UNIT_UNCLEAR, place, units=", ".join(served.several))
     if served.unit is None or (isinstance(value, Count) and served.unit.is_percent):
         return None, False  # 13 of 13 communes are 100 %, and not 13 %
     priced = with_price_base(served.unit.text, defaults.price_base, defaults.price_base_of_file)
     return (served.unit if priced.price_base is None else priced), True
 
 
-def _stated(fields: Fields) -> Stated | None:
+def _build_stated(fields: Fields) -> Stated | None:
+    """What the source itself says of the target."""
     inner = fields.inner("stated")
     if inner is None:
         return None
     verdict = inner.text("verdict")
     margin = split_number(inner.map.get("margin"))
-    known = verdict if verdict in _VERDICTS else None
-    return Stated(known, margin[0] if margin else None, inner.location)
+    return Stated(verdict if verdict in _VERDICTS else None, margin[0] if margin else None, inner.location)
 
 
-def build_value(written: Written, at: Location, unit: Measured) -> Value | None:
-    """The value written in short; the units of its numbers go into ``unit``. None with a problem where it is none."""
+def build_value(written: Written, place: Location, measured: Measured) -> Value | None:
+    """The value written in short; the units of its numbers go into ``measured``. None where it is none, a problem."""
     if isinstance(written, Decimal):
         return Number(written)
     if isinstance(written, bool):
@@ -205,59 +207,60 @@ def build_value(written: Written, at: Location, unit: Measured) -> Value | None:
         day = period_of(written)  # before a number is tried: 2024-01-01 is not 2024 of the unit -01-01
         if day is not None and day.is_day:
             return Reached(True, day.first)
-    return _scalar(written, at, unit)
+    return _build_scalar(written, place, measured)
 
 
-def build_long_value(fields: Fields, unit: Measured) -> Value | None:
+def build_long_value(fields: Fields, measured: Measured) -> Value | None:
     """The value of the long form: under ``value``, ``count`` or ``items``."""
     if "items" in fields.map:
-        return _items(fields, unit)
+        return _build_items(fields, measured)
     if "count" in fields.map:
-        return _count(fields, unit)
+        return _build_count(fields, measured)
     if "value" not in fields.map:
         return None
     written = fields.map["value"]
     if written is None:
         reason = fields.text("reason")
         return Missing(reason) if reason else None
-    return build_value(written, fields.at("value"), unit)
+    return build_value(written, fields.at("value"), measured)
 
 
-def _scalar(written: Written, at: Location, unit: Measured) -> Scalar | None:
+def _build_scalar(written: Written, place: Location, measured: Measured) -> Scalar | None:
     if isinstance(written, Seq):
-        return _interval(written, at, unit)
+        return _build_interval(written, place, measured)
     if isinstance(written, Map):
-        return _count(Fields(written, unit.fields.file, unit.fields.problems, (at.line, at.column)), unit)
-    value = unit.number(written, at)
+        fields = Fields(written, measured.fields.file, measured.fields.problems, (place.line, place.column))
+        return _build_count(fields, measured)
+    value = measured.number(written, place)
     return Number(value) if value is not None else None
 
 
-def _interval(written: Seq, at: Location, unit: Measured) -> Interval | None:
+def _build_interval(written: Seq, place: Location, measured: Measured) -> Interval | None:
     if len(written) != 2:
         return None
-    low, high = (unit.number(one, Location(at.file, *mark)) for one, mark in zip(written, written.marks, strict=True))
+    low, high = measured.numbers(written)
     if low is None or high is None:
         return None
     if low > high:
-        unit.fields.error(Code.RANGE_ORDER, at, low=str(high), high=str(low))
+        measured.fields.error(Code.RANGE_ORDER, place, low=str(high), high=str(low))
         return None
     return Interval(low, high)
 
 
-def _count(fields: Fields, unit: Measured) -> Count | None:
+def _build_count(fields: Fields, measured: Measured) -> Count | None:
     if "count" not in fields.map or "of" not in fields.map:
         return None
-    count = unit.number(fields.map["count"], fields.at("count"))
-    of = unit.number(fields.map["of"], fields.at("of"))
+    count = measured.number(fields.map["count"], fields.at("count"))
+    of = measured.number(fields.map["of"], fields.at("of"))
     if count is None or of is None:
         return None
     return Count(count, of) if of > 0 else None
 
 
-def _items(fields: Fields, unit: Measured) -> Items | None:
+def _build_items(fields: Fields, measured: Measured) -> Items | None:
     inner = fields.inner("items")
     if inner is None:
         return None
-    found = [(name, _scalar(written, inner.at(name), unit)) for name, written in inner.map.items()]
-    whole = tuple((name, value) for name, value in found if value is not None)
-    return Items(whole) if whole and len(whole) == len(found) else None
+    items = [(name, _build_scalar(written, inner.at(name), measured)) for name, written in inner.map.items()]
+    sound = tuple((name, value) for name, value in items if value is not None)
+    return Items(sound) if sound and len(sound) == len(items) else None

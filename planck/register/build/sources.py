@@ -19,23 +19,23 @@ def build_sources(fields: Fields) -> dict[str, Source]:
     listed = fields.inner("sources")
     if listed is None:
         return {}
-    found: dict[str, Source] = {}
+    sources: dict[str, Source] = {}
     for key in listed.map:
         inner = listed.inner(key)
         title = listed.text(key)
         if inner is not None:
-            found[key] = _described(inner, key)
+            sources[key] = _describe(inner, key)
         elif title is not None:
-            found[key] = Source(key, title=title, location=listed.key_at(key))
-    return found
+            sources[key] = Source(key, title=title, location=listed.key_at(key))
+    return sources
 
 
-def add_sources(known: dict[str, Source], sources: Mapping[str, Source], fields: Fields) -> None:
+def add_sources(everywhere: dict[str, Source], sources: Mapping[str, Source], fields: Fields) -> None:
     """Keep the documents of one file of sources; a key that another file has too is a problem naming both places."""
     for key, source in sources.items():
-        other = known.setdefault(key, source)
-        if other is not source and source.location is not None:
-            fields.error(Code.SOURCE_TWICE, source.location, key=key, place=str(other.location))
+        first = everywhere.setdefault(key, source)
+        if first is not source:
+            fields.error(Code.SOURCE_TWICE, source.location, key=key, place=str(first.location))
 
 
 class SourceBook:
@@ -54,16 +54,16 @@ class SourceBook:
         """
         inner = fields.inner("source")
         if inner is not None:
-            return _described(inner, None)
+            return _describe(inner, None)
         text = fields.text("source")
         if text is None:
             return None
-        found = self.own.get(text) or self.everywhere.get(text)
-        if found is None and _KEY(text):
-            known = nearest_ids(text, {**self.everywhere, **self.own})
-            fields.error(Code.UNKNOWN_SOURCE, fields.at("source"), key=text, nearest=known)
+        source = self.own.get(text) or self.everywhere.get(text)
+        if source is None and _KEY(text):
+            nearest = nearest_ids(text, {**self.everywhere, **self.own})
+            fields.error(Code.UNKNOWN_SOURCE, fields.at("source"), key=text, nearest=nearest)
             return None
-        return found or Source(None, title=text, location=fields.at("source"))
+        return source or Source(None, title=text, location=fields.at("source"))
 
 
 def resolution_of(fields: Fields) -> str | None:
@@ -72,7 +72,7 @@ def resolution_of(fields: Fields) -> str | None:
     return text_of(value.get("title")) if isinstance(value, Map) else text_of(value)
 
 
-def _described(fields: Fields, key: str | None) -> Source:
+def _describe(fields: Fields, key: str | None) -> Source:
     return Source(
         key,
         title=fields.text("title"),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
 from planck.model.comparator import Better, Comparator, ComparatorKind
-from planck.model.location import Location
 from planck.model.period import Period
 from planck.model.problem import Code
 from planck.model.target import Amendment, Baseline, Timing, Tolerance, Waiver
@@ -69,30 +69,30 @@ def build_baseline(fields: Fields) -> Baseline | None:
     return Baseline(year, value, inner.location, unit) if year else None
 
 
-def build_amendments(fields: Fields, unit: Measured, timing: Timing) -> tuple[Amendment, ...]:
+def build_amendments(fields: Fields, measured: Measured, timing: Timing) -> tuple[Amendment, ...]:
     """The changes of a target, the earliest first; two of one day are a problem."""
     listed = fields.map.get("amended")
     if not isinstance(listed, Seq):
         return ()
-    found: dict[object, Amendment] = {}
-    for value, mark in zip(listed, listed.marks, strict=True):
-        if not isinstance(value, Map):
+    by_day: dict[date, Amendment] = {}
+    for entry, mark in zip(listed, listed.marks, strict=True):
+        if not isinstance(entry, Map):
             continue
-        one = _amendment(Fields(value, fields.file, fields.problems, mark), unit, timing)
-        if one is None:
+        amendment = _build_amendment(Fields(entry, fields.file, fields.problems, mark), measured, timing)
+        if amendment is None:
             continue
-        other = found.setdefault(one.on, one)
-        if other is not one and one.location is not None:
-            fields.error(Code.AMENDED_TWICE, one.location, on=str(one.on), place=str(other.location))
-    return tuple(sorted(found.values(), key=lambda one: one.on))
+        first = by_day.setdefault(amendment.on, amendment)
+        if first is not amendment:
+            fields.error(Code.AMENDED_TWICE, amendment.location, on=str(amendment.on), place=str(first.location))
+    return tuple(amendment for _, amendment in sorted(by_day.items()))
 
 
-def _amendment(fields: Fields, unit: Measured, timing: Timing) -> Amendment | None:
+def _build_amendment(fields: Fields, measured: Measured, timing: Timing) -> Amendment | None:
     on = fields.day("on")
     # Here `by` is the document; a target that holds by a year or a day keeps doing so under its new one.
     period = fields.period("period") if "period" in fields.map else None
     keeps = period is None or (timing is Timing.BY and (period.is_day or (len(period.years) == 1 and period.is_years)))
-    comparator = build_comparator(fields, unit)
+    comparator = build_comparator(fields, measured)
     if on is None:
         return None
     return Amendment(
@@ -123,8 +123,8 @@ def build_waiver(fields: Fields) -> Waiver | None:
     return Waiver(inner.text("reason") or "", granted, until, inner.text("approved_by"), inner.location)
 
 
-def build_comparator(fields: Fields, unit: Measured) -> Comparator | None:
-    """The comparator of a target or of an amendment; the units of its numbers go into ``unit``.
+def build_comparator(fields: Fields, measured: Measured) -> Comparator | None:
+    """The comparator of a target or of an amendment; the units of its numbers go into ``measured``.
 
     None where there is none, and where it has no meaning, which is a problem.
     """
@@ -135,23 +135,23 @@ def build_comparator(fields: Fields, unit: Measured) -> Comparator | None:
     if kind is ComparatorKind.DONE:
         return Comparator(kind) if fields.flag(key) else None
     if kind is ComparatorKind.BETWEEN:
-        return _between(fields, unit)
-    value = unit.number(fields.map[key], fields.at(key))
+        return _build_range(fields, measured)
+    value = measured.number(fields.map[key], fields.at(key))
     if value is None:
         return None
     if kind is not ComparatorKind.EQUAL_TO:
         return Comparator(kind, value)
-    within = unit.number(fields.map["within"], fields.at("within")) if "within" in fields.map else Decimal(0)
+    within = measured.number(fields.map["within"], fields.at("within")) if "within" in fields.map else Decimal(0)
     return Comparator(kind, value, within=within) if within is not None and within >= 0 else None
 
 
-def _between(fields: Fields, unit: Measured) -> Comparator | None:
+def _build_range(fields: Fields, measured: Measured) -> Comparator | None:
     bounds = fields.map["between"]
     better = _BETTER.get(fields.text("better") or "")
     if not isinstance(bounds, Seq) or len(bounds) != 2 or better is None:
         return None
     place = fields.at("between")
-    low, high = (unit.number(one, Location(fields.file, *at)) for one, at in zip(bounds, bounds.marks, strict=True))
+    low, high = measured.numbers(bounds)
     if low is None or high is None:
         return None
     if low > high:

@@ -15,7 +15,7 @@ from planck.model.problem import Code
 from planck.model.target import Target
 from planck.model.unit import Unit
 from planck.register.build.fields import Fields
-from planck.register.yaml.values import Value, parse_number
+from planck.register.yaml.values import Seq, Value, parse_number
 
 _NUMBER = re.compile(r"([-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?)\s*(.*)", re.DOTALL)
 _MONEY_WORDS = ("đồng", "vnd", "usd", "đô la", "eur")
@@ -37,12 +37,10 @@ def split_number(value: Value) -> tuple[Decimal, str | None] | None:
 class Measured:
     """The unit that several places of one entry give; two that disagree are a problem that names both."""
 
-    __slots__ = ("fields", "rate", "text", "where")
+    __slots__ = ("fields", "text", "where")
 
-    def __init__(self, fields: Fields, *, rate: bool = False) -> None:
-        """``rate``: the figures are rates of growth, for which ``%`` and ``%/năm`` are one unit."""
+    def __init__(self, fields: Fields) -> None:
         self.fields = fields
-        self.rate = rate
         self.text: str | None = None
         self.where: Location | None = None
 
@@ -52,7 +50,7 @@ class Measured:
             return
         if self.text is None:
             self.text, self.where = text, at
-        elif not same_unit(self.text, text):
+        elif not _are_one_unit(self.text, text):
             place = str(self.where)
             self.fields.error(Code.UNITS_DISAGREE, at, unit=text, other=self.text, place=place)
         elif Unit(text).is_growth:
@@ -66,14 +64,19 @@ class Measured:
         self.give(parts[1], at)
         return parts[0]
 
+    def numbers(self, listed: Seq) -> list[Decimal | None]:
+        """The numbers of a list, as ``number`` reads them."""
+        places = (Location(self.fields.file, *mark) for mark in listed.marks)
+        return [self.number(value, place) for value, place in zip(listed, places, strict=True)]
 
-def same_unit(one: str, other: str) -> bool:
-    """Whether two texts name one unit; ``%`` may be short for ``%/năm``."""
-    names = {Unit(one).name, Unit(other).name}
+
+def _are_one_unit(*texts: str) -> bool:
+    """Whether all texts name one unit; ``%`` may be short for ``%/năm``."""
+    names = {Unit(text).name for text in texts}
     return len(names) == 1 or names == {"%", "%/năm"}
 
 
-def takes_prices(unit: Unit) -> bool:
+def _is_money(unit: Unit) -> bool:
     """Whether the price base of a whole file can be meant for it: it is an amount of money."""
     return any(word in unit.name for word in _MONEY_WORDS)
 
@@ -87,7 +90,7 @@ def unit_beside(fields: Fields) -> Unit | None:
 def with_price_base(text: str, own: str | None, of_file: str | None) -> Unit:
     """A unit with the price base beside it, or with that of the whole file where it is one of money."""
     unit = unit_of(text, own)
-    return unit_of(text, of_file) if own is None and of_file and takes_prices(unit) else unit
+    return unit_of(text, of_file) if own is None and of_file and _is_money(unit) else unit
 
 
 class Served(NamedTuple):
@@ -102,32 +105,28 @@ def served_unit(targets: Iterable[Target], declared: Indicator | None) -> Served
 
     A change in % says nothing of the figures that it is worked out from; one in points does: they are in %.
     """
-    found: dict[str, list[Unit]] = {}
+    by_name: dict[str, list[Unit]] = {}
     for target in targets:
-        unit = _of_figures(target)
+        unit = _unit_of_figures(target)
         if unit is not None:
-            found.setdefault("%" if _is_rate(target, unit) else unit.name, []).append(unit)
-    if len(found) > 1:
-        levels = {name: units for name, units in found.items() if not units[0].is_percent}
-        found = levels or dict([*found.items()][:1])
-    if len(found) > 1:
-        known = declared.unit if declared is not None else None
-        if known is not None and known.name in found:
-            found = {known.name: found[known.name]}
-        else:
-            return Served(several=tuple(sorted(units[0].text for units in found.values())))
-    for units in found.values():
-        bases = {unit.price_base for unit in units}
+            is_rate = target.kind is Kind.RATE and unit.is_percent
+            by_name.setdefault("%" if is_rate else unit.name, []).append(unit)
+    if len(by_name) > 1:
+        levels = {name: units for name, units in by_name.items() if not units[0].is_percent}
+        by_name = levels or dict([*by_name.items()][:1])
+    of_indicator = declared.unit if declared is not None else None
+    if len(by_name) > 1:
+        if of_indicator is None or of_indicator.name not in by_name:
+            return Served(several=tuple(sorted(units[0].text for units in by_name.values())))
+        by_name = {of_indicator.name: by_name[of_indicator.name]}
+    for units in by_name.values():
+        price_bases = {unit.price_base for unit in units}
         fullest = next((unit for unit in units if unit.is_growth), units[0])
-        return Served(fullest if len(bases) == 1 else unit_of(fullest.text, None))
-    return Served(declared.unit if declared is not None else None)
+        return Served(fullest if len(price_bases) == 1 else unit_of(fullest.text, None))
+    return Served(of_indicator)
 
 
-def _is_rate(target: Target, unit: Unit) -> bool:
-    return target.kind is Kind.RATE and unit.is_percent
-
-
-def _of_figures(target: Target) -> Unit | None:
+def _unit_of_figures(target: Target) -> Unit | None:
     """The unit in which a target expects the figures of its own indicator."""
     if target.unit is None or target.level_indicator == target.indicator:
         return None
