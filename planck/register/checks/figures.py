@@ -18,39 +18,39 @@ from planck.register.checks.series_index import Check, SeriesIndex, in_order
 
 _BEFORE_THE_END = (Status.DRAFT, Status.FORECAST, Status.ESTIMATE)
 _AT_ONE_TIME = (Kind.SHARE, Kind.STOCK, Kind.RANK, Kind.COUNT, Kind.MILESTONE)
-_INDEX = (Decimal(85), Decimal(130))
+_LEAST_INDEX, _GREATEST_INDEX = 85, 130  # what an index of growth usually lies between
 
 
-def scalars(one: Observation) -> Iterable[Scalar]:
+def scalars(figure: Observation) -> Iterable[Scalar]:
     """The figures that an observation holds."""
-    if isinstance(one.value, Items):
-        return [scalar for _, scalar in one.value.items]
-    return [one.value] if isinstance(one.value, (Number, Interval, Count)) else []
+    if isinstance(figure.value, Items):
+        return [scalar for _, scalar in figure.value.items]
+    return [figure.value] if isinstance(figure.value, (Number, Interval, Count)) else []
 
 
-def numbers(one: Observation) -> list[Decimal]:
+def numbers(figure: Observation) -> list[Decimal]:
     """The numbers that an observation holds, of a count also what it is out of."""
-    if isinstance(one.value, Number):
-        return [one.value.value]
-    found: list[Decimal] = []
-    for scalar in scalars(one):
+    if isinstance(figure.value, Number):
+        return [figure.value.value]
+    values: list[Decimal] = []
+    for scalar in scalars(figure):
         if isinstance(scalar, Number):
-            found.append(scalar.value)
+            values.append(scalar.value)
         elif isinstance(scalar, Interval):
-            found += (scalar.low, scalar.high)
+            values += (scalar.low, scalar.high)
         else:
-            found += (scalar.count, scalar.of)
-    return found
+            values += (scalar.count, scalar.of)
+    return values
 
 
 def one_figure_for_one_period(index: SeriesIndex) -> Iterator[Problem]:
     """Of two values of one period that nothing tells apart, either could be judged."""
     for figures in index.series.values():
         first: dict[tuple[Period, date, bool], Observation] = {}
-        for one in figures:
-            other = first.setdefault((one.period, one.known_from, one.territory_former), one)
-            if other is not one:
-                yield error(Code.VALUES_ALIKE, one.location, period=str(one.period), place=str(other.location))
+        for figure in figures:
+            earlier = first.setdefault((figure.period, figure.known_from, figure.territory_former), figure)
+            if earlier is not figure:
+                yield error(Code.VALUES_ALIKE, figure.location, period=str(figure.period), place=str(earlier.location))
 
 
 def figures_are_of_their_kind(index: SeriesIndex) -> Iterator[Problem]:
@@ -58,41 +58,43 @@ def figures_are_of_their_kind(index: SeriesIndex) -> Iterator[Problem]:
     for series, figures in index.series.items():
         kind = index.kind(series)
         ranked = [target for target in index.serving.get(series, ()) if target.out_of is not None]
-        for one in figures:
-            if isinstance(one.value, (Missing, Reached)):
+        for figure in figures:
+            if isinstance(figure.value, (Missing, Reached)):
                 continue
-            if not isinstance(one.value, Number):
-                yield from _counts(one)
+            if not isinstance(figure.value, Number):
+                yield from _check_counts(figure)
             if kind is Kind.RANK:
-                yield from _ranks(one, ranked)
+                yield from _check_ranks(figure, ranked)
             elif kind is Kind.RATE:
-                for value in numbers(one):
-                    if value < -100:
-                        yield error(Code.GROWTH_TOO_LOW, one.location, value=str(value))
+                yield from _check_least(figure, -100, Code.GROWTH_TOO_LOW)
             elif kind is Kind.COUNT:
-                for value in numbers(one):
-                    if value < 0:
-                        yield error(Code.COUNT_NEGATIVE, one.location, value=str(value))
+                yield from _check_least(figure, 0, Code.COUNT_NEGATIVE)
 
 
-def _counts(one: Observation) -> Iterator[Problem]:
-    for scalar in scalars(one):
+def _check_least(figure: Observation, least: int, code: Code) -> Iterator[Problem]:
+    for value in numbers(figure):
+        if value < least:
+            yield error(code, figure.location, value=str(value))
+
+
+def _check_counts(figure: Observation) -> Iterator[Problem]:
+    for scalar in scalars(figure):
         if isinstance(scalar, Count) and scalar.count > scalar.of:
-            yield error(Code.COUNT_ABOVE_OF, one.location, count=str(scalar.count), of=str(scalar.of))
+            yield error(Code.COUNT_ABOVE_OF, figure.location, count=str(scalar.count), of=str(scalar.of))
 
 
-def _ranks(one: Observation, ranked: list[Target]) -> Iterator[Problem]:
-    for value in numbers(one):
+def _check_ranks(figure: Observation, ranked: list[Target]) -> Iterator[Problem]:
+    for value in numbers(figure):
         if value < 1:
-            yield error(Code.RANK_BELOW_ONE, one.location, value=str(value))
+            yield error(Code.RANK_BELOW_ONE, figure.location, value=str(value))
         elif value != int(value):
             if value.as_tuple().exponent != -3:  # 1.234 is said to be ambiguous elsewhere
-                yield error(Code.RANK_NOT_WHOLE, one.location, value=str(value))
+                yield error(Code.RANK_NOT_WHOLE, figure.location, value=str(value))
         else:
             for target in ranked:
                 if target.out_of is not None and value > target.out_of:
                     words = {"value": str(value), "out_of": str(target.out_of), "place": str(target.place)}
-                    yield error(Code.RANK_ABOVE, one.location, **words)
+                    yield error(Code.RANK_ABOVE, figure.location, **words)
                     break
 
 
@@ -100,23 +102,18 @@ def growth_is_no_index(index: SeriesIndex) -> Iterator[Problem]:
     """Growth of 8.5 % is often printed as an index of 108.5 against the year before."""
     for target in index.register.targets:
         comparator = target.comparator
-        bounds = [one for one in (comparator.value, comparator.low, comparator.high) if one is not None]
-        if target.kind is Kind.RATE and bounds and all(map(_like_an_index, bounds)):
-            yield _index(bounds[0], target.place)
+        bounds = [bound for bound in (comparator.value, comparator.low, comparator.high) if bound is not None]
+        if target.kind is Kind.RATE:
+            yield from _check_rates(bounds, target.place)
     for series, figures in index.series.items():
         if index.kind(series) is Kind.RATE:
-            for one in figures:
-                found = numbers(one)
-                if found and all(map(_like_an_index, found)):
-                    yield _index(found[0], one.location)
+            for figure in figures:
+                yield from _check_rates(numbers(figure), figure.location)
 
 
-def _like_an_index(value: Decimal) -> bool:
-    return _INDEX[0] <= value <= _INDEX[1]
-
-
-def _index(value: Decimal, at: Location) -> Problem:
-    return warning(Code.LOOKS_LIKE_INDEX, at, value=str(value), meant=str(value - 100))
+def _check_rates(rates: list[Decimal], place: Location) -> Iterator[Problem]:
+    if rates and all(_LEAST_INDEX <= rate <= _GREATEST_INDEX for rate in rates):
+        yield warning(Code.LOOKS_LIKE_INDEX, place, value=str(rates[0]), meant=str(rates[0] - 100))
 
 
 def spans_have_a_meaning(index: SeriesIndex) -> Iterator[Problem]:
@@ -125,9 +122,9 @@ def spans_have_a_meaning(index: SeriesIndex) -> Iterator[Problem]:
         kind = index.kind(series)
         if kind not in _AT_ONE_TIME:
             continue
-        for one in figures:
-            if len(one.period.years) > 1:
-                yield error(Code.SPAN_REFUSED, one.location, period=str(one.period), kind=kind.value)
+        for figure in figures:
+            if len(figure.period.years) > 1:
+                yield error(Code.SPAN_REFUSED, figure.location, period=str(figure.period), kind=kind.value)
 
 
 def parts_of_a_total_nest(index: SeriesIndex) -> Iterator[Problem]:
@@ -136,25 +133,25 @@ def parts_of_a_total_nest(index: SeriesIndex) -> Iterator[Problem]:
         if not any(target.basis is Basis.TOTAL for target in index.serving.get(series, ())):
             continue
         around: list[Observation] = []
-        for one in in_order(figures):
-            while around and around[-1].period.last < one.period.first:
+        for figure in in_order(figures):
+            while around and around[-1].period.last < figure.period.first:
                 around.pop()
-            if around and around[-1].period.last < one.period.last:
-                other = around[-1]
-                words = {"period": str(one.period), "other": str(other.period), "place": str(other.location)}
-                yield error(Code.PARTS_CROSS, one.location, **words)
+            if around and around[-1].period.last < figure.period.last:
+                outer = around[-1]
+                words = {"period": str(figure.period), "other": str(outer.period), "place": str(outer.location)}
+                yield error(Code.PARTS_CROSS, figure.location, **words)
             else:
-                around.append(one)
+                around.append(figure)
 
 
 def published_after_the_period(index: SeriesIndex) -> Iterator[Problem]:
     """What was published before its period was over can only have been an estimate."""
-    for one in index.register.observations:
-        if one.published is None or one.published >= one.period.last or one.status in _BEFORE_THE_END:
+    for figure in index.register.observations:
+        if figure.published is None or figure.published >= figure.period.last or figure.status in _BEFORE_THE_END:
             continue
-        if isinstance(one.value, Number | Interval | Count | Items):
-            words = {"published": one.published.isoformat(), "period": str(one.period)}
-            yield warning(Code.PUBLISHED_EARLY, one.location, **words)
+        if isinstance(figure.value, Number | Interval | Count | Items):
+            words = {"published": figure.published.isoformat(), "period": str(figure.period)}
+            yield warning(Code.PUBLISHED_EARLY, figure.location, **words)
 
 
 CHECKS: tuple[Check, ...] = (

@@ -78,4 +78,4 @@ Check = Callable[[SeriesIndex], Iterable[Problem]]
 
 def in_order(observations: Iterable[Observation]) -> list[Observation]:
     """Observations by their period, the wider of two that begin together first."""
-    return sorted(observations, key=lambda one: (one.period.first, -one.period.last.toordinal()))
+    return sorted(observations, key=lambda figure: (figure.period.first, -figure.period.last.toordinal()))

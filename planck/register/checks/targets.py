@@ -27,10 +27,15 @@ def one_target_for_one_thing(index: SeriesIndex) -> Iterator[Problem]:
     for target in index.register.targets:
         if target.restates is not None:
             continue
-        other = first.setdefault(((target.area, target.indicator), target.period, target.basis), target)
-        if other is not target:
-            own, theirs = (one.id.removeprefix(f"{one.area}/") for one in (target, other))
-            yield error(Code.TARGETS_ALIKE, target.location, id=own, other=theirs, place=str(other.location))
+        earlier = first.setdefault(((target.area, target.indicator), target.period, target.basis), target)
+        if earlier is not target:
+            ids = {"id": _own_id(target.id, target), "other": _own_id(earlier.id, target)}
+            yield error(Code.TARGETS_ALIKE, target.location, **ids, place=str(earlier.location))
+
+
+def _own_id(id_: str, target: Target) -> str:
+    """An id as the file of the target gives it, without the area."""
+    return id_.removeprefix(f"{target.area}/")
 
 
 def restatements_have_an_original(index: SeriesIndex) -> Iterator[Problem]:
@@ -39,19 +44,14 @@ def restatements_have_an_original(index: SeriesIndex) -> Iterator[Problem]:
     for target in index.register.targets:
         if target.restates is None:
             continue
-        own = target.restates.removeprefix(f"{target.area}/")
+        restated = _own_id(target.restates, target)
         original = by_id.get(target.restates)
         if original is not None and original.restates is not None:
-            id_ = target.id.removeprefix(f"{target.area}/")
-            yield error(Code.RESTATES_RESTATEMENT, target.location, id=id_, other=own)
+            yield error(Code.RESTATES_RESTATEMENT, target.location, id=_own_id(target.id, target), other=restated)
         elif target.restates not in index.ids:
-            known = [id_.removeprefix(f"{target.area}/") for id_ in index.ids if _is_of(target, id_)]
-            yield error(Code.RESTATES_UNKNOWN, target.location, id=own, nearest=nearest_ids(own, known))
-
-
-def _is_of(target: Target, id_: str) -> bool:
-    """Whether an id is that of another target of the same area."""
-    return id_ != target.id and id_.rpartition("/")[0] == target.area
+            siblings = [id_ for id_ in index.ids if id_ != target.id and id_.rpartition("/")[0] == target.area]
+            nearest = nearest_ids(restated, [_own_id(id_, target) for id_ in siblings])
+            yield error(Code.RESTATES_UNKNOWN, target.location, id=restated, nearest=nearest)
 
 
 def growth_periods_have_no_base_year(index: SeriesIndex) -> Iterator[Problem]:
@@ -73,28 +73,27 @@ def baselines_leave_something_to_do(index: SeriesIndex) -> Iterator[Problem]:
             continue
         value, unit = target.baseline.value, target.baseline.unit
         if value is None:
-            value, unit = _on_record(index, target, year(target.baseline.year)), target.unit
+            value, unit = _recorded_value(index, target, year(target.baseline.year)), target.unit
         scale = factor(unit, target.unit, rate=target.kind is Kind.RATE) if unit and target.unit else None
         if value is not None and target.comparator.is_satisfied_by(Rational(Fraction(value) * (scale or 1))):
-            at = target.place
-            shown = {"value": str(value), "year": str(target.baseline.year)}
-            yield warning(Code.BASELINE_SATISFIES, at, **shown)
+            words = {"value": str(value), "year": str(target.baseline.year)}
+            yield warning(Code.BASELINE_SATISFIES, target.place, **words)
 
 
-def _on_record(index: SeriesIndex, target: Target, period: Period) -> Decimal | None:
+def _recorded_value(index: SeriesIndex, target: Target, period: Period) -> Decimal | None:
     """The number of a period in the very unit of the target; None where there is none."""
-    found: list[Observation] = [
-        one for one in index.series.get((target.area, target.indicator), ()) if one.period == period
+    figures = [figure for figure in index.series.get((target.area, target.indicator), ()) if figure.period == period]
+    figures.sort(key=lambda figure: figure.known_from)
+    values = [
+        figure.value.value for figure in figures if isinstance(figure.value, Number) and _is_in_unit(figure, target)
     ]
-    found.sort(key=lambda one: one.known_from)
-    values = [one.value.value for one in found if isinstance(one.value, Number) and _is_in_unit(one, target)]
     return values[-1] if values else None
 
 
-def _is_in_unit(one: Observation, target: Target) -> bool:
-    if one.unit is None or target.unit is None:
+def _is_in_unit(figure: Observation, target: Target) -> bool:
+    if figure.unit is None or target.unit is None:
         return True
-    return factor(one.unit, target.unit, rate=target.kind is Kind.RATE) == 1
+    return factor(figure.unit, target.unit, rate=target.kind is Kind.RATE) == 1
 
 
 def every_figure_has_a_use(index: SeriesIndex) -> Iterator[Problem]:
@@ -108,19 +107,19 @@ def every_figure_has_a_use(index: SeriesIndex) -> Iterator[Problem]:
         of_all.update(f"{target.area}/{series}" for series in target.series)
     for series, at in index.entries.items():
         figures = index.series.get(series, ())
-        if not index.used(series) and any(not one.context for one in figures):
+        if not index.used(series) and any(not figure.context for figure in figures):
             own = of_area.get(series[0])
-            known = nearest_ids(series[1], own) if own else nearest_ids("/".join(series), of_all)
-            yield warning(Code.UNMATCHED_ACTUAL, at, indicator=series[1], area=series[0], nearest=known)
+            nearest = nearest_ids(series[1], own) if own else nearest_ids("/".join(series), of_all)
+            yield warning(Code.UNMATCHED_ACTUAL, at, indicator=series[1], area=series[0], nearest=nearest)
 
 
 def context_is_no_evidence(index: SeriesIndex) -> Iterator[Problem]:
     """A figure recorded for the reader only must not be one that judges a target."""
     for series, figures in index.series.items():
         users = index.used(series)
-        one = next((one for one in figures if one.context), None) if users else None
-        if one is not None:
-            yield warning(Code.CONTEXT_USED, one.location, indicator=series[1], place=str(users[0].place))
+        figure = next((figure for figure in figures if figure.context), None) if users else None
+        if figure is not None:
+            yield warning(Code.CONTEXT_USED, figure.location, indicator=series[1], place=str(users[0].place))
 
 
 CHECKS: tuple[Check, ...] = (

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from planck.model.basis import Basis
 from planck.model.indicator import Kind
+from planck.model.location import Location
 from planck.model.observation import Observation
 from planck.model.problem import Code, Problem, error
 from planck.model.target import Target
@@ -17,36 +18,33 @@ from planck.register.checks.series_index import Check, Series, SeriesIndex
 def units_convert(index: SeriesIndex) -> Iterator[Problem]:
     """A figure in a unit that cannot be converted to that of any target it serves would judge none of them."""
     for target in index.register.targets:
-        yield from _against_declared(index, target)
-        yield from _against_baseline(index, target)
+        yield from _check_declared_unit(index, target)
+        yield from _check_baseline(index, target)
     for series, figures in index.series.items():
         targets = index.serving.get(series, [])
         of_levels = bool(index.levels.get(series))
         seen: set[tuple[Unit | None, type]] = set()
-        for one in figures:
-            known = (one.unit, type(one.value))
-            if known not in seen:
-                seen.add(known)
-                yield from _misfit(one, targets, index.kind(series), of_levels=of_levels)
+        for figure in figures:
+            form = (figure.unit, type(figure.value))
+            if form not in seen:
+                seen.add(form)
+                yield from _check_fit(figure, targets, index.kind(series), of_levels=of_levels)
         if of_levels or any(target.basis.judges_change for target in targets):
-            yield from _among_levels(figures)
+            yield from _check_levels(figures)
 
 
-def _against_declared(index: SeriesIndex, target: Target) -> Iterator[Problem]:
+def _check_declared_unit(index: SeriesIndex, target: Target) -> Iterator[Problem]:
     """The unit of a target against the one that ``indicators.yaml`` gives to its indicator."""
     declared = index.indicator((target.area, target.indicator))
     unit = declared.unit if declared is not None else None
     if declared is None or unit is None or target.unit is None or target.basis.judges_change:
         return
-    rate = target.kind is Kind.RATE
-    share_of_count = target.unit.name == "%" and unit.counts_things
-    if factor(target.unit, unit, rate=rate) is None and not share_of_count and declared.location is not None:
-        at = target.place
-        other = {"unit": target.unit.text, "other": unit.text, "place": str(declared.location)}
-        yield error(Code.UNITS_DIFFER, at, **other)
+    is_share_of_count = target.unit.name == "%" and unit.counts_things
+    if not is_share_of_count and factor(target.unit, unit, rate=target.kind is Kind.RATE) is None:
+        yield _units_differ(target.unit, target.place, unit, declared.location)
 
 
-def _against_baseline(index: SeriesIndex, target: Target) -> Iterator[Problem]:
+def _check_baseline(index: SeriesIndex, target: Target) -> Iterator[Problem]:
     """The declared value of a baseline against the levels that growth or a change in % is worked out from."""
     baseline = target.baseline
     if baseline is None or baseline.value is None or baseline.location is None:
@@ -54,70 +52,75 @@ def _against_baseline(index: SeriesIndex, target: Target) -> Iterator[Problem]:
     if not target.is_relative_change and target.basis is not Basis.AVERAGE_GROWTH:
         return
     first: Observation | None = None
-    for one in index.series.get((target.area, target.level_indicator or target.indicator), ()):
-        if one.unit is None or (target.basis is Basis.AVERAGE_GROWTH and target.level_indicator is None):
+    for figure in index.series.get((target.area, target.level_indicator or target.indicator), ()):
+        if figure.unit is None or (target.basis is Basis.AVERAGE_GROWTH and target.level_indicator is None):
             continue
-        if baseline.unit is not None and factor(one.unit, baseline.unit, rate=True) is None:
-            other = {"unit": baseline.unit.text, "other": one.unit.text, "place": str(one.location)}
-            yield error(Code.UNITS_DIFFER, baseline.location, **other)
+        if baseline.unit is not None and factor(figure.unit, baseline.unit, rate=True) is None:
+            yield _units_differ(baseline.unit, baseline.location, figure.unit, figure.location)
             return
-        first = first or one
-        if baseline.unit is None and first.unit is not None and first.unit.name != one.unit.name:
+        first = first or figure
+        if baseline.unit is None and first.unit is not None and first.unit.name != figure.unit.name:
             # Which of the two the value of the baseline is in, nothing says.
-            other = {"unit": one.unit.text, "other": first.unit.text, "place": str(first.location)}
-            yield error(Code.UNITS_DISAGREE, one.location, **other)
+            words = {"unit": figure.unit.text, "other": first.unit.text, "place": str(first.location)}
+            yield error(Code.UNITS_DISAGREE, figure.location, **words)
             return
 
 
-def _misfit(one: Observation, targets: list[Target], kind: Kind | None, *, of_levels: bool) -> Iterator[Problem]:
+def _check_fit(figure: Observation, targets: list[Target], kind: Kind | None, *, of_levels: bool) -> Iterator[Problem]:
     """The problem of a figure that fits none of the targets it serves."""
-    if isinstance(one.value, Missing):
+    if isinstance(figure.value, Missing):
         return
-    is_reached = isinstance(one.value, Reached)
+    is_reached = isinstance(figure.value, Reached)
     if kind is not None and not targets and is_reached != (kind is Kind.MILESTONE):
-        yield error(Code.NOT_A_FIGURE if is_reached else Code.NOT_A_MILESTONE, one.location, place="indicators.yaml")
+        yield error(Code.NOT_A_FIGURE if is_reached else Code.NOT_A_MILESTONE, figure.location, place="indicators.yaml")
         return
-    if not targets or any(fits(one, target) for target in targets) or (of_levels and not is_reached):
+    if not targets or any(fits(figure, target) for target in targets) or (of_levels and not is_reached):
         return
     numeric = [target for target in targets if (target.basis is Basis.MILESTONE) == is_reached]
     if not numeric:
         code = Code.NOT_A_FIGURE if is_reached else Code.NOT_A_MILESTONE
-        yield error(code, one.location, place=str(targets[0].place))
-    elif one.unit is not None:
-        wanted = numeric[0].unit
-        other = {"unit": one.unit.text, "other": wanted.text if wanted else "–", "place": str(numeric[0].place)}
-        yield error(Code.UNITS_DIFFER, one.location, **other)
+        yield error(code, figure.location, place=str(targets[0].place))
+    elif figure.unit is not None:
+        yield _units_differ(figure.unit, figure.location, numeric[0].unit, numeric[0].place)
 
 
-def fits(one: Observation, target: Target) -> bool:
+def _units_differ(unit: Unit, at: Location | None, expected: Unit | None, place: Location | None) -> Problem:
+    """A unit, and at another ``place`` one that it does not convert to."""
+    return error(Code.UNITS_DIFFER, at, unit=unit.text, other=expected.text if expected else "–", place=str(place))
+
+
+def fits(figure: Observation, target: Target) -> bool:
     """Whether a target can use a figure, as far as its unit and its form go."""
-    if isinstance(one.value, Reached) or target.basis is Basis.MILESTONE:
-        return isinstance(one.value, Reached) and target.basis is Basis.MILESTONE
-    if one.unit is None or target.unit is None or target.level_indicator == target.indicator:
+    if isinstance(figure.value, Reached) or target.basis is Basis.MILESTONE:
+        return isinstance(figure.value, Reached) and target.basis is Basis.MILESTONE
+    if figure.unit is None or target.unit is None or target.level_indicator == target.indicator:
         return True
     if target.basis.judges_change and target.unit.is_percent:
-        share = one.unit.is_percent or factor(one.unit, Unit("%"), rate=True) is not None
+        share = figure.unit.is_percent or factor(figure.unit, Unit("%"), rate=True) is not None
         return share if target.unit.is_points else True
-    if target.unit.name == "%" and _is_count(one):
+    if target.unit.name == "%" and _is_count(figure):
         return True
-    return factor(one.unit, target.unit, rate=target.kind is Kind.RATE) is not None
+    return factor(figure.unit, target.unit, rate=target.kind is Kind.RATE) is not None
 
 
-def _is_count(one: Observation) -> bool:
-    if isinstance(one.value, Items):
-        return all(isinstance(scalar, Count) for _, scalar in one.value.items)
-    return isinstance(one.value, Count)
+def _is_count(figure: Observation) -> bool:
+    if isinstance(figure.value, Items):
+        return all(isinstance(scalar, Count) for _, scalar in figure.value.items)
+    return isinstance(figure.value, Count)
 
 
-def _among_levels(figures: list[Observation]) -> Iterator[Problem]:
+def _check_levels(figures: list[Observation]) -> Iterator[Problem]:
     """Levels whose growth or change is worked out have to be in one unit among themselves."""
-    first = next((one for one in figures if one.unit is not None), None)
+    first = next((figure for figure in figures if figure.unit is not None), None)
     if first is None or first.unit is None:
         return
-    for one in figures:
-        if one.unit is not None and one.unit is not first.unit and factor(one.unit, first.unit, rate=True) is None:
-            other = {"unit": one.unit.text, "other": first.unit.text, "place": str(first.location)}
-            yield error(Code.UNITS_DIFFER, one.location, **other)
+    for figure in figures:
+        if (
+            figure.unit is not None
+            and figure.unit is not first.unit
+            and factor(figure.unit, first.unit, rate=True) is None
+        ):
+            yield _units_differ(figure.unit, figure.location, first.unit, first.location)
             return
 
 
@@ -125,32 +128,32 @@ def prices_have_one_base(index: SeriesIndex) -> Iterator[Problem]:
     """Money at the prices of two years cannot be compared, nor can growth be worked out from it."""
     for series, figures in index.series.items():
         if index.used(series):
-            yield from _prices(index, series, figures)
+            yield from _check_prices(index, series, figures)
 
 
-def _prices(index: SeriesIndex, series: Series, figures: list[Observation]) -> Iterator[Problem]:
+def _check_prices(index: SeriesIndex, series: Series, figures: list[Observation]) -> Iterator[Problem]:
     """One problem for each price base that is not the one of the target, or of the first figure that gives one."""
-    targets = [one for one in index.serving.get(series, ()) if one.unit is not None and one.unit.price_base]
-    first = next((one for one in figures if one.unit is not None and one.unit.price_base), None)
+    targets = [target for target in index.serving.get(series, ()) if target.unit and target.unit.price_base]
+    first = next((figure for figure in figures if figure.unit is not None and figure.unit.price_base), None)
     seen: set[str] = set()
-    for one in figures:
-        unit = one.unit
+    for figure in figures:
+        unit = figure.unit
         if unit is None or unit.price_base is None or unit.price_base in seen:
             continue
         seen.add(unit.price_base)
-        against = _other_prices(unit, targets)
+        against = _target_at_other_prices(unit, targets)
         if against is not None and against.unit is not None:
             base, at = against.unit.price_base, str(against.place)
         elif first is not None and first.unit is not None and not same_price_base(first.unit, unit):
             base, at = first.unit.price_base, str(first.location)
         else:
             continue
-        yield error(Code.PRICE_BASES_DIFFER, one.location, base=unit.price_base, other=base or "–", place=at)
+        yield error(Code.PRICE_BASES_DIFFER, figure.location, base=unit.price_base, other=base or "–", place=at)
 
 
-def _other_prices(unit: Unit, targets: list[Target]) -> Target | None:
+def _target_at_other_prices(unit: Unit, targets: list[Target]) -> Target | None:
     """The first target at other prices, where none is at these."""
-    others = [one for one in targets if one.unit is not None and not same_price_base(one.unit, unit)]
+    others = [target for target in targets if target.unit is not None and not same_price_base(target.unit, unit)]
     return others[0] if others and len(others) == len(targets) else None
 
 

@@ -33,7 +33,7 @@ NAMES = (*KINDS, "result", "changes")
 def check(kind: str, root: Map, file: str) -> list[Problem]:
     """Every place where ``root``, read from ``file``, is not what a file of this ``kind`` should be.
 
-    ``kind`` is one of ``KINDS``; another raises ``KeyError``.
+    ``kind`` is one of ``KINDS``.
     """
     if is_accepted(kind, root):
         return []
@@ -57,9 +57,9 @@ def errors(kind: str, root: object) -> Iterator[ValidationError]:
     from jsonschema.exceptions import ValidationError
     from jsonschema.validators import extend
 
-    def pattern(_: Any, wanted: str, instance: object, schema: object) -> Iterator[ValidationError]:
+    def pattern(_: Any, source: str, instance: object, schema: object) -> Iterator[ValidationError]:
         # In a JSON Schema `$` is the very end; in Python it is also the place before a last line break.
-        if isinstance(instance, str) and not re.search(wanted.replace("$", r"\Z"), instance):
+        if isinstance(instance, str) and not re.search(source.replace("$", r"\Z"), instance):
             yield ValidationError("pattern")
 
     refine: Any = extend  # its parameters have no types

@@ -16,7 +16,7 @@ from typing import Any, Protocol
 from planck.model.location import Location
 from planck.model.problem import Code, Level, Problem
 from planck.register.schema import suggest
-from planck.register.schema.consequences import Finding, drop_echoes
+from planck.register.schema.consequences import Finding, Path, drop_echoes
 from planck.register.yaml.braces import parted_texts, parts_behind
 from planck.register.yaml.mistakes import quoted
 from planck.register.yaml.values import Map, Mark, Seq
@@ -71,17 +71,17 @@ _OF_TYPE = {
 
 def problems_of(errors: Iterable[SchemaError], root: Map, file: str) -> list[Problem]:
     """The problems that the errors of one document amount to, in the order of its lines."""
-    findings = [finding for error in _without_echoes(errors) for finding in _findings(error, root)]
-    found = {
+    findings = [finding for error in _drop_beside_type(errors) for finding in _find(error, root)]
+    problems = {
         (finding.mark, finding.code, finding.args.get("key"), finding.args.get("needed")): Problem(
             Level.ERROR, finding.code, Location(file, *finding.mark), dict(finding.args)
         )
         for finding in drop_echoes(findings, root)
     }
-    return sorted(found.values(), key=lambda problem: problem.key)
+    return sorted(problems.values(), key=lambda problem: problem.key)
 
 
-def _without_echoes(errors: Iterable[SchemaError]) -> Iterator[SchemaError]:
+def _drop_beside_type(errors: Iterable[SchemaError]) -> Iterator[SchemaError]:
     """Where a value is of the wrong type, nothing else is said of it."""
     listed = list(errors)
     wrong_type = {tuple(error.absolute_path) for error in listed if error.validator == "type" and not _of_key(error)}
@@ -95,7 +95,7 @@ def _of_key(error: SchemaError) -> bool:
     return "propertyNames" in list(error.absolute_schema_path)[-2:-1]
 
 
-def _findings(error: SchemaError, root: Map) -> Iterator[Finding]:
+def _find(error: SchemaError, root: Map) -> Iterator[Finding]:
     path = tuple(error.absolute_path)
     if _of_key(error):
         holder = _at(root, path)
@@ -106,7 +106,7 @@ def _findings(error: SchemaError, root: Map) -> Iterator[Finding]:
     yield from choose(error, root, path)
 
 
-def _about_key(error: SchemaError, holder: Map, path: tuple[str | int, ...]) -> Finding:
+def _about_key(error: SchemaError, holder: Map, path: Path) -> Finding:
     """A key that is no period, or no id."""
     key = error.instance
     mark = holder.marks[key][:2]
@@ -117,7 +117,7 @@ def _about_key(error: SchemaError, holder: Map, path: tuple[str | int, ...]) -> 
     return Finding(path, mark, code, args, key)
 
 
-def _about_value(error: SchemaError, root: Map, path: tuple[str | int, ...]) -> Iterator[Finding]:
+def _about_value(error: SchemaError, root: Map, path: Path) -> Iterator[Finding]:
     """A value that is not of the right form."""
     name = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
     code, args = _refused(_code(error), error.instance, name)
@@ -130,62 +130,62 @@ def _about_value(error: SchemaError, root: Map, path: tuple[str | int, ...]) -> 
     yield Finding(path, mark, code, args)
 
 
-def _about_unknown_keys(error: SchemaError, root: Map, path: tuple[str | int, ...]) -> Iterator[Finding]:
-    known = list(error.schema["properties"])
+def _about_unknown_keys(error: SchemaError, root: Map, path: Path) -> Iterator[Finding]:
+    keys = list(error.schema["properties"])
     patterns = error.schema.get("patternProperties", {})
-    unknown = [key for key in error.instance if key not in known]
+    unknown = [key for key in error.instance if key not in keys]
     texts = parted_texts(error.instance, unknown)
     for before, text in texts.items():
-        args = {"text": _shown(text), "fix": quoted(text)}
+        args = {"text": _in_words(text), "fix": quoted(text)}
         yield Finding((*path, before), error.instance.marks[before][2:], Code.COMMA_IN_BRACES, args)
     inside = {key for before in texts for key in parts_behind(error.instance, before, unknown)}
     for key in unknown:
         if key in inside or any(re.search(pattern, key) for pattern in patterns):
             continue
         mark = error.instance.marks[key][:2]
-        args = {"key": _shown(key), "nearest": ", ".join(_nearest(key, known))}
+        args = {"key": _in_words(key), "nearest": ", ".join(_nearest(key, keys))}
         yield Finding(path, mark, Code.UNKNOWN_KEY, args, key)
 
 
-def _about_required(error: SchemaError, root: Map, path: tuple[str | int, ...]) -> Iterator[Finding]:
+def _about_required(error: SchemaError, root: Map, path: Path) -> Iterator[Finding]:
     code = _code(error)
     for key in error.validator_value:
         if key not in error.instance:
-            args = {"key": key, "wanted": key, "of": _name(path)}
+            args = {"key": key, "wanted": key, "of": _name_at(path)}
             yield Finding(path, _key_mark(root, path), code, args)
 
 
-def _about_dependencies(error: SchemaError, root: Map, path: tuple[str | int, ...]) -> Iterator[Finding]:
+def _about_dependencies(error: SchemaError, root: Map, path: Path) -> Iterator[Finding]:
     for key, needed in error.validator_value.items():
-        for other in needed if key in error.instance else ():
-            if other not in error.instance:
-                choices = " / ".join(error.schema["properties"][other].get("enum", ["…"]))
-                args = {"key": key, "needed": f"{other}: {choices}"}
+        for beside in needed if key in error.instance else ():
+            if beside not in error.instance:
+                choices = " / ".join(error.schema["properties"][beside].get("enum", ["…"]))
+                args = {"key": key, "needed": f"{beside}: {choices}"}
                 yield Finding(path, error.instance.marks[key][:2], Code.KEY_NEEDS, args)
 
 
-def _about_choice(error: SchemaError, root: Map, path: tuple[str | int, ...]) -> Iterator[Finding]:
+def _about_choice(error: SchemaError, root: Map, path: Path) -> Iterator[Finding]:
     """One of some keys should be there: none is, or several are."""
-    wanted = [key for branch in error.validator_value for key in branch.get("required", ())]
-    present = sorted((error.instance.marks[key][:2], key) for key in wanted if key in error.instance)
+    choices = [key for branch in error.validator_value for key in branch.get("required", ())]
+    present = sorted((error.instance.marks[key][:2], key) for key in choices if key in error.instance)
     if not present:
-        args = {"wanted": ", ".join(wanted), "key": _name(path)}
+        args = {"wanted": ", ".join(choices), "key": _name_at(path)}
         yield Finding(path, _key_mark(root, path), _code(error, "none"), args)
     for mark, key in present[1:]:
         yield Finding(path, mark, _code(error, "many"), {"first": present[0][1], "second": key})
 
 
-def _about_exclusion(error: SchemaError, root: Map, path: tuple[str | int, ...]) -> Iterator[Finding]:
+def _about_exclusion(error: SchemaError, root: Map, path: Path) -> Iterator[Finding]:
     """Two keys that exclude each other, or a key that does not belong here at all."""
-    wanted = error.validator_value.get("required")
-    if wanted:
-        present = sorted((error.instance.marks[key][:2], key) for key in wanted)
+    excluding = error.validator_value.get("required")
+    if excluding:
+        present = sorted((error.instance.marks[key][:2], key) for key in excluding)
         yield Finding(path, present[1][0], _code(error), {"first": present[0][1], "second": present[1][1]})
     else:
         yield Finding(path, _key_mark(root, path), _code(error), {"key": str(path[-1])})
 
 
-_BY_KEYWORD: dict[str, Callable[[SchemaError, Map, tuple[str | int, ...]], Iterator[Finding]]] = {
+_BY_KEYWORD: dict[str, Callable[[SchemaError, Map, Path], Iterator[Finding]]] = {
     "additionalProperties": _about_unknown_keys,
     "required": _about_required,
     "dependencies": _about_dependencies,
@@ -214,7 +214,7 @@ def keyword_code(schema: Mapping[str, Any], keyword: str) -> Code:
 
 def _refused(code: Code, value: object, name: str) -> tuple[Code, dict[str, str]]:
     """The code and the words for a value that is not what it should be, most telling first."""
-    args = {"text": _shown(value), "key": name}
+    args = {"text": _in_words(value), "key": name}
     if code is Code.NULL_WITHOUT_REASON:
         return code, args
     if value is None or value == "":
@@ -233,17 +233,17 @@ def _refused(code: Code, value: object, name: str) -> tuple[Code, dict[str, str]
     return code, args
 
 
-def _nearest(text: str, known: Iterable[str]) -> list[str]:
-    """The known word that is nearest to ``text``; all of them where none is near."""
-    words = {word.lower().replace("_", "-"): word for word in known}
+def _nearest(text: str, words: Iterable[str]) -> list[str]:
+    """The word that is nearest to ``text``; all of them where none is near."""
+    by_spelling = {word.lower().replace("_", "-"): word for word in words}
     in_vietnamese = suggest.key(text)
-    if in_vietnamese in words.values():
+    if in_vietnamese in by_spelling.values():
         return [in_vietnamese]
-    found = difflib.get_close_matches(text.lower().replace("_", "-").replace(" ", "-"), words, n=1)
-    return [words[found[0]]] if found else list(words.values())
+    near = difflib.get_close_matches(text.lower().replace("_", "-").replace(" ", "-"), by_spelling, n=1)
+    return [by_spelling[near[0]]] if near else list(by_spelling.values())
 
 
-def _shown(value: object) -> str:
+def _in_words(value: object) -> str:
     """A value as the author would write it, on one line and not too long."""
     match value:
         case None:
@@ -255,7 +255,7 @@ def _shown(value: object) -> str:
         case dict():
             text = "{…}"
         case list():
-            items = [_shown(item) for item in value]
+            items = [_in_words(item) for item in value]
             plain = not any(isinstance(item, list | dict) for item in value)
             text = f"[{', '.join(items)}]" if plain and len(", ".join(items)) <= LONGEST_TEXT else "[…]"
         case _:
@@ -263,7 +263,7 @@ def _shown(value: object) -> str:
     return text if len(text) <= LONGEST_TEXT else text[: LONGEST_TEXT - 1] + "…"
 
 
-def _name(path: tuple[str | int, ...]) -> str:
+def _name_at(path: Path) -> str:
     """What the value at ``path`` is called: its own key or that of the list it stands in."""
     return next((str(part) for part in reversed(path) if isinstance(part, str)), "")
 
@@ -276,7 +276,7 @@ def _at(root: Map, path: Iterable[str | int]) -> object:
     return value
 
 
-def _mark(root: Map, path: tuple[str | int, ...]) -> Mark:
+def _mark(root: Map, path: Path) -> Mark:
     """Where the value at ``path`` starts; where nothing stands there, its key."""
     if not path:
         return root.mark
@@ -286,7 +286,7 @@ def _mark(root: Map, path: tuple[str | int, ...]) -> Mark:
     return holder.marks[last] if isinstance(holder, Seq) and isinstance(last, int) else root.mark
 
 
-def _key_mark(root: Map, path: tuple[str | int, ...]) -> Mark:
+def _key_mark(root: Map, path: Path) -> Mark:
     """Where the key stands whose value is at ``path``; the item itself in a list, the file's start at its top."""
     holder = _at(root, path[:-1]) if path else None
     if isinstance(holder, Map) and isinstance(path[-1], str):

@@ -75,9 +75,9 @@ def period(text: str) -> str:
     plain = fold(_ascii(text))
     for pattern, template in _PERIODS:
         match = pattern.fullmatch(plain)
-        found = template.format(*(_part(part) for part in match.groups())) if match else ""
-        if found and parse_period(found):
-            return found
+        meant = template.format(*(_part(part) for part in match.groups())) if match else ""
+        if meant and parse_period(meant):
+            return meant
     return day(text)
 
 
@@ -90,16 +90,16 @@ def day(text: str) -> str:
     )
     for form in forms:
         match = re.fullmatch(form + r"(?:[T ].*)?", plain, re.ASCII)
-        found = f"{match['y']}-{int(match['m']):02}-{int(match['d']):02}" if match else ""
-        if found and parse_day(found):
-            return found
+        meant = f"{match['y']}-{int(match['m']):02}-{int(match['d']):02}" if match else ""
+        if meant and parse_day(meant):
+            return meant
     return ""
 
 
 def date(text: str) -> str:
     """A day, a month or a year: ``tháng 3/2022`` gives ``2022-03``."""
-    found = day(text) or period(text)
-    return found if re.fullmatch(r"[0-9]{4}(?:-[0-9]{2}){0,2}", found) else ""
+    meant = day(text) or period(text)
+    return meant if re.fullmatch(r"[0-9]{4}(?:-[0-9]{2}){0,2}", meant) else ""
 
 
 def identifier(text: str) -> str:
