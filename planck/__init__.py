@@ -33,16 +33,15 @@ def load(folder: str | PathLike[str] = ".") -> Loaded:
     for what the files hold. With an error among the problems the register lacks what was refused, so look at
     ``loaded.problems`` before you believe an assessment. Environment variables are not asked.
     """
-    from dataclasses import replace
     from pathlib import Path
 
-    from planck.register.files.working_tree import load_folder
-    from planck.register.settings import find_settings
+    from planck.register.files.working_tree import open_working_tree
+    from planck.register.load import load as load_register
+    from planck.register.settings import read_settings
 
-    settings, problems = find_settings(Path(folder).resolve(), {})
-    loaded = load_folder(settings)
-    found = sorted((*problems, *loaded.problems), key=lambda problem: problem.key)
-    return replace(loaded, problems=tuple(found))
+    source = open_working_tree(Path(folder).resolve())
+    settings, problems = read_settings(source)
+    return load_register(source, settings).with_problems(problems)
 
 
 def assess(register: Register, as_of: date | str) -> tuple[Assessment, ...]:

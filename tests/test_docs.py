@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from planck.model.unit import CONVERSIONS
-from planck.register.load import load
+from planck.register.load import load_files
 from planck.register.schema.check import text
 from planck.register.settings import Settings
 from tools.docs import DOCUMENTS, Example, Section, examples, sections
@@ -32,7 +32,7 @@ def test_a_command_in_the_documents_prints_what_they_show(example: Example) -> N
 def test_the_files_that_the_format_shows_are_sound_or_said_to_be_wrong(section: Section) -> None:
     """Who copies an example gets no error, but for those that the page shows."""
     files = ((name, text.encode()) for name, text in section.files.items() if name != "planck.yaml")
-    problems = load(files, Settings(Path())).problems
+    problems = load_files(files, Settings(Path())).problems
     assert [problem for problem in problems if f"\n{problem.location}: " not in section.text] == []
 
 

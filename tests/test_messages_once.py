@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
+from pathlib import Path
 
 import pytest
 
 from planck.model.result import Language
-from planck.register.load import load
+from planck.register.load import load_files
+from planck.register.settings import Settings
 from planck.reports.wording.problems import message
 from planck.reports.wording.voice import Voice
 
@@ -21,7 +22,7 @@ SERVED = (
 def told(targets: str, actuals: str = "") -> list[tuple[str, str]]:
     """Each problem as its place with its code, and its message in English."""
     files = [("targets.yaml", targets.encode()), ("actuals.yaml", actuals.encode())]
-    problems = load([one for one in files if one[1]], SimpleNamespace(grace_days=90)).problems
+    problems = load_files([one for one in files if one[1]], Settings(Path())).problems
     return [
         (f"{one.location.line}:{one.location.column} {one.code.value}", message(Voice(Language.EN), one))
         for one in problems

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import click
 
-from planck.cli import options, outputs
-from planck.cli.options import Asked, Look
-from planck.cli.outputs import Output, Shape
+from planck.cli import formats, options
+from planck.cli.delivery import Run, deliver
+from planck.cli.formats import Output, Shape
+from planck.cli.judging import judge, status
+from planck.cli.options import Asked, Day, Look, flags_of
+from planck.cli.registers import read_register, read_revision
 from planck.cli.since import Comparing, Since, since
+from planck.model.result import FailOn
 from planck.reports.formats import TEXT
 
 
@@ -18,16 +20,16 @@ from planck.reports.formats import TEXT
 @options.as_of
 @options.fail_on
 @since
-@outputs.formats(default=TEXT)
-@outputs.shape
+@formats.outputs(default=TEXT)
+@formats.shape
 @options.look
 @options.traceback
 def command(
     asked: Asked,
-    as_of: date | str | None,
-    fail_on: str | None,
+    as_of: Day | None,
+    fail_on: FailOn | None,
     since: Since,
-    wanted: tuple[Output, ...],
+    outputs: tuple[Output, ...],
     shape: Shape,
     look: Look,
 ) -> int:
@@ -37,15 +39,13 @@ def command(
 
     Exit status: 0 the gate passes, 1 it fails, 2 no verdict was possible.
     """
-    from planck.cli.delivery import Run, deliver
-    from planck.cli.judging import judge, status
-    from planck.cli.reading import flags_of, read_register
+    flags = flags_of(look.language, as_of, fail_on)
+    loaded = read_register(flags, asked.paths, staged=since.staged)
+    result = judge(loaded, asked)
+    if since.revision is not None and result.passed is not None:
+        from planck.cli.comparing import compare  # few checks compare
 
-    reading = read_register(lang=look.lang, paths=asked.paths, as_of=as_of, fail_on=fail_on, staged=since.staged)
-    result = judge(reading, asked)
-    if since.revision is not None:
-        from planck.cli.comparing import compare_since
-
-        result = compare_since(result, reading, since, asked, flags_of(look.lang, as_of, fail_on))
-    deliver(Run(reading, look, asked, shape), result, wanted or (Output(TEXT),))
+        before = read_revision(since.revision, flags, asked.paths, now=loaded)
+        result = compare(result, before, loaded, asked, only_new=since.only_new)
+    deliver(Run(loaded, look, asked, shape), result, outputs or (Output(TEXT),))
     return status(result)

@@ -8,16 +8,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from planck.cli import streams
+from planck.cli.environment import PIPED_WIDTH, language_for_machines, language_of, uses_color, width
+from planck.cli.formats import Output, Shape
 from planck.cli.options import Asked, Look
-from planck.cli.outputs import Output, Shape
+from planck.cli.output import Unwritten, write_file, write_stderr, write_stdout
 from planck.cli.paths import relative
-from planck.cli.reading import Reading
-from planck.cli.remembered import arguments, filters_in_words
+from planck.cli.recipe import arguments, filters_in_words
 from planck.cli.selection import Filters
-from planck.cli.surroundings import PIPED_WIDTH, uses_color, width
-from planck.cli.writing import write_file
 from planck.model.result import Result
+from planck.register.load import Loaded
 from planck.reports.formats import FORMATS, MARKDOWN, TEXT, render_result
 from planck.reports.request import Document, Request, Screen
 
@@ -28,7 +27,7 @@ _LONGEST_SUMMARY = 1_000_000
 class Run(NamedTuple):
     """What a run has read, and what was asked of it."""
 
-    reading: Reading
+    loaded: Loaded
     look: Look
     asked: Asked = Asked((), Filters())
     shape: Shape = Shape()
@@ -41,19 +40,19 @@ def deliver(run: Run, result: Result, outputs: Sequence[Output]) -> None:
         if output.path is not None:
             write_file(output.path, text)
         elif output.format == TEXT and result.passed is None:
-            streams.say(text)
+            write_stderr(text)
         else:
             write(text, output.format)
     told = any(output.path is None and FORMATS[output.format].tells_failure for output in outputs)
     if result.passed is None and not told:
-        streams.say(render(run, result, Output(TEXT)))
+        write_stderr(render(run, result, Output(TEXT)))
     if any(FORMATS[output.format].with_summary for output in outputs):
         _summarise(run, result)
 
 
 def write(text: str, name: str) -> None:
     """Write a report in the format of that name to stdout."""
-    streams.write(text, verbatim=FORMATS[name].for_machines)
+    write_stdout(text, verbatim=FORMATS[name].for_machines)
 
 
 def render(run: Run, result: Result, output: Output) -> str:
@@ -63,7 +62,7 @@ def render(run: Run, result: Result, output: Output) -> str:
 
 def request_of(run: Run, output: Output, *, failed: bool = False) -> Request:
     """What the run asks of one format; ``failed``: there is no verdict, and a text goes to stderr."""
-    reading, look, shape = run.reading, run.look, run.shape
+    settings, look, shape = run.loaded.settings, run.look, run.shape
     for_machines = FORMATS[output.format].for_machines
     if output.path is not None:  # no screen: its width and its colours are nobody's
         columns, color = PIPED_WIDTH, look.color == "always"
@@ -71,32 +70,31 @@ def request_of(run: Run, output: Output, *, failed: bool = False) -> Request:
         stream = sys.stderr if failed else sys.stdout
         columns, color = width(os.environ, stream), uses_color(look.color, os.environ, stream)
     return Request(
-        # Said in the settings or typed, else for machines English, so that the same files give the same bytes.
-        language=reading.language_for_machines if for_machines else reading.language,
+        language=language_for_machines(settings) if for_machines else language_of(settings),
         screen=Screen(columns, color, look.quiet, look.verbose),
         document=Document(
             grouping=shape.grouping,
-            link_root=_link_root(reading, output.path, shape.link_base),
-            arguments=arguments(reading, run.asked, shape),
-            scope=filters_in_words(reading, run.asked),
+            link_root=_link_root(settings.root, output.path, shape.link_base),
+            arguments=arguments(settings, run.asked, shape),
+            scope=filters_in_words(settings, run.asked),
             periods=run.asked.filters.periods,
         ),
         table=shape.table,
-        folder=_folder(reading.root),
+        folder=_folder(settings.root),
     )
 
 
-def _link_root(reading: Reading, path: str | None, link_base: str | None) -> str:
+def _link_root(root: Path, path: str | None, link_base: str | None) -> str:
     """What stands before a file of the register in a link: an address, or the way from the report at ``path``.
 
     A report that goes to stdout is taken to lie in the folder of the register.
     """
     if link_base is not None:
-        return f"{link_base.rstrip('/')}/{_folder(reading.root)}"
+        return f"{link_base.rstrip('/')}/{_folder(root)}"
     if path is None:
         return ""
     try:
-        way = os.path.relpath(reading.root, os.path.dirname(os.path.abspath(path)))
+        way = os.path.relpath(root, os.path.dirname(os.path.abspath(path)))
     except ValueError:  # on another drive of Windows there is no way
         return ""
     return "" if way == os.curdir else f"{Path(way).as_posix()}/"
@@ -116,7 +114,7 @@ def _summarise(run: Run, result: Result) -> None:
     if not path:
         return
     request = request_of(run, Output(MARKDOWN))
-    link_root = _link_root(run.reading, None, run.shape.link_base or _address_at_github())
+    link_root = _link_root(run.loaded.settings.root, None, run.shape.link_base or _address_at_github())
     document = request.document._replace(link_root=link_root)
     text = render_result(MARKDOWN, result, request._replace(document=document))
     if len(text.encode("utf-8", errors="backslashreplace")) > _LONGEST_SUMMARY:
@@ -125,7 +123,7 @@ def _summarise(run: Run, result: Result) -> None:
         with open(path, "a", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
             file.write(text)
     except OSError as error:
-        raise streams.Unwritten(f"{path}: {error.strerror or error}") from error
+        raise Unwritten(f"{path}: {error.strerror or error}") from error
 
 
 def _address_at_github() -> str | None:

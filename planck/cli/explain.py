@@ -3,61 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
-from typing import TYPE_CHECKING
 
 import click
 
-from planck.cli import options, outputs
-from planck.cli.options import Look
-from planck.cli.outputs import Output
-from planck.model.nearest import MOST
+from planck.cli import formats, options
+from planck.cli.delivery import Run, deliver, request_of, write
+from planck.cli.formats import Output
+from planck.cli.judging import refuse_verdict
+from planck.cli.options import Day, Look, flags_of
+from planck.cli.refusal import Refused
+from planck.cli.registers import day_of, read_register
+from planck.judgement.assess import assess
+from planck.model.names import fold
+from planck.model.nearest import MOST, listed, nearest
+from planck.model.problem import Level
+from planck.model.register import Register
+from planck.model.target import Target
 from planck.reports.formats import Report, render_explanation
-
-if TYPE_CHECKING:
-    from planck.cli.reading import Reading
-    from planck.model.target import Target
+from planck.reports.wording.commands import Saying
 
 
 @click.command(name="explain")
 @click.argument("wanted", metavar="ID", required=False)
 @options.as_of
-@outputs.format_of(Report.EXPLANATION)
+@formats.output(Report.EXPLANATION)
 @options.look
 @options.traceback
 @click.pass_context
-def command(context: click.Context, wanted: str | None, as_of: date | str | None, output: str, look: Look) -> int:
+def command(context: click.Context, wanted: str | None, as_of: Day | None, output: str, look: Look) -> int:
     """Explain one verdict: the target, the figures, the arithmetic, the rules.
 
     ID is that of a target, as the report shows it with --verbose; its last part is enough where no other target has it.
 
     Exit status: 0 it was explained, 2 it could not be.
     """
-    from planck.cli.delivery import Run, deliver, request_of, write
-    from planck.cli.judging import no_verdict
-    from planck.cli.reading import read_register
-    from planck.judgement.assess import assess
-    from planck.model.problem import Level
-
-    reading = read_register(lang=look.lang, as_of=as_of)
-    run = Run(reading, look)
-    if any(problem.level is Level.ERROR for problem in reading.problems):
-        deliver(run, no_verdict(reading, reading.problems), (Output(output),))
+    loaded = read_register(flags_of(look.language, as_of))
+    run = Run(loaded, look)
+    if any(problem.level is Level.ERROR for problem in loaded.problems):
+        deliver(run, refuse_verdict(loaded, loaded.problems), (Output(output),))
         return 2
-    register, target = reading.register, _target(reading, wanted, context)
-    assessment = assess(register, reading.as_of, (target,))[0]
-    write(render_explanation(output, assessment, register, request_of(run, Output(output))), output)
+    target = _find_target(loaded.register, wanted, context)
+    (assessment,) = assess(loaded.register, day_of(loaded.settings), (target,))
+    write(render_explanation(output, assessment, loaded.register, request_of(run, Output(output))), output)
     return 0
 
 
-def _target(reading: Reading, wanted: str | None, context: click.Context) -> Target:
+def _find_target(register: Register, wanted: str | None, context: click.Context) -> Target:
     """The target of an id, or of the end of one; refused where none is asked for, there is none, or several."""
-    from planck.cli.refusal import Refused
-    from planck.model.names import fold
-    from planck.model.nearest import listed
-    from planck.reports.wording.commands import Saying
-
-    targets = {target.id: target for target in reading.register.targets}
+    targets = {target.id: target for target in register.targets}
     if wanted is None:
         raise Refused(Saying.ARGUMENT_MISSING, context, argument="ID", nearest=listed(list(targets)[:MOST]) or "–")
     key = fold(wanted).strip("/")
@@ -68,13 +61,11 @@ def _target(reading: Reading, wanted: str | None, context: click.Context) -> Tar
         return targets[ending[0]]
     if ending:
         raise Refused(Saying.AMBIGUOUS_TARGET, context, wanted=wanted, nearest=listed(ending))
-    raise Refused(Saying.UNKNOWN_TARGET, context, wanted=wanted, nearest=listed(_nearest(key, targets)) or "–")
+    raise Refused(Saying.UNKNOWN_TARGET, context, wanted=wanted, nearest=listed(_nearest_ids(key, targets)) or "–")
 
 
-def _nearest(key: str, targets: Iterable[str]) -> tuple[str, ...]:
+def _nearest_ids(key: str, targets: Iterable[str]) -> tuple[str, ...]:
     """The ids nearest to one, by their own part first where no area was written."""
-    from planck.model.nearest import nearest
-
     if "/" in key:
         return nearest(key, targets)
     by_own: dict[str, list[str]] = {}

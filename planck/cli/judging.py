@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from planck.cli.environment import language_of, track_judging
 from planck.cli.options import Asked
 from planck.cli.paths import in_register
-from planck.cli.reading import Reading
+from planck.cli.registers import day_of
 from planck.cli.selection import Selection, concerning, displayed, select, within
-from planck.cli.watching import of_judging
 from planck.judgement.assess import assess
 from planck.judgement.gate import gate
 from planck.judgement.totals import summarise
 from planck.model.problem import Level, Problem
 from planck.model.result import Result
+from planck.register.load import Loaded
 
 
 def status(result: Result) -> int:
@@ -24,40 +25,41 @@ def status(result: Result) -> int:
     return 0 if result.passed else 1
 
 
-def judge(reading: Reading, asked: Asked) -> Result:
+def judge(loaded: Loaded, asked: Asked) -> Result:
     """Judge what was asked for; without a verdict where the files or the choice are at fault."""
-    if any(problem.level is Level.ERROR for problem in reading.problems):
-        return no_verdict(reading, reading.problems)
-    selection = _selected(reading, asked)
+    if any(problem.level is Level.ERROR for problem in loaded.problems):
+        return refuse_verdict(loaded, loaded.problems)
+    selection = _select(loaded, asked)
     if selection.problems:
-        return no_verdict(reading, selection.problems)
-    register, filters = reading.register, asked.filters
-    assessments = assess(register, reading.as_of, selection.targets, of_judging(reading.language))
-    problems = [*reading.problems, *(problem for one in assessments for problem in one.problems)]
+        return refuse_verdict(loaded, selection.problems)
+    register, settings, filters = loaded.register, loaded.settings, asked.filters
+    assessments = assess(register, day_of(settings), selection.targets, track_judging(language_of(settings)))
+    problems = [*loaded.problems, *(problem for assessment in assessments for problem in assessment.problems)]
     if filters.narrow or asked.paths:
         problems = list(concerning(problems, register, selection.targets))
     return Result(
-        as_of=reading.as_of,
-        fail_on=reading.fail_on,
-        passed=gate(assessments, problems, reading.fail_on),
+        as_of=day_of(settings),
+        fail_on=settings.fail_on,
+        passed=gate(assessments, problems, settings.fail_on),
         summary=summarise(assessments),
-        assessments=tuple(within(one, filters.periods) for one in assessments),
+        assessments=tuple(within(assessment, filters.periods) for assessment in assessments),
         problems=_sorted(problems),
         register=register,
         shown=displayed(assessments, filters.statuses),
     )
 
 
-def _selected(reading: Reading, asked: Asked) -> Selection:
-    files, problems = in_register(asked.paths, Path.cwd(), reading.root, reading.files)
+def _select(loaded: Loaded, asked: Asked) -> Selection:
+    files, problems = in_register(asked.paths, Path.cwd(), loaded.settings.root, loaded.files)
     if problems:
         return Selection((), tuple(problems))
-    return select(reading.register, asked.filters._replace(files=files))
+    return select(loaded.register, asked.filters._replace(files=files))
 
 
-def no_verdict(reading: Reading, problems: Iterable[Problem]) -> Result:
+def refuse_verdict(loaded: Loaded, problems: Iterable[Problem]) -> Result:
     """The result of a run that could not judge, and why not."""
-    return Result(as_of=reading.as_of, fail_on=reading.fail_on, problems=_sorted(problems), register=reading.register)
+    settings = loaded.settings
+    return Result(day_of(settings), settings.fail_on, problems=_sorted(problems), register=loaded.register)
 
 
 def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:

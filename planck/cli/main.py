@@ -1,12 +1,11 @@
-"""The command ``planck``: which verbs there are, and what a failure looks like.
+"""The command ``planck``: which verbs there are, and its exit status.
 
-A verb is a module that holds ``command``; it is imported only when it is asked for, so that ``planck --version``
-costs no more than click.
+A verb is a module that holds ``command``; it is imported only when it is asked for, and what tells of a failure only
+when there is one, so that ``planck --version`` costs no more than click.
 """
 
 from __future__ import annotations
 
-import errno
 import os
 import sys
 from importlib import import_module
@@ -14,7 +13,7 @@ from importlib import import_module
 import click
 
 from planck import __version__
-from planck.cli import streams
+from planck.cli.output import flush, silence, use_utf8, write_stderr
 
 VERBS = {
     "check": "planck.cli.check",
@@ -41,9 +40,9 @@ class Verbs(click.Group):
         """The verb of that name."""
         if cmd_name not in VERBS:
             return None
-        found = import_module(VERBS[cmd_name]).command
-        assert isinstance(found, click.Command)
-        return found
+        verb = import_module(VERBS[cmd_name]).command
+        assert isinstance(verb, click.Command)
+        return verb
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -76,7 +75,7 @@ def _refuse_verb(context: click.Context, wanted: str) -> None:
 def group(context: click.Context) -> None:
     """Say whether a plan was kept: judge the targets of a register by the values observed since."""
     if context.invoked_subcommand is None:
-        streams.say(f"{context.get_help()}\n")
+        write_stderr(f"{context.get_help()}\n")
         context.exit(NO_VERDICT)  # older releases of click drop what a group returns
 
 
@@ -87,14 +86,20 @@ def main(argv: list[str] | None = None) -> int:
     130: interrupted.
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
-    streams.use_utf8()
+    use_utf8()
     try:
         status = _run(arguments)
-        streams.flush()
+        flush()
     except KeyboardInterrupt:
-        return _interrupted(arguments)
+        from planck.cli.failure import tell_interrupt
+
+        tell_interrupt(arguments)
+        return INTERRUPTED
     except Exception as fault:  # noqa: BLE001 - the last resort: a traceback of Python's exits 1, which is the gate's
-        return _fault(fault, arguments)
+        from planck.cli.failure import tell_fault
+
+        tell_fault(fault, arguments)
+        return NO_VERDICT
     return status
 
 
@@ -110,56 +115,10 @@ def _run(arguments: list[str]) -> int:
     except click.Abort:
         raise KeyboardInterrupt from None
     except click.ClickException as error:
-        return _refused(error, arguments)
+        from planck.cli.failure import tell_refusal
+
+        tell_refusal(error, arguments)
+        return NO_VERDICT
     except BrokenPipeError:  # from click, which writes its help itself: whoever asked has read enough
-        streams.silence(sys.stdout)
+        silence(sys.stdout)
         return PASSED
-
-
-def _refused(error: click.ClickException, arguments: list[str]) -> int:
-    """Say what is wrong with the arguments; never 1, which is the gate's."""
-    from planck.cli.refusal import as_json, asks_for_json, sentence
-    from planck.cli.surroundings import language_of_arguments
-    from planck.reports.wording.commands import Saying, said
-
-    language = language_of_arguments(arguments, os.environ)
-    context = getattr(error, "ctx", None)
-    command = context.command_path if isinstance(context, click.Context) else "planck"
-    if asks_for_json(arguments):
-        streams.write(as_json(error, arguments), verbatim=True)
-    streams.say(f"planck: {sentence(error, language)}\n")
-    streams.say(f"planck: {said(Saying.SEE_HELP, language, command=command)}\n")
-    return NO_VERDICT
-
-
-def _interrupted(arguments: list[str]) -> int:
-    from planck.cli.surroundings import language_of_arguments
-    from planck.reports.wording.commands import Saying, said
-
-    streams.say(f"\nplanck: {said(Saying.INTERRUPTED, language_of_arguments(arguments, os.environ))}\n")
-    return INTERRUPTED
-
-
-def _fault(fault: Exception, arguments: list[str]) -> int:
-    """One line for whoever runs planck, the whole story for whoever asks."""
-    from contextlib import suppress
-
-    from planck.cli.surroundings import language_of_arguments
-    from planck.reports.wording.commands import Saying, said
-
-    # click writes its help itself; such an error is of no file
-    full = isinstance(fault, OSError) and fault.errno == errno.ENOSPC and fault.filename is None
-    if full:
-        streams.silence(sys.stdout)  # what is left of it would fail again at the end, with a status of Python's own
-    known = full or isinstance(fault, streams.Unwritten)
-    saying = Saying.UNWRITTEN if known else Saying.FAULT
-    reason = fault.strerror if isinstance(fault, OSError) and full else str(fault)
-    detail = " ".join((str(reason) if known else f"{type(fault).__name__}: {fault}").split())
-    with suppress(OSError):
-        if "--traceback" in arguments:
-            import traceback
-
-            streams.say("".join(traceback.format_exception(type(fault), fault, fault.__traceback__)))
-        language = language_of_arguments(arguments, os.environ)
-        streams.say(f"planck: {said(saying, language, detail=detail)}\n")
-    return NO_VERDICT

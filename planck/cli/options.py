@@ -5,20 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import wraps
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import click
 
+from planck.cli.environment import TODAY
 from planck.cli.refusal import Refused
 from planck.cli.selection import Filters
 from planck.model.nearest import listed, nearest
 from planck.model.period import Period, parse_day, parse_period
+from planck.model.result import FailOn, Language
 from planck.reports.wording.commands import Saying
 
+if TYPE_CHECKING:
+    from planck.register.settings import Overrides
+
 Verb = Callable[..., Any]
+# A day to judge as of; today is left for the verb to look up in the register's timezone.
+Day = date | Literal["today"]
 Callback = Callable[[click.Context, click.Parameter, Any], Any]
-# What may be written instead of a day, to get past the one that planck.yaml holds fast.
-TODAY = "today"
 
 
 class Asked(NamedTuple):
@@ -29,9 +34,9 @@ class Asked(NamedTuple):
 
 
 class Look(NamedTuple):
-    """How a report should look: ``lang`` is None where nothing was asked, ``color`` auto, always or never."""
+    """How a report should look: ``language`` is None where nothing was asked, ``color`` auto, always or never."""
 
-    lang: str | None
+    language: Language | None
     color: str
     quiet: bool
     verbose: bool
@@ -58,10 +63,34 @@ def one_of(*choices: str) -> Callback:
     return chosen
 
 
-def _day(context: click.Context, param: click.Parameter, value: str | None) -> date | str | None:
-    """Take a day, or ``today``, which is left for the verb to look up in the register's timezone."""
-    if value is None or value == TODAY:
-        return value
+def flags_of(language: Language | None, as_of: Day | None = None, fail_on: FailOn | None = None) -> Overrides:
+    """What was typed, as the settings that it beats."""
+    flags: Overrides = {}
+    if language is not None:
+        flags["language"] = language
+    if as_of is not None:
+        flags["as_of"] = as_of if isinstance(as_of, date) else None
+    if fail_on is not None:
+        flags["fail_on"] = fail_on
+    return flags
+
+
+def take_language(context: click.Context, param: click.Parameter, value: str | None) -> Language | None:
+    """Take a language by its code."""
+    word = one_of(*(language.value for language in Language))(context, param, value)
+    return Language(word) if word is not None else None
+
+
+def _fail_on(context: click.Context, param: click.Parameter, value: str | None) -> FailOn | None:
+    word = one_of(*(level.value for level in FailOn))(context, param, value)
+    return FailOn(word) if word is not None else None
+
+
+def _day(context: click.Context, param: click.Parameter, value: str | None) -> Day | None:
+    if value is None:
+        return None
+    if value == TODAY:
+        return "today"
     day = parse_day(value)
     if day is None:
         raise Refused(Saying.NOT_A_DAY, context, option=name_of(param), wanted=value)
@@ -154,14 +183,14 @@ def look(verb: Verb) -> Verb:
     """Give a verb the options of how to write for a person, as ``look``."""
 
     @wraps(verb)
-    def with_look(lang: str | None, color: str, quiet: bool, verbose: bool, **others: Any) -> Any:
+    def with_look(lang: Language | None, color: str, quiet: bool, verbose: bool, **others: Any) -> Any:
         return verb(look=Look(lang, color, quiet, verbose), **others)
 
     return _with_options(
         with_look,
         click.option(
             "--lang",
-            callback=one_of("vi", "en"),
+            callback=take_language,
             metavar="vi|en",
             help="The language; else that of planck.yaml or the locale.",
         ),
@@ -186,10 +215,8 @@ def as_of(verb: Verb) -> Verb:
 def fail_on(verb: Verb) -> Verb:
     """Give a verb the level from which on its gate fails."""
     text = "Fail from this level on; else that of planck.yaml, else error."
-    choices = ("error", "warning", "never")
-    return _with_options(
-        verb, click.option("--fail-on", callback=one_of(*choices), metavar="|".join(choices), help=text)
-    )
+    metavar = "|".join(level.value for level in FailOn)
+    return _with_options(verb, click.option("--fail-on", callback=_fail_on, metavar=metavar, help=text))
 
 
 def traceback(verb: Verb) -> Verb:

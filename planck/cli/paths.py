@@ -8,6 +8,8 @@ from pathlib import Path
 
 from planck.model.nearest import listed, nearest
 from planck.model.problem import Code, Level, Problem
+from planck.register.files.source import DEFAULT_TARGETS, SETTINGS_NAMES
+from planck.register.files.working_tree import find_root
 
 
 def in_register(
@@ -39,10 +41,9 @@ def start(paths: Iterable[str], folder: Path) -> Path:
 
     So a hook that runs at the top of a repository finds the register in a folder of it by the files it is given.
     """
-    from planck.register.settings import DEFAULT_TARGETS, FILE_NAMES, find_root
 
     def holds_one(place: Path) -> bool:
-        return (place / DEFAULT_TARGETS).is_dir() or any((place / name).is_file() for name in FILE_NAMES)
+        return (place / DEFAULT_TARGETS).is_dir() or any((place / name).is_file() for name in SETTINGS_NAMES)
 
     if find_root(folder)[1] is not None or holds_one(folder):
         return folder

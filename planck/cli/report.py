@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING
-
 import click
 
-from planck.cli import options, outputs, streams
-from planck.cli.options import Asked, Look
-from planck.cli.outputs import Output, Shape, refuse_clashes
+from planck.cli import formats, options
+from planck.cli.delivery import Run, deliver, render
+from planck.cli.environment import language_of
+from planck.cli.formats import Output, Shape, refuse_clashes
+from planck.cli.judging import judge
+from planck.cli.options import Asked, Day, Look, flags_of
+from planck.cli.output import write_stderr, write_stdout
+from planck.cli.recipe import Recipe, at_root, parse_recipe
+from planck.cli.refusal import Refused
+from planck.cli.registers import read_register
 from planck.reports.formats import MARKDOWN, TEXT
-
-if TYPE_CHECKING:
-    from planck.cli.reading import Reading
+from planck.reports.markdown.stamp import read_stamp, show_difference
+from planck.reports.wording.commands import Saying, said
 
 
 @click.command(name="report")
 @options.filters
 @options.as_of
-@outputs.formats(default=MARKDOWN)
+@formats.outputs(default=MARKDOWN)
 @click.option("-o", "--output", "path", metavar="REPORT.md", help="Write markdown to this file.")
 @click.option(
     "--check",
@@ -28,15 +31,15 @@ if TYPE_CHECKING:
     metavar="REPORT.md",
     help="Write nothing: say whether this report still is what the files give, by the arguments in its first line.",
 )
-@outputs.shape
+@formats.shape
 @options.look
 @options.traceback
 @click.pass_context
 def command(
     context: click.Context,
     asked: Asked,
-    as_of: date | str | None,
-    wanted: tuple[Output, ...],
+    as_of: Day | None,
+    outputs: tuple[Output, ...],
     path: str | None,
     committed: tuple[str, ...],
     shape: Shape,
@@ -51,24 +54,17 @@ def command(
     """
     if committed:
         _refuse_others(context)
-        return max(_still_holds(one, context, look) for one in committed)
-    forms = (*wanted, *([Output(MARKDOWN, path)] if path else [])) or (Output(MARKDOWN),)
-    refuse_clashes(context, forms)
-    from planck.cli.delivery import Run, deliver
-    from planck.cli.judging import judge
-    from planck.cli.reading import read_register
-
-    reading = read_register(lang=look.lang, paths=asked.paths, as_of=as_of)
-    result = judge(reading, asked)
-    deliver(Run(reading, look, asked, shape), result, forms)
+        return max(_check_report(report, context, look) for report in committed)
+    outputs = (*outputs, *([Output(MARKDOWN, path)] if path else [])) or (Output(MARKDOWN),)
+    refuse_clashes(context, outputs)
+    loaded = read_register(flags_of(look.language, as_of), asked.paths)
+    result = judge(loaded, asked)
+    deliver(Run(loaded, look, asked, shape), result, outputs)
     return 2 if result.passed is None else 0
 
 
 def _refuse_others(context: click.Context) -> None:
     """With --check everything comes from the report: what else was typed would be passed over in silence."""
-    from planck.cli.refusal import Refused
-    from planck.reports.wording.commands import Saying
-
     ours = {"committed", "color", "quiet", "verbose"}
     for param in context.command.params:
         source = context.get_parameter_source(param.name or "")
@@ -80,49 +76,42 @@ def _refuse_others(context: click.Context) -> None:
             raise Refused(Saying.CHECK_ALONE, context, option=options.name_of(param))
 
 
-def _still_holds(path: str, context: click.Context, look: Look) -> int:
-    """Whether a committed report is what the files give: 0 it is, 1 it is stale, 2 nobody can say."""
-    from planck.cli.refusal import Refused
-    from planck.cli.remembered import at_root, recall
-    from planck.reports.markdown.stamp import read_stamp
-    from planck.reports.wording.commands import Saying
+def _check_report(path: str, context: click.Context, look: Look) -> int:
+    """Say whether a committed report is what the files give: 0 it is, 1 it is stale, 2 nobody can say."""
+    text = _read_report(path, context)
+    recipe = _recipe_of(text, path, context)
+    loaded = read_register(flags_of(recipe.language, recipe.as_of), (path,))
+    asked = at_root(loaded.settings, recipe.asked)
+    result = judge(loaded, asked)
+    run = Run(loaded, look, asked, recipe.shape)
+    if result.passed is None:
+        write_stderr(render(run, result, Output(TEXT)))
+        return 2
+    language = language_of(loaded.settings)
+    now = render(run, result, Output(MARKDOWN, path))
+    if text == now:
+        if not look.quiet:
+            write_stderr(f"planck: {said(Saying.REPORT_HOLDS, language, path=path)}\n")
+        return 0
+    write_stdout(show_difference(text, now, path))
+    write_stderr(f"planck: {said(Saying.REPORT_STALE, language, path=path)}\n")
+    return 1
 
+
+def _read_report(path: str, context: click.Context) -> str:
     try:
         with open(path, encoding="utf-8-sig") as file:  # line ends and a mark as git or an editor may have put them
-            text = file.read()
+            return file.read()
     except (OSError, UnicodeDecodeError) as error:
         detail = error.strerror if isinstance(error, OSError) else "UTF-8"
         raise Refused(Saying.REPORT_UNREADABLE, context, path=path, detail=str(detail)) from None
-    said = read_stamp(text)
-    if said is None:
+
+
+def _recipe_of(text: str, path: str, context: click.Context) -> Recipe:
+    arguments = read_stamp(text)
+    if arguments is None:
         raise Refused(Saying.REPORT_FORGETFUL, context, path=path)
     try:
-        remembered = recall(said)
+        return parse_recipe(arguments)
     except click.ClickException:
         raise Refused(Saying.REPORT_FORGETFUL, context, path=path) from None
-    from planck.cli.delivery import Run, render
-    from planck.cli.judging import judge
-    from planck.cli.reading import read_register
-
-    reading = read_register(lang=remembered.lang, paths=(path,), as_of=remembered.as_of)
-    asked = at_root(reading, remembered.asked)
-    result = judge(reading, asked)
-    run = Run(reading, look, asked, remembered.shape)
-    if result.passed is None:
-        streams.say(render(run, result, Output(TEXT)))
-        return 2
-    now = render(run, result, Output(MARKDOWN, path))
-    return _compared(path, text, now, reading, look)
-
-
-def _compared(path: str, text: str, now: str, reading: Reading, look: Look) -> int:
-    from planck.reports.markdown.stamp import show_difference
-    from planck.reports.wording.commands import Saying, said
-
-    if text == now:
-        if not look.quiet:
-            streams.say(f"planck: {said(Saying.REPORT_HOLDS, reading.language, path=path)}\n")
-        return 0
-    streams.write(show_difference(text, now, path))
-    streams.say(f"planck: {said(Saying.REPORT_STALE, reading.language, path=path)}\n")
-    return 1

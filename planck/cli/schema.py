@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import click
 
-from planck.cli import options, streams
+from planck.cli import options
+from planck.cli.output import write_stdout
 from planck.cli.refusal import Refused
 from planck.model.nearest import listed
+from planck.register.schema.check import NAMES, text
 from planck.reports.wording.commands import Saying
 
 
@@ -20,11 +22,9 @@ def command(context: click.Context, name: str | None) -> int:
     NAME is a kind of file (targets, actuals, areas, indicators, sources, project) or what is written as JSON: result
     by check, changes by diff.
     """
-    from planck.register.schema.check import NAMES, text
-
     if name is None:
         raise Refused(Saying.ARGUMENT_MISSING, context, argument="NAME", nearest=listed(NAMES))
     if name not in NAMES:
         raise Refused(Saying.NO_SUCH_CHOICE, context, option="NAME", wanted=name, nearest=listed(NAMES))
-    streams.write(text(name), verbatim=True)
+    write_stdout(text(name), verbatim=True)
     return 0

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
-from planck.cli.area_filter import describe, find_areas
+from planck.cli.areas import describe, find_areas
 from planck.cli.paths import lies_in
 from planck.model.area import Area
 from planck.model.assessment import Assessment

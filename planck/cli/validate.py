@@ -7,8 +7,13 @@ from pathlib import Path
 import click
 
 from planck.cli import options
-from planck.cli.options import Look
-from planck.cli.outputs import Output
+from planck.cli.delivery import Run, request_of, write
+from planck.cli.formats import Output
+from planck.cli.options import Look, flags_of
+from planck.cli.paths import in_register, lies_in
+from planck.cli.registers import read_register
+from planck.model.problem import Level
+from planck.reports.formats import TEXT, render_validation
 
 
 @click.command(name="validate")
@@ -22,16 +27,12 @@ def command(paths: tuple[str, ...], look: Look) -> int:
 
     Exit status: 0 nothing is wrong but for warnings, 2 something is.
     """
-    from planck.cli.delivery import Run, request_of, write
-    from planck.cli.paths import in_register, lies_in
-    from planck.cli.reading import read_register
-    from planck.model.problem import Level
-    from planck.reports.formats import TEXT, render_validation
-
-    reading = read_register(lang=look.lang, paths=paths)
-    chosen, problems = in_register(paths, Path.cwd(), reading.root, reading.files)
-    files = [file for file in reading.files if lies_in(file, chosen)]
-    problems += (one for one in reading.problems if one.location is None or lies_in(one.location.file, chosen))
-    request = request_of(Run(reading, look), Output(TEXT))
+    loaded = read_register(flags_of(look.language), paths)
+    chosen, problems = in_register(paths, Path.cwd(), loaded.settings.root, loaded.files)
+    files = [file for file in loaded.files if lies_in(file, chosen)]
+    problems += (
+        problem for problem in loaded.problems if problem.location is None or lies_in(problem.location.file, chosen)
+    )
+    request = request_of(Run(loaded, look), Output(TEXT))
     write(render_validation(TEXT, problems, len(files), request), TEXT)
     return 2 if any(problem.level is Level.ERROR for problem in problems) else 0

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 import click
 
-from planck.cli import options, outputs
-from planck.cli.options import Asked, Look, name_of
-from planck.cli.outputs import Output
+from planck.cli import formats, options
+from planck.cli.delivery import Run, deliver, request_of, write
+from planck.cli.formats import Output
+from planck.cli.judging import judge
+from planck.cli.options import Asked, Day, Look, flags_of, name_of
 from planck.cli.refusal import Refused
+from planck.cli.registers import read_register
+from planck.judgement.waivers import listed_waivers
 from planck.reports.formats import Report, render_waivers
 from planck.reports.wording.commands import Saying
 
@@ -19,10 +22,10 @@ def _days(context: click.Context, param: click.Parameter, value: str | None) -> 
     """Take a number of days: ``30d`` or ``30``."""
     if value is None:
         return None
-    found = re.fullmatch(r"(\d{1,5})d?", value, re.ASCII)
-    if found is None:
+    duration = re.fullmatch(r"(\d{1,5})d?", value, re.ASCII)
+    if duration is None:
         raise Refused(Saying.NOT_A_DURATION, context, option=name_of(param), wanted=value)
-    return int(found[1])
+    return int(duration[1])
 
 
 @click.command(name="waivers")
@@ -34,24 +37,19 @@ def _days(context: click.Context, param: click.Parameter, value: str | None) -> 
     help="Only those that end within so many days (30d), and those that have ended.",
 )
 @options.as_of
-@outputs.format_of(Report.WAIVERS)
+@formats.output(Report.WAIVERS)
 @options.look
 @options.traceback
-def command(asked: Asked, expiring: int | None, as_of: date | str | None, output: str, look: Look) -> int:
+def command(asked: Asked, expiring: int | None, as_of: Day | None, output: str, look: Look) -> int:
     """List the waivers: why each was granted, until when, by whom, and whether it still excuses anything.
 
     PATHS are files or folders of targets; without any, all are listed.
 
     Exit status: 0 they were listed, 2 they could not be.
     """
-    from planck.cli.delivery import Run, deliver, request_of, write
-    from planck.cli.judging import judge
-    from planck.cli.reading import read_register
-    from planck.judgement.waivers import listed_waivers
-
-    reading = read_register(lang=look.lang, paths=asked.paths, as_of=as_of)
-    result = judge(reading, asked)
-    run = Run(reading, look, asked)
+    loaded = read_register(flags_of(look.language, as_of), asked.paths)
+    result = judge(loaded, asked)
+    run = Run(loaded, look, asked)
     if result.passed is None:
         deliver(run, result, (Output(output),))
         return 2

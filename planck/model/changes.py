@@ -9,6 +9,7 @@ from enum import Enum
 from planck.model.assessment import Assessment
 from planck.model.observation import Observation
 from planck.model.problem import Problem
+from planck.model.state import State
 from planck.model.target import Target
 
 
@@ -135,21 +136,11 @@ class Changes:
 
 
 @dataclass(frozen=True, slots=True)
-class State:
-    """One of the two states: what a person calls it, and the commit it is (None for files and for the index)."""
-
-    name: str
-    commit: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Comparison:
     """The changes from one state to another.
 
     ``failing`` are the ids of the targets that weigh against the gate, ``new`` those of them that did not before.
     ``only_new``: the gate fails only for the latter and for new problems; ``older`` counts the failures left out.
-    The name of a state is that of the revision, ``--staged`` for the index; empty for the files, and for the time
-    before the first commit.
     """
 
     before: State

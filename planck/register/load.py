@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
 
 from planck.model.area import Area
 from planck.model.indicator import Indicator
 from planck.model.location import Location
 from planck.model.observation import Observation
-from planck.model.problem import Code, Problem
+from planck.model.problem import Code, Level, Problem
 from planck.model.register import Register
 from planck.model.source import Source
+from planck.model.state import WORKING_TREE, State
 from planck.model.target import Target
 from planck.model.tracker import Tracker, untracked
 from planck.register.build import observations as observing
@@ -26,30 +26,33 @@ from planck.register.build.target import build_target, targets_file
 from planck.register.build.units import served_unit
 from planck.register.checks.consistency import check_consistency
 from planck.register.checks.series_index import Series, SeriesIndex
+from planck.register.files.source import FileSource
 from planck.register.schema.consequences import Damage, drop_doubts
+from planck.register.settings import Settings
 from planck.register.yaml.values import Map, Mark, Seq
-
-if TYPE_CHECKING:
-    from typing import Protocol
-
-    class Settings(Protocol):
-        """What of the settings has a part in a register."""
-
-        @property
-        def grace_days(self) -> int:
-            """For how many days after its period a target waits for its figures."""
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A register with the problems of its files, sorted, and which kind of file each of them is.
+    """A register with the problems of its files, sorted, and what it was loaded from.
 
-    What was refused is not in the register: with an error among the problems it is not to be judged.
+    What was refused is not in the register: with an error among the problems it is not to be judged. ``files`` are the
+    names of all its files (relative to the root, forward slashes), its planck.yaml first; ``kinds`` says what the
+    others are, as far as they could be read. Two states with the same ``fingerprint`` hold the same register; None is
+    like no other.
     """
 
     register: Register
     problems: tuple[Problem, ...]
-    kinds: Mapping[str, str]
+    settings: Settings
+    files: tuple[str, ...] = ()
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    state: State = WORKING_TREE
+    fingerprint: object = None
+
+    def with_problems(self, problems: Iterable[Problem]) -> Loaded:
+        """The same with problems of something else beside those of its files."""
+        return replace(self, problems=tuple(sorted((*self.problems, *problems), key=lambda problem: problem.key)))
 
 
 @dataclass(slots=True)
@@ -61,7 +64,24 @@ class _Plan:
     whole: bool = True
 
 
-def load(
+def load(source: FileSource, settings: Settings, track: Tracker = untracked) -> Loaded:
+    """Read every file of the register that ``settings`` describe, and what is wrong with any of them."""
+    contents, problems = source.read_files(settings.places)
+    if settings.file is not None:  # where the whole folder is the register
+        contents.pop(settings.file, None)
+    sound = {name: data for name, data in contents.items() if not isinstance(data, Problem)}
+    problems += [data for data in contents.values() if isinstance(data, Problem)]
+    problems += [
+        Problem(Level.ERROR, Code.FOLDER_MISSING, None, {"folder": folder})
+        for folder in source.missing_folders(*settings.places)
+    ]
+    loaded = load_files(sound.items(), settings, some_are_closed=len(sound) < len(contents), track=track)
+    names = (settings.file, *contents) if settings.file is not None else tuple(contents)
+    fingerprint = source.fingerprint(settings.places)
+    return replace(loaded, files=names, state=source.state, fingerprint=fingerprint).with_problems(problems)
+
+
+def load_files(
     files: Iterable[tuple[str, bytes]], settings: Settings, *, some_are_closed: bool = False, track: Tracker = untracked
 ) -> Loaded:
     """Read the contents of all files of a register; ``files`` gives the name (relative, forward slashes) and the bytes.
@@ -69,10 +89,12 @@ def load(
     Nothing is raised for what they hold. A part of a file that is refused is left out, the rest is built and checked.
     ``some_are_closed``: there are files that could not be opened, so that nothing is said to be missing.
     """
+    contents = dict(files)
     collecting = gc.isenabled()
     gc.disable()  # many small values that all live on: the collector would look at them again and again
     try:
-        return _build(read_all(files, some_are_closed=some_are_closed, track=track), settings)
+        loaded = _build(read_all(contents.items(), some_are_closed=some_are_closed, track=track), settings)
+        return replace(loaded, files=tuple(sorted(contents)))
     finally:
         if collecting:
             gc.enable()
@@ -92,7 +114,7 @@ def _build(files: Files, settings: Settings) -> Loaded:
     whole = plan.whole and "targets" not in files.lost
     problems += check_consistency(SeriesIndex.of(register, entries, plan.ids, plan_is_whole=whole))
     told = sorted(drop_doubts(problems, files.in_doubt), key=lambda problem: problem.key)
-    return Loaded(register, tuple(told), {file.name: file.kind for file in files.readable})
+    return Loaded(register, tuple(told), settings, kinds={file.name: file.kind for file in files.readable})
 
 
 def _sources(files: Iterable[File]) -> dict[str, Source]:

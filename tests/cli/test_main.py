@@ -14,8 +14,8 @@ import pytest
 
 from planck import __version__
 from planck.cli import main as entry
-from planck.cli import streams
 from planck.cli.main import VERBS, main
+from planck.cli.output import use_utf8, write_stdout
 from planck.register.schema.check import text
 from tests import world
 from tests.world import modules_loaded_by
@@ -206,7 +206,10 @@ def test_a_closed_output_is_no_fault() -> None:
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp1258", "utf-16"])
 def test_vietnamese_is_written_as_utf8_whatever_the_encoding_of_the_stream(encoding: str) -> None:
-    code = "from planck.cli import streams; streams.use_utf8(); streams.write('Đạt\\n'); streams.say('Vượt \\udcff\\n')"
+    code = (
+        "from planck.cli.output import use_utf8, write_stderr, write_stdout; use_utf8(); "
+        "write_stdout('Đạt\\n'); write_stderr('Vượt \\udcff\\n')"
+    )
     done = run(f'"{sys.executable}" -c "{code}"', PYTHONIOENCODING=encoding)
     assert done.stdout == "Đạt\n"
     assert done.stderr == "Vượt \\udcff\n"
@@ -226,6 +229,6 @@ def test_a_stream_without_an_encoding_is_left_alone(monkeypatch: pytest.MonkeyPa
 
     notebook = Notebook()
     monkeypatch.setattr(sys, "stdout", notebook)
-    streams.use_utf8()
-    streams.write("Đạt")
+    use_utf8()
+    write_stdout("Đạt")
     assert notebook.text == "Đạt"

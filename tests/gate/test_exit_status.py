@@ -200,8 +200,8 @@ def _faulty(monkeypatch: pytest.MonkeyPatch, fault: BaseException) -> None:
     def fail(*_: object, **__: object) -> None:
         raise fault
 
-    monkeypatch.setattr("planck.register.schema.check.text", fail)
-    monkeypatch.setattr("planck.cli.reading.load_folder", fail)
+    monkeypatch.setattr("planck.cli.schema.text", fail)
+    monkeypatch.setattr("planck.cli.registers.load", fail)
 
 
 @pytest.mark.parametrize("verb", PLAIN)
@@ -227,9 +227,9 @@ def test_130_for_an_interrupt(planck: Run, verb: str, monkeypatch: pytest.Monkey
 def test_130_for_a_signal_in_the_middle_of_reading(made: Repository) -> None:
     code = (
         "import os, signal, sys, time\n"
-        "import planck.cli.reading as reading\n"
+        "import planck.cli.registers as registers\n"
         "signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background is started deaf to it\n"
-        "reading.load_folder = lambda *_, **__: (os.kill(os.getpid(), signal.SIGINT), time.sleep(60))\n"
+        "registers.load = lambda *_, **__: (os.kill(os.getpid(), signal.SIGINT), time.sleep(60))\n"
         "from planck.cli.main import main\n"
         "sys.exit(main(['check']))\n"
     )

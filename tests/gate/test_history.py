@@ -8,37 +8,51 @@ from pathlib import Path
 import pytest
 
 from planck.model.problem import Code, Problem
-from planck.register.files.snapshot import Snapshot, at_base, at_revision, find_files, in_index, load_snapshot
+from planck.register.files.snapshot import Commit, open_base, open_index, open_revision
+from planck.register.load import Loaded, load
+from planck.register.settings import read_settings
 from tests.gate.repository import ACTUALS, TARGETS, Repository, with_register
 
 FOLDERS = ("targets", "actuals")
 BOTH = ["actuals/thanh-liem.yaml", "targets/thanh-liem.yaml"]
 
 
-def snapshot(found: Snapshot | Problem) -> Snapshot:
-    assert isinstance(found, Snapshot), found
-    return found
+def opened(source: Commit | Problem) -> Commit:
+    assert isinstance(source, Commit), source
+    return source
 
 
-def code(found: Snapshot | Problem) -> Code:
-    assert isinstance(found, Problem), found
-    return found.code
+def code(source: Commit | Problem) -> Code:
+    assert isinstance(source, Problem), source
+    return source.code
 
 
-def contents(found: Snapshot | Problem) -> dict[str, bytes]:
-    files = find_files(snapshot(found), FOLDERS)
-    assert files.problems == ()
-    return dict(files.files)
+def contents(source: Commit | Problem) -> dict[str, bytes]:
+    files, problems = opened(source).read_files(FOLDERS)
+    assert problems == []
+    return {name: data for name, data in files.items() if isinstance(data, bytes)}
 
 
-def names(found: Snapshot | Problem) -> list[str]:
-    return list(contents(found))
+def names(source: Commit | Problem) -> list[str]:
+    return list(contents(source))
+
+
+def problem_in(source: Commit | Problem) -> Problem:
+    """The only problem of the files, whether of one of them or of what kept others from view."""
+    files, problems = opened(source).read_files(FOLDERS)
+    (problem,) = [*problems, *(data for data in files.values() if isinstance(data, Problem))]
+    return problem
+
+
+def loaded(source: Commit | Problem) -> Loaded:
+    settings, problems = read_settings(opened(source))
+    return load(opened(source), settings).with_problems(problems)
 
 
 def test_a_revision_is_read_as_it_was_committed(tmp_path: Path) -> None:
     made = with_register(tmp_path)
     made.write({"targets/thanh-liem.yaml": "broken", "targets/other.yaml": "untracked"})
-    assert contents(at_revision(tmp_path, "HEAD", tmp_path)) == {
+    assert contents(open_revision(tmp_path, "HEAD", tmp_path)) == {
         "actuals/thanh-liem.yaml": ACTUALS.encode(),
         "targets/thanh-liem.yaml": TARGETS.encode(),
     }
@@ -50,7 +64,7 @@ def test_the_index_is_read_as_it_was_staged(tmp_path: Path) -> None:
     made.git("add", "--all")
     made.git("rm", "--quiet", "--cached", "actuals/thanh-liem.yaml")
     made.write({"targets/thanh-liem.yaml": "not staged"})
-    assert contents(in_index(tmp_path, tmp_path)) == {
+    assert contents(open_index(tmp_path, tmp_path)) == {
         "targets/new.yaml": b"new",
         "targets/thanh-liem.yaml": b"staged",
     }
@@ -66,9 +80,9 @@ def test_nothing_is_written_while_reading(tmp_path: Path) -> None:
         }
 
     before = state()
-    contents(in_index(tmp_path, tmp_path))
-    contents(at_revision(tmp_path, "HEAD", tmp_path))
-    contents(at_base(tmp_path, tmp_path))
+    contents(open_index(tmp_path, tmp_path))
+    contents(open_revision(tmp_path, "HEAD", tmp_path))
+    contents(open_base(tmp_path, tmp_path))
     assert state() == before
 
 
@@ -80,9 +94,9 @@ def test_the_index_that_a_hook_names_is_the_one_that_is_read(tmp_path: Path, mon
     made.git("read-tree", "HEAD")
     made.git("add", "targets/new.yaml")
     monkeypatch.delenv("GIT_INDEX_FILE")
-    assert names(in_index(tmp_path, tmp_path)) == BOTH
+    assert names(open_index(tmp_path, tmp_path)) == BOTH
     monkeypatch.setenv("GIT_INDEX_FILE", ".git/next-index")
-    assert names(in_index(tmp_path, tmp_path)) == [BOTH[0], "targets/new.yaml", BOTH[1]]
+    assert names(open_index(tmp_path, tmp_path)) == [BOTH[0], "targets/new.yaml", BOTH[1]]
 
 
 def test_a_file_announced_without_content_is_not_part_of_the_commit(tmp_path: Path) -> None:
@@ -90,7 +104,7 @@ def test_a_file_announced_without_content_is_not_part_of_the_commit(tmp_path: Pa
     made.write({"targets/later.yaml": "later", "targets/empty.yaml": ""})
     made.git("add", "--intent-to-add", "targets/later.yaml")
     made.git("add", "targets/empty.yaml")
-    assert names(in_index(tmp_path, tmp_path)) == [BOTH[0], "targets/empty.yaml", BOTH[1]]
+    assert names(open_index(tmp_path, tmp_path)) == [BOTH[0], "targets/empty.yaml", BOTH[1]]
 
 
 def test_a_merge_that_is_not_settled_is_named(tmp_path: Path) -> None:
@@ -101,7 +115,7 @@ def test_a_merge_that_is_not_settled_is_named(tmp_path: Path) -> None:
     made.commit({"targets/thanh-liem.yaml": TARGETS.replace("15.1", "16")})
     with pytest.raises(AssertionError):
         made.git("merge", "--quiet", "other")
-    found = in_index(tmp_path, tmp_path)
+    found = open_index(tmp_path, tmp_path)
     assert code(found) is Code.INDEX_UNMERGED
     assert isinstance(found, Problem)
     assert found.args["path"] == "targets/thanh-liem.yaml"
@@ -123,8 +137,8 @@ def test_a_merge_that_is_not_settled_is_named(tmp_path: Path) -> None:
 def test_a_hostile_name_is_a_name(tmp_path: Path, name: str) -> None:
     made = Repository(tmp_path)
     made.commit({name: "content"})
-    assert contents(at_revision(tmp_path, "HEAD", tmp_path)) == {name: b"content"}
-    assert contents(in_index(tmp_path, tmp_path)) == {name: b"content"}
+    assert contents(open_revision(tmp_path, "HEAD", tmp_path)) == {name: b"content"}
+    assert contents(open_index(tmp_path, tmp_path)) == {name: b"content"}
 
 
 def test_a_name_that_is_no_utf8_is_shown_with_escapes_as_on_disk(tmp_path: Path) -> None:
@@ -133,7 +147,7 @@ def test_a_name_that_is_no_utf8_is_shown_with_escapes_as_on_disk(tmp_path: Path)
         made.commit({os.fsdecode(b"targets/\xff.yaml"): "content"})
     except OSError:
         pytest.skip("this file system takes UTF-8 alone")
-    assert names(at_revision(tmp_path, "HEAD", tmp_path)) == [r"targets/\xff.yaml"]
+    assert names(open_revision(tmp_path, "HEAD", tmp_path)) == [r"targets/\xff.yaml"]
 
 
 @pytest.mark.parametrize(
@@ -155,7 +169,7 @@ def test_a_name_that_is_no_utf8_is_shown_with_escapes_as_on_disk(tmp_path: Path)
 )
 def test_what_is_no_revision_is_refused_and_never_an_option(tmp_path: Path, revision: str) -> None:
     with_register(tmp_path)
-    assert code(at_revision(tmp_path, revision, tmp_path)) is Code.REVISION_UNKNOWN
+    assert code(open_revision(tmp_path, revision, tmp_path)) is Code.REVISION_UNKNOWN
     assert sorted(os.listdir(tmp_path)) == [".git", "actuals", "targets"]
 
 
@@ -167,21 +181,21 @@ def test_a_revision_is_whatever_git_reads_as_one(tmp_path: Path, revision: str) 
     made.git("config", "core.logAllRefUpdates", "true")
     first = made.git("rev-parse", "HEAD").strip()
     made.commit({"targets/new.yaml": "new"})
-    assert snapshot(at_revision(tmp_path, revision, tmp_path)).state.commit == first
+    assert opened(open_revision(tmp_path, revision, tmp_path)).state.commit == first
 
 
 def test_a_branch_whose_name_begins_with_a_dash_can_be_read_by_its_full_name(tmp_path: Path) -> None:
     made = with_register(tmp_path)
     made.git("update-ref", "refs/heads/-x", "HEAD")
-    assert names(at_revision(tmp_path, "refs/heads/-x", tmp_path)) == BOTH
+    assert names(open_revision(tmp_path, "refs/heads/-x", tmp_path)) == BOTH
 
 
 def test_a_register_in_a_folder_is_read_from_that_folder(tmp_path: Path) -> None:
     made = with_register(tmp_path, "du lieu/")
     made.commit({"targets/not-ours.yaml": "x"})
     inside = tmp_path / "du lieu"
-    assert names(at_revision(inside, "HEAD", inside)) == BOTH
-    assert names(in_index(inside, inside)) == BOTH
+    assert names(open_revision(inside, "HEAD", inside)) == BOTH
+    assert names(open_index(inside, inside)) == BOTH
 
 
 def test_the_settings_are_those_of_the_revision(tmp_path: Path) -> None:
@@ -189,23 +203,23 @@ def test_the_settings_are_those_of_the_revision(tmp_path: Path) -> None:
     made = with_register(tmp_path)
     made.commit({"planck.yaml": "targets: targets\ngrace_days: 7\n"})
     made.write({"planck.yaml": "targets: elsewhere\ngrace_days: 9\n"})
-    past = load_snapshot(snapshot(at_revision(tmp_path, "HEAD", tmp_path)), {})
-    assert (past.settings.grace_days, past.loaded.register.grace_days, past.settings.targets) == (7, 7, "targets")
-    assert len(past.loaded.register.targets) == 2
+    past = loaded(open_revision(tmp_path, "HEAD", tmp_path))
+    assert (past.settings.grace_days, past.register.grace_days, past.settings.targets) == (7, 7, "targets")
+    assert len(past.register.targets) == 2
 
 
 def test_the_settings_are_looked_for_upward(tmp_path: Path) -> None:
     made = with_register(tmp_path)
     made.commit({"planck.yaml": "grace_days: 7\n"})
-    found = snapshot(at_revision(tmp_path / "targets", "HEAD", tmp_path))
-    assert found.place == tmp_path
+    found = opened(open_revision(tmp_path / "targets", "HEAD", tmp_path))
+    assert found.root == tmp_path
     assert names(found) == BOTH
 
 
 def test_without_settings_the_root_is_that_of_the_files(tmp_path: Path) -> None:
     """A planck.yaml that was only just added says where the register was before."""
     with_register(tmp_path)
-    found = snapshot(at_revision(tmp_path / "targets", "HEAD", tmp_path))
+    found = opened(open_revision(tmp_path / "targets", "HEAD", tmp_path))
     assert found.settings is None
     assert names(found) == BOTH
 
@@ -213,8 +227,8 @@ def test_without_settings_the_root_is_that_of_the_files(tmp_path: Path) -> None:
 def test_settings_that_are_wrong_in_a_revision_are_problems_of_it(tmp_path: Path) -> None:
     made = with_register(tmp_path)
     made.commit({"planck.yaml": "grace_days: many\n"})
-    past = load_snapshot(snapshot(at_revision(tmp_path, "HEAD", tmp_path)), {})
-    assert [problem.location.file for problem in past.loaded.problems if problem.location] == ["planck.yaml"]
+    past = loaded(open_revision(tmp_path, "HEAD", tmp_path))
+    assert [problem.location.file for problem in past.problems if problem.location] == ["planck.yaml"]
 
 
 @pytest.mark.parametrize(
@@ -240,14 +254,12 @@ def test_a_link_is_followed_within_the_state_and_nowhere_else(
     (tmp_path / link).parent.mkdir(exist_ok=True)
     os.symlink(target, tmp_path / link)
     made.commit()
-    for found in (at_revision(tmp_path, "HEAD", tmp_path), in_index(tmp_path, tmp_path)):
-        files = find_files(snapshot(found), FOLDERS)
+    for found in (open_revision(tmp_path, "HEAD", tmp_path), open_index(tmp_path, tmp_path)):
         if isinstance(expected, str):
-            (problem,) = files.problems
+            problem = problem_in(found)
             assert (problem.code, problem.args["target"]) == (Code.LINK_LEADS_NOWHERE, expected)
         else:
-            assert files.problems == ()
-            assert [name for name, _ in files.files] == sorted([*expected, "targets/own.yaml"])
+            assert names(found) == sorted([*expected, "targets/own.yaml"])
 
 
 def test_no_file_is_taken_twice_and_its_own_name_counts(tmp_path: Path) -> None:
@@ -255,27 +267,27 @@ def test_no_file_is_taken_twice_and_its_own_name_counts(tmp_path: Path) -> None:
     made.write({"targets/z.yaml": "own"})
     os.symlink("z.yaml", tmp_path / "targets" / "a.yaml")
     made.commit()
-    assert names(at_revision(tmp_path, "HEAD", tmp_path)) == ["targets/z.yaml"]
+    assert names(open_revision(tmp_path, "HEAD", tmp_path)) == ["targets/z.yaml"]
 
 
 def test_what_begins_with_a_dot_and_what_is_no_yaml_is_passed_over(tmp_path: Path) -> None:
     made = Repository(tmp_path)
     hidden = {"targets/.hidden.yaml": "x", "targets/.git-like/a.yaml": "x", "targets/README.md": "x"}
     made.commit({**hidden, "targets/A.YML": "own"})
-    assert names(at_revision(tmp_path, "HEAD", tmp_path)) == ["targets/A.YML"]
+    assert names(open_revision(tmp_path, "HEAD", tmp_path)) == ["targets/A.YML"]
 
 
 def test_a_bare_repository_has_revisions_and_no_index(tmp_path: Path) -> None:
     made = with_register(tmp_path / "work")
     made.git("clone", "--quiet", "--bare", ".", str(tmp_path / "bare.git"))
     bare = tmp_path / "bare.git"
-    assert names(at_revision(bare, "HEAD", bare)) == BOTH
-    assert code(in_index(bare, bare)) is Code.INDEX_OF_BARE
+    assert names(open_revision(bare, "HEAD", bare)) == BOTH
+    assert code(open_index(bare, bare)) is Code.INDEX_OF_BARE
 
 
 def test_inside_of_the_git_folder_there_is_no_index_to_judge(tmp_path: Path) -> None:
     with_register(tmp_path)
-    assert code(in_index(tmp_path / ".git", tmp_path / ".git")) is Code.INDEX_OF_BARE
+    assert code(open_index(tmp_path / ".git", tmp_path / ".git")) is Code.INDEX_OF_BARE
 
 
 def test_a_worktree_has_its_own_index_and_its_own_head(tmp_path: Path) -> None:
@@ -284,8 +296,8 @@ def test_a_worktree_has_its_own_index_and_its_own_head(tmp_path: Path) -> None:
     other = tmp_path / "other"
     (other / "targets" / "new.yaml").write_text("new")
     made.git("add", "targets/new.yaml", at=other)
-    assert names(in_index(other, other)) == [BOTH[0], "targets/new.yaml", BOTH[1]]
-    assert names(in_index(made.path, made.path)) == BOTH
+    assert names(open_index(other, other)) == [BOTH[0], "targets/new.yaml", BOTH[1]]
+    assert names(open_index(made.path, made.path)) == BOTH
 
 
 def test_a_register_that_is_a_submodule_is_a_repository_of_its_own(tmp_path: Path) -> None:
@@ -294,8 +306,8 @@ def test_a_register_that_is_a_submodule_is_a_repository_of_its_own(tmp_path: Pat
     outer.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", str(inner.path), "register")
     outer.commit()
     inside = outer.path / "register"
-    assert names(at_revision(inside, "HEAD", inside)) == BOTH
-    assert names(in_index(inside, inside)) == BOTH
+    assert names(open_revision(inside, "HEAD", inside)) == BOTH
+    assert names(open_index(inside, inside)) == BOTH
 
 
 def test_a_submodule_inside_of_the_register_is_named(tmp_path: Path) -> None:
@@ -303,8 +315,8 @@ def test_a_submodule_inside_of_the_register_is_named(tmp_path: Path) -> None:
     outer = with_register(tmp_path / "outer")
     outer.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", str(inner.path), "targets/more")
     outer.commit()
-    for found in (at_revision(outer.path, "HEAD", outer.path), in_index(outer.path, outer.path)):
-        (problem,) = find_files(snapshot(found), FOLDERS).problems
+    for found in (open_revision(outer.path, "HEAD", outer.path), open_index(outer.path, outer.path)):
+        problem = problem_in(found)
         assert (problem.code, problem.args["path"]) == (Code.SUBMODULE_IN_REGISTER, "targets/more")
 
 
@@ -314,34 +326,38 @@ def test_a_shallow_clone_has_the_commits_that_it_has(tmp_path: Path) -> None:
     made.commit({"targets/new.yaml": "new"})
     made.git("clone", "--quiet", "--depth=1", f"file://{made.path}", str(tmp_path / "shallow"))
     shallow = tmp_path / "shallow"
-    assert names(at_revision(shallow, "HEAD", shallow)) == [BOTH[0], "targets/new.yaml", BOTH[1]]
-    assert code(at_revision(shallow, first, shallow)) is Code.REVISION_UNKNOWN
+    assert names(open_revision(shallow, "HEAD", shallow)) == [BOTH[0], "targets/new.yaml", BOTH[1]]
+    assert code(open_revision(shallow, first, shallow)) is Code.REVISION_UNKNOWN
 
 
 def test_a_content_that_the_clone_does_not_hold_is_named(tmp_path: Path) -> None:
     made = with_register(tmp_path)
     name = made.git("rev-parse", "HEAD:targets/thanh-liem.yaml").strip()
     (tmp_path / ".git" / "objects" / name[:2] / name[2:]).unlink()
-    (problem,) = find_files(snapshot(at_revision(tmp_path, "HEAD", tmp_path)), FOLDERS).problems
+    problem = problem_in(open_revision(tmp_path, "HEAD", tmp_path))
     assert (problem.code, problem.args["path"]) == (Code.OBJECT_MISSING, "targets/thanh-liem.yaml")
 
 
 def test_a_folder_without_a_repository_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
-    for found in (at_revision(tmp_path, "HEAD", tmp_path), in_index(tmp_path, tmp_path), at_base(tmp_path, tmp_path)):
+    for found in (
+        open_revision(tmp_path, "HEAD", tmp_path),
+        open_index(tmp_path, tmp_path),
+        open_base(tmp_path, tmp_path),
+    ):
         assert code(found) is Code.NO_REPOSITORY
 
 
 def test_a_machine_without_git_is_told_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with_register(tmp_path)
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert code(in_index(tmp_path, tmp_path)) is Code.GIT_MISSING
+    assert code(open_index(tmp_path, tmp_path)) is Code.GIT_MISSING
 
 
 def test_what_git_says_is_passed_on(tmp_path: Path) -> None:
     made = with_register(tmp_path)
     (tmp_path / ".git" / "index").write_bytes(b"no index")
-    found = in_index(made.path, made.path)
+    found = open_index(made.path, made.path)
     assert code(found) is Code.GIT_FAILED
     assert isinstance(found, Problem)
     assert "index" in found.args["detail"]
@@ -352,14 +368,14 @@ def test_an_odd_environment_changes_nothing(tmp_path: Path, monkeypatch: pytest.
     for name in ("GIT_LITERAL_PATHSPECS", "GIT_NOGLOB_PATHSPECS"):
         monkeypatch.setenv(name, "1")
     monkeypatch.setenv("LC_ALL", "vi_VN.UTF-8")
-    assert names(in_index(tmp_path, tmp_path)) == BOTH
+    assert names(open_index(tmp_path, tmp_path)) == BOTH
 
 
 # The base: what a change is measured against where nobody says so.
 
 
-def base(made: Repository) -> Snapshot:
-    return snapshot(at_base(made.path, made.path))
+def base(made: Repository) -> Commit:
+    return opened(open_base(made.path, made.path))
 
 
 def test_before_the_first_commit_there_is_nothing(tmp_path: Path) -> None:
@@ -368,7 +384,7 @@ def test_before_the_first_commit_there_is_nothing(tmp_path: Path) -> None:
     made.git("add", "--all")
     found = base(made)
     assert (found.state.commit, names(found)) == (None, [])
-    assert names(in_index(tmp_path, tmp_path)) == ["targets/a.yaml"]
+    assert names(open_index(tmp_path, tmp_path)) == ["targets/a.yaml"]
 
 
 def test_the_base_is_where_the_branch_left_the_main_one(tmp_path: Path) -> None:
@@ -403,7 +419,7 @@ def test_the_main_branch_is_that_of_the_upstream(tmp_path: Path, refs: list[str]
 def test_without_a_main_branch_one_is_asked_for(tmp_path: Path) -> None:
     made = with_register(tmp_path)
     made.git("branch", "--move", "main", "trunk")
-    found = at_base(tmp_path, tmp_path)
+    found = open_base(tmp_path, tmp_path)
     assert code(found) is Code.NO_BASE
     assert isinstance(found, Problem)
     assert "origin/main" in found.args["tried"]
@@ -413,4 +429,4 @@ def test_branches_without_a_common_commit_are_named(tmp_path: Path) -> None:
     made = with_register(tmp_path)
     made.git("checkout", "--quiet", "--orphan", "apart")
     made.commit({"targets/apart.yaml": "x"})
-    assert code(at_base(tmp_path, tmp_path)) is Code.NO_COMMON_COMMIT
+    assert code(open_base(tmp_path, tmp_path)) is Code.NO_COMMON_COMMIT

@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
+from planck.cli import registers
 from planck.cli.main import main
 from planck.model.changes import Effect
-from planck.register.files import snapshot
+from planck.model.tracker import Tracker
+from planck.register.files.source import FileSource
 from planck.register.load import Loaded, load
 from planck.register.settings import Settings
 from tests.gate.repository import ACTUALS, TARGETS, Repository, with_register
@@ -401,11 +403,11 @@ def test_a_commit_that_changes_nothing_of_the_register_has_it_read_once(
     """An unrelated commit is quick."""
     read = Counter[str]()
 
-    def counted(files: Iterable[tuple[str, bytes]], settings: Settings) -> Loaded:
+    def counted(source: FileSource, settings: Settings, track: Tracker) -> Loaded:
         read["registers"] += 1
-        return load(files, settings)
+        return load(source, settings, track)
 
-    monkeypatch.setattr(snapshot, "load", counted)
+    monkeypatch.setattr(registers, "load", counted)
     made.write({file: ACTUALS.replace("41", "42") if file == ACTUALS_FILE else "grace_days: 80\n"})
     made.git("add", "--all")
     assert planck(made.path, "check", "--staged", "--fail-on-new").status == 0

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
+from pathlib import Path
 
 from planck.model.observation import Observation
 from planck.model.target import Target
-from planck.register.load import Loaded, load
+from planck.register.load import Loaded, load_files
+from planck.register.settings import Settings
 
 # Three lines above the first target, two above the first entry.
 PLAN = "district: Thanh Liêm\nperiod: 2021-2025\ntargets:\n"
@@ -18,7 +19,7 @@ def loaded(targets: str = "", actuals: str = "", **others: str) -> Loaded:
     texts = {"targets.yaml": targets, "actuals.yaml": actuals}
     texts |= {f"{name}.yaml": text for name, text in others.items()}
     files = [(name, text.encode()) for name, text in texts.items() if text]
-    return load(files, SimpleNamespace(grace_days=90))
+    return load_files(files, Settings(Path()))
 
 
 def said(register: Loaded) -> list[str]:

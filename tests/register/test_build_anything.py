@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from types import SimpleNamespace
+from pathlib import Path
 from typing import Any
 
 from hypothesis import example, given, settings
@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from planck.model.problem import Level
 from planck.model.result import Language
-from planck.register.load import Loaded, load
+from planck.register.load import Loaded, load_files
+from planck.register.settings import Settings
 from planck.reports.wording.problems import MESSAGES, words_of
 from planck.reports.wording.voice import Voice
 
@@ -138,7 +139,7 @@ REGISTERS = st.fixed_dictionaries({"p": FILES, "q": FILES}, optional={"r": FILES
 
 def read(files: dict[str, Any]) -> Loaded:
     texts = [(f"{name}.yaml", json.dumps(value, ensure_ascii=False).encode()) for name, value in files.items()]
-    return load(texts, SimpleNamespace(grace_days=90))
+    return load_files(texts, Settings(Path()))
 
 
 @settings(max_examples=200)

@@ -1,16 +1,17 @@
-"""What planck.yaml, the environment and the flags say of a register, and which of them is believed."""
+"""What planck.yaml says of a register, and what beats it."""
 
 from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from planck.model.location import Location
+from planck.model.problem import Problem
 from planck.model.result import FailOn, Language
-from planck.register.settings import Settings, find_root, find_settings, settings_of
+from planck.register.files.working_tree import find_root, open_working_tree
+from planck.register.settings import Settings, parse_settings, read_settings
 
 ALL = """\
 targets: plans
@@ -23,8 +24,12 @@ timezone: Asia/Ho_Chi_Minh
 """
 
 
-def said(text: str, environ: dict[str, str] | None = None, flags: dict[str, str | None] | None = None) -> Settings:
-    settings, problems = settings_of(Path("/r"), "planck.yaml", text.encode(), environ or {}, flags)
+def parse(data: bytes) -> tuple[Settings, list[Problem]]:
+    return parse_settings(Settings(Path("/r"), file="planck.yaml"), data)
+
+
+def said(text: str) -> Settings:
+    settings, problems = parse(text.encode())
     assert problems == []
     return settings
 
@@ -32,7 +37,7 @@ def said(text: str, environ: dict[str, str] | None = None, flags: dict[str, str 
 def test_without_a_planck_yaml_the_defaults_hold_in_the_working_folder(tmp_path: Path) -> None:
     (tmp_path / ".git").mkdir()
     expected = Settings(tmp_path, "targets", "actuals", None, None, FailOn.ERROR, 90, None, None)
-    assert find_settings(tmp_path, {}) == (expected, [])
+    assert read_settings(open_working_tree(tmp_path)) == (expected, [])
 
 
 def test_a_planck_yaml_says_all_there_is_to_say() -> None:
@@ -73,34 +78,13 @@ def test_planck_yaml_is_looked_for_upward_to_the_root_of_the_repository(
     assert find_root(tmp_path / folder)[0] == tmp_path / root
 
 
-@pytest.mark.parametrize(
-    ("key", "in_file", "in_environment", "in_flag", "attribute"),
-    [
-        pytest.param("as_of", "2021-01-01", "2022-02-02", "2023-03-03", date.fromisoformat, id="as_of"),
-        pytest.param("language", "vi", "en", "vi", Language, id="language"),
-        pytest.param("fail_on", "error", "warning", "never", FailOn, id="fail_on"),
-        pytest.param("grace_days", "1", "2", "3", int, id="grace_days"),
-        pytest.param("targets", "a", "b", "c/d", str, id="targets"),
-        pytest.param("actuals", "a", "b", "c/d", str, id="actuals"),
-        pytest.param("timezone", "UTC", "Asia/Tokyo", "Asia/Ho_Chi_Minh", str, id="timezone"),
-    ],
-)
-def test_a_flag_beats_the_environment_which_beats_the_file(
-    key: str, in_file: str, in_environment: str, in_flag: str, attribute: Any
-) -> None:
-    text, environ = f"{key}: {in_file}", {f"PLANCK_{key.upper()}": in_environment}
-    assert getattr(said(text), key) == attribute(in_file)
-    assert getattr(said(text, environ), key) == attribute(in_environment)
-    assert getattr(said(text, environ, {key: in_flag}), key) == attribute(in_flag)
-    assert getattr(said(text, environ, {key: None}), key) == attribute(in_environment)
+def test_a_value_beats_the_file() -> None:
+    settings = said(ALL).overridden({"language": Language.EN, "as_of": date(2025, 1, 1)})
+    assert settings == said(ALL)._replace(language=Language.EN, as_of=date(2025, 1, 1))
 
 
-def test_a_variable_that_is_set_to_nothing_says_nothing() -> None:
-    assert said("language: vi", {"PLANCK_LANGUAGE": ""}).language is Language.VI
-
-
-def test_the_environment_can_take_a_pinned_day_back() -> None:
-    assert said("as_of: 2024-06-30", {"PLANCK_AS_OF": "today"}).as_of is None
+def test_a_pinned_day_can_be_taken_back() -> None:
+    assert said("as_of: 2024-06-30").overridden({"as_of": None}).as_of is None
 
 
 @pytest.mark.parametrize(
@@ -136,44 +120,20 @@ def test_a_setting_may_be_written_in_several_ways(text: str, expected: Settings)
     ],
 )
 def test_what_is_wrong_in_a_planck_yaml_is_said_with_its_place_and_left_out(text: str, code: str, column: int) -> None:
-    settings, problems = settings_of(Path("/r"), "planck.yaml", f"# note\n{text}\n".encode(), {})
+    settings, problems = parse(f"# note\n{text}\n".encode())
     assert (problems[0].code.value, problems[0].location) == (code, Location("planck.yaml", 2, column))
     assert settings == Settings(Path("/r"), file="planck.yaml")
 
 
 def test_every_mistake_of_a_planck_yaml_is_said_in_one_run() -> None:
     text = "as_of: 2023-02-30\nlanguage: fr\ngrace_days: 4000\nfail_on: warning\n"
-    settings, problems = settings_of(Path("/r"), "planck.yaml", text.encode(), {"PLANCK_FAIL_ON": "missed"})
+    settings, problems = parse(text.encode())
     assert sorted(problem.code.value for problem in problems) == [
         "no-such-day",
         "not-one-of",
         "setting-misread",
-        "setting-misread",
     ]
     assert settings.fail_on is FailOn.WARNING
-
-
-@pytest.mark.parametrize(
-    ("name", "text"),
-    [
-        pytest.param("PLANCK_AS_OF", "2023-02-30", id="a day that does not exist"),
-        pytest.param("PLANCK_AS_OF", "2023", id="a year"),
-        pytest.param("PLANCK_LANGUAGE", "VI", id="a language in capitals"),
-        pytest.param("PLANCK_FAIL_ON", "missed", id="another level"),
-        pytest.param("PLANCK_GRACE_DAYS", "-1", id="negative days"),
-        pytest.param("PLANCK_GRACE_DAYS", "٣", id="digits of another script"),
-        pytest.param("PLANCK_ACTUALS", "a/../../b", id="a folder outside"),
-    ],
-)
-def test_a_variable_that_cannot_be_meant_is_a_problem_that_names_it(name: str, text: str) -> None:
-    settings, (problem,) = settings_of(Path("/r"), None, None, {name: text})
-    assert (problem.code.value, problem.location) == ("setting-misread", None)
-    assert (problem.args["name"], problem.args["text"]) == (name, text)
-    assert settings == Settings(Path("/r"))
-
-
-def test_other_variables_are_none_of_its_business() -> None:
-    assert settings_of(Path("/r"), None, None, {"PLANCK_ROOT": "x", "AS_OF": "x"})[1] == []
 
 
 @pytest.mark.parametrize(
@@ -185,7 +145,7 @@ def test_other_variables_are_none_of_its_business() -> None:
     ],
 )
 def test_a_planck_yaml_that_says_nothing_readable_is_a_problem(data: bytes, code: str) -> None:
-    settings, (problem,) = settings_of(Path("/r"), "planck.yaml", data, {})
+    settings, (problem,) = parse(data)
     assert (problem.code.value, settings) == (code, Settings(Path("/r"), file="planck.yaml"))
 
 
@@ -196,6 +156,6 @@ def test_a_planck_yaml_that_cannot_be_opened_is_a_problem(tmp_path: Path, monkey
         raise PermissionError(13, "no")
 
     monkeypatch.setattr("builtins.open", refuse)
-    settings, (problem,) = find_settings(tmp_path, {"PLANCK_LANGUAGE": "vi"})
+    settings, (problem,) = read_settings(open_working_tree(tmp_path))
     assert (problem.code.value, problem.args) == ("unreadable", {"detail": "EACCES"})
-    assert settings == Settings(tmp_path, language=Language.VI, file="planck.yaml")
+    assert settings == Settings(tmp_path, file="planck.yaml")

@@ -5,13 +5,12 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+import planck
 from planck.judgement.assess import assess
 from planck.judgement.gate import gate
 from planck.judgement.totals import summarise
 from planck.model.problem import Level
 from planck.model.result import Result
-from planck.register.files.working_tree import load_folder
-from planck.register.settings import find_settings
 from planck.reports.visible import visible
 
 ROOT = Path(__file__).resolve().parent.parent / "nasty"
@@ -20,9 +19,8 @@ ROOT = Path(__file__).resolve().parent.parent / "nasty"
 @cache
 def nasty_result() -> Result:
     """The nasty register as of the end of 2024: some targets missed, met, near, without data, not due, waived."""
-    settings, wrong = find_settings(ROOT, {})
-    loaded = load_folder(settings)
-    assert not wrong
+    loaded = planck.load(ROOT)
+    settings = loaded.settings
     assert not [one for one in loaded.problems if one.level is Level.ERROR]
     assert settings.as_of is not None
     assessments = tuple(assess(loaded.register, settings.as_of, loaded.register.targets))

@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 
 from planck.model.assessment import Assessment, Outcome, Verdict
-from planck.model.changes import Changes, Comparison, State
+from planck.model.changes import Changes, Comparison
 from planck.model.location import Location
 from planck.model.problem import Code, Level, Problem
 from planck.model.result import Language
+from planck.model.state import State
 from planck.model.target import Waiver
 from tests.reports.drawn import as_github
 from tests.reports.made import a_result, a_target, chi_lang, thai_nguyen, thanh_liem

@@ -11,10 +11,11 @@ import pytest
 import xmlschema
 
 from planck.model.assessment import Outcome, Progress, Verdict
-from planck.model.changes import Changes, Comparison, State
+from planck.model.changes import Changes, Comparison
 from planck.model.location import Location
 from planck.model.problem import Code, Level, Problem
 from planck.model.result import Language, Result
+from planck.model.state import State
 from planck.model.target import Waiver
 from tests.reports.drawn import as_junit
 from tests.reports.made import a_result, a_target, chi_lang, thai_nguyen, thanh_liem

@@ -30,23 +30,27 @@ def git(folder: Path, *arguments: str, stdin: bytes = b"") -> bytes | Problem:
         return Problem(Level.ERROR, Code.GIT_MISSING, None)
     if done.returncode == 0:
         return done.stdout
-    said = done.stderr.decode("utf-8", "backslashreplace").strip()
-    if "not a git repository" in said:
+    message = done.stderr.decode("utf-8", "backslashreplace").strip()
+    if "not a git repository" in message:
         return Problem(Level.ERROR, Code.NO_REPOSITORY, None, {"folder": folder.name or str(folder)})
-    lines = said.splitlines() or [f"git {arguments[0]}: {done.returncode}"]
+    lines = message.splitlines() or [f"git {arguments[0]}: {done.returncode}"]
     return Problem(Level.ERROR, Code.GIT_FAILED, None, {"detail": lines[0].removeprefix("fatal: ")})
 
 
 def commits(folder: Path, revisions: Sequence[str]) -> list[str | None] | Problem:
     """The commit that each revision names, None for one that names none."""
-    asked = [one for one in revisions if one and not {"\n", "\0"} & set(one)]
-    # of :/words all that follows is searched for, and what it finds is a commit
-    lines = b"".join(os.fsencode(one) + (b"\n" if one.startswith(":/") else b"^{commit}\n") for one in asked)
-    answer = git(folder, "cat-file", "--batch-check", stdin=lines) if asked else b""
+    sendable = [revision for revision in revisions if revision and not {"\n", "\0"} & set(revision)]
+    lines = b"".join(map(_query, sendable))
+    answer = git(folder, "cat-file", "--batch-check", stdin=lines) if sendable else b""
     if isinstance(answer, Problem):
         return answer
-    found = dict(zip(asked, map(_commit, answer.split(b"\n")), strict=False))
-    return [found.get(one) for one in revisions]
+    named = dict(zip(sendable, map(_commit, answer.split(b"\n")), strict=False))
+    return [named.get(revision) for revision in revisions]
+
+
+def _query(revision: str) -> bytes:
+    # Of :/words all that follows is searched for, and what it finds is a commit.
+    return os.fsencode(revision) + (b"\n" if revision.startswith(":/") else b"^{commit}\n")
 
 
 def _commit(line: bytes) -> str | None:
@@ -54,19 +58,19 @@ def _commit(line: bytes) -> str | None:
     return name.decode() if rest.startswith(b"commit ") and rest[len(b"commit ") :].isdigit() else None
 
 
-def blobs(folder: Path, names: Iterable[str]) -> dict[str, bytes] | Problem:
-    """The content of objects by their name; one that the clone does not hold is left out."""
-    wanted = sorted(set(names))
-    answer = git(folder, "cat-file", "--batch", stdin="".join(f"{name}\n" for name in wanted).encode())
+def blobs(folder: Path, object_ids: Iterable[str]) -> dict[str, bytes] | Problem:
+    """The content of objects by their id; one that the clone does not hold is left out."""
+    lines = "".join(f"{object_id}\n" for object_id in sorted(set(object_ids)))
+    answer = git(folder, "cat-file", "--batch", stdin=lines.encode())
     if isinstance(answer, Problem):
         return answer
-    found: dict[str, bytes] = {}
-    at = 0
-    while at < len(answer):
-        end = answer.index(b"\n", at)
-        name, kind, *size = answer[at:end].split(b" ")
-        at = end + 1
+    contents: dict[str, bytes] = {}
+    position = 0
+    while position < len(answer):
+        end = answer.index(b"\n", position)
+        object_id, kind, *size = answer[position:end].split(b" ")
+        position = end + 1
         if kind != b"missing":
-            found[name.decode()] = answer[at : at + int(size[0])]
-            at += int(size[0]) + 1
-    return found
+            contents[object_id.decode()] = answer[position : position + int(size[0])]
+            position += int(size[0]) + 1
+    return contents

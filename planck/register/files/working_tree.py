@@ -1,50 +1,62 @@
-"""The files of a register on disk."""
+"""A register as its files are now."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
-from planck.model.problem import Code, Level, Problem
-from planck.model.tracker import Tracker, untracked
+from planck.model.problem import Problem
+from planck.model.state import WORKING_TREE, State
 from planck.register.files.disk import find_files, read_file
-from planck.register.load import Loaded, load
-from planck.register.settings import DEFAULT_ACTUALS, Settings
+from planck.register.files.source import DEFAULT_ACTUALS, SETTINGS_NAMES
 
 
-def load_folder(settings: Settings, track: Tracker = untracked) -> Loaded:
-    """Read every file of the register that ``settings`` describe, and what is wrong with any of them."""
-    paths, problems = _files(settings)
-    problems += _missing_folders(settings)
-    files: list[tuple[str, bytes]] = []
-    for name, path in paths.items():
-        data = read_file(path, name)
-        if isinstance(data, Problem):
-            problems.append(data)
-        else:
-            files.append((name, data))
-    loaded = load(files, settings, some_are_closed=len(files) < len(paths), track=track)
-    found = sorted((*loaded.problems, *problems), key=lambda problem: problem.key)
-    return replace(loaded, problems=tuple(found))
+@dataclass(frozen=True, slots=True)
+class WorkingTree:
+    """The files of a register on disk: a `FileSource`."""
+
+    root: Path
+    settings_file: str | None
+
+    @property
+    def state(self) -> State:
+        """The files as they are."""
+        return WORKING_TREE
+
+    def read_settings(self) -> bytes | Problem:
+        """The bytes of its planck.yaml, or why it cannot be read."""
+        assert self.settings_file is not None
+        return read_file(self.root / self.settings_file, self.settings_file)
+
+    def read_files(self, places: Iterable[str]) -> tuple[dict[str, bytes | Problem], list[Problem]]:
+        """The YAML files at ``places`` and below, and the folders that cannot be opened."""
+        paths, problems = find_files(self.root, places)
+        return {name: read_file(path, name) for name, path in paths.items()}, problems
+
+    def missing_folders(self, targets: str, actuals: str) -> tuple[str, ...]:
+        """There is no register without targets; observed values may come later, unless a folder for them was named."""
+        required = (targets,) if actuals == DEFAULT_ACTUALS else (targets, actuals)
+        return tuple(folder for folder in required if not (self.root / folder).exists())
+
+    def fingerprint(self, places: Iterable[str]) -> None:
+        """Not known: to read the files and to compare them costs the same."""
 
 
-def file_names(settings: Settings) -> list[str]:
-    """The YAML files in the folders of targets and of observed values, by name, each once; hidden ones are left out."""
-    return list(_files(settings)[0])
+def open_working_tree(folder: Path) -> WorkingTree:
+    """The register around ``folder``, an absolute path."""
+    return WorkingTree(*find_root(folder))
 
 
-def _files(settings: Settings) -> tuple[dict[str, Path], list[Problem]]:
-    files, problems = find_files(settings.root, (settings.targets, settings.actuals))
-    if settings.file is not None:  # where the whole folder is the register
-        files.pop(settings.file, None)
-    return files, problems
+def find_root(folder: Path) -> tuple[Path, str | None]:
+    """The nearest folder at or above ``folder`` that holds a planck.yaml, with the name of that file.
 
-
-def _missing_folders(settings: Settings) -> list[Problem]:
-    """There is no register without targets; observed values may come later, unless a folder for them was named."""
-    wanted = [settings.targets] + ([settings.actuals] if settings.actuals != DEFAULT_ACTUALS else [])
-    return [
-        Problem(Level.ERROR, Code.FOLDER_MISSING, None, {"folder": folder})
-        for folder in wanted
-        if not (settings.root / folder).exists()
-    ]
+    The search ends at the root of the git repository. Where there is none, it is ``folder`` itself.
+    """
+    for candidate in (folder, *folder.parents):
+        for name in SETTINGS_NAMES:
+            if (candidate / name).is_file():
+                return candidate, name
+        if (candidate / ".git").exists():  # a folder, or in a worktree a file
+            break
+    return folder, None

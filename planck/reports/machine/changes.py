@@ -25,7 +25,8 @@ from planck.reports.request import Request
 from planck.reports.wording.voice import Voice
 
 if TYPE_CHECKING:  # few runs compare two states
-    from planck.model.changes import Comparison, FigureChange, State, TermChange, Turn
+    from planck.model.changes import Comparison, FigureChange, TermChange, Turn
+    from planck.model.state import State
 
 SCHEMA = "planck/changes/1"
 

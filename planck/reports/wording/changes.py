@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from planck.model.changes import Comparison, Effect, FigureChangeKind, State
+from planck.model.changes import Comparison, Effect, FigureChangeKind
+from planck.model.state import State
 from planck.reports.wording import words
 from planck.reports.wording.voice import Voice
 from planck.reports.wording.words import Text

@@ -1,4 +1,4 @@
-"""What a run takes from its surroundings."""
+"""What a run takes from its environment."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import io
 
 import pytest
 
-from planck.cli import surroundings
+from planck.cli import environment
 from planck.model.result import Language
 
 
@@ -32,7 +32,7 @@ class Screen(io.StringIO):
     ],
 )
 def test_the_locale_gives_the_language(environ: dict[str, str], expected: Language) -> None:
-    assert surroundings.language_of_locale(environ) is expected
+    assert environment.language_of_locale(environ) is expected
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_colour_is_for_terminals_unless_asked_otherwise(
     choice: str, environ: dict[str, str], screen: bool, expected: bool
 ) -> None:
     stream = Screen() if screen else io.StringIO()
-    assert surroundings.uses_color(choice, environ, stream) is expected
+    assert environment.uses_color(choice, environ, stream) is expected
 
 
 @pytest.mark.parametrize(
@@ -68,17 +68,17 @@ def test_colour_is_for_terminals_unless_asked_otherwise(
     ],
 )
 def test_a_report_in_a_pipe_is_as_wide_as_columns_says(columns: str, expected: int) -> None:
-    assert surroundings.width({"COLUMNS": columns}, io.StringIO()) == expected
+    assert environment.width({"COLUMNS": columns}, io.StringIO()) == expected
 
 
 def test_a_closed_output_has_no_width_and_no_colour() -> None:
-    assert surroundings.width({}, None) == 80
-    assert surroundings.uses_color("auto", {}, None) is False
+    assert environment.width({}, None) == 80
+    assert environment.uses_color("auto", {}, None) is False
 
 
 def test_today_is_that_of_the_timezone() -> None:
     """At every moment it is a later day fourteen hours east of Greenwich than eleven hours west of it."""
-    east, west = surroundings.today("Pacific/Kiritimati"), surroundings.today("Pacific/Niue")
+    east, west = environment.today("Pacific/Kiritimati"), environment.today("Pacific/Niue")
     assert east is not None
     assert west is not None
     assert east > west
@@ -87,4 +87,4 @@ def test_today_is_that_of_the_timezone() -> None:
 @pytest.mark.parametrize("name", ["", "Nowhere/Here", "../etc/passwd"])
 def test_a_timezone_that_the_machine_does_not_know_has_no_day(name: str) -> None:
     """Nobody is given the day of another place unasked."""
-    assert surroundings.today(name) is None
+    assert environment.today(name) is None

@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from planck.cli.area_filter import find_areas
+from planck.cli.areas import find_areas
 from planck.model.area import Area, AreaLevel
 from planck.model.problem import Code, Problem
 

@@ -1,17 +1,24 @@
-"""What a run takes from its surroundings: the day, the language, the screen."""
+"""What a run takes from its environment: the day, the language, the screen."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+import sys
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, tzinfo
-from typing import TextIO, overload
+from typing import TYPE_CHECKING, TextIO, overload
 
 from planck.model.result import Language
+from planck.model.tracker import Tracker, untracked
+
+if TYPE_CHECKING:  # what a failure is told by must not fail for want of a package
+    from planck.register.settings import Settings
 
 # The width of a report that no screen limits.
 PIPED_WIDTH = 80
 NARROWEST = 20
+# What may be written instead of a day, to get past the one that planck.yaml holds fast.
+TODAY = "today"
 
 
 @overload
@@ -44,7 +51,17 @@ def language_of_locale(environ: Mapping[str, str]) -> Language:
     return Language.VI if locale.lower().partition("_")[0].partition(".")[0] == "vi" else Language.EN
 
 
-def language_of_arguments(arguments: list[str], environ: Mapping[str, str]) -> Language:
+def language_of(settings: Settings) -> Language:
+    """The language of what a person reads: that of the settings, else that of the locale."""
+    return settings.language or language_of_locale(os.environ)
+
+
+def language_for_machines(settings: Settings) -> Language:
+    """The language of what no person reads first; the locale is not asked, so the same files give the same bytes."""
+    return settings.language or Language.EN
+
+
+def language_of_arguments(arguments: Sequence[str], environ: Mapping[str, str]) -> Language:
     """The language in which to refuse arguments that could not be read to their end."""
     asked = environ.get("PLANCK_LANGUAGE", "")
     for index, word in enumerate(arguments):
@@ -76,3 +93,29 @@ def width(environ: Mapping[str, str], stream: TextIO | None) -> int:
     except (OSError, ValueError):
         found = 0
     return max(found, NARROWEST) if found else PIPED_WIDTH
+
+
+def track_reading(language: Language) -> Tracker:
+    """What follows the reading of files: a bar, where a person at a terminal looks on."""
+    if not _is_terminal():
+        return untracked
+    from planck.reports.text.bar import reading_label, watcher
+
+    return watcher(reading_label(language), sys.stderr, dumb=_is_dumb())
+
+
+def track_judging(language: Language) -> Tracker:
+    """What follows the judging of targets: a bar, where a person at a terminal looks on."""
+    if not _is_terminal():
+        return untracked
+    from planck.reports.text.bar import judging_label, watcher
+
+    return watcher(judging_label(language), sys.stderr, dumb=_is_dumb())
+
+
+def _is_terminal() -> bool:
+    return sys.stderr is not None and sys.stderr.isatty()
+
+
+def _is_dumb() -> bool:
+    return os.environ.get("TERM", "dumb") == "dumb"

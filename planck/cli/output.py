@@ -1,9 +1,13 @@
-"""Writing to the standard streams so that no letter and no closed pipe can break a run."""
+"""Writing to the standard streams and to files.
+
+No letter and no closed pipe can break a run, and a file is written whole or not at all.
+"""
 
 from __future__ import annotations
 
 import errno
 import os
+import stat
 import sys
 from contextlib import suppress
 from typing import TextIO
@@ -28,12 +32,12 @@ def use_utf8() -> None:
             reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
-def write(text: str, *, verbatim: bool = False) -> None:
+def write_stdout(text: str, *, verbatim: bool = False) -> None:
     """Write a report to stdout; ``verbatim`` what programs read."""
     _write(text if verbatim else _without_commands(text), sys.stdout)
 
 
-def say(text: str) -> None:
+def write_stderr(text: str) -> None:
     """Write a message to stderr."""
     _write(_without_commands(text), sys.stderr)
 
@@ -84,3 +88,33 @@ def silence(stream: TextIO | None) -> None:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, stream.fileno())
         os.close(nowhere)
+
+
+def write_file(path: str, text: str) -> None:
+    """Replace the file at ``path`` by ``text`` in one step; a reader sees the old one or the new one.
+
+    The new text is written beside it first. A link keeps leading where it led, and what is no regular file (a pipe, a
+    terminal) is written to as it is.
+    """
+    data = text.encode("utf-8", errors="backslashreplace")
+    try:
+        if os.path.exists(path) and not os.path.isfile(path):
+            with open(path, "wb") as file:
+                file.write(data)
+        else:
+            _replace(os.path.realpath(path), data)
+    except OSError as error:
+        raise Unwritten(f"{path}: {error.strerror or error}") from error
+
+
+def _replace(path: str, data: bytes) -> None:
+    beside = f"{path}.{os.getpid()}.tmp"
+    try:
+        with open(beside, "xb") as file:
+            file.write(data)
+        with suppress(FileNotFoundError):
+            os.chmod(beside, stat.S_IMODE(os.stat(path).st_mode))
+        os.replace(beside, path)
+    finally:
+        with suppress(FileNotFoundError):
+            os.unlink(beside)

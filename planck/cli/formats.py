@@ -35,7 +35,7 @@ class Shape(NamedTuple):
     table: Table = Table()
 
 
-def format_of(report: Report) -> Callable[[Verb], Verb]:
+def output(report: Report) -> Callable[[Verb], Verb]:
     """Give a verb the format in which it writes a report to stdout, as ``output``; the first one is the default."""
     choices = formats_of(report)
     return click.option(
@@ -49,27 +49,27 @@ def format_of(report: Report) -> Callable[[Verb], Verb]:
     )
 
 
-def formats(*, default: str) -> Callable[[Verb], Verb]:
-    """Give a verb the formats of a result, as ``wanted``; without any it writes ``default`` to stdout."""
+def outputs(*, default: str) -> Callable[[Verb], Verb]:
+    """Give a verb the formats of a result, as ``outputs``; without any it writes ``default`` to stdout."""
     return click.option(
         "-f",
         "--format",
-        "wanted",
+        "outputs",
         multiple=True,
-        callback=_outputs,
+        callback=_parse_outputs,
         metavar="FMT[:PATH]",
         help=f"The form of the report ({', '.join(FORMATS)}; else {default}) and the file to write it to, else "
         "stdout. May be repeated.",
     )
 
 
-def _outputs(context: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[Output, ...]:
-    outputs = tuple(_output(context, param, word) for word in value)
-    refuse_clashes(context, outputs)
-    return outputs
+def _parse_outputs(context: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[Output, ...]:
+    chosen = tuple(_parse_output(context, param, word) for word in value)
+    refuse_clashes(context, chosen)
+    return chosen
 
 
-def _output(context: click.Context, param: click.Parameter, word: str) -> Output:
+def _parse_output(context: click.Context, param: click.Parameter, word: str) -> Output:
     name, colon, path = word.partition(":")
     one_of(*FORMATS)(context, param, name)
     if colon and not path:
@@ -77,13 +77,13 @@ def _output(context: click.Context, param: click.Parameter, word: str) -> Output
     return Output(name, path or None)
 
 
-def refuse_clashes(context: click.Context, outputs: tuple[Output, ...]) -> None:
+def refuse_clashes(context: click.Context, chosen: tuple[Output, ...]) -> None:
     """Refuse what cannot be written before any work is done: two formats to one place, a folder that is not there."""
-    on_stdout = [output.format for output in outputs if output.path is None]
+    on_stdout = [single.format for single in chosen if single.path is None]
     if len(on_stdout) > 1:
         raise Refused(Saying.TWO_TO_STDOUT, context, formats=", ".join(on_stdout), example=f"{on_stdout[-1]}:PATH")
     places: set[str] = set()
-    for path in (output.path for output in outputs if output.path is not None):
+    for path in (single.path for single in chosen if single.path is not None):
         folder = os.path.dirname(path) or os.curdir
         if os.path.isdir(path):
             raise Refused(Saying.PATH_IS_FOLDER, context, path=path)

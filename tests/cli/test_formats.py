@@ -14,8 +14,7 @@ import jsonschema
 import pytest
 
 from planck.cli.main import main
-from planck.cli.streams import Unwritten
-from planck.cli.writing import write_file
+from planck.cli.output import Unwritten, write_file
 from planck.register.schema.check import text as schema_text
 from planck.reports.formats import FORMATS
 from tests.world import run_planck

@@ -1,0 +1,114 @@
+"""The register around the working folder, as it is now or at another point of its history."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any, cast
+
+from planck.cli.environment import TODAY, language_of, today, track_reading
+from planck.cli.paths import start
+from planck.model.problem import Code, Level, Problem
+from planck.model.register import Register
+from planck.model.state import INDEX, WORKING_TREE, State
+from planck.register.files.source import FileSource
+from planck.register.files.working_tree import find_root, open_working_tree
+from planck.register.load import Loaded, load
+from planck.register.settings import SETTINGS, Overrides, Settings, misread_setting, read_settings
+
+
+def read_register(flags: Overrides, paths: Iterable[str] = (), *, staged: bool = False) -> Loaded:
+    """Read the register around the working folder; a flag beats what the environment and planck.yaml say.
+
+    ``paths`` are what was asked for, as typed: where the working folder has no register, theirs is read.
+    ``staged``: the register is read from git's index, whatever the files are.
+    """
+    folder = start(paths, Path.cwd())
+    if not staged:
+        return _read(open_working_tree(folder), flags, WORKING_TREE)
+    from planck.register.files.snapshot import open_index  # a check of the files does not ask git
+
+    root = find_root(folder)[0]
+    return _read(open_index(_where_git_runs(root), root), flags, INDEX)
+
+
+def read_revision(revision: str, flags: Overrides, paths: Iterable[str] = (), *, now: Loaded | None = None) -> Loaded:
+    """Read the register at a revision; an empty one is the merge base with the upstream's main branch.
+
+    Where it is the same as ``now``, it is not read again: most commits change none of it.
+    """
+    from planck.register.files.snapshot import open_base, open_revision  # a check of the files does not ask git
+
+    root = find_root(start(paths, Path.cwd()))[0]
+    folder = _where_git_runs(root)
+    source = open_revision(folder, revision, root) if revision else open_base(folder, root)
+    return _read(source, flags, State(revision), now)
+
+
+def day_of(settings: Settings) -> date:
+    """The day to judge as of, which the settings of every register read here have."""
+    assert settings.as_of is not None
+    return settings.as_of
+
+
+def _read(source: FileSource | Problem, flags: Overrides, state: State, now: Loaded | None = None) -> Loaded:
+    """``source`` is the problem where there is none; ``state`` is then what was asked for."""
+    if isinstance(source, Problem):
+        settings, _ = _settle(open_working_tree(Path.cwd()), flags)
+        return Loaded(Register(), (source,), settings, state=state)
+    settings, problems = _settle(source, flags)
+    if now is not None and now.fingerprint is not None and now.fingerprint == source.fingerprint(settings.places):
+        return replace(now, state=source.state)
+    return load(source, settings, track_reading(language_of(settings))).with_problems(problems)
+
+
+def _settle(source: FileSource, flags: Overrides) -> tuple[Settings, list[Problem]]:
+    """The settings that hold for a register, with the day to judge as of, and what is wrong with them."""
+    settings, problems = read_settings(source)
+    variables, misread = _read_variables(os.environ, besides=flags)
+    settings = settings.overridden(variables).overridden(flags)
+    problems += misread
+    if settings.as_of is None:
+        day = today(settings.timezone)
+        if day is None:
+            problems.append(Problem(Level.ERROR, Code.TIMEZONE_UNKNOWN, None, {"text": str(settings.timezone)}))
+        settings = settings.overridden({"as_of": day or today(None)})
+    return settings, problems
+
+
+def _read_variables(environ: Mapping[str, str], besides: Container[str]) -> tuple[Overrides, list[Problem]]:
+    """The settings that the variables PLANCK_* give, and which of them have no meaning.
+
+    Those ``besides`` are given by flags, which beat the variables. A variable that is empty gives nothing.
+    """
+    overrides: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for key, setting in SETTINGS.items():
+        name = f"PLANCK_{key.upper()}"
+        text = environ.get(name)
+        if not text or key in besides:
+            continue
+        value = setting.parse(text)
+        if value is None and not (key == "as_of" and text == TODAY):
+            problems.append(misread_setting(key, name, text))
+        else:
+            overrides[key] = value
+    return cast("Overrides", overrides), problems
+
+
+def _where_git_runs(root: Path) -> Path:
+    """The working folder; that of the register where this was named from outside of its repository.
+
+    Where the variables of a hook are relative, they are so to the working folder: in a hook git always runs there.
+    """
+    here = Path.cwd()
+    in_hook = any(name in os.environ for name in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"))
+    return here if in_hook or _repository(here) == _repository(root) else root
+
+
+def _repository(folder: Path) -> Path | None:
+    """The top of the repository that a folder lies in; None outside of any, and in a bare one."""
+    return next((above for above in (folder, *folder.parents) if (above / ".git").exists()), None)

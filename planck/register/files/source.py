@@ -1,0 +1,46 @@
+"""What a register can be read from: its files as they are, git's index, or a commit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Protocol
+
+from planck.model.problem import Problem
+from planck.model.state import State
+
+SETTINGS_NAMES = ("planck.yaml", "planck.yml")
+# Where a register keeps its files if its planck.yaml does not say.
+DEFAULT_TARGETS = "targets"
+DEFAULT_ACTUALS = "actuals"
+
+
+class FileSource(Protocol):
+    """One state of a register. A file is named from its root, with forward slashes."""
+
+    @property
+    def root(self) -> Path:
+        """The folder of the register on disk, whether or not it is there."""
+
+    @property
+    def state(self) -> State:
+        """What people call the state."""
+
+    @property
+    def settings_file(self) -> str | None:
+        """The name of its planck.yaml, which lies in the root; None without one."""
+
+    def read_settings(self) -> bytes | Problem:
+        """The bytes of its planck.yaml, where it has one; or why it cannot be read."""
+
+    def read_files(self, places: Iterable[str]) -> tuple[dict[str, bytes | Problem], list[Problem]]:
+        """The YAML files at ``places`` (folders or files) and below by name, sorted, and what kept others from view.
+
+        Each comes with its bytes, or with the problem that keeps it from being read.
+        """
+
+    def missing_folders(self, targets: str, actuals: str) -> tuple[str, ...]:
+        """Those of its two folders that it lacks and should have."""
+
+    def fingerprint(self, places: Iterable[str]) -> object:
+        """What it has in common with another state that holds the same register; None where that is not known."""
