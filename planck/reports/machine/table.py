@@ -1,19 +1,25 @@
-"""The result as a table for spreadsheets and for statistics packages: UTF-8, commas, a head line of stable names.
+"""The result as CSV for spreadsheets and for statistics packages: UTF-8, commas, a head line of stable names.
 
 Codes are English and numbers have a point in either language, as in the JSON; sentences are in the language.
 """
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from enum import Enum
 
-from planck.model.assessment import Assessment, Margin
+from planck.model.assessment import Actual, Assessment, Margin, Required
+from planck.model.explanation import Reason
 from planck.model.location import Location
 from planck.model.observation import Observation
+from planck.model.period import Period
 from planck.model.result import Result
 from planck.model.source import Source
+from planck.model.target import Waiver
 from planck.model.unit import Unit
 from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Value
 from planck.reports.machine.values import periods_json
@@ -26,18 +32,17 @@ from planck.reports.wording.voice import Voice
 from planck.reports.year_on_year import on_last_year, on_record
 
 BOM = "\ufeff"
-# A spreadsheet runs a cell that begins so, also one that it trims or that has the wide form of the sign.
-_RUN = re.compile(r"\s*[=+\-@\t\r＝＋－＠]")
+# A spreadsheet runs a cell that begins like this, also where it trims spaces or where the sign has its wide form.
+_FORMULA = re.compile(r"\s*[=+\-@\t\r＝＋－＠]")
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
 
 Row = dict[str, str]
 
-
-_AREA = ("id", "area", "province", "district", "commune", "name", "indicator")
-_FROM = ("file", "line", "source", "quote", "note")
+_TARGET = ("id", "area", "province", "district", "commune", "name", "indicator")
+_ORIGIN = ("file", "line", "source", "quote", "note")
 COLUMNS: Mapping[Rows, tuple[str, ...]] = {
     Rows.ASSESSMENTS: (
-        *_AREA,
+        *_TARGET,
         *("period", "timing", "basis", "comparator", "target", "target_high", "better", "within", "unit", "price_base"),
         *("actual", "actual_high", "count", "of", "worst_item", "rule", "actual_period", "status"),
         *("margin", "margin_high", "margin_unit", "percent"),
@@ -45,14 +50,14 @@ COLUMNS: Mapping[Rows, tuple[str, ...]] = {
         *("required", "required_unit", "required_period", "level", "reason", "progress_reason", "notes"),
         *("waiver_reason", "waiver_granted", "waiver_until", "waiver_approved_by"),
         *("restates", "derived_from", "assumed", "approximate", "tags"),
-        *_FROM,
+        *_ORIGIN,
     ),
     Rows.OBSERVATIONS: (
-        *_AREA,
+        *_TARGET,
         *("series", "period", "value", "value_high", "count", "of", "unit", "price_base", "status", "published"),
         *("change", "change_unit", "change_percent", "margin", "margin_high", "margin_unit", "percent", "outcome"),
         *("used", "reason", "assumed", "approximate", "former_territory"),
-        *_FROM,
+        *_ORIGIN,
     ),
 }
 
@@ -62,79 +67,117 @@ def render(result: Result, request: Request) -> str:
 
     Without a verdict there is the head line alone. No cell begins as a formula does: an apostrophe stands before it.
     """
-    import csv
-    import io
-
-    written = io.StringIO()
-    rows = request.table.rows
-    columns = COLUMNS[rows]
-    writer = csv.DictWriter(written, columns, restval="", lineterminator="\n")
+    voice, rows = Voice(request.language, result.register), request.table.rows
+    rows_of = _assessment_rows if rows is Rows.ASSESSMENTS else _figure_rows
+    file = io.StringIO()
+    writer = csv.DictWriter(file, COLUMNS[rows], restval="", lineterminator="\n")
     writer.writeheader()
-    voice = Voice(request.language, result.register)
-    make = _assessment if rows is Rows.ASSESSMENTS else _observations
-    for one in result.displayed:
-        for row in make(voice, one, result):
+    for assessment in result.displayed:
+        for row in rows_of(voice.about(assessment), assessment):
             writer.writerow({name: cell(text) for name, text in row.items()})
-    return (BOM if request.table.bom else "") + written.getvalue()
+    return (BOM if request.table.bom else "") + file.getvalue()
 
 
 def cell(text: str) -> str:
     """The text as a cell that no spreadsheet runs; a plain number stays one."""
-    shown = visible(text)
-    return f"'{shown}" if _RUN.match(shown) and not _NUMBER.fullmatch(shown) else shown
+    safe = visible(text)
+    return f"'{safe}" if _FORMULA.match(safe) and not _NUMBER.fullmatch(safe) else safe
 
 
-def _about(voice: Voice, one: Assessment, result: Result) -> Row:
+def _target(voice: Voice, assessment: Assessment) -> Row:
+    area = assessment.area
     return {
-        "id": one.id,
-        "area": one.area.id,
-        "province": one.area.province or "",
-        "district": one.area.district or "",
-        "commune": one.area.commune or "",
-        "name": title(voice, one.target),
-        "indicator": one.in_force.indicator,
+        "id": assessment.id,
+        "area": area.id,
+        "province": area.province or "",
+        "district": area.district or "",
+        "commune": area.commune or "",
+        "name": title(voice, assessment.target),
+        "indicator": assessment.in_force.indicator,
     }
 
 
-def _assessment(voice: Voice, one: Assessment, result: Result) -> Iterator[Row]:
-    target = one.in_force
-    voice = voice.about(one)
+def _assessment_rows(voice: Voice, assessment: Assessment) -> Iterator[Row]:
+    """The one row of an assessment."""
+    target, comparator = assessment.in_force, assessment.in_force.comparator
     yield {
-        **_about(voice, one, result),
+        **_target(voice, assessment),
         "period": str(target.period) if target.period is not None else "",
         "timing": target.timing.value,
         "basis": target.basis.value,
-        "comparator": target.comparator.kind.value,
-        "target": _number(target.comparator.value if target.comparator.low is None else target.comparator.low),
-        "target_high": _number(target.comparator.high),
-        "better": target.comparator.better.value if target.comparator.better else "",
-        "within": _number(target.comparator.within),
+        "comparator": comparator.kind.value,
+        "target": _number(comparator.value if comparator.low is None else comparator.low),
+        "target_high": _number(comparator.high),
+        "better": _code(comparator.better),
+        "within": _number(comparator.within),
         **_unit(target.unit),
-        **_actual(one),
-        **_margin(one.margin),
-        "outcome": one.outcome.value if one.outcome else "",
-        "verdict": one.verdict.value,
-        "provisional": _yes(one.provisional),
-        "progress": one.progress.value if one.progress else "",
-        "deteriorating": _yes(one.deteriorating),
-        "ratio": _number(one.ratio),
-        **_required(one),
-        "level": one.level.value,
-        "reason": sentence(voice, one.reason) if one.reason else "",
-        "progress_reason": sentence(voice, one.progress_reason) if one.progress_reason else "",
-        "notes": "; ".join(sentence(voice, note) for note in one.notes),
-        **_waiver(one),
+        **_actual(assessment.actual),
+        **_margin(assessment.margin),
+        "outcome": _code(assessment.outcome),
+        "verdict": assessment.verdict.value,
+        "provisional": _yes(assessment.provisional),
+        "progress": _code(assessment.progress),
+        "deteriorating": _yes(assessment.deteriorating),
+        "ratio": _number(assessment.ratio),
+        **_required(assessment.required),
+        "level": assessment.level.value,
+        "reason": _sentence(voice, assessment.reason),
+        "progress_reason": _sentence(voice, assessment.progress_reason),
+        "notes": "; ".join(sentence(voice, note) for note in assessment.notes),
+        **_waiver(target.waiver if assessment.waiver else None),
         "restates": target.restates or "",
         "derived_from": target.derived_from or "",
         "assumed": " ".join(target.assumed),
         "approximate": _yes(target.approximate),
         "tags": "; ".join(target.tags),
-        **_from(target.place, target.source, target.quote, target.note),
+        **_origin(target.place, target.source, target.quote, target.note),
     }
 
 
-def _actual(one: Assessment) -> Row:
-    actual = one.actual
+def _figure_rows(voice: Voice, assessment: Assessment) -> Iterator[Row]:
+    """A row for each figure of a target, those that the judgement used and those that it left out."""
+    comparable = on_record(assessment)
+    judged_alone = {id(judged.observation): judged for judged in assessment.observations}
+    used = {id(figure) for figure in assessment.used}
+    reasons = {id(unused.observation): unused.reason for unused in assessment.unused}
+    for figure in _all_figures(assessment, comparable):
+        judged = judged_alone.get(id(figure))
+        change = on_last_year(figure, comparable, assessment.in_force.kind) if figure in comparable else None
+        yield {
+            **_target(voice, assessment),
+            "series": figure.indicator,
+            "period": str(figure.period),
+            **_value_cells(figure.value),
+            **_unit(figure.unit),
+            "status": figure.status.value,
+            "published": figure.published.isoformat() if figure.published else "",
+            "change": _number(change.value) if change else "",
+            "change_unit": change.unit if change else "",
+            "change_percent": _number(change.percent) if change else "",
+            **_margin(judged.margin if judged else None),
+            "outcome": judged.outcome.value if judged else "",
+            "used": _yes(id(figure) in used),
+            "reason": _sentence(voice, reasons.get(id(figure))),
+            "assumed": " ".join(figure.assumed),
+            "approximate": _yes(figure.approximate),
+            "former_territory": _yes(figure.territory_former),
+            **_origin(figure.location, figure.source, figure.quote, figure.note),
+        }
+
+
+def _all_figures(assessment: Assessment, comparable: Iterable[Observation]) -> list[Observation]:
+    """The figures in the order of their series and periods, each once."""
+    unused = (unused.observation for unused in assessment.unused)
+    figures = {id(figure): figure for figure in (*comparable, *unused)}
+    ranks = {name: rank for rank, name in enumerate(assessment.in_force.series)}
+
+    def order(figure: Observation) -> tuple[int, Period, Location]:
+        return ranks.get(figure.indicator, len(ranks)), figure.period, figure.location
+
+    return sorted(figures.values(), key=order)
+
+
+def _actual(actual: Actual | None) -> Row:
     if actual is None:
         return {}
     return {
@@ -149,17 +192,18 @@ def _actual(one: Assessment) -> Row:
     }
 
 
-def _required(one: Assessment) -> Row:
-    needed = one.required
-    if needed is None:
+def _required(required: Required | None) -> Row:
+    if required is None:
         return {}
-    period = periods_json(needed.periods) or ""
-    return {"required": _number(needed.value), "required_unit": needed.unit, "required_period": period}
+    return {
+        "required": _number(required.value),
+        "required_unit": required.unit,
+        "required_period": periods_json(required.periods) or "",
+    }
 
 
-def _waiver(one: Assessment) -> Row:
-    waiver = one.in_force.waiver
-    if not one.waiver or waiver is None:
+def _waiver(waiver: Waiver | None) -> Row:
+    if waiver is None:
         return {}
     return {
         "waiver_reason": waiver.reason,
@@ -169,47 +213,7 @@ def _waiver(one: Assessment) -> Row:
     }
 
 
-def _observations(voice: Voice, one: Assessment, result: Result) -> Iterator[Row]:
-    """The figures of a target, those that the judgement used and those that it left out."""
-    known = on_record(one)
-    judged = {id(each.observation): each for each in one.observations}
-    used = {id(each) for each in one.used}
-    reasons = {id(each.observation): each.reason for each in one.unused}
-    voice = voice.about(one)
-    for figure in _all(one, known):
-        alone, reason = judged.get(id(figure)), reasons.get(id(figure))
-        change = on_last_year(figure, known, one.in_force.kind) if figure in known else None
-        yield {
-            **_about(voice, one, result),
-            "series": figure.indicator,
-            "period": str(figure.period),
-            **_observed(figure.value),
-            **_unit(figure.unit),
-            "status": figure.status.value,
-            "published": figure.published.isoformat() if figure.published else "",
-            "change": _number(change.value) if change else "",
-            "change_unit": change.unit if change else "",
-            "change_percent": _number(change.percent) if change else "",
-            **_margin(alone.margin if alone else None),
-            "outcome": alone.outcome.value if alone else "",
-            "used": _yes(id(figure) in used),
-            "reason": sentence(voice, reason) if reason else "",
-            "assumed": " ".join(figure.assumed),
-            "approximate": _yes(figure.approximate),
-            "former_territory": _yes(figure.territory_former),
-            **_from(figure.location, figure.source, figure.quote, figure.note),
-        }
-
-
-def _all(one: Assessment, known: Iterable[Observation]) -> list[Observation]:
-    found = {id(each): each for each in (*known, *(unused.observation for unused in one.unused))}
-    series = {name: rank for rank, name in enumerate(one.in_force.series)}
-    return sorted(
-        found.values(), key=lambda each: (series.get(each.indicator, len(series)), each.period, each.location)
-    )
-
-
-def _observed(value: Value) -> Row:
+def _value_cells(value: Value) -> Row:
     row = {"value": _value(value)}
     if isinstance(value, Interval):
         row["value_high"] = _number(value.high)
@@ -227,7 +231,7 @@ def _value(value: Value) -> str:
     if isinstance(value, Reached):
         return _yes(value.done)
     if isinstance(value, Items):
-        return "; ".join(f"{name}: {_scalar(each)}" for name, each in value.items)
+        return "; ".join(f"{name}: {_scalar(scalar)}" for name, scalar in value.items)
     assert isinstance(value, (Count, Missing))
     return ""
 
@@ -255,7 +259,7 @@ def _unit(unit: Unit | None) -> Row:
     return {"unit": unit.text, "price_base": unit.price_base or ""} if unit is not None else {}
 
 
-def _from(place: Location, source: Source | None, quote: str | None, note: str | None) -> Row:
+def _origin(place: Location, source: Source | None, quote: str | None, note: str | None) -> Row:
     cited = (source.author, source.title, source.publisher, source.date, source.file, source.url) if source else ()
     return {
         "file": place.file,
@@ -268,6 +272,14 @@ def _from(place: Location, source: Source | None, quote: str | None, note: str |
 
 def _number(value: Decimal | None) -> str:
     return "" if value is None else plain(value)
+
+
+def _code(code: Enum | None) -> str:
+    return "" if code is None else str(code.value)
+
+
+def _sentence(voice: Voice, reason: Reason | None) -> str:
+    return "" if reason is None else sentence(voice, reason)
 
 
 def _yes(value: bool) -> str:
