@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from planck.model.assessment import Assessment
 from planck.model.location import Location
-from planck.model.problem import Level, Problem
+from planck.model.problem import Level
 from planck.model.result import Result
 from planck.reports.attention import urgency
 from planck.reports.machine.lines import details, headline
@@ -41,14 +40,15 @@ def render(result: Result, request: Request) -> str:
     What is waived, or failed before and is not counted, is a notice. Files are named from the root of the repository.
     """
     voice = Voice(request.language, result.register)
-    found = [*_of_targets(voice, result), *_of_problems(voice, result)]
+    annotations = [*_target_annotations(voice, result), *_problem_annotations(voice, result)]
+    annotations.sort(key=lambda annotation: annotation.order)
     lines: list[str] = []
     for level in _COMMANDS:
-        kind = sorted((one for one in found if one.level is level), key=lambda one: one.order)
-        lines += [_command(one, request.folder) for one in kind[:MOST]]
-        if len(kind) > MOST:
-            level_name = voice.say(LEVELS[level])
-            lines.append(voice.say(words.MORE_ANNOTATIONS, count=len(kind) - MOST, level=level_name))
+        of_level = [annotation for annotation in annotations if annotation.level is level]
+        lines += [_command(annotation, request.folder) for annotation in of_level[:MOST]]
+        if len(of_level) > MOST:
+            name = voice.say(LEVELS[level])
+            lines.append(voice.say(words.MORE_ANNOTATIONS, count=len(of_level) - MOST, level=name))
     if result.passed is None:
         lines.append(voice.say(words.NO_VERDICT))
     else:
@@ -56,50 +56,31 @@ def render(result: Result, request: Request) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _of_targets(voice: Voice, result: Result) -> Iterator[_Annotation]:
-    for one in result.displayed:
-        level = Level.INFO if one.waiver or result.is_left_out(one) else one.level
+def _target_annotations(voice: Voice, result: Result) -> Iterator[_Annotation]:
+    for assessment in result.displayed:
+        left_out = result.is_left_out(assessment)
+        level = Level.INFO if assessment.waiver or left_out else assessment.level
         if level is not Level.NONE:
-            yield _Annotation(level, urgency(one), _title(voice, one, result), _said(voice, one, result), _at(one))
+            title = f"{visible(area_title(voice, assessment.area))}: {headline(voice, assessment)}"
+            text = "\n".join([*([voice.say(words.LEFT_OUT)] if left_out else []), *details(voice, assessment)])
+            yield _Annotation(level, urgency(assessment), title, text, assessment.in_force.place)
 
 
-def _title(voice: Voice, one: Assessment, result: Result) -> str:
-    return f"{visible(area_title(voice, one.area))}: {headline(voice, one)}"
-
-
-def _said(voice: Voice, one: Assessment, result: Result) -> str:
-    said = "\n".join(details(voice, one))
-    if not result.is_left_out(one):
-        return said
-
-    return f"{voice.say(words.LEFT_OUT)}\n{said}"
-
-
-def _at(one: Assessment) -> Location:
-    return one.in_force.place
-
-
-def _of_problems(voice: Voice, result: Result) -> Iterator[_Annotation]:
+def _problem_annotations(voice: Voice, result: Result) -> Iterator[_Annotation]:
+    """Problems come before the targets of their level: what is said of those may rest on them."""
     for problem in result.problems:
         if problem.level is not Level.NONE:
-            yield _of_problem(voice, problem)
+            text = visible(message(voice, problem))
+            yield _Annotation(problem.level, (-1, 0, 0), problem.code.value, text, problem.location)
 
 
-def _of_problem(voice: Voice, problem: Problem) -> _Annotation:
-    """Problems come before the targets of their level: what they say of may rest on them."""
-    return _Annotation(
-        problem.level, (-1, 0, 0), problem.code.value, visible(message(voice, problem)), problem.location
-    )
-
-
-def _command(one: _Annotation, folder: str) -> str:
-    properties = []
-    if one.location is not None:
-        file = visible(f"{folder}{one.location.file}")
-        properties += [("file", file), ("line", str(one.location.line)), ("col", str(one.location.column))]
-    properties.append(("title", one.title))
-    written = ",".join(f"{name}={_escaped(value, _IN_PROPERTY)}" for name, value in properties)
-    return f"::{_COMMANDS[one.level]} {written}::{_escaped(one.message, _IN_MESSAGE)}"
+def _command(annotation: _Annotation, folder: str) -> str:
+    place, properties = annotation.location, {}
+    if place is not None:
+        properties = {"file": visible(f"{folder}{place.file}"), "line": str(place.line), "col": str(place.column)}
+    properties["title"] = annotation.title
+    listed = ",".join(f"{name}={_escaped(value, _IN_PROPERTY)}" for name, value in properties.items())
+    return f"::{_COMMANDS[annotation.level]} {listed}::{_escaped(annotation.message, _IN_MESSAGE)}"
 
 
 def _escaped(text: str, escapes: dict[str, str]) -> str:

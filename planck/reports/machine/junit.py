@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from itertools import groupby
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from planck.model.area import Area
 from planck.model.assessment import Assessment
-from planck.model.problem import Level
+from planck.model.problem import Level, Problem
 from planck.model.result import Result
 from planck.reports.machine.lines import details, headline, why
 from planck.reports.request import Request
@@ -18,42 +17,30 @@ from planck.reports.wording.sentences import title
 from planck.reports.wording.terms import LEVELS, area_title
 from planck.reports.wording.voice import Voice
 
-if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element
-
 _PROBLEMS = "planck.problems"
 
 
 def render(result: Result, request: Request) -> str:
     """The XML document, ending with a line end. Its only time is the as-of date, and nothing takes any time."""
-    from xml.etree.ElementTree import Element, indent, tostring
-
-    root, voice = Element("testsuites"), Voice(request.language, result.register)
-    for area, shown in _by_area(result.displayed):
-        root.append(_suite(voice, area, shown, result, len(root)))
+    voice = Voice(request.language, result.register)
+    root = Element("testsuites")
+    for area, assessments in groupby(result.displayed, key=lambda assessment: assessment.area):
+        cases = [_case(voice, assessment, result) for assessment in assessments]
+        root.append(_suite(cases, visible(area_title(voice, area)), _dotted(area.id), result, len(root)))
     if result.problems:
-        root.append(_problems(voice, result, len(root)))
+        cases = [_problem_case(voice, problem) for problem in result.problems]
+        root.append(_suite(cases, voice.say(words.PROBLEMS), _PROBLEMS, result, len(root)))
     indent(root)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="unicode") + "\n"
 
 
-def _by_area(shown: Iterable[Assessment]) -> list[tuple[Area, list[Assessment]]]:
-    found: dict[str, tuple[Area, list[Assessment]]] = {}
-    for one in shown:
-        found.setdefault(one.area.id, (one.area, []))[1].append(one)
-    return list(found.values())
+def _dotted(area_id: str) -> str:
+    """An id as the name of a package: ``ha-nam.thanh-liem``."""
+    return area_id.replace("/", ".")
 
 
-def _suite(voice: Voice, area: Area, shown: list[Assessment], result: Result, number: int) -> Element:
-    cases = [_case(voice, one, result) for one in shown]
-    name = visible(area_title(voice, area))
-    return _suite_of(cases, name, area.id.replace("/", "."), result, number)
-
-
-def _suite_of(cases: list[Element], name: str, package: str, result: Result, number: int) -> Element:
+def _suite(cases: list[Element], name: str, package: str, result: Result, number: int) -> Element:
     """A suite with what the stricter readers ask for: a place, a time, properties, and both outputs."""
-    from xml.etree.ElementTree import Element, SubElement
-
     counts = {kind: sum(case.find(kind) is not None for case in cases) for kind in ("failure", "error", "skipped")}
     suite = Element(
         "testsuite",
@@ -79,45 +66,35 @@ def _suite_of(cases: list[Element], name: str, package: str, result: Result, num
     return suite
 
 
-def _case(voice: Voice, one: Assessment, result: Result) -> Element:
-    from xml.etree.ElementTree import Element, SubElement
-
-    own = one.id.rpartition("/")[2]
-    name = visible(f"{own}: {title(voice, one.target)}")
-    case = Element("testcase", {"classname": one.area.id.replace("/", "."), "name": name, "time": "0"})
-    said = "\n".join(details(voice, one))
-    if one.waiver:
-        SubElement(case, "skipped", {"message": why(voice, one)}).text = said
-    elif one.verdict.fails and result.is_left_out(one):  # a server that fails for a failure would be no gate
-        SubElement(case, "skipped", {"message": _left_out(voice, one, result)}).text = said
-    elif one.verdict.fails:
-        line = headline(voice, one)
-        SubElement(case, "failure", {"type": one.verdict.value, "message": line}).text = said
-    elif one.verdict.is_doubtful or (one.progress is not None and one.progress.lags):
-        SubElement(case, "system-out").text = said
-    elif one.verdict.is_open:
-        SubElement(case, "skipped", {"message": why(voice, one)}).text = said
+def _case(voice: Voice, assessment: Assessment, result: Result) -> Element:
+    """A target: a failure where it weighs against the gate, skipped where it does not or cannot be judged yet."""
+    verdict, progress = assessment.verdict, assessment.progress
+    own_id = assessment.id.rpartition("/")[2]
+    name = visible(f"{own_id}: {title(voice, assessment.target)}")
+    case = Element("testcase", {"classname": _dotted(assessment.area.id), "name": name, "time": "0"})
+    text = "\n".join(details(voice, assessment))
+    if assessment.waiver:
+        SubElement(case, "skipped", {"message": why(voice, assessment)}).text = text
+    elif verdict.fails and result.is_left_out(assessment):  # a server that fails for a failure would be no gate
+        left_out = f"{headline(voice, assessment)}; {voice.say(words.LEFT_OUT)}"
+        SubElement(case, "skipped", {"message": left_out}).text = text
+    elif verdict.fails:
+        SubElement(case, "failure", {"type": verdict.value, "message": headline(voice, assessment)}).text = text
+    elif verdict.is_doubtful or (progress is not None and progress.lags):
+        SubElement(case, "system-out").text = text
+    elif verdict.is_open:
+        SubElement(case, "skipped", {"message": why(voice, assessment)}).text = text
     return case
 
 
-def _left_out(voice: Voice, one: Assessment, result: Result) -> str:
-
-    return f"{headline(voice, one)}; {voice.say(words.LEFT_OUT)}"
-
-
-def _problems(voice: Voice, result: Result, number: int) -> Element:
-    """The problems of the files: errors are errors, what is lighter passes with output."""
-    from xml.etree.ElementTree import Element, SubElement
-
-    cases = []
-    for problem in result.problems:
-        place = str(problem.location) if problem.location is not None else voice.say(LEVELS[problem.level])
-        name = visible(f"{problem.code.value}: {place}")
-        case = Element("testcase", {"classname": _PROBLEMS, "name": name, "time": "0"})
-        said = visible(message(voice, problem))
-        if problem.level is Level.ERROR:
-            SubElement(case, "error", {"type": problem.code.value, "message": said}).text = f"{visible(place)}: {said}"
-        else:
-            SubElement(case, "system-out").text = f"{visible(place)}: {voice.say(LEVELS[problem.level])}: {said}"
-        cases.append(case)
-    return _suite_of(cases, voice.say(words.PROBLEMS), _PROBLEMS, result, number)
+def _problem_case(voice: Voice, problem: Problem) -> Element:
+    """A problem of the files: an error is an error, what is lighter passes with output."""
+    level, text = voice.say(LEVELS[problem.level]), visible(message(voice, problem))
+    place = str(problem.location) if problem.location is not None else level
+    name = visible(f"{problem.code.value}: {place}")
+    case = Element("testcase", {"classname": _PROBLEMS, "name": name, "time": "0"})
+    if problem.level is Level.ERROR:
+        SubElement(case, "error", {"type": problem.code.value, "message": text}).text = f"{visible(place)}: {text}"
+    else:
+        SubElement(case, "system-out").text = f"{visible(place)}: {level}: {text}"
+    return case
