@@ -14,10 +14,10 @@ def in_force(target: Target, day: date) -> Target:
 
     An amendment after the end of the period then in force comes too late to count.
     """
-    found = target
-    for amendment in counting(target, day):
-        found = _amended(found, amendment)
-    return found
+    current = target
+    for amendment in counting_amendments(target, day):
+        current = _amended(current, amendment)
+    return current
 
 
 def _in_time(target: Target, amendment: Amendment) -> bool:
@@ -25,30 +25,29 @@ def _in_time(target: Target, amendment: Amendment) -> bool:
 
 
 def _amended(target: Target, amendment: Amendment) -> Target:
-    found = target
     if amendment.comparator is not None:
-        found = replace(found, comparator=amendment.comparator)
+        target = replace(target, comparator=amendment.comparator)
     if amendment.timing is not None or amendment.period is not None:  # what holds by a day keeps doing so
-        found = replace(found, timing=amendment.timing or found.timing, period=amendment.period)
-    return found
+        target = replace(target, timing=amendment.timing or target.timing, period=amendment.period)
+    return target
 
 
-def counting(target: Target, day: date) -> tuple[Amendment, ...]:
+def counting_amendments(target: Target, day: date) -> tuple[Amendment, ...]:
     """The amendments that count on ``day``, oldest first."""
-    found = target
+    current = target
     counted: list[Amendment] = []
-    for amendment in sorted(target.amended, key=lambda one: one.on):
-        if amendment.on <= day and _in_time(found, amendment):
-            found = _amended(found, amendment)
+    for amendment in sorted(target.amended, key=lambda amendment: amendment.on):
+        if amendment.on <= day and _in_time(current, amendment):
+            current = _amended(current, amendment)
             counted.append(amendment)
     return tuple(counted)
 
 
 def notes_on_amendments(target: Target, day: date) -> tuple[Reason, ...]:
     """What to say of each amendment known on ``day``."""
-    counted = counting(target, day)
+    counted = counting_amendments(target, day)
     notes: list[Reason] = []
-    for amendment in sorted(target.amended, key=lambda one: one.on):
+    for amendment in sorted(target.amended, key=lambda amendment: amendment.on):
         if amendment.on <= day:
             code = ReasonCode.AMENDED if amendment in counted else ReasonCode.AMENDED_TOO_LATE
             notes.append(Reason(code, {"on": amendment.on, "by": amendment.by}))

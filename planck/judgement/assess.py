@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from planck.judgement.actual import ActualSoFar
-from planck.judgement.amendments import counting
+from planck.judgement.amendments import counting_amendments
 from planck.judgement.bases.table import BASES
 from planck.judgement.case import Case, case_of
 from planck.judgement.cover import joined
@@ -58,7 +58,7 @@ def assess_target(target: Target, area: Area, index: Index, as_of: date, grace_d
     case = case_of(target, area, index, as_of, grace_days)
     judged = judge_target(case)
     assessment = _weighed(_explained(_answered(case, judged), case, judged))
-    if not counting(target, as_of):
+    if not counting_amendments(target, as_of):
         return assessment
     as_adopted = replace(target, amended=(), waiver=None)
     return replace(assessment, original=assess_target(as_adopted, area, index, as_of, grace_days))

@@ -1,37 +1,28 @@
-"""A target before and after a change: which of its terms are others, and whether it became easier to satisfy."""
+"""The terms of a target before and after a change, as a file writes them: the same in every language."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from fractions import Fraction
+from decimal import Decimal
 
 from planck.judgement.amendments import in_force
-from planck.judgement.as_written import (
-    amended_written,
-    baseline_written,
-    comparator_written,
-    flag_written,
-    measured_written,
-    number_written,
-    timing_written,
-    tolerance_written,
-    waiver_written,
+from planck.judgement.effect import (
+    effect_of_mean,
+    effect_of_tolerance,
+    effect_of_waiver,
+    effect_on_comparator,
+    effect_on_timing,
+    scale_between,
 )
-from planck.model.basis import Basis
 from planck.model.changes import Effect, TermChange
-from planck.model.comparator import Comparator
-from planck.model.exact import Rational
-from planck.model.indicator import Kind
-from planck.model.target import Amendment, Mean, Target, Tolerance, Waiver
-from planck.model.unit import factor, same_price_base
+from planck.model.comparator import Comparator, ComparatorKind
+from planck.model.target import Amendment, Target, Timing, Tolerance, Waiver
 
-# Bases whose answer is about every part of the period: another beginning or an earlier end is another question.
-_OF_THE_WHOLE_PERIOD = (Basis.AVERAGE_GROWTH, Basis.AVERAGE, Basis.EACH_YEAR, Basis.TOTAL)
-_GRAVEST = (Effect.LOOSENED, Effect.REDEFINED, Effect.TIGHTENED, Effect.NEUTRAL)
-# A side of a comparator: the bound, and whether the bound itself satisfies; None where the side is open.
-_Side = tuple[Fraction, bool] | None
+_GRAVEST_FIRST = (Effect.LOOSENED, Effect.REDEFINED, Effect.TIGHTENED, Effect.NEUTRAL)
+# The key of the file, the term before and after, and what the change does.
+_Change = tuple[str, str, str, Effect]
 
 
 def changed_terms(before: Target, after: Target) -> tuple[TermChange, ...]:
@@ -39,187 +30,163 @@ def changed_terms(before: Target, after: Target) -> tuple[TermChange, ...]:
 
     What a new entry of ``amended`` changes is no loosening: only what was rewritten in place is.
     """
-    found = [*_declared(before, after), *_amendments(before, after), *_allowances(before, after)]
-    found += _measuring(before, after)
-    return tuple(TermChange(after, key, old, new, effect) for key, old, new, effect in found)
+    changes = [*_declared(before, after), *_amendments(before, after), *_allowances(before, after)]
+    changes += _measuring(before, after)
+    return tuple(TermChange(after, key, old, new, effect) for key, old, new, effect in changes)
 
 
-_Found = tuple[str, str, str, Effect]
-
-
-def _declared(before: Target, after: Target) -> Iterator[_Found]:
+def _declared(before: Target, after: Target) -> Iterator[_Change]:
     """The comparator and the timing as declared, before any amendment."""
-    if _scale(before, after) is None:
-        yield "comparator", measured_written(before), measured_written(after), Effect.REDEFINED
+    if scale_between(before, after) is None:
+        yield "comparator", _with_price_base(before), _with_price_base(after), Effect.REDEFINED
     elif comparator_written(before) != comparator_written(after):
-        effect = _effect_on_comparator(before, after)
+        effect = effect_on_comparator(before, after)
         if effect is not Effect.NEUTRAL:
             yield "comparator", comparator_written(before), comparator_written(after), effect
     if (before.timing, before.period) != (after.timing, after.period):
-        yield "period", timing_written(before), timing_written(after), _effect_on_timing(before, after)
+        yield "period", timing_written(before), timing_written(after), effect_on_timing(before, after)
 
 
-def _amendments(before: Target, after: Target) -> Iterator[_Found]:
+def _amendments(before: Target, after: Target) -> Iterator[_Change]:
     """New amendments, and old ones that were rewritten or taken out."""
-    known = {one.on for one in before.amended}
-    kept = tuple(one for one in after.amended if one.on in known)
+    days = {amendment.on for amendment in before.amended}
+    kept = tuple(amendment for amendment in after.amended if amendment.on in days)
     if _content(kept) != _content(before.amended):
         rewritten = replace(after, amended=kept, timing=before.timing, period=before.period)
         if before.unit == after.unit:  # what was rewritten above the amendments is said already
             rewritten = replace(rewritten, comparator=before.comparator)
         old, new = in_force(before, date.max), in_force(rewritten, date.max)
-        effects = [_effect_on_comparator(old, new), _effect_on_timing(old, new)]
-        yield "amended", amended_written(before.amended), amended_written(kept), min(effects, key=_GRAVEST.index)
-    for one in after.amended:
-        if one.on not in known:
-            yield "amended", "", amended_written((one,)), Effect.AMENDED
+        effects = [effect_on_comparator(old, new), effect_on_timing(old, new)]
+        effect = min(effects, key=_GRAVEST_FIRST.index)
+        yield "amended", _amended_written(before.amended), _amended_written(kept), effect
+    for amendment in after.amended:
+        if amendment.on not in days:
+            yield "amended", "", _amended_written((amendment,)), Effect.AMENDED
 
 
 def _content(amendments: tuple[Amendment, ...]) -> list[tuple[object, ...]]:
-    return [(one.on, one.comparator, one.timing, one.period) for one in sorted(amendments, key=lambda one: one.on)]
+    ordered = sorted(amendments, key=lambda amendment: amendment.on)
+    return [(amendment.on, amendment.comparator, amendment.timing, amendment.period) for amendment in ordered]
 
 
-def _allowances(before: Target, after: Target) -> Iterator[_Found]:
+def _allowances(before: Target, after: Target) -> Iterator[_Change]:
     """What excuses a miss."""
     if before.tolerance != after.tolerance:
-        wider = _allowed(after) > _allowed(before) * (_scale(before, after) or 1)
-        if _both_relative(before.tolerance, after.tolerance):
-            wider = _size(after.tolerance) > _size(before.tolerance)
-        effect = Effect.LOOSENED if wider else Effect.TIGHTENED
-        yield "tolerance", tolerance_written(before.tolerance), tolerance_written(after.tolerance), effect
+        old, new = _tolerance_written(before.tolerance), _tolerance_written(after.tolerance)
+        yield "tolerance", old, new, effect_of_tolerance(before, after)
     if before.severity is not after.severity:
         lighter = after.severity.weight < before.severity.weight
         effect = Effect.LOOSENED if lighter else Effect.TIGHTENED
         yield "severity", before.severity.value, after.severity.value, effect
     if _excuse(before.waiver) != _excuse(after.waiver):
-        yield "waiver", waiver_written(before.waiver), waiver_written(after.waiver), _effect_of_waiver(before, after)
+        old, new = _waiver_written(before.waiver), _waiver_written(after.waiver)
+        yield "waiver", old, new, effect_of_waiver(before, after)
 
 
-def _measuring(before: Target, after: Target) -> Iterator[_Found]:
+def _excuse(waiver: Waiver | None) -> tuple[object, ...] | None:
+    return None if waiver is None else (waiver.reason, waiver.granted, waiver.until, waiver.approved_by)
+
+
+def _measuring(before: Target, after: Target) -> Iterator[_Change]:
     """How the target is measured, and whether it counts."""
     plain = (
         ("basis", before.basis.value, after.basis.value),
         ("indicator", before.indicator, after.indicator),
         ("level_indicator", before.level_indicator or "", after.level_indicator or ""),
-        ("out_of", number_written(before.out_of), number_written(after.out_of)),
+        ("out_of", _number_written(before.out_of), _number_written(after.out_of)),
     )
     for key, old, new in plain:
         if old != new:
             yield key, old, new, Effect.REDEFINED
-    if before.mean is not after.mean and after.basis is Basis.AVERAGE_GROWTH:
-        yield "mean", before.mean.value, after.mean.value, _effect_of_mean(after)
-    if baseline_written(before) != baseline_written(after):
-        effect = Effect.REDEFINED if after.basis is Basis.CHANGE else Effect.NEUTRAL
-        yield "baseline", baseline_written(before), baseline_written(after), effect
+    if before.mean is not after.mean and after.basis.takes_mean:
+        yield "mean", before.mean.value, after.mean.value, effect_of_mean(after)
+    old, new = _baseline_written(before), _baseline_written(after)
+    if old != new:
+        yield "baseline", old, new, Effect.REDEFINED if after.basis.judges_change else Effect.NEUTRAL
     if before.pace is not after.pace:
         yield "pace", before.pace.value, after.pace.value, Effect.NEUTRAL
     if before.each_item != after.each_item:
         effect = Effect.TIGHTENED if after.each_item else Effect.LOOSENED
-        yield "each_item", flag_written(before.each_item), flag_written(after.each_item), effect
+        yield "each_item", _flag_written(before.each_item), _flag_written(after.each_item), effect
     if before.restates != after.restates:
         effect = Effect.LOOSENED if before.restates is None else Effect.TIGHTENED
         yield "restates", before.restates or "", after.restates or "", effect
 
 
-def _scale(before: Target, after: Target) -> Fraction | None:
-    """What to multiply a bound of ``before`` by to have it in the unit of ``after``."""
-    if before.unit is None or after.unit is None:
-        return Fraction(1) if before.unit is after.unit else None
-    if before.unit.price_base != after.unit.price_base and not same_price_base(before.unit, after.unit):
-        return None
-    return factor(before.unit, after.unit, rate=Kind.RATE in (before.kind, after.kind))
+def comparator_written(target: Target) -> str:
+    """``at_least: 15.1 %/năm``."""
+    unit = f" {target.unit.text}" if target.unit is not None else ""
+    return _bounds_written(target.comparator, unit)
 
 
-def _effect_on_comparator(before: Target, after: Target) -> Effect:
-    """Loosened where some value that missed would satisfy now; neutral where only another way of writing was chosen."""
-    scale = _scale(before, after)
-    if scale is None or before.comparator.is_done or after.comparator.is_done:
-        return Effect.REDEFINED
-    old_low, old_high = (_scaled(side, scale) for side in _sides(before.comparator))
-    new_low, new_high = _sides(after.comparator)
-    if _lets_in(new_low, old_low, 1) or _lets_in(new_high, old_high, -1):
-        return Effect.LOOSENED
-    if (old_low, old_high) != (new_low, new_high):
-        return Effect.TIGHTENED
-    return Effect.NEUTRAL
+def _with_price_base(target: Target) -> str:
+    """``at_least: 1000 tỷ đồng, price_base: 2010``."""
+    base = target.unit.price_base if target.unit is not None else None
+    return f"{comparator_written(target)}, price_base: {base}" if base else comparator_written(target)
 
 
-def _sides(comparator: Comparator) -> tuple[_Side, _Side]:
-    """The lower and the upper bound of the values that satisfy, those that exceed among them."""
-    limits = comparator.bounds
-    low = None if limits.low is None or limits.exceeds < 0 else (limits.low, not limits.strict)
-    high = None if limits.high is None or limits.exceeds > 0 else (limits.high, not limits.strict)
-    return low, high
+def _bounds_written(comparator: Comparator, unit: str) -> str:
+    """A comparator with its numbers; ``unit`` is put after them."""
+    if comparator.is_done:
+        return "done: true"
+    if comparator.kind is ComparatorKind.BETWEEN:
+        better = f", better: {comparator.better.value}" if comparator.better is not None else ""
+        return f"between: [{_number_written(comparator.low)}, {_number_written(comparator.high)}]{unit}{better}"
+    is_around = comparator.kind is ComparatorKind.EQUAL_TO
+    within = f", within: {_number_written(comparator.within)}" if is_around else ""
+    return f"{comparator.kind.value}: {_number_written(comparator.value)}{unit}{within}"
 
 
-def _scaled(side: _Side, scale: Fraction) -> _Side:
-    return None if side is None else (side[0] * scale, side[1])
+def timing_written(target: Target) -> str:
+    """``period: 2021-2025``, ``by: 2025``, ``undated: true``."""
+    if target.period is None:
+        return "undated: true"
+    return f"{'by' if target.timing is Timing.BY else 'period'}: {target.period}"
 
 
-def _lets_in(new: _Side, old: _Side, inward: int) -> bool:
-    """Whether a value that the old side kept out passes the new one; ``inward`` is +1 for a lower bound."""
-    if old is None:
-        return False
-    if new is None:
-        return True
-    if new[0] == old[0]:
-        return new[1] and not old[1]
-    return (new[0] < old[0]) == (inward > 0)
+def _amended_written(amendments: tuple[Amendment, ...]) -> str:
+    """Amendments, oldest first, in the braces of a list; empty for none."""
+    written = []
+    for amendment in sorted(amendments, key=lambda amendment: amendment.on):
+        terms = [f"on: {amendment.on}", f"by: {amendment.by}"]
+        if amendment.comparator is not None:
+            terms.append(_bounds_written(amendment.comparator, ""))
+        if amendment.period is not None or amendment.timing is not None:
+            terms.append(f"period: {amendment.period}" if amendment.period is not None else "undated: true")
+        written.append("{" + ", ".join(terms) + "}")
+    return ", ".join(written)
 
 
-def _effect_on_timing(before: Target, after: Target) -> Effect:
-    """A later end loosens, for a limit on a sum an earlier one does; other parts of time are another question."""
-    if before.period is None and after.period is None:
-        return Effect.NEUTRAL
-    if before.period is None or after.period is None:
-        return Effect.LOOSENED if after.period is None else Effect.TIGHTENED
-    sums_up_to_a_limit = after.basis is Basis.TOTAL and after.comparator.direction < 0
-    later = after.period.last > before.period.last
-    if after.period.last == before.period.last:
-        if before.period.first == after.period.first:
-            return Effect.NEUTRAL
-        return Effect.REDEFINED if after.basis in _OF_THE_WHOLE_PERIOD else Effect.NEUTRAL
-    if sums_up_to_a_limit and before.period.first == after.period.first:
-        return Effect.TIGHTENED if later else Effect.LOOSENED
-    if later:
-        return Effect.LOOSENED
-    return Effect.REDEFINED if after.basis in _OF_THE_WHOLE_PERIOD else Effect.TIGHTENED
+def _tolerance_written(tolerance: Tolerance | None) -> str:
+    """``0.5``, ``5%``; empty for none."""
+    if tolerance is None:
+        return ""
+    return f"{_number_written(tolerance.value)}%" if tolerance.relative else _number_written(tolerance.value)
 
 
-def _effect_of_waiver(before: Target, after: Target) -> Effect:
-    """A waiver that is new, begins earlier or lasts longer loosens."""
-    old, new = before.waiver, after.waiver
-    if new is None:
-        return Effect.TIGHTENED
-    if old is None or new.until > old.until or new.granted < old.granted:
-        return Effect.LOOSENED
-    return Effect.NEUTRAL if (new.granted, new.until) == (old.granted, old.until) else Effect.TIGHTENED
+def _waiver_written(waiver: Waiver | None) -> str:
+    """A waiver with its days, who approved it and why; empty for none."""
+    if waiver is None:
+        return ""
+    by = f", approved_by: {waiver.approved_by}" if waiver.approved_by else ""
+    return f"granted: {waiver.granted}, until: {waiver.until}{by}, reason: {waiver.reason}"
 
 
-def _effect_of_mean(after: Target) -> Effect:
-    """The arithmetic mean is never below the geometric one."""
-    wanted = after.comparator.direction
-    if wanted == 0:
-        return Effect.REDEFINED
-    return Effect.LOOSENED if (after.mean is Mean.ARITHMETIC) == (wanted > 0) else Effect.TIGHTENED
+def _baseline_written(target: Target) -> str:
+    """``year: 2020, value: 1000``; empty for none."""
+    if target.baseline is None:
+        return ""
+    baseline = target.baseline
+    unit = f" {baseline.unit.text}" if baseline.unit is not None and baseline.unit != target.unit else ""
+    value = f", value: {_number_written(baseline.value)}{unit}" if baseline.value is not None else ""
+    return f"year: {baseline.year}{value}"
 
 
-def _both_relative(one: Tolerance | None, other: Tolerance | None) -> bool:
-    return one is not None and other is not None and one.relative and other.relative
+def _flag_written(value: bool) -> str:
+    """``true``, or empty for what is not set."""
+    return "true" if value else ""
 
 
-def _size(tolerance: Tolerance | None) -> Fraction:
-    return Fraction(0) if tolerance is None else Fraction(tolerance.value)
-
-
-def _allowed(target: Target) -> Fraction:
-    """How large a miss is near, in the unit of the target."""
-    allowed = target.tolerance
-    if allowed is None or not allowed.relative:
-        return _size(allowed)
-    bound = target.comparator.deciding_bound(Rational(Fraction(0)))
-    return abs(bound) * Fraction(allowed.value) / 100
-
-
-def _excuse(waiver: Waiver | None) -> tuple[object, ...] | None:
-    return None if waiver is None else (waiver.reason, waiver.granted, waiver.until, waiver.approved_by)
+def _number_written(value: Decimal | None) -> str:
+    """All digits, as the author wrote them; empty for none."""
+    return "" if value is None else f"{value:f}"

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from planck.judgement.as_written import comparator_written, timing_written
-from planck.judgement.changed_terms import changed_terms
+from planck.judgement.changed_terms import changed_terms, comparator_written, timing_written
 from planck.model.assessment import Assessment
 from planck.model.changes import Changes, Effect, FigureChange, FigureChangeKind, TermChange, Turn
 from planck.model.observation import Observation
 from planck.model.period import Period
-from planck.model.problem import Code, Level, Problem
+from planck.model.problem import Code, Problem, warning
 from planck.model.register import Register
 from planck.model.result import FailOn
 from planck.model.target import Target
@@ -28,7 +27,7 @@ def changes_between(
 
     A figure counts where one of those targets has to do with it, or where it serves no target at all.
     """
-    pairs, added, removed = _paired(judged_before, judged_after)
+    pairs, added, removed = _pair(judged_before, judged_after)
     terms = tuple(term for pair in pairs for term in changed_terms(pair.before.target, pair.after.target))
     judged = [*judged_before, *judged_after]
     return Changes(
@@ -37,28 +36,28 @@ def changes_between(
         removed=removed,
         pairs=pairs,
         terms=terms,
-        figures=tuple(_figures(before, after, [one.target for one in judged])),
-        problems=(*_of_terms(terms), *_of_removed(removed), *_of_grace(before, after)),
+        figures=tuple(_figures(before, after, [assessment.target for assessment in judged])),
+        problems=(*_warn_of_terms(terms), *_warn_of_removed(removed), *_warn_of_grace(before, after)),
     )
 
 
-def _paired(
+def _pair(
     before: Sequence[Assessment], after: Sequence[Assessment]
 ) -> tuple[tuple[Turn, ...], tuple[Assessment, ...], tuple[Assessment, ...]]:
     """The targets that both have, the new and the removed; one that only has another id is no new one."""
-    ids = {one.id for one in after}
-    was = {one.id: one for one in before}
-    gone = {_sameness(one.target): one for one in before if one.id not in ids}
+    ids = {assessment.id for assessment in after}
+    was = {assessment.id: assessment for assessment in before}
+    gone = {_sameness(assessment.target): assessment for assessment in before if assessment.id not in ids}
     pairs: list[Turn] = []
     added: list[Assessment] = []
-    for one in after:
-        other = was.get(one.id) or gone.get(_sameness(one.target))
-        if other is None:
-            added.append(one)
+    for assessment in after:
+        earlier = was.get(assessment.id) or gone.get(_sameness(assessment.target))
+        if earlier is None:
+            added.append(assessment)
         else:
-            pairs.append(Turn(other, one))
+            pairs.append(Turn(earlier, assessment))
     kept = {pair.before.id for pair in pairs}
-    return tuple(pairs), tuple(added), tuple(one for one in before if one.id not in kept)
+    return tuple(pairs), tuple(added), tuple(assessment for assessment in before if assessment.id not in kept)
 
 
 def _sameness(target: Target) -> tuple[object, ...]:
@@ -67,25 +66,31 @@ def _sameness(target: Target) -> tuple[object, ...]:
 
 
 def _figures(before: Register, after: Register, targets: Iterable[Target]) -> Iterable[FigureChange]:
-    wanted = {(target.area, series) for target in targets for series in target.series}
-    served = {(t.area, series) for register in (before, after) for t in register.targets for series in t.series}
+    judged, served = _series_of(targets), _series_of((*before.targets, *after.targets))
     old, new = _by_entry(before), _by_entry(after)
-    for entry in sorted({**old, **new}, key=lambda one: (one[0], one[1], one[2], one[3])):
-        if entry[:2] in wanted or entry[:2] not in served:
-            yield from _of_entry(old.get(entry, []), new.get(entry, []))
+    for entry in sorted({**old, **new}):
+        series = entry[:2]
+        if series in judged or series not in served:
+            yield from _figures_of_entry(old.get(entry, []), new.get(entry, []))
+
+
+def _series_of(targets: Iterable[Target]) -> set[tuple[str, str]]:
+    """The areas and indicators whose figures can judge some targets."""
+    return {(target.area, series) for target in targets for series in target.series}
 
 
 def _by_entry(register: Register) -> Mapping[_Entry, list[Observation]]:
     """The figures of one period together: its revisions, oldest first."""
-    found: dict[_Entry, list[Observation]] = {}
-    for one in sorted(register.observations, key=lambda each: (each.known_from, each.location)):
-        found.setdefault((one.area, one.indicator, one.period, one.territory_former), []).append(one)
-    return found
+    entries: dict[_Entry, list[Observation]] = {}
+    for observation in sorted(register.observations, key=lambda one: (one.known_from, one.location)):
+        entry = (observation.area, observation.indicator, observation.period, observation.territory_former)
+        entries.setdefault(entry, []).append(observation)
+    return entries
 
 
-def _of_entry(before: list[Observation], after: list[Observation]) -> Iterable[FigureChange]:
-    old = [one for one in before if _content(one) not in map(_content, after)]
-    new = [one for one in after if _content(one) not in map(_content, before)]
+def _figures_of_entry(before: list[Observation], after: list[Observation]) -> Iterable[FigureChange]:
+    old = [observation for observation in before if _content(observation) not in map(_content, after)]
+    new = [observation for observation in after if _content(observation) not in map(_content, before)]
     if new and not old and before:
         # A revision was added beside what stays: it revises the latest of before.
         old = [before[-1]] * len(new)
@@ -98,12 +103,13 @@ def _of_entry(before: list[Observation], after: list[Observation]) -> Iterable[F
         yield FigureChange(kind, was, now)
 
 
-def _content(one: Observation) -> tuple[object, ...]:
-    unit = (one.unit.name, one.unit.price_base) if one.unit is not None else None
-    return one.value, unit, one.status, one.published, one.approximate
+def _content(observation: Observation) -> tuple[object, ...]:
+    """What a figure says; another unit of the same name says no other thing."""
+    unit = (observation.unit.name, observation.unit.price_base) if observation.unit is not None else None
+    return observation.value, unit, observation.status, observation.published, observation.approximate
 
 
-def _of_terms(terms: Iterable[TermChange]) -> Iterable[Problem]:
+def _warn_of_terms(terms: Iterable[TermChange]) -> Iterable[Problem]:
     """A warning for each term that was rewritten where a reader would look for ``amended``."""
     codes = {Effect.LOOSENED: Code.TARGET_LOOSENED, Effect.REDEFINED: Code.TARGET_REDEFINED}
     for term in terms:
@@ -114,47 +120,46 @@ def _of_terms(terms: Iterable[TermChange]) -> Iterable[Problem]:
             if term.key == "waiver" and target.waiver is not None:
                 location = target.waiver.location or location
             args = {"target": target.id, "key": term.key, "before": term.before or "–", "after": term.after or "–"}
-            yield Problem(Level.WARNING, code, location, args)
+            yield warning(code, location, **args)
 
 
-def _of_removed(removed: Iterable[Assessment]) -> Iterable[Problem]:
-    for one in removed:
-        terms = f"{comparator_written(one.target)}, {timing_written(one.target)}"
-        args = {"target": one.id, "terms": terms, "place": str(one.target.location)}
-        yield Problem(Level.WARNING, Code.TARGET_REMOVED, None, args)
+def _warn_of_removed(removed: Iterable[Assessment]) -> Iterable[Problem]:
+    for target in (assessment.target for assessment in removed):
+        terms = f"{comparator_written(target)}, {timing_written(target)}"
+        yield warning(Code.TARGET_REMOVED, None, target=target.id, terms=terms, place=str(target.location))
 
 
-def _of_grace(before: Register, after: Register) -> Iterable[Problem]:
+def _warn_of_grace(before: Register, after: Register) -> Iterable[Problem]:
     """A longer wait for figures turns ``no_data`` into ``not_due`` everywhere."""
     if after.grace_days > before.grace_days and before.targets:
-        args = {"before": str(before.grace_days), "after": str(after.grace_days)}
-        yield Problem(Level.WARNING, Code.GRACE_LENGTHENED, None, args)
+        yield warning(Code.GRACE_LENGTHENED, None, before=str(before.grace_days), after=str(after.grace_days))
 
 
 def failing(assessments: Iterable[Assessment], fail_on: FailOn) -> tuple[Assessment, ...]:
     """The assessments that weigh against the gate."""
-    return tuple(one for one in assessments if fail_on.weighs(one.level))
+    return tuple(assessment for assessment in assessments if fail_on.weighs(assessment.level))
 
 
 def newly_failing(changes: Changes, judged_after: Iterable[Assessment], fail_on: FailOn) -> tuple[Assessment, ...]:
     """Of the assessments that weigh against the gate those that did not before, for the same reason."""
     old = {pair.after.id for pair in changes.pairs if pair.is_old}
-    return tuple(one for one in failing(judged_after, fail_on) if one.id not in old)
+    return tuple(assessment for assessment in failing(judged_after, fail_on) if assessment.id not in old)
 
 
 def new_problems(before: Iterable[Problem], after: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems that were not there before; one that only moved to another line is not new."""
-    known = [_said(one) for one in before]
-    found = []
-    for one in after:
-        if _said(one) in known:
-            known.remove(_said(one))
+    old = [_substance(problem) for problem in before]
+    new = []
+    for problem in after:
+        if _substance(problem) in old:
+            old.remove(_substance(problem))
         else:
-            found.append(one)
-    return tuple(found)
+            new.append(problem)
+    return tuple(new)
 
 
-def _said(problem: Problem) -> tuple[object, ...]:
+def _substance(problem: Problem) -> tuple[object, ...]:
+    """What a problem says, whatever the line that it stands on."""
     file = problem.location.file if problem.location is not None else None
     args = tuple(sorted((name, _LINE.sub("", text)) for name, text in problem.args.items()))
     return problem.code, problem.level, file, args

@@ -9,7 +9,7 @@ from planck.model.assessment import JudgedObservation, Outcome
 from planck.model.explanation import Reason, ReasonCode
 from planck.model.observation import Stated
 from planck.model.period import Period
-from planck.model.problem import Code, Level, Problem
+from planck.model.problem import Code, Problem, warning
 from planck.model.target import Target
 
 
@@ -20,17 +20,17 @@ def check_claims(target: Target, judged: Iterable[JudgedObservation]) -> tuple[t
     """
     notes: list[Reason] = []
     problems: list[Problem] = []
-    for one in judged:
-        stated = one.observation.stated
+    for figure in judged:
+        stated = figure.observation.stated
         if stated is None:
             continue
-        period = one.observation.period
+        period = figure.observation.period
         if target.derived_from is not None:
             notes.append(Reason(ReasonCode.STATED_NOT_CHECKABLE, {"period": period}))
-        elif _holds(stated, one):
+        elif _holds(stated, figure):
             notes.append(_confirmed(stated, period))
         else:
-            problems.append(_contradicted(target, stated, one))
+            problems.append(_contradicted(target, stated, figure))
     return tuple(notes), tuple(problems)
 
 
@@ -46,13 +46,13 @@ def _holds(stated: Stated, judged: JudgedObservation) -> bool:
     return stated.verdict is None or _agrees(stated.verdict, judged.outcome)
 
 
-def _same_size(stated: Decimal, found: Decimal) -> bool:
-    """Whether the margin, by size, is the stated one to the digits stated."""
-    return abs(found).quantize(stated, rounding=ROUND_HALF_UP) == abs(stated)
+def _same_size(stated: Decimal, margin: Decimal) -> bool:
+    """Whether a margin, by size, is the stated one to the digits stated."""
+    return abs(margin).quantize(stated, rounding=ROUND_HALF_UP) == abs(stated)
 
 
 def _agrees(stated: str, outcome: Outcome) -> bool:
-    """Whether a claimed outcome is the one found. "Met" is also said of what exceeds."""
+    """Whether a claimed outcome is that of the figures. "Met" is also said of what exceeds."""
     if stated == Outcome.MET.value:
         return outcome.satisfies
     if stated == Outcome.MISSED.value:
@@ -63,9 +63,9 @@ def _agrees(stated: str, outcome: Outcome) -> bool:
 def _contradicted(target: Target, stated: Stated, judged: JudgedObservation) -> Problem:
     claim = " ".join(part for part in (stated.verdict, _written(stated.margin)) if part)
     found = f"{judged.outcome.value} {_written(judged.margin.value)}"
-    args = {"target": target.id, "period": str(judged.observation.period), "claim": claim, "found": found}
     location = stated.location or judged.observation.location
-    return Problem(Level.WARNING, Code.STATED_CONTRADICTED, location, args)
+    period = str(judged.observation.period)
+    return warning(Code.STATED_CONTRADICTED, location, target=target.id, period=period, claim=claim, found=found)
 
 
 def _written(number: Decimal | None) -> str:

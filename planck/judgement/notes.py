@@ -9,7 +9,7 @@ from planck.judgement.outcome import judge, margin_of
 from planck.judgement.series import JudgedSeries, in_decimals
 from planck.model.assessment import JudgedObservation, Outcome, Rule
 from planck.model.explanation import Reason, ReasonCode
-from planck.model.problem import Code, Level, Problem
+from planck.model.problem import Code, Problem, warning
 from planck.model.target import Mean, Timing
 from planck.model.value import Missing
 
@@ -68,7 +68,7 @@ def _disagreement_of_means(case: Case, series: JudgedSeries) -> Problem | None:
         "other_mean": other.value,
         "other_outcome": other_outcome.value,
     }
-    return Problem(Level.WARNING, Code.MEANS_DISAGREE, target.location, args)
+    return warning(Code.MEANS_DISAGREE, target.location, **args)
 
 
 def _both_means(case: Case, series: JudgedSeries) -> Reason:

@@ -33,11 +33,11 @@ class Need(NamedTuple):
 
     def rounded(self, needed: Exact) -> Decimal:
         """A needed figure in decimals, rounded towards the harder side."""
-        shown = needed.decimal(ROUND_CEILING if self.side > 0 else ROUND_FLOOR)
-        if not self.strict or needed.against(Fraction(shown)) != 0:
-            return shown
+        number = needed.decimal(ROUND_CEILING if self.side > 0 else ROUND_FLOOR)
+        if not self.strict or needed.against(Fraction(number)) != 0:
+            return number
         # The next number on the harder side: "more than" is not reached by the bound itself.
-        return Context(prec=2 * DIGITS).add(shown, Decimal(self.side).scaleb(-DIGITS))
+        return Context(prec=2 * DIGITS).add(number, Decimal(self.side).scaleb(-DIGITS))
 
 
 def need_of(target: Target, actual: ActualSoFar) -> Need | None:

@@ -12,22 +12,22 @@ from planck.model.result import Summary
 def summarise(assessments: Iterable[Assessment]) -> Summary:
     """Count the assessments; one that only restates another target is not counted a second time."""
     everything = tuple(assessments)
-    counted = [one for one in everything if one.counts]
-    due = [one for one in counted if one.due]
-    to_date = [one.outcome for one in counted if one.outcome is not None]
-    verdicts = Counter(one.verdict for one in counted)
-    outcomes = Counter(one.outcome for one in counted)
-    progress = Counter(one.progress for one in counted if one.progress is not None)
+    counted = [assessment for assessment in everything if assessment.counts]
+    due = [assessment for assessment in counted if assessment.due]
+    to_date = [assessment.outcome for assessment in counted if assessment.outcome is not None]
+    verdicts = Counter(assessment.verdict for assessment in counted)
+    outcomes = Counter(assessment.outcome for assessment in counted)
+    progress = Counter(assessment.progress for assessment in counted)
     return Summary(
         targets=len(counted),
         restated=len(everything) - len(counted),
         due=len(due),
-        due_met=sum(one.verdict.is_met for one in due),
+        due_met=sum(assessment.verdict.is_met for assessment in due),
         to_date=len(to_date),
         to_date_met=sum(outcome.satisfies for outcome in to_date),
-        waived=sum(one.waiver for one in counted),
-        provisional=sum(one.provisional for one in due),
-        verdict={one: verdicts[one] for one in Verdict},
-        outcome={one: outcomes[one] for one in (*Outcome, None)},
-        progress={one: progress[one] for one in Progress},
+        waived=sum(assessment.waiver for assessment in counted),
+        provisional=sum(assessment.provisional for assessment in due),
+        verdict={verdict: verdicts[verdict] for verdict in Verdict},
+        outcome={outcome: outcomes[outcome] for outcome in (*Outcome, None)},
+        progress={kind: progress[kind] for kind in Progress},
     )

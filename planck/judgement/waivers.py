@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from planck.model.assessment import Assessment
-from planck.model.problem import Code, Level, Problem
+from planck.model.problem import Code, Level, Problem, warning
 from planck.model.target import Target, Waiver
-
-if TYPE_CHECKING:  # few runs list them
-    from planck.model.waivers import ListedWaiver, WaiverState
+from planck.model.waivers import ListedWaiver, WaiverState
 
 EXPIRING_DAYS = 30
+_WARNINGS = {
+    WaiverState.EXPIRED: Code.WAIVER_EXPIRED,
+    WaiverState.UNUSED: Code.WAIVER_UNUSED,
+    WaiverState.EXPIRING: Code.WAIVER_EXPIRING,
+}
 
 
 def is_waived(target: Target, as_of: date, level: Level) -> bool:
@@ -24,17 +26,13 @@ def is_waived(target: Target, as_of: date, level: Level) -> bool:
 def problems_of_waiver(target: Target, as_of: date, level: Level) -> tuple[Problem, ...]:
     """A warning for a waiver that has expired, soon will, or excuses nothing; ``level`` is that without the waiver."""
     waiver = target.waiver
-    if waiver is None or as_of < waiver.granted:
+    if waiver is None:
         return ()
-    args = {"target": target.id, "until": waiver.until.isoformat()}
+    code = _WARNINGS.get(_state_of(waiver, as_of, excuses=level is not Level.NONE))
+    if code is None:
+        return ()
     location = waiver.location or target.location
-    if as_of > waiver.until:
-        return (Problem(Level.WARNING, Code.WAIVER_EXPIRED, location, args),)
-    if level is Level.NONE:
-        return (Problem(Level.WARNING, Code.WAIVER_UNUSED, location, args),)
-    if (waiver.until - as_of).days <= EXPIRING_DAYS:
-        return (Problem(Level.WARNING, Code.WAIVER_EXPIRING, location, args),)
-    return ()
+    return (warning(code, location, target=target.id, until=waiver.until.isoformat()),)
 
 
 def listed_waivers(assessments: Iterable[Assessment], within_days: int | None = None) -> tuple[ListedWaiver, ...]:
@@ -42,24 +40,22 @@ def listed_waivers(assessments: Iterable[Assessment], within_days: int | None = 
 
     With ``within_days`` only those that end within so many days, and those that have ended.
     """
-    from planck.model.waivers import ListedWaiver
+    waivers = []
+    for assessment in assessments:
+        waiver, as_of = assessment.target.waiver, assessment.as_of
+        if waiver is not None and (within_days is None or waiver.until <= as_of + timedelta(days=within_days)):
+            state = _state_of(waiver, as_of, excuses=assessment.waiver)
+            waivers.append(ListedWaiver(assessment, waiver, state))
+    return tuple(sorted(waivers, key=lambda listed: (listed.waiver.until, listed.assessment.id)))
 
-    found = []
-    for one in assessments:
-        waiver = one.target.waiver
-        if waiver is not None and (within_days is None or waiver.until <= one.as_of + timedelta(days=within_days)):
-            found.append(ListedWaiver(one, waiver, _state(one, waiver)))
-    return tuple(sorted(found, key=lambda each: (each.waiver.until, each.assessment.id)))
 
-
-def _state(one: Assessment, waiver: Waiver) -> WaiverState:
-    from planck.model.waivers import WaiverState
-
-    if one.as_of < waiver.granted:
+def _state_of(waiver: Waiver, as_of: date, *, excuses: bool) -> WaiverState:
+    """What a waiver does on a day; ``excuses``: its target fails, and the waiver takes that out of the gate."""
+    if as_of < waiver.granted:
         return WaiverState.PENDING
-    if one.as_of > waiver.until:
+    if as_of > waiver.until:
         return WaiverState.EXPIRED
-    if not one.waiver:
+    if not excuses:
         return WaiverState.UNUSED
-    expiring = (waiver.until - one.as_of).days <= EXPIRING_DAYS
-    return WaiverState.EXPIRING if expiring else WaiverState.IN_EFFECT
+    is_expiring = (waiver.until - as_of).days <= EXPIRING_DAYS
+    return WaiverState.EXPIRING if is_expiring else WaiverState.IN_EFFECT

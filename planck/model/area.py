@@ -60,6 +60,6 @@ class Area:
             self.id,
         )
 
-    def lies_in(self, other: Area) -> bool:
-        """Whether this area is ``other`` or a part of it."""
-        return self.id == other.id or self.id.startswith(other.id + "/")
+    def lies_in(self, area: Area) -> bool:
+        """Whether it is ``area`` or a part of it."""
+        return self.id == area.id or self.id.startswith(area.id + "/")

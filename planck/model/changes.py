@@ -57,9 +57,9 @@ class FigureChange:
     @property
     def figure(self) -> Observation:
         """The observation as it now is, or as it last was."""
-        found = self.after or self.before
-        assert found is not None  # one of the two is what changed
-        return found
+        observation = self.after or self.before
+        assert observation is not None  # what changed is there before or after
+        return observation
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +87,8 @@ class Turn:
         return same and before.level.weight >= after.level.weight
 
 
-def _answers(one: Assessment) -> tuple[object, ...]:
-    return one.verdict, one.outcome, one.progress, one.waiver
+def _answers(assessment: Assessment) -> tuple[object, ...]:
+    return assessment.verdict, assessment.outcome, assessment.progress, assessment.waiver
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,14 +120,15 @@ class Changes:
     @property
     def touched(self) -> frozenset[str]:
         """The ids of the targets of the later state that the change has to do with."""
-        found = {one.id for one in self.added} | {pair.after.id for pair in self.pairs if pair.turned or pair.renamed}
-        found |= {term.target.id for term in self.terms}
+        touched = {assessment.id for assessment in self.added}
+        touched |= {pair.after.id for pair in self.pairs if pair.turned or pair.renamed}
+        touched |= {term.target.id for term in self.terms}
         changed = {(change.figure.area, change.figure.indicator) for change in self.figures}
         for pair in self.pairs:
             target = pair.after.target
             if any((target.area, series) in changed for series in target.series):
-                found.add(target.id)
-        return frozenset(found)
+                touched.add(target.id)
+        return frozenset(touched)
 
     @property
     def is_empty(self) -> bool:

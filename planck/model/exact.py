@@ -19,8 +19,9 @@ class Rational(NamedTuple):
 
     def against(self, bound: Fraction) -> int:
         """-1, 0 or 1 as it is below, at or above ``bound``; exact."""
-        own, other = self.value.numerator * bound.denominator, bound.numerator * self.value.denominator
-        return (own > other) - (own < other)
+        # Faster than two comparisons of fractions, and asked for every figure.
+        difference = self.value.numerator * bound.denominator - bound.numerator * self.value.denominator
+        return (difference > 0) - (difference < 0)
 
     def decimal(self, rounding: str = ROUND_HALF_UP, digits: int = DIGITS) -> Decimal:
         """Its decimal form: exact where it ends within ``digits`` significant digits, else rounded to them."""
@@ -35,10 +36,10 @@ class MeanGrowth(NamedTuple):
 
     def against(self, bound: Fraction) -> int:
         """-1, 0 or 1 as it is below, at or above ``bound`` percent: Π(1+g) against (1+T)^n in rational numbers."""
-        wanted = 1 + bound / 100
-        if wanted < 0:
+        factor = 1 + bound / 100
+        if factor < 0:
             return 1
-        power = wanted**self.years
+        power = factor**self.years
         return (self.product > power) - (self.product < power)
 
     def decimal(self, rounding: str = ROUND_HALF_UP, digits: int = DIGITS) -> Decimal:
@@ -112,9 +113,9 @@ class Range(NamedTuple):
 def to_decimal(value: Fraction, rounding: str = ROUND_HALF_UP, digits: int = DIGITS) -> Decimal:
     """A rational as a decimal: exact where it ends within twice ``digits``, else rounded to ``digits``."""
     exact = Context(prec=2 * digits)
-    found = _divide(value, exact)
+    quotient = _divide(value, exact)
     if not exact.flags[Inexact]:
-        return plain(found) if exact.flags[Rounded] else found
+        return plain(quotient) if exact.flags[Rounded] else quotient
     return _divide(value, Context(prec=digits, rounding=rounding))
 
 
@@ -134,10 +135,9 @@ def decimal_apart(value: Exact, bound: Fraction, rounding: str = ROUND_HALF_UP) 
     side = value.against(bound)
     digits = DIGITS
     while True:
-        found = value.decimal(rounding, digits)
-        shown = Fraction(found)
-        if (shown > bound) - (shown < bound) == side or digits > 100 * DIGITS:
-            return found
+        number = value.decimal(rounding, digits)
+        if Rational(Fraction(number)).against(bound) == side or digits > 100 * DIGITS:
+            return number
         digits *= 2
 
 

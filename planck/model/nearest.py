@@ -12,26 +12,26 @@ _MANY_IDS = 200
 _IDS_SHOWN = 3
 
 
-def nearest(wanted: str, known: Iterable[str], most: int = MOST) -> tuple[str, ...]:
-    """The known names most like ``wanted``, the best first, whatever their case and accents.
+def nearest(written: str, names: Iterable[str], most: int = MOST) -> tuple[str, ...]:
+    """The names most like ``written``, the best first, whatever their case and accents.
 
     Where none is like it, the first few of all, so that there always is something to choose from.
     """
     by_fold: dict[str, list[str]] = {}
-    for name in dict.fromkeys(known):
+    for name in dict.fromkeys(names):
         by_fold.setdefault(fold(name), []).append(name)
-    like = _alike(fold(wanted), list(by_fold), most)
-    holding = [folded for folded in by_fold if fold(wanted) and fold(wanted) in folded]
-    names = dict.fromkeys(name for folded in [*like, *holding] for name in by_fold[folded])
-    return tuple(names)[:most] or tuple(name for names in by_fold.values() for name in names)[:most]
+    like = _alike(fold(written), list(by_fold), most)
+    holding = [folded for folded in by_fold if fold(written) and fold(written) in folded]
+    chosen = dict.fromkeys(name for folded in [*like, *holding] for name in by_fold[folded])
+    return tuple(chosen)[:most] or tuple(name for spellings in by_fold.values() for name in spellings)[:most]
 
 
-def nearest_ids(wanted: str, known: Iterable[str]) -> str:
-    """The known ids most like ``wanted``, the best first and at most three, in one line; ``–`` for none at all."""
-    ids = sorted(set(known))
+def nearest_ids(written: str, names: Iterable[str]) -> str:
+    """The ids most like ``written``, the best first and at most three, in one line; ``–`` for none at all."""
+    ids = sorted(set(names))
     if len(ids) > _MANY_IDS:
-        ids = [id_ for id_ in ids if id_[:1] == wanted[:1]] or ids[:_IDS_SHOWN]
-    return listed(_alike(wanted, ids, _IDS_SHOWN) or ids[:_IDS_SHOWN]) or "–"
+        ids = [id_ for id_ in ids if id_[:1] == written[:1]] or ids[:_IDS_SHOWN]
+    return listed(_alike(written, ids, _IDS_SHOWN) or ids[:_IDS_SHOWN]) or "–"
 
 
 def listed(names: Iterable[str]) -> str:
@@ -39,7 +39,7 @@ def listed(names: Iterable[str]) -> str:
     return ", ".join(names)
 
 
-def _alike(wanted: str, names: Sequence[str], most: int) -> list[str]:
+def _alike(written: str, names: Sequence[str], most: int) -> list[str]:
     import difflib  # few runs have to guess
 
-    return difflib.get_close_matches(wanted, names, n=most)
+    return difflib.get_close_matches(written, names, n=most)

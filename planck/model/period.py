@@ -145,10 +145,10 @@ def _months(in_year: int, start: int, count: int) -> Period:
 
 def _day(in_year: int, month: int, day: int) -> Period | None:
     try:
-        found = date(in_year, month, day)
+        only = date(in_year, month, day)
     except ValueError:
         return None
-    return Period(found, found)
+    return Period(only, only)
 
 
 def month_end(in_year: int, month: int) -> date:

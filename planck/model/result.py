@@ -83,12 +83,14 @@ class Result:
     shown: frozenset[str] | None = None
     comparison: Comparison | None = None
 
-    def is_left_out(self, one: Assessment) -> bool:
+    def is_left_out(self, assessment: Assessment) -> bool:
         """Whether a target that fails is kept out of the gate since it failed before the change as well."""
-        against = self.comparison
-        return against is not None and against.only_new and one.id in against.failing - against.new
+        comparison = self.comparison
+        if comparison is None or not comparison.only_new:
+            return False
+        return assessment.id in comparison.failing - comparison.new
 
     @property
     def displayed(self) -> tuple[Assessment, ...]:
         """The assessments to show."""
-        return tuple(one for one in self.assessments if self.shown is None or one.id in self.shown)
+        return tuple(assessment for assessment in self.assessments if self.shown is None or assessment.id in self.shown)

@@ -163,26 +163,25 @@ class Unit:
     @property
     def dimension(self) -> str | None:
         """What it measures, where the table of conversions knows it."""
-        known = _DIMENSION.get(self.name)
-        return known[0] if known else None
+        entry = _DIMENSION.get(self.name)
+        return entry[0] if entry else None
 
 
-def factor(source: Unit, wanted: Unit, *, rate: bool) -> Fraction | None:
-    """What to multiply a figure in ``source`` by to have it in ``wanted``; None where the two do not convert.
+def factor(source: Unit, target: Unit, *, rate: bool) -> Fraction | None:
+    """What to multiply a figure in ``source`` by to have it in ``target``; None where the two do not convert.
 
     ``rate``: the figures are rates of growth, for which ``%`` and ``%/năm`` are one unit.
     """
-    a, b = source.name, wanted.name
-    if a == b:
+    names = {source.name, target.name}
+    if len(names) == 1 or (rate and names == {"%", "%/năm"}):
         return Fraction(1)
-    if rate and {a, b} == {"%", "%/năm"}:
-        return Fraction(1)
-    known_a, known_b = _DIMENSION.get(a), _DIMENSION.get(b)
-    if known_a is None or known_b is None or known_a[0] != known_b[0]:
+    measured, measured_in = _DIMENSION.get(source.name), _DIMENSION.get(target.name)
+    if measured is None or measured_in is None or measured[0] != measured_in[0]:
         return None
-    return known_a[1] / known_b[1]
+    return measured[1] / measured_in[1]
 
 
-def same_price_base(one: Unit, other: Unit) -> bool:
+def same_price_base(first: Unit, second: Unit) -> bool:
     """Whether two price bases agree; one that is not given agrees with any."""
-    return one.price_base is None or other.price_base is None or one.price_base == other.price_base
+    bases = {first.price_base, second.price_base}
+    return len(bases) == 1 or None in bases

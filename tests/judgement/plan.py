@@ -70,8 +70,7 @@ def target(
     **more: Any,
 ) -> Target:
     """A target of the one area; the unit and the kind follow from the basis where they are not given."""
-    found = Basis(basis)
-    usual_kind, usual_unit = _KINDS.get(found, (Kind.LEVEL, "tỷ đồng"))
+    usual_kind, usual_unit = _KINDS.get(Basis(basis), (Kind.LEVEL, "tỷ đồng"))
     text = usual_unit if unit is None else unit
     timing = Timing.BY if by else (Timing.PERIOD if period else Timing.UNDATED)
     return Target(
@@ -79,7 +78,7 @@ def target(
         area=AREA.id,
         name=name,
         indicator=more.pop("indicator", "x"),
-        basis=found,
+        basis=Basis(basis),
         comparator=comparator,
         unit=Unit(text) if text else None,
         kind=Kind(kind) if kind else usual_kind,
@@ -99,7 +98,7 @@ def value_of(text: object) -> Value:
     if isinstance(text, date):
         return Reached(True, text)
     if isinstance(text, Mapping):
-        return Items(tuple((str(name), _scalar(str(one))) for name, one in text.items()))
+        return Items(tuple((str(name), _scalar(str(scalar))) for name, scalar in text.items()))
     return _scalar(str(text))
 
 
@@ -138,7 +137,7 @@ def series(values: Mapping[str, object], **more: Any) -> list[Observation]:
 
 
 def judged(
-    one: Target,
+    declared: Target,
     observations: Mapping[str, object] | list[Observation],
     as_of: str,
     *,
@@ -146,7 +145,7 @@ def judged(
     grace_days: int = 90,
 ) -> Assessment:
     """The assessment of one target as of a day."""
-    found = series(observations) if isinstance(observations, Mapping) else observations
+    recorded = series(observations) if isinstance(observations, Mapping) else observations
     place = replace(AREA, **dict(area or {}))  # type: ignore[arg-type]
-    register = Register({AREA.id: place}, {}, (one,), tuple(found), grace_days)
+    register = Register({AREA.id: place}, {}, (declared,), tuple(recorded), grace_days)
     return assess(register, date.fromisoformat(as_of))[0]

@@ -303,10 +303,10 @@ STORIES = {
 }  # fmt: skip
 
 
-def every_reason(found: Assessment) -> list[Reason]:
+def every_reason(assessment: Assessment) -> list[Reason]:
     """All reasons that an assessment gives, the verdict's own first."""
-    own = [one for one in (found.reason, found.progress_reason) if one is not None]
-    return [*own, *found.notes, *(one.reason for one in found.unused)]
+    own = [one for one in (assessment.reason, assessment.progress_reason) if one is not None]
+    return [*own, *assessment.notes, *(one.reason for one in assessment.unused)]
 
 
 @pytest.mark.parametrize("story", STORIES.values(), ids=STORIES)

@@ -22,21 +22,21 @@ from tests.judgement.plan import AREA, DONE, at_least, at_most, judged, seen, se
 LEVEL = target(at_least("10"), unit="ha", kind="stock")
 
 
-def value(found: Assessment) -> str | None:
+def value(assessment: Assessment) -> str | None:
     """The plain number that the assessment came to."""
-    if found.actual is None:
+    if assessment.actual is None:
         return None
-    assert isinstance(found.actual.value, Number)
-    return str(found.actual.value.value)
+    assert isinstance(assessment.actual.value, Number)
+    return str(assessment.actual.value.value)
 
 
-def reasons(found: Assessment) -> dict[str, str]:
+def reasons(assessment: Assessment) -> dict[str, str]:
     """Why each figure was left out, by its period."""
-    return {str(one.observation.period): one.reason.code.value for one in found.unused}
+    return {str(unused.observation.period): unused.reason.code.value for unused in assessment.unused}
 
 
-def step(found: Assessment, code: StepCode) -> Step:
-    return next(one for one in found.steps if one.code is code)
+def step(assessment: Assessment, code: StepCode) -> Step:
+    return next(step for step in assessment.steps if step.code is code)
 
 
 @pytest.mark.parametrize(
@@ -55,9 +55,9 @@ def step(found: Assessment, code: StepCode) -> Step:
 def test_a_figure_counts_from_its_publication_or_else_its_periods_end(
     published: str | None, as_of: str, counts: bool
 ) -> None:
-    found = judged(LEVEL, [seen("2023", 12, published=published)], as_of)
-    assert value(found) == ("12" if counts else None)
-    assert (found.outcome is not None) is counts
+    assessment = judged(LEVEL, [seen("2023", 12, published=published)], as_of)
+    assert value(assessment) == ("12" if counts else None)
+    assert (assessment.outcome is not None) is counts
 
 
 def test_a_figure_that_is_not_known_yet_is_listed_with_the_day_it_will_be() -> None:
@@ -89,8 +89,8 @@ def test_of_several_revisions_the_latest_known_counts(as_of: str, expected: str 
 
 
 def test_superseded_revisions_are_listed_with_the_one_that_took_their_place() -> None:
-    found = judged(LEVEL, REVISED, "2024-06-30")
-    by_code = {one.reason.code: one for one in found.unused}
+    assessment = judged(LEVEL, REVISED, "2024-06-30")
+    by_code = {unused.reason.code: unused for unused in assessment.unused}
     assert by_code[ReasonCode.SUPERSEDED].observation is REVISED[0]
     assert by_code[ReasonCode.SUPERSEDED].reason.args["by"] == str(REVISED[1].location)
     assert by_code[ReasonCode.PUBLISHED_LATER].observation is REVISED[2]
@@ -108,7 +108,7 @@ def test_a_revision_to_nothing_takes_the_figure_back() -> None:
     after = judged(LEVEL, figures, "2026-06-30")
     assert before.verdict.value == "exceeded"
     assert after.verdict.value == "no_data"
-    reason = next(one.reason for one in after.unused if one.reason.code is ReasonCode.VALUE_NULL)
+    reason = next(unused.reason for unused in after.unused if unused.reason.code is ReasonCode.VALUE_NULL)
     assert reason.args["reason"] == "not surveyed"
 
 
@@ -142,9 +142,9 @@ ENDED = {"ended": date(2025, 6, 30)}
 def test_of_an_ended_area_later_figures_count_on_the_former_territory_only(
     period: str, former: bool, counts: bool
 ) -> None:
-    found = judged(LEVEL, [seen(period, 12, territory_former=former)], "2026-06-30", area=ENDED)
-    assert value(found) == ("12" if counts else None)
-    assert reasons(found) == ({} if counts else {str(found.unused[0].observation.period): "after-area-ended"})
+    assessment = judged(LEVEL, [seen(period, 12, territory_former=former)], "2026-06-30", area=ENDED)
+    assert value(assessment) == ("12" if counts else None)
+    assert reasons(assessment) == ({} if counts else {str(assessment.unused[0].observation.period): "after-area-ended"})
 
 
 CHANGED = {"boundary_changed": date(2025, 7, 1)}
@@ -160,12 +160,12 @@ CHANGED = {"boundary_changed": date(2025, 7, 1)}
 def test_a_figure_from_after_a_change_of_boundary_judges_an_earlier_target_on_the_former_territory_only(
     period: str, former: bool, verdict: str
 ) -> None:
-    found = judged(LEVEL, [seen(period, 12, territory_former=former)], "2026-06-30", area=CHANGED)
-    assert found.verdict.value == verdict
+    assessment = judged(LEVEL, [seen(period, 12, territory_former=former)], "2026-06-30", area=CHANGED)
+    assert assessment.verdict.value == verdict
     if not former:
-        assert found.reason is not None
-        assert found.reason.code is ReasonCode.BOUNDARY_CHANGED
-        assert found.reason.args["day"] == date(2025, 7, 1)
+        assert assessment.reason is not None
+        assert assessment.reason.code is ReasonCode.BOUNDARY_CHANGED
+        assert assessment.reason.args["day"] == date(2025, 7, 1)
 
 
 def test_a_figure_that_ends_on_the_day_of_the_change_is_of_the_former_territory() -> None:
@@ -177,36 +177,36 @@ def test_a_figure_that_ends_on_the_day_of_the_change_is_of_the_former_territory(
 
 def test_before_the_verdict_a_foreign_figure_leaves_outcome_and_progress_open() -> None:
     earlier = target(at_least("10"), "2021-2030", unit="ha")
-    found = judged(earlier, {"2020": 2, "2025": 12}, "2026-06-30", area=CHANGED)
-    assert found.outcome is not None
-    assert found.outcome.value == "inconclusive"
-    assert found.progress is not None
-    assert found.progress.value == "not_rated"
-    assert found.progress_reason is not None
-    assert found.progress_reason.code is ReasonCode.BOUNDARY_CHANGED
+    assessment = judged(earlier, {"2020": 2, "2025": 12}, "2026-06-30", area=CHANGED)
+    assert assessment.outcome is not None
+    assert assessment.outcome.value == "inconclusive"
+    assert assessment.progress is not None
+    assert assessment.progress.value == "not_rated"
+    assert assessment.progress_reason is not None
+    assert assessment.progress_reason.code is ReasonCode.BOUNDARY_CHANGED
 
 
 def test_a_target_set_after_the_change_is_judged_by_the_new_territory() -> None:
     later = target(at_least("10"), "2026-2030", unit="ha")
     new, former = seen("2030", 12, published="2031-01-10"), seen("2030", 5, territory_former=True)
-    found = judged(later, [new, former], "2031-06-30", area=CHANGED)
-    assert found.verdict.value == "exceeded"
-    assert reasons(found) == {"2030": "another-territory"}
+    assessment = judged(later, [new, former], "2031-06-30", area=CHANGED)
+    assert assessment.verdict.value == "exceeded"
+    assert reasons(assessment) == {"2030": "another-territory"}
 
 
 def test_an_earlier_target_prefers_the_former_territory_whichever_was_published_last() -> None:
     former, new = seen("2025", 12, territory_former=True), seen("2025", 5, published="2026-03-01")
     for figures in ([former, new], [new, former]):
-        found = judged(LEVEL, figures, "2026-06-30", area=CHANGED)
-        assert found.verdict.value == "exceeded"
-        assert reasons(found) == {"2025": "another-territory"}
+        assessment = judged(LEVEL, figures, "2026-06-30", area=CHANGED)
+        assert assessment.verdict.value == "exceeded"
+        assert reasons(assessment) == {"2025": "another-territory"}
 
 
 def test_a_later_figure_on_the_former_territory_takes_the_place_of_one_on_the_new() -> None:
     new, former = seen("2025", 5), seen("2025", 12, territory_former=True, published="2026-03-01")
-    found = judged(LEVEL, [new, former], "2026-06-30", area=CHANGED)
-    assert found.verdict.value == "exceeded"
-    assert reasons(found) == {"2025": "another-territory"}
+    assessment = judged(LEVEL, [new, former], "2026-06-30", area=CHANGED)
+    assert assessment.verdict.value == "exceeded"
+    assert reasons(assessment) == {"2025": "another-territory"}
 
 
 def test_without_a_change_of_territory_the_latest_figure_counts_whatever_it_says_of_its_own() -> None:
@@ -274,8 +274,8 @@ def test_a_year_on_another_territory_neither_fails_nor_passes_a_yearly_target() 
     # A year missed on its own territory has decided, whatever comes after.
     assert judged(duty, {**values, "2022": 9}, "2025-01-01", area=area).verdict.value == "missed"
     one_by_one = {
-        str(one.observation.period): one.outcome.value
-        for one in judged(duty, values, "2025-01-01", area=area).observations
+        str(figure.observation.period): figure.outcome.value
+        for figure in judged(duty, values, "2025-01-01", area=area).observations
     }
     assert one_by_one == {"2021": "exceeded", "2022": "exceeded", "2023": "exceeded", "2024": "inconclusive"}
 
@@ -296,35 +296,35 @@ def test_a_year_on_another_territory_neither_fails_nor_passes_a_yearly_target() 
 )
 def test_a_figure_in_another_unit_is_converted_exactly(unit: str, wanted: str, figure: str, expected: str) -> None:
     one = target(at_least("10"), unit=wanted)
-    found = judged(one, [seen("2025", figure, unit=unit)], "2026-01-01")
-    assert value(found) == expected
-    args = step(found, StepCode.CONVERTED).args
+    assessment = judged(one, [seen("2025", figure, unit=unit)], "2026-01-01")
+    assert value(assessment) == expected
+    args = step(assessment, StepCode.CONVERTED).args
     assert (args["value"], args["unit"], args["wanted"]) == (Decimal(figure), unit, wanted)
     assert (args["result"], str(args["period"])) == (Decimal(expected), "2025")
 
 
 def test_a_figure_in_the_unit_of_the_target_is_not_converted() -> None:
-    found = judged(LEVEL, [seen("2025", "12.50", unit="hecta")], "2026-01-01")
-    assert value(found) == "12.50"
-    assert StepCode.CONVERTED not in [one.code for one in found.steps]
+    assessment = judged(LEVEL, [seen("2025", "12.50", unit="hecta")], "2026-01-01")
+    assert value(assessment) == "12.50"
+    assert StepCode.CONVERTED not in [step.code for step in assessment.steps]
 
 
 def test_an_interval_is_converted_at_both_ends() -> None:
-    found = judged(
+    assessment = judged(
         target(at_least("7.5"), unit="tỷ đồng"), [seen("2025", "7000..8000", unit="triệu đồng")], "2026-01-01"
     )
-    assert found.outcome is not None
-    assert found.outcome.value == "inconclusive"
-    assert found.margin is not None
-    assert (found.margin.value, found.margin.high) == (Decimal("-0.5"), Decimal("0.5"))
-    assert step(found, StepCode.CONVERTED).args["value"] == 7000
+    assert assessment.outcome is not None
+    assert assessment.outcome.value == "inconclusive"
+    assert assessment.margin is not None
+    assert (assessment.margin.value, assessment.margin.high) == (Decimal("-0.5"), Decimal("0.5"))
+    assert step(assessment, StepCode.CONVERTED).args["value"] == 7000
 
 
 def test_a_unit_that_does_not_convert_leaves_the_figure_out() -> None:
-    found = judged(LEVEL, [seen("2025", 12, unit="tấn")], "2026-06-30")
-    assert found.verdict.value == "no_data"
-    assert reasons(found) == {"2025": "another-unit"}
-    assert found.unused[0].reason.args == {"unit": "tấn", "wanted": "ha"}
+    assessment = judged(LEVEL, [seen("2025", 12, unit="tấn")], "2026-06-30")
+    assert assessment.verdict.value == "no_data"
+    assert reasons(assessment) == {"2025": "another-unit"}
+    assert assessment.unused[0].reason.args == {"unit": "tấn", "wanted": "ha"}
 
 
 @pytest.mark.parametrize(
@@ -337,19 +337,19 @@ def test_a_unit_that_does_not_convert_leaves_the_figure_out() -> None:
 def test_prices_of_another_base_leave_the_figure_out(base: str | None, wanted: str | None, counts: bool) -> None:
     one = _with_unit(target(at_least("10"), unit="tỷ đồng"), Unit("tỷ đồng", wanted))
     figure = _in(seen("2025", 12), Unit("tỷ đồng", base))
-    found = judged(one, [figure], "2026-06-30")
-    assert value(found) == ("12" if counts else None)
+    assessment = judged(one, [figure], "2026-06-30")
+    assert value(assessment) == ("12" if counts else None)
     if not counts:
-        assert reasons(found) == {"2025": "another-price-base"}
-        assert found.unused[0].reason.args == {"base": base, "wanted": wanted}
+        assert reasons(assessment) == {"2025": "another-price-base"}
+        assert assessment.unused[0].reason.args == {"base": base, "wanted": wanted}
 
 
 def _with_unit(one: Target, unit: Unit) -> Target:
     return replace(one, unit=unit)
 
 
-def _in(one: Observation, unit: Unit) -> Observation:
-    return replace(one, unit=unit)
+def _in(observation: Observation, unit: Unit) -> Observation:
+    return replace(observation, unit=unit)
 
 
 @pytest.mark.parametrize(
@@ -364,19 +364,19 @@ def _in(one: Observation, unit: Unit) -> Observation:
 def test_so_many_of_so_many_is_a_share_where_the_target_is_in_percent(
     unit: str, kind: str, figure: str, expected: str
 ) -> None:
-    found = judged(target(at_least("80"), unit=unit, kind=kind), {"2025": figure}, "2026-01-01")
-    assert value(found) == expected
-    assert found.actual is not None
-    assert (found.actual.count, found.actual.of) == tuple(Decimal(part) for part in figure.split("/"))
+    assessment = judged(target(at_least("80"), unit=unit, kind=kind), {"2025": figure}, "2026-01-01")
+    assert value(assessment) == expected
+    assert assessment.actual is not None
+    assert (assessment.actual.count, assessment.actual.of) == tuple(Decimal(part) for part in figure.split("/"))
 
 
 def test_a_share_of_a_count_is_compared_exactly() -> None:
     # 2/3 in % is no decimal number; against 66.666… with any number of sixes it is above.
     one = target(at_least("66." + "6" * 60), unit="%", kind="share")
-    found = judged(one, {"2025": "2/3"}, "2026-01-01")
-    assert found.verdict.value == "exceeded"
-    assert Decimal(value(found) or "0") > Decimal("66." + "6" * 60)
-    args = step(found, StepCode.SHARE_OF_COUNT).args
+    assessment = judged(one, {"2025": "2/3"}, "2026-01-01")
+    assert assessment.verdict.value == "exceeded"
+    assert Decimal(value(assessment) or "0") > Decimal("66." + "6" * 60)
+    args = step(assessment, StepCode.SHARE_OF_COUNT).args
     assert (args["count"], args["of"]) == (2, 3)
 
 
@@ -389,9 +389,9 @@ def test_a_map_of_items_serves_a_target_for_each_item_only() -> None:
 
 def test_a_milestone_is_no_figure_and_a_figure_is_no_milestone() -> None:
     assert judged(LEVEL, {"2025": True}, "2026-06-30").verdict.value == "no_data"
-    found = judged(target(DONE, basis="milestone"), {"2025": 12}, "2026-06-30")
-    assert found.verdict.value == "no_data"
-    assert reasons(found) == {"2025": "not-numeric"}
+    assessment = judged(target(DONE, basis="milestone"), {"2025": 12}, "2026-06-30")
+    assert assessment.verdict.value == "no_data"
+    assert reasons(assessment) == {"2025": "not-numeric"}
 
 
 def test_every_figure_of_the_series_is_either_used_or_left_out_with_a_reason() -> None:
@@ -405,6 +405,6 @@ def test_every_figure_of_the_series_is_either_used_or_left_out_with_a_reason() -
         "2026": 7,
     }
     for basis in ("end_of_period", "average", "each_year", "total"):
-        found = judged(target(at_least("10"), basis=basis, unit="ha", kind="level"), series(figures), "2027-06-30")
-        places = [one.location for one in found.used] + [one.observation.location for one in found.unused]
+        assessment = judged(target(at_least("10"), basis=basis, unit="ha", kind="level"), series(figures), "2027-06-30")
+        places = [one.location for one in assessment.used] + [one.observation.location for one in assessment.unused]
         assert len(places) == len(set(places)) == len(figures)

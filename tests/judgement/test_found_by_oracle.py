@@ -28,7 +28,9 @@ def loaded(folder: Path, targets: str, actuals: str, **others: str) -> Loaded:
 
 def errors_of(folder: Path, targets: str, actuals: str, **others: str) -> list[Code]:
     """The codes of what is refused."""
-    return [one.code for one in loaded(folder, targets, actuals, **others).problems if one.level is Level.ERROR]
+    return [
+        problem.code for problem in loaded(folder, targets, actuals, **others).problems if problem.level is Level.ERROR
+    ]
 
 
 def judged(folder: Path, as_of: str, targets: str, actuals: str, **others: str) -> dict[str, Assessment]:
@@ -72,9 +74,9 @@ actuals:
   relative: {unit: nghìn tỷ đồng, values: {2022: 1.5, 2025: 1.6}}
   absolute: {2025: 1.6}
 """
-    found = judged(tmp_path, "2025-12-31", BASELINES, actuals)
-    assert str(found["level"].ratio) == "1"  # (1600 - 1000) / (2000 - 1000) by 3/5 of the time
-    actual = [found[name].actual for name in ("relative", "absolute")]
+    assessment = judged(tmp_path, "2025-12-31", BASELINES, actuals)
+    assert str(assessment["level"].ratio) == "1"  # (1600 - 1000) / (2000 - 1000) by 3/5 of the time
+    actual = [assessment[name].actual for name in ("relative", "absolute")]
     assert [one and one.value for one in actual] == [Number(Decimal(60)), Number(Decimal("0.6"))]
 
 
@@ -178,9 +180,9 @@ targets:
   taken: {basis: end_of_period, at_least: 20 %/năm}
 """
     actuals = "actuals: {declared: {2019: 10, 2020: 2, 2022: 15}, taken: {2019: 10, 2020: 2, 2022: 15}}"
-    found = judged(tmp_path, "2022-12-31", targets, actuals)
-    assert str(found["declared"].ratio) == "1"  # (15 - 10) / (20 - 10) by 3/6 of the time
-    assert (found["taken"].ratio, found["taken"].progress) == (None, Progress.NOT_RATED)
+    assessment = judged(tmp_path, "2022-12-31", targets, actuals)
+    assert str(assessment["declared"].ratio) == "1"  # (15 - 10) / (20 - 10) by 3/6 of the time
+    assert (assessment["taken"].ratio, assessment["taken"].progress) == (None, Progress.NOT_RATED)
 
 
 def test_reported_rates_are_judged_one_by_one_also_where_levels_give_the_mean(tmp_path: Path) -> None:

@@ -15,15 +15,15 @@ from planck.model.value import Interval, Number
 from tests.judgement.plan import at_least, at_most, between, judged, seen, series, target
 
 
-def value(found: Assessment) -> str | None:
-    if found.actual is None:
+def value(assessment: Assessment) -> str | None:
+    if assessment.actual is None:
         return None
-    assert isinstance(found.actual.value, Number)
-    return f"{found.actual.value.value:f}"
+    assert isinstance(assessment.actual.value, Number)
+    return f"{assessment.actual.value.value:f}"
 
 
-def reasons(found: Assessment) -> dict[str, str]:
-    return {str(one.observation.period): one.reason.code.value for one in found.unused}
+def reasons(assessment: Assessment) -> dict[str, str]:
+    return {str(unused.observation.period): unused.reason.code.value for unused in assessment.unused}
 
 
 @pytest.mark.parametrize(
@@ -65,9 +65,9 @@ def test_the_end_of_a_period_needs_a_figure_for_its_end(
 ) -> None:
     # None: the figure is none for such a target at all.
     one = target(at_least("10"), period, by=by, unit="ha", kind=kind)
-    found = judged(one, {figure: 12}, "2027-06-30")
-    assert found.verdict.value == ("exceeded" if complete else "no_data")
-    assert value(found) == (None if complete is None else "12")
+    assessment = judged(one, {figure: 12}, "2027-06-30")
+    assert assessment.verdict.value == ("exceeded" if complete else "no_data")
+    assert value(assessment) == (None if complete is None else "12")
 
 
 @pytest.mark.parametrize(
@@ -84,26 +84,26 @@ def test_what_nobody_declared_a_flow_or_a_stock_compares_by_the_year_or_the_day(
 
 
 def test_the_latest_value_stands_for_the_target_so_far() -> None:
-    found = judged(target(at_least("10"), unit="ha"), {"2019": 1, "2023": 12, "2021": 5}, "2024-06-30")
-    assert value(found) == "12"
-    assert found.actual is not None
-    assert [str(period) for period in found.actual.periods] == ["2023"]
-    assert (found.outcome and found.outcome.value, found.verdict.value) == ("exceeded", "not_due")
-    assert reasons(found) == {"2019": "not-latest", "2021": "not-latest"}
+    assessment = judged(target(at_least("10"), unit="ha"), {"2019": 1, "2023": 12, "2021": 5}, "2024-06-30")
+    assert value(assessment) == "12"
+    assert assessment.actual is not None
+    assert [str(period) for period in assessment.actual.periods] == ["2023"]
+    assert (assessment.outcome and assessment.outcome.value, assessment.verdict.value) == ("exceeded", "not_due")
+    assert reasons(assessment) == {"2019": "not-latest", "2021": "not-latest"}
 
 
 def test_missing_figures_are_named() -> None:
-    found = judged(target(at_least("10"), unit="ha"), {"2023": 12}, "2026-06-30")
-    assert found.verdict.value == "no_data"
-    assert found.reason is not None
-    assert (found.reason.code, str(found.reason.args["period"])) == (ReasonCode.VALUE_MISSING, "2025")
+    assessment = judged(target(at_least("10"), unit="ha"), {"2023": 12}, "2026-06-30")
+    assert assessment.verdict.value == "no_data"
+    assert assessment.reason is not None
+    assert (assessment.reason.code, str(assessment.reason.args["period"])) == (ReasonCode.VALUE_MISSING, "2025")
 
 
 def test_without_any_figure_the_missing_one_is_named() -> None:
-    found = judged(target(at_least("10"), unit="ha"), {}, "2026-06-30")
-    assert (found.verdict.value, found.outcome, found.actual) == ("no_data", None, None)
-    assert found.reason is not None
-    assert found.reason.code is ReasonCode.VALUE_MISSING
+    assessment = judged(target(at_least("10"), unit="ha"), {}, "2026-06-30")
+    assert (assessment.verdict.value, assessment.outcome, assessment.actual) == ("no_data", None, None)
+    assert assessment.reason is not None
+    assert assessment.reason.code is ReasonCode.VALUE_MISSING
     early = judged(target(at_least("10"), unit="ha"), {}, "2023-06-30")
     assert early.progress is not None
     assert early.progress.value == "no_data"
@@ -113,16 +113,16 @@ def test_without_any_figure_the_missing_one_is_named() -> None:
 
 def test_of_a_rate_only_figures_inside_the_period_count() -> None:
     one = target(at_least("10"), unit="%/năm", kind="rate")
-    found = judged(one, {"2020": 30, "2021": 5, "2022": 8}, "2023-06-30")
-    assert value(found) == "8"
-    assert reasons(found) == {"2020": "outside-period", "2021": "not-latest"}
+    assessment = judged(one, {"2020": 30, "2021": 5, "2022": 8}, "2023-06-30")
+    assert value(assessment) == "8"
+    assert reasons(assessment) == {"2020": "outside-period", "2021": "not-latest"}
     assert judged(one, {"2020": 30}, "2021-06-30").actual is None
 
 
 def test_rates_before_and_after_the_period_are_both_listed_as_outside_it() -> None:
     one = target(at_least("10"), "2021-2022", unit="%/năm", kind="rate")
-    found = judged(one, {"2020": 30, "2022": 8, "2023": 40}, "2024-06-30")
-    assert reasons(found) == {"2020": "outside-period", "2023": "outside-period"}
+    assessment = judged(one, {"2020": 30, "2022": 8, "2023": 40}, "2024-06-30")
+    assert reasons(assessment) == {"2020": "outside-period", "2023": "outside-period"}
 
 
 def test_an_undated_flow_is_one_of_a_year() -> None:
@@ -139,29 +139,29 @@ def test_of_anything_else_all_on_record_count() -> None:
 
 
 def test_an_average_over_years_is_no_value_of_a_year() -> None:
-    found = judged(target(at_least("10"), unit="ha"), {"2023": 8, "2022-2024": 12}, "2025-06-30")
-    assert value(found) == "8"
-    assert reasons(found) == {"2022-2024": "average-over-years"}
+    assessment = judged(target(at_least("10"), unit="ha"), {"2023": 8, "2022-2024": 12}, "2025-06-30")
+    assert value(assessment) == "8"
+    assert reasons(assessment) == {"2022-2024": "average-over-years"}
 
 
 def test_of_two_figures_that_end_on_one_day_the_one_for_the_end_of_the_period_stands() -> None:
     one = target(at_least("10"), unit="ha")
-    found = judged(one, {"2025": 12, "2025-Q4": 5, "2025-12-15": 7}, "2026-01-01")
-    assert value(found) == "12"
-    assert found.verdict.value == "exceeded"
+    assessment = judged(one, {"2025": 12, "2025-Q4": 5, "2025-12-15": 7}, "2026-01-01")
+    assert value(assessment) == "12"
+    assert assessment.verdict.value == "exceeded"
 
 
 def test_an_undated_target_is_never_due() -> None:
     one = target(at_least("10"), None, unit="ha")
     for as_of in ("2019-01-01", "2024-06-30", "2099-01-01"):
-        found = judged(one, {"2020": 8, "2023": 12}, as_of)
-        assert found.verdict.value == "not_due"
-        assert found.reason is not None
-        assert found.reason.code is ReasonCode.UNDATED
-        assert found.required is None
-    found = judged(one, {"2020": 8, "2023": 12}, "2024-06-30")
-    assert found.outcome is not None
-    assert (found.outcome.value, found.progress and found.progress.value) == ("exceeded", "achieved")
+        assessment = judged(one, {"2020": 8, "2023": 12}, as_of)
+        assert assessment.verdict.value == "not_due"
+        assert assessment.reason is not None
+        assert assessment.reason.code is ReasonCode.UNDATED
+        assert assessment.required is None
+    assessment = judged(one, {"2020": 8, "2023": 12}, "2024-06-30")
+    assert assessment.outcome is not None
+    assert (assessment.outcome.value, assessment.progress and assessment.progress.value) == ("exceeded", "achieved")
     short = judged(one, {"2020": 8, "2023": 9}, "2024-06-30")
     assert short.progress is not None
     assert short.progress.value == "not_rated"
@@ -172,13 +172,13 @@ def test_an_undated_target_is_never_due() -> None:
 @pytest.mark.parametrize("basis", ["average_growth", "average", "each_year", "total"])
 def test_a_basis_that_needs_a_period_comes_to_nothing_without_one(basis: str) -> None:
     one = target(at_least("10"), None, basis, unit="%/năm", kind="rate")
-    found = judged(one, {"2023": 12}, "2024-06-30")
-    assert (found.verdict.value, found.actual, found.outcome) == ("not_due", None, None)
-    assert found.progress is not None
-    assert found.progress.value == "not_rated"
-    assert found.progress_reason is not None
-    assert found.progress_reason.code is ReasonCode.UNDATED
-    assert reasons(found) == {"2023": "undated"}
+    assessment = judged(one, {"2023": 12}, "2024-06-30")
+    assert (assessment.verdict.value, assessment.actual, assessment.outcome) == ("not_due", None, None)
+    assert assessment.progress is not None
+    assert assessment.progress.value == "not_rated"
+    assert assessment.progress_reason is not None
+    assert assessment.progress_reason.code is ReasonCode.UNDATED
+    assert reasons(assessment) == {"2023": "undated"}
     nothing = judged(one, {}, "2024-06-30")
     assert nothing.progress is not None
     assert nothing.progress.value == "no_data"
@@ -206,32 +206,34 @@ def test_a_basis_that_needs_a_period_comes_to_nothing_without_one(basis: str) ->
 def test_a_change_is_taken_against_its_baseline(
     unit: str, baseline: Baseline | None, values: dict[str, object], expected: str
 ) -> None:
-    found = judged(target(at_least("5"), "2021-2025", "change", unit=unit, baseline=baseline), values, "2026-01-01")
-    assert value(found) == expected
-    assert found.verdict.value == ("missed" if Decimal(expected) < 5 else "met" if expected == "5" else "exceeded")
+    assessment = judged(
+        target(at_least("5"), "2021-2025", "change", unit=unit, baseline=baseline), values, "2026-01-01"
+    )
+    assert value(assessment) == expected
+    assert assessment.verdict.value == ("missed" if Decimal(expected) < 5 else "met" if expected == "5" else "exceeded")
 
 
 def test_a_change_names_both_levels() -> None:
     one = target(at_least("40"), "2021-2025", "change", unit="%", baseline=Baseline(2020))
-    found = judged(one, {"2020": 1000, "2023": 1200, "2025": 1468}, "2026-01-01")
-    assert [str(figure.period) for figure in found.used] == ["2020", "2025"]
-    step = next(one for one in found.steps if one.code is StepCode.CHANGE_RELATIVE)
+    assessment = judged(one, {"2020": 1000, "2023": 1200, "2025": 1468}, "2026-01-01")
+    assert [str(figure.period) for figure in assessment.used] == ["2020", "2025"]
+    step = next(one for one in assessment.steps if one.code is StepCode.CHANGE_RELATIVE)
     assert step.args["value"] == 1468
     assert step.args["baseline"] == 1000
     assert step.args["baseline_year"] == 2020
     assert step.args["result"] == Decimal("46.8")
-    assert found.margin is not None
-    assert (found.margin.value, found.margin.unit, found.margin.percent) == (Decimal("6.8"), "pp", None)
-    assert reasons(found) == {"2023": "not-latest"}
+    assert assessment.margin is not None
+    assert (assessment.margin.value, assessment.margin.unit, assessment.margin.percent) == (Decimal("6.8"), "pp", None)
+    assert reasons(assessment) == {"2023": "not-latest"}
 
 
 def test_a_change_is_open_without_a_value_for_the_last_year() -> None:
     one = target(at_least("40"), "2021-2025", "change", unit="%", baseline=Baseline(2020))
-    found = judged(one, {"2020": 1000, "2024": 1468}, "2026-06-30")
-    assert found.verdict.value == "no_data"
-    assert (found.outcome and found.outcome.value, value(found)) == ("exceeded", "46.8")
-    assert found.reason is not None
-    assert found.reason.code is ReasonCode.VALUE_MISSING
+    assessment = judged(one, {"2020": 1000, "2024": 1468}, "2026-06-30")
+    assert assessment.verdict.value == "no_data"
+    assert (assessment.outcome and assessment.outcome.value, value(assessment)) == ("exceeded", "46.8")
+    assert assessment.reason is not None
+    assert assessment.reason.code is ReasonCode.VALUE_MISSING
 
 
 @pytest.mark.parametrize(
@@ -261,9 +263,9 @@ def test_without_a_fit_baseline_a_relative_change_is_unknown(
 
 def test_the_year_of_a_missing_baseline_is_named() -> None:
     one = target(at_least("5"), "2021-2025", "change", unit="%", baseline=Baseline(2019))
-    found = judged(one, {"2020": 1, "2025": 5}, "2026-06-30")
-    assert found.reason is not None
-    assert found.reason.args == {"year": 2019}
+    assessment = judged(one, {"2020": 1, "2025": 5}, "2026-06-30")
+    assert assessment.reason is not None
+    assert assessment.reason.args == {"year": 2019}
 
 
 def test_a_baseline_may_be_the_value_of_the_last_day_of_its_year() -> None:
@@ -275,16 +277,16 @@ def test_a_baseline_may_be_the_value_of_the_last_day_of_its_year() -> None:
 def test_a_change_of_intervals_is_an_interval_of_changes() -> None:
     # From 100..110 to 120..130: the least is 120/110 − 1 = 1/11, the greatest 130/100 − 1.
     one = target(at_least("5"), "2021-2025", "change", unit="%", baseline=Baseline(2020))
-    found = judged(one, {"2020": "100..110", "2025": "120..130"}, "2026-01-01")
-    assert found.actual is not None
-    assert isinstance(found.actual.value, Interval)
-    assert found.actual.value.high == 30
-    assert str(found.actual.value.low).startswith("9.0909090909")
+    assessment = judged(one, {"2020": "100..110", "2025": "120..130"}, "2026-01-01")
+    assert assessment.actual is not None
+    assert isinstance(assessment.actual.value, Interval)
+    assert assessment.actual.value.high == 30
+    assert str(assessment.actual.value.low).startswith("9.0909090909")
     absolute = target(at_least("15"), "2021-2025", "change", unit="ha", baseline=Baseline(2020))
-    found = judged(absolute, {"2020": "100..110", "2025": "120..130"}, "2026-01-01")
-    assert found.actual is not None
-    assert found.actual.value == Interval(Decimal(10), Decimal(30))
-    assert found.verdict.value == "inconclusive"
+    assessment = judged(absolute, {"2020": "100..110", "2025": "120..130"}, "2026-01-01")
+    assert assessment.actual is not None
+    assert assessment.actual.value == Interval(Decimal(10), Decimal(30))
+    assert assessment.verdict.value == "inconclusive"
 
 
 def test_levels_in_another_unit_are_converted_before_the_change_and_once() -> None:
@@ -316,8 +318,8 @@ def test_a_baseline_is_read_in_the_unit_that_it_carries(
     basis: str, unit: str, baseline: str, given_in: str | None, ratio: str
 ) -> None:
     start = Baseline(2020, Decimal(baseline), unit=None if given_in is None else Unit(given_in))
-    found = judged(target(at_least("200"), basis=basis, unit=unit, baseline=start), {"2022": 140}, "2023-06-30")
-    assert found.ratio == Decimal(ratio)
+    assessment = judged(target(at_least("200"), basis=basis, unit=unit, baseline=start), {"2022": 140}, "2023-06-30")
+    assert assessment.ratio == Decimal(ratio)
 
 
 @pytest.mark.parametrize(

@@ -20,19 +20,19 @@ def growth(comparator_value: str = "15.1", mean: str = "geometric", **more: Any)
     return target(at_least(comparator_value), basis="average_growth", mean=Mean(mean), **more)
 
 
-def value(found: Assessment) -> str | None:
-    if found.actual is None:
+def value(assessment: Assessment) -> str | None:
+    if assessment.actual is None:
         return None
-    assert isinstance(found.actual.value, Number)
-    return f"{found.actual.value.value:f}"
+    assert isinstance(assessment.actual.value, Number)
+    return f"{assessment.actual.value.value:f}"
 
 
-def reasons(found: Assessment) -> dict[str, str]:
-    return {str(one.observation.period): one.reason.code.value for one in found.unused}
+def reasons(assessment: Assessment) -> dict[str, str]:
+    return {str(unused.observation.period): unused.reason.code.value for unused in assessment.unused}
 
 
-def steps(found: Assessment, code: StepCode) -> list[Step]:
-    return [one for one in found.steps if one.code is code]
+def steps(assessment: Assessment, code: StepCode) -> list[Step]:
+    return [step for step in assessment.steps if step.code is code]
 
 
 THANH_LIEM = {"2021": "28.7", "2022": "20.35", "2023": "15.43"}
@@ -40,41 +40,44 @@ THANH_LIEM = {"2021": "28.7", "2022": "20.35", "2023": "15.43"}
 
 def test_the_reference_point_of_thanh_liem() -> None:
     # 1.287 × 1.2035 × 1.1543 = 1.78790046435; its cube root 1.2137086460…
-    found = judged(growth(), THANH_LIEM, "2023-12-31")
-    assert (found.verdict.value, found.outcome and found.outcome.value) == ("not_due", "exceeded")
-    assert (found.progress and found.progress.value, found.provisional) == ("ahead", True)
-    assert (value(found) or "").startswith("21.37086460")
-    product = steps(found, StepCode.GROWTH_PRODUCT)[0].args
+    assessment = judged(growth(), THANH_LIEM, "2023-12-31")
+    assert (assessment.verdict.value, assessment.outcome and assessment.outcome.value) == ("not_due", "exceeded")
+    assert (assessment.progress and assessment.progress.value, assessment.provisional) == ("ahead", True)
+    assert (value(assessment) or "").startswith("21.37086460")
+    product = steps(assessment, StepCode.GROWTH_PRODUCT)[0].args
     assert product["factors"] == (Decimal("1.287"), Decimal("1.2035"), Decimal("1.1543"))
     assert product["years"] == ("1", "1", "1")
     assert str(product["product"]).startswith("1.78790046435")
-    root = steps(found, StepCode.ROOT)[0].args
+    root = steps(assessment, StepCode.ROOT)[0].args
     assert root["degree"] == 3
     assert str(root["result"]).startswith("1.2137086460")
-    margins = [(str(one.observation.period), one.outcome.value, str(one.margin.value)) for one in found.observations]
+    margins = [
+        (str(figure.observation.period), figure.outcome.value, str(figure.margin.value))
+        for figure in assessment.observations
+    ]
     assert margins == [("2021", "exceeded", "13.6"), ("2022", "exceeded", "5.25"), ("2023", "exceeded", "0.33")]
-    assert all((one.margin.unit, one.margin.percent) == ("pp", None) for one in found.observations)
+    assert all((figure.margin.unit, figure.margin.percent) == ("pp", None) for figure in assessment.observations)
     # 1.151⁵ / 1.78790046435 = 1.12988…; its square root 1.062959310991…
-    assert found.required is not None
-    assert str(found.required.value).startswith("6.295931099124593")
-    assert [str(period) for period in found.required.periods] == ["2024-2025"]
-    assert found.required.other_mean == Decimal("5.51")  # (5 · 15.1 − 64.48) / 2
-    assert (found.required.per_year, found.required.unit) == (True, "%/năm")
-    assert found.margin is not None
-    assert str(found.margin.value).startswith("6.27086460")
-    assert found.ratio is not None
-    assert str(found.ratio).startswith("1.4152")
+    assert assessment.required is not None
+    assert str(assessment.required.value).startswith("6.295931099124593")
+    assert [str(period) for period in assessment.required.periods] == ["2024-2025"]
+    assert assessment.required.other_mean == Decimal("5.51")  # (5 · 15.1 − 64.48) / 2
+    assert (assessment.required.per_year, assessment.required.unit) == (True, "%/năm")
+    assert assessment.margin is not None
+    assert str(assessment.margin.value).startswith("6.27086460")
+    assert assessment.ratio is not None
+    assert str(assessment.ratio).startswith("1.4152")
 
 
 def test_the_arithmetic_mean_of_thanh_liem() -> None:
     # (28.7 + 20.35 + 15.43) / 3 = 64.48 / 3 = 21.49333…
-    found = judged(growth(mean="arithmetic"), THANH_LIEM, "2023-12-31")
-    assert (value(found) or "").startswith("21.493333333333")
-    mean = steps(found, StepCode.ARITHMETIC_MEAN)[0].args
+    assessment = judged(growth(mean="arithmetic"), THANH_LIEM, "2023-12-31")
+    assert (value(assessment) or "").startswith("21.493333333333")
+    mean = steps(assessment, StepCode.ARITHMETIC_MEAN)[0].args
     assert (mean["sum"], mean["count"]) == (Decimal("64.48"), 3)
-    assert found.required is not None
-    assert found.required.value == Decimal("5.51")
-    assert str(found.required.other_mean).startswith("6.295931099124593")
+    assert assessment.required is not None
+    assert assessment.required.value == Decimal("5.51")
+    assert str(assessment.required.other_mean).startswith("6.295931099124593")
 
 
 CLOSE = {"2021": "20", "2022": "10", "2023": "12", "2024": "18", "2025": "15.5"}
@@ -110,11 +113,11 @@ def test_two_means_that_disagree_on_the_outcome_are_a_warning(mean: str, means: 
 def test_equal_growths_of_any_rate_meet_that_same_rate(rate: str) -> None:
     for years in (2, 3, 5, 7):
         values = {str(2020 + number): rate for number in range(1, years + 1)}
-        found = judged(growth(rate, period=f"2021-{2020 + years}"), values, "2031-01-01")
-        assert found.verdict.value == "met"
-        assert Decimal(value(found) or "x") == Decimal(rate)
-        assert found.margin is not None
-        assert found.margin.value == 0
+        assessment = judged(growth(rate, period=f"2021-{2020 + years}"), values, "2031-01-01")
+        assert assessment.verdict.value == "met"
+        assert Decimal(value(assessment) or "x") == Decimal(rate)
+        assert assessment.margin is not None
+        assert assessment.margin.value == 0
         strict = target(more_than(rate), f"2021-{2020 + years}", "average_growth")
         assert judged(strict, values, "2031-01-01").verdict.value == "missed"
 
@@ -123,24 +126,27 @@ def test_a_mean_a_hair_off_the_target_is_shown_on_its_own_side() -> None:
     # One year is 10⁻⁵⁸ below: the mean is missed by less than fifty digits show.
     hair = "15.0" + "9" * 57
     values = {"2021": "15.1", "2022": "15.1", "2023": "15.1", "2024": "15.1", "2025": hair}
-    found = judged(growth(), values, "2026-01-01")
-    assert found.verdict.value == "missed"
-    assert Decimal(value(found) or "x") < Decimal("15.1")
-    assert found.margin is not None
-    assert found.margin.value < 0
+    assessment = judged(growth(), values, "2026-01-01")
+    assert assessment.verdict.value == "missed"
+    assert Decimal(value(assessment) or "x") < Decimal("15.1")
+    assert assessment.margin is not None
+    assert assessment.margin.value < 0
 
 
 def test_a_fall_to_nothing_is_a_mean_of_minus_a_hundred() -> None:
-    found = judged(growth("5"), {"2021": "-100", "2022": "30"}, "2023-06-30")
-    assert value(found) == "-100"
-    assert (found.outcome and found.outcome.value, found.progress and found.progress.value) == ("missed", "wrong_way")
-    assert found.required is None  # nothing can make up for it
+    assessment = judged(growth("5"), {"2021": "-100", "2022": "30"}, "2023-06-30")
+    assert value(assessment) == "-100"
+    assert (assessment.outcome and assessment.outcome.value, assessment.progress and assessment.progress.value) == (
+        "missed",
+        "wrong_way",
+    )
+    assert assessment.required is None  # nothing can make up for it
 
 
 def test_very_large_growths_are_no_fault() -> None:
-    found = judged(growth("1e59"), {"2021": "3"}, "2022-06-30")
-    assert found.required is not None
-    assert found.required.value > Decimal("1e59")
+    assessment = judged(growth("1e59"), {"2021": "3"}, "2022-06-30")
+    assert assessment.required is not None
+    assert assessment.required.value > Decimal("1e59")
 
 
 # Coverage of the years.
@@ -165,62 +171,62 @@ def test_an_average_is_complete_when_every_year_is_covered(
     values: dict[str, object], complete: bool, missing: str
 ) -> None:
     for basis in ("average_growth", "average"):
-        found = judged(target(at_least("10"), basis=basis, unit="%/năm", kind="rate"), values, "2026-06-30")
-        assert found.verdict.value == ("exceeded" if complete else "no_data")
+        assessment = judged(target(at_least("10"), basis=basis, unit="%/năm", kind="rate"), values, "2026-06-30")
+        assert assessment.verdict.value == ("exceeded" if complete else "no_data")
         if not complete:
-            assert found.reason is not None
-            assert found.reason.code is ReasonCode.YEARS_MISSING
-            absent = found.reason.args["missing"]
+            assert assessment.reason is not None
+            assert assessment.reason.code is ReasonCode.YEARS_MISSING
+            absent = assessment.reason.args["missing"]
             assert isinstance(absent, tuple)
             assert " ".join(map(str, absent)) == missing
-            assert (found.reason.args["observed"], found.reason.args["of"]) == (5 - len(absent), 5)
+            assert (assessment.reason.args["observed"], assessment.reason.args["of"]) == (5 - len(absent), 5)
 
 
 def test_a_reported_average_over_k_years_stands_for_k_years() -> None:
     # 1.1³ × 1.2² = 1.331 × 1.44 = 1.91664; arithmetic (3·10 + 2·20) / 5 = 14
     values = {"2021-2023": 10, "2024": 20, "2025": 20}
-    found = judged(growth("14"), values, "2026-01-01")
-    assert found.verdict.value == "missed"
-    product = steps(found, StepCode.GROWTH_PRODUCT)[0].args
+    assessment = judged(growth("14"), values, "2026-01-01")
+    assert assessment.verdict.value == "missed"
+    product = steps(assessment, StepCode.GROWTH_PRODUCT)[0].args
     assert (product["product"], product["years"]) == (Decimal("1.91664"), ("3", "1", "1"))
     arithmetic = judged(growth("14", "arithmetic"), values, "2026-01-01")
     assert (arithmetic.verdict.value, value(arithmetic)) == ("met", "14")
 
 
 def test_an_average_over_three_years_so_far_leaves_two() -> None:
-    found = judged(growth("10.60"), [seen("2021-2023", "11.29", published="2023-10-21")], "2023-12-31")
-    assert value(found) == "11.29"
-    assert found.margin is not None
-    assert found.margin.value == Decimal("0.69")
-    assert found.required is not None
-    assert [str(period) for period in found.required.periods] == ["2024-2025"]
+    assessment = judged(growth("10.60"), [seen("2021-2023", "11.29", published="2023-10-21")], "2023-12-31")
+    assert value(assessment) == "11.29"
+    assert assessment.margin is not None
+    assert assessment.margin.value == Decimal("0.69")
+    assert assessment.required is not None
+    assert [str(period) for period in assessment.required.periods] == ["2024-2025"]
     # 1.106⁵ / 1.1129³ = 1.65490… / 1.37837… → square root 1.0957…
-    assert str(found.required.value).startswith("9.57")
+    assert str(assessment.required.value).startswith("9.57")
 
 
 def test_single_years_say_more_than_their_reported_average() -> None:
-    found = judged(growth("10"), {"2021": 10, "2022": 12, "2021-2022": 99}, "2023-06-30")
-    assert reasons(found) == {"2021-2022": "covered"}
-    assert [str(one.period) for one in found.used] == ["2021", "2022"]
+    assessment = judged(growth("10"), {"2021": 10, "2022": 12, "2021-2022": 99}, "2023-06-30")
+    assert reasons(assessment) == {"2021-2022": "covered"}
+    assert [str(figure.period) for figure in assessment.used] == ["2021", "2022"]
     # Each figure inside the period is judged on its own all the same.
-    assert sorted(str(one.observation.period) for one in found.observations) == ["2021", "2021-2022", "2022"]
+    assert sorted(str(figure.observation.period) for figure in assessment.observations) == ["2021", "2021-2022", "2022"]
 
 
 def test_what_covers_more_years_counts() -> None:
-    found = judged(growth("10"), {"2021": 10, "2021-2023": 12, "2024": 11}, "2025-06-30")
-    assert [str(one.period) for one in found.used] == ["2021-2023", "2024"]
-    assert reasons(found) == {"2021": "covered"}
+    assessment = judged(growth("10"), {"2021": 10, "2021-2023": 12, "2024": 11}, "2025-06-30")
+    assert [str(figure.period) for figure in assessment.used] == ["2021-2023", "2024"]
+    assert reasons(assessment) == {"2021": "covered"}
 
 
 def test_figures_outside_the_period_or_of_parts_of_years_are_left_out() -> None:
-    found = judged(growth("10"), {"2020": 99, "2021": 10, "2022-H1": 50, "2026": 99}, "2027-06-30")
-    assert reasons(found) == {"2020": "outside-period", "2022-H1": "not-whole-years", "2026": "outside-period"}
+    assessment = judged(growth("10"), {"2020": 99, "2021": 10, "2022-H1": 50, "2026": 99}, "2027-06-30")
+    assert reasons(assessment) == {"2020": "outside-period", "2022-H1": "not-whole-years", "2026": "outside-period"}
 
 
 def test_one_figure_is_its_own_mean_to_the_authors_digits() -> None:
     for basis in ("average_growth", "average"):
-        found = judged(target(at_least("6"), basis=basis, unit="%/năm"), {"2021": "6.560"}, "2022-06-30")
-        assert value(found) in ("6.560", "6.56")
+        assessment = judged(target(at_least("6"), basis=basis, unit="%/năm"), {"2021": "6.560"}, "2022-06-30")
+        assert value(assessment) in ("6.560", "6.56")
 
 
 # Growth from levels.
@@ -235,38 +241,41 @@ LEVELS = {"2020": 100, "2021": 120, "2022": 121, "2025": "161.051"}
 
 def test_growth_from_levels_is_the_root_of_the_last_over_the_one_before_the_period() -> None:
     # 161.051 / 100 = 1.1⁵
-    found = judged(from_levels(), series(LEVELS, indicator="y"), "2026-01-01")
-    assert (found.verdict.value, value(found)) == ("met", "10")
-    assert [str(one.period) for one in found.used] == ["2020", "2025"]
-    ratio = steps(found, StepCode.LEVEL_RATIO)[0].args
+    assessment = judged(from_levels(), series(LEVELS, indicator="y"), "2026-01-01")
+    assert (assessment.verdict.value, value(assessment)) == ("met", "10")
+    assert [str(figure.period) for figure in assessment.used] == ["2020", "2025"]
+    ratio = steps(assessment, StepCode.LEVEL_RATIO)[0].args
     assert (ratio["last"], ratio["first"], ratio["result"]) == (Decimal("161.051"), 100, Decimal("1.61051"))
     assert (str(ratio["last_period"]), ratio["first_year"]) == ("2025", 2020)
-    assert steps(found, StepCode.ROOT)[0].args["degree"] == 5
-    assert ReasonCode.FROM_LEVELS in [note.code for note in found.notes]
+    assert steps(assessment, StepCode.ROOT)[0].args["degree"] == 5
+    assert ReasonCode.FROM_LEVELS in [note.code for note in assessment.notes]
 
 
 def test_growth_from_levels_so_far_covers_the_years_up_to_the_last_level() -> None:
     # 121 / 100 over two years: 10 %; 1.1³ is left for three.
-    found = judged(from_levels(), series({"2020": 100, "2022": 121}, indicator="y"), "2023-06-30")
-    assert (found.verdict.value, value(found)) == ("not_due", "10")
-    assert found.actual is not None
-    assert [str(period) for period in found.actual.periods] == ["2021-2022"]
-    assert found.required is not None
-    assert (found.required.value, [str(one) for one in found.required.periods]) == (Decimal(10), ["2023-2025"])
+    assessment = judged(from_levels(), series({"2020": 100, "2022": 121}, indicator="y"), "2023-06-30")
+    assert (assessment.verdict.value, value(assessment)) == ("not_due", "10")
+    assert assessment.actual is not None
+    assert [str(period) for period in assessment.actual.periods] == ["2021-2022"]
+    assert assessment.required is not None
+    assert (assessment.required.value, [str(one) for one in assessment.required.periods]) == (
+        Decimal(10),
+        ["2023-2025"],
+    )
 
 
 def test_growth_from_levels_over_one_year_has_no_root() -> None:
-    found = judged(from_levels(), series({"2020": 100, "2021": 115}, indicator="y"), "2022-06-30")
-    assert value(found) == "15"
-    assert steps(found, StepCode.ROOT) == []
-    assert len(steps(found, StepCode.LEVEL_RATIO)) == 1
+    assessment = judged(from_levels(), series({"2020": 100, "2021": 115}, indicator="y"), "2022-06-30")
+    assert value(assessment) == "15"
+    assert steps(assessment, StepCode.ROOT) == []
+    assert len(steps(assessment, StepCode.LEVEL_RATIO)) == 1
 
 
 def test_growth_from_levels_lacks_the_last_year() -> None:
-    found = judged(from_levels(), series({"2020": 100, "2022": 121}, indicator="y"), "2026-06-30")
-    assert found.verdict.value == "no_data"
-    assert found.reason is not None
-    assert (found.reason.code, str(found.reason.args["period"])) == (ReasonCode.VALUE_MISSING, "2025")
+    assessment = judged(from_levels(), series({"2020": 100, "2022": 121}, indicator="y"), "2026-06-30")
+    assert assessment.verdict.value == "no_data"
+    assert assessment.reason is not None
+    assert (assessment.reason.code, str(assessment.reason.args["period"])) == (ReasonCode.VALUE_MISSING, "2025")
 
 
 @pytest.mark.parametrize(
@@ -284,25 +293,25 @@ def test_growth_from_levels_lacks_the_last_year() -> None:
     ],
 )
 def test_levels_that_have_no_growth_are_no_data(levels: dict[str, object], reason: ReasonCode) -> None:
-    found = judged(from_levels(), series(levels, indicator="y"), "2026-06-30")
-    assert found.verdict.value == "no_data"
-    assert found.reason is not None
-    assert found.reason.code is reason
-    assert found.actual is None
+    assessment = judged(from_levels(), series(levels, indicator="y"), "2026-06-30")
+    assert assessment.verdict.value == "no_data"
+    assert assessment.reason is not None
+    assert assessment.reason.code is reason
+    assert assessment.actual is None
 
 
 def test_levels_without_a_start_are_not_rated_rather_than_without_data() -> None:
-    found = judged(from_levels(), series({"2021": 110, "2023": 150}, indicator="y"), "2024-06-30")
-    assert found.progress is not None
-    assert found.progress.value == "not_rated"
-    assert found.progress_reason is not None
-    assert found.progress_reason.code is ReasonCode.LEVEL_BEFORE_MISSING
-    assert found.progress_reason.args["year"] == 2020
+    assessment = judged(from_levels(), series({"2021": 110, "2023": 150}, indicator="y"), "2024-06-30")
+    assert assessment.progress is not None
+    assert assessment.progress.value == "not_rated"
+    assert assessment.progress_reason is not None
+    assert assessment.progress_reason.code is ReasonCode.LEVEL_BEFORE_MISSING
+    assert assessment.progress_reason.args["year"] == 2020
 
 
 def test_a_level_of_nothing_at_the_end_is_a_fall_by_all() -> None:
-    found = judged(from_levels(), series({"2020": 100, "2025": 0}, indicator="y"), "2026-01-01")
-    assert (found.verdict.value, value(found)) == ("missed", "-100")
+    assessment = judged(from_levels(), series({"2020": 100, "2025": 0}, indicator="y"), "2026-01-01")
+    assert (assessment.verdict.value, value(assessment)) == ("missed", "-100")
 
 
 def test_the_level_before_the_period_may_be_a_given_baseline() -> None:
@@ -318,12 +327,12 @@ def test_the_level_before_the_period_may_be_a_given_baseline() -> None:
 def test_the_arithmetic_mean_of_growth_needs_the_level_of_every_year() -> None:
     # 20 %, 0.8333… %: mean 10.41666…
     levels = {"2020": 100, "2021": 120, "2022": 121, "2024": 140}
-    found = judged(from_levels(mean="arithmetic"), series(levels, indicator="y"), "2025-06-30")
-    assert (value(found) or "").startswith("10.41666666")
-    assert [str(one.period) for one in found.used] == ["2020", "2021", "2022"]
-    assert found.required is not None
-    assert [str(period) for period in found.required.periods] == ["2023-2025"]
-    terms = steps(found, StepCode.ARITHMETIC_MEAN)[0].args["terms"]
+    assessment = judged(from_levels(mean="arithmetic"), series(levels, indicator="y"), "2025-06-30")
+    assert (value(assessment) or "").startswith("10.41666666")
+    assert [str(figure.period) for figure in assessment.used] == ["2020", "2021", "2022"]
+    assert assessment.required is not None
+    assert [str(period) for period in assessment.required.periods] == ["2023-2025"]
+    terms = steps(assessment, StepCode.ARITHMETIC_MEAN)[0].args["terms"]
     assert isinstance(terms, tuple)
     assert terms[0] == 20
 
@@ -337,54 +346,56 @@ def test_the_arithmetic_mean_of_growth_needs_the_level_of_every_year() -> None:
     ],
 )
 def test_yearly_growth_ends_at_a_gap_or_an_interval(levels: dict[str, object]) -> None:
-    found = judged(from_levels(mean="arithmetic"), series(levels, indicator="y"), "2023-06-30")
-    assert found.actual is None
+    assessment = judged(from_levels(mean="arithmetic"), series(levels, indicator="y"), "2023-06-30")
+    assert assessment.actual is None
 
 
 @pytest.mark.parametrize("mean", ["geometric", "arithmetic"])
 def test_levels_below_one_grow_like_any_other(mean: str) -> None:
     levels = {"2020": "0.5", "2021": "0.55", "2022": "0.605"}
-    found = judged(from_levels(mean=mean, period="2021-2022"), series(levels, indicator="y"), "2023-01-01")
-    assert (found.verdict.value, value(found)) == ("met", "10")
+    assessment = judged(from_levels(mean=mean, period="2021-2022"), series(levels, indicator="y"), "2023-01-01")
+    assert (assessment.verdict.value, value(assessment)) == ("met", "10")
 
 
 def test_yearly_growth_cannot_go_on_from_nothing() -> None:
     levels = {"2020": 100, "2021": 0, "2022": 50}
-    found = judged(from_levels(mean="arithmetic"), series(levels, indicator="y"), "2023-06-30")
-    assert value(found) == "-100"
-    assert [str(one.period) for one in found.used] == ["2020", "2021"]
+    assessment = judged(from_levels(mean="arithmetic"), series(levels, indicator="y"), "2023-06-30")
+    assert value(assessment) == "-100"
+    assert [str(figure.period) for figure in assessment.used] == ["2020", "2021"]
 
 
 def test_both_means_of_growth_from_levels_can_disagree() -> None:
     # +50 %, −30 %: arithmetic 10, geometric √1.05 − 1 = 2.47
     levels = {"2020": 100, "2021": 150, "2022": 105}
     one = from_levels("5", "arithmetic", period="2021-2022")
-    found = judged(one, series(levels, indicator="y"), "2023-06-30")
-    assert found.verdict.value == "exceeded"
-    assert [problem.code for problem in found.problems] == [Code.MEANS_DISAGREE]
+    assessment = judged(one, series(levels, indicator="y"), "2023-06-30")
+    assert assessment.verdict.value == "exceeded"
+    assert [problem.code for problem in assessment.problems] == [Code.MEANS_DISAGREE]
 
 
 def test_an_interval_of_levels_gives_an_interval_of_growth() -> None:
     # (144 / 100)^½ = 1.2; (144 / 225)^½ = 0.8
     one = from_levels("10", period="2021-2022")
-    found = judged(one, series({"2020": "100..225", "2022": 144}, indicator="y"), "2023-01-01")
-    assert found.actual is not None
-    assert found.actual.value == Interval(Decimal(-20), Decimal(20))
-    assert found.verdict.value == "inconclusive"
+    assessment = judged(one, series({"2020": "100..225", "2022": 144}, indicator="y"), "2023-01-01")
+    assert assessment.actual is not None
+    assert assessment.actual.value == Interval(Decimal(-20), Decimal(20))
+    assert assessment.verdict.value == "inconclusive"
 
 
 def test_rates_are_preferred_to_levels_where_they_cover_as_many_years() -> None:
     figures = [*series({"2021": 12, "2022": 12}), *series({"2020": 100, "2022": 150}, indicator="y")]
-    found = judged(from_levels(), figures, "2023-06-30")
-    assert value(found) == "12"
-    assert {one.reason.code.value for one in found.unused} == {"rates-preferred"}
+    assessment = judged(from_levels(), figures, "2023-06-30")
+    assert value(assessment) == "12"
+    assert {unused.reason.code.value for unused in assessment.unused} == {"rates-preferred"}
 
 
 def test_levels_are_preferred_where_they_cover_more_years() -> None:
     figures = [*series({"2021": 12}), *series({"2020": 100, "2022": 121}, indicator="y")]
-    found = judged(from_levels(), figures, "2023-06-30")
-    assert value(found) == "10"
-    assert {str(one.observation.period): one.reason.code.value for one in found.unused} == {"2021": "not-latest"}
+    assessment = judged(from_levels(), figures, "2023-06-30")
+    assert value(assessment) == "10"
+    assert {str(unused.observation.period): unused.reason.code.value for unused in assessment.unused} == {
+        "2021": "not-latest"
+    }
 
 
 def test_levels_may_be_the_only_indicator() -> None:
@@ -397,10 +408,10 @@ def test_levels_may_be_the_only_indicator() -> None:
 
 def test_an_average_is_the_mean_of_the_years() -> None:
     one = target(at_least("10"), basis="average", unit="ha")
-    found = judged(one, {"2021": 8, "2022": 9, "2023": 10, "2024": 11, "2025": 12}, "2026-01-01")
-    assert (found.verdict.value, value(found)) == ("met", "10")
-    assert found.margin is not None
-    assert found.margin.percent == 100
+    assessment = judged(one, {"2021": 8, "2022": 9, "2023": 10, "2024": 11, "2025": 12}, "2026-01-01")
+    assert (assessment.verdict.value, value(assessment)) == ("met", "10")
+    assert assessment.margin is not None
+    assert assessment.margin.percent == 100
 
 
 def test_a_reported_average_weighs_its_years() -> None:
@@ -412,28 +423,28 @@ def test_a_reported_average_weighs_its_years() -> None:
 def test_of_a_flow_a_figure_over_several_years_is_their_sum() -> None:
     # 30 in three years, 20 and 20: 70 / 5 = 14
     one = target(at_least("14"), basis="average", unit="tỷ đồng", kind=Kind.FLOW.value)
-    found = judged(one, {"2021-2023": 30, "2024": 20, "2025": 20}, "2026-01-01")
-    assert value(found) == "14"
-    (mean,) = steps(found, StepCode.ARITHMETIC_MEAN)
+    assessment = judged(one, {"2021-2023": 30, "2024": 20, "2025": 20}, "2026-01-01")
+    assert value(assessment) == "14"
+    (mean,) = steps(assessment, StepCode.ARITHMETIC_MEAN)
     assert (mean.args["years"], mean.args["sum"], mean.args["count"]) == (("1", "1", "1"), 70, 5)
 
 
 def test_an_average_of_shares_of_counts_is_exact() -> None:
     # 1/3 and 2/3 in %: their mean is 50 exactly.
     one = target(at_least("50"), "2021-2022", "average", unit="%", kind="share")
-    found = judged(one, {"2021": "1/3", "2022": "2/3"}, "2023-01-01")
-    assert (found.verdict.value, value(found)) == ("met", "50")
+    assessment = judged(one, {"2021": "1/3", "2022": "2/3"}, "2023-01-01")
+    assert (assessment.verdict.value, value(assessment)) == ("met", "50")
 
 
 def test_the_mean_of_intervals_is_an_interval() -> None:
     # 7..8 and 9: 8..8.5 arithmetically; geometrically √(1.07·1.09) and √(1.08·1.09)
     values = {"2021": "7..8", "2022": "9"}
     one = target(at_least("8.2"), "2021-2022", "average", unit="ha")
-    found = judged(one, values, "2023-01-01")
-    assert found.actual is not None
-    assert found.actual.value == Interval(Decimal(8), Decimal("8.5"))
-    assert found.verdict.value == "inconclusive"
-    assert len(steps(found, StepCode.ARITHMETIC_MEAN)) == 2
+    assessment = judged(one, values, "2023-01-01")
+    assert assessment.actual is not None
+    assert assessment.actual.value == Interval(Decimal(8), Decimal("8.5"))
+    assert assessment.verdict.value == "inconclusive"
+    assert len(steps(assessment, StepCode.ARITHMETIC_MEAN)) == 2
     geometric = judged(growth("8", period="2021-2022"), values, "2023-01-01")
     assert geometric.actual is not None
     assert isinstance(geometric.actual.value, Interval)

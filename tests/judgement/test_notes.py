@@ -14,9 +14,9 @@ from tests.judgement.plan import at_least, judged, target
 
 
 def test_a_figure_known_to_be_missing_is_named_with_the_reason_of_the_register() -> None:
-    one = judged(target(at_least("10"), "2024"), {"2023": "9", "2024": None, "2022": None}, "2025-06-30")
-    assert one.verdict is Verdict.NO_DATA
-    assert [sentence(Voice(Language.EN), note) for note in one.notes] == [
+    assessment = judged(target(at_least("10"), "2024"), {"2023": "9", "2024": None, "2022": None}, "2025-06-30")
+    assert assessment.verdict is Verdict.NO_DATA
+    assert [sentence(Voice(Language.EN), note) for note in assessment.notes] == [
         "the figure for 2024 is recorded as missing: not surveyed"
     ]
 
@@ -29,8 +29,8 @@ def test_a_level_known_to_be_missing_is_named_too() -> None:
 def test_two_means_that_disagree_are_both_told() -> None:
     rates = {"2021": "20", "2022": "10", "2023": "12", "2024": "18", "2025": "15.5"}
     for mean in Mean:
-        one = judged(target(at_least("15.1"), basis="average_growth", mean=mean), rates, "2025-12-31")
-        (note,) = one.notes
+        assessment = judged(target(at_least("15.1"), basis="average_growth", mean=mean), rates, "2025-12-31")
+        (note,) = assessment.notes
         assert note.code is ReasonCode.MEANS_DISAGREE
         assert note.args["arithmetic"] == Decimal("15.1")
         assert str(note.args["geometric"]).startswith("15.0406134969")

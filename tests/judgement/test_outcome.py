@@ -92,10 +92,10 @@ def test_each_comparator_by_its_table(comparator: Comparator, value: str, expect
 def test_a_change_of_exactly_the_target_is_met_and_not_missed_by_a_rounding() -> None:
     # 0.0938 − 0.0108 = 0.083
     one = target(at_least("0.083"), basis="change", unit="tỷ đồng")
-    found = judged(one, {"2020": "0.0108", "2025": "0.0938"}, "2026-01-01")
-    assert found.verdict.value == "met"
-    assert found.margin is not None
-    assert found.margin.value == 0
+    assessment = judged(one, {"2020": "0.0108", "2025": "0.0938"}, "2026-01-01")
+    assert assessment.verdict.value == "met"
+    assert assessment.margin is not None
+    assert assessment.margin.value == 0
 
 
 @pytest.mark.parametrize(
@@ -106,9 +106,9 @@ def test_a_change_of_exactly_the_target_is_met_and_not_missed_by_a_rounding() ->
     ],
 )
 def test_a_milestone_is_met_or_missed(value: bool, expected: str) -> None:
-    found = judged(target(DONE, basis="milestone"), {"2025": value}, "2026-01-01")
-    assert found.verdict.value == expected
-    assert found.margin is None
+    assessment = judged(target(DONE, basis="milestone"), {"2025": value}, "2026-01-01")
+    assert assessment.verdict.value == expected
+    assert assessment.margin is None
 
 
 HALF, FIVE_PERCENT = Tolerance(Decimal("0.5")), Tolerance(Decimal(5), relative=True)
@@ -298,7 +298,7 @@ def test_a_milestone_has_no_bounds() -> None:
 
 def test_a_rank_is_judged_by_its_number() -> None:
     one = target(at_most("15"), unit="hạng", kind=Kind.RANK.value, out_of=Decimal(63))
-    found = judged(one, {"2025": "15"}, "2026-01-01")
-    assert found.verdict.value == "met"
-    assert found.margin is not None
-    assert found.margin.unit == "hạng"
+    assessment = judged(one, {"2025": "15"}, "2026-01-01")
+    assert assessment.verdict.value == "met"
+    assert assessment.margin is not None
+    assert assessment.margin.unit == "hạng"

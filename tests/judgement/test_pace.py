@@ -27,8 +27,8 @@ from tests.judgement.plan import (
 )
 
 
-def progress(found: Assessment) -> str | None:
-    return found.progress.value if found.progress else None
+def progress(assessment: Assessment) -> str | None:
+    return assessment.progress.value if assessment.progress else None
 
 
 def level(comparator: Comparator, baseline: str | None = None, pace: str = "linear", **more: Any) -> Target:
@@ -58,15 +58,15 @@ def level(comparator: Comparator, baseline: str | None = None, pace: str = "line
 def test_linear_bands_include_their_lower_bounds(value: str, ratio: str, expected: str, mirrored: bool) -> None:
     sign = -1 if mirrored else 1
     comparator = at_most("-100") if mirrored else at_least("100")
-    found = judged(level(comparator, "0"), {"2022": str(Decimal(value) * sign)}, "2023-06-30")
-    assert progress(found) == expected
-    assert found.ratio == Decimal(ratio)
-    assert found.progress_reason is None
+    assessment = judged(level(comparator, "0"), {"2022": str(Decimal(value) * sign)}, "2023-06-30")
+    assert progress(assessment) == expected
+    assert assessment.ratio == Decimal(ratio)
+    assert assessment.progress_reason is None
 
 
 def test_a_linear_pace_names_its_terms() -> None:
-    found = judged(level(at_least("100"), "0"), {"2022": 38}, "2023-06-30")
-    step = next(one for one in found.steps if one.code is StepCode.LINEAR_PACE)
+    assessment = judged(level(at_least("100"), "0"), {"2022": 38}, "2023-06-30")
+    step = next(one for one in assessment.steps if one.code is StepCode.LINEAR_PACE)
     assert step.args == {
         "value": 38, "baseline": 0, "target": 100, "elapsed": 2, "span": 5, "ratio": Decimal("0.95"),
     }  # fmt: skip
@@ -74,8 +74,8 @@ def test_a_linear_pace_names_its_terms() -> None:
 
 def test_time_is_counted_to_the_day_of_the_value() -> None:
     # 10 of 100 after half a year of five: exactly on the line.
-    found = judged(level(at_least("100"), "0", kind="stock"), {"2021-H1": 10}, "2021-12-30")
-    assert (found.ratio, progress(found)) == (Decimal(1), "on_track")
+    assessment = judged(level(at_least("100"), "0", kind="stock"), {"2021-H1": 10}, "2021-12-30")
+    assert (assessment.ratio, progress(assessment)) == (Decimal(1), "on_track")
     by = target(at_least("100"), None, by="2022-06-30", unit="ha", kind="stock", baseline=Baseline(2020, Decimal(0)))
     # 50 of 100 after nine of eighteen months.
     assert judged(by, {"2021-9M": 50}, "2021-12-31").ratio == 1
@@ -167,8 +167,8 @@ def test_a_wrong_way_from_a_baseline_that_satisfied_has_a_ratio_for_compound_onl
 def test_what_is_achieved_keeps_the_pace_at_which_it_was(
     comparator: Comparator, baseline: str, value: str, ratio: str | None
 ) -> None:
-    found = judged(level(comparator, baseline), {"2022": value}, "2023-06-30")
-    assert (progress(found), found.ratio) == ("achieved", None if ratio is None else Decimal(ratio))
+    assessment = judged(level(comparator, baseline), {"2022": value}, "2023-06-30")
+    assert (progress(assessment), assessment.ratio) == ("achieved", None if ratio is None else Decimal(ratio))
     with_interval = judged(level(comparator), {"2020": f"{baseline}..200", "2022": value}, "2023-06-30")
     assert (progress(with_interval), with_interval.ratio) == ("achieved", None)
 
@@ -211,10 +211,10 @@ def test_compound_pace_is_growth_observed_over_growth_required(
     comparator: Comparator, baseline: str, value: str, ratio: str, expected: str
 ) -> None:
     one = target(comparator, None, by="2030", unit="ha", pace=Pace.COMPOUND, baseline=Baseline(2020, Decimal(baseline)))
-    found = judged(one, {"2025": value}, "2026-06-30")
-    assert progress(found) == expected
-    assert found.ratio is not None
-    assert f"{found.ratio:f}".startswith(ratio)
+    assessment = judged(one, {"2025": value}, "2026-06-30")
+    assert progress(assessment) == expected
+    assert assessment.ratio is not None
+    assert f"{assessment.ratio:f}".startswith(ratio)
 
 
 @pytest.mark.parametrize("rate", ["0.1", "0.07", "-0.3", "0.015", "2"])
@@ -233,8 +233,8 @@ def test_a_value_on_the_compounding_path_is_on_it_exactly(rate: str, elapsed: in
         pace=Pace.COMPOUND,
         baseline=Baseline(2020, Decimal(start)),
     )
-    found = judged(one, {str(2020 + elapsed): f"{value:f}"}, f"{2020 + elapsed}-12-31")
-    assert (progress(found), found.ratio) == ("on_track", Decimal(1))
+    assessment = judged(one, {str(2020 + elapsed): f"{value:f}"}, f"{2020 + elapsed}-12-31")
+    assert (progress(assessment), assessment.ratio) == ("on_track", Decimal(1))
 
 
 def _grown(start: int, factor: Decimal, years: int) -> Decimal:
@@ -252,8 +252,8 @@ def test_compound_bands_are_the_same_as_linear_ones() -> None:
 
 def test_a_compound_pace_names_its_terms() -> None:
     one = target(at_least("400"), None, by="2022", unit="ha", pace=Pace.COMPOUND, baseline=Baseline(2020, Decimal(100)))
-    found = judged(one, {"2021": 160}, "2022-06-30")
-    step = next(one for one in found.steps if one.code is StepCode.COMPOUND_PACE)
+    assessment = judged(one, {"2021": 160}, "2022-06-30")
+    step = next(one for one in assessment.steps if one.code is StepCode.COMPOUND_PACE)
     assert step.args == {
         "value": 160, "baseline": 100, "target": 400, "elapsed": 1, "span": 2, "ratio": Decimal("0.6"),
         "observed": 60, "needed": 100,
@@ -262,8 +262,8 @@ def test_a_compound_pace_names_its_terms() -> None:
 
 def test_an_achieved_compound_target_keeps_its_ratio() -> None:
     one = target(at_least("400"), None, by="2022", unit="ha", pace=Pace.COMPOUND, baseline=Baseline(2020, Decimal(100)))
-    found = judged(one, {"2021": 500}, "2022-06-30")
-    assert (progress(found), found.ratio) == ("achieved", Decimal(4))
+    assessment = judged(one, {"2021": 500}, "2022-06-30")
+    assert (progress(assessment), assessment.ratio) == ("achieved", Decimal(4))
 
 
 # Not rated, with the reason.
@@ -316,32 +316,32 @@ def test_an_achieved_compound_target_keeps_its_ratio() -> None:
 def test_where_a_ratio_has_no_meaning_none_is_put_in(
     one: Target, values: dict[str, object], reason: ReasonCode
 ) -> None:
-    found = judged(one, values, "2023-06-30")
-    assert (progress(found), found.ratio) == ("not_rated", None)
-    assert found.progress_reason is not None
-    assert found.progress_reason.code is reason
+    assessment = judged(one, values, "2023-06-30")
+    assert (progress(assessment), assessment.ratio) == ("not_rated", None)
+    assert assessment.progress_reason is not None
+    assert assessment.progress_reason.code is reason
 
 
 def test_too_few_values_are_counted() -> None:
-    found = judged(level(at_least("100"), None, "trend"), {"2020": 1, "2022": 3}, "2023-06-30")
-    assert found.progress_reason is not None
-    assert found.progress_reason.args == {"observed": 2, "needed": 4}
+    assessment = judged(level(at_least("100"), None, "trend"), {"2020": 1, "2022": 3}, "2023-06-30")
+    assert assessment.progress_reason is not None
+    assert assessment.progress_reason.args == {"observed": 2, "needed": 4}
 
 
 def test_a_baseline_after_the_latest_value_is_no_beginning() -> None:
     one = target(at_least("10"), None, by="2021-06-30", unit="ha", baseline=Baseline(2021, Decimal(1)))
-    found = judged(one, {"2020": 3}, "2021-03-31")
-    assert progress(found) == "not_rated"
-    assert found.progress_reason is not None
-    assert found.progress_reason.code is ReasonCode.NO_TIME
+    assessment = judged(one, {"2020": 3}, "2021-03-31")
+    assert progress(assessment) == "not_rated"
+    assert assessment.progress_reason is not None
+    assert assessment.progress_reason.code is ReasonCode.NO_TIME
 
 
 def test_no_figures_are_no_data() -> None:
     for pace in Pace:
-        found = judged(level(at_least("100"), "0", pace.value), {}, "2023-06-30")
-        assert progress(found) == "no_data"
-        assert found.progress_reason is not None
-        assert found.progress_reason.code is ReasonCode.NO_FIGURES
+        assessment = judged(level(at_least("100"), "0", pace.value), {}, "2023-06-30")
+        assert progress(assessment) == "no_data"
+        assert assessment.progress_reason is not None
+        assert assessment.progress_reason.code is ReasonCode.NO_FIGURES
 
 
 # Trend: values 40, 50, 60, 70 rise by 10 a year, so that 2025 is projected at 70 + 10 · years left.
@@ -412,9 +412,9 @@ def test_a_trend_is_the_mean_change_of_the_last_six_values(values: list[object],
 def test_the_mean_change_is_taken_over_the_years_between_and_not_over_the_number_of_values() -> None:
     # 40 in 2013 to 70 in 2023 in four values: 3 a year; 2025 is projected at 76.
     one = target(at_least("76"), None, by="2025", unit="ha", pace=Pace.TREND)
-    found = judged(one, {"2013": 40, "2019": 50, "2021": 60, "2023": 70}, "2024-06-30")
-    assert progress(found) == "on_track"
-    step = next(one for one in found.steps if one.code is StepCode.TREND_PACE)
+    assessment = judged(one, {"2013": 40, "2019": 50, "2021": 60, "2023": 70}, "2024-06-30")
+    assert progress(assessment) == "on_track"
+    step = next(one for one in assessment.steps if one.code is StepCode.TREND_PACE)
     assert step.args == {
         "change": 3, "first": 40, "last": 70, "first_year": 2013, "last_year": 2023, "values": 4, "projection": 76,
         "target": 76, "miss": 0,
@@ -473,10 +473,10 @@ def test_what_is_achieved_and_moves_away_is_deteriorating(
 ) -> None:
     known = {str(2024 - len(values) + place): value for place, value in enumerate(values)}
     one = target(comparator, None, by="2025", unit="ha", pace=Pace(pace))
-    found = judged(one, known, "2024-06-30")
-    assert progress(found) == "achieved"
-    assert found.deteriorating is deteriorating
-    assert (ReasonCode.DETERIORATING in [note.code for note in found.notes]) is deteriorating
+    assessment = judged(one, known, "2024-06-30")
+    assert progress(assessment) == "achieved"
+    assert assessment.deteriorating is deteriorating
+    assert (ReasonCode.DETERIORATING in [note.code for note in assessment.notes]) is deteriorating
 
 
 def test_what_is_not_achieved_is_not_deteriorating() -> None:
@@ -500,8 +500,8 @@ def test_what_is_not_achieved_is_not_deteriorating() -> None:
 )
 def test_a_change_is_paced_by_its_levels(unit: str, goal: str, value: str, ratio: str, expected: str) -> None:
     one = target(at_least(goal), basis="change", unit=unit, baseline=Baseline(2020, Decimal(200)))
-    found = judged(one, {"2022": value}, "2023-06-30")
-    assert (progress(found), found.ratio) == (expected, Decimal(ratio))
+    assessment = judged(one, {"2022": value}, "2023-06-30")
+    assert (progress(assessment), assessment.ratio) == (expected, Decimal(ratio))
 
 
 def test_a_change_of_nothing_was_satisfied_by_the_baseline() -> None:
@@ -516,8 +516,8 @@ def test_a_change_may_compound_and_trend() -> None:
         at_least("300"), None, "change", by="2024", unit="%", pace=Pace.COMPOUND, baseline=Baseline(2020, Decimal(100))
     )
     # 100 → 400 in four years, 200 after two.
-    found = judged(one, {"2022": 200}, "2023-06-30")
-    assert (progress(found), found.ratio) == ("on_track", Decimal(1))
+    assessment = judged(one, {"2022": 200}, "2023-06-30")
+    assert (progress(assessment), assessment.ratio) == ("on_track", Decimal(1))
     trend = target(at_least("50"), None, "change", by="2025", unit="%", pace=Pace.TREND, baseline=Baseline(2020))
     # 100 in 2020, +10 a year to 130 in 2023, projected 150 in 2025.
     values = {"2020": 100, "2021": 110, "2022": 120, "2023": 130}
@@ -527,8 +527,8 @@ def test_a_change_may_compound_and_trend() -> None:
 def test_a_fall_from_a_negative_baseline_is_measured_by_its_size() -> None:
     # −50 % of −100 is −150: after two of five years −120 is on the line.
     one = target(at_most("-50"), basis="change", unit="%", baseline=Baseline(2020, Decimal(-100)))
-    found = judged(one, {"2022": -120}, "2023-06-30")
-    assert (progress(found), found.ratio) == ("on_track", Decimal(1))
+    assessment = judged(one, {"2022": -120}, "2023-06-30")
+    assert (progress(assessment), assessment.ratio) == ("on_track", Decimal(1))
 
 
 # Means.
@@ -554,8 +554,8 @@ def test_a_mean_so_far_is_paced_against_the_target(
 ) -> None:
     one = target(at_least("20"), basis=basis, unit="%/năm", kind="rate", mean=Mean(mean))
     for values in ({"2021": value}, {"2021": value, "2022": value}):
-        found = judged(one, values, "2023-06-30")
-        assert (progress(found), found.ratio) == (expected, Decimal(ratio))
+        assessment = judged(one, values, "2023-06-30")
+        assert (progress(assessment), assessment.ratio) == (expected, Decimal(ratio))
 
 
 @pytest.mark.parametrize(
@@ -584,18 +584,18 @@ def test_a_mean_without_a_ratio_is_on_track_or_behind(
     comparator: Comparator, value: str, expected: str, rated: bool
 ) -> None:
     one = target(comparator, basis="average", unit="%")
-    found = judged(one, {"2021": value}, "2022-06-30")
-    assert (progress(found), found.ratio is not None) == (expected, rated)
+    assessment = judged(one, {"2021": value}, "2022-06-30")
+    assert (progress(assessment), assessment.ratio is not None) == (expected, rated)
 
 
 def test_a_near_mean_is_behind_and_an_interval_is_not_rated() -> None:
     near = target(at_most("20"), basis="average", unit="%", tolerance=Tolerance(Decimal(5)))
     assert progress(judged(near, {"2021": "22"}, "2022-06-30")) == "behind"
     for comparator in (at_least("20"), at_most("20")):
-        found = judged(target(comparator, basis="average", unit="%"), {"2021": "19..21"}, "2022-06-30")
-        assert progress(found) == "not_rated"
-        assert found.progress_reason is not None
-        assert found.progress_reason.code is ReasonCode.INTERVAL
+        assessment = judged(target(comparator, basis="average", unit="%"), {"2021": "19..21"}, "2022-06-30")
+        assert progress(assessment) == "not_rated"
+        assert assessment.progress_reason is not None
+        assert assessment.progress_reason.code is ReasonCode.INTERVAL
     satisfied = target(at_most("20"), basis="average", unit="%")
     assert progress(judged(satisfied, {"2021": "18..19"}, "2022-06-30")) == "on_track"
 
@@ -611,8 +611,8 @@ def test_a_geometric_mean_exactly_at_a_band_is_in_it() -> None:
 
 
 def test_a_mean_pace_names_its_terms() -> None:
-    found = judged(target(at_least("20"), basis="average", unit="ha"), {"2021": 19}, "2022-06-30")
-    step = next(one for one in found.steps if one.code is StepCode.MEAN_PACE)
+    assessment = judged(target(at_least("20"), basis="average", unit="ha"), {"2021": 19}, "2022-06-30")
+    step = next(one for one in assessment.steps if one.code is StepCode.MEAN_PACE)
     assert step.args == {"mean": 19, "target": 20, "ratio": Decimal("0.95")}
 
 
@@ -650,9 +650,9 @@ def test_a_mean_pace_names_its_terms() -> None:
 def test_a_sum_so_far_is_paced_by_the_share_of_the_period(
     comparator: Comparator, values: dict[str, object], ratio: str | None, expected: str
 ) -> None:
-    found = judged(target(comparator, "2021-2025", "total", kind="level"), values, "2023-01-01")
-    assert progress(found) == expected
-    assert found.ratio == (None if ratio is None else Decimal(ratio))
+    assessment = judged(target(comparator, "2021-2025", "total", kind="level"), values, "2023-01-01")
+    assert progress(assessment) == expected
+    assert assessment.ratio == (None if ratio is None else Decimal(ratio))
 
 
 @pytest.mark.parametrize(
@@ -668,23 +668,23 @@ def test_a_sum_so_far_is_paced_by_the_share_of_the_period(
 def test_a_sum_without_a_share_is_not_rated(
     comparator: Comparator, values: dict[str, object], reason: ReasonCode
 ) -> None:
-    found = judged(target(comparator, "2021-2025", "total", kind="level"), values, "2024-01-01")
-    assert (progress(found), found.ratio) == ("not_rated", None)
-    assert found.progress_reason is not None
-    assert found.progress_reason.code is reason
+    assessment = judged(target(comparator, "2021-2025", "total", kind="level"), values, "2024-01-01")
+    assert (progress(assessment), assessment.ratio) == ("not_rated", None)
+    assert assessment.progress_reason is not None
+    assert assessment.progress_reason.code is reason
 
 
 def test_the_gap_in_a_sum_is_named() -> None:
-    found = judged(target(at_least("9"), "2021-2025", "total"), {"2021-Q1": 1, "2023": 1}, "2024-01-01")
-    assert found.progress_reason is not None
-    missing = found.progress_reason.args["missing"]
+    assessment = judged(target(at_least("9"), "2021-2025", "total"), {"2021-Q1": 1, "2023": 1}, "2024-01-01")
+    assert assessment.progress_reason is not None
+    missing = assessment.progress_reason.args["missing"]
     assert isinstance(missing, tuple)
     assert [str(one) for one in missing] == ["2021-04-01/2021-12-31", "2022"]
 
 
 def test_a_pace_of_a_sum_names_its_terms() -> None:
-    found = judged(target(at_least("100"), "2021-2025", "total"), {"2021": 12}, "2022-06-30")
-    step = next(one for one in found.steps if one.code is StepCode.TOTAL_PACE)
+    assessment = judged(target(at_least("100"), "2021-2025", "total"), {"2021": 12}, "2022-06-30")
+    step = next(one for one in assessment.steps if one.code is StepCode.TOTAL_PACE)
     assert step.args == {"sum": 12, "target": 100, "share": Decimal("0.2"), "ratio": Decimal("0.6")}
 
 
@@ -694,17 +694,22 @@ def test_a_pace_of_a_sum_names_its_terms() -> None:
 @pytest.mark.parametrize("basis", ["end_of_period", "average", "total", "each_year"])
 def test_a_final_verdict_has_no_progress_and_no_ratio(basis: str) -> None:
     values = series({str(number): 30 for number in range(2020, 2026)})
-    found = judged(target(at_least("20"), basis=basis, unit="ha", kind="level"), values, "2026-01-01")
-    assert found.verdict.value == "exceeded"
-    assert (found.progress, found.ratio, found.progress_reason, found.required) == (None, None, None, None)
-    assert not [step for step in found.steps if step.code.value.endswith("-pace")]
+    assessment = judged(target(at_least("20"), basis=basis, unit="ha", kind="level"), values, "2026-01-01")
+    assert assessment.verdict.value == "exceeded"
+    assert (assessment.progress, assessment.ratio, assessment.progress_reason, assessment.required) == (
+        None,
+        None,
+        None,
+        None,
+    )
+    assert not [step for step in assessment.steps if step.code.value.endswith("-pace")]
 
 
 def test_a_milestone_has_nothing_in_between() -> None:
-    found = judged(target(DONE, None, "milestone", by="2025"), {}, "2023-06-30")
-    assert (progress(found), found.ratio) == ("no_data", None)
-    assert found.progress_reason is not None
-    assert found.progress_reason.code is ReasonCode.NO_FIGURES
+    assessment = judged(target(DONE, None, "milestone", by="2025"), {}, "2023-06-30")
+    assert (progress(assessment), assessment.ratio) == ("no_data", None)
+    assert assessment.progress_reason is not None
+    assert assessment.progress_reason.code is ReasonCode.NO_FIGURES
 
 
 # Without a date.

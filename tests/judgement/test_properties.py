@@ -103,16 +103,18 @@ def figures(draw: st.DrawFn, intervals: bool = True) -> list[Observation]:
 days = st.dates(min_value=date(2020, 6, 1), max_value=date(2027, 6, 30))
 
 
-def bare(found: Assessment) -> tuple[object, ...]:
+def bare(assessment: Assessment) -> tuple[object, ...]:
     """What is said of a target, whatever the lines its figures were written on."""
-    actual = None if found.actual is None else replace(found.actual, location=None)
+    actual = None if assessment.actual is None else replace(assessment.actual, location=None)
     judged_one_by_one = sorted(
-        (str(one.observation.period), one.outcome.value, str(one.margin.value)) for one in found.observations
+        (str(figure.observation.period), figure.outcome.value, str(figure.margin.value))
+        for figure in assessment.observations
     )
     return (
-        found.verdict, found.outcome, found.progress, actual, found.provisional, found.deteriorating, found.ratio,
-        found.margin, found.required, found.level, found.reason, found.progress_reason, judged_one_by_one,
-        found.steps, found.turns_at, found.turns_beyond,
+        assessment.verdict, assessment.outcome, assessment.progress, actual, assessment.provisional,
+        assessment.deteriorating, assessment.ratio, assessment.margin, assessment.required, assessment.level,
+        assessment.reason, assessment.progress_reason, judged_one_by_one, assessment.steps, assessment.turns_at,
+        assessment.turns_beyond,
     )  # fmt: skip
 
 
@@ -198,10 +200,10 @@ def _lowest(value: Number | Interval) -> Decimal:
 growths = st.lists(st.decimals(min_value=-99, max_value=500, places=3), min_size=1, max_size=5)
 
 
-def value_of(found: Assessment) -> Decimal:
-    assert isinstance(found.actual, Actual)
-    assert isinstance(found.actual.value, Number)
-    return found.actual.value.value
+def value_of(assessment: Assessment) -> Decimal:
+    assert isinstance(assessment.actual, Actual)
+    assert isinstance(assessment.actual.value, Number)
+    return assessment.actual.value.value
 
 
 @EXAMPLES
@@ -271,11 +273,11 @@ def mirrored(comparator: Comparator) -> Comparator:
     )
 
 
-def turned(one: Observation) -> Observation:
-    if isinstance(one.value, Interval):
-        return replace(one, value=Interval(-one.value.high, -one.value.low))
-    assert isinstance(one.value, Number)
-    return replace(one, value=Number(-one.value.value))
+def turned(observation: Observation) -> Observation:
+    if isinstance(observation.value, Interval):
+        return replace(observation, value=Interval(-observation.value.high, -observation.value.low))
+    assert isinstance(observation.value, Number)
+    return replace(observation, value=Number(-observation.value.value))
 
 
 @settings(max_examples=200)

@@ -73,10 +73,14 @@ def test_each_published_case_gets_an_answer_that_agrees(case: Case) -> None:
         baseline=Baseline(int(start["year"]), Decimal(start["value"])) if start else None,
     )
     figures = [seen(year, value, published=published(case, year)) for year, value in case["series"].items()]
-    found = judged(one, figures, as_of(case).isoformat())
-    assert found.progress is not None
-    assert agrees(case, found.progress.value, found.deteriorating), (found.progress, found.ratio, found.progress_reason)
-    assert ratio_agrees(case, found.ratio), found.ratio
+    assessment = judged(one, figures, as_of(case).isoformat())
+    assert assessment.progress is not None
+    assert agrees(case, assessment.progress.value, assessment.deteriorating), (
+        assessment.progress,
+        assessment.ratio,
+        assessment.progress_reason,
+    )
+    assert ratio_agrees(case, assessment.ratio), assessment.ratio
 
 
 def test_only_cases_published_as_not_available_get_no_rating() -> None:

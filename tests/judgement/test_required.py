@@ -252,8 +252,8 @@ def test_none_is_given_of_an_ended_area_or_another_territory() -> None:
 
 def test_each_need_is_worked_out_in_a_step() -> None:
     def step(one: Target, values: dict[str, object], code: StepCode) -> dict[str, object]:
-        found = judged(one, values, "2023-06-30")
-        return dict(next(each for each in found.steps if each.code is code).args)
+        assessment = judged(one, values, "2023-06-30")
+        return dict(next(each for each in assessment.steps if each.code is code).args)
 
     assert step(growth(at_least("20")), {"2021": 44, "2022": 0}, StepCode.REQUIRED_GROWTH) == {
         "target": 20, "years": 5, "remaining": 3, "product": Decimal("1.44"), "result": 20,

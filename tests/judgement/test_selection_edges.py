@@ -14,24 +14,24 @@ from tests.judgement.plan import at_least, judged, seen, target
 CHANGED = {"boundary_changed": date(2025, 7, 1)}
 
 
-def value(found: Assessment) -> str | None:
-    if found.actual is None:
+def value(assessment: Assessment) -> str | None:
+    if assessment.actual is None:
         return None
-    assert isinstance(found.actual.value, Number)
-    return str(found.actual.value.value)
+    assert isinstance(assessment.actual.value, Number)
+    return str(assessment.actual.value.value)
 
 
 def test_a_target_set_after_a_change_of_boundary_does_not_take_figures_of_the_former_territory() -> None:
     one = target(at_least("10"), "2026", unit="ha")
-    found = judged(one, [seen("2026", "12", territory_former=True)], "2026-12-31", area=CHANGED)
-    assert value(found) is None
-    assert [each.reason.code for each in found.unused] == [ReasonCode.ANOTHER_TERRITORY]
+    assessment = judged(one, [seen("2026", "12", territory_former=True)], "2026-12-31", area=CHANGED)
+    assert value(assessment) is None
+    assert [each.reason.code for each in assessment.unused] == [ReasonCode.ANOTHER_TERRITORY]
 
 
 def test_up_to_the_day_of_the_change_there_was_one_territory() -> None:
     one = target(at_least("10"), "2026", unit="ha")
-    found = judged(one, [seen("2025-07-01", "12", territory_former=True)], "2026-06-30", area=CHANGED)
-    assert value(found) == "12"
+    assessment = judged(one, [seen("2025-07-01", "12", territory_former=True)], "2026-06-30", area=CHANGED)
+    assert value(assessment) == "12"
 
 
 def test_a_figure_passed_over_for_its_territory_does_not_hide_those_after_it() -> None:
@@ -40,16 +40,16 @@ def test_a_figure_passed_over_for_its_territory_does_not_hide_those_after_it() -
         seen("2025", "99", published="2026-02-10"),
         seen("2025", "12", territory_former=True, published="2026-03-10"),
     ]
-    found = judged(target(at_least("10"), "2021-2025", unit="ha"), figures, "2026-04-30", area=CHANGED)
-    assert value(found) == "12"
+    assessment = judged(target(at_least("10"), "2021-2025", unit="ha"), figures, "2026-04-30", area=CHANGED)
+    assert value(assessment) == "12"
 
 
 def test_an_item_given_as_a_count_does_not_hide_the_items_after_it() -> None:
     one = target(at_least("50"), "2025", unit="%", kind="share", each_item=True)
-    found = judged(one, {"2025": {"A": "6/10", "B": "40", "C": "70"}}, "2025-12-31")
-    assert found.actual is not None
-    assert [name for name, _ in found.actual.items] == ["A", "B", "C"]
-    assert found.actual.worst == "B"
+    assessment = judged(one, {"2025": {"A": "6/10", "B": "40", "C": "70"}}, "2025-12-31")
+    assert assessment.actual is not None
+    assert [name for name, _ in assessment.actual.items] == ["A", "B", "C"]
+    assert assessment.actual.worst == "B"
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_an_item_given_as_a_count_does_not_hide_the_items_after_it() -> None:
 def test_percent_and_percent_a_year_are_one_unit_of_a_rate_alone(
     kind: str, wanted: str, unit: str, counts: bool
 ) -> None:
-    found = judged(
+    assessment = judged(
         target(at_least("10"), "2025", unit=wanted, kind=kind), [seen("2025", "12", unit=unit)], "2025-12-31"
     )
-    assert value(found) == ("12" if counts else None)
+    assert value(assessment) == ("12" if counts else None)

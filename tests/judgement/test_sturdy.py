@@ -142,30 +142,30 @@ areas = st.fixed_dictionaries(
 )
 
 
-def check(found: Assessment) -> None:
+def check(assessment: Assessment) -> None:
     """What holds of every assessment."""
-    is_open = found.verdict in (Verdict.NOT_DUE, Verdict.AREA_ENDED)
-    assert (found.progress is not None) is is_open
-    assert found.ratio is None or is_open
-    assert found.required is None or found.verdict is Verdict.NOT_DUE
-    if not is_open and found.verdict is not Verdict.NO_DATA:
-        assert found.outcome is not None
-        assert found.verdict.value == found.outcome.value
-    if found.verdict is Verdict.NO_DATA:
-        assert found.reason is not None
-    if found.progress is not None and found.progress.value == "not_rated":
-        assert found.progress_reason is not None
-    assert (found.margin is None) <= (found.turns_at is None)
-    all_reasons = [one for one in (found.reason, found.progress_reason) if one] + list(found.notes)
-    all_reasons += [one.reason for one in found.unused]
+    is_open = assessment.verdict in (Verdict.NOT_DUE, Verdict.AREA_ENDED)
+    assert (assessment.progress is not None) is is_open
+    assert assessment.ratio is None or is_open
+    assert assessment.required is None or assessment.verdict is Verdict.NOT_DUE
+    if not is_open and assessment.verdict is not Verdict.NO_DATA:
+        assert assessment.outcome is not None
+        assert assessment.verdict.value == assessment.outcome.value
+    if assessment.verdict is Verdict.NO_DATA:
+        assert assessment.reason is not None
+    if assessment.progress is not None and assessment.progress.value == "not_rated":
+        assert assessment.progress_reason is not None
+    assert (assessment.margin is None) <= (assessment.turns_at is None)
+    all_reasons = [one for one in (assessment.reason, assessment.progress_reason) if one] + list(assessment.notes)
+    all_reasons += [one.reason for one in assessment.unused]
     for language in Language:
         said = [reasons.sentence(Voice(language), one) for one in all_reasons]
-        said += [steps.sentence(Voice(language), one) for one in found.steps]
+        said += [steps.sentence(Voice(language), one) for one in assessment.steps]
         assert [text for text in said if "…" in text or not text] == []
-    places = [one.location for one in found.used] + [one.observation.location for one in found.unused]
+    places = [one.location for one in assessment.used] + [one.observation.location for one in assessment.unused]
     assert len(places) == len(set(places))
-    if found.original is not None:
-        check(found.original)
+    if assessment.original is not None:
+        check(assessment.original)
 
 
 @settings(max_examples=300)

@@ -20,15 +20,15 @@ def total(comparator: Comparator, period: str = "2024", **more: Any) -> Target:
     return target(comparator, period, "total", **more)
 
 
-def value(found: Assessment) -> str | None:
-    if found.actual is None:
+def value(assessment: Assessment) -> str | None:
+    if assessment.actual is None:
         return None
-    assert isinstance(found.actual.value, Number)
-    return f"{found.actual.value.value:f}"
+    assert isinstance(assessment.actual.value, Number)
+    return f"{assessment.actual.value.value:f}"
 
 
-def used(found: Assessment) -> str:
-    return " ".join(str(one.period) for one in found.used)
+def used(assessment: Assessment) -> str:
+    return " ".join(str(figure.period) for figure in assessment.used)
 
 
 MONTHS = {f"2024-{month:02}": month for month in range(1, 13)}  # 1 + … + 12 = 78
@@ -64,9 +64,9 @@ QUARTERS = {"2024-Q1": 10, "2024-Q2": 20, "2024-Q3": 30, "2024-Q4": 40}
 def test_a_total_is_the_sum_of_the_widest_figures_that_cover_it(
     period: str, values: dict[str, object], expected: str, chosen: str
 ) -> None:
-    found = judged(total(at_least("10000"), period), values, "2025-01-01")
-    assert found.verdict.value == "missed"
-    assert (value(found), used(found)) == (expected, chosen)
+    assessment = judged(total(at_least("10000"), period), values, "2025-01-01")
+    assert assessment.verdict.value == "missed"
+    assert (value(assessment), used(assessment)) == (expected, chosen)
 
 
 @pytest.mark.parametrize(
@@ -80,11 +80,11 @@ def test_a_total_is_the_sum_of_the_widest_figures_that_cover_it(
     ],
 )
 def test_the_parts_that_are_missing_are_named(period: str, values: dict[str, object], missing: str) -> None:
-    found = judged(total(at_least("1"), period), values, "2025-06-30")
-    assert found.verdict.value == "no_data"
-    assert found.reason is not None
-    assert found.reason.code is ReasonCode.PARTS_MISSING
-    absent = found.reason.args["missing"]
+    assessment = judged(total(at_least("1"), period), values, "2025-06-30")
+    assert assessment.verdict.value == "no_data"
+    assert assessment.reason is not None
+    assert assessment.reason.code is ReasonCode.PARTS_MISSING
+    absent = assessment.reason.args["missing"]
     assert isinstance(absent, tuple)
     names = {"2024-10/12": "2024-Q4", "Q2 Q4": "2024-Q2 2024-Q4"}
     assert " ".join(map(str, absent)) == names.get(missing, missing)
@@ -92,35 +92,35 @@ def test_the_parts_that_are_missing_are_named(period: str, values: dict[str, obj
 
 def test_figures_that_cross_the_period_or_are_no_months_are_left_out() -> None:
     values = {"2024-Q4": 1, "2023-2024": 9, "2024-10-21": 9, "2025": 9}
-    found = judged(total(at_least("1"), "2024"), values, "2026-06-30")
-    assert value(found) == "1"
-    assert {str(one.observation.period): one.reason.code.value for one in found.unused} == {
+    assessment = judged(total(at_least("1"), "2024"), values, "2026-06-30")
+    assert value(assessment) == "1"
+    assert {str(unused.observation.period): unused.reason.code.value for unused in assessment.unused} == {
         "2023-2024": "outside-period", "2024-10-21": "outside-period", "2025": "outside-period",
     }  # fmt: skip
 
 
 def test_parts_of_a_chosen_whole_are_listed_as_covered() -> None:
-    found = judged(total(at_least("1"), "2024"), {"2024-H1": 5, "2024-Q1": 2, "2024-Q2": 3}, "2024-08-01")
-    assert {str(one.observation.period): one.reason.code.value for one in found.unused} == {
+    assessment = judged(total(at_least("1"), "2024"), {"2024-H1": 5, "2024-Q1": 2, "2024-Q2": 3}, "2024-08-01")
+    assert {str(unused.observation.period): unused.reason.code.value for unused in assessment.unused} == {
         "2024-Q1": "covered", "2024-Q2": "covered",
     }  # fmt: skip
 
 
 def test_a_sum_names_its_terms() -> None:
-    found = judged(total(at_least("100"), "2024"), QUARTERS, "2025-01-01")
-    step = next(one for one in found.steps if one.code is StepCode.SUM)
+    assessment = judged(total(at_least("100"), "2024"), QUARTERS, "2025-01-01")
+    step = next(one for one in assessment.steps if one.code is StepCode.SUM)
     assert step.args["terms"] == (10, 20, 30, 40)
     assert step.args["result"] == 100
-    assert found.verdict.value == "met"
-    assert found.margin is not None
-    assert (found.margin.value, found.margin.percent) == (Decimal(0), Decimal(100))
+    assert assessment.verdict.value == "met"
+    assert assessment.margin is not None
+    assert (assessment.margin.value, assessment.margin.percent) == (Decimal(0), Decimal(100))
 
 
 def test_a_sum_of_intervals_is_an_interval() -> None:
-    found = judged(total(at_least("10"), "2021-2022"), {"2021": "4..5", "2022": "5..6"}, "2023-01-01")
-    assert found.actual is not None
-    assert found.actual.value == Interval(Decimal(9), Decimal(11))
-    assert found.verdict.value == "inconclusive"
+    assessment = judged(total(at_least("10"), "2021-2022"), {"2021": "4..5", "2022": "5..6"}, "2023-01-01")
+    assert assessment.actual is not None
+    assert assessment.actual.value == Interval(Decimal(9), Decimal(11))
+    assert assessment.verdict.value == "inconclusive"
 
 
 @pytest.mark.parametrize(
@@ -152,9 +152,9 @@ def test_a_sum_beyond_a_limit_decides_at_once(
     comparator: Comparator, kind: str, tolerance: str | None, values: dict[str, object], verdict: str
 ) -> None:
     slack = None if tolerance is None else Tolerance(Decimal(tolerance))
-    found = judged(total(comparator, "2021-2025", kind=Kind(kind).value, tolerance=slack), values, "2023-01-01")
-    assert found.verdict.value == verdict
-    passed = found.reason is not None and found.reason.code is ReasonCode.LIMIT_PASSED
+    assessment = judged(total(comparator, "2021-2025", kind=Kind(kind).value, tolerance=slack), values, "2023-01-01")
+    assert assessment.verdict.value == verdict
+    passed = assessment.reason is not None and assessment.reason.code is ReasonCode.LIMIT_PASSED
     assert passed is (verdict == "missed")
 
 

@@ -48,11 +48,11 @@ def verdict(one: Target, values: Mapping[str, object], as_of: str, grace_days: i
 )
 def test_a_verdict_is_final_from_the_last_day_of_the_period_on(as_of: str, expected: str) -> None:
     figures = [seen("2025", 12, published="2025-11-01")]
-    found = judged(PLAN, figures, as_of)
-    assert found.verdict.value == expected
-    assert found.outcome is not None
-    assert found.outcome.value == "exceeded"
-    assert (found.progress is None) is (expected == "exceeded")
+    assessment = judged(PLAN, figures, as_of)
+    assert assessment.verdict.value == expected
+    assert assessment.outcome is not None
+    assert assessment.outcome.value == "exceeded"
+    assert (assessment.progress is None) is (expected == "exceeded")
 
 
 def test_while_the_period_is_open_the_verdict_is_not_due_whatever_the_figures() -> None:
@@ -79,14 +79,14 @@ def test_missing_figures_are_waited_for_during_the_days_of_grace(
     grace_days: int, after: int, expected: str, values: dict[str, object]
 ) -> None:
     as_of = (date(2025, 12, 31) + timedelta(days=after)).isoformat()
-    found = judged(PLAN, values, as_of, grace_days=grace_days)
-    assert found.verdict.value == expected
-    assert found.reason is not None
+    assessment = judged(PLAN, values, as_of, grace_days=grace_days)
+    assert assessment.verdict.value == expected
+    assert assessment.reason is not None
     if expected == "not_due":
-        assert found.reason.code is ReasonCode.GRACE
-        assert found.reason.args["day"] == date(2025, 12, 31) + timedelta(days=grace_days)
+        assert assessment.reason.code is ReasonCode.GRACE
+        assert assessment.reason.args["day"] == date(2025, 12, 31) + timedelta(days=grace_days)
     else:
-        assert found.reason.code is ReasonCode.VALUE_MISSING
+        assert assessment.reason.code is ReasonCode.VALUE_MISSING
 
 
 def test_complete_figures_need_no_grace() -> None:
@@ -117,15 +117,15 @@ ENDED = {"ended": date(2025, 6, 30)}
     ],
 )
 def test_from_the_day_after_its_last_day_a_target_of_an_ended_area_is_closed(as_of: str, expected: str) -> None:
-    found = judged(PLAN, {"2023": 6, "2020": 5}, as_of, area=ENDED)
-    assert found.verdict.value == expected
-    assert found.progress is not None  # the last progress is still shown
-    assert found.progress.value == "far_behind"
+    assessment = judged(PLAN, {"2023": 6, "2020": 5}, as_of, area=ENDED)
+    assert assessment.verdict.value == expected
+    assert assessment.progress is not None  # the last progress is still shown
+    assert assessment.progress.value == "far_behind"
     if expected == "area_ended":
-        assert found.reason is not None
-        assert (found.reason.code, found.reason.args["day"]) == (ReasonCode.AREA_ENDED, date(2025, 6, 30))
-        assert found.required is None
-        assert not found.due
+        assert assessment.reason is not None
+        assert (assessment.reason.code, assessment.reason.args["day"]) == (ReasonCode.AREA_ENDED, date(2025, 6, 30))
+        assert assessment.required is None
+        assert not assessment.due
 
 
 def test_an_area_that_ended_with_or_after_the_period_does_not_matter() -> None:
@@ -186,27 +186,27 @@ LOWERED = to("2023-06-30", at_least("8"))
     ],
 )
 def test_an_amendment_is_in_force_from_its_day(as_of: str, outcome: str) -> None:
-    found = judged(amended(LOWERED), [seen("2022", 9)], as_of)
-    assert found.outcome is not None
-    assert found.outcome.value == outcome
-    counted = [note for note in found.notes if note.code is ReasonCode.AMENDED]
+    assessment = judged(amended(LOWERED), [seen("2022", 9)], as_of)
+    assert assessment.outcome is not None
+    assert assessment.outcome.value == outcome
+    counted = [note for note in assessment.notes if note.code is ReasonCode.AMENDED]
     if outcome == "missed":
         assert counted == []
-        assert found.original is None
+        assert assessment.original is None
     else:
         assert counted[0].args == {"on": day("2023-06-30"), "by": "Resolution of 2023-06-30"}
-        assert found.original is not None
-        assert found.original.outcome is not None
-        assert found.original.outcome.value == "missed"
-        assert (found.target.comparator, found.in_force.comparator) == (at_least("10"), at_least("8"))
+        assert assessment.original is not None
+        assert assessment.original.outcome is not None
+        assert assessment.original.outcome.value == "missed"
+        assert (assessment.target.comparator, assessment.in_force.comparator) == (at_least("10"), at_least("8"))
 
 
 def test_the_report_says_what_the_verdict_against_the_original_would_be() -> None:
-    found = judged(amended(LOWERED), {"2025": 9}, "2026-01-01")
-    assert found.verdict.value == "exceeded"
-    assert found.original is not None
-    assert found.original.verdict.value == "missed"
-    assert found.original.target.amended == ()
+    assessment = judged(amended(LOWERED), {"2025": 9}, "2026-01-01")
+    assert assessment.verdict.value == "exceeded"
+    assert assessment.original is not None
+    assert assessment.original.verdict.value == "missed"
+    assert assessment.original.target.amended == ()
 
 
 def test_an_amendment_after_the_periods_end_comes_too_late() -> None:
@@ -280,8 +280,8 @@ def waived(granted: str = "2026-01-01", until: str = "2026-06-30", **more: Any) 
     return target(at_least("10"), unit="ha", waiver=waiver, **more)
 
 
-def codes(found: Assessment) -> list[Code]:
-    return [problem.code for problem in found.problems]
+def codes(assessment: Assessment) -> list[Code]:
+    return [problem.code for problem in assessment.problems]
 
 
 @pytest.mark.parametrize(
@@ -296,19 +296,19 @@ def codes(found: Assessment) -> list[Code]:
     ],
 )
 def test_a_valid_waiver_takes_a_failure_out_of_the_gate(as_of: str, is_waived: bool, problems: list[Code]) -> None:
-    found = judged(waived(), {"2025": 9}, as_of)
-    assert found.verdict.value == "missed"  # it changes no verdict
-    assert found.waiver is is_waived
-    assert found.level is (Level.NONE if is_waived else Level.ERROR)
-    assert codes(found) == problems
-    assert all(problem.level is Level.WARNING for problem in found.problems)
-    assert all(problem.args == {"target": waived().id, "until": "2026-06-30"} for problem in found.problems)
-    assert all(problem.location == waived().location for problem in found.problems)
+    assessment = judged(waived(), {"2025": 9}, as_of)
+    assert assessment.verdict.value == "missed"  # it changes no verdict
+    assert assessment.waiver is is_waived
+    assert assessment.level is (Level.NONE if is_waived else Level.ERROR)
+    assert codes(assessment) == problems
+    assert all(problem.level is Level.WARNING for problem in assessment.problems)
+    assert all(problem.args == {"target": waived().id, "until": "2026-06-30"} for problem in assessment.problems)
+    assert all(problem.location == waived().location for problem in assessment.problems)
 
 
 def test_a_waiver_of_a_target_that_does_not_fail_is_unused() -> None:
-    found = judged(waived(), {"2025": 12}, "2026-01-15")
-    assert (found.waiver, found.level, codes(found)) == (False, Level.NONE, [Code.WAIVER_UNUSED])
+    assessment = judged(waived(), {"2025": 12}, "2026-01-15")
+    assert (assessment.waiver, assessment.level, codes(assessment)) == (False, Level.NONE, [Code.WAIVER_UNUSED])
     expired = judged(waived(), {"2025": 12}, "2026-07-01")
     assert codes(expired) == [Code.WAIVER_EXPIRED]
 
@@ -323,10 +323,10 @@ def test_a_waiver_covers_warnings_and_lighter_failures_too() -> None:
 def test_the_original_of_an_amended_target_is_not_waived() -> None:
     waiver = Waiver("flood", day("2026-01-01"), day("2026-06-30"), None)
     one = target(at_least("10"), unit="ha", waiver=waiver, amended=(LOWERED,))
-    found = judged(one, {"2025": 7}, "2026-01-15")
-    assert found.waiver
-    assert found.original is not None
-    assert (found.original.waiver, found.original.problems) == (False, ())
+    assessment = judged(one, {"2025": 7}, "2026-01-15")
+    assert assessment.waiver
+    assert assessment.original is not None
+    assert (assessment.original.waiver, assessment.original.problems) == (False, ())
 
 
 # Weight at the gate.
@@ -343,8 +343,8 @@ def test_the_original_of_an_amended_target_is_not_waived() -> None:
 def test_a_miss_and_missing_figures_weigh_as_the_target_says(
     severity: Level, values: dict[str, object], as_of: str, verdict_: str
 ) -> None:
-    found = judged(target(at_least("10"), unit="ha", severity=severity), values, as_of)
-    assert (found.verdict.value, found.level) == (verdict_, severity)
+    assessment = judged(target(at_least("10"), unit="ha", severity=severity), values, as_of)
+    assert (assessment.verdict.value, assessment.level) == (verdict_, severity)
 
 
 @pytest.mark.parametrize(
@@ -399,10 +399,10 @@ def test_a_verdict_on_anything_but_preliminary_or_official_figures_is_provisiona
 def test_one_unsettled_figure_among_those_used_makes_it_provisional() -> None:
     one = target(at_least("10"), "2021-2022", "average", unit="ha")
     mixed = [seen("2021", 12, status="official"), seen("2022", 12, status="estimate")]
-    found = judged(one, mixed, "2023-01-01")
-    assert found.provisional
-    assert found.actual is not None
-    assert found.actual.status.value == "estimate"
+    assessment = judged(one, mixed, "2023-01-01")
+    assert assessment.provisional
+    assert assessment.actual is not None
+    assert assessment.actual.status.value == "estimate"
     # A figure that was not used makes nothing provisional.
     unused = [seen("2025", 12, status="official"), seen("2024", 12, status="draft")]
     assert not judged(PLAN, unused, "2026-01-01").provisional
@@ -473,14 +473,14 @@ YEARLY = target(at_least("10"), "2021-2025", "average", unit="%", tolerance=Tole
     ],
 )
 def test_a_claim_of_the_source_is_held_against_the_figures(value: str, stated: Stated, holds: bool) -> None:
-    found = judged(YEARLY, [seen("2021", value, stated=stated)], "2022-06-30")
+    assessment = judged(YEARLY, [seen("2021", value, stated=stated)], "2022-06-30")
     code = ReasonCode.STATED_VERDICT_CONFIRMED if stated.margin is None else ReasonCode.STATED_CONFIRMED
-    confirmed = [note for note in found.notes if note.code is code]
-    contradicted = [problem for problem in found.problems if problem.code is Code.STATED_CONTRADICTED]
+    confirmed = [note for note in assessment.notes if note.code is code]
+    contradicted = [problem for problem in assessment.problems if problem.code is Code.STATED_CONTRADICTED]
     assert (len(confirmed), len(contradicted)) == ((1, 0) if holds else (0, 1))
     for problem in contradicted:
         assert problem.level is Level.WARNING
-        assert problem.location == found.observations[0].observation.location
+        assert problem.location == assessment.observations[0].observation.location
         assert (problem.args["period"], problem.args["target"]) == ("2021", YEARLY.id)
 
 
@@ -496,10 +496,10 @@ def test_a_contradicted_claim_shows_both_sides() -> None:
 def test_a_claim_about_a_target_derived_from_it_cannot_be_checked() -> None:
     one = target(at_least("10.60"), basis="average_growth", derived_from="11.29 − 0.69")
     figure = seen("2021-2023", "11.29", stated=claim("exceeded", "0.69"), published="2023-10-21")
-    found = judged(one, [figure], "2023-12-31")
-    assert ReasonCode.STATED_NOT_CHECKABLE in [note.code for note in found.notes]
-    assert ReasonCode.STATED_CONFIRMED not in [note.code for note in found.notes]
-    assert found.problems == ()
+    assessment = judged(one, [figure], "2023-12-31")
+    assert ReasonCode.STATED_NOT_CHECKABLE in [note.code for note in assessment.notes]
+    assert ReasonCode.STATED_CONFIRMED not in [note.code for note in assessment.notes]
+    assert assessment.problems == ()
 
 
 def test_a_claim_about_a_level_is_checked_on_the_latest_figure() -> None:

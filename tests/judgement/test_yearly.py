@@ -22,8 +22,8 @@ def duty(comparator: Comparator = TEN, tolerance: str | None = None) -> Target:
     return target(comparator, "2021-2025", "each_year", unit="ha", tolerance=slack)
 
 
-def reasons(found: Assessment) -> dict[str, str]:
-    return {str(one.observation.period): one.reason.code.value for one in found.unused}
+def reasons(assessment: Assessment) -> dict[str, str]:
+    return {str(unused.observation.period): unused.reason.code.value for unused in assessment.unused}
 
 
 GOOD = {"2021": 11, "2022": 12, "2023": 13, "2024": 14, "2025": 15}
@@ -56,24 +56,24 @@ def test_the_worst_year_decides(
     outcome: str | None,
     progress: str | None,
 ) -> None:
-    found = judged(duty(tolerance=tolerance), values, as_of)
-    assert found.verdict.value == verdict
-    assert (found.outcome and found.outcome.value) == outcome
-    assert (found.progress and found.progress.value) == progress
+    assessment = judged(duty(tolerance=tolerance), values, as_of)
+    assert assessment.verdict.value == verdict
+    assert (assessment.outcome and assessment.outcome.value) == outcome
+    assert (assessment.progress and assessment.progress.value) == progress
 
 
 def test_the_worst_year_is_named_with_its_figure() -> None:
-    found = judged(duty(), {**GOOD, "2022": 3, "2024": 9}, "2026-01-01")
-    assert found.actual is not None
-    assert found.actual.value == Number(Decimal(3))
-    assert [str(period) for period in found.actual.periods] == ["2022"]
-    assert found.reason is not None
-    assert (found.reason.code, str(found.reason.args["year"])) == (ReasonCode.YEAR_MISSED, "2022")
-    assert found.margin is not None
-    assert found.margin.value == -7
-    step = next(one for one in found.steps if one.code is StepCode.WORST_YEAR)
+    assessment = judged(duty(), {**GOOD, "2022": 3, "2024": 9}, "2026-01-01")
+    assert assessment.actual is not None
+    assert assessment.actual.value == Number(Decimal(3))
+    assert [str(period) for period in assessment.actual.periods] == ["2022"]
+    assert assessment.reason is not None
+    assert (assessment.reason.code, str(assessment.reason.args["year"])) == (ReasonCode.YEAR_MISSED, "2022")
+    assert assessment.margin is not None
+    assert assessment.margin.value == -7
+    step = next(one for one in assessment.steps if one.code is StepCode.WORST_YEAR)
     assert (step.args["value"], str(step.args["period"])) == (3, "2022")
-    assert {str(one.observation.period): one.outcome.value for one in found.observations} == {
+    assert {str(one.observation.period): one.outcome.value for one in assessment.observations} == {
         "2021": "exceeded", "2022": "missed", "2023": "exceeded", "2024": "missed", "2025": "exceeded",
     }  # fmt: skip
 
@@ -100,25 +100,25 @@ def test_the_worst_year_is_named_with_its_figure() -> None:
 def test_of_years_alike_in_outcome_the_one_nearest_to_failing_or_farthest_off_is_the_worst(
     comparator: Comparator, values: dict[str, object], worst: str
 ) -> None:
-    found = judged(duty(comparator), values, "2024-06-30")
-    assert found.actual is not None
-    assert [str(period) for period in found.actual.periods] == [worst]
+    assessment = judged(duty(comparator), values, "2024-06-30")
+    assert assessment.actual is not None
+    assert [str(period) for period in assessment.actual.periods] == [worst]
 
 
 def test_an_inconclusive_year_is_worse_than_a_near_one() -> None:
-    found = judged(duty(tolerance="1"), {"2021": 9, "2022": "8..12", "2023": 11}, "2024-06-30")
-    assert found.outcome is not None
-    assert found.outcome.value == "inconclusive"
+    assessment = judged(duty(tolerance="1"), {"2021": 9, "2022": "8..12", "2023": 11}, "2024-06-30")
+    assert assessment.outcome is not None
+    assert assessment.outcome.value == "inconclusive"
 
 
 def test_missing_years_are_named_and_other_figures_left_out() -> None:
     values = {"2020": 1, "2021": 11, "2022-2023": 5, "2024-9M": 5, "2024": None}
-    found = judged(duty(), values, "2026-06-30")
-    assert found.reason is not None
-    assert found.reason.code is ReasonCode.YEARS_MISSING
-    assert [str(one) for one in found.reason.args["missing"]] == ["2022", "2023", "2024", "2025"]  # type: ignore[union-attr]
-    assert (found.reason.args["observed"], found.reason.args["of"]) == (1, 5)
-    assert reasons(found) == {
+    assessment = judged(duty(), values, "2026-06-30")
+    assert assessment.reason is not None
+    assert assessment.reason.code is ReasonCode.YEARS_MISSING
+    assert [str(one) for one in assessment.reason.args["missing"]] == ["2022", "2023", "2024", "2025"]  # type: ignore[union-attr]
+    assert (assessment.reason.args["observed"], assessment.reason.args["of"]) == (1, 5)
+    assert reasons(assessment) == {
         "2020": "outside-period", "2022-2023": "average-over-years", "2024-9M": "outside-period", "2024": "value-null",
     }  # fmt: skip
 
@@ -153,25 +153,25 @@ OPENED = target(DONE, None, "milestone", by="2025")
 def test_a_milestone_is_met_once_reached_by_its_end(
     values: dict[str, object], as_of: str, verdict: str, outcome: str | None, reason: str | None
 ) -> None:
-    found = judged(OPENED, values, as_of)
-    assert found.verdict.value == verdict
-    assert (found.outcome and found.outcome.value) == outcome
-    assert (found.reason and found.reason.code.value) == reason
+    assessment = judged(OPENED, values, as_of)
+    assert assessment.verdict.value == verdict
+    assert (assessment.outcome and assessment.outcome.value) == outcome
+    assert (assessment.reason and assessment.reason.code.value) == reason
 
 
 def test_a_late_milestone_names_the_day() -> None:
-    found = judged(OPENED, {"2026": date(2026, 3, 5)}, "2027-01-01")
-    assert found.reason is not None
-    assert found.reason.args["on"] == date(2026, 3, 5)
-    assert found.reason.args["day"] == date(2025, 12, 31)
-    assert found.actual is not None
-    assert found.actual.value == Reached(True, date(2026, 3, 5))
+    assessment = judged(OPENED, {"2026": date(2026, 3, 5)}, "2027-01-01")
+    assert assessment.reason is not None
+    assert assessment.reason.args["on"] == date(2026, 3, 5)
+    assert assessment.reason.args["day"] == date(2025, 12, 31)
+    assert assessment.actual is not None
+    assert assessment.actual.value == Reached(True, date(2026, 3, 5))
 
 
 def test_a_milestone_reached_late_in_a_month_names_the_month() -> None:
-    found = judged(OPENED, {"2026-02": True}, "2027-01-01")
-    assert found.reason is not None
-    assert str(found.reason.args["on"]) == "2026-02"
+    assessment = judged(OPENED, {"2026-02": True}, "2027-01-01")
+    assert assessment.reason is not None
+    assert str(assessment.reason.args["on"]) == "2026-02"
 
 
 @pytest.mark.parametrize(
@@ -195,42 +195,42 @@ def test_a_milestone_may_be_due_on_a_day(due: str, recorded: dict[str, object], 
 
 
 def test_a_milestone_within_a_period_around_the_day_says_so() -> None:
-    found = judged(target(DONE, None, "milestone", by="2025-06-30"), {"2025": True}, "2026-06-30")
-    assert found.reason is not None
-    assert (found.reason.code, str(found.reason.args["period"])) == (ReasonCode.REACHED_WITHIN, "2025")
+    assessment = judged(target(DONE, None, "milestone", by="2025-06-30"), {"2025": True}, "2026-06-30")
+    assert assessment.reason is not None
+    assert (assessment.reason.code, str(assessment.reason.args["period"])) == (ReasonCode.REACHED_WITHIN, "2025")
 
 
 def test_the_first_day_reached_counts() -> None:
     values = {"2026": date(2026, 3, 5), "2024": date(2024, 3, 5)}
-    found = judged(OPENED, values, "2027-01-01")
-    assert found.verdict.value == "met"
-    assert found.actual is not None
-    assert found.actual.value == Reached(True, date(2024, 3, 5))
-    assert reasons(found) == {"2026": "not-latest"}
+    assessment = judged(OPENED, values, "2027-01-01")
+    assert assessment.verdict.value == "met"
+    assert assessment.actual is not None
+    assert assessment.actual.value == Reached(True, date(2024, 3, 5))
+    assert reasons(assessment) == {"2026": "not-latest"}
 
 
 def test_of_an_open_milestone_the_last_record_stands() -> None:
-    found = judged(OPENED, {"2022": False, "2024": False, "2023": False}, "2025-06-30")
-    assert found.actual is not None
-    assert [str(period) for period in found.actual.periods] == ["2024"]
-    assert reasons(found) == {"2022": "not-latest", "2023": "not-latest"}
-    assert (found.progress and found.progress.value) == "no_data"
-    assert found.progress_reason is not None
-    assert found.progress_reason.code is ReasonCode.RECORDED_FALSE
+    assessment = judged(OPENED, {"2022": False, "2024": False, "2023": False}, "2025-06-30")
+    assert assessment.actual is not None
+    assert [str(period) for period in assessment.actual.periods] == ["2024"]
+    assert reasons(assessment) == {"2022": "not-latest", "2023": "not-latest"}
+    assert (assessment.progress and assessment.progress.value) == "no_data"
+    assert assessment.progress_reason is not None
+    assert assessment.progress_reason.code is ReasonCode.RECORDED_FALSE
 
 
 def test_an_undated_milestone_is_achieved_and_never_due() -> None:
-    found = judged(target(DONE, None, "milestone"), {"2023": True}, "2024-01-01")
-    assert (found.verdict.value, found.outcome and found.outcome.value) == ("not_due", "met")
-    assert (found.progress and found.progress.value) == "achieved"
+    assessment = judged(target(DONE, None, "milestone"), {"2023": True}, "2024-01-01")
+    assert (assessment.verdict.value, assessment.outcome and assessment.outcome.value) == ("not_due", "met")
+    assert (assessment.progress and assessment.progress.value) == "achieved"
     not_yet = judged(target(DONE, None, "milestone"), {"2023": False}, "2024-01-01")
     assert (not_yet.verdict.value, not_yet.outcome and not_yet.outcome.value) == ("not_due", "missed")
 
 
 def test_a_milestone_of_another_territory_decides_nothing() -> None:
     area = {"boundary_changed": date(2025, 7, 1)}
-    found = judged(OPENED, {"2025": True}, "2026-01-01", area=area)
-    assert found.verdict.value == "inconclusive"
+    assessment = judged(OPENED, {"2025": True}, "2026-01-01", area=area)
+    assert assessment.verdict.value == "inconclusive"
     former = judged(OPENED, [seen("2025", True, territory_former=True)], "2026-01-01", area=area)
     assert former.verdict.value == "met"
     before = judged(OPENED, [seen("2024", True)], "2025-01-01", area=area)
@@ -243,15 +243,15 @@ EACH = target(more_than("50"), None, by="2025", unit="%", kind="share", each_ite
 
 
 def test_the_worst_item_decides_and_is_named() -> None:
-    found = judged(EACH, {"2025": {"CCN Chi Lăng": 70, "CCN Đồng Mỏ": 55}}, "2026-01-01")
-    assert found.verdict.value == "met"
-    assert found.actual is not None
-    assert (found.actual.worst, found.actual.value) == ("CCN Đồng Mỏ", Number(Decimal(55)))
-    assert dict(found.actual.items) == {"CCN Chi Lăng": Number(Decimal(70)), "CCN Đồng Mỏ": Number(Decimal(55))}
-    assert found.reason is not None
-    assert (found.reason.code, found.reason.args["item"]) == (ReasonCode.ITEM_WORST, "CCN Đồng Mỏ")
-    assert found.margin is not None
-    assert found.margin.value == 5
+    assessment = judged(EACH, {"2025": {"CCN Chi Lăng": 70, "CCN Đồng Mỏ": 55}}, "2026-01-01")
+    assert assessment.verdict.value == "met"
+    assert assessment.actual is not None
+    assert (assessment.actual.worst, assessment.actual.value) == ("CCN Đồng Mỏ", Number(Decimal(55)))
+    assert dict(assessment.actual.items) == {"CCN Chi Lăng": Number(Decimal(70)), "CCN Đồng Mỏ": Number(Decimal(55))}
+    assert assessment.reason is not None
+    assert (assessment.reason.code, assessment.reason.args["item"]) == (ReasonCode.ITEM_WORST, "CCN Đồng Mỏ")
+    assert assessment.margin is not None
+    assert assessment.margin.value == 5
     missed = judged(EACH, {"2025": {"A": 70, "B": 50}}, "2026-01-01")
     assert missed.verdict.value == "missed"
     step = next(one for one in missed.steps if one.code is StepCode.WORST_ITEM)
@@ -276,25 +276,25 @@ def test_the_worst_item_is_so_by_outcome_and_then_by_distance(
     comparator: Comparator, items: dict[str, object], worst: str
 ) -> None:
     one = target(comparator, "2021-2025", unit="%", kind="share", each_item=True)
-    found = judged(one, {"2025": items}, "2026-01-01")
-    assert found.actual is not None
-    assert found.actual.worst == worst
+    assessment = judged(one, {"2025": items}, "2026-01-01")
+    assert assessment.actual is not None
+    assert assessment.actual.worst == worst
 
 
 def test_an_item_without_a_figure_leaves_the_target_open() -> None:
     values = {"2024": {"A": 70, "B": 60}, "2025": {"A": 70}}
-    found = judged(EACH, values, "2026-06-30")
-    assert found.verdict.value == "no_data"
-    assert found.reason is not None
-    assert (found.reason.code, found.reason.args["item"]) == (ReasonCode.ITEM_INCOMPLETE, "B")
+    assessment = judged(EACH, values, "2026-06-30")
+    assert assessment.verdict.value == "no_data"
+    assert assessment.reason is not None
+    assert (assessment.reason.code, assessment.reason.args["item"]) == (ReasonCode.ITEM_INCOMPLETE, "B")
 
 
 def test_an_item_that_failed_decides_whatever_the_others_lack() -> None:
     values = {"2024": {"A": 70, "B": 10}, "2025": {"A": 40}}
-    found = judged(EACH, values, "2026-06-30")
-    assert found.verdict.value == "missed"
-    assert found.actual is not None
-    assert found.actual.worst == "A"
+    assessment = judged(EACH, values, "2026-06-30")
+    assert assessment.verdict.value == "missed"
+    assert assessment.actual is not None
+    assert assessment.actual.worst == "A"
     assert judged(EACH, values, "2025-06-30").verdict.value == "not_due"
 
 
@@ -309,17 +309,17 @@ def test_an_item_whose_change_is_unknown_is_worse_than_one_that_meets(
     known: int, verdict: str, worst: str | None
 ) -> None:
     one = target(at_least("20"), "2021-2025", "change", unit="%", each_item=True, baseline=Baseline(2020))
-    found = judged(one, {"2020": {"A": 10}, "2025": {"A": known, "B": 99}}, "2026-06-30")
-    assert found.verdict.value == verdict
-    assert (found.actual and found.actual.worst) == worst
+    assessment = judged(one, {"2020": {"A": 10}, "2025": {"A": known, "B": 99}}, "2026-06-30")
+    assert assessment.verdict.value == verdict
+    assert (assessment.actual and assessment.actual.worst) == worst
 
 
 def test_an_item_that_failed_a_year_decides_at_once() -> None:
     one = target(at_least("10"), "2021-2025", "each_year", unit="ha", each_item=True)
-    found = judged(one, {"2021": {"A": 12, "B": 9}}, "2022-01-01")
-    assert found.verdict.value == "missed"
-    assert found.actual is not None
-    assert found.actual.worst == "B"
+    assessment = judged(one, {"2021": {"A": 12, "B": 9}}, "2022-01-01")
+    assert assessment.verdict.value == "missed"
+    assert assessment.actual is not None
+    assert assessment.actual.worst == "B"
     assert judged(one, {"2021": {"A": 12, "B": 10}}, "2022-01-01").verdict.value == "not_due"
 
 
@@ -327,32 +327,32 @@ def test_the_slowest_item_decides_on_the_progress() -> None:
     # 20 → 60 in five years: A is there, B has covered 4 of the 8 a year that it needs.
     one = target(at_least("60"), "2021-2025", unit="%", kind="share", each_item=True)
     values = {"2020": {"A": 20, "B": 20}, "2021": {"A": 60, "B": 24}}
-    found = judged(one, values, "2022-01-01")
-    assert (found.progress and found.progress.value, found.ratio) == ("far_behind", Decimal("0.5"))
-    assert found.required is None
+    assessment = judged(one, values, "2022-01-01")
+    assert (assessment.progress and assessment.progress.value, assessment.ratio) == ("far_behind", Decimal("0.5"))
+    assert assessment.required is None
     unknown = judged(one, {"2021": {"A": 60, "B": 24}}, "2022-01-01")
     assert (unknown.progress and unknown.progress.value) == "not_rated"
 
 
 def test_each_item_works_with_means_and_levels_too() -> None:
     one = target(at_least("10"), "2021-2022", "average_growth", each_item=True)
-    found = judged(one, {"2021": {"A": 10, "B": 12}, "2022": {"A": 10, "B": 12}}, "2023-01-01")
-    assert found.verdict.value == "met"
+    assessment = judged(one, {"2021": {"A": 10, "B": 12}, "2022": {"A": 10, "B": 12}}, "2023-01-01")
+    assert assessment.verdict.value == "met"
     by_levels = target(at_least("10"), "2021-2022", "average_growth", each_item=True, level_indicator="y")
     figures = [seen("2020", {"A": 100, "B": 100}, indicator="y"), seen("2022", {"A": 121, "B": 144}, indicator="y")]
-    found = judged(by_levels, figures, "2023-01-01")
-    assert found.verdict.value == "met"
-    assert found.actual is not None
-    assert dict(found.actual.items) == {"A": Number(Decimal(10)), "B": Number(Decimal(20))}
+    assessment = judged(by_levels, figures, "2023-01-01")
+    assert assessment.verdict.value == "met"
+    assert assessment.actual is not None
+    assert dict(assessment.actual.items) == {"A": Number(Decimal(10)), "B": Number(Decimal(20))}
 
 
 def test_items_without_any_figure_are_no_data() -> None:
-    found = judged(EACH, {}, "2026-06-30")
-    assert (found.verdict.value, found.actual) == ("no_data", None)
+    assessment = judged(EACH, {}, "2026-06-30")
+    assert (assessment.verdict.value, assessment.actual) == ("no_data", None)
 
 
 def test_items_may_be_intervals_and_counts() -> None:
-    found = judged(EACH, {"2025": {"A": "60..70", "B": "3/4"}}, "2026-01-01")
-    assert found.actual is not None
-    assert dict(found.actual.items) == {"A": Interval(Decimal(60), Decimal(70)), "B": Number(Decimal(75))}
-    assert found.actual.worst == "A"
+    assessment = judged(EACH, {"2025": {"A": "60..70", "B": "3/4"}}, "2026-01-01")
+    assert assessment.actual is not None
+    assert dict(assessment.actual.items) == {"A": Interval(Decimal(60), Decimal(70)), "B": Number(Decimal(75))}
+    assert assessment.actual.worst == "A"

@@ -143,16 +143,16 @@ def _compound(way: _Way, direction: int) -> Paced:
     """R = s·CAGR(b→v) / |CAGR(b→T)|: the rule of the Open SDG platform and of Statistics Canada."""
     if way.start == 0:
         return not_rated(ReasonCode.BASELINE_ZERO)
-    reached, wanted = way.level / way.start, way.aim / way.start
-    if reached < 0 or wanted < 0:
+    reached, required = way.level / way.start, way.aim / way.start
+    if reached < 0 or required < 0:
         return not_rated(ReasonCode.OPPOSITE_SIGNS)
     if way.aim == way.start:
         return not_rated(ReasonCode.TARGET_IS_BASELINE)
-    observed, needed = _yearly_growth(reached, way.elapsed), _yearly_growth(wanted, way.span)
+    observed, needed = _yearly_growth(reached, way.elapsed), _yearly_growth(required, way.span)
     sign = direction if way.start > 0 else -direction
     ratio = _GUARD.divide(observed * sign, abs(needed))
-    if _is_on_the_path(reached, wanted, way.elapsed / way.span):
-        ratio = Decimal(sign if wanted > 1 else -sign)
+    if _is_on_the_path(reached, required, way.elapsed / way.span):
+        ratio = Decimal(sign if required > 1 else -sign)
     rounded = Context(prec=DIGITS).plus(ratio)
     step = way.step(StepCode.COMPOUND_PACE, rounded, {"observed": observed * 100, "needed": needed * 100})
     return Paced(band(Fraction(ratio)), rounded, steps=(step,))
@@ -167,11 +167,11 @@ def _yearly_growth(ratio: Fraction, years: Fraction) -> Decimal:
     return _GUARD.subtract(_GUARD.power(base, exponent), Decimal(1))
 
 
-def _is_on_the_path(reached: Fraction, wanted: Fraction, share: Fraction) -> bool:
+def _is_on_the_path(reached: Fraction, required: Fraction, share: Fraction) -> bool:
     """Whether the value lies exactly on the compounding path, where the ratio is 1 and not 1 ± noise."""
-    if reached <= 0 or wanted <= 0 or share.denominator > 400:
+    if reached <= 0 or required <= 0 or share.denominator > 400:
         return False
-    return bool(reached**share.denominator == wanted**share.numerator)
+    return bool(reached**share.denominator == required**share.numerator)
 
 
 def required_of_course(target: Target, actual: ActualSoFar, need: Need) -> Requirement:
