@@ -179,6 +179,18 @@ def test_what_a_folder_leans_on_does_not_lean_on_it() -> None:
     assert strays == []
 
 
+def test_a_basis_is_known_by_its_row_of_the_table_alone() -> None:
+    """What judges every target knows no basis by name, so that a new one changes nothing there."""
+    bases, table = "planck.judgement.bases.", "planck.judgement.bases.table."
+    strays = [
+        str(found)
+        for found in every_import()
+        if found.name.startswith(bases)
+        and found.name.startswith(table) == found.file.startswith("planck/judgement/bases/")
+    ]
+    assert strays == []
+
+
 def test_imports_are_absolute() -> None:
     """A relative import would slip past the rule of the rooms."""
     assert [str(found) for found in every_import() if found.name.startswith(".")] == []
