@@ -7,7 +7,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: help check test lint types unit format bench schemas docs messages samples picture mutants test-oldest clean
+.PHONY: help check test lint types unit test-another-day format bench schemas docs messages samples picture mutants test-oldest clean
 
 PYTHON ?=
 ARGS ?=
@@ -20,12 +20,14 @@ SOURCES := $(shell find planck -name '*.py')
 PIP := -m pip --quiet --disable-pip-version-check install
 
 help:
-	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' $(MAKEFILE_LIST) | expand -t 20
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' $(MAKEFILE_LIST) | expand -t 26
 
 check: $(VENV)/compiled  ## judge the register of this repository and print the report
 	@$(RUN) -m planck check $(ARGS)
 
-test: lint types unit  ## lint, types, and the tests with their coverage
+# The everyday run takes the day that differs most from today: in Greenwich it is the next year already, and while the
+# tests run it becomes so here. All three days: make test-another-day.
+test: lint types unit new-years-eve  ## lint, types, and the tests: with their coverage, and on another day
 
 lint: $(VENV)/dev
 	$(RUN) -m ruff check .
@@ -37,6 +39,20 @@ types: $(VENV)/dev
 # The gate of 100 % is on what gives the verdicts; the rest is tested through the command line.
 unit: $(VENV)/dev $(VENV)/compiled
 	$(RUN) -m pytest -n auto --cov=planck/judgement --cov=planck/model --cov-branch --cov-fail-under=100 $(ARGS)
+
+# A day is a moment and the time zone in which it is seen; tests/world.py takes it from there.
+years-ahead := TESTS_NOW=2038-01-20T12:00+00:00 TESTS_ZONE=UTC
+leap-day := TESTS_NOW=2032-02-29T00:30+14:00 TESTS_ZONE=Pacific/Kiritimati
+new-years-eve := TESTS_NOW=2030-12-31T23:59-12:00 TESTS_ZONE=Etc/GMT+12
+DAYS := years-ahead leap-day new-years-eve
+.PHONY: $(DAYS)
+# And whose machine it is must not matter either.
+ELSEWHERE := LANG=vi_VN.UTF-8 COLUMNS=40 NO_COLOR=1 PLANCK_LANGUAGE=vi PLANCK_FAIL_ON=never
+
+test-another-day: $(DAYS)  ## run the tests years ahead, on a 29 February and at the end of a year, each elsewhere
+
+$(DAYS): $(VENV)/dev $(VENV)/compiled
+	$($@) $(ELSEWHERE) $(RUN) -m pytest -n auto $(ARGS)
 
 format: $(VENV)/dev  ## format the code and mend what can be mended
 	$(RUN) -m ruff check --fix .

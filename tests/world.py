@@ -16,6 +16,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 ROOT = Path(__file__).resolve().parent.parent
+_STARTED = os.environ.get("TESTS_NOW")
 COMMITTED = "2024-01-01T00:00:00Z"
 PINNED = {
     "COLUMNS": "80",
@@ -87,5 +88,6 @@ def modules_loaded_by(code: str, *arguments: str) -> set[str]:
 
 
 def _clock() -> dict[str, str]:
-    """For a child the moment that it is here, since this clock has gone on."""
-    return {"TESTS_NOW": datetime.now(timezone.utc).isoformat()} if os.environ.get("TESTS_NOW") else {}
+    """For a child the moment that it is here, since a clock that was set has gone on."""
+    is_ours = bool(_STARTED) and os.environ.get("TESTS_NOW") == _STARTED  # else the test has set it for the child
+    return {"TESTS_NOW": datetime.now(timezone.utc).isoformat()} if is_ours else {}

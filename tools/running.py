@@ -16,7 +16,8 @@ _SETTINGS = ("PLANCK_", "LC_", "LANG", "COLUMNS", "NO_COLOR", "FORCE_COLOR", "GI
 def clean_environment() -> dict[str, str]:
     """The environment without those settings, in a locale that is the same on every machine."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(_SETTINGS)}
-    return {**kept, "LC_ALL": "C.UTF-8", "PYTHONPATH": str(ROOT)}
+    path = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))  # the tests have their clock there
+    return {**kept, "LC_ALL": "C.UTF-8", "PYTHONPATH": path}
 
 
 def run_planck(*arguments: str, environment: Mapping[str, str] | None = None) -> str:
