@@ -46,8 +46,8 @@ leap-day := TESTS_NOW=2032-02-29T00:30+14:00 TESTS_ZONE=Pacific/Kiritimati
 new-years-eve := TESTS_NOW=2030-12-31T23:59-12:00 TESTS_ZONE=Etc/GMT+12
 DAYS := years-ahead leap-day new-years-eve
 .PHONY: $(DAYS)
-# And whose machine it is must not matter either.
-ELSEWHERE := LANG=vi_VN.UTF-8 COLUMNS=40 NO_COLOR=1 PLANCK_LANGUAGE=vi PLANCK_FAIL_ON=never
+# Whose machine it is must not matter either; and a file is opened in an encoding that is named, or it is an error.
+ELSEWHERE := LANG=vi_VN.UTF-8 COLUMNS=40 NO_COLOR=1 PLANCK_LANGUAGE=vi PLANCK_FAIL_ON=never PYTHONWARNDEFAULTENCODING=1
 
 test-another-day: $(DAYS)  ## run the tests years ahead, on a 29 February and at the end of a year, each elsewhere
 

@@ -37,7 +37,7 @@ def test_a_hook_that_git_runs_sees_the_day_that_is_set(tmp_path: Path) -> None:
     made = with_register(tmp_path / "register")
     hook = made.path / ".git" / "hooks" / "pre-commit"
     hook.parent.mkdir(exist_ok=True)
-    hook.write_text(f"#!/bin/sh\nexec {shlex.quote(sys.executable)} -m planck check -f json:said\n")
+    hook.write_text(f"#!/bin/sh\nexec {shlex.quote(sys.executable)} -m planck check -f json:said\n", encoding="utf-8")
     hook.chmod(0o755)
     done = run("git", "commit", "--allow-empty", "--message=text", at=made.path, variables=FAR)
     assert done.returncode == 0, done.stderr

@@ -294,7 +294,7 @@ def test_a_worktree_has_its_own_index_and_its_own_head(tmp_path: Path) -> None:
     made = with_register(tmp_path / "main")
     made.git("worktree", "add", "--quiet", "-b", "other", str(tmp_path / "other"))
     other = tmp_path / "other"
-    (other / "targets" / "new.yaml").write_text("new")
+    (other / "targets" / "new.yaml").write_text("new", encoding="utf-8")
     made.git("add", "targets/new.yaml", at=other)
     assert names(open_index(other, other)) == [BOTH[0], "targets/new.yaml", BOTH[1]]
     assert names(open_index(made.path, made.path)) == BOTH

@@ -18,10 +18,7 @@ from tests.gate.repository import ACTUALS, TARGETS
 from tests.world import ROOT, run
 
 PACKAGED = ("planck", "setup.cfg", "pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml")
-# A commit whose name does not depend on when it is made, so that whoever makes it makes the same.
-FIXED = {f"GIT_{who}_{what}": value for who in ("AUTHOR", "COMMITTER") for what, value in (
-    ("NAME", "planck"), ("EMAIL", "planck@example.org"), ("DATE", "2024-01-01T00:00:00Z"))}  # fmt: skip
-NOT_PASSED_ON = re.compile("GIT_|PLANCK_|PRE_COMMIT|PYTHONPATH|PYTEST|COV_|SKIP$|NO_COLOR|FORCE_COLOR")
+NOT_PASSED_ON = re.compile("PLANCK_|PRE_COMMIT|PYTHONPATH|PYTEST|COV_|SKIP$")
 
 
 class Hooks(NamedTuple):
@@ -46,15 +43,7 @@ def hooks(tmp_path_factory: pytest.TempPathFactory) -> Hooks:
     base = tmp_path_factory.getbasetemp()
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
     kept = {name: value for name, value in os.environ.items() if not NOT_PASSED_ON.match(name)}
-    environ = {
-        **kept,
-        **FIXED,
-        "GIT_CONFIG_GLOBAL": os.devnull,
-        "GIT_CONFIG_NOSYSTEM": "1",
-        "PRE_COMMIT_HOME": str(shared / "pre-commit"),
-        "LANG": "C.UTF-8",
-        "PLANCK_AS_OF": "2023-12-31",
-    }
+    environ = {**kept, "PRE_COMMIT_HOME": str(shared / "pre-commit"), "PLANCK_AS_OF": "2023-12-31"}
     made = Hooks(str(shared / "planck-as-a-hook"), "", environ)
     if not os.path.isdir(made.repo):
         _publish(made, tmp_path_factory.mktemp("publish"))

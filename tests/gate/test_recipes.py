@@ -43,7 +43,7 @@ def made(tmp_path: Path) -> Repository:
     tools = tmp_path / "tools" / "planck" / "bin"
     tools.mkdir(parents=True)
     shim = tools / "planck"
-    shim.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m planck "$@"\n')
+    shim.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m planck "$@"\n', encoding="utf-8")
     shim.chmod(0o755)
     return with_register(tmp_path / "register")
 
@@ -111,7 +111,7 @@ def act(made: Repository, *arguments: str) -> tuple[CompletedProcess[str], str]:
         GITHUB_OUTPUT=str(output),
         GITHUB_STEP_SUMMARY=str(summary),
     )
-    return done, output.read_text()
+    return done, output.read_text(encoding="utf-8")
 
 
 def test_the_action_annotates_sums_up_and_keeps_the_report(made: Repository) -> None:
