@@ -7,6 +7,7 @@ import configparser
 import re
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -79,6 +80,12 @@ def shown(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
+@cache
+def tree_of(path: Path) -> ast.Module:
+    """The syntax of a file, parsed once for all rules."""
+    return ast.parse(path.read_bytes())
+
+
 def imports_of(path: Path) -> Iterator[Import]:
     """Every import of a file, also those inside functions and those for types only."""
 
@@ -96,12 +103,13 @@ def imports_of(path: Path) -> Iterator[Import]:
                     yield Import(shown(path), child.lineno, name, now)
             yield from walk(child, now)
 
-    yield from walk(ast.parse(path.read_bytes()), True)
+    yield from walk(tree_of(path), True)
 
 
-def every_import() -> list[Import]:
+@cache
+def every_import() -> tuple[Import, ...]:
     """The imports of the whole package."""
-    return [found for path in our_files() for found in imports_of(path)]
+    return tuple(found for path in our_files() for found in imports_of(path))
 
 
 def room_of(file: str) -> str | None:
@@ -236,7 +244,7 @@ def test_only_the_command_line_asks_what_day_it_is() -> None:
     asking = [
         f"{shown(path)}:{node.lineno}"
         for path in our_files()
-        for node in ast.walk(ast.parse(path.read_bytes()))
+        for node in ast.walk(tree_of(path))
         if isinstance(node, ast.Attribute)
         and node.attr in CLOCKS.get(ast.unparse(node.value).rpartition(".")[2], set())
     ]
@@ -250,7 +258,7 @@ def test_no_number_passes_through_binary_floating_point() -> None:
         f"{shown(path)}:{node.lineno}"
         for room in ("model", "register", "judgement")
         for path in sorted((PACKAGE / room).rglob("*.py"))
-        for node in ast.walk(ast.parse(path.read_bytes()))
+        for node in ast.walk(tree_of(path))
         if (isinstance(node, ast.Constant) and isinstance(node.value, float))
         or (isinstance(node, ast.Call) and ast.unparse(node.func) == "float")
     ]
@@ -274,7 +282,7 @@ def test_no_exception_is_caught_without_a_name() -> None:
     bare = [
         f"{shown(path)}:{node.lineno}"
         for path in our_files()
-        for node in ast.walk(ast.parse(path.read_bytes()))
+        for node in ast.walk(tree_of(path))
         if isinstance(node, ast.ExceptHandler) and node.type is None
     ]
     assert bare == []
