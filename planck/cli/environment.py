@@ -9,7 +9,8 @@ from datetime import date, datetime, tzinfo
 from typing import TYPE_CHECKING, TextIO, overload
 
 from planck.model.result import Language
-from planck.model.tracker import Tracker, untracked
+from planck.model.tracker import Tracker
+from planck.reports.text.bar import judging_label, reading_label, watcher
 
 if TYPE_CHECKING:  # what a failure is told by must not fail for want of a package
     from planck.register.settings import Settings
@@ -89,32 +90,20 @@ def width(environ: Mapping[str, str], stream: TextIO | None) -> int:
     if stated.isascii() and stated.isdigit() and int(stated) > 0:
         return max(int(stated), NARROWEST)
     try:
-        found = os.get_terminal_size(stream.fileno()).columns if stream is not None else 0
+        columns = os.get_terminal_size(stream.fileno()).columns if stream is not None else 0
     except (OSError, ValueError):
-        found = 0
-    return max(found, NARROWEST) if found else PIPED_WIDTH
+        columns = 0
+    return max(columns, NARROWEST) if columns else PIPED_WIDTH
 
 
 def track_reading(language: Language) -> Tracker:
     """What follows the reading of files: a bar, where a person at a terminal looks on."""
-    if not _is_terminal():
-        return untracked
-    from planck.reports.text.bar import reading_label, watcher
-
     return watcher(reading_label(language), sys.stderr, dumb=_is_dumb())
 
 
 def track_judging(language: Language) -> Tracker:
     """What follows the judging of targets: a bar, where a person at a terminal looks on."""
-    if not _is_terminal():
-        return untracked
-    from planck.reports.text.bar import judging_label, watcher
-
     return watcher(judging_label(language), sys.stderr, dumb=_is_dumb())
-
-
-def _is_terminal() -> bool:
-    return sys.stderr is not None and sys.stderr.isatty()
 
 
 def _is_dumb() -> bool:
