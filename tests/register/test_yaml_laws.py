@@ -9,7 +9,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planck.register.yaml.reader import Document, Map, Seq, parse_number, read
+from planck.register.yaml.reader import read
+from planck.register.yaml.values import Document, Map, Seq, parse_number
 from planck.reports.wording.problems import MESSAGES
 
 # What YAML, percent signs and Vietnamese are made of, to be thrown together.

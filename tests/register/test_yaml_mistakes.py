@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from planck.register.yaml.reader import Document, read
+from planck.register.yaml.reader import read
+from planck.register.yaml.values import Document
 
 
 @pytest.fixture(params=[pytest.param(False, id="libyaml"), pytest.param(True, id="pure")])

@@ -12,7 +12,8 @@ import yaml
 from planck.model.location import Location
 from planck.model.problem import Level, Problem
 from planck.register.yaml import reader
-from planck.register.yaml.reader import Document, Map, Seq, parse_number, read
+from planck.register.yaml.reader import read
+from planck.register.yaml.values import Document, Map, Seq, parse_number
 
 
 @pytest.fixture(params=[pytest.param(False, id="libyaml"), pytest.param(True, id="pure")])

@@ -12,8 +12,7 @@ from planck.model.problem import Problem
 from planck.model.register import Register
 from planck.model.target import Target
 from planck.register.build.indicators import kind_of_unit
-
-Series = tuple[str, str]  # area, indicator
+from planck.register.build.register import Series
 
 
 class SeriesIndex(NamedTuple):

@@ -16,7 +16,8 @@ from planck.model.problem import Code, Problem, error, warning
 from planck.model.target import Target, Timing
 from planck.model.unit import factor
 from planck.model.value import Number
-from planck.register.checks.series_index import Check, Series, SeriesIndex
+from planck.register.build.register import Series
+from planck.register.checks.series_index import Check, SeriesIndex
 
 _GROWTH = (Basis.AVERAGE, Basis.EACH_YEAR)
 

@@ -13,8 +13,9 @@ from planck.model.observation import Observation
 from planck.model.problem import Code, Problem, error, warning
 from planck.model.target import Target
 from planck.model.unit import Unit, factor
+from planck.register.build.register import Series
 from planck.register.checks.figures import numbers
-from planck.register.checks.series_index import Check, Series, SeriesIndex, in_order
+from planck.register.checks.series_index import Check, SeriesIndex, in_order
 
 _SCALES = ("nghìn", "triệu", "tỷ", "thousand", "million", "billion")
 

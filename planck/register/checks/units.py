@@ -12,7 +12,8 @@ from planck.model.problem import Code, Problem, error
 from planck.model.target import Target
 from planck.model.unit import Unit, factor, same_price_base
 from planck.model.value import Count, Items, Missing, Reached
-from planck.register.checks.series_index import Check, Series, SeriesIndex
+from planck.register.build.register import Series
+from planck.register.checks.series_index import Check, SeriesIndex
 
 
 def units_convert(index: SeriesIndex) -> Iterator[Problem]:

@@ -52,8 +52,6 @@ try:
 except ImportError:  # PyYAML without libyaml: slower, the same results; the checker knows no class that may be missing
     CParser = None  # type: ignore[assignment,misc]
 
-__all__ = ["Document", "Map", "Mark", "Seq", "Value", "parse_number", "read"]
-
 MAX_EXPANDED = 100_000  # values that aliases may stand for, all together
 
 _NUMBER_STARTS = frozenset("0123456789+-")
@@ -150,21 +148,18 @@ class _Builder:
         following, plain = self.following, self.plain
         scalar, begin, end = ScalarEvent, MappingStartEvent, MappingEndEvent
         result = Map()
-        at = start.start_mark
-        result.mark = (at.line + 1, at.column + 1)
+        result.mark = _mark(start)
         marks = result.marks = {}
         while True:
-            event = following()
-            if event.__class__ is end:
+            key_event = following()
+            if key_event.__class__ is end:
                 return result
-            key_event = event
-            key: str | None
-            if event.__class__ is scalar and event.anchor is None and event.tag is None:
-                key = event.value
-                if not event.value.isascii():
-                    key = unicodedata.normalize("NFC", event.value)
+            if key_event.__class__ is scalar and key_event.anchor is None and key_event.tag is None:
+                key: str | None = key_event.value
+                if not key_event.value.isascii():
+                    key = unicodedata.normalize("NFC", key_event.value)
             else:
-                key = self.key(event, depth)
+                key = self.key(key_event, depth)
             event = following()
             if event.__class__ is scalar and event.anchor is None and event.tag is None:
                 value: Value = (text := event.value)
@@ -184,8 +179,7 @@ class _Builder:
             key_mark = key_event.start_mark
             mark = event.start_mark
             if key in result:
-                first = str(marks[key][0])
-                self.report(Code.DUPLICATE_KEY, _mark(key_event), key=key, line=first)
+                self.report(Code.DUPLICATE_KEY, _mark(key_event), key=key, line=str(marks[key][0]))
                 continue
             result[key] = value
             marks[key] = (key_mark.line + 1, key_mark.column + 1, mark.line + 1, mark.column + 1)
@@ -194,8 +188,7 @@ class _Builder:
         following, plain = self.following, self.plain
         scalar, end = ScalarEvent, SequenceEndEvent
         result = Seq()
-        at = start.start_mark
-        result.mark = (at.line + 1, at.column + 1)
+        result.mark = _mark(start)
         marks = result.marks = []
         while True:
             event = following()

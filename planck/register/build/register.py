@@ -1,0 +1,200 @@
+"""The files of a register, put together: what one file says gives meaning to what the others say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from planck.model.area import Area
+from planck.model.indicator import Indicator
+from planck.model.location import Location
+from planck.model.observation import Observation
+from planck.model.problem import Code, Problem
+from planck.model.register import Register
+from planck.model.source import Source
+from planck.model.target import Target
+from planck.register.build import observations as observing
+from planck.register.build.areas import AreaBook, Mention, build_areas, build_mention
+from planck.register.build.fields import Fields
+from planck.register.build.files import File, Files
+from planck.register.build.indicators import add_indicator, agree_on_kinds, build_indicator
+from planck.register.build.sources import SourceBook, add_sources, build_sources
+from planck.register.build.target import build_target, targets_file
+from planck.register.build.units import served_unit
+from planck.register.schema.consequences import Damage
+from planck.register.yaml.values import Map, Mark, Seq
+
+Series = tuple[str, str]  # area, indicator
+
+
+class Built(NamedTuple):
+    """A register with the problems of its files, and what these say beyond the values that were built.
+
+    ``target_ids`` are where each target was written, also those that were refused; ``series`` is where the figures of
+    each series begin. ``has_every_target``: no error keeps a target out of the register.
+    """
+
+    register: Register
+    problems: list[Problem]
+    target_ids: Mapping[str, Location]
+    series: Mapping[Series, Location]
+    has_every_target: bool
+
+
+@dataclass(slots=True)
+class _Plan:
+    """The targets built so far, and the fields of ``Built`` that go with them."""
+
+    targets: list[Target] = field(default_factory=list)
+    ids: dict[str, Location] = field(default_factory=dict)
+    is_whole: bool = True
+
+
+def build_register(files: Files, grace_days: int) -> Built:
+    """Build what can be built of the files; a part that is refused is left out and is among the problems."""
+    problems = list(files.problems)
+    sources = _build_sources(files.of("sources"))
+    indicators = _build_indicators(files.of("indicators"))
+    areas, area_of = _build_areas(files, problems)
+    plan = _build_plan(files.of("targets"), area_of, sources, indicators)
+    targets = agree_on_kinds(plan.targets, indicators)
+    observations, series = _build_observations(files.of("actuals"), area_of, sources, indicators, targets)
+    for file in files.readable:
+        problems += file.problems
+    register = Register(areas, indicators, tuple(targets), tuple(observations), grace_days)
+    return Built(register, problems, plan.ids, series, plan.is_whole and "targets" not in files.lost)
+
+
+def _build_sources(files: Iterable[File]) -> dict[str, Source]:
+    sources: dict[str, Source] = {}
+    for file in files:
+        add_sources(sources, build_sources(file.fields), file.fields)
+    return sources
+
+
+def _build_indicators(files: Iterable[File]) -> dict[str, Indicator]:
+    indicators: dict[str, Indicator] = {}
+    for file in files:
+        for id_, fields, errors in _entries_by_id(file):
+            indicator = build_indicator(id_, fields)
+            if not errors:
+                add_indicator(indicators, indicator, fields)
+            file.add_problems(fields.problems, errors)
+    return indicators
+
+
+def _build_areas(files: Files, problems: list[Problem]) -> tuple[dict[str, Area], dict[str, str]]:
+    """The areas of the register, and for each file of targets or actuals the id of its area where it has one."""
+    entries: list[tuple[Fields, Mention]] = []
+    for file in files.of("areas"):
+        for fields in _sound_items(file, "areas"):
+            mention = build_mention(fields)
+            if mention is not None:
+                entries.append((fields, mention))
+    mentions = {
+        file.name: mention
+        for file in (*files.of("targets"), *files.of("actuals"))
+        if file.names_its_area and (mention := build_mention(file.fields)) is not None
+    }
+    book = AreaBook([*(mention for _, mention in entries), *mentions.values()])
+    resolved = [(fields, mention, id_) for fields, mention in entries if (id_ := book.id_of(mention)) is not None]
+    area_of = {name: id_ for name, mention in mentions.items() if (id_ := book.id_of(mention)) is not None}
+    areas = build_areas(book, resolved)
+    for id_ in area_of.values():
+        areas.setdefault(id_, book.area(id_))
+    problems += book.problems
+    return areas, area_of
+
+
+def _build_plan(
+    files: Iterable[File],
+    area_of: Mapping[str, str],
+    sources: Mapping[str, Source],
+    indicators: Mapping[str, Indicator],
+) -> _Plan:
+    plan = _Plan()
+    for file in files:
+        root = file.above
+        of_file = targets_file(root, area_of.get(file.name, "-"), SourceBook(build_sources(root), sources), indicators)
+        file.add_problems(root.problems, file.errors)
+        plan.is_whole = plan.is_whole and not file.errors and file.name in area_of
+        for id_, fields, errors in _entries_by_id(file):
+            target = build_target(id_, fields, of_file)
+            plan.is_whole = plan.is_whole and target is not None
+            if file.name in area_of:
+                _add_target(plan, f"{of_file.area}/{id_}", fields, None if errors else target)
+            file.add_problems(fields.problems, errors)
+    return plan
+
+
+def _add_target(plan: _Plan, id_: str, fields: Fields, target: Target | None) -> None:
+    """Add a target to the plan; a second one of the same id is a problem that names both places."""
+    first = plan.ids.setdefault(id_, fields.location)
+    if first != fields.location:
+        fields.error(Code.TARGET_TWICE, fields.location, id=id_, place=str(first))
+    elif target is not None:
+        plan.targets.append(target)
+
+
+def _build_observations(
+    files: Iterable[File],
+    area_of: Mapping[str, str],
+    sources: Mapping[str, Source],
+    indicators: Mapping[str, Indicator],
+    targets: Iterable[Target],
+) -> tuple[list[Observation], dict[Series, Location]]:
+    """All observations in the order of the files, and where the figures of each series begin."""
+    by_series: dict[Series, list[Target]] = {}
+    for target in targets:
+        by_series.setdefault((target.area, target.indicator), []).append(target)
+    observations: list[Observation] = []
+    series: dict[Series, Location] = {}
+    for file in files:
+        root = file.fields
+        area = area_of.get(file.name, "-")
+        above = observing.of_file(root, area, SourceBook(build_sources(root), sources))
+        for indicator, fields, errors in _entries_by_id(file):
+            served = served_unit(by_series.get((area, indicator), ()), indicators.get(indicator))
+            defaults = observing.of_entry(fields, indicator, served, above)
+            values, errors_inside = _values_of(fields, errors)
+            of_entry = list(observing.build_observations(values, defaults, errors_inside))
+            is_broken = len(errors_inside) < len(errors)
+            file.add_problems(fields.problems, errors if is_broken else [])
+            if file.name in area_of and not is_broken:
+                observations += of_entry
+                series.setdefault((area, indicator), fields.location)
+    return observations, series
+
+
+def _values_of(fields: Fields, errors: list[Mark]) -> tuple[Fields, list[Mark]]:
+    """The mapping of periods to values, and the places of those errors that lie in one of its periods."""
+    values = observing.values_of(fields)
+    if not errors:
+        return values, errors
+    inside = errors if values is fields else Damage(fields.map, errors).within("values")
+    of_mapping = set(Damage(values.map, inside).own)
+    return values, [place for place in inside if place not in of_mapping]
+
+
+def _entries_by_id(file: File) -> Iterator[tuple[str, Fields, list[Mark]]]:
+    """The entries of a file by their id, each with a list of problems of its own and the errors known in it."""
+    entries = file.root[file.kind]
+    if not isinstance(entries, Map):
+        return
+    damage = Damage(entries, Damage(file.root, file.errors).within(file.kind))
+    for key, value in entries.items():
+        if isinstance(value, Map):
+            mark = entries.marks[key]
+            yield key, Fields(value, file.name, [], (mark[0], mark[1])), damage.within(key)
+
+
+def _sound_items(file: File, key: str) -> Iterator[Fields]:
+    """The mappings in a list that no error lies in."""
+    items = file.root[key]
+    if not isinstance(items, Seq):
+        return
+    damage = Damage(items, Damage(file.root, file.errors).within(key))
+    for index, (value, mark) in enumerate(zip(items, items.marks, strict=True)):
+        if isinstance(value, Map) and not damage.within(index):
+            yield Fields(value, file.name, file.problems, mark)
