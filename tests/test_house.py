@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Iterator
 from functools import cache
+from graphlib import TopologicalSorter
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -32,9 +33,12 @@ FALLS_TO = {
 APART = {"reports": {"html", "machine", "markdown", "text"}}
 # What a folder may import of its room, where that is not all.
 LEANS_ON = {
-    "planck/reports/wording/": ("planck.reports.wording.", "planck.reports.visible."),
     "planck/register/files/": ("planck.register.files.",),
     "planck/register/yaml/": ("planck.register.yaml.", "planck.register.files.encoding."),
+    "planck/register/schema/": ("planck.register.schema.", "planck.register.yaml."),
+    "planck/register/build/": ("planck.register.build.", "planck.register.schema.", "planck.register.yaml."),
+    "planck/register/checks/": ("planck.register.checks.", "planck.register.build."),
+    "planck/reports/wording/": ("planck.reports.wording.", "planck.reports.visible."),
 }
 # The one place of each package that is not ours.
 HOME_OF = {
@@ -179,7 +183,7 @@ def test_a_format_does_not_know_another() -> None:
 
 
 def test_what_a_folder_leans_on_does_not_lean_on_it() -> None:
-    """The words are the same in every format, bytes are read whatever they say, and YAML whatever it means."""
+    """A file is read, its form checked, its values built, then compared with others; words are drawn by no format."""
     strays = [
         str(found)
         for folder, below in LEANS_ON.items()
@@ -201,6 +205,24 @@ def test_a_basis_is_known_by_its_row_of_the_table_alone() -> None:
         and found.name.startswith(table) == found.file.startswith("planck/judgement/bases/")
     ]
     assert strays == []
+
+
+def file_of(name: str) -> str | None:
+    """The file of the package that an imported name is, or is in; None for those of other packages."""
+    for dotted in (name, name.rpartition(".")[0]):
+        path = ROOT / f"{dotted.replace('.', '/')}.py"
+        if path.is_file():
+            return shown(path)
+    return None
+
+
+def test_no_file_imports_itself_through_others() -> None:
+    """A file can be read, tested and replaced with no more in mind than what lies below it."""
+    below = {
+        shown(path): {file for found in imports_of(path) if (file := file_of(found.name)) is not None}
+        for path in our_files()
+    }
+    TopologicalSorter(below).prepare()  # raises CycleError, which names the files
 
 
 def test_imports_are_absolute() -> None:

@@ -7,6 +7,7 @@ only for a document that it does not accept is ``jsonschema`` imported, which is
 from __future__ import annotations
 
 import json
+import re
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -51,8 +52,6 @@ def text(name: str) -> str:
 
 def errors(kind: str, root: object) -> Iterator[ValidationError]:
     """What ``jsonschema`` finds wrong with the document; nothing where it is valid."""
-    import re
-
     from jsonschema import Draft7Validator
     from jsonschema.exceptions import ValidationError
     from jsonschema.validators import extend
