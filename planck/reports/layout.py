@@ -8,6 +8,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
+from planck.model.location import Location
 from planck.reports.visible import visible
 
 SEPARATOR = " · "
@@ -64,6 +65,11 @@ Line = tuple[Span, ...]
 def piece(text: str, tone: Tone = Tone.PLAIN, *, whole: bool = False) -> Piece:
     """A piece of one tone."""
     return Piece((Span(text, tone),), whole)
+
+
+def place(location: Location) -> Piece:
+    """Where something stands in the files."""
+    return piece(f"{location.file}:{location.line}", Tone.FAINT, whole=True)
 
 
 @lru_cache(maxsize=4096)

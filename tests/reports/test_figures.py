@@ -95,15 +95,15 @@ def test_the_margin_of_the_actual_value_goes_with_it(value: str, rule: Rule, mar
 
 def test_without_figures_there_is_no_margin_and_no_need() -> None:
     one = an_assessment(a_target(), THANH_LIEM, Verdict.NOT_DUE)
-    assert figures.margin_of(EN, one) is None
-    assert figures.needed(EN, one) is None
-    assert figures.other_need(EN, one) is None
+    assert figures.margin_of(EN, one) == ""
+    assert figures.needed(EN, one) == ""
+    assert figures.other_need(EN, one) == ""
 
 
 def test_what_is_reached_in_percent_of_the_target_keeps_its_side_of_a_hundred() -> None:
     assert figures.of_target(VI, Margin(D("-1"), "ha", D("96.117"))) == "bằng 96,1 % chỉ tiêu"
     assert figures.of_target(EN, Margin(D("-1"), "ha", D("99.97"))) == "99.97 % of target"
-    assert figures.of_target(EN, Margin(D("-1"), "pp")) is None
+    assert figures.of_target(EN, Margin(D("-1"), "pp")) == ""
 
 
 def test_a_ratio_keeps_its_band() -> None:

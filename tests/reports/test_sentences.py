@@ -227,13 +227,13 @@ def test_a_default_of_a_figure_says_so() -> None:
 @pytest.mark.parametrize(
     ("tolerance", "unit", "told"),
     [
-        pytest.param(None, Unit("%"), None, id="none"),
+        pytest.param(None, Unit("%"), "", id="none"),
         pytest.param(Tolerance(D("0.5")), Unit("%/năm"), "tolerance 0.5 pp", id="points"),
         pytest.param(Tolerance(D("5"), relative=True), Unit("ha"), "tolerance 5 %", id="of the target"),
         pytest.param(Tolerance(D("20")), Unit("ha"), "tolerance 20 ha", id="in the unit"),
     ],
 )
-def test_a_tolerance_is_said_in_its_unit(tolerance: Tolerance | None, unit: Unit, told: str | None) -> None:
+def test_a_tolerance_is_said_in_its_unit(tolerance: Tolerance | None, unit: Unit, told: str) -> None:
     assert marks.tolerance(EN, a_target(tolerance=tolerance, unit=unit)) == told
 
 

@@ -11,11 +11,12 @@ from planck.model.result import Result
 from planck.reports.attention import urgency
 from planck.reports.machine.lines import details, headline
 from planck.reports.request import Request
+from planck.reports.target_view import view_target
 from planck.reports.visible import visible
 from planck.reports.wording import words
 from planck.reports.wording.problems import message
 from planck.reports.wording.sentences import due, to_date
-from planck.reports.wording.terms import LEVELS, area_title
+from planck.reports.wording.terms import LEVELS
 from planck.reports.wording.voice import Voice
 
 # As many of a kind as a runner takes from one step.
@@ -61,9 +62,10 @@ def _target_annotations(voice: Voice, result: Result) -> Iterator[_Annotation]:
         left_out = result.is_left_out(assessment)
         level = Level.INFO if assessment.waiver or left_out else assessment.level
         if level is not Level.NONE:
-            title = f"{visible(area_title(voice, assessment.area))}: {headline(voice, assessment)}"
-            text = "\n".join([*([voice.say(words.LEFT_OUT)] if left_out else []), *details(voice, assessment)])
-            yield _Annotation(level, urgency(assessment), title, text, assessment.in_force.place)
+            view = view_target(voice, assessment)
+            title = f"{visible(view.area)}: {headline(view)}"
+            text = "\n".join([*([voice.say(words.LEFT_OUT)] if left_out else []), *details(view)])
+            yield _Annotation(level, urgency(assessment), title, text, view.place)
 
 
 def _problem_annotations(voice: Voice, result: Result) -> Iterator[_Annotation]:

@@ -8,12 +8,12 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from planck.model.assessment import Assessment
 from planck.model.problem import Level, Problem
 from planck.model.result import Result
-from planck.reports.machine.lines import details, headline, why
+from planck.reports.machine.lines import details, headline, why_skipped
 from planck.reports.request import Request
+from planck.reports.target_view import view_target
 from planck.reports.visible import visible
 from planck.reports.wording import words
 from planck.reports.wording.problems import message
-from planck.reports.wording.sentences import title
 from planck.reports.wording.terms import LEVELS, area_title
 from planck.reports.wording.voice import Voice
 
@@ -70,20 +70,21 @@ def _case(voice: Voice, assessment: Assessment, result: Result) -> Element:
     """A target: a failure where it weighs against the gate, skipped where it does not or cannot be judged yet."""
     verdict, progress = assessment.verdict, assessment.progress
     own_id = assessment.id.rpartition("/")[2]
-    name = visible(f"{own_id}: {title(voice, assessment.target)}")
+    view = view_target(voice, assessment)
+    name = visible(f"{own_id}: {view.name}")
     case = Element("testcase", {"classname": _dotted(assessment.area.id), "name": name, "time": "0"})
-    text = "\n".join(details(voice, assessment))
+    text = "\n".join(details(view))
     if assessment.waiver:
-        SubElement(case, "skipped", {"message": why(voice, assessment)}).text = text
+        SubElement(case, "skipped", {"message": why_skipped(view)}).text = text
     elif verdict.fails and result.is_left_out(assessment):  # a server that fails for a failure would be no gate
-        left_out = f"{headline(voice, assessment)}; {voice.say(words.LEFT_OUT)}"
+        left_out = f"{headline(view)}; {voice.say(words.LEFT_OUT)}"
         SubElement(case, "skipped", {"message": left_out}).text = text
     elif verdict.fails:
-        SubElement(case, "failure", {"type": verdict.value, "message": headline(voice, assessment)}).text = text
+        SubElement(case, "failure", {"type": verdict.value, "message": headline(view)}).text = text
     elif verdict.is_doubtful or (progress is not None and progress.lags):
         SubElement(case, "system-out").text = text
     elif verdict.is_open:
-        SubElement(case, "skipped", {"message": why(voice, assessment)}).text = text
+        SubElement(case, "skipped", {"message": why_skipped(view)}).text = text
     return case
 
 

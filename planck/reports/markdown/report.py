@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from planck.model.assessment import Assessment, Progress, Rule
+from planck.model.assessment import Progress, Rule
 from planck.model.explanation import StepCode
 from planck.model.result import Result
+from planck.model.target import Waiver
 from planck.reports.attention import needs_attention, urgency
 from planck.reports.markdown.escape import Align, Column, bullets, heading, literal, strong, table
 from planck.reports.markdown.footnotes import Footnotes
 from planck.reports.markdown.groups import by_area, by_indicator, by_period
 from planck.reports.markdown.stamp import write_stamp
-from planck.reports.markdown.tables import Page, actual, difference, planned, rating, targets_table
-from planck.reports.markdown.tables import figures_table as figures_of
+from planck.reports.markdown.tables import Page, actual, planned, rating, tabulate_figures, tabulate_targets
 from planck.reports.request import Document, Grouping, Request
-from planck.reports.wording import figures, marks, words
+from planck.reports.target_view import TargetView, view_target
+from planck.reports.wording import words
 from planck.reports.wording.problems import message
-from planck.reports.wording.sentences import by_progress, by_verdict, due, title, to_date
+from planck.reports.wording.sentences import by_progress, by_verdict, due, to_date
 from planck.reports.wording.steps import sentences
-from planck.reports.wording.terms import LEVELS, PROGRESS, VERDICTS, area_title
+from planck.reports.wording.terms import LEVELS, PROGRESS, VERDICTS
 from planck.reports.wording.voice import Voice
 
 _AVERAGES = (Rule.GEOMETRIC_MEAN, Rule.ARITHMETIC_MEAN, Rule.GROWTH_OF_LEVELS, Rule.MEAN)
@@ -55,11 +56,12 @@ def _judged(result: Result, page: Page, document: Document) -> Iterator[str]:
         groups = {Grouping.AREA: by_area, Grouping.INDICATOR: by_indicator, Grouping.PERIOD: by_period}
         for group in groups[document.grouping](page.voice, result):
             yield from group.headings
-            yield targets_table(group.shown, page, with_area=group.with_area)
-            found = figures_of(group.shown, page, with_area=group.with_area)
-            if found:
+            views = [view_target(page.voice, assessment) for assessment in group.shown]
+            yield tabulate_targets(views, page, with_area=group.with_area)
+            figures = tabulate_figures(views, page, with_area=group.with_area)
+            if figures:
                 yield strong(literal(page.voice.say(words.FIGURES_BY_PERIOD)))
-                yield found
+                yield figures
         yield from _methods(result, page)
 
 
@@ -86,93 +88,93 @@ def _counts(voice: Voice, result: Result, scope: str) -> Iterator[str]:
 def _attention(result: Result, page: Page) -> Iterator[str]:
     if not result.displayed:
         return
-    yield heading(2, literal(page.voice.say(words.ATTENTION)))
-    urgent = sorted((one for one in result.displayed if needs_attention(one)), key=urgency)
+    say = page.voice.say
+    yield heading(2, literal(say(words.ATTENTION)))
+    urgent = sorted((assessment for assessment in result.displayed if needs_attention(assessment)), key=urgency)
     columns = [
-        Column(page.voice.say(words.NUMBER), 4, Align.RIGHT),
-        Column(page.voice.say(words.AREA), 18),
-        Column(page.voice.say(words.TARGET), 30),
-        Column(page.voice.say(words.PLANNED), 24),
-        Column(page.voice.say(words.ACTUAL), 12, Align.RIGHT),
-        Column(page.voice.say(words.DIFFERENCE), 14, Align.RIGHT),
-        Column(page.voice.say(words.RATING), 24),
-        Column(page.voice.say(words.REASON), 30),
+        Column(say(words.NUMBER), 4, Align.RIGHT),
+        Column(say(words.AREA), 18),
+        Column(say(words.TARGET), 30),
+        Column(say(words.PLANNED), 24),
+        Column(say(words.ACTUAL), 12, Align.RIGHT),
+        Column(say(words.DIFFERENCE), 14, Align.RIGHT),
+        Column(say(words.RATING), 24),
+        Column(say(words.REASON), 30),
     ]
-    rows = [[str(rank), *_urgent_row(one, page)] for rank, one in enumerate(urgent, start=1)]
-    yield table(columns, rows) if rows else literal(page.voice.say(words.ATTENTION_NONE))
+    views = (view_target(page.voice, assessment) for assessment in urgent)
+    rows = [[str(rank), *_urgent_row(view, page)] for rank, view in enumerate(views, start=1)]
+    yield table(columns, rows) if rows else literal(say(words.ATTENTION_NONE))
     silent = sum(
-        one.counts and one.progress is Progress.NO_DATA and not needs_attention(one) for one in result.displayed
+        assessment.counts and assessment.progress is Progress.NO_DATA and not needs_attention(assessment)
+        for assessment in result.displayed
     )
     if silent:
-        yield literal(page.voice.say(words.NO_FIGURES_YET, count=silent))
+        yield literal(say(words.NO_FIGURES_YET, count=silent))
 
 
-def _urgent_row(one: Assessment, page: Page) -> list[str]:
-    voice = page.voice.about(one)
-    why = [*marks.reasons(voice, one)]
-    needed = figures.needed(voice, one) if one.verdict.is_open else None
-    if needed is not None:
-        why.append(needed)
-    if one.waiver:
-        why.append(voice.say(words.WAIVED))
+def _urgent_row(view: TargetView, page: Page) -> list[str]:
+    waived = view.voice.say(words.WAIVED) if view.waiver else ""
     return [
-        literal(area_title(voice, one.area)),
-        f"{literal(title(voice, one.target))}{page.footnotes.of_target(one.in_force)}",
-        planned(voice, one, with_unit=True),
-        actual(voice, one),
-        literal(difference(voice, one)),
-        rating(voice, one),
-        literal("; ".join(why)),
+        literal(view.area),
+        f"{literal(view.name)}{page.footnotes.of_target(view.assessment.in_force)}",
+        planned(view, view.condition),
+        actual(view),
+        literal(view.difference),
+        rating(view),
+        literal("; ".join(part for part in (*view.reasons, view.needed, waived) if part)),
     ]
 
 
 def _waived(result: Result, page: Page) -> Iterator[str]:
-    voice = page.voice
-    excused = [(one, one.in_force.waiver) for one in result.displayed if one.waiver and one.in_force.waiver is not None]
-    if not excused:
-        return
-    yield heading(2, literal(voice.say(words.WAIVED_TARGETS)))
-    columns = [
-        Column(voice.say(words.AREA), 18),
-        Column(voice.say(words.TARGET), 30),
-        Column(voice.say(words.RATING), 20),
-        Column(voice.say(words.REASON), 40),
-        Column(voice.say(words.GRANTED), 12),
-        Column(voice.say(words.UNTIL), 12),
-        Column(voice.say(words.APPROVED_BY), 20),
+    rows = [
+        _waived_row(view_target(page.voice, assessment), assessment.in_force.waiver)
+        for assessment in result.displayed
+        if assessment.waiver and assessment.in_force.waiver is not None
     ]
-    yield table(
-        columns,
-        [
-            [
-                literal(area_title(voice, one.area)),
-                literal(title(voice, one.target)),
-                rating(voice, one),
-                literal(waiver.reason),
-                literal(voice.day(waiver.granted)),
-                literal(voice.day(waiver.until)),
-                literal(waiver.approved_by or ""),
-            ]
-            for one, waiver in excused
-        ],
-    )
+    if not rows:
+        return
+    say = page.voice.say
+    yield heading(2, literal(say(words.WAIVED_TARGETS)))
+    columns = [
+        Column(say(words.AREA), 18),
+        Column(say(words.TARGET), 30),
+        Column(say(words.RATING), 20),
+        Column(say(words.REASON), 40),
+        Column(say(words.GRANTED), 12),
+        Column(say(words.UNTIL), 12),
+        Column(say(words.APPROVED_BY), 20),
+    ]
+    yield table(columns, rows)
+
+
+def _waived_row(view: TargetView, waiver: Waiver) -> list[str]:
+    return [
+        literal(view.area),
+        literal(view.name),
+        rating(view),
+        literal(waiver.reason),
+        literal(view.voice.day(waiver.granted)),
+        literal(view.voice.day(waiver.until)),
+        literal(waiver.approved_by or ""),
+    ]
 
 
 def _methods(result: Result, page: Page) -> Iterator[str]:
     """For each average how it was made, with its numbers."""
-    averaged = [one for one in result.displayed if one.actual is not None and one.actual.rule in _AVERAGES]
+    averaged = [
+        assessment
+        for assessment in result.displayed
+        if assessment.actual is not None and assessment.actual.rule in _AVERAGES
+    ]
     if not averaged:
         return
     yield heading(2, literal(page.voice.say(words.METHODS)))
-    yield bullets(_method(one, page) for one in averaged)
+    yield bullets(_method(view_target(page.voice, assessment)) for assessment in averaged)
 
 
-def _method(one: Assessment, page: Page) -> str:
-    voice = page.voice.about(one)
-    name = f"{area_title(voice, one.area)}, {title(voice, one.target)}"
-    steps = sentences(voice, [step for step in one.steps if step.code in _OF_AVERAGES])
-    made = figures.made_by(voice, one.actual) if one.actual is not None else ""
-    return f"{strong(literal(name))} – {literal('; '.join([made, *steps]))}"
+def _method(view: TargetView) -> str:
+    steps = sentences(view.voice, [step for step in view.assessment.steps if step.code in _OF_AVERAGES])
+    return f"{strong(literal(f'{view.area}, {view.name}'))} – {literal('; '.join([view.made_by, *steps]))}"
 
 
 def _problems(result: Result, page: Page) -> Iterator[str]:

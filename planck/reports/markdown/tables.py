@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from planck.model.assessment import Assessment, JudgedObservation, Margin
+from planck.model.assessment import Margin
 from planck.model.explanation import ReasonCode
 from planck.model.observation import Observation, Status
 from planck.model.period import Period
-from planck.model.value import Interval
 from planck.reports.markdown.escape import Align, Column, emphasis, literal, strong, table
 from planck.reports.markdown.footnotes import Footnotes
+from planck.reports.target_view import FigureView, TargetView
 from planck.reports.wording import figures, marks, words
-from planck.reports.wording.digits import places_of_percent
 from planck.reports.wording.reasons import sentence
-from planck.reports.wording.sentences import condition, price_and_unit, title, waiver, when
-from planck.reports.wording.terms import OUTCOMES, PROGRESS, STATUSES, VERDICTS, area_title
+from planck.reports.wording.terms import STATUSES
 from planck.reports.wording.voice import Voice, with_unit
 from planck.reports.year_on_year import on_last_year, on_record
 
@@ -26,8 +24,7 @@ _MARKED = (Status.FORECAST, Status.DRAFT, Status.ESTIMATE, Status.PRELIMINARY)
 _ONE_DIGIT = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """What every row needs: the voice, the footnotes so far, and which figures to show."""
 
     voice: Voice
@@ -35,140 +32,98 @@ class Page:
     periods: tuple[Period, ...] = ()
 
 
-def targets_table(shown: Sequence[Assessment], page: Page, *, with_area: bool) -> str:
+def tabulate_targets(views: Sequence[TargetView], page: Page, *, with_area: bool) -> str:
     """A row for each target, with the customary columns; ``with_area`` where they are of several areas."""
+    say = page.voice.say
     columns = [
-        Column(page.voice.say(words.NUMBER), 4, Align.RIGHT),
-        *([Column(page.voice.say(words.AREA), 14)] if with_area else []),
-        Column(page.voice.say(words.TARGET), 26),
-        Column(page.voice.say(words.UNIT), 10),
-        Column(page.voice.say(words.PLANNED), 20),
-        Column(page.voice.say(words.ACTUAL), 12, Align.RIGHT),
-        Column(page.voice.say(words.DIFFERENCE), 12, Align.RIGHT),
-        Column(page.voice.say(words.OF_PLAN), 9, Align.RIGHT),
-        Column(page.voice.say(words.RATING), 18),
-        Column(page.voice.say(words.NOTES), 32),
+        Column(say(words.NUMBER), 4, Align.RIGHT),
+        *([Column(say(words.AREA), 14)] if with_area else []),
+        Column(say(words.TARGET), 26),
+        Column(say(words.UNIT), 10),
+        Column(say(words.PLANNED), 20),
+        Column(say(words.ACTUAL), 12, Align.RIGHT),
+        Column(say(words.DIFFERENCE), 12, Align.RIGHT),
+        Column(say(words.OF_PLAN), 9, Align.RIGHT),
+        Column(say(words.RATING), 18),
+        Column(say(words.NOTES), 32),
     ]
-    return table(columns, [_target_row(one, rank, page, with_area) for rank, one in enumerate(shown, start=1)])
+    return table(columns, [_target_row(view, rank, page, with_area) for rank, view in enumerate(views, start=1)])
 
 
-def _target_row(one: Assessment, rank: int, page: Page, with_area: bool) -> list[str]:
-    target = one.in_force
-    voice = page.voice.about(one)
+def _target_row(view: TargetView, rank: int, page: Page, with_area: bool) -> list[str]:
+    target = view.assessment.in_force
     return [
         str(rank),
-        *([literal(area_title(voice, one.area))] if with_area else []),
-        f"{literal(title(voice, one.target))}{page.footnotes.of_target(target)}",
-        literal(price_and_unit(voice, target.unit)),
-        planned(voice, one),
-        actual(voice, one),
-        literal(difference(voice, one)),
-        percent(voice, one.margin),
-        rating(voice, one),
-        literal("; ".join(_remarks(voice, one, page))),
+        *([literal(view.area)] if with_area else []),
+        f"{literal(view.name)}{page.footnotes.of_target(target)}",
+        literal(view.voice.unit(target.unit) or "–"),
+        planned(view, view.condition_without_unit),
+        actual(view),
+        literal(view.difference),
+        view.percent,
+        rating(view),
+        literal("; ".join(_remarks(view))),
     ]
 
 
-def planned(voice: Voice, one: Assessment, *, with_unit: bool = False) -> str:
+def planned(view: TargetView, condition: str) -> str:
     """What was adopted, when it holds, and what in it is not the document's own."""
-    target = one.in_force
-    asked = target if with_unit else replace(target, unit=None)
-    each = voice.say(words.EACH_ITEM) if target.each_item else ""
-    text = literal("; ".join(part for part in (condition(voice, asked), when(voice, target), each) if part))
-    own = literal("; ".join(marks.target_marks(voice, target)))
-    return f"{text} ({emphasis(own)})" if own else text
+    text = literal("; ".join(part for part in (condition, view.when, view.each_item) if part))
+    marked = literal("; ".join(view.marks))
+    return f"{text} ({emphasis(marked)})" if marked else text
 
 
-def actual(voice: Voice, one: Assessment) -> str:
+def actual(view: TargetView) -> str:
     """The value so far, with the mark of figures that are not settled; empty without figures."""
-    if one.actual is None:
-        return ""
-    value = figures.actual_value(voice, one.actual, one.in_force)
-    return literal(_marked(voice, value, one.actual.status))
+    found = view.assessment.actual
+    return literal(_mark(view.voice, view.value, found.status)) if found is not None else ""
 
 
-def _marked(voice: Voice, value: str, status: Status) -> str:
+def _mark(voice: Voice, value: str, status: Status) -> str:
     return f"{value} ({voice.say(STATUSES[status])})" if status in _MARKED else value
 
 
-def difference(voice: Voice, one: Assessment) -> str:
-    """Actual − target with its unit; empty without figures."""
-    if one.margin is None:
-        return ""
-    return figures.margin(voice, one.margin, figures.actual_places(voice, one))
-
-
-def percent(voice: Voice, margin: Margin | None) -> str:
-    """Actual ÷ target in percent, for levels, counts and money; else empty."""
-    if margin is None or margin.percent is None:
-        return ""
-    return voice.number(margin.percent, places_of_percent(margin.percent))
-
-
-def rating(voice: Voice, one: Assessment) -> str:
+def rating(view: TargetView) -> str:
     """The verdict; while it is open also the outcome to date and the progress."""
-    parts = [strong(literal(voice.say(VERDICTS[one.verdict])))]
-    if one.verdict.is_open and one.outcome is not None:
-        parts.append(literal(voice.say(words.SO_FAR, outcome=voice.say(OUTCOMES[one.outcome]))))
-    if one.progress is not None:
-        parts.append(literal(voice.say(PROGRESS[one.progress])))
-    if one.provisional:
-        parts.append(literal(voice.say(words.PROVISIONAL)))
-    return "; ".join(parts)
+    so_far = view.outcome if view.assessment.verdict.is_open else ""
+    parts = (view.voice.say(words.SO_FAR, outcome=so_far) if so_far else "", view.progress, view.provisional)
+    return "; ".join([strong(literal(view.verdict)), *(literal(part) for part in parts if part)])
 
 
-def _remarks(voice: Voice, one: Assessment, page: Page) -> Iterator[str]:
+def _remarks(view: TargetView) -> Iterator[str]:
     """What a reader must know besides: how the value was made, why, what is left to do, what was taken for granted."""
-    voice = page.voice.about(one)
-    if one.actual is not None:
-        yield figures.made_by(voice, one.actual)
-        if one.actual.worst is not None:
-            yield voice.say(words.WORST, item=one.actual.worst)
-            yield figures.items(voice, one.actual)
-    if one.deteriorating:
-        yield voice.say(words.DETERIORATING)
-    yield from marks.shared_marks(voice, one.used)
-    needed = figures.needed(voice, one) if one.verdict.is_open else None
-    if needed is not None:
-        yield needed
-    yield from marks.reasons(voice, one)
-    allowed = marks.tolerance(voice, one.in_force)
-    if allowed is not None:
-        yield allowed
-    yield from marks.notes(voice, one)
-    if one.original is not None:
-        yield f"{voice.say(words.ORIGINAL)}: {_original(voice, one.original)}"
-    if one.waiver:
-        yield f"{voice.say(words.WAIVED)}: {waiver(voice, one.in_force)}"
-    taken = marks.defaults(voice, one)
-    if taken:
-        yield voice.say(words.DEFAULTS, what="; ".join(taken))
+    say, first = view.voice.say, view.original
+    original = ", ".join((first.condition, first.when, *first.answers)) if first is not None else ""
+    remarks = (
+        *(view.made_by, view.worst, view.items, view.deteriorating),
+        *view.marks_of_figures,
+        *(view.needed, *view.reasons, view.tolerance),
+        *view.notes,
+        f"{say(words.ORIGINAL)}: {original}" if original else "",
+        f"{say(words.WAIVED)}: {view.waiver}" if view.waiver else "",
+        say(words.DEFAULTS, what="; ".join(view.defaults)) if view.defaults else "",
+    )
+    return (remark for remark in remarks if remark)
 
 
-def _original(voice: Voice, first: Assessment) -> str:
-    said = [condition(voice, first.in_force), when(voice, first.in_force), voice.say(VERDICTS[first.verdict])]
-    if first.progress is not None:
-        said.append(voice.say(PROGRESS[first.progress]))
-    return ", ".join(said)
-
-
-def figures_table(shown: Sequence[Assessment], page: Page, *, with_area: bool) -> str:
+def tabulate_figures(views: Sequence[TargetView], page: Page, *, with_area: bool) -> str:
     """A row for each figure on record of the targets, by their numbers; empty where there is none."""
-    rows = [row for rank, one in enumerate(shown, start=1) for row in _figure_rows(one, rank, page, with_area)]
+    rows = [row for rank, view in enumerate(views, start=1) for row in _figure_rows(view, rank, page, with_area)]
     if not rows:
         return ""
+    say = page.voice.say
     columns = [
-        Column(page.voice.say(words.NUMBER), 4, Align.RIGHT),
-        *([Column(page.voice.say(words.AREA), 14)] if with_area else []),
-        Column(page.voice.say(words.TARGET), 26),
-        Column(page.voice.say(words.PERIOD), 12),
-        Column(page.voice.say(words.UNIT), 10),
-        Column(page.voice.say(words.ACTUAL), 12, Align.RIGHT),
-        Column(page.voice.say(words.ON_LAST_YEAR), 12, Align.RIGHT),
-        Column(page.voice.say(words.DIFFERENCE), 12, Align.RIGHT),
-        Column(page.voice.say(words.OF_PLAN), 9, Align.RIGHT),
-        Column(page.voice.say(words.RATING), 12),
-        Column(page.voice.say(words.NOTES), 24),
+        Column(say(words.NUMBER), 4, Align.RIGHT),
+        *([Column(say(words.AREA), 14)] if with_area else []),
+        Column(say(words.TARGET), 26),
+        Column(say(words.PERIOD), 12),
+        Column(say(words.UNIT), 10),
+        Column(say(words.ACTUAL), 12, Align.RIGHT),
+        Column(say(words.ON_LAST_YEAR), 12, Align.RIGHT),
+        Column(say(words.DIFFERENCE), 12, Align.RIGHT),
+        Column(say(words.OF_PLAN), 9, Align.RIGHT),
+        Column(say(words.RATING), 12),
+        Column(say(words.NOTES), 24),
     ]
     compared = len(columns) - 5
     if not any(row[compared] for row in rows):
@@ -177,53 +132,50 @@ def figures_table(shown: Sequence[Assessment], page: Page, *, with_area: bool) -
     return table(columns, rows)
 
 
-def _figure_rows(one: Assessment, rank: int, page: Page, with_area: bool) -> Iterator[list[str]]:
-    known = on_record(one)
-    judged = {id(each.observation): each for each in one.observations}
-    reasons = {id(each.observation): each.reason for each in one.unused}
-    voice = page.voice.about(one)
-    for figure in known:
-        why = reasons.get(id(figure))
-        if (why is not None and why.code is ReasonCode.OUTSIDE_PERIOD) or not _is_wanted(figure, page.periods):
+def _figure_rows(view: TargetView, rank: int, page: Page, with_area: bool) -> Iterator[list[str]]:
+    assessment, voice = view.assessment, view.voice
+    known = on_record(assessment)
+    judged = {id(figure.judged.observation): figure for figure in view.figures}
+    reasons = {id(unused.observation): unused.reason for unused in assessment.unused}
+    for observation in known:
+        alone, reason = judged.get(id(observation)), reasons.get(id(observation))
+        outside = reason is not None and reason.code is ReasonCode.OUTSIDE_PERIOD
+        if outside or not _is_asked_for(observation, page.periods):
             continue
-        said = list(marks.shared_marks(voice, (figure,)))
-        if why is not None and why.code is not ReasonCode.NOT_LATEST and id(figure) not in judged:
-            said.append(sentence(voice, why))
+        remarks = list(marks.shared_marks(voice, (observation,)))
+        if reason is not None and reason.code is not ReasonCode.NOT_LATEST and alone is None:
+            remarks.append(sentence(voice, reason))
+        change = literal(_change(voice, on_last_year(observation, known, assessment.in_force.kind)))
         yield [
             str(rank),
-            *([literal(area_title(voice, one.area))] if with_area else []),
-            literal(title(voice, one.target)),
-            f"{literal(voice.period(figure.period))}{page.footnotes.of_figure(figure)}",
-            *_figure_cells(voice, figure, judged.get(id(figure)), one, known),
-            literal("; ".join(said)),
+            *([literal(view.area)] if with_area else []),
+            literal(view.name),
+            f"{literal(voice.period(observation.period))}{page.footnotes.of_figure(observation)}",
+            *(_judged_cells(view, alone, change) if alone is not None else _plain_cells(voice, observation, change)),
+            literal("; ".join(remarks)),
         ]
 
 
-def _is_wanted(figure: Observation, periods: tuple[Period, ...]) -> bool:
-    return not periods or any(figure.period.overlaps(wanted) for wanted in periods)
+def _is_asked_for(observation: Observation, periods: tuple[Period, ...]) -> bool:
+    return not periods or any(observation.period.overlaps(period) for period in periods)
 
 
-def _figure_cells(
-    voice: Voice, figure: Observation, judged: JudgedObservation | None, one: Assessment, known: Iterable[Observation]
-) -> list[str]:
-    """From the unit to the rating; a figure that is not judged on its own has no difference and no rating."""
-    change = _change(voice, on_last_year(figure, known, one.in_force.kind))
-    if judged is None:
-        value = _marked(voice, figures.observed(voice, figure.value), figure.status)
-        return [literal(voice.unit(figure.unit)), literal(value), literal(change), "", "", ""]
-    if isinstance(judged.value, Interval):
-        value = figures.interval(voice, judged.value)
-    else:
-        value = figures.judged_value(voice, judged)
-    margin = figures.margin(voice, judged.margin, voice.digits.taken(judged.margin.value))
+def _judged_cells(view: TargetView, figure: FigureView, change: str) -> list[str]:
+    """From the unit to the rating."""
     return [
-        literal(voice.unit(one.in_force.unit)),
-        literal(_marked(voice, value, figure.status)),
-        literal(change),
-        literal(margin),
-        percent(voice, judged.margin),
-        literal(voice.say(OUTCOMES[judged.outcome])),
+        literal(view.voice.unit(view.assessment.in_force.unit)),
+        literal(_mark(view.voice, figure.value, figure.judged.observation.status)),
+        change,
+        literal(figure.margin),
+        figure.percent,
+        literal(figure.outcome),
     ]
+
+
+def _plain_cells(voice: Voice, observation: Observation, change: str) -> list[str]:
+    """The same of a figure that is not judged on its own, and so has no difference and no rating."""
+    value = _mark(voice, figures.observed(voice, observation.value), observation.status)
+    return [literal(voice.unit(observation.unit)), literal(value), change, "", "", ""]
 
 
 def _change(voice: Voice, change: Margin | None) -> str:

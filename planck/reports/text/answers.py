@@ -10,8 +10,9 @@ from planck.model.comparator import ComparatorKind
 from planck.model.explanation import StepCode
 from planck.model.target import Mean, Timing
 from planck.reports.layout import Piece, Tone, piece
+from planck.reports.target_view import TargetView
 from planck.reports.tones import OUTCOME_TONES, PROGRESS_TONES, VERDICT_TONES
-from planck.reports.wording import figures, marks, words
+from planck.reports.wording import figures, words
 from planck.reports.wording.digits import harder, rounded
 from planck.reports.wording.rules import (
     BAND_RULES,
@@ -22,9 +23,8 @@ from planck.reports.wording.rules import (
     TREND_RULES,
     VERDICT_RULES,
 )
-from planck.reports.wording.sentences import condition
 from planck.reports.wording.steps import sentences, superscript
-from planck.reports.wording.terms import LEVELS, MEANS, OUTCOMES, PROGRESS, STATUSES, VERDICTS
+from planck.reports.wording.terms import LEVELS, MEANS, STATUSES
 from planck.reports.wording.voice import Voice, with_unit
 from planck.reports.wording.words import Text
 
@@ -50,34 +50,33 @@ NEED_STEPS = frozenset(
 _PLACES_OF_POWERS = 8
 
 
-def outcome_pieces(voice: Voice, assessment: Assessment) -> Iterator[list[Piece]]:
+def outcome_pieces(view: TargetView) -> Iterator[list[Piece]]:
     """The actual against the comparator, the margin, and what would turn the outcome."""
-    if assessment.outcome is None or assessment.actual is None:
+    assessment, voice = view.assessment, view.voice
+    if assessment.outcome is None:
         return
-    value = figures.actual_value(voice, assessment.actual, assessment.in_force)
     yield [
-        piece(f"{value}, {figures.made_by(voice, assessment.actual)}"),
-        piece(condition(voice, assessment.in_force)),
-        piece(voice.say(OUTCOMES[assessment.outcome]), OUTCOME_TONES[assessment.outcome]),
+        piece(view.actual),
+        piece(view.condition),
+        piece(view.outcome, OUTCOME_TONES[assessment.outcome]),
         piece(voice.say(OUTCOME_RULES[assessment.outcome])),
     ]
     exact = _compared_exactly(voice, assessment)
     if exact is not None:
         yield [piece(exact)]
-    if assessment.margin is not None:
-        places = figures.actual_places(voice, assessment)
-        margin = piece(voice.say(words.MARGIN, margin=figures.margin_of(voice, assessment)))
-        percent = figures.of_target(voice, assessment.margin)
-        yield [margin] if percent is None else [margin, piece(percent)]
-        yield from _turning(voice, assessment, places)
+    if view.margin:
+        margin = voice.say(words.MARGIN, margin=view.margin)
+        yield [piece(text) for text in (margin, view.of_target) if text]
+        yield from _turning(voice, assessment)
 
 
-def _turning(voice: Voice, assessment: Assessment, places: int) -> Iterator[list[Piece]]:
+def _turning(voice: Voice, assessment: Assessment) -> Iterator[list[Piece]]:
     if assessment.turns_at is None or assessment.margin is None:
         return
     if assessment.turns_at == 0:
         yield [piece(voice.say(_at_the_bound(assessment)))]
         return
+    places = figures.actual_places(voice, assessment)
     change, exact = figures.turning_change(voice, assessment.turns_at, assessment.margin.unit, places)
     text = words.TURNS_BEYOND if assessment.turns_beyond and exact else words.TURNS
     yield [piece(voice.say(text, change=change))]
@@ -119,15 +118,16 @@ def _compared_exactly(voice: Voice, assessment: Assessment) -> str | None:
     )
 
 
-def verdict_pieces(voice: Voice, assessment: Assessment) -> Iterator[list[Piece]]:
+def verdict_pieces(view: TargetView) -> Iterator[list[Piece]]:
     """The verdict, why, and its weight at the gate."""
-    pieces = [piece(voice.say(VERDICTS[assessment.verdict]), VERDICT_TONES[assessment.verdict])]
+    assessment, voice = view.assessment, view.voice
+    pieces = [piece(view.verdict, VERDICT_TONES[assessment.verdict])]
     period = assessment.in_force.period
     if period is not None and assessment.in_force.timing is not Timing.UNDATED:
         early = not assessment.verdict.is_open and assessment.as_of < period.last
         rule = DECIDED_EARLY if early else VERDICT_RULES[assessment.verdict]
         pieces.append(piece(voice.say(rule, end=voice.day(period.last))))
-    yield pieces + [piece(text) for text in marks.reasons(voice, assessment)]
+    yield pieces + [piece(text) for text in view.reasons]
     if assessment.provisional and assessment.actual is not None:
         yield [piece(voice.say(words.RESTS_ON_UNSETTLED, statuses=_unsettled(voice, assessment)))]
     yield [piece(voice.say(words.GATE_LEVEL, level=voice.say(LEVELS[assessment.level])))]
@@ -138,11 +138,12 @@ def _unsettled(voice: Voice, assessment: Assessment) -> str:
     return ", ".join(voice.say(STATUSES[status]) for status in statuses)
 
 
-def progress_pieces(voice: Voice, assessment: Assessment) -> Iterator[list[Piece]]:
+def progress_pieces(view: TargetView) -> Iterator[list[Piece]]:
     """The progress, by which rule, and its arithmetic."""
+    assessment, voice = view.assessment, view.voice
     if assessment.progress is None:
         return
-    pieces = [piece(voice.say(PROGRESS[assessment.progress]), PROGRESS_TONES[assessment.progress])]
+    pieces = [piece(view.progress, PROGRESS_TONES[assessment.progress])]
     if assessment.progress is not Progress.NO_DATA:
         pieces.append(piece(voice.say(_rule_of_progress(assessment, assessment.progress))))
     yield pieces
@@ -163,12 +164,12 @@ def _rule_of_progress(assessment: Assessment, progress: Progress) -> Text:
     return PROGRESS_RULES[progress]
 
 
-def needed_pieces(voice: Voice, assessment: Assessment) -> Iterator[list[Piece]]:
+def needed_pieces(view: TargetView) -> Iterator[list[Piece]]:
     """What is needed from here, by both means where there are two."""
-    needed = figures.needed(voice, assessment)
-    if needed is None or assessment.required is None or assessment.verdict is not Verdict.NOT_DUE:
+    assessment, voice = view.assessment, view.voice
+    if assessment.required is None or assessment.verdict is not Verdict.NOT_DUE:
         return
-    yield [piece(needed, Tone.STRONG), piece(voice.say(words.PRINTED))]
+    yield [piece(view.needed, Tone.STRONG), piece(voice.say(words.PRINTED))]
     for text in sentences(voice, [step for step in assessment.steps if step.code in NEED_STEPS]):
         yield [piece(text)]
     if assessment.required.other_mean is not None:

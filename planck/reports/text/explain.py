@@ -10,8 +10,9 @@ from planck.model.location import Location
 from planck.model.observation import Observation
 from planck.model.register import Register
 from planck.model.source import Source
-from planck.reports.layout import Line, Piece, Span, Tone, flow, piece, written
+from planck.reports.layout import Line, Piece, Span, Tone, flow, piece, place, written
 from planck.reports.request import Request
+from planck.reports.target_view import TargetView, view_target
 from planck.reports.text.answers import (
     NEED_STEPS,
     PACE_STEPS,
@@ -23,9 +24,9 @@ from planck.reports.text.answers import (
 )
 from planck.reports.wording import figures, marks, words
 from planck.reports.wording.reasons import sentence
-from planck.reports.wording.sentences import condition, title, waiver, when
+from planck.reports.wording.sentences import waiver
 from planck.reports.wording.steps import sentences
-from planck.reports.wording.terms import STATUSES, VERDICTS, area_title
+from planck.reports.wording.terms import STATUSES
 from planck.reports.wording.voice import Voice, with_unit
 
 _INDENT = 2
@@ -40,9 +41,9 @@ class _Row(NamedTuple):
 
 def render(assessment: Assessment, register: Register, request: Request) -> str:
     """The explanation as text, ending with a line end."""
-    voice, width = Voice(request.language, register).about(assessment), request.screen.width
-    lines = list(_head(voice, assessment, width))
-    for heading, rows in _sections(voice, assessment):
+    view, width = view_target(Voice(request.language, register), assessment), request.screen.width
+    lines = list(_head(view, width))
+    for heading, rows in _sections(view):
         if rows:
             lines.append(())
             lines += flow((), [piece(heading, Tone.HEADING)], width, 0)
@@ -52,67 +53,61 @@ def render(assessment: Assessment, register: Register, request: Request) -> str:
     return written(lines, color=request.screen.color)
 
 
-def _head(voice: Voice, assessment: Assessment, width: int) -> Iterator[Line]:
+def _head(view: TargetView, width: int) -> Iterator[Line]:
     """Which target, of which area, as of which day."""
-    area = assessment.area
-    province = voice.register.areas.get(area.id.partition("/")[0])
-    place = area_title(voice, area)
-    if province is not None and province.id != area.id:
-        place = f"{place}, {province.name}"
+    assessment, voice, area = view.assessment, view.voice, view.area
+    province = voice.register.areas.get(assessment.area.id.partition("/")[0])
+    if province is not None and province.id != assessment.area.id:
+        area = f"{area}, {province.name}"
     as_of = voice.say(words.AS_OF, day=voice.day(assessment.as_of))
-    yield from flow((), [piece(title(voice, assessment.target), Tone.STRONG)], width, 0)
-    yield from flow((), [piece(place), piece(assessment.id, whole=True), piece(as_of)], width, 0)
+    yield from flow((), [piece(view.name, Tone.STRONG)], width, 0)
+    yield from flow((), [piece(area), piece(assessment.id, whole=True), piece(as_of)], width, 0)
 
 
-def _sections(voice: Voice, assessment: Assessment) -> Iterator[tuple[str, list[_Row]]]:
-    yield voice.say(words.THE_TARGET), _rows(_target(voice, assessment))
+def _sections(view: TargetView) -> Iterator[tuple[str, list[_Row]]]:
+    assessment, voice = view.assessment, view.voice
+    yield voice.say(words.THE_TARGET), _rows(_target(view))
     yield voice.say(words.FIGURES_USED), list(_used_figures(voice, assessment))
     yield voice.say(words.FIGURES_LEFT_OUT), _rows(_unused_figures(voice, assessment))
     yield voice.say(words.ARITHMETIC), _rows(_arithmetic(voice, assessment))
-    yield voice.say(words.THE_OUTCOME), _rows(outcome_pieces(voice, assessment))
-    yield voice.say(words.THE_VERDICT), _rows(verdict_pieces(voice, assessment))
-    yield voice.say(words.THE_PROGRESS), _rows(progress_pieces(voice, assessment))
-    yield voice.say(words.FROM_HERE), _rows(needed_pieces(voice, assessment))
-    yield voice.say(words.NOTES), _rows([piece(note)] for note in _notes(voice, assessment))
+    yield voice.say(words.THE_OUTCOME), _rows(outcome_pieces(view))
+    yield voice.say(words.THE_VERDICT), _rows(verdict_pieces(view))
+    yield voice.say(words.THE_PROGRESS), _rows(progress_pieces(view))
+    yield voice.say(words.FROM_HERE), _rows(needed_pieces(view))
+    yield voice.say(words.NOTES), _rows([piece(note)] for note in _notes(view))
 
 
 def _rows(lines: Iterable[list[Piece]]) -> list[_Row]:
     return [_Row(pieces) for pieces in lines]
 
 
-def _target(voice: Voice, assessment: Assessment) -> Iterator[list[Piece]]:
+def _target(view: TargetView) -> Iterator[list[Piece]]:
     """What the target asks, what it was at first, whether it is waived, and where it is written."""
-    target = assessment.in_force
-    each_item = [piece(voice.say(words.EACH_ITEM))] if target.each_item else []
-    asked = [piece(condition(voice, target), Tone.STRONG), piece(when(voice, target))]
-    yield [*asked, *each_item, _place(target.place)]
-    tolerance = marks.tolerance(voice, target)
-    departures = [piece(mark, Tone.MARK) for mark in marks.target_marks(voice, target)]
-    if tolerance is not None:
-        departures.insert(0, piece(tolerance))
+    target, voice = view.assessment.in_force, view.voice
+    terms = [piece(text) for text in (view.when, view.each_item) if text]
+    yield [piece(view.condition, Tone.STRONG), *terms, place(view.place)]
+    tolerance = [piece(view.tolerance)] if view.tolerance else []
+    departures = [*tolerance, *(piece(mark, Tone.MARK) for mark in view.marks)]
     if departures:
         yield departures
-    if assessment.original is not None:
-        yield _original(voice, assessment.original)
+    if view.original is not None:
+        yield _original(view.original)
     if target.waiver is not None:
-        text = words.IS_WAIVED if assessment.waiver else words.NOT_WAIVED
+        text = words.IS_WAIVED if view.waiver else words.NOT_WAIVED
         yield [piece(voice.say(text, text=waiver(voice, target))), *_place_if_any(target.waiver.location)]
     yield from _cited(voice, target.quote, target.source)
     if target.resolution:
         yield [piece(voice.say(words.DOCUMENT, text=target.resolution))]
     if target.owner:
         yield [piece(voice.say(words.OWNER, who=target.owner))]
-    defaults = marks.defaults(voice, assessment)
-    if defaults:
-        yield [piece(voice.say(words.DEFAULTS, what=", ".join(defaults)))]
+    if view.defaults:
+        yield [piece(voice.say(words.DEFAULTS, what=", ".join(view.defaults)))]
 
 
-def _original(voice: Voice, original: Assessment) -> list[Piece]:
+def _original(first: TargetView) -> list[Piece]:
     """The target as first adopted, and the verdict that it would have."""
-    target = original.in_force
-    verdict = voice.say(VERDICTS[original.verdict]).lower()
-    text = voice.say(words.ORIGINALLY, condition=condition(voice, target), when=when(voice, target), verdict=verdict)
-    return [piece(text), _place(target.location)]
+    parts = {"condition": first.condition, "when": first.when, "verdict": first.verdict.lower()}
+    return [piece(first.voice.say(words.ORIGINALLY, **parts)), place(first.assessment.in_force.location)]
 
 
 def _cited(voice: Voice, quote: str | None, source: Source | None) -> Iterator[list[Piece]]:
@@ -154,7 +149,7 @@ def _figure(voice: Voice, figure: Observation) -> list[Piece]:
     pieces += [piece(mark, Tone.MARK) for mark in marks.observation_marks(voice, figure) if mark != status]
     if figure.published is not None:
         pieces.append(piece(voice.say(words.PUBLISHED, day=voice.day(figure.published))))
-    return [*pieces, _place(figure.location)]
+    return [*pieces, place(figure.location)]
 
 
 def _arithmetic(voice: Voice, assessment: Assessment) -> Iterator[list[Piece]]:
@@ -168,15 +163,11 @@ def _arithmetic(voice: Voice, assessment: Assessment) -> Iterator[list[Piece]]:
         yield [piece(voice.say(words.OTHER_MEAN, name=name, value=value))]
 
 
-def _notes(voice: Voice, assessment: Assessment) -> Iterator[str]:
-    yield from marks.notes(voice, assessment)
-    if assessment.target.note:
-        yield assessment.target.note.strip()
-
-
-def _place(location: Location) -> Piece:
-    return piece(f"{location.file}:{location.line}", Tone.FAINT, whole=True)
+def _notes(view: TargetView) -> Iterator[str]:
+    yield from view.notes
+    if view.note:
+        yield view.note
 
 
 def _place_if_any(location: Location | None) -> list[Piece]:
-    return [] if location is None else [_place(location)]
+    return [] if location is None else [place(location)]

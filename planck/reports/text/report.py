@@ -10,8 +10,9 @@ from planck.model.problem import Level
 from planck.model.result import FailOn, Result
 from planck.reports.layout import Line, Span, Tone, flow, piece, written
 from planck.reports.request import Request
+from planck.reports.target_view import view_target
 from planck.reports.text.ending import end_of_report, problem_lines
-from planck.reports.text.target import block
+from planck.reports.text.target import lay_target
 from planck.reports.wording import words
 from planck.reports.wording.terms import area_title
 from planck.reports.wording.voice import Voice
@@ -61,7 +62,7 @@ def _assessments(voice: Voice, shown: list[Assessment], result: Result, width: i
             area = one.area.id
             yield from _area_heading(voice, one.area, result, width)
         yield ()
-        yield from block(voice, one, width, verbose=verbose)
+        yield from lay_target(view_target(voice, one), width, verbose=verbose)
 
 
 def _province_heading(voice: Voice, area: Area, result: Result, width: int) -> Iterator[Line]:

@@ -1,19 +1,14 @@
-"""One target in the terminal report: what was asked, what was observed, the answers, and what remains."""
+"""One target in the report: what was asked, what was observed, the answers, and what remains."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from planck.model.assessment import Actual, Assessment, JudgedObservation, Verdict
-from planck.model.location import Location
-from planck.model.observation import Observation
-from planck.model.value import Interval
-from planck.reports.layout import Line, Piece, Span, Tone, cells, flow, padded, piece
+from planck.reports.layout import Line, Piece, Span, Tone, cells, flow, padded, piece, place
+from planck.reports.target_view import FigureView, TargetView
 from planck.reports.tones import OUTCOME_TONES, PROGRESS_TONES, VERDICT_TONES, tone_of
-from planck.reports.wording import figures, marks, words
-from planck.reports.wording.sentences import condition, title, waiver, when
-from planck.reports.wording.terms import OUTCOMES, PROGRESS, STATUSES, VERDICTS
+from planck.reports.wording import words
 from planck.reports.wording.voice import Voice
 
 NARROW = 60
@@ -26,27 +21,18 @@ class _Row(NamedTuple):
     pieces: tuple[Piece, ...]
 
 
-class _Scene(NamedTuple):
-    """What every row of a block needs."""
-
-    of: Assessment
-    voice: Voice
-    verbose: bool
-
-
-def block(voice: Voice, assessment: Assessment, width: int, *, verbose: bool) -> Iterator[Line]:
+def lay_target(view: TargetView, width: int, *, verbose: bool) -> Iterator[Line]:
     """The lines of one target: its name, then a row for each thing that can be said of it."""
-    scene = _Scene(assessment, voice.about(assessment), verbose)
-    rows = [row for row in _rows(scene, width >= NARROW) if row.pieces]
+    rows = [row for row in _rows(view, verbose, aligned=width >= NARROW) if row.pieces]
     narrow = width < NARROW
     margin = 2 if narrow else 4
-    column = max(_label_width(voice), *(cells(row.label) for row in rows)) + 2
+    column = max(_label_width(view.voice), *(cells(row.label) for row in rows)) + 2
     indent = _NARROW_INDENT if narrow else margin + column
-    name = [piece(title(voice, assessment.target), Tone.STRONG)]
+    name = [piece(view.name, Tone.STRONG)]
     if verbose:
-        name.append(piece(assessment.id, Tone.FAINT, whole=True))
-    bullet = Span("" if narrow else "  "), Span(_BULLET, tone_of(assessment))
-    yield from flow(bullet, name, width, margin if not narrow else 2)
+        name.append(piece(view.assessment.id, Tone.FAINT, whole=True))
+    bullet = Span("" if narrow else "  "), Span(_BULLET, tone_of(view.assessment))
+    yield from flow(bullet, name, width, margin)
     for row in rows:
         head = (Span(" " * margin), Span(padded(row.label, column), Tone.FAINT))
         yield from flow(head, row.pieces, width, indent)
@@ -57,72 +43,49 @@ def _label_width(voice: Voice) -> int:
     return max(cells(voice.say(label)) for label in usual)
 
 
-def _rows(scene: _Scene, aligned: bool) -> Iterator[_Row]:
-    yield _Row(scene.voice.say(words.TARGET), tuple(_target(scene)))
-    yield from _observations(scene, aligned)
-    open_yet = scene.of.verdict.is_open
-    yield _Row(scene.voice.say(words.TO_DATE if open_yet else words.ACTUAL), tuple(_actual(scene)))
-    yield _Row(scene.voice.say(words.VERDICT), tuple(_verdict(scene)))
-    yield _Row(scene.voice.say(words.NEEDED), tuple(_needed(scene)))
-    yield _Row(scene.voice.say(words.ORIGINAL), tuple(_original(scene)))
-    if scene.of.waiver:
-        yield _Row(scene.voice.say(words.WAIVED), (piece(waiver(scene.voice, scene.of.in_force), Tone.OPEN),))
-    yield _Row(scene.voice.say(words.NOTES), tuple(_notes(scene)))
-    yield _Row(scene.voice.say(words.PLACES), tuple(_places(scene)))
+def _rows(view: TargetView, verbose: bool, *, aligned: bool) -> Iterator[_Row]:
+    say = view.voice.say
+    yield _Row(say(words.TARGET), tuple(_target(view)))
+    yield from _figures(view, verbose, aligned)
+    is_open = view.assessment.verdict.is_open
+    yield _Row(say(words.TO_DATE if is_open else words.ACTUAL), tuple(_actual(view, verbose)))
+    yield _Row(say(words.VERDICT), tuple(_verdict(view)))
+    yield _Row(say(words.NEEDED), tuple(_needed(view, verbose)))
+    yield _Row(say(words.ORIGINAL), tuple(_original(view)))
+    yield _Row(say(words.WAIVED), tuple(_pieces(Tone.OPEN, view.waiver)))
+    yield _Row(say(words.NOTES), tuple(_notes(view)))
+    yield _Row(say(words.PLACES), tuple(_places(view, verbose)))
 
 
-def _target(scene: _Scene) -> Iterator[Piece]:
-    target = scene.of.in_force
-    yield piece(condition(scene.voice, target))
-    yield piece(when(scene.voice, target))
-    if target.each_item:
-        yield piece(scene.voice.say(words.EACH_ITEM))
-    allowed = marks.tolerance(scene.voice, target)
-    if allowed is not None:
-        yield piece(allowed)
-    for mark in marks.target_marks(scene.voice, target):
-        yield piece(mark, Tone.MARK)
+def _pieces(tone: Tone, *texts: str) -> Iterator[Piece]:
+    """A piece for each text that says something."""
+    return (piece(text, tone) for text in texts if text)
 
 
-def _observations(scene: _Scene, aligned: bool) -> Iterator[_Row]:
+def _target(view: TargetView) -> Iterator[Piece]:
+    yield from _pieces(Tone.PLAIN, view.condition, view.when, view.each_item, view.tolerance)
+    yield from _pieces(Tone.MARK, *view.marks)
+
+
+def _figures(view: TargetView, verbose: bool, aligned: bool) -> Iterator[_Row]:
     """The figures of the period one by one, their columns aligned where there is room."""
-    shown = scene.of.observations
-    values = _by_point([_observed(one, scene) for one in shown], aligned)
-    outcomes = [scene.voice.say(OUTCOMES[one.outcome]) for one in shown]
-    widest = max((cells(word) for word in outcomes), default=0) if aligned else 0
-    margins = _by_point([_margin(one, scene) for one in shown], aligned)
-    for one, value, outcome, margin in zip(shown, values, outcomes, margins, strict=True):
-        spans = (
-            Span(f"{value}  "),
-            Span(padded(outcome, widest), OUTCOME_TONES[one.outcome]),
-            Span(f"  {margin}"),
-        )
-        pieces = [Piece(spans), *_about(one, scene)]
-        if not one.outcome.satisfies or scene.verbose:
-            pieces.append(_place(one.observation.location))
-        yield _Row(scene.voice.period(one.observation.period), tuple(pieces))
+    figures = view.figures
+    values = _align_points([figure.value for figure in figures], aligned)
+    widest = max((cells(figure.outcome) for figure in figures), default=0) if aligned else 0
+    margins = _align_points([figure.margin for figure in figures], aligned)
+    for figure, value, margin in zip(figures, values, margins, strict=True):
+        outcome = Span(padded(figure.outcome, widest), OUTCOME_TONES[figure.judged.outcome])
+        yield _Row(figure.period, (Piece((Span(f"{value}  "), outcome, Span(f"  {margin}"))), *_about(figure, verbose)))
 
 
-def _about(one: JudgedObservation, scene: _Scene) -> Iterator[Piece]:
-    percent = figures.of_target(scene.voice, one.margin)
-    if percent is not None:
-        yield piece(percent)
-    for mark in marks.observation_marks(scene.voice, one.observation):
-        yield piece(mark, Tone.MARK)
+def _about(figure: FigureView, verbose: bool) -> Iterator[Piece]:
+    yield from _pieces(Tone.PLAIN, figure.of_target)
+    yield from _pieces(Tone.MARK, *figure.marks)
+    if figure.falls_short or verbose:
+        yield place(figure.place)
 
 
-def _observed(one: JudgedObservation, scene: _Scene) -> str:
-    """The figure in the unit of the target; of counts also as it was written."""
-    if isinstance(one.value, Interval):
-        return figures.interval(scene.voice, one.value)
-    return figures.judged_value(scene.voice, one)
-
-
-def _margin(one: JudgedObservation, scene: _Scene) -> str:
-    return figures.margin(scene.voice, one.margin, scene.voice.digits.taken(one.margin.value))
-
-
-def _by_point(texts: list[str], aligned: bool) -> list[str]:
+def _align_points(texts: list[str], aligned: bool) -> list[str]:
     """Figures one below the other by their decimal points; each keeps what follows its digits."""
     if not aligned:
         return texts
@@ -142,106 +105,54 @@ def _before_point(text: str) -> str:
     return figure[:point] if is_point else figure
 
 
-def _actual(scene: _Scene) -> Iterator[Piece]:
-    actual = scene.of.actual
-    if actual is None:
-        return
-    value = figures.actual_value(scene.voice, actual, scene.of.in_force)
-    made_by = figures.made_by(scene.voice, actual)
-    yield piece(f"{value}, {made_by}" if made_by else value)
-    yield from _outcome(scene)
-    if scene.of.deteriorating:
-        yield piece(scene.voice.say(words.DETERIORATING), Tone.CAUTION)
-    yield from _settled(actual, scene)
-    for mark in marks.shared_marks(scene.voice, _not_listed(scene)):
-        yield piece(mark, Tone.MARK)
-    if actual.worst is not None:
-        yield piece(scene.voice.say(words.WORST, item=actual.worst), Tone.CAUTION)
-        yield piece(figures.items(scene.voice, actual))
+def _actual(view: TargetView, verbose: bool) -> Iterator[Piece]:
+    yield from _pieces(Tone.PLAIN, view.actual)
+    if view.assessment.outcome is not None:
+        margin = Span(f" {view.margin}" if view.margin else "")
+        yield Piece((Span(view.outcome, OUTCOME_TONES[view.assessment.outcome]), margin))
+    yield from _pieces(Tone.PLAIN, view.of_target)
+    yield from _pieces(Tone.CAUTION, view.deteriorating)
+    yield from _pieces(Tone.MARK, view.status if verbose else view.unsettled_status, *view.marks_of_figures_outside)
+    yield from _pieces(Tone.CAUTION, view.worst)
+    yield from _pieces(Tone.PLAIN, view.items)
 
 
-def _not_listed(scene: _Scene) -> tuple[Observation, ...]:
-    """The figures used whose marks no row of their own shows."""
-    listed = {id(one.observation) for one in scene.of.observations}
-    return tuple(one for one in scene.of.used if id(one) not in listed)
+def _verdict(view: TargetView) -> Iterator[Piece]:
+    assessment = view.assessment
+    provisional = Span(f" ({view.final_but_provisional})" if view.final_but_provisional else "", Tone.MARK)
+    yield Piece((Span(view.verdict, VERDICT_TONES[assessment.verdict]), provisional))
+    if assessment.progress is not None:
+        yield piece(view.progress, PROGRESS_TONES[assessment.progress])
+    yield from _pieces(Tone.PLAIN, view.ratio, *view.reasons)
 
 
-def _outcome(scene: _Scene) -> Iterator[Piece]:
-    outcome = scene.of.outcome
-    if outcome is None:
-        return
-    margin = figures.margin_of(scene.voice, scene.of)
-    spans = [Span(scene.voice.say(OUTCOMES[outcome]), OUTCOME_TONES[outcome])]
-    if margin is not None:
-        spans.append(Span(f" {margin}"))
-    yield Piece(tuple(spans))
-    percent = figures.of_target(scene.voice, scene.of.margin) if scene.of.margin is not None else None
-    if percent is not None:
-        yield piece(percent)
+def _needed(view: TargetView, verbose: bool) -> Iterator[Piece]:
+    yield from _pieces(Tone.PLAIN, view.needed)
+    if verbose:
+        yield from _pieces(Tone.FAINT, view.needed_by_other_mean)
 
 
-def _settled(actual: Actual, scene: _Scene) -> Iterator[Piece]:
-    status = scene.voice.say(STATUSES[actual.status])
-    if scene.of.provisional:
-        yield piece(f"{scene.voice.say(words.PROVISIONAL)} ({status})", Tone.MARK)
-    elif scene.verbose or not actual.status.is_settled:
-        yield piece(status, Tone.MARK)
-
-
-def _verdict(scene: _Scene) -> Iterator[Piece]:
-    one = scene.of
-    spans = [Span(scene.voice.say(VERDICTS[one.verdict]), VERDICT_TONES[one.verdict])]
-    if one.provisional and not one.verdict.is_open and one.verdict is not Verdict.NO_DATA:
-        spans.append(Span(f" ({scene.voice.say(words.PROVISIONAL)})", Tone.MARK))
-    yield Piece(tuple(spans))
-    if one.progress is not None:
-        yield piece(scene.voice.say(PROGRESS[one.progress]), PROGRESS_TONES[one.progress])
-    if one.ratio is not None:
-        yield piece(figures.ratio(scene.voice, one.ratio))
-    for reason in marks.reasons(scene.voice, one):
-        yield piece(reason)
-
-
-def _needed(scene: _Scene) -> Iterator[Piece]:
-    needed = figures.needed(scene.voice, scene.of)
-    if needed is None or not scene.of.verdict.is_open:
-        return
-    yield piece(needed)
-    other = figures.other_need(scene.voice, scene.of)
-    if scene.verbose and other is not None:
-        yield piece(other, Tone.FAINT)
-
-
-def _original(scene: _Scene) -> Iterator[Piece]:
-    first = scene.of.original
+def _original(view: TargetView) -> Iterator[Piece]:
+    first = view.original
     if first is None:
         return
-    yield piece(condition(scene.voice, first.in_force))
-    yield piece(when(scene.voice, first.in_force))
-    yield piece(scene.voice.say(VERDICTS[first.verdict]), VERDICT_TONES[first.verdict])
-    if first.progress is not None:
-        yield piece(scene.voice.say(PROGRESS[first.progress]), PROGRESS_TONES[first.progress])
+    yield from _pieces(Tone.PLAIN, first.condition, first.when)
+    yield piece(first.verdict, VERDICT_TONES[first.assessment.verdict])
+    if first.assessment.progress is not None:
+        yield piece(first.progress, PROGRESS_TONES[first.assessment.progress])
 
 
-def _notes(scene: _Scene) -> Iterator[Piece]:
-    for note in marks.notes(scene.voice, scene.of):
-        yield piece(note)
-    taken = marks.defaults(scene.voice, scene.of)
-    if taken:
-        yield piece(scene.voice.say(words.DEFAULTS, what="; ".join(taken)), Tone.FAINT)
+def _notes(view: TargetView) -> Iterator[Piece]:
+    yield from _pieces(Tone.PLAIN, *view.notes)
+    if view.defaults:
+        yield piece(view.voice.say(words.DEFAULTS, what="; ".join(view.defaults)), Tone.FAINT)
 
 
-def _places(scene: _Scene) -> Iterator[Piece]:
+def _places(view: TargetView, verbose: bool) -> Iterator[Piece]:
     """Where the target and the figure that decided stand: on a miss, and everywhere when asked for."""
-    one = scene.of
-    failed = (one.outcome is not None and not one.outcome.satisfies) or one.verdict is Verdict.NO_DATA
-    if not failed and not scene.verbose:
+    if not view.falls_short and not verbose:
         return
-    yield _place(one.in_force.place)
-    listed = {each.observation.location for each in one.observations if not each.outcome.satisfies or scene.verbose}
-    if one.actual is not None and one.actual.location is not None and one.actual.location not in listed:
-        yield _place(one.actual.location)
-
-
-def _place(location: Location) -> Piece:
-    return piece(f"{location.file}:{location.line}", Tone.FAINT, whole=True)
+    yield place(view.place)
+    listed = {figure.place for figure in view.figures if figure.falls_short or verbose}
+    if view.place_of_actual is not None and view.place_of_actual not in listed:
+        yield place(view.place_of_actual)

@@ -110,14 +110,14 @@ def margin_places(margin: Margin, least: int) -> int:
     return places_apart(margin.value, (_ZERO,), least)
 
 
-def margin_of(voice: Voice, assessment: Assessment) -> str | None:
-    """The margin of the actual value: whole where it ends, else with the digits of the value; None without figures."""
-    found = assessment.margin
-    if found is None:
-        return None
+def margin_of(voice: Voice, assessment: Assessment) -> str:
+    """The margin of the actual value: whole where it ends, else with the digits of the value; empty without figures."""
+    exact = assessment.margin
+    if exact is None:
+        return ""
     of_value = actual_places(voice, assessment)
-    ends = decimals(shortest(found.value)) <= max(of_value, voice.digits.own)
-    return margin(voice, found, voice.digits.taken(found.value) if ends else of_value)
+    ends = decimals(shortest(exact.value)) <= max(of_value, voice.digits.own)
+    return margin(voice, exact, voice.digits.taken(exact.value) if ends else of_value)
 
 
 def margin(voice: Voice, value: Margin, places: int) -> str:
@@ -142,12 +142,17 @@ def turning_change(voice: Voice, change: Decimal, unit: str, places: int) -> tup
     return text, rounded(change, shown, away) == change
 
 
-def of_target(voice: Voice, value: Margin) -> str | None:
-    """``bằng 96,1 % chỉ tiêu``; None where a ratio has no meaning."""
-    if value.percent is None:
-        return None
-    percent = voice.number(value.percent, places_of_percent(value.percent))
-    return voice.say(words.OF_TARGET, percent=percent)
+def percent(voice: Voice, margin: Margin | None) -> str:
+    """Actual ÷ target in percent: ``96,1``; empty where a ratio has no meaning."""
+    if margin is None or margin.percent is None:
+        return ""
+    return voice.number(margin.percent, places_of_percent(margin.percent))
+
+
+def of_target(voice: Voice, margin: Margin | None) -> str:
+    """``bằng 96,1 % chỉ tiêu``; empty where a ratio has no meaning."""
+    text = percent(voice, margin)
+    return voice.say(words.OF_TARGET, percent=text) if text else ""
 
 
 def ratio(voice: Voice, value: Decimal) -> str:
@@ -165,11 +170,11 @@ def actual_places(voice: Voice, assessment: Assessment) -> int:
     return voice.digits.of_actual(actual.value.value, actual.rule)
 
 
-def needed(voice: Voice, assessment: Assessment) -> str | None:
-    """What is required from here: ``cần 6,30 %/năm trong 2024-2025``; None where nothing can be said."""
+def needed(voice: Voice, assessment: Assessment) -> str:
+    """What is required from here: ``cần 6,30 %/năm trong 2024-2025``; empty where nothing can be said."""
     required = assessment.required
     if required is None:
-        return None
+        return ""
     side = harder(assessment)
     places = _places_of_need(voice, assessment, required)
     shown = rounded(required.value, places, side)
@@ -224,11 +229,11 @@ def _need_text(voice: Voice, assessment: Assessment, required: Required, shown: 
     return text
 
 
-def other_need(voice: Voice, assessment: Assessment) -> str | None:
+def other_need(voice: Voice, assessment: Assessment) -> str:
     """The same by the other mean, where one is given."""
     required = assessment.required
     if required is None or required.other_mean is None:
-        return None
+        return ""
     places = voice.digits.of_need(percent=_is_percent(required))
     value = voice.number(required.other_mean, places, harder(assessment))
     return voice.say(words.BY_ARITHMETIC_MEAN, value=with_unit(value, voice.unit_name(required.unit)))

@@ -47,11 +47,11 @@ def target_marks(voice: Voice, target: Target) -> tuple[str, ...]:
     return tuple(marks)
 
 
-def tolerance(voice: Voice, target: Target) -> str | None:
-    """How large a miss still counts as near; None for none."""
+def tolerance(voice: Voice, target: Target) -> str:
+    """How large a miss still counts as near; empty for none."""
     allowed = target.tolerance
     if allowed is None:
-        return None
+        return ""
     value = voice.number(allowed.value)
     if allowed.relative:
         text = f"{value} %"

@@ -12,7 +12,6 @@ from planck.model.observation import Observation
 from planck.model.period import Period, year
 from planck.model.result import Language, Summary
 from planck.model.target import Target, Timing
-from planck.model.unit import Unit
 from planck.reports.wording import words
 from planck.reports.wording.terms import BASES, BETTER, COMPARATORS, KINDS, MEANS, PACES, TIMINGS, key_name
 from planck.reports.wording.voice import Voice, with_unit
@@ -28,6 +27,8 @@ _OVER: dict[Basis, Text] = {
     Basis.CHANGE: Text("mức tăng đến {period}", "change by {period}"),
     Basis.MILESTONE: Text("trong {period}", "within {period}"),
 }
+# The bound that the unit stands behind, where there are several.
+_LAST_BOUNDS = {ComparatorKind.BETWEEN: "high", ComparatorKind.EQUAL_TO: "within"}
 
 
 def title(voice: Voice, target: Target) -> str:
@@ -42,17 +43,18 @@ def title(voice: Voice, target: Target) -> str:
     return first or second or target.name
 
 
-def condition(voice: Voice, target: Target) -> str:
-    """``ít nhất 15,1 %/năm``, ``at most rank 15 of 63``, ``từ 9 đến 10 %/năm (cao hơn là vượt)``."""
+def condition(voice: Voice, target: Target, *, unit: bool = True) -> str:
+    """``ít nhất 15,1 %/năm``, ``at most rank 15 of 63``, ``từ 9 đến 10 %/năm (cao hơn là vượt)``.
+
+    ``unit`` is whether the unit is named.
+    """
     comparator = target.comparator
     if target.kind is Kind.RANK and comparator.value is not None:
         return _rank(voice, target, comparator.value)
-    unit = voice.unit(target.unit)
-    bounds = {name: with_unit(text, unit) for name, text in _bounds(voice, comparator).items()}
-    if comparator.kind is ComparatorKind.BETWEEN and comparator.low is not None:
-        bounds["low"] = voice.number(comparator.low)
-    if comparator.kind is ComparatorKind.EQUAL_TO and comparator.value is not None:
-        bounds["value"] = voice.number(comparator.value)
+    bounds = _bounds(voice, comparator)
+    last = _LAST_BOUNDS.get(comparator.kind, "value")
+    if last in bounds and unit:
+        bounds[last] = with_unit(bounds[last], voice.unit(target.unit))
     text = voice.say(COMPARATORS[comparator.kind], **bounds)
     better = comparator.better
     return text if better is None or better is Better.INSIDE else f"{text} ({voice.say(BETTER[better])})"
@@ -147,11 +149,6 @@ def waiver(voice: Voice, target: Target) -> str:
     days = {"granted": voice.day(excused.granted), "until": voice.day(excused.until)}
     text = voice.say(words.WAIVER, **days, reason=excused.reason)
     return f"{text} ({voice.say(words.APPROVED_BY_WHOM, who=excused.approved_by)})" if excused.approved_by else text
-
-
-def price_and_unit(voice: Voice, unit: Unit | None) -> str:
-    """The unit as a column shows it; a dash for none."""
-    return voice.unit(unit) or "–"
 
 
 def due(voice: Voice, summary: Summary) -> str:

@@ -1,0 +1,309 @@
+"""What is said of one target, decided once for every format; a format lays it out and escapes it.
+
+A text that has nothing to say is empty.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from planck.model.assessment import Assessment, JudgedObservation, Verdict
+from planck.model.location import Location
+from planck.reports.wording import figures, marks, words
+from planck.reports.wording.sentences import condition, title, waiver, when
+from planck.reports.wording.terms import OUTCOMES, PROGRESS, STATUSES, VERDICTS, area_title
+from planck.reports.wording.voice import Voice
+
+
+class FigureView(NamedTuple):
+    """A figure inside the period of a target, judged on its own."""
+
+    judged: JudgedObservation
+    voice: Voice
+
+    @property
+    def period(self) -> str:
+        """The period that it is for."""
+        return self.voice.period(self.judged.observation.period)
+
+    @property
+    def value(self) -> str:
+        """The figure in the unit of the target; of a count also how many of how many."""
+        return figures.judged_value(self.voice, self.judged)
+
+    @property
+    def outcome(self) -> str:
+        """What it would mean on its own."""
+        return self.voice.say(OUTCOMES[self.judged.outcome])
+
+    @property
+    def margin(self) -> str:
+        """Figure − target, with its unit."""
+        margin = self.judged.margin
+        return figures.margin(self.voice, margin, self.voice.digits.taken(margin.value))
+
+    @property
+    def percent(self) -> str:
+        """Figure ÷ target in percent, without the sign."""
+        return figures.percent(self.voice, self.judged.margin)
+
+    @property
+    def of_target(self) -> str:
+        """Figure ÷ target, in words."""
+        return figures.of_target(self.voice, self.judged.margin)
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What in it is not settled, or not the document's own."""
+        return marks.observation_marks(self.voice, self.judged.observation)
+
+    @property
+    def falls_short(self) -> bool:
+        """Whether it does not satisfy the target."""
+        return not self.judged.outcome.satisfies
+
+    @property
+    def place(self) -> Location:
+        """Where it stands."""
+        return self.judged.observation.location
+
+
+class TargetView(NamedTuple):
+    """One assessment; ``voice`` has its digits."""
+
+    assessment: Assessment
+    voice: Voice
+
+    @property
+    def name(self) -> str:
+        """The best name that the target has."""
+        return title(self.voice, self.assessment.target)
+
+    @property
+    def area(self) -> str:
+        """The title of its area."""
+        return area_title(self.voice, self.assessment.area)
+
+    @property
+    def condition(self) -> str:
+        """Which figures satisfy it, with the unit."""
+        return condition(self.voice, self.assessment.in_force)
+
+    @property
+    def condition_without_unit(self) -> str:
+        """The same where a column of its own has the unit."""
+        return condition(self.voice, self.assessment.in_force, unit=False)
+
+    @property
+    def when(self) -> str:
+        """When it must hold, and how the figures of that time are taken together."""
+        return when(self.voice, self.assessment.in_force)
+
+    @property
+    def each_item(self) -> str:
+        """That each item must satisfy it."""
+        return self.voice.say(words.EACH_ITEM) if self.assessment.in_force.each_item else ""
+
+    @property
+    def tolerance(self) -> str:
+        """How large a miss still counts as near."""
+        return marks.tolerance(self.voice, self.assessment.in_force)
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What in the target is not the document's own, and how it departs from the usual."""
+        return marks.target_marks(self.voice, self.assessment.in_force)
+
+    @property
+    def figures(self) -> tuple[FigureView, ...]:
+        """The figures of its period, each judged on its own."""
+        return tuple(FigureView(judged, self.voice) for judged in self.assessment.observations)
+
+    @property
+    def value(self) -> str:
+        """The actual value so far."""
+        actual = self.assessment.actual
+        return figures.actual_value(self.voice, actual, self.assessment.in_force) if actual is not None else ""
+
+    @property
+    def made_by(self) -> str:
+        """The rule that made the actual value, and the periods of its figures."""
+        actual = self.assessment.actual
+        return figures.made_by(self.voice, actual) if actual is not None else ""
+
+    @property
+    def actual(self) -> str:
+        """The actual value and how it was made."""
+        return ", ".join(part for part in (self.value, self.made_by) if part)
+
+    @property
+    def provisional(self) -> str:
+        """That it rests on figures that are not settled."""
+        return self.voice.say(words.PROVISIONAL) if self.assessment.provisional else ""
+
+    @property
+    def status(self) -> str:
+        """The status of the weakest figure used; of one that leaves the outcome provisional, that too."""
+        actual = self.assessment.actual
+        if actual is None:
+            return ""
+        status = self.voice.say(STATUSES[actual.status])
+        return f"{self.provisional} ({status})" if self.provisional else status
+
+    @property
+    def provisional_status(self) -> str:
+        """The same, only where it leaves the outcome provisional."""
+        return self.status if self.provisional else ""
+
+    @property
+    def unsettled_status(self) -> str:
+        """The same, only where it is not settled."""
+        actual = self.assessment.actual
+        return "" if actual is not None and actual.status.is_settled and not self.provisional else self.status
+
+    @property
+    def final_but_provisional(self) -> str:
+        """The same, where the verdict is one of the outcomes and so seems settled."""
+        verdict = self.assessment.verdict
+        return "" if verdict.is_open or verdict is Verdict.NO_DATA else self.provisional
+
+    @property
+    def deteriorating(self) -> str:
+        """That the figures move away from the target, though they satisfy it."""
+        return self.voice.say(words.DETERIORATING) if self.assessment.deteriorating else ""
+
+    @property
+    def worst(self) -> str:
+        """The item that decided."""
+        actual = self.assessment.actual
+        return self.voice.say(words.WORST, item=actual.worst) if actual is not None and actual.worst is not None else ""
+
+    @property
+    def items(self) -> str:
+        """Every item with its figure, where one of them decided."""
+        return figures.items(self.voice, self.assessment.actual) if self.worst and self.assessment.actual else ""
+
+    @property
+    def marks_of_figures(self) -> tuple[str, ...]:
+        """The marks of all the figures used, each once."""
+        return marks.shared_marks(self.voice, self.assessment.used)
+
+    @property
+    def marks_of_figures_outside(self) -> tuple[str, ...]:
+        """The marks of the figures used that are not among ``figures``."""
+        listed = {id(judged.observation) for judged in self.assessment.observations}
+        return marks.shared_marks(self.voice, [one for one in self.assessment.used if id(one) not in listed])
+
+    @property
+    def outcome(self) -> str:
+        """What the actual value means for the target."""
+        outcome = self.assessment.outcome
+        return self.voice.say(OUTCOMES[outcome]) if outcome is not None else ""
+
+    @property
+    def margin(self) -> str:
+        """Actual − target with its unit, in as few digits as say it."""
+        return figures.margin_of(self.voice, self.assessment)
+
+    @property
+    def difference(self) -> str:
+        """The same with as many digits as the actual value, for columns."""
+        margin = self.assessment.margin
+        return (
+            ""
+            if margin is None
+            else figures.margin(self.voice, margin, figures.actual_places(self.voice, self.assessment))
+        )
+
+    @property
+    def percent(self) -> str:
+        """Actual ÷ target in percent, without the sign; for levels, counts and money alone."""
+        return figures.percent(self.voice, self.assessment.margin)
+
+    @property
+    def of_target(self) -> str:
+        """Actual ÷ target, in words."""
+        return figures.of_target(self.voice, self.assessment.margin)
+
+    @property
+    def verdict(self) -> str:
+        """The verdict."""
+        return self.voice.say(VERDICTS[self.assessment.verdict])
+
+    @property
+    def progress(self) -> str:
+        """The progress of a target that is still open."""
+        progress = self.assessment.progress
+        return self.voice.say(PROGRESS[progress]) if progress is not None else ""
+
+    @property
+    def answers(self) -> tuple[str, ...]:
+        """The verdict, and the progress where there is one."""
+        return (self.verdict, self.progress) if self.progress else (self.verdict,)
+
+    @property
+    def ratio(self) -> str:
+        """The pace ratio."""
+        return figures.ratio(self.voice, self.assessment.ratio) if self.assessment.ratio is not None else ""
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Why the verdict and the progress are what they are, where their words do not say it already."""
+        return marks.reasons(self.voice, self.assessment)
+
+    @property
+    def needed(self) -> str:
+        """What is needed from here, as long as the verdict can turn."""
+        return figures.needed(self.voice, self.assessment) if self.assessment.verdict.is_open else ""
+
+    @property
+    def needed_by_other_mean(self) -> str:
+        """The same by the mean that the target does not use."""
+        return figures.other_need(self.voice, self.assessment) if self.needed else ""
+
+    @property
+    def original(self) -> TargetView | None:
+        """The target as first adopted, where an amendment counts."""
+        first = self.assessment.original
+        return TargetView(first, self.voice) if first is not None else None
+
+    @property
+    def waiver(self) -> str:
+        """From when until when it is excused, why and by whom; only where that has an effect."""
+        return waiver(self.voice, self.assessment.in_force) if self.assessment.waiver else ""
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """The notes of the judgement that no mark says yet."""
+        return marks.notes(self.voice, self.assessment)
+
+    @property
+    def note(self) -> str:
+        """The note of the author."""
+        return (self.assessment.in_force.note or "").strip()
+
+    @property
+    def defaults(self) -> tuple[str, ...]:
+        """Each default that was taken, with what it is."""
+        return marks.defaults(self.voice, self.assessment)
+
+    @property
+    def place(self) -> Location:
+        """Where the target stands."""
+        return self.assessment.in_force.place
+
+    @property
+    def place_of_actual(self) -> Location | None:
+        """Where the last of the figures used stands."""
+        return self.assessment.actual.location if self.assessment.actual is not None else None
+
+    @property
+    def falls_short(self) -> bool:
+        """Whether the target is not satisfied, or the figures that are due are missing."""
+        outcome, verdict = self.assessment.outcome, self.assessment.verdict
+        return verdict is Verdict.NO_DATA or (outcome is not None and not outcome.satisfies)
+
+
+def view_target(voice: Voice, assessment: Assessment) -> TargetView:
+    """The view of an assessment, with its own digits."""
+    return TargetView(assessment, voice.about(assessment))
