@@ -20,62 +20,62 @@ from planck.model.problem import Code, Level, Problem
 _LEVELS = tuple(AreaLevel)
 
 
-def find_areas(wanted: str, areas: Mapping[str, Area]) -> tuple[Area, ...] | Problem:
-    """The areas that ``wanted`` names: one, or with ``*`` any number.
+def find_areas(text: str, areas: Mapping[str, Area]) -> tuple[Area, ...] | Problem:
+    """The areas that ``text`` names: one, or with ``*`` any number.
 
     The problem where there is none, and where several have the name.
     """
-    known = with_provinces(areas)
-    if "*" in wanted:
-        found = tuple(area for area in known if _glob(wanted).fullmatch(area.id))
-        return found or _unknown(wanted, known)
-    by_id = [area for area in known if area.id == _as_id(wanted)]
-    if by_id and _is_id(wanted):
+    candidates = with_provinces(areas)
+    if "*" in text:
+        matching = tuple(area for area in candidates if _glob(text).fullmatch(area.id))
+        return matching or _unknown_area(text, candidates)
+    by_id = [area for area in candidates if area.id == _to_id(text)]
+    if by_id and _is_id(text):
         return tuple(by_id)
-    parts = [type_first(part.strip()) for part in wanted.split(",")]
-    namesakes = _tell_apart(parts[0], [area for area in known if _is_named(area, parts)])
+    parts = [type_first(part.strip()) for part in text.split(",")]
+    namesakes = _tell_apart(parts[0], [area for area in candidates if _is_named(area, parts)])
     if len(namesakes) > 1:
-        args = {"wanted": wanted, "areas": listed(describe(area) for area in namesakes)}
+        args = {"wanted": text, "areas": listed(describe_area(area) for area in namesakes)}
         return Problem(Level.ERROR, Code.AMBIGUOUS_AREA, None, args)
-    return tuple(namesakes or by_id) or _unknown(wanted, known)
+    return tuple(namesakes or by_id) or _unknown_area(text, candidates)
 
 
 def with_provinces(areas: Mapping[str, Area]) -> tuple[Area, ...]:
     """The areas of the register and those that they lie in, in the order of display."""
-    known = dict(areas)
+    every_area = dict(areas)
     for area in areas.values():
         parts = area.id.split("/")
         if len(parts) > 1 and parts[0] != "-" and area.province:
-            known.setdefault(parts[0], Area(parts[0], AreaLevel.PROVINCE, area.province))
+            every_area.setdefault(parts[0], Area(parts[0], AreaLevel.PROVINCE, area.province))
         if len(parts) > 2 and parts[1] != "-" and area.district:
             upper = "/".join(parts[:2])
-            known.setdefault(upper, Area(upper, AreaLevel.DISTRICT, area.province, area.district))
-    return tuple(sorted(known.values(), key=lambda area: area.order))
+            every_area.setdefault(upper, Area(upper, AreaLevel.DISTRICT, area.province, area.district))
+    return tuple(sorted(every_area.values(), key=lambda area: area.order))
 
 
-def describe(area: Area) -> str:
+def describe_area(area: Area) -> str:
     """The id of an area and what people call it."""
     return f"{area.id} ({area.type} {area.name})" if area.type else f"{area.id} ({area.name})"
 
 
-def _unknown(wanted: str, known: Iterable[Area]) -> Problem:
-    names = {area.name: area for area in known} | {area.id: area for area in known}
-    close = dict.fromkeys(describe(names[name]) for name in nearest(type_and_name(wanted)[1], names))
-    return Problem(Level.ERROR, Code.UNKNOWN_AREA, None, {"wanted": wanted, "nearest": listed(close)})
+def _unknown_area(text: str, areas: Iterable[Area]) -> Problem:
+    names = {area.name: area for area in areas} | {area.id: area for area in areas}
+    close = dict.fromkeys(describe_area(names[name]) for name in nearest(type_and_name(text)[1], names))
+    return Problem(Level.ERROR, Code.UNKNOWN_AREA, None, {"wanted": text, "nearest": listed(close)})
 
 
-def _is_id(wanted: str) -> bool:
-    return re.fullmatch(r"[a-z0-9-]+(/[a-z0-9-]+)*", wanted) is not None
+def _is_id(text: str) -> bool:
+    return re.fullmatch(r"[a-z0-9-]+(/[a-z0-9-]+)*", text) is not None
 
 
-def _as_id(wanted: str) -> str:
+def _to_id(text: str) -> str:
     """``Hà Nam/Thanh Liêm`` as an id."""
-    return "/".join(slug(part) or "-" for part in wanted.split("/"))
+    return "/".join(slug(part) or "-" for part in text.split("/"))
 
 
-def _glob(wanted: str) -> re.Pattern[str]:
+def _glob(text: str) -> re.Pattern[str]:
     """``*`` stands for anything, all else for itself."""
-    pieces = [fold(piece).replace(" ", "-") for piece in wanted.split("*")]
+    pieces = [fold(piece).replace(" ", "-") for piece in text.split("*")]
     return re.compile(".*".join(re.escape(piece) for piece in pieces))
 
 
@@ -83,12 +83,14 @@ def _is_named(area: Area, parts: list[str]) -> bool:
     """Whether its name is the first of ``parts``, and the others, if any, name what it lies in."""
     own, *around = parts
     uppers = (area.province, area.district)[: _LEVELS.index(area.level)]
-    return _same_name(own, area.name) and all(any(_same_name(one, name) for name in uppers if name) for one in around)
+    return _is_same_name(own, area.name) and all(
+        any(_is_same_name(part, name) for name in uppers if name) for part in around
+    )
 
 
-def _same_name(wanted: str, name: str) -> bool:
-    """Whether they are one name; of what was wanted the type may lack the accents that the name has."""
-    readings = {slug(wanted), slug(without_type(wanted)), slug(without_type(fold(wanted)))}
+def _is_same_name(text: str, name: str) -> bool:
+    """Whether ``text`` is the name; its type may lack the accents that the type in the name has."""
+    readings = {slug(text), slug(without_type(text)), slug(without_type(fold(text)))}
     return not readings.isdisjoint({slug(name), slug(without_type(name))} - {""})
 
 

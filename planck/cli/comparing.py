@@ -8,7 +8,7 @@ from pathlib import Path
 
 from planck.cli.judging import refuse_verdict
 from planck.cli.options import Asked
-from planck.cli.paths import in_register
+from planck.cli.paths import resolve_paths
 from planck.cli.registers import day_of
 from planck.cli.selection import select
 from planck.judgement.assess import assess
@@ -99,7 +99,7 @@ def _chosen(before: Loaded, after: Loaded, result: Result, asked: Asked) -> tupl
         return before.register.targets
     judged = {assessment.id for assessment in result.assessments}
     kept = {target.id for target in after.register.targets}
-    files, _ = in_register(asked.paths, Path.cwd(), after.settings.root, after.files)
+    files, _ = resolve_paths(asked.paths, Path.cwd(), after.settings.root, after.files)
     filters = asked.filters._replace(files=files, allow_empty=True)
     gone = {target.id for target in select(before.register, filters).targets} - kept
     return tuple(target for target in before.register.targets if target.id in judged | gone)

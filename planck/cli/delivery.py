@@ -43,8 +43,8 @@ def deliver(run: Run, result: Result, outputs: Sequence[Output]) -> None:
             write_stderr(text)
         else:
             write(text, output.format)
-    told = any(output.path is None and FORMATS[output.format].tells_failure for output in outputs)
-    if result.passed is None and not told:
+    is_told = any(output.path is None and FORMATS[output.format].tells_failure for output in outputs)
+    if result.passed is None and not is_told:
         write_stderr(render(run, result, Output(TEXT)))
     if any(FORMATS[output.format].with_summary for output in outputs):
         _summarise(run, result)

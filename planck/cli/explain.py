@@ -24,13 +24,13 @@ from planck.reports.wording.commands import Saying
 
 
 @click.command(name="explain")
-@click.argument("wanted", metavar="ID", required=False)
+@click.argument("target_id", metavar="ID", required=False)
 @options.as_of
 @formats.output(Report.EXPLANATION)
 @options.look
 @options.traceback
 @click.pass_context
-def command(context: click.Context, wanted: str | None, as_of: Day | None, output: str, look: Look) -> int:
+def command(context: click.Context, target_id: str | None, as_of: Day | None, output: str, look: Look) -> int:
     """Explain one verdict: the target, the figures, the arithmetic, the rules.
 
     ID is that of a target, as the report shows it with --verbose; its last part is enough where no other target has it.
@@ -42,26 +42,26 @@ def command(context: click.Context, wanted: str | None, as_of: Day | None, outpu
     if any(problem.level is Level.ERROR for problem in loaded.problems):
         deliver(run, refuse_verdict(loaded, loaded.problems), (Output(output),))
         return 2
-    target = _find_target(loaded.register, wanted, context)
+    target = _find_target(loaded.register, target_id, context)
     (assessment,) = assess(loaded.register, day_of(loaded.settings), (target,))
     write(render_explanation(output, assessment, loaded.register, request_of(run, Output(output))), output)
     return 0
 
 
-def _find_target(register: Register, wanted: str | None, context: click.Context) -> Target:
+def _find_target(register: Register, target_id: str | None, context: click.Context) -> Target:
     """The target of an id, or of the end of one; refused where none is asked for, there is none, or several."""
     targets = {target.id: target for target in register.targets}
-    if wanted is None:
+    if target_id is None:
         raise Refused(Saying.ARGUMENT_MISSING, context, argument="ID", nearest=listed(list(targets)[:MOST]) or "–")
-    key = fold(wanted).strip("/")
+    key = fold(target_id).strip("/")
     if key in targets:
         return targets[key]
     ending = [name for name in targets if name.endswith(f"/{key}")]
     if len(ending) == 1:
         return targets[ending[0]]
     if ending:
-        raise Refused(Saying.AMBIGUOUS_TARGET, context, wanted=wanted, nearest=listed(ending))
-    raise Refused(Saying.UNKNOWN_TARGET, context, wanted=wanted, nearest=listed(_nearest_ids(key, targets)) or "–")
+        raise Refused(Saying.AMBIGUOUS_TARGET, context, wanted=target_id, nearest=listed(ending))
+    raise Refused(Saying.UNKNOWN_TARGET, context, wanted=target_id, nearest=listed(_nearest_ids(key, targets)) or "–")
 
 
 def _nearest_ids(key: str, targets: Iterable[str]) -> tuple[str, ...]:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from planck.cli.environment import language_of, track_judging
 from planck.cli.options import Asked
-from planck.cli.paths import in_register
+from planck.cli.paths import resolve_paths
 from planck.cli.registers import day_of
-from planck.cli.selection import Selection, concerning, displayed, select, within
+from planck.cli.selection import Selection, ids_of_statuses, keep_periods, problems_about, select
 from planck.judgement.assess import assess
 from planck.judgement.gate import gate
 from planck.judgement.totals import summarise
@@ -36,21 +36,21 @@ def judge(loaded: Loaded, asked: Asked) -> Result:
     assessments = assess(register, day_of(settings), selection.targets, track_judging(language_of(settings)))
     problems = [*loaded.problems, *(problem for assessment in assessments for problem in assessment.problems)]
     if filters.narrow or asked.paths:
-        problems = list(concerning(problems, register, selection.targets))
+        problems = list(problems_about(problems, register, selection.targets))
     return Result(
         as_of=day_of(settings),
         fail_on=settings.fail_on,
         passed=gate(assessments, problems, settings.fail_on),
         summary=summarise(assessments),
-        assessments=tuple(within(assessment, filters.periods) for assessment in assessments),
+        assessments=tuple(keep_periods(assessment, filters.periods) for assessment in assessments),
         problems=_sorted(problems),
         register=register,
-        shown=displayed(assessments, filters.statuses),
+        shown=ids_of_statuses(assessments, filters.statuses),
     )
 
 
 def _select(loaded: Loaded, asked: Asked) -> Selection:
-    files, problems = in_register(asked.paths, Path.cwd(), loaded.settings.root, loaded.files)
+    files, problems = resolve_paths(asked.paths, Path.cwd(), loaded.settings.root, loaded.files)
     if problems:
         return Selection((), tuple(problems))
     return select(loaded.register, asked.filters._replace(files=files))

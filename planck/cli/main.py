@@ -53,14 +53,14 @@ class Verbs(click.Group):
         return super().resolve_command(ctx, args)
 
 
-def _refuse_verb(context: click.Context, wanted: str) -> None:
+def _refuse_verb(context: click.Context, word: str) -> None:
     from planck.cli.refusal import Refused
     from planck.model.nearest import listed, nearest
     from planck.reports.wording.commands import Saying
 
-    if wanted.startswith("-"):
-        raise click.NoSuchOption(wanted, ctx=context)
-    raise Refused(Saying.UNKNOWN_COMMAND, context, wanted=wanted, nearest=listed(nearest(wanted, VERBS)))
+    if word.startswith("-"):
+        raise click.NoSuchOption(word, ctx=context)
+    raise Refused(Saying.UNKNOWN_COMMAND, context, wanted=word, nearest=listed(nearest(word, VERBS)))
 
 
 @click.group(

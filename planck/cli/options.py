@@ -12,6 +12,7 @@ import click
 from planck.cli.environment import TODAY
 from planck.cli.refusal import Refused
 from planck.cli.selection import Filters
+from planck.model.assessment import Outcome, Progress, Verdict
 from planck.model.nearest import listed, nearest
 from planck.model.period import Period, parse_day, parse_period
 from planck.model.result import FailOn, Language
@@ -51,16 +52,15 @@ def name_of(param: click.Parameter) -> str:
 def one_of(*choices: str) -> Callback:
     """Take one of a few words, or several where an option may be repeated; refuse another with those there are."""
 
-    def chosen(context: click.Context, param: click.Parameter, value: Any) -> Any:
+    def refuse_others(context: click.Context, param: click.Parameter, value: Any) -> Any:
         words = value if isinstance(value, tuple) else (value,)
         for word in words:
             if word is not None and word not in choices:
                 there_are = listed(nearest(word, choices, most=len(choices)))
-                known = {"option": name_of(param), "wanted": word, "nearest": there_are}
-                raise Refused(Saying.NO_SUCH_CHOICE, context, **known)
+                raise Refused(Saying.NO_SUCH_CHOICE, context, option=name_of(param), wanted=word, nearest=there_are)
         return value
 
-    return chosen
+    return refuse_others
 
 
 def flags_of(language: Language | None, as_of: Day | None = None, fail_on: FailOn | None = None) -> Overrides:
@@ -81,12 +81,12 @@ def take_language(context: click.Context, param: click.Parameter, value: str | N
     return Language(word) if word is not None else None
 
 
-def _fail_on(context: click.Context, param: click.Parameter, value: str | None) -> FailOn | None:
+def _take_fail_on(context: click.Context, param: click.Parameter, value: str | None) -> FailOn | None:
     word = one_of(*(level.value for level in FailOn))(context, param, value)
     return FailOn(word) if word is not None else None
 
 
-def _day(context: click.Context, param: click.Parameter, value: str | None) -> Day | None:
+def _take_day(context: click.Context, param: click.Parameter, value: str | None) -> Day | None:
     if value is None:
         return None
     if value == TODAY:
@@ -97,7 +97,7 @@ def _day(context: click.Context, param: click.Parameter, value: str | None) -> D
     return day
 
 
-def _periods(context: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[Period, ...]:
+def _take_periods(context: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[Period, ...]:
     periods = []
     for text in value:
         period = parse_period(text)
@@ -107,13 +107,11 @@ def _periods(context: click.Context, param: click.Parameter, value: tuple[str, .
     return tuple(periods)
 
 
-def _codes(context: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+def _take_codes(context: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
     """Take codes of a verdict, an outcome or a progress; ``not-due`` is read as ``not_due``."""
-    from planck.model.assessment import Outcome, Progress, Verdict
-
-    known = dict.fromkeys(code.value for codes in (Verdict, Outcome, Progress) for code in codes)
+    choices = dict.fromkeys(code.value for codes in (Verdict, Outcome, Progress) for code in codes)
     words = tuple(word.casefold().replace("-", "_") for word in value)
-    one_of(*known)(context, param, words)
+    one_of(*choices)(context, param, words)
     return words
 
 
@@ -122,20 +120,20 @@ def filters(verb: Verb) -> Verb:
     paths = click.argument("paths", nargs=-1, metavar="[PATHS]...")
     status = click.option(
         "--status",
-        callback=_codes,
+        callback=_take_codes,
         multiple=True,
         metavar="STATUS",
         help="Show only what has this verdict, outcome or progress (missed, behind, …); the gate still sees all.",
     )
-    return _with_options(_asking(verb), paths, *_choosing(), status, _allow_empty())
+    return _with_options(_with_filters(verb), paths, *_filter_options(), status, _allow_empty())
 
 
 def filters_of_gate(verb: Verb) -> Verb:
     """Give a verb that takes other arguments than paths the options that choose targets, as ``asked``."""
-    return _with_options(_asking(verb), *_choosing(), _allow_empty())
+    return _with_options(_with_filters(verb), *_filter_options(), _allow_empty())
 
 
-def _asking(verb: Verb) -> Verb:
+def _with_filters(verb: Verb) -> Verb:
     @wraps(verb)
     def with_filters(
         area: tuple[str, ...],
@@ -153,7 +151,7 @@ def _asking(verb: Verb) -> Verb:
     return with_filters
 
 
-def _choosing() -> tuple[Callable[[Verb], Verb], ...]:
+def _filter_options() -> tuple[Callable[[Verb], Verb], ...]:
     return (
         click.option(
             "--area",
@@ -166,7 +164,7 @@ def _choosing() -> tuple[Callable[[Verb], Verb], ...]:
         ),
         click.option(
             "--period",
-            callback=_periods,
+            callback=_take_periods,
             multiple=True,
             metavar="PERIOD",
             help="Only targets and observations of this time: 2021.",
@@ -209,14 +207,14 @@ def look(verb: Verb) -> Verb:
 def as_of(verb: Verb) -> Verb:
     """Give a verb the day to judge as of."""
     text = "Judge as of this day (2023-12-31, or today); else that of planck.yaml, else today."
-    return _with_options(verb, click.option("--as-of", callback=_day, metavar="DATE", help=text))
+    return _with_options(verb, click.option("--as-of", callback=_take_day, metavar="DATE", help=text))
 
 
 def fail_on(verb: Verb) -> Verb:
     """Give a verb the level from which on its gate fails."""
     text = "Fail from this level on; else that of planck.yaml, else error."
     metavar = "|".join(level.value for level in FailOn)
-    return _with_options(verb, click.option("--fail-on", callback=_fail_on, metavar=metavar, help=text))
+    return _with_options(verb, click.option("--fail-on", callback=_take_fail_on, metavar=metavar, help=text))
 
 
 def traceback(verb: Verb) -> Verb:

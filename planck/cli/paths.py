@@ -12,16 +12,14 @@ from planck.register.files.source import DEFAULT_TARGETS, SETTINGS_NAMES
 from planck.register.files.working_tree import find_root
 
 
-def in_register(
-    paths: Iterable[str], folder: Path, root: Path, known: Iterable[str]
+def resolve_paths(
+    paths: Iterable[str], folder: Path, root: Path, files: tuple[str, ...]
 ) -> tuple[tuple[str, ...], list[Problem]]:
     """``paths``, written in ``folder``, as paths of the register at ``root``, and what is wrong with them.
 
-    They come with forward slashes, as its files are named. ``known`` are the files that the register consists
-    of, of which the nearest are named.
+    They come with forward slashes, as its ``files`` are named, of which those nearest to a missing path are told.
     """
-    files = tuple(dict.fromkeys(known))
-    found: list[str] = []
+    resolved: list[str] = []
     problems: list[Problem] = []
     for path in paths:
         inside = relative(folder / path, root)
@@ -32,25 +30,25 @@ def in_register(
             args = {"path": path, "root": root.name or str(root), "nearest": close}
             problems.append(Problem(Level.ERROR, code, None, args))
         else:
-            found.append(inside)
-    return tuple(found), problems
+            resolved.append(inside)
+    return tuple(resolved), problems
 
 
-def start(paths: Iterable[str], folder: Path) -> Path:
+def find_start(paths: Iterable[str], folder: Path) -> Path:
     """Where to look for the register from: ``folder``, unless it lies in none and one of ``paths`` does.
 
     So a hook that runs at the top of a repository finds the register in a folder of it by the files it is given.
     """
 
-    def holds_one(place: Path) -> bool:
+    def is_register(place: Path) -> bool:
         return (place / DEFAULT_TARGETS).is_dir() or any((place / name).is_file() for name in SETTINGS_NAMES)
 
-    if find_root(folder)[1] is not None or holds_one(folder):
+    if find_root(folder)[1] is not None or is_register(folder):
         return folder
     for path in paths:
         place = Path(os.path.abspath(folder / path))
         for candidate in (place, *place.parents):
-            if holds_one(candidate):
+            if is_register(candidate):
                 return candidate
             if (candidate / ".git").exists():
                 break
@@ -61,11 +59,11 @@ def relative(path: Path, root: Path) -> str | None:
     """A path as the register names its files; ``""`` for the root itself, None outside of it."""
     # As written first: a link inside the register to a folder elsewhere is a part of the register.
     for resolve in (os.path.abspath, os.path.realpath):
-        one, other = resolve(path), resolve(root)
-        if one == other:
+        place, top = resolve(path), resolve(root)
+        if place == top:
             return ""
-        if one.startswith(other.rstrip(os.sep) + os.sep):
-            return Path(one).relative_to(other).as_posix()
+        if place.startswith(top.rstrip(os.sep) + os.sep):
+            return Path(place).relative_to(top).as_posix()
     return None
 
 

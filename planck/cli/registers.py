@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from planck.cli.environment import TODAY, language_of, today, track_reading
-from planck.cli.paths import start
+from planck.cli.paths import find_start
 from planck.model.problem import Code, Level, Problem
 from planck.model.register import Register
 from planck.model.state import INDEX, WORKING_TREE, State
@@ -26,7 +26,7 @@ def read_register(flags: Overrides, paths: Iterable[str] = (), *, staged: bool =
     ``paths`` are what was asked for, as typed: where the working folder has no register, theirs is read.
     ``staged``: the register is read from git's index, whatever the files are.
     """
-    folder = start(paths, Path.cwd())
+    folder = find_start(paths, Path.cwd())
     if not staged:
         return _read(open_working_tree(folder), flags, WORKING_TREE)
     from planck.register.files.snapshot import open_index  # a check of the files does not ask git
@@ -42,7 +42,7 @@ def read_revision(revision: str, flags: Overrides, paths: Iterable[str] = (), *,
     """
     from planck.register.files.snapshot import open_base, open_revision  # a check of the files does not ask git
 
-    root = find_root(start(paths, Path.cwd()))[0]
+    root = find_root(find_start(paths, Path.cwd()))[0]
     folder = _where_git_runs(root)
     source = open_revision(folder, revision, root) if revision else open_base(folder, root)
     return _read(source, flags, State(revision), now)

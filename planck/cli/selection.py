@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
-from planck.cli.areas import describe, find_areas
+from planck.cli.areas import describe_area, find_areas
 from planck.cli.paths import lies_in
 from planck.model.area import Area
 from planck.model.assessment import Assessment
@@ -61,18 +61,18 @@ def select(register: Register, filters: Filters) -> Selection:
 
     A name that several areas have is a problem always; a value that selects nothing unless that is allowed.
     """
-    areas, unknown = _areas(register, filters.areas)
-    if unknown and not (filters.allow_empty and all(one.code is Code.UNKNOWN_AREA for one in unknown)):
+    areas, unknown = _find_all_areas(register, filters.areas)
+    if unknown and not (filters.allow_empty and all(problem.code is Code.UNKNOWN_AREA for problem in unknown)):
         return Selection((), tuple(unknown))
     options: dict[str, list[_Choice]] = {"--area": []} if filters.areas else {}
-    for choice in (*_by_area(register, areas), *_choices(register, filters)):
+    for choice in (*_choices_of_areas(register, areas), *_choices(register, filters)):
         options.setdefault(choice.option, []).append(choice)
     chosen = tuple(target for target in register.targets if _score(target, options) == len(options))
     if filters.allow_empty:
         return Selection(chosen)
-    nothing = tuple(_select_nothing(register, options))
+    nothing = tuple(_find_idle_choices(register, options))
     if nothing or not chosen:
-        return Selection((), nothing or (_empty(register, options),))
+        return Selection((), nothing or (_no_target(register, options),))
     return Selection(chosen)
 
 
@@ -81,7 +81,7 @@ def _score(target: Target, options: dict[str, list[_Choice]]) -> int:
     return sum(any(choice.chooses(target) for choice in choices) for choices in options.values())
 
 
-def _select_nothing(register: Register, options: dict[str, list[_Choice]]) -> Iterable[Problem]:
+def _find_idle_choices(register: Register, options: dict[str, list[_Choice]]) -> Iterable[Problem]:
     """A problem for each value that selects nothing even alone: it is likely to be mistyped."""
     for choices in options.values():
         for choice in choices:
@@ -89,7 +89,7 @@ def _select_nothing(register: Register, options: dict[str, list[_Choice]]) -> It
                 yield choice.nothing
 
 
-def _empty(register: Register, options: dict[str, list[_Choice]]) -> Problem:
+def _no_target(register: Register, options: dict[str, list[_Choice]]) -> Problem:
     if not register.targets:
         return Problem(Level.ERROR, Code.NO_TARGETS, None)
     most = sorted(register.targets, key=lambda target: -_score(target, options))
@@ -97,37 +97,40 @@ def _empty(register: Register, options: dict[str, list[_Choice]]) -> Problem:
     return Problem(Level.ERROR, Code.NOTHING_SELECTED, None, args)
 
 
-def displayed(assessments: Iterable[Assessment], statuses: tuple[str, ...]) -> frozenset[str] | None:
+def ids_of_statuses(assessments: Iterable[Assessment], statuses: tuple[str, ...]) -> frozenset[str] | None:
     """The ids of the assessments whose verdict, outcome or progress is one of ``statuses``; None for all."""
     if not statuses:
         return None
-    return frozenset(one.id for one in assessments if not _codes(one).isdisjoint(statuses))
+    return frozenset(assessment.id for assessment in assessments if not _codes(assessment).isdisjoint(statuses))
 
 
-def within(assessment: Assessment, periods: tuple[Period, ...]) -> Assessment:
+def keep_periods(assessment: Assessment, periods: tuple[Period, ...]) -> Assessment:
     """The assessment with the observations of some periods alone; the judgement stays that of them all."""
     if not periods:
         return assessment
     kept = tuple(
-        one for one in assessment.observations if any(one.observation.period.overlaps(wanted) for wanted in periods)
+        judged
+        for judged in assessment.observations
+        if any(judged.observation.period.overlaps(period) for period in periods)
     )
     return replace(assessment, observations=kept)
 
 
-def concerning(problems: Iterable[Problem], register: Register, chosen: tuple[Target, ...]) -> tuple[Problem, ...]:
+def problems_about(problems: Iterable[Problem], register: Register, chosen: tuple[Target, ...]) -> tuple[Problem, ...]:
     """The problems of a narrowed run: all but the warnings of files that have to do with other areas alone.
 
     A file without targets and observations (areas, settings) has to do with all.
     """
     areas = {target.area for target in chosen}
-    ours = {target.location.file for target in chosen}
-    ours |= {one.location.file for one in register.observations if one.area in areas}
-    others = {one.location.file for one in register.targets}
-    others = (others | {one.location.file for one in register.observations}) - ours
+    own_files = {target.location.file for target in chosen}
+    own_files |= {observation.location.file for observation in register.observations if observation.area in areas}
+    other_files = {target.location.file for target in register.targets}
+    other_files |= {observation.location.file for observation in register.observations}
+    other_files -= own_files
     return tuple(
         problem
         for problem in problems
-        if problem.level is Level.ERROR or problem.location is None or problem.location.file not in others
+        if problem.level is Level.ERROR or problem.location is None or problem.location.file not in other_files
     )
 
 
@@ -136,29 +139,29 @@ def _codes(assessment: Assessment) -> set[str]:
     return {code.value for code in codes if code is not None}
 
 
-def _areas(register: Register, wanted: tuple[str, ...]) -> tuple[dict[str, tuple[Area, ...]], list[Problem]]:
+def _find_all_areas(register: Register, names: tuple[str, ...]) -> tuple[dict[str, tuple[Area, ...]], list[Problem]]:
     """The areas that each name or pattern stands for, and the problems of those that stand for none or several."""
     areas: dict[str, tuple[Area, ...]] = {}
     problems: list[Problem] = []
-    for name in wanted:
-        found = find_areas(name, register.areas)
-        if isinstance(found, Problem):
-            problems.append(found)
+    for name in names:
+        of_name = find_areas(name, register.areas)
+        if isinstance(of_name, Problem):
+            problems.append(of_name)
         else:
-            areas[name] = found
+            areas[name] = of_name
     return areas, problems
 
 
-def _by_area(register: Register, areas: Mapping[str, tuple[Area, ...]]) -> Iterable[_Choice]:
+def _choices_of_areas(register: Register, areas: Mapping[str, tuple[Area, ...]]) -> Iterable[_Choice]:
     """An area includes what lies in it; of those of a pattern one that has targets is enough."""
     judged = dict.fromkeys(target.area for target in register.targets)
-    for wanted, found in areas.items():
+    for name, of_name in areas.items():
         args = {
-            "area": describe(found[0]) if len(found) == 1 else wanted,
-            "nearest": listed(nearest(found[0].id, judged)) or "–",
+            "area": describe_area(of_name[0]) if len(of_name) == 1 else name,
+            "nearest": listed(nearest(of_name[0].id, judged)) or "–",
         }
         nothing = Problem(Level.ERROR, Code.AREA_WITHOUT_TARGETS, None, args)
-        yield _Choice("--area", partial(_in_areas, tuple(area.id for area in found)), nothing)
+        yield _Choice("--area", partial(_in_areas, tuple(area.id for area in of_name)), nothing)
 
 
 def _choices(register: Register, filters: Filters) -> Iterable[_Choice]:
@@ -173,16 +176,16 @@ def _choices(register: Register, filters: Filters) -> Iterable[_Choice]:
         nothing = _unmatched("--indicator", text, [target.indicator for target in targets])
         yield _Choice("--indicator", partial(_has_indicator, _glob(text)), nothing)
     for period in filters.periods:
-        known = sorted({target.period for target in targets if target.period is not None})
-        nothing = _unmatched("--period", str(period), [str(one) for one in known])
+        periods = sorted({target.period for target in targets if target.period is not None})
+        nothing = _unmatched("--period", str(period), list(map(str, periods)))
         yield _Choice("--period", partial(_in_period, period), nothing)
     for tag in filters.tags:
-        nothing = _unmatched("--tag", tag, [one for target in targets for one in target.tags])
+        nothing = _unmatched("--tag", tag, [own for target in targets for own in target.tags])
         yield _Choice("--tag", partial(_has_tag, fold(tag)), nothing)
 
 
-def _unmatched(option: str, wanted: str, known: list[str]) -> Problem:
-    args = {"option": option, "wanted": wanted, "nearest": listed(nearest(wanted, known)) or "–"}
+def _unmatched(option: str, text: str, names: list[str]) -> Problem:
+    args = {"option": option, "wanted": text, "nearest": listed(nearest(text, names)) or "–"}
     return Problem(Level.ERROR, Code.FILTER_MATCHES_NOTHING, None, args)
 
 
@@ -194,8 +197,8 @@ def _in_file(path: str, target: Target) -> bool:
     return lies_in(target.location.file, (path,))
 
 
-def _in_period(wanted: Period, target: Target) -> bool:
-    return target.period is not None and target.period.overlaps(wanted)
+def _in_period(period: Period, target: Target) -> bool:
+    return target.period is not None and target.period.overlaps(period)
 
 
 def _has_tag(folded: str, target: Target) -> bool:

@@ -49,8 +49,8 @@ def since(verb: Verb) -> Verb:
 
     @wraps(verb)
     def with_since(staged: bool, revision: str | None, only_new: bool, **others: Any) -> Any:
-        wanted = BASE if only_new and revision is None else revision
-        return verb(since=Since(staged, wanted, only_new), **others)
+        compared_with = BASE if only_new and revision is None else revision
+        return verb(since=Since(staged, compared_with, only_new), **others)
 
     staged = click.option("--staged", is_flag=True, help="Judge what is staged in git, not the files.")
     compared = click.option(

@@ -10,7 +10,7 @@ from planck.cli import options
 from planck.cli.delivery import Run, request_of, write
 from planck.cli.formats import Output
 from planck.cli.options import Look, flags_of
-from planck.cli.paths import in_register, lies_in
+from planck.cli.paths import lies_in, resolve_paths
 from planck.cli.registers import read_register
 from planck.model.problem import Level
 from planck.reports.formats import TEXT, render_validation
@@ -28,7 +28,7 @@ def command(paths: tuple[str, ...], look: Look) -> int:
     Exit status: 0 nothing is wrong but for warnings, 2 something is.
     """
     loaded = read_register(flags_of(look.language), paths)
-    chosen, problems = in_register(paths, Path.cwd(), loaded.settings.root, loaded.files)
+    chosen, problems = resolve_paths(paths, Path.cwd(), loaded.settings.root, loaded.files)
     files = [file for file in loaded.files if lies_in(file, chosen)]
     problems += (
         problem for problem in loaded.problems if problem.location is None or lies_in(problem.location.file, chosen)

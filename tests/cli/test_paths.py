@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from planck.cli.paths import in_register, relative, start
+from planck.cli.paths import find_start, relative, resolve_paths
 from planck.model.problem import Code
 
 FILES = ("targets/ha-nam/thanh-liem.yaml", "targets/thai-nguyen.yaml")
@@ -35,11 +35,11 @@ def root(tmp_path: Path) -> Path:
     ],
 )
 def test_paths_are_taken_from_where_they_are_typed(root: Path, folder: str, path: str, expected: str) -> None:
-    assert in_register([path], root / folder, root, FILES) == ((expected,), [])
+    assert resolve_paths([path], root / folder, root, FILES) == ((expected,), [])
 
 
 def test_an_absolute_path_is_as_good(root: Path) -> None:
-    assert in_register([str(root / "targets")], Path.cwd(), root, FILES) == (("targets",), [])
+    assert resolve_paths([str(root / "targets")], Path.cwd(), root, FILES) == (("targets",), [])
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_an_absolute_path_is_as_good(root: Path) -> None:
     ],
 )
 def test_a_path_that_leads_nowhere_is_a_problem(root: Path, path: str, code: Code, word: str) -> None:
-    found, problems = in_register([path], root, root, FILES)
+    found, problems = resolve_paths([path], root, root, FILES)
     assert found == ()
     assert [problem.code for problem in problems] == [code]
     assert word in problems[0].args["nearest"]
@@ -85,12 +85,12 @@ def test_where_no_register_is_the_one_of_the_paths_is_taken(
 ) -> None:
     """A hook at the top of a repository is given files of a register in a folder of it."""
     (tmp_path / ".git").mkdir()
-    assert start(paths, tmp_path) == tmp_path / expected
+    assert find_start(paths, tmp_path) == tmp_path / expected
 
 
 def test_the_register_of_the_working_folder_comes_first(root: Path, tmp_path: Path) -> None:
     other = tmp_path / "register-2"
     (other / "targets").mkdir()
-    assert start([str(root)], other) == other
+    assert find_start([str(root)], other) == other
     (tmp_path / "planck.yaml").write_text("", encoding="utf-8")
-    assert start([str(root)], tmp_path) == tmp_path
+    assert find_start([str(root)], tmp_path) == tmp_path

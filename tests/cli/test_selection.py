@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from planck.cli.selection import Filters, concerning, displayed, select, within
+from planck.cli.selection import Filters, ids_of_statuses, keep_periods, problems_about, select
 from planck.model.area import Area, AreaLevel
 from planck.model.assessment import (
     Assessment,
@@ -201,11 +201,11 @@ def test_a_status_is_that_of_the_verdict_the_outcome_or_the_progress(
         assessment(Verdict.NOT_DUE, Outcome.MISSED, Progress.BEHIND),
         assessment(Verdict.MET, Outcome.MET),
     ]
-    assert displayed(every, statuses) == frozenset(every[index].id for index in expected)
+    assert ids_of_statuses(every, statuses) == frozenset(every[index].id for index in expected)
 
 
 def test_without_a_status_everything_is_shown() -> None:
-    assert displayed([assessment(Verdict.MET)], ()) is None
+    assert ids_of_statuses([assessment(Verdict.MET)], ()) is None
 
 
 def test_a_period_leaves_the_observations_of_that_time() -> None:
@@ -218,9 +218,9 @@ def test_a_period_leaves_the_observations_of_that_time() -> None:
         for when in ("2021", "2022", "2023")
     )
     full = Assessment(one.target, one.target, one.area, one.as_of, one.verdict, one.outcome, observations=judged)
-    assert within(full, (period("2022"),)).observations == judged[1:2]
-    assert within(full, ()) == full
-    assert within(full, (period("2022"),)).outcome is Outcome.MET
+    assert keep_periods(full, (period("2022"),)).observations == judged[1:2]
+    assert keep_periods(full, ()) == full
+    assert keep_periods(full, (period("2022"),)).outcome is Outcome.MET
 
 
 def test_a_narrowed_run_keeps_the_problems_that_concern_it() -> None:
@@ -241,4 +241,4 @@ def test_a_narrowed_run_keeps_the_problems_that_concern_it() -> None:
         problem(Level.WARNING, "targets/thai-nguyen.yaml"),
     ]
     selection = select(REGISTER, Filters(areas=("Hà Nam",)))
-    assert concerning([*ours, *others], REGISTER, selection.targets) == tuple(ours)
+    assert problems_about([*ours, *others], REGISTER, selection.targets) == tuple(ours)

@@ -17,8 +17,8 @@ from planck.model.location import Location
 from planck.model.problem import Code, Level, Problem
 from planck.register.schema import suggest
 from planck.register.schema.consequences import Finding, Path, drop_echoes
-from planck.register.yaml.braces import parted_texts, parts_behind
-from planck.register.yaml.mistakes import quoted
+from planck.register.yaml.braces import find_parts_behind, join_parted_texts
+from planck.register.yaml.mistakes import quote
 from planck.register.yaml.values import Map, Mark, Seq
 
 LONGEST_TEXT = 60
@@ -134,11 +134,11 @@ def _about_unknown_keys(error: SchemaError, root: Map, path: Path) -> Iterator[F
     keys = list(error.schema["properties"])
     patterns = error.schema.get("patternProperties", {})
     unknown = [key for key in error.instance if key not in keys]
-    texts = parted_texts(error.instance, unknown)
+    texts = join_parted_texts(error.instance, unknown)
     for before, text in texts.items():
-        args = {"text": _in_words(text), "fix": quoted(text)}
+        args = {"text": _in_words(text), "fix": quote(text)}
         yield Finding((*path, before), error.instance.marks[before][2:], Code.COMMA_IN_BRACES, args)
-    inside = {key for before in texts for key in parts_behind(error.instance, before, unknown)}
+    inside = {key for before in texts for key in find_parts_behind(error.instance, before, unknown)}
     for key in unknown:
         if key in inside or any(re.search(pattern, key) for pattern in patterns):
             continue

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from planck.model.problem import Code
-from planck.register.yaml.mistakes import LACKS_SPACE, MAX_SHOWN, shown
+from planck.register.yaml.mistakes import LACKS_SPACE, MAX_SHOWN, shorten
 from planck.register.yaml.values import WORDS, Map, Mark, Value, parse_number
 
 _BEFORE_COMMA = re.compile(r"(?<![^\s:])(?P<number>[+-]?(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)),$")
@@ -31,9 +31,9 @@ def mend(result: Map, key: str, mark: Mark, text: str, index: int) -> Slip | Non
         return None
     meant, value = slip["key"], slip["value"]
     if meant not in result:
-        result[meant] = _meaning(value)
+        result[meant] = _parse_scalar(value)
         result.marks[meant] = (*mark, mark[0], mark[1] + len(meant) + 1)
-    return Code.YAML_COLON_SPACE, mark, {"fixed": shown(f"{meant}: {value}")}
+    return Code.YAML_COLON_SPACE, mark, {"fixed": shorten(f"{meant}: {value}")}
 
 
 def _mend_comma(result: Map, rest: str, mark: Mark, number: str) -> Slip | None:
@@ -48,11 +48,11 @@ def _mend_comma(result: Map, rest: str, mark: Mark, number: str) -> Slip | None:
         readings = [f"{whole}.{rest}"]
         if _THOUSANDS.fullmatch(f"{number},{rest}"):
             readings.append(whole + rest)
-    result[before] = _meaning(readings[0])
-    return Code.COMMA_IN_BRACES, mark, {"text": shown(f"{number},{rest}"), "fix": shown(" / ".join(readings))}
+    result[before] = _parse_scalar(readings[0])
+    return Code.COMMA_IN_BRACES, mark, {"text": shorten(f"{number},{rest}"), "fix": shorten(" / ".join(readings))}
 
 
-def parted_texts(holder: Map, unknown: Collection[str]) -> dict[str, str]:
+def join_parted_texts(holder: Map, unknown: Collection[str]) -> dict[str, str]:
     """The texts that YAML ends at a comma inside of braces, by their key: ``{quote: đạt 11,29%}``.
 
     What stands behind the comma is then a key without a value, among those that are ``unknown``.
@@ -60,19 +60,19 @@ def parted_texts(holder: Map, unknown: Collection[str]) -> dict[str, str]:
     return {
         key: ",".join([text, *(" " * gap + part for gap, part in _gaps(holder, key, parts))])
         for key, text in holder.items()
-        if isinstance(text, str) and (parts := parts_behind(holder, key, unknown))
+        if isinstance(text, str) and (parts := find_parts_behind(holder, key, unknown))
     }
 
 
-def parts_behind(holder: Map, key: str, unknown: Collection[str]) -> list[str]:
+def find_parts_behind(holder: Map, key: str, unknown: Collection[str]) -> list[str]:
     """The keys behind a text that are parts of it: unknown, without a value, and on its line right behind a comma."""
-    listed = list(holder)
-    found: list[str] = []
-    for other in listed[listed.index(key) + 1 :]:
-        if other not in unknown or holder[other] is not None:
+    keys = list(holder)
+    parts: list[str] = []
+    for part in keys[keys.index(key) + 1 :]:
+        if part not in unknown or holder[part] is not None:
             break
-        found.append(other)
-    return found if found and all(gap in (0, 1) for gap, _ in _gaps(holder, key, found)) else []
+        parts.append(part)
+    return parts if all(gap in (0, 1) for gap, _ in _gaps(holder, key, parts)) else []
 
 
 def _gaps(holder: Map, key: str, parts: Iterable[str]) -> Iterator[tuple[int, str]]:
@@ -84,6 +84,6 @@ def _gaps(holder: Map, key: str, parts: Iterable[str]) -> Iterator[tuple[int, st
         end = column + len(part)
 
 
-def _meaning(text: str) -> Value:
+def _parse_scalar(text: str) -> Value:
     number = parse_number(text)
     return WORDS.get(text, text) if number is None else number

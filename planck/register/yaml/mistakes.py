@@ -62,7 +62,7 @@ def diagnose(lines: Sequence[str], fault: Fault) -> Finding:
     return Finding(Code.YAML_SYNTAX, scene.line, scene.column)
 
 
-def quoted(text: str) -> str:
+def quote(text: str) -> str:
     """``text`` between quotes, as it may be written in the file."""
     if len(text) > MAX_SHOWN:
         text = text[: MAX_SHOWN - 1] + "…"
@@ -71,7 +71,7 @@ def quoted(text: str) -> str:
     return f'"{text}"'
 
 
-def shown(text: str) -> str:
+def shorten(text: str) -> str:
     """``text`` as a message repeats it."""
     text = text.strip()
     return text if len(text) <= MAX_SHOWN else text[: MAX_SHOWN - 1] + "…"
@@ -121,7 +121,7 @@ class _Scene:
     def indicator(self, line: int, column: int) -> Finding:
         """A text that begins with a character which means something else to YAML."""
         character = self.lines[line][column : column + 1]
-        args = {"quoted": quoted(self.rest(line, column))}
+        args = {"quoted": quote(self.rest(line, column))}
         if character == "%":  # the most frequent, since a unit begins with it
             return Finding(Code.YAML_PERCENT, line, column, args, ((line, column),))
         return Finding(Code.YAML_INDICATOR, line, column, {"character": character, **args}, ((line, column),))
@@ -188,8 +188,8 @@ def _colon(scene: _Scene) -> Finding | None:
     stand_ins = tuple((scene.line, column + m.start()) for m in re.finditer(r":(?=\s|$)", text))
     if not inside and text.partition(":")[0] in _INNER_KEYS:
         fixed = f"{scene.text[:column].strip(' -')} {{{text}}}"
-        return Finding(Code.YAML_PAIR_IN_LINE, scene.line, column, {"fixed": shown(fixed)}, stand_ins)
-    return Finding(Code.YAML_COLON, scene.line, column, {"quoted": quoted(text)}, stand_ins)
+        return Finding(Code.YAML_PAIR_IN_LINE, scene.line, column, {"fixed": shorten(fixed)}, stand_ins)
+    return Finding(Code.YAML_COLON, scene.line, column, {"quoted": quote(text)}, stand_ins)
 
 
 def _no_space_above(scene: _Scene) -> Finding | None:
@@ -209,7 +209,7 @@ def _lacking_space(text: str, line: int, column: int) -> Finding | None:
     if slip is None:
         return None
     fixed = f"{slip['key']}: {slip['value'].rstrip()}"
-    return Finding(Code.YAML_COLON_SPACE, line, column, {"fixed": shown(fixed)})
+    return Finding(Code.YAML_COLON_SPACE, line, column, {"fixed": shorten(fixed)})
 
 
 def _bracket(scene: _Scene) -> Finding | None:
@@ -222,7 +222,7 @@ def _bracket(scene: _Scene) -> Finding | None:
     if line == scene.line and scene.before.rstrip()[-1:] in ('"', "'"):
         before = scene.before.rstrip()
         begin = max(before.rfind(before[-1], 0, len(before) - 1), 0)
-        args = {"quoted": quoted(scene.rest(line, begin))}
+        args = {"quoted": quote(scene.rest(line, begin))}
         return Finding(Code.YAML_AFTER_QUOTE, line, begin, args, ((line, begin),))
     opening = scene.lines[line][column : column + 1]
     return Finding(
@@ -239,7 +239,7 @@ def _no_colon(scene: _Scene) -> Finding | None:
         return None
     line, column = scene.start
     text = scene.lines[line][column:]
-    return _lacking_space(text, line, column) or Finding(Code.YAML_NO_COLON, line, column, {"text": shown(text)})
+    return _lacking_space(text, line, column) or Finding(Code.YAML_NO_COLON, line, column, {"text": shorten(text)})
 
 
 def _after_value(scene: _Scene) -> Finding | None:
@@ -253,7 +253,7 @@ def _after_value(scene: _Scene) -> Finding | None:
     if column is None or column >= scene.column:
         return None
     if scene.text[column] in "\"'":
-        args = {"quoted": quoted(scene.rest(scene.line, column))}
+        args = {"quoted": quote(scene.rest(scene.line, column))}
         return Finding(Code.YAML_AFTER_QUOTE, scene.line, column, args, ((scene.line, column),))
     if scene.text[column] in "[{" and scene.character in ("]", "}"):
         return Finding(Code.YAML_SURPLUS_BRACKET, scene.line, scene.column, {"character": scene.character})

@@ -22,9 +22,9 @@ MAX_REREAD = 4 * 1024 * 1024  # characters that are read again because of them
 MAX_CONTROL_CHARACTERS = 20  # of which each is reported
 
 _STAND_IN = 0x100000
-_stand_ins = re.compile("[\U00100000-\U0010ffff]")
+_STAND_INS = re.compile("[\U00100000-\U0010ffff]")
 
-# What one reading of a text gave: the root, the problems found on the way, and what ended it before its time:
+# What one reading of a text gave: the root, the problems mistakes on the way, and what ended it before its time:
 # a complaint of the parser, or False for a bound that was passed and recorded.
 Attempt = tuple[Map | None, list[Problem], Fault | bool]
 
@@ -37,78 +37,78 @@ def read_past_mistakes(
     ``first`` is what the first attempt gave; where that was a clean end, only refused characters are looked for.
     """
     root, problems, end = first
-    found = [
-        Problem(Level.ERROR, Code.YAML_CONTROL, _location(file, *_place(text, index)), {"character": name})
+    mistakes = [
+        Problem(Level.ERROR, Code.YAML_CONTROL, _locate(file, *_place_of(text, index)), {"character": name})
         for index, name in control_characters(text)[:MAX_CONTROL_CHARACTERS]
     ]
-    possible = _stand_ins.search(text) is None
-    if found:
-        if not possible:
-            return None, found
-        text = _replaced(text, (index for index, _ in control_characters(text)))
+    can_repair = _STAND_INS.search(text) is None
+    if mistakes:
+        if not can_repair:
+            return None, mistakes
+        text = _put_stand_ins(text, (index for index, _ in control_characters(text)))
         root, problems, end = attempt(text)
-    allowed = min(MAX_REPAIRS, MAX_REREAD // (len(text) + 1) + 1) if possible else 0
+    allowed = min(MAX_REPAIRS, MAX_REREAD // (len(text) + 1) + 1) if can_repair else 0
     while isinstance(end, Fault):
         lines = LINE_BREAK.split(text)
         finding = diagnose(lines, end)
-        place = _location(file, finding.line, finding.column)
-        if found and found[-1].location == place:  # the second look at one text knows better
-            found.pop()
-        found.append(Problem(Level.ERROR, finding.code, place, finding.args))
+        place = _locate(file, finding.line, finding.column)
+        if mistakes and mistakes[-1].location == place:  # the second look at one text knows better
+            mistakes.pop()
+        mistakes.append(Problem(Level.ERROR, finding.code, place, finding.args))
         if not finding.stand_ins or not allowed:
             break
         allowed -= 1
-        indices = _indices(text, finding.stand_ins)
+        indices = _indices_of(text, finding.stand_ins)
         if any(text[index] >= chr(_STAND_IN) for index in indices):  # that did not help
             break
-        text = _replaced(text, indices)
+        text = _put_stand_ins(text, indices)
         root, problems, end = attempt(text)
-    found += problems
-    if not possible:
-        return root, found
-    return (_restored(root) if end is True else None), list(map(_restored_problem, found))
+    mistakes += problems
+    if not can_repair:
+        return root, mistakes
+    return (_restore(root) if end is True else None), list(map(_restore_problem, mistakes))
 
 
-def _location(file: str, line: int, column: int) -> Location:
+def _locate(file: str, line: int, column: int) -> Location:
     return Location(file, line + 1, column + 1)
 
 
-def _place(text: str, index: int) -> tuple[int, int]:
+def _place_of(text: str, index: int) -> tuple[int, int]:
     """The line and column of an index, from 0."""
     breaks = list(LINE_BREAK.finditer(text, 0, index))
     return len(breaks), index - (breaks[-1].end() if breaks else 0)
 
 
-def _indices(text: str, places: Sequence[tuple[int, int]]) -> list[int]:
+def _indices_of(text: str, places: Sequence[tuple[int, int]]) -> list[int]:
     starts = [0, *(match.end() for match in LINE_BREAK.finditer(text))]
     return [starts[line] + column for line, column in places]
 
 
-def _replaced(text: str, indices: Iterable[int]) -> str:
+def _put_stand_ins(text: str, indices: Iterable[int]) -> str:
     characters = list(text)
     for index in indices:
         characters[index] = chr(_STAND_IN + ord(characters[index]))
     return "".join(characters)
 
 
-def _original(text: str) -> str:
-    return _stand_ins.sub(lambda match: chr(ord(match.group()) - _STAND_IN), text)
+def _take_stand_ins_out(text: str) -> str:
+    return _STAND_INS.sub(lambda match: chr(ord(match.group()) - _STAND_IN), text)
 
 
-def _restored_problem(problem: Problem) -> Problem:
-    args = {name: _original(text) for name, text in problem.args.items()}
+def _restore_problem(problem: Problem) -> Problem:
+    args = {name: _take_stand_ins_out(text) for name, text in problem.args.items()}
     return Problem(problem.level, problem.code, problem.location, args)
 
 
-def _restored(value: Value) -> Any:
+def _restore(value: Value) -> Any:
     """``value`` with the characters that stand-ins had replaced; lists and mappings are changed in place."""
     if isinstance(value, str):
-        return _original(value)
+        return _take_stand_ins_out(value)
     if isinstance(value, Seq):
-        value[:] = map(_restored, value)
+        value[:] = map(_restore, value)
     elif isinstance(value, Map):
-        entries = {_original(key): _restored(item) for key, item in value.items()}
-        value.marks = {_original(key): mark for key, mark in value.marks.items()}
+        entries = {_take_stand_ins_out(key): _restore(item) for key, item in value.items()}
+        value.marks = {_take_stand_ins_out(key): mark for key, mark in value.marks.items()}
         value.clear()
         value.update(entries)
     return value
