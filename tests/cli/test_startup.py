@@ -45,7 +45,7 @@ def test_a_run_that_finds_nothing_wrong_fetches_nothing_heavy(args: tuple[str, .
     "module",
     [
         pytest.param("planck.model.changes", id="comparing two states"),
-        pytest.param("planck.model.waivers", id="listing waivers"),
+        pytest.param("planck.reports.text.waivers", id="listing waivers"),
         pytest.param("planck.register.files.git", id="asking git"),
         pytest.param("planck.register.yaml.recovery", id="mending YAML"),
         pytest.param("planck.register.schema.problems", id="telling what a schema refuses"),
