@@ -13,7 +13,6 @@ from planck.model.tracker import Tracker, untracked
 from planck.register.build.files import read_all
 from planck.register.build.register import build_register
 from planck.register.checks.consistency import check_consistency
-from planck.register.checks.series_index import SeriesIndex
 from planck.register.files.source import FileSource
 from planck.register.schema.consequences import drop_doubts
 from planck.register.settings import Settings
@@ -73,8 +72,7 @@ def load_files(
     try:
         parsed = read_all(contents.items(), some_are_closed=some_are_closed, track=track)
         built = build_register(parsed, settings.grace_days)
-        index = SeriesIndex.of(built.register, built.series, built.target_ids, plan_is_whole=built.has_every_target)
-        problems = [*built.problems, *check_consistency(index)]
+        problems = [*built.problems, *check_consistency(built)]
     finally:
         if collecting:
             gc.enable()

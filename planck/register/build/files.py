@@ -94,17 +94,17 @@ def _read(name: str, data: bytes, problems: list[Problem]) -> File | None:
     kinds = [kind for kind in KINDS if kind in root]
     if not kinds or set(kinds) >= _JUDGED:
         problems += document.problems
-        problems.append(_of_no_kind(name, root, kinds))
+        problems.append(_doubt_kind(name, root, kinds))
         return None
     [kind, *_] = kinds
-    known = drop_repeats(document.problems, check(kind, root, name))
-    errors = places_of_errors(known)
+    inside = drop_repeats(document.problems, check(kind, root, name))
+    errors = places_of_errors(inside)
     has_error_above = len(Damage(root, errors).within(kind)) < len(errors)
-    return File(name, kind, root, known, errors, has_error_above)
+    return File(name, kind, root, inside, errors, has_error_above)
 
 
-def _of_no_kind(name: str, root: Map, kinds: list[str]) -> Problem:
-    """A file says what it is by its top-level keys."""
+def _doubt_kind(name: str, root: Map, kinds: list[str]) -> Problem:
+    """A file says what it is by its top-level keys, and this one does not."""
     if kinds:
         mark = max(root.marks[kind] for kind in _JUDGED)
         return Problem(Level.ERROR, Code.FILE_KIND_TWICE, Location(name, mark[0], mark[1]), {})

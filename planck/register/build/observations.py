@@ -50,18 +50,18 @@ class Defaults(NamedTuple):
     note: str | None = None
 
 
-def of_file(root: Fields, area: str, sources: SourceBook) -> Defaults:
+def read_file_defaults(root: Fields, area: str, sources: SourceBook) -> Defaults:
     """What a file says for all of its figures."""
-    plain = _with(Defaults(area, sources), root)
+    plain = _override(Defaults(area, sources), root)
     return plain._replace(price_base=None, price_base_of_file=plain.price_base, quote=None, note=None)
 
 
-def of_entry(fields: Fields, indicator: str, served: Served, above: Defaults) -> Defaults:
+def read_entry_defaults(fields: Fields, indicator: str, served: Served, above: Defaults) -> Defaults:
     """What an entry says for all of its values."""
-    return _with(above._replace(indicator=indicator, served=served), fields)
+    return _override(above._replace(indicator=indicator, served=served), fields)
 
 
-def _with(above: Defaults, fields: Fields) -> Defaults:
+def _override(above: Defaults, fields: Fields) -> Defaults:
     """The defaults with what a mapping gives in their place."""
     given = fields.map
     own: dict[str, object] = {}
@@ -81,12 +81,12 @@ def _with(above: Defaults, fields: Fields) -> Defaults:
     if "context" in given:
         own["context"] = fields.flag("context")
     if "source" in given:
-        own["source"] = above.sources.cited(fields)
+        own["source"] = above.sources.find_cited(fields)
     # The keys are fields of the tuple, each with a value of its type; a mapping cannot say so.
     return above._replace(**own) if own else above  # type: ignore[arg-type]
 
 
-def values_of(fields: Fields) -> Fields:
+def find_values(fields: Fields) -> Fields:
     """The mapping of periods to values: under ``values``, or in the short form the entry itself."""
     return fields.inner("values") or fields
 
@@ -137,7 +137,7 @@ def _build_long(fields: Fields, place: Location, period: Period, above: Defaults
     """The figure of a mapping, if there is a value in it."""
     measured = Measured(fields)
     value = build_long_value(fields, measured)
-    defaults = _with(above, fields)
+    defaults = _override(above, fields)
     stated = _build_stated(fields)
     if value is not None:
         yield _build_observation(value, measured, place, period, defaults, stated)

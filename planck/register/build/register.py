@@ -14,14 +14,14 @@ from planck.model.problem import Code, Problem
 from planck.model.register import Register
 from planck.model.source import Source
 from planck.model.target import Target
-from planck.register.build import observations as observing
 from planck.register.build.areas import AreaBook, Mention, build_areas, build_mention
 from planck.register.build.fields import Fields
 from planck.register.build.files import File, Files
 from planck.register.build.indicators import add_indicator, agree_on_kinds, build_indicator
+from planck.register.build.observations import build_observations, find_values, read_entry_defaults, read_file_defaults
 from planck.register.build.sources import SourceBook, add_sources, build_sources
-from planck.register.build.target import build_target, targets_file
-from planck.register.build.units import served_unit
+from planck.register.build.target import build_target, read_targets_file
+from planck.register.build.units import find_served_unit
 from planck.register.schema.consequences import Damage
 from planck.register.yaml.values import Map, Mark, Seq
 
@@ -116,7 +116,8 @@ def _build_plan(
     plan = _Plan()
     for file in files:
         root = file.above
-        of_file = targets_file(root, area_of.get(file.name, "-"), SourceBook(build_sources(root), sources), indicators)
+        citable = SourceBook(build_sources(root), sources)
+        of_file = read_targets_file(root, area_of.get(file.name, "-"), citable, indicators)
         file.add_problems(root.problems, file.errors)
         plan.is_whole = plan.is_whole and not file.errors and file.name in area_of
         for id_, fields, errors in _entries_by_id(file):
@@ -153,12 +154,12 @@ def _build_observations(
     for file in files:
         root = file.fields
         area = area_of.get(file.name, "-")
-        above = observing.of_file(root, area, SourceBook(build_sources(root), sources))
+        above = read_file_defaults(root, area, SourceBook(build_sources(root), sources))
         for indicator, fields, errors in _entries_by_id(file):
-            served = served_unit(by_series.get((area, indicator), ()), indicators.get(indicator))
-            defaults = observing.of_entry(fields, indicator, served, above)
+            served = find_served_unit(by_series.get((area, indicator), ()), indicators.get(indicator))
+            defaults = read_entry_defaults(fields, indicator, served, above)
             values, errors_inside = _values_of(fields, errors)
-            of_entry = list(observing.build_observations(values, defaults, errors_inside))
+            of_entry = list(build_observations(values, defaults, errors_inside))
             is_broken = len(errors_inside) < len(errors)
             file.add_problems(fields.problems, errors if is_broken else [])
             if file.name in area_of and not is_broken:
@@ -169,7 +170,7 @@ def _build_observations(
 
 def _values_of(fields: Fields, errors: list[Mark]) -> tuple[Fields, list[Mark]]:
     """The mapping of periods to values, and the places of those errors that lie in one of its periods."""
-    values = observing.values_of(fields)
+    values = find_values(fields)
     if not errors:
         return values, errors
     inside = errors if values is fields else Damage(fields.map, errors).within("values")

@@ -47,7 +47,7 @@ class SourceBook:
         self.own = own
         self.everywhere = everywhere
 
-    def cited(self, fields: Fields) -> Source | None:
+    def find_cited(self, fields: Fields) -> Source | None:
         """The document under ``source:``: by its key, described in place, or as a text.
 
         What looks like a key and is none is a problem; a text with spaces or accents is the title of a document.

@@ -61,14 +61,14 @@ class TargetsFile(NamedTuple):
     indicators: Mapping[str, Indicator]
 
 
-def targets_file(root: Fields, area: str, sources: SourceBook, indicators: Mapping[str, Indicator]) -> TargetsFile:
+def read_targets_file(root: Fields, area: str, sources: SourceBook, indicators: Mapping[str, Indicator]) -> TargetsFile:
     """Read what stands beside ``targets:``."""
     return TargetsFile(
         area=area,
         period=root.period("period") if "period" in root.map else None,
         says_period="period" in root.map,
         price_base=root.text("price_base"),
-        source=sources.cited(root),
+        source=sources.find_cited(root),
         resolution=resolution_of(root),
         owner=root.text("owner"),
         tags=root.texts("tags"),
@@ -80,7 +80,7 @@ def targets_file(root: Fields, area: str, sources: SourceBook, indicators: Mappi
 def build_target(id_: str, fields: Fields, of_file: TargetsFile) -> Target | None:
     """The target of one entry; None where it has no meaning, which is a problem."""
     waiver = build_waiver(fields)
-    source = of_file.sources.cited(fields) or of_file.source
+    source = of_file.sources.find_cited(fields) or of_file.source
     target = _build_terms(id_, fields, of_file)
     if target is None:
         return None

@@ -100,7 +100,7 @@ class Served(NamedTuple):
     several: tuple[str, ...] = ()
 
 
-def served_unit(targets: Iterable[Target], declared: Indicator | None) -> Served:
+def find_served_unit(targets: Iterable[Target], declared: Indicator | None) -> Served:
     """The unit of the target, of several that of the level; where no target says it, that of ``indicators.yaml``.
 
     A change in % says nothing of the figures that it is worked out from; one in points does: they are in %.

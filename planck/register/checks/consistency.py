@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planck.model.problem import Problem
+from planck.register.build.register import Built
 from planck.register.checks import figures, targets, thousands, units
 from planck.register.checks.series_index import Check, SeriesIndex
 
 CHECKS: tuple[Check, ...] = (*targets.CHECKS, *figures.CHECKS, *thousands.CHECKS, *units.CHECKS)
 
 
-def check_consistency(index: SeriesIndex) -> Iterator[Problem]:
+def check_consistency(built: Built) -> Iterator[Problem]:
     """The problems that all checks find."""
+    index = SeriesIndex.of(built)
     for check in CHECKS:
         yield from check(index)

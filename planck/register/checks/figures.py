@@ -45,7 +45,7 @@ def numbers(figure: Observation) -> list[Decimal]:
 
 def one_figure_for_one_period(index: SeriesIndex) -> Iterator[Problem]:
     """Of two values of one period that nothing tells apart, either could be judged."""
-    for figures in index.series.values():
+    for figures in index.figures.values():
         first: dict[tuple[Period, date, bool], Observation] = {}
         for figure in figures:
             earlier = first.setdefault((figure.period, figure.known_from, figure.territory_former), figure)
@@ -55,7 +55,7 @@ def one_figure_for_one_period(index: SeriesIndex) -> Iterator[Problem]:
 
 def figures_are_of_their_kind(index: SeriesIndex) -> Iterator[Problem]:
     """No rank is below 1 or above the number of those ranked, no part more than its whole, no loss more than all."""
-    for series, figures in index.series.items():
+    for series, figures in index.figures.items():
         kind = index.kind(series)
         ranked = [target for target in index.serving.get(series, ()) if target.out_of is not None]
         for figure in figures:
@@ -105,7 +105,7 @@ def growth_is_no_index(index: SeriesIndex) -> Iterator[Problem]:
         bounds = [bound for bound in (comparator.value, comparator.low, comparator.high) if bound is not None]
         if target.kind is Kind.RATE:
             yield from _check_rates(bounds, target.place)
-    for series, figures in index.series.items():
+    for series, figures in index.figures.items():
         if index.kind(series) is Kind.RATE:
             for figure in figures:
                 yield from _check_rates(numbers(figure), figure.location)
@@ -118,7 +118,7 @@ def _check_rates(rates: list[Decimal], place: Location) -> Iterator[Problem]:
 
 def spans_have_a_meaning(index: SeriesIndex) -> Iterator[Problem]:
     """Over several years a rate has an average and a flow a sum; a share, a stock, a count or a rank has neither."""
-    for series, figures in index.series.items():
+    for series, figures in index.figures.items():
         kind = index.kind(series)
         if kind not in _AT_ONE_TIME:
             continue
@@ -129,7 +129,7 @@ def spans_have_a_meaning(index: SeriesIndex) -> Iterator[Problem]:
 
 def parts_of_a_total_nest(index: SeriesIndex) -> Iterator[Problem]:
     """Of nine months and the second half year, three months would be counted twice or not at all."""
-    for series, figures in index.series.items():
+    for series, figures in index.figures.items():
         if not any(target.basis is Basis.TOTAL for target in index.serving.get(series, ())):
             continue
         around: list[Observation] = []

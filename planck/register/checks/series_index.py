@@ -12,45 +12,37 @@ from planck.model.problem import Problem
 from planck.model.register import Register
 from planck.model.target import Target
 from planck.register.build.indicators import kind_of_unit
-from planck.register.build.register import Series
+from planck.register.build.register import Built, Series
 
 
 class SeriesIndex(NamedTuple):
-    """A register by its series.
+    """A register by its series, with what ``Built`` says beside it.
 
-    ``serving`` holds the targets that the figures of a series judge directly, ``levels`` those whose growth or
-    change is worked out from them. ``ids`` are those of all targets, also of the ones that were refused;
-    ``plan_is_whole``: none was, so that what no target uses can be said.
+    ``figures`` are the observations of each series, ``serving`` the targets that they judge directly, and ``levels``
+    those whose growth or change is worked out from them.
     """
 
     register: Register
-    series: Mapping[Series, list[Observation]]
+    figures: Mapping[Series, list[Observation]]
     serving: Mapping[Series, list[Target]]
     levels: Mapping[Series, list[Target]]
-    entries: Mapping[Series, Location]
-    ids: Mapping[str, Location]
-    plan_is_whole: bool
+    series: Mapping[Series, Location]
+    target_ids: Mapping[str, Location]
+    has_every_target: bool
 
     @classmethod
-    def of(
-        cls,
-        register: Register,
-        entries: Mapping[Series, Location],
-        ids: Mapping[str, Location],
-        *,
-        plan_is_whole: bool,
-    ) -> SeriesIndex:
+    def of(cls, built: Built) -> SeriesIndex:
         """Index a register."""
-        series: dict[Series, list[Observation]] = {}
-        for observation in register.observations:
-            series.setdefault((observation.area, observation.indicator), []).append(observation)
+        figures: dict[Series, list[Observation]] = {}
+        for observation in built.register.observations:
+            figures.setdefault((observation.area, observation.indicator), []).append(observation)
         serving: dict[Series, list[Target]] = {}
         levels: dict[Series, list[Target]] = {}
-        for target in register.targets:
+        for target in built.register.targets:
             serving.setdefault((target.area, target.indicator), []).append(target)
             if target.level_indicator:
                 levels.setdefault((target.area, target.level_indicator), []).append(target)
-        return cls(register, series, serving, levels, entries, ids, plan_is_whole)
+        return cls(built.register, figures, serving, levels, built.series, built.target_ids, built.has_every_target)
 
     def used(self, series: Series) -> list[Target]:
         """The targets that use the figures of a series in any way."""
@@ -68,7 +60,7 @@ class SeriesIndex(NamedTuple):
         for target in self.serving.get(series, ()):
             if target.level_indicator != target.indicator:
                 return target.kind
-        units = {observation.unit for observation in self.series.get(series, ())}
+        units = {observation.unit for observation in self.figures.get(series, ())}
         return kind_of_unit(units.pop()) if len(units) == 1 else None
 
 

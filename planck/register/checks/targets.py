@@ -49,8 +49,8 @@ def restatements_have_an_original(index: SeriesIndex) -> Iterator[Problem]:
         original = by_id.get(target.restates)
         if original is not None and original.restates is not None:
             yield error(Code.RESTATES_RESTATEMENT, target.location, id=_own_id(target.id, target), other=restated)
-        elif target.restates not in index.ids:
-            siblings = [id_ for id_ in index.ids if id_ != target.id and id_.rpartition("/")[0] == target.area]
+        elif target.restates not in index.target_ids:
+            siblings = [id_ for id_ in index.target_ids if id_ != target.id and id_.rpartition("/")[0] == target.area]
             nearest = nearest_ids(restated, [_own_id(id_, target) for id_ in siblings])
             yield error(Code.RESTATES_UNKNOWN, target.location, id=restated, nearest=nearest)
 
@@ -83,7 +83,7 @@ def baselines_leave_something_to_do(index: SeriesIndex) -> Iterator[Problem]:
 
 def _recorded_value(index: SeriesIndex, target: Target, period: Period) -> Decimal | None:
     """The number of a period in the very unit of the target; None where there is none."""
-    figures = [figure for figure in index.series.get((target.area, target.indicator), ()) if figure.period == period]
+    figures = [figure for figure in index.figures.get((target.area, target.indicator), ()) if figure.period == period]
     figures.sort(key=lambda figure: figure.known_from)
     values = [
         figure.value.value for figure in figures if isinstance(figure.value, Number) and _is_in_unit(figure, target)
@@ -99,15 +99,15 @@ def _is_in_unit(figure: Observation, target: Target) -> bool:
 
 def every_figure_has_a_use(index: SeriesIndex) -> Iterator[Problem]:
     """A figure under a misspelt indicator would leave its target without data, and nobody would see why."""
-    if not index.plan_is_whole:
+    if not index.has_every_target:
         return
     of_area: dict[str, set[str]] = {}
     of_all: set[str] = set()
     for target in index.register.targets:
         of_area.setdefault(target.area, set()).update(target.series)
         of_all.update(f"{target.area}/{series}" for series in target.series)
-    for series, at in index.entries.items():
-        figures = index.series.get(series, ())
+    for series, at in index.series.items():
+        figures = index.figures.get(series, ())
         if not index.used(series) and any(not figure.context for figure in figures):
             own = of_area.get(series[0])
             nearest = nearest_ids(series[1], own) if own else nearest_ids("/".join(series), of_all)
@@ -116,7 +116,7 @@ def every_figure_has_a_use(index: SeriesIndex) -> Iterator[Problem]:
 
 def context_is_no_evidence(index: SeriesIndex) -> Iterator[Problem]:
     """A figure recorded for the reader only must not be one that judges a target."""
-    for series, figures in index.series.items():
+    for series, figures in index.figures.items():
         users = index.used(series)
         figure = next((figure for figure in figures if figure.context), None) if users else None
         if figure is not None:

@@ -43,7 +43,7 @@ def targets_have_one_reading(index: SeriesIndex) -> Iterator[Problem]:
 
 def figures_have_one_reading(index: SeriesIndex) -> Iterator[Problem]:
     """A figure of 30.640 where 30640 is meant would miss its target by far."""
-    for series, figures in index.series.items():
+    for series, figures in index.figures.items():
         if not any(is_ambiguous(value) for figure in figures for value in numbers(figure)):
             continue
         kind = index.kind(series)
@@ -109,7 +109,7 @@ def _numbers_of_targets(index: SeriesIndex, series: Series, figure: Observation)
 def _numbers_of_figures(index: SeriesIndex, target: Target) -> list[Fraction]:
     """The figures that a target is about, in the unit of the target."""
     scaled: list[Fraction] = []
-    for figure in index.series.get((target.area, target.indicator), ()):
+    for figure in index.figures.get((target.area, target.indicator), ()):
         scale = _scale(target, figure.unit)
         if scale:
             scaled += [value * scale for value in _plain_numbers(figure)]

@@ -21,7 +21,7 @@ def units_convert(index: SeriesIndex) -> Iterator[Problem]:
     for target in index.register.targets:
         yield from _check_declared_unit(index, target)
         yield from _check_baseline(index, target)
-    for series, figures in index.series.items():
+    for series, figures in index.figures.items():
         targets = index.serving.get(series, [])
         of_levels = bool(index.levels.get(series))
         seen: set[tuple[Unit | None, type]] = set()
@@ -53,7 +53,7 @@ def _check_baseline(index: SeriesIndex, target: Target) -> Iterator[Problem]:
     if not target.is_relative_change and target.basis is not Basis.AVERAGE_GROWTH:
         return
     first: Observation | None = None
-    for figure in index.series.get((target.area, target.level_indicator or target.indicator), ()):
+    for figure in index.figures.get((target.area, target.level_indicator or target.indicator), ()):
         if figure.unit is None or (target.basis is Basis.AVERAGE_GROWTH and target.level_indicator is None):
             continue
         if baseline.unit is not None and factor(figure.unit, baseline.unit, rate=True) is None:
@@ -127,7 +127,7 @@ def _check_levels(figures: list[Observation]) -> Iterator[Problem]:
 
 def prices_have_one_base(index: SeriesIndex) -> Iterator[Problem]:
     """Money at the prices of two years cannot be compared, nor can growth be worked out from it."""
-    for series, figures in index.series.items():
+    for series, figures in index.figures.items():
         if index.used(series):
             yield from _check_prices(index, series, figures)
 
