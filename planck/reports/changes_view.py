@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TypeVar
 
-from planck.model.assessment import Assessment, Outcome, Progress, Verdict
+from planck.model.assessment import Assessment
 from planck.model.changes import Comparison, Effect, FigureChange, FigureChangeKind, TermChange, Turn
 from planck.model.location import Location
 from planck.model.observation import Observation
 from planck.model.result import Result
-from planck.model.target import Target
 from planck.reports.layout import Tone
+from planck.reports.target_view import TargetView, view_target
 from planck.reports.tones import OUTCOME_TONES, PROGRESS_TONES, VERDICT_TONES, tone_of
 from planck.reports.wording import figures, words
 from planck.reports.wording.changes import EFFECTS, FIGURE_CHANGES, states
 from planck.reports.wording.marks import observation_marks
-from planck.reports.wording.sentences import condition, title, waiver, when
-from planck.reports.wording.terms import OUTCOMES, PROGRESS, VERDICTS, area_title, key_name
+from planck.reports.wording.sentences import title
+from planck.reports.wording.terms import area_title, key_name
 from planck.reports.wording.voice import Voice, with_unit
-from planck.reports.wording.words import Text
 
 _NOTHING = "–"
 _EFFECT_TONES = {
@@ -35,7 +33,6 @@ _FIGURE_TONES = {
     FigureChangeKind.REVISED: Tone.CAUTION,
     FigureChangeKind.REMOVED: Tone.BAD,
 }
-Answer = TypeVar("Answer", Verdict, Progress, Outcome)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,83 +110,74 @@ def _failing_as_before(result: Result) -> Iterable[Assessment]:
 
 
 def _turned_target(voice: Voice, turn: Turn) -> Item:
-    old, new = turn.before, turn.after
-    facts = [
-        *_turned_answer(voice, words.VERDICT, (old.verdict, new.verdict), VERDICTS, VERDICT_TONES),
-        *_turned_answer(voice, words.PROGRESS, (old.progress, new.progress), PROGRESS, PROGRESS_TONES),
-        *_turned_answer(voice, words.TO_DATE, (old.outcome, new.outcome), OUTCOMES, OUTCOME_TONES),
-    ]
-    if old.waiver != new.waiver:
-        before, after = (waiver(voice, state.in_force) if state.waiver else _NOTHING for state in (old, new))
-        facts.append(Fact(voice.say(words.WAIVED), before, after, Tone.OPEN))
-    before, after = (_actual_text(voice, state) for state in (old, new))
-    if before != after:
-        facts.append(Fact(voice.say(words.ACTUAL), before, after, Tone.PLAIN))
-    return _item(voice, new, *facts)
-
-
-def _turned_answer(
-    voice: Voice,
-    label: Text,
-    turn: tuple[Answer | None, Answer | None],
-    names: Mapping[Answer, Text],
-    tones: Mapping[Answer, Tone],
-) -> Iterator[Fact]:
-    """A verdict, a progress or an outcome, where it is another than before."""
-    old, new = turn
-    if old is not new:
-        before, after = (voice.say(names[answer]) if answer is not None else _NOTHING for answer in turn)
-        yield Fact(voice.say(label), before, after, tones[new] if new is not None else Tone.PLAIN)
+    """A target whose answers are others than before."""
+    old, new = view_target(voice, turn.before), view_target(voice, turn.after)
+    waived = [(words.WAIVED, old.waiver, new.waiver, Tone.OPEN)] if turn.before.waiver != turn.after.waiver else []
+    turns = (
+        (words.VERDICT, old.verdict, new.verdict, _verdict_tone(new)),
+        (words.PROGRESS, old.progress, new.progress, _progress_tone(new)),
+        (words.TO_DATE, old.outcome, new.outcome, _outcome_tone(new)),
+        *waived,
+        (words.ACTUAL, _actual_text(old), _actual_text(new), Tone.PLAIN),
+    )
+    facts = (
+        Fact(voice.say(label), before or _NOTHING, after or _NOTHING, tone)
+        for label, before, after, tone in turns
+        if before != after
+    )
+    return _item(new, *facts)
 
 
 def _whole_target(voice: Voice, assessment: Assessment) -> Item:
     """A target with all that is said of it."""
-    verdict, progress = assessment.verdict, assessment.progress
-    facts = [
-        Fact(voice.say(words.TARGET), "", _target_text(voice, assessment.in_force), Tone.PLAIN),
-        Fact(voice.say(words.VERDICT), "", voice.say(VERDICTS[verdict]), VERDICT_TONES[verdict]),
-    ]
-    if progress is not None:
-        facts.append(Fact(voice.say(words.PROGRESS), "", voice.say(PROGRESS[progress]), PROGRESS_TONES[progress]))
-    if assessment.actual is not None:
-        facts.append(Fact(voice.say(words.ACTUAL), "", _actual_text(voice, assessment), Tone.PLAIN))
-    return _item(voice, assessment, *facts)
+    view = view_target(voice, assessment)
+    rows = (
+        (words.TARGET, _target_text(view), Tone.PLAIN),
+        (words.VERDICT, view.verdict, _verdict_tone(view)),
+        (words.PROGRESS, view.progress, _progress_tone(view)),
+        (words.ACTUAL, _actual_text(view), Tone.PLAIN),
+    )
+    return _item(view, *(Fact(voice.say(label), "", text, tone) for label, text, tone in rows if text))
 
 
 def _removed_target(voice: Voice, assessment: Assessment) -> Item:
-    return _item(
-        voice,
-        assessment,
-        Fact(voice.say(words.TARGET), _target_text(voice, assessment.in_force), "", Tone.PLAIN),
-        Fact(voice.say(words.VERDICT), voice.say(VERDICTS[assessment.verdict]), "", Tone.PLAIN),
-    )
+    view = view_target(voice, assessment)
+    rows = ((words.TARGET, _target_text(view)), (words.VERDICT, view.verdict))
+    return _item(view, *(Fact(voice.say(label), text, "", Tone.PLAIN) for label, text in rows))
 
 
 def _renamed_target(voice: Voice, turn: Turn) -> Item:
-    return _item(voice, turn.after, Fact("id", turn.before.id, turn.after.id, Tone.PLAIN))
+    return _item(view_target(voice, turn.after), Fact("id", turn.before.id, turn.after.id, Tone.PLAIN))
 
 
-def _item(voice: Voice, assessment: Assessment, *facts: Fact) -> Item:
-    return Item(
-        title(voice, assessment.target),
-        area_title(voice, assessment.area),
-        assessment.id,
-        tone_of(assessment),
-        facts,
-        assessment.in_force.place,
-    )
+def _item(view: TargetView, *facts: Fact) -> Item:
+    assessment = view.assessment
+    return Item(view.name, view.area, assessment.id, tone_of(assessment), facts, view.place)
 
 
-def _actual_text(voice: Voice, assessment: Assessment) -> str:
-    if assessment.actual is None:
-        return _NOTHING
-    text = figures.actual_value(voice.about(assessment), assessment.actual, assessment.in_force)
-    unit = assessment.in_force.unit
-    return text if unit is not None and unit.is_rank else with_unit(text, voice.unit(unit))
+def _actual_text(view: TargetView) -> str:
+    """The actual value with its unit; empty without any."""
+    unit = view.assessment.in_force.unit
+    is_bare = not view.value or (unit is not None and unit.is_rank)
+    return view.value if is_bare else with_unit(view.value, view.voice.unit(unit))
 
 
-def _target_text(voice: Voice, target: Target) -> str:
-    return f"{condition(voice, target)}, {when(voice, target)}"
+def _target_text(view: TargetView) -> str:
+    return f"{view.condition}, {view.when}"
+
+
+def _verdict_tone(view: TargetView) -> Tone:
+    return VERDICT_TONES[view.assessment.verdict]
+
+
+def _progress_tone(view: TargetView) -> Tone:
+    progress = view.assessment.progress
+    return PROGRESS_TONES[progress] if progress is not None else Tone.PLAIN
+
+
+def _outcome_tone(view: TargetView) -> Tone:
+    outcome = view.assessment.outcome
+    return OUTCOME_TONES[outcome] if outcome is not None else Tone.PLAIN
 
 
 def _changed_terms(voice: Voice, changes: Iterable[TermChange]) -> Iterator[Item]:
