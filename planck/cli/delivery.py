@@ -42,7 +42,7 @@ def deliver(run: Run, result: Result, outputs: Sequence[Output]) -> None:
         elif output.format == TEXT and result.passed is None:
             write_stderr(text)
         else:
-            write(text, output.format)
+            write(text, output)
     is_told = any(output.path is None and FORMATS[output.format].tells_failure for output in outputs)
     if result.passed is None and not is_told:
         write_stderr(render(run, result, Output(TEXT)))
@@ -50,9 +50,9 @@ def deliver(run: Run, result: Result, outputs: Sequence[Output]) -> None:
         _summarise(run, result)
 
 
-def write(text: str, name: str) -> None:
-    """Write a report in the format of that name to stdout."""
-    write_stdout(text, verbatim=FORMATS[name].for_machines)
+def write(text: str, output: Output) -> None:
+    """Write a report to stdout."""
+    write_stdout(text, verbatim=FORMATS[output.format].for_machines)
 
 
 def render(run: Run, result: Result, output: Output) -> str:

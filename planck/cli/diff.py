@@ -36,7 +36,7 @@ def command(
     staged: bool,
     asked: Asked,
     as_of: Day | None,
-    output: str,
+    output: Output,
     look: Look,
 ) -> int:
     """Report what changed since a revision: verdicts and progress that turned, targets that came, went or were
@@ -55,10 +55,10 @@ def command(
     result = compare(judge(loaded, asked), read_revision(before, flags), loaded, asked)
     run = Run(loaded, look, asked)
     if result.passed is None:
-        deliver(run, result, (Output(output),))
+        deliver(run, result, (output,))
         return 2
-    request = request_of(run, Output(output))._replace(gate=False)
-    write(render_changes(output, _without_gate(result), request), output)
+    request = request_of(run, output)._replace(gate=False)
+    write(render_changes(output.format, _without_gate(result), request), output)
     return 0
 
 

@@ -30,7 +30,7 @@ from planck.reports.wording.commands import Saying
 @options.look
 @options.traceback
 @click.pass_context
-def command(context: click.Context, target_id: str | None, as_of: Day | None, output: str, look: Look) -> int:
+def command(context: click.Context, target_id: str | None, as_of: Day | None, output: Output, look: Look) -> int:
     """Explain one verdict: the target, the figures, the arithmetic, the rules.
 
     ID is that of a target, as the report shows it with --verbose; its last part is enough where no other target has it.
@@ -40,11 +40,11 @@ def command(context: click.Context, target_id: str | None, as_of: Day | None, ou
     loaded = read_register(flags_of(look.language, as_of))
     run = Run(loaded, look)
     if any(problem.level is Level.ERROR for problem in loaded.problems):
-        deliver(run, refuse_verdict(loaded, loaded.problems), (Output(output),))
+        deliver(run, refuse_verdict(loaded, loaded.problems), (output,))
         return 2
     target = _find_target(loaded.register, target_id, context)
     (assessment,) = assess(loaded.register, day_of(loaded.settings), (target,))
-    write(render_explanation(output, assessment, loaded.register, request_of(run, Output(output))), output)
+    write(render_explanation(output.format, assessment, loaded.register, request_of(run, output)), output)
     return 0
 
 

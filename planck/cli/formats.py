@@ -38,11 +38,16 @@ class Shape(NamedTuple):
 def output(report: Report) -> Callable[[Verb], Verb]:
     """Give a verb the format in which it writes a report to stdout, as ``output``; the first one is the default."""
     choices = formats_of(report)
+
+    def parse_format(context: click.Context, param: click.Parameter, name: str) -> Output:
+        one_of(*choices)(context, param, name)
+        return Output(name)
+
     return click.option(
         "-f",
         "--format",
         "output",
-        callback=one_of(*choices),
+        callback=parse_format,
         default=choices[0],
         metavar="|".join(choices),
         help="The format of the output.",

@@ -33,6 +33,7 @@ def command(paths: tuple[str, ...], look: Look) -> int:
     problems += (
         problem for problem in loaded.problems if problem.location is None or lies_in(problem.location.file, chosen)
     )
-    request = request_of(Run(loaded, look), Output(TEXT))
-    write(render_validation(TEXT, problems, len(files), request), TEXT)
+    output = Output(TEXT)
+    request = request_of(Run(loaded, look), output)
+    write(render_validation(output.format, problems, len(files), request), output)
     return 2 if any(problem.level is Level.ERROR for problem in problems) else 0

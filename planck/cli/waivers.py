@@ -40,7 +40,7 @@ def _days(context: click.Context, param: click.Parameter, value: str | None) -> 
 @formats.output(Report.WAIVERS)
 @options.look
 @options.traceback
-def command(asked: Asked, expiring: int | None, as_of: Day | None, output: str, look: Look) -> int:
+def command(asked: Asked, expiring: int | None, as_of: Day | None, output: Output, look: Look) -> int:
     """List the waivers: why each was granted, until when, by whom, and whether it still excuses anything.
 
     PATHS are files or folders of targets; without any, all are listed.
@@ -51,8 +51,8 @@ def command(asked: Asked, expiring: int | None, as_of: Day | None, output: str, 
     result = judge(loaded, asked)
     run = Run(loaded, look, asked)
     if result.passed is None:
-        deliver(run, result, (Output(output),))
+        deliver(run, result, (output,))
         return 2
     waivers = listed_waivers(result.displayed, expiring)
-    write(render_waivers(output, waivers, result, request_of(run, Output(output))), output)
+    write(render_waivers(output.format, waivers, result, request_of(run, output)), output)
     return 0
