@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from planck.cli.main import main
-from tests.cli.test_formats import broken, register
+from tests.cli.test_formats_option import broken, register
 from tests.reports.reading import read_markdown
 
 Capture = pytest.CaptureFixture[str]
