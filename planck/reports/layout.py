@@ -93,8 +93,8 @@ def flow(first: Line, pieces: Iterable[Piece], width: int, indent: int) -> list[
     Lines after the first begin ``indent`` columns in. No text is lost: what is longer than a line goes on in the next.
     """
     page = _Page(first, width, indent)
-    for one in pieces:
-        page.add(one)
+    for piece in pieces:
+        page.add(piece)
     return page.finished()
 
 
@@ -109,26 +109,26 @@ class _Page:
         self._used = sum(cells(span.text) for span in first)
         self._empty = True
 
-    def add(self, one: Piece) -> None:
+    def add(self, piece: Piece) -> None:
         gap = 0 if self._empty else len(SEPARATOR)
-        if self._used + gap + one.width <= self._width:
+        if self._used + gap + piece.width <= self._width:
             if gap:
                 self._put(Span(SEPARATOR, Tone.FAINT))
-            for span in one.spans:
+            for span in piece.spans:
                 self._put(span)
             return
-        if not self._empty or (one.width <= self._width - self._indent < self._width - self._used):
+        if not self._empty or (piece.width <= self._width - self._indent < self._width - self._used):
             self._break()
-        if one.whole or self._used + one.width <= self._width:
+        if piece.whole or self._used + piece.width <= self._width:
             if self._used > self._indent:
                 self._break()
-            for span in one.spans:
+            for span in piece.spans:
                 self._put(span)
             return
-        self._by_words(one)
+        self._by_words(piece)
 
-    def _by_words(self, one: Piece) -> None:
-        for word in _words(one.spans):
+    def _by_words(self, piece: Piece) -> None:
+        for word in _words(piece.spans):
             size = sum(cells(span.text) for span in word)
             gap = 0 if self._empty else 1
             if self._used + gap + size > self._width and not self._empty:

@@ -30,11 +30,11 @@ _DIGITS = Context(prec=50)
 
 def on_record(assessment: Assessment) -> tuple[Observation, ...]:
     """The figures of a target that count as of the day, in the order of their periods, used or not."""
-    found = {id(one): one for one in assessment.used}
-    found |= {id(one.observation): one.observation for one in assessment.observations}
-    found |= {id(one.observation): one.observation for one in assessment.unused if one.reason.code in _COMPARABLE}
+    judged = [judged.observation for judged in assessment.observations]
+    comparable = [unused.observation for unused in assessment.unused if unused.reason.code in _COMPARABLE]
+    figures = {id(figure): figure for figure in (*assessment.used, *judged, *comparable)}
     order = {name: rank for rank, name in enumerate(assessment.in_force.series)}
-    return tuple(sorted(found.values(), key=lambda one: (order.get(one.indicator, len(order)), one.period)))
+    return tuple(sorted(figures.values(), key=lambda figure: (order.get(figure.indicator, len(order)), figure.period)))
 
 
 def a_year_before(period: Period) -> Period | None:
@@ -51,27 +51,26 @@ def _year_before(day: date) -> date:
     return day.replace(year=day.year - 1)
 
 
-def on_last_year(one: Observation, others: Iterable[Observation], kind: Kind) -> Margin | None:
+def on_last_year(figure: Observation, record: Iterable[Observation], kind: Kind) -> Margin | None:
     """The change of a figure against that of the year before; None where there is none to compare with.
 
     ``value`` is the difference, in points (``pp``) for rates and shares, else in the unit of the figure; ``percent``
     is the change in percent, for what can grow by percent: not for rates, shares, ranks and from zero or less.
     """
-    before = a_year_before(one.period)
-    last = next((other for other in others if other.period == before and other.indicator == one.indicator), None)
-    if last is None or one.unit is None or last.unit is None:
+    before = a_year_before(figure.period)
+    last = next((one for one in record if one.period == before and one.indicator == figure.indicator), None)
+    if last is None or figure.unit is None or last.unit is None:
         return None
-    if not isinstance(one.value, Number) or not isinstance(last.value, Number):
+    if not isinstance(figure.value, Number) or not isinstance(last.value, Number):
         return None
-    size = factor(last.unit, one.unit, rate=kind is Kind.RATE)
-    if size is None or not same_price_base(one.unit, last.unit):
+    size = factor(last.unit, figure.unit, rate=kind is Kind.RATE)
+    if size is None or not same_price_base(figure.unit, last.unit):
         return None
     earlier = Fraction(last.value.value) * size
-    change = Fraction(one.value.value) - earlier
-    points = one.unit.is_percent
-    grows = not points and not one.unit.is_rank and kind is not Kind.RANK and earlier > 0
+    change = Fraction(figure.value.value) - earlier
+    grows = not figure.unit.is_percent and not figure.unit.is_rank and kind is not Kind.RANK and earlier > 0
     percent = _decimal(change / earlier * 100) if grows else None
-    return Margin(_decimal(change), one.unit.of_difference, percent)
+    return Margin(_decimal(change), figure.unit.of_difference, percent)
 
 
 def _decimal(value: Fraction) -> Decimal:

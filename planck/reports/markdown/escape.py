@@ -41,13 +41,13 @@ class Column:
 def literal(text: str) -> str:
     """The text as Markdown that shows it letter for letter, on one line; a line end becomes a space."""
     line = visible(_LINE_ENDS.sub(" ", text.strip(" \t\r\n")))
-    escaped = _MARKUP.sub(lambda found: _ENTITIES.get(found[0]) or f"\\{found[0]}", line)
-    return _ADDRESSES.sub(lambda found: f"\\{found[0]}", escaped)
+    escaped = _MARKUP.sub(lambda sign: _ENTITIES.get(sign[0]) or f"\\{sign[0]}", line)
+    return _ADDRESSES.sub(lambda sign: f"\\{sign[0]}", escaped)
 
 
 def opening(markdown: str) -> str:
     """Inline Markdown as the start of a line, where a dash or a number would begin a list."""
-    return _LEADING.sub(lambda found: f"{found[0][:-1]}\\{found[0][-1]}", markdown)
+    return _LEADING.sub(lambda sign: f"{sign[0][:-1]}\\{sign[0][-1]}", markdown)
 
 
 def strong(markdown: str) -> str:

@@ -31,13 +31,13 @@ class Footnotes:
     def of_target(self, target: Target) -> str:
         """The mark of the footnote that says where a target was adopted."""
         resolution = target.resolution if target.resolution != _title(target.source) else None
-        said = [literal(resolution) if resolution else "", *self._cited(target.source)]
-        place = target.place
-        return self._mark(said, target.quote, target.note, None, place)
+        document = [literal(resolution) if resolution else "", *self._cited(target.source)]
+        return self._mark(document, target.quote, target.note, None, target.place)
 
-    def of_figure(self, one: Observation) -> str:
+    def of_figure(self, figure: Observation) -> str:
         """The mark of the footnote that says where a figure comes from."""
-        return self._mark(list(self._cited(one.source)), one.quote, one.note, one.published, one.location)
+        document = self._cited(figure.source)
+        return self._mark(document, figure.quote, figure.note, figure.published, figure.location)
 
     def place(self, location: Location) -> str:
         """A link to a line of a file of the register."""
@@ -48,9 +48,9 @@ class Footnotes:
         return "\n\n".join(f"[^{number}]: {opening(text)}" for text, number in self._numbers.items())
 
     def _mark(
-        self, said: list[str], quote: str | None, note: str | None, published: date | None, place: Location
+        self, document: list[str], quote: str | None, note: str | None, published: date | None, place: Location
     ) -> str:
-        parts = [part for part in said if part]
+        parts = [part for part in document if part]
         if published is not None:
             parts.append(literal(self.voice.say(words.PUBLISHED, day=self.voice.day(published))))
         if quote:
@@ -75,8 +75,8 @@ class Footnotes:
 
     def _date(self, text: str | None) -> str | None:
         """A date as the language writes it; one that is no day as its author wrote it."""
-        found = parse_day(text) if text else None
-        return self.voice.day(found) if found is not None else text
+        day = parse_day(text) if text else None
+        return self.voice.day(day) if day is not None else text
 
 
 def _title(source: Source | None) -> str | None:

@@ -56,7 +56,7 @@ def _judged(result: Result, page: Page, document: Document) -> Iterator[str]:
         groups = {Grouping.AREA: by_area, Grouping.INDICATOR: by_indicator, Grouping.PERIOD: by_period}
         for group in groups[document.grouping](page.voice, result):
             yield from group.headings
-            views = [view_target(page.voice, assessment) for assessment in group.shown]
+            views = [view_target(page.voice, assessment) for assessment in group.assessments]
             yield tabulate_targets(views, page, with_area=group.with_area)
             figures = tabulate_figures(views, page, with_area=group.with_area)
             if figures:
@@ -76,11 +76,11 @@ def _counts(voice: Voice, result: Result, scope: str) -> Iterator[str]:
         yield literal(voice.say(words.NARROWED, shown=len(result.displayed), of=len(result.assessments)))
     yield strong(literal(due(voice, summary)))
     yield strong(literal(to_date(voice, summary)))
-    tallies = [f"{voice.say(VERDICTS[one])} {count}" for one, count in by_verdict(summary)]
+    tallies = [f"{voice.say(VERDICTS[verdict])} {count}" for verdict, count in by_verdict(summary)]
     others = [(words.RESTATED_COUNT, summary.restated), (words.WAIVED_COUNT, summary.waived)]
     tallies += [voice.say(text, count=count) for text, count in others if count]
     yield literal(voice.say(words.TARGETS_IN_ALL, count=summary.targets) + ", ".join(tallies))
-    under_way = [f"{voice.say(PROGRESS[one])} {count}" for one, count in by_progress(summary)]
+    under_way = [f"{voice.say(PROGRESS[progress])} {count}" for progress, count in by_progress(summary)]
     if under_way:
         yield literal(voice.say(words.UNDER_WAY) + ", ".join(under_way))
 
@@ -187,5 +187,5 @@ def _problems(result: Result, page: Page) -> Iterator[str]:
 def _problem_items(result: Result, page: Page) -> Iterable[str]:
     for problem in result.problems:
         level = strong(literal(page.voice.say(LEVELS[problem.level])))
-        said = f"{level}: {literal(message(page.voice, problem))}"
-        yield f"{said} – {page.footnotes.place(problem.location)}" if problem.location is not None else said
+        text = f"{level}: {literal(message(page.voice, problem))}"
+        yield f"{text} – {page.footnotes.place(problem.location)}" if problem.location is not None else text

@@ -31,12 +31,12 @@ def read_stamp(report: str) -> tuple[str, ...] | None:
     if not line.startswith(start) or not line.endswith(end):
         return None
     try:
-        found = json.loads(line[len(start) : -len(end)])
+        arguments = json.loads(line[len(start) : -len(end)])
     except ValueError:
         return None
-    if not isinstance(found, list) or not all(isinstance(word, str) for word in found):
+    if not isinstance(arguments, list) or not all(isinstance(word, str) for word in arguments):
         return None
-    return tuple(found)
+    return tuple(arguments)
 
 
 def show_difference(committed: str, now: str, path: str) -> str:

@@ -75,8 +75,8 @@ def planned(view: TargetView, condition: str) -> str:
 
 def actual(view: TargetView) -> str:
     """The value so far, with the mark of figures that are not settled; empty without figures."""
-    found = view.assessment.actual
-    return literal(_mark(view.voice, view.value, found.status)) if found is not None else ""
+    value = view.assessment.actual
+    return literal(_mark(view.voice, view.value, value.status)) if value is not None else ""
 
 
 def _mark(voice: Voice, value: str, status: Status) -> str:
@@ -134,10 +134,10 @@ def tabulate_figures(views: Sequence[TargetView], page: Page, *, with_area: bool
 
 def _figure_rows(view: TargetView, rank: int, page: Page, with_area: bool) -> Iterator[list[str]]:
     assessment, voice = view.assessment, view.voice
-    known = on_record(assessment)
+    record = on_record(assessment)
     judged = {id(figure.judged.observation): figure for figure in view.figures}
     reasons = {id(unused.observation): unused.reason for unused in assessment.unused}
-    for observation in known:
+    for observation in record:
         alone, reason = judged.get(id(observation)), reasons.get(id(observation))
         outside = reason is not None and reason.code is ReasonCode.OUTSIDE_PERIOD
         if outside or not _is_asked_for(observation, page.periods):
@@ -145,7 +145,7 @@ def _figure_rows(view: TargetView, rank: int, page: Page, with_area: bool) -> It
         remarks = list(marks.shared_marks(voice, (observation,)))
         if reason is not None and reason.code is not ReasonCode.NOT_LATEST and alone is None:
             remarks.append(sentence(voice, reason))
-        change = literal(_change(voice, on_last_year(observation, known, assessment.in_force.kind)))
+        change = literal(_change(voice, on_last_year(observation, record, assessment.in_force.kind)))
         yield [
             str(rank),
             *([literal(view.area)] if with_area else []),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from planck.model.problem import Level, Problem
 from planck.model.result import FailOn, Result
-from planck.reports.layout import Line, Piece, Span, Tone, flow, padded, piece
+from planck.reports.layout import Line, Piece, Span, Tone, flow, piece
 from planck.reports.tones import LEVEL_TONES, PROGRESS_TONES, VERDICT_TONES
 from planck.reports.wording import words
 from planck.reports.wording.sentences import by_progress, by_verdict, due, to_date
@@ -21,8 +21,8 @@ def end_of_report(voice: Voice, result: Result, width: int) -> Iterator[Line]:
     if result.passed is not None:
         yield from _counts(voice, result, width)
     if result.passed is False or (result.passed is None and result.problems):
-        text = voice.say(words.GATE_FAILED) if result.passed is False else voice.say(words.NO_VERDICT)
-        pieces = [piece(text, Tone.BAD), *(piece(one) for one in _weights(voice, result))]
+        text = voice.say(words.GATE_FAILED if result.passed is False else words.NO_VERDICT)
+        pieces = [piece(text, Tone.BAD), *(piece(weight) for weight in _weights(voice, result))]
         yield from flow((), pieces, width, _INDENT)
 
 
@@ -36,11 +36,16 @@ def _counts(voice: Voice, result: Result, width: int) -> Iterator[Line]:
         yield from flow((), [piece(narrowed, Tone.FAINT)], width, _INDENT)
     yield from flow((), [piece(due(voice, summary), Tone.STRONG)], width, _INDENT)
     yield from flow((), [piece(to_date(voice, summary), Tone.STRONG)], width, _INDENT)
-    pieces = [_tally(voice.say(VERDICTS[one]), count, VERDICT_TONES[one]) for one, count in by_verdict(summary)]
+    pieces = [
+        _tally(voice.say(VERDICTS[verdict]), count, VERDICT_TONES[verdict]) for verdict, count in by_verdict(summary)
+    ]
     others = [(words.RESTATED_COUNT, summary.restated), (words.WAIVED_COUNT, summary.waived)]
     pieces += [piece(voice.say(text, count=count)) for text, count in others if count]
     yield from flow((Span(voice.say(words.TARGETS_IN_ALL, count=summary.targets)),), pieces, width, _INDENT)
-    pieces = [_tally(voice.say(PROGRESS[one]), count, PROGRESS_TONES[one]) for one, count in by_progress(summary)]
+    pieces = [
+        _tally(voice.say(PROGRESS[progress]), count, PROGRESS_TONES[progress])
+        for progress, count in by_progress(summary)
+    ]
     if pieces:
         yield from flow((Span(voice.say(words.UNDER_WAY)),), pieces, width, _INDENT)
 
@@ -51,7 +56,7 @@ def _tally(word: str, count: int, tone: Tone) -> Piece:
 
 def _weights(voice: Voice, result: Result) -> Iterator[str]:
     """How many errors and, where they count, warnings stand against the gate."""
-    levels = [one.level for one in result.assessments] + [one.level for one in result.problems]
+    levels = [assessment.level for assessment in result.assessments] + [problem.level for problem in result.problems]
     errors, warnings = levels.count(Level.ERROR), levels.count(Level.WARNING)
     if errors:
         yield voice.say(words.ERRORS, count=errors)
@@ -72,12 +77,7 @@ def problem_line(voice: Voice, problem: Problem) -> Line:
     from planck.reports.wording.problems import message  # most runs have none to tell
 
     level = Span(voice.say(LEVELS[problem.level]), LEVEL_TONES[problem.level])
-    said = Span(f": {message(voice, problem)}")
+    text = Span(f": {message(voice, problem)}")
     if problem.location is None:
-        return (level, said)
-    return (Span(f"{problem.location}: "), level, said)
-
-
-def label(text: str, width: int) -> Span:
-    """The name of a row, as wide as its column."""
-    return Span(padded(text, width), Tone.FAINT)
+        return (level, text)
+    return (Span(f"{problem.location}: "), level, text)

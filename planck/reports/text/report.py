@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from planck.model.area import Area
 from planck.model.assessment import Assessment
-from planck.model.problem import Level
 from planck.model.result import FailOn, Result
 from planck.reports.layout import Line, Span, Tone, flow, piece, written
 from planck.reports.request import Request
@@ -14,7 +13,8 @@ from planck.reports.target_view import view_target
 from planck.reports.text.ending import end_of_report, problem_lines
 from planck.reports.text.target import lay_target
 from planck.reports.wording import words
-from planck.reports.wording.terms import area_title
+from planck.reports.wording.sentences import fate_of_area
+from planck.reports.wording.terms import area_title, province_title
 from planck.reports.wording.voice import Voice
 
 _WIDEST_RULE = 100
@@ -29,11 +29,13 @@ def render(result: Result, request: Request) -> str:
         lines += problem_lines(voice, result, heading=False)
         lines += end_of_report(voice, result, width)
         return written(lines, color=color)
-    shown = [one for one in result.displayed if not quiet or fails(one, result.fail_on)]
+    # Where the gate never fails, what one that fails for errors would weigh.
+    gate = FailOn.ERROR if result.fail_on is FailOn.NEVER else result.fail_on
+    assessments = [assessment for assessment in result.displayed if not quiet or gate.weighs(assessment.level)]
     if not quiet:
         heading = voice.say(words.HEADING, day=voice.day(result.as_of))
         lines += flow((), [piece(heading, Tone.STRONG)], width, 0)
-    lines += _assessments(voice, shown, result, width, verbose)
+    lines += _lay_assessments(voice, assessments, result, width, verbose)
     if lines:
         lines.append(())
     lines = lines[1:] if lines[:1] == [()] else lines
@@ -43,33 +45,26 @@ def render(result: Result, request: Request) -> str:
     return written(lines, color=color)
 
 
-def fails(assessment: Assessment, fail_on: FailOn) -> bool:
-    """Whether an assessment fails the gate, or would if the gate were not set to ``never``."""
-    if fail_on is FailOn.WARNING:
-        return assessment.level in (Level.WARNING, Level.ERROR)
-    return assessment.level is Level.ERROR
-
-
-def _assessments(voice: Voice, shown: list[Assessment], result: Result, width: int, verbose: bool) -> Iterator[Line]:
+def _lay_assessments(
+    voice: Voice, assessments: Sequence[Assessment], result: Result, width: int, verbose: bool
+) -> Iterator[Line]:
     province: str | None = None
     area: str | None = None
-    for one in shown:
-        if (one.area.province or "") != province:
-            province = one.area.province or ""
+    for assessment in assessments:
+        if (assessment.area.province or "") != province:
+            province = assessment.area.province or ""
             if province:
-                yield from _province_heading(voice, one.area, result, width)
-        if one.area.id != area:
-            area = one.area.id
-            yield from _area_heading(voice, one.area, result, width)
+                yield from _province_heading(voice, assessment.area, width)
+        if assessment.area.id != area:
+            area = assessment.area.id
+            yield from _area_heading(voice, assessment.area, result, width)
         yield ()
-        yield from lay_target(view_target(voice, one), width, verbose=verbose)
+        yield from lay_target(view_target(voice, assessment), width, verbose=verbose)
 
 
-def _province_heading(voice: Voice, area: Area, result: Result, width: int) -> Iterator[Line]:
-    known = result.register.areas.get(area.id.partition("/")[0])
-    name = area_title(voice, known) if known is not None else (area.province or "")
+def _province_heading(voice: Voice, area: Area, width: int) -> Iterator[Line]:
     yield ()
-    yield from flow((), [piece(name, Tone.HEADING)], width, 0)
+    yield from flow((), [piece(province_title(voice, area), Tone.HEADING)], width, 0)
     yield (Span("─" * min(width, _WIDEST_RULE), Tone.FAINT),)
 
 
@@ -80,12 +75,8 @@ def _area_heading(voice: Voice, area: Area, result: Result, width: int) -> Itera
         yield ()
         pieces.append(piece(area_title(voice, area), Tone.STRONG))
     if area.commune is not None and area.district is not None:
-        district = result.register.areas.get(area.id.rpartition("/")[0])
+        district = voice.register.areas.get(area.id.rpartition("/")[0])
         pieces.append(piece(area_title(voice, district) if district else area.district))
-    if area.ended is not None and area.ended < result.as_of:
-        pieces.append(piece(voice.say(words.AREA_ENDED, day=voice.day(area.ended)), Tone.FAINT))
-    if area.boundary_changed is not None and area.boundary_changed <= result.as_of:
-        changed = voice.say(words.BOUNDARY_CHANGED, day=voice.day(area.boundary_changed))
-        pieces.append(piece(changed, Tone.FAINT))
+    pieces += [piece(text, Tone.FAINT) for text in fate_of_area(voice, area, result.as_of)]
     if pieces:
         yield from flow((), pieces, width, _INDENT)

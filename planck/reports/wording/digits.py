@@ -107,26 +107,26 @@ AS_WRITTEN = Digits(own=1000, fixed=None, bounds=())
 def digits_of(assessment: Assessment, register: Register) -> Digits:
     """The digits of an assessment, from its target, the figures used and what the indicator asks for."""
     comparator = assessment.in_force.comparator
-    figures = [*comparator.turning_points, *_figures(one.value for one in assessment.used)]
+    figures = [*comparator.turning_points, *_numbers_in(observation.value for observation in assessment.used)]
     for judged in assessment.observations:
-        figures += _figures([judged.observation.value])
+        figures += _numbers_in([judged.observation.value])
     indicator = register.indicators.get(assessment.in_force.indicator)
-    own = max((decimals(one) for one in figures), default=0)
+    own = max((decimals(figure) for figure in figures), default=0)
     return Digits(own, indicator.decimals if indicator else None, comparator.turning_points)
 
 
-def _figures(values: Iterable[Value]) -> list[Decimal]:
-    found: list[Decimal] = []
+def _numbers_in(values: Iterable[Value]) -> list[Decimal]:
+    numbers: list[Decimal] = []
     for value in values:
         if isinstance(value, Number):
-            found.append(value.value)
+            numbers.append(value.value)
         elif isinstance(value, Interval):
-            found += [value.low, value.high]
+            numbers += [value.low, value.high]
         elif isinstance(value, Count):
-            found.append(value.count)
+            numbers.append(value.count)
         elif isinstance(value, Items):
-            found += _figures(scalar for _, scalar in value.items)
-    return found
+            numbers += _numbers_in(scalar for _, scalar in value.items)
+    return numbers
 
 
 def places_apart(value: Decimal, bounds: Iterable[Decimal], least: int) -> int:
@@ -134,14 +134,14 @@ def places_apart(value: Decimal, bounds: Iterable[Decimal], least: int) -> int:
     limits = tuple(bounds)
     most = max(least, decimals(value))
     for places in range(least, most):
-        shown = rounded(value, places)
-        if all(_order(shown, limit) == _order(value, limit) for limit in limits):
+        candidate = rounded(value, places)
+        if all(_order(candidate, limit) == _order(value, limit) for limit in limits):
             return places
     return most
 
 
-def _order(one: Decimal, other: Decimal) -> int:
-    return (one > other) - (one < other)
+def _order(left: Decimal, right: Decimal) -> int:
+    return (left > right) - (left < right)
 
 
 def places_of_ratio(ratio: Decimal) -> int:

@@ -85,24 +85,24 @@ def observed(voice: Voice, value: Value) -> str:
     return reached(voice, value)
 
 
-def judged_value(voice: Voice, one: JudgedObservation) -> str:
+def judged_value(voice: Voice, judged: JudgedObservation) -> str:
     """A figure of one year in the unit of the target; of a count also how many of how many."""
-    if isinstance(one.value, Interval):
-        return interval(voice, one.value)
-    text = voice.number(one.value.value, voice.digits.taken(one.value.value))
-    written = one.observation.value
+    if isinstance(judged.value, Interval):
+        return interval(voice, judged.value)
+    text = voice.number(judged.value.value, voice.digits.taken(judged.value.value))
+    written = judged.observation.value
     return f"{observed(voice, written)} ({text})" if isinstance(written, Count) else text
 
 
 def items(voice: Voice, actual: Actual) -> str:
     """Every item with its figure: ``CCN Chi Lăng 40; CCN Đồng Mỏ 55``."""
-    shown = []
+    texts = []
     for name, value in actual.items:
         if isinstance(value, Interval):
-            shown.append(f"{name} {interval(voice, value)}")
+            texts.append(f"{name} {interval(voice, value)}")
         else:
-            shown.append(f"{name} {voice.number(value.value, voice.digits.taken(value.value))}")
-    return "; ".join(shown)
+            texts.append(f"{name} {voice.number(value.value, voice.digits.taken(value.value))}")
+    return "; ".join(texts)
 
 
 def margin_places(margin: Margin, least: int) -> int:
@@ -136,10 +136,10 @@ def turning_change(voice: Voice, change: Decimal, unit: str, places: int) -> tup
     And whether it is the whole of it.
     """
     exact = decimals(shortest(change))
-    shown = exact if exact <= places + _MORE_FOR_A_CHANGE else max(places, 1)
+    digits = exact if exact <= places + _MORE_FOR_A_CHANGE else max(places, 1)
     away = Rounding.UP if change > 0 else Rounding.DOWN
-    text = with_unit(voice.signed(rounded(change, shown, away), shown), voice.unit_name(unit))
-    return text, rounded(change, shown, away) == change
+    text = with_unit(voice.signed(rounded(change, digits, away), digits), voice.unit_name(unit))
+    return text, rounded(change, digits, away) == change
 
 
 def percent(voice: Voice, margin: Margin | None) -> str:
@@ -177,10 +177,10 @@ def needed(voice: Voice, assessment: Assessment) -> str:
         return ""
     side = harder(assessment)
     places = _places_of_need(voice, assessment, required)
-    shown = rounded(required.value, places, side)
+    value = rounded(required.value, places, side)
     span = voice.periods(required.periods)
-    value = _need_text(voice, assessment, required, shown, places)
-    return voice.say(_template(assessment, required, side), value=value, periods=span)
+    text = _need_text(voice, assessment, required, value, places)
+    return voice.say(_template(assessment, required, side), value=text, periods=span)
 
 
 def _places_of_need(voice: Voice, assessment: Assessment, required: Required) -> int:
@@ -190,7 +190,7 @@ def _places_of_need(voice: Voice, assessment: Assessment, required: Required) ->
     if comparator.direction:
         return places
     bounds = comparator.turning_points
-    years = sum(len(one.years) for one in required.periods)
+    years = sum(len(period.years) for period in required.periods)
     whole = decimals(shortest(required.value))
     while places < whole and Decimal(2 * max(years, 1)).scaleb(-places) > max(bounds) - min(bounds):
         places += 1
@@ -219,11 +219,11 @@ def _template(assessment: Assessment, required: Required, side: Rounding) -> Tex
     return words.NEEDS_NO_RISE if enough else words.NEEDS
 
 
-def _need_text(voice: Voice, assessment: Assessment, required: Required, shown: Decimal, places: int) -> str:
+def _need_text(voice: Voice, assessment: Assessment, required: Required, value: Decimal, places: int) -> str:
     unit = voice.unit_name(required.unit)
     if _is_change(assessment):
-        return with_unit(voice.signed(shown, places), unit)
-    text = with_unit(voice.number(shown, places), unit)
+        return with_unit(voice.signed(value, places), unit)
+    text = with_unit(voice.number(value, places), unit)
     if assessment.in_force.basis is Basis.AVERAGE and not _is_percent(required):
         return voice.say(words.PER_YEAR, unit=text)
     return text

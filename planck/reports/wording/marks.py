@@ -62,36 +62,36 @@ def tolerance(voice: Voice, target: Target) -> str:
     return voice.say(words.TOLERANCE, value=text)
 
 
-def observation_marks(voice: Voice, one: Observation) -> tuple[str, ...]:
+def observation_marks(voice: Voice, observation: Observation) -> tuple[str, ...]:
     """What is not settled, or not the document's own, in a figure."""
     marks: list[str] = []
-    if one.status not in (Status.UNSTATED, Status.OFFICIAL):
-        marks.append(voice.say(STATUSES[one.status]))
-    if one.approximate:
+    if observation.status not in (Status.UNSTATED, Status.OFFICIAL):
+        marks.append(voice.say(STATUSES[observation.status]))
+    if observation.approximate:
         marks.append(voice.say(words.ABOUT))
-    if one.assumed:
-        marks.append(voice.say(words.ASSUMED, keys=key_names(voice, one.assumed)))
-    if one.territory_former:
+    if observation.assumed:
+        marks.append(voice.say(words.ASSUMED, keys=key_names(voice, observation.assumed)))
+    if observation.territory_former:
         marks.append(voice.say(words.FORMER_TERRITORY))
     return tuple(marks)
 
 
 def shared_marks(voice: Voice, figures: Iterable[Observation]) -> tuple[str, ...]:
     """The marks of several figures, each once; the status is not among them, as the weakest is shown by itself."""
-    found: dict[str, None] = {}
-    for one in figures:
-        status = voice.say(STATUSES[one.status])
-        found |= {mark: None for mark in observation_marks(voice, one) if mark != status}
-    return tuple(found)
+    shared: dict[str, None] = {}
+    for figure in figures:
+        status = voice.say(STATUSES[figure.status])
+        shared |= {mark: None for mark in observation_marks(voice, figure) if mark != status}
+    return tuple(shared)
 
 
 def defaults(voice: Voice, assessment: Assessment) -> tuple[str, ...]:
     """Each default that was taken, of the target and of its figures, with what it is."""
     target = assessment.in_force
-    found = {default(voice, key, target): None for key in target.defaults}
-    for one in assessment.used:
-        found |= {observation_default(voice, key, one): None for key in one.defaults}
-    return tuple(found)
+    texts = {default(voice, key, target): None for key in target.defaults}
+    for figure in assessment.used:
+        texts |= {observation_default(voice, key, figure): None for key in figure.defaults}
+    return tuple(texts)
 
 
 def notes(voice: Voice, assessment: Assessment) -> tuple[str, ...]:
@@ -101,11 +101,11 @@ def notes(voice: Voice, assessment: Assessment) -> tuple[str, ...]:
 
 def reasons(voice: Voice, assessment: Assessment) -> tuple[str, ...]:
     """Why the verdict and the progress are what they are, where the words beside them do not say it already."""
-    found: dict[str, None] = {}
+    sentences: dict[str, None] = {}
     for reason in (assessment.reason, assessment.progress_reason):
         if reason is not None and reason.code not in _SAID_ALREADY:
-            found[sentence(voice, reason)] = None
-    return tuple(found)
+            sentences[sentence(voice, reason)] = None
+    return tuple(sentences)
 
 
 def key_names(voice: Voice, keys: Iterable[str]) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
+from planck.model.area import Area
 from planck.model.assessment import Progress, Verdict
 from planck.model.basis import Basis
 from planck.model.comparator import Better, Comparator, ComparatorKind
@@ -35,12 +38,25 @@ def title(voice: Voice, target: Target) -> str:
     """The name of a target; of one without a name of its own that of its indicator in the language, or its id."""
     if "name" not in target.defaults and target.name != target.id.rpartition("/")[2]:
         return target.name
-    indicator = voice.register.indicators.get(target.indicator)
-    if indicator is None:
-        return target.name
-    names = (indicator.name_vi, indicator.name_en)
+    return indicator_name(voice, target.indicator) or target.name
+
+
+def indicator_name(voice: Voice, indicator: str) -> str:
+    """The name of an indicator, in the language if it has one in it; empty where none is known."""
+    known = voice.register.indicators.get(indicator)
+    if known is None:
+        return ""
+    names = (known.name_vi, known.name_en)
     first, second = names if voice.language is Language.VI else names[::-1]
-    return first or second or target.name
+    return first or second or ""
+
+
+def fate_of_area(voice: Voice, area: Area, as_of: date) -> Iterator[str]:
+    """That an area had ended by a day, and that its boundary had changed."""
+    if area.ended is not None and area.ended < as_of:
+        yield voice.say(words.AREA_ENDED, day=voice.day(area.ended))
+    if area.boundary_changed is not None and area.boundary_changed <= as_of:
+        yield voice.say(words.BOUNDARY_CHANGED, day=voice.day(area.boundary_changed))
 
 
 def condition(voice: Voice, target: Target, *, unit: bool = True) -> str:
@@ -121,7 +137,7 @@ def default(voice: Voice, key: str, target: Target) -> str:
 
 
 def _default_value(voice: Voice, key: str, target: Target) -> str:
-    found = {
+    values = {
         "kind": voice.say(KINDS[target.kind]),
         "name": target.name,
         "indicator": target.indicator,
@@ -131,13 +147,13 @@ def _default_value(voice: Voice, key: str, target: Target) -> str:
         "comparator": voice.say(COMPARATORS[target.comparator.kind]).partition(" {")[0],
         "within": voice.number(target.comparator.within) if target.comparator.within is not None else "",
     }
-    return found.get(key, "")
+    return values.get(key, "")
 
 
-def observation_default(voice: Voice, key: str, one: Observation) -> str:
+def observation_default(voice: Voice, key: str, observation: Observation) -> str:
     """A default that a figure took: ``đơn vị tính của số liệu: %/năm``."""
     name = voice.say(words.OF_FIGURES, key=key_name(voice, key))
-    value = voice.unit(one.unit) if key == "unit" else ""
+    value = voice.unit(observation.unit) if key == "unit" else ""
     return f"{name}: {value}" if value else name
 
 
@@ -170,9 +186,9 @@ def to_date(voice: Voice, summary: Summary) -> str:
 
 def by_verdict(summary: Summary) -> tuple[tuple[Verdict, int], ...]:
     """How many there are of each verdict, in the order of the verdicts, without those that do not occur."""
-    return tuple((one, summary.verdict[one]) for one in Verdict if summary.verdict.get(one))
+    return tuple((verdict, summary.verdict[verdict]) for verdict in Verdict if summary.verdict.get(verdict))
 
 
 def by_progress(summary: Summary) -> tuple[tuple[Progress, int], ...]:
     """How many open targets there are of each progress, without those that do not occur."""
-    return tuple((one, summary.progress[one]) for one in Progress if summary.progress.get(one))
+    return tuple((progress, summary.progress[progress]) for progress in Progress if summary.progress.get(progress))

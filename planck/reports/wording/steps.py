@@ -104,17 +104,17 @@ _ROUNDING = Context(prec=60, rounding=ROUND_HALF_UP)
 
 def sentences(voice: Voice, steps: Sequence[Step]) -> tuple[str, ...]:
     """The steps in their order; a product and the root taken of it are one sentence."""
-    found: list[str] = []
+    texts: list[str] = []
     before: Step | None = None
     for step in steps:
         text = sentence(voice, step)
         joins = step.code is StepCode.ROOT and before is not None and before.code is StepCode.GROWTH_PRODUCT
         if joins:
-            found[-1] = f"{found[-1]}; {text}"
+            texts[-1] = f"{texts[-1]}; {text}"
         else:
-            found.append(text)
+            texts.append(text)
         before = step
-    return tuple(found)
+    return tuple(texts)
 
 
 def sentence(voice: Voice, step: Step) -> str:
@@ -173,22 +173,22 @@ def _relative_change(voice: Voice, args: Mapping[str, Arg]) -> str:
     value, baseline = args.get("value"), args.get("baseline")
     if not isinstance(value, Decimal) or not isinstance(baseline, Decimal):
         return "…"
-    shown, base = _number(voice, "value", value), _number(voice, "baseline", baseline)
+    observed, base = _number(voice, "value", value), _number(voice, "baseline", baseline)
     if baseline > 0:
-        return f"({shown} ÷ {base} − 1) × 100"
-    return f"({shown} − ({base})) ÷ {_number(voice, 'baseline', abs(baseline))} × 100"
+        return f"({observed} ÷ {base} − 1) × 100"
+    return f"({observed} − ({base})) ÷ {_number(voice, 'baseline', abs(baseline))} × 100"
 
 
 def _product(voice: Voice, factors: Sequence[Decimal], weights: Sequence[int], product: Arg) -> str:
     """``1.28700 × 1.20350 × 1.15430 = 1.78790046``; an average over three years is a cube."""
-    places = max(_FACTOR, *(min(_LONG, decimals(shortest(one))) for one in factors))
+    places = max(_FACTOR, *(min(_LONG, decimals(shortest(factor))) for factor in factors))
     powers = [*weights, *(1 for _ in factors[len(weights) :])]
-    shown = [
-        voice.number(one, places) + (superscript(power) if power > 1 else "")
-        for one, power in zip(factors, powers, strict=False)
+    texts = [
+        voice.number(factor, places) + (superscript(power) if power > 1 else "")
+        for factor, power in zip(factors, powers, strict=False)
     ]
-    text = " × ".join(shown)
-    if len(shown) == 1 and powers[0] == 1:
+    text = " × ".join(texts)
+    if len(texts) == 1 and powers[0] == 1:
         return text
     return f"{text} = {voice.number(product, _LONG)}" if isinstance(product, Decimal) else text
 
@@ -196,12 +196,12 @@ def _product(voice: Voice, factors: Sequence[Decimal], weights: Sequence[int], p
 def _sum(voice: Voice, terms: Sequence[Decimal], weights: Sequence[int]) -> str:
     """``28.7 + 20.35 + 15.43``; an average over three years counts three times; what is below zero in brackets."""
     powers = [*weights, *(1 for _ in terms[len(weights) :])]
-    shown = []
-    for index, (one, weight) in enumerate(zip(terms, powers, strict=False)):
-        text = voice.number(one, min(_LONG, decimals(one)))
-        text = f"({text})" if one < 0 and index else text
-        shown.append(f"{weight} × {text}" if weight > 1 else text)
-    return " + ".join(shown)
+    texts = []
+    for index, (term, weight) in enumerate(zip(terms, powers, strict=False)):
+        text = voice.number(term, min(_LONG, decimals(term)))
+        text = f"({text})" if term < 0 and index else text
+        texts.append(f"{weight} × {text}" if weight > 1 else text)
+    return " + ".join(texts)
 
 
 def _required_growth(voice: Voice, args: Mapping[str, Arg]) -> Iterator[tuple[str, str]]:
@@ -218,19 +218,19 @@ def _required_growth(voice: Voice, args: Mapping[str, Arg]) -> Iterator[tuple[st
     yield "target_power", f"{factor}{superscript(years)}" if years > 1 else factor
     yield "quotient", voice.number(quotient, _LONG)
     root = _ROUNDING.power(quotient, _ROUNDING.divide(Decimal(1), Decimal(remaining))) if quotient > 0 else quotient
-    shown = voice.number(root, _LONG)
-    yield "root", f"{root_sign(remaining)} = {shown}" if remaining > 1 else shown
+    text = voice.number(root, _LONG)
+    yield "root", f"{root_sign(remaining)} = {text}" if remaining > 1 else text
 
 
 def _decimals(value: Arg) -> tuple[Decimal, ...]:
-    return tuple(one for one in value if isinstance(one, Decimal)) if isinstance(value, tuple) else ()
+    return tuple(number for number in value if isinstance(number, Decimal)) if isinstance(value, tuple) else ()
 
 
 def _weights(value: Arg) -> tuple[int, ...]:
     """How many years each figure stands for: given as numbers, or as the periods themselves."""
     if not isinstance(value, tuple):
         return ()
-    return tuple(len(one.years) if isinstance(one, Period) else _whole(str(one)) for one in value)
+    return tuple(len(weight.years) if isinstance(weight, Period) else _whole(str(weight)) for weight in value)
 
 
 def _whole(value: Arg) -> int:

@@ -179,8 +179,8 @@ KEYS: dict[str, Text] = {
 
 def key_name(voice: Voice, key: str) -> str:
     """What a key of the files is about; an unknown key speaks for itself."""
-    known = KEYS.get(key)
-    return voice.say(known) if known else key
+    name = KEYS.get(key)
+    return voice.say(name) if name else key
 
 
 def area_title(voice: Voice, area: Area) -> str:
@@ -191,6 +191,12 @@ def area_title(voice: Voice, area: Area) -> str:
         kind = area.type.strip()
         return f"{kind[:1].upper()}{kind[1:]} {area.name}"
     return f"{area.name} {type_in_english(area.type)}"
+
+
+def province_title(voice: Voice, area: Area) -> str:
+    """The title of the province that an area lies in; empty where none is known."""
+    province = voice.register.areas.get(area.id.partition("/")[0])
+    return area_title(voice, province) if province is not None else (area.province or "")
 
 
 def typeless_title(voice: Voice, name: str, level: AreaLevel) -> str:
