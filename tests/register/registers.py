@@ -22,16 +22,16 @@ def loaded(targets: str = "", actuals: str = "", **others: str) -> Loaded:
     return load_files(files, Settings(Path()))
 
 
-def said(register: Loaded) -> list[str]:
+def problem_lines(register: Loaded) -> list[str]:
     """The problems, each as place and code; a warning with an exclamation mark."""
     marks = {"error": "", "warning": "!"}
-    return [f"{one.location} {marks[one.level.value]}{one.code.value}" for one in register.problems]
+    return [f"{problem.location} {marks[problem.level.value]}{problem.code.value}" for problem in register.problems]
 
 
 def only_target(targets: str, **others: str) -> Target:
     """The one target of a register without errors."""
     found = loaded(targets, **others)
-    assert [line for line in said(found) if "!" not in line] == []
+    assert [line for line in problem_lines(found) if "!" not in line] == []
     (target,) = found.register.targets
     return target
 
@@ -39,5 +39,5 @@ def only_target(targets: str, **others: str) -> Target:
 def observations(actuals: str, targets: str = "", **others: str) -> tuple[Observation, ...]:
     """The observations of a register without errors."""
     found = loaded(targets, actuals, **others)
-    assert [line for line in said(found) if "!" not in line] == []
+    assert [line for line in problem_lines(found) if "!" not in line] == []
     return found.register.observations

@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 
 from planck.model.area import AreaLevel
 from planck.register.build.areas import spelling
-from tests.register.registers import loaded, said
+from tests.register.registers import loaded, problem_lines
 
 
 def ids(*headers: str, areas: str = "") -> list[str]:
     """The ids of the areas of some files, each with a header."""
     files = {f"f{number}": f"{header}\ntargets: {{}}\n" for number, header in enumerate(headers)}
     found = loaded(**files, **({"areas": areas} if areas else {}))
-    assert said(found) == []
+    assert problem_lines(found) == []
     return sorted(found.register.areas)
 
 
@@ -106,7 +106,7 @@ def test_what_areas_yaml_says_is_known_of_the_area() -> None:
         areas="areas:\n- province: Hà Nam\n  district: Thanh Liêm\n  type: huyện\n  code: '0351'\n  ended: 2025-06-30\n"
         "  succeeded_by: ['13318', '13456']\n  boundary_changed: 2024-07-01\n",
     )
-    assert said(found) == []
+    assert problem_lines(found) == []
     area = found.register.areas["ha-nam/thanh-liem"]
     assert (area.name, area.type, area.code, area.province) == ("Thanh Liêm", "huyện", "0351", "Hà Nam")
     assert (area.ended, area.boundary_changed) == (date(2025, 6, 30), date(2024, 7, 1))
@@ -123,7 +123,7 @@ def test_a_type_of_unit_tells_apart_two_areas_of_one_name() -> None:
     found = loaded(
         "province: Đồng Tháp\ndistrict: TP Cao Lãnh\ntargets:\n  g: {at_least: 1 ha, by: 2025}\n", areas=areas
     )
-    assert said(found) == []
+    assert problem_lines(found) == []
     assert [target.area for target in found.register.targets] == ["dong-thap/tp-cao-lanh"]
 
 

@@ -13,7 +13,7 @@ from planck.model.period import Period, parse_period
 from planck.model.problem import Code
 from planck.register.checks.consistency import CHECKS
 from planck.register.checks.series_index import Check
-from tests.register.registers import DATA, PLAN, loaded, said
+from tests.register.registers import DATA, PLAN, loaded, problem_lines
 
 PARTS = [f"2024-{part}" for part in ("Q1", "Q2", "Q3", "Q4", "H1", "H2", "3M", "6M", "9M", "02", "05", "09")] + ["2024"]
 
@@ -29,7 +29,7 @@ def test_a_number_is_doubted_where_its_thousandfold_is_nearer(thousandths: int, 
     """As ratios go: 30.640 is as far from 969 as 30640 is."""
     value = Fraction(thousandths, 1000)
     text = f"{thousandths // 1000}.{thousandths % 1000:03}"
-    found = said(loaded(f"{PLAN}  o: {{at_least: {target} tỷ đồng}}\n", f"{DATA}  o: {{2024: {text}}}\n"))
+    found = problem_lines(loaded(f"{PLAN}  o: {{at_least: {target} tỷ đồng}}\n", f"{DATA}  o: {{2024: {text}}}\n"))
     nearer = max(value * 1000, Fraction(target)) / min(value * 1000, Fraction(target)) < max(
         value, Fraction(target)
     ) / min(value, Fraction(target))
@@ -54,7 +54,7 @@ def _cross(one: Period, other: Period) -> bool:
 def test_a_baseline_satisfies_at_least_what_it_reaches(baseline: int, target: int) -> None:
     """And at most what it does not exceed; so the two together always satisfy one."""
     at_least, at_most = (
-        said(loaded(f"{PLAN}  g: {{{key}: {target} ha, baseline: {{year: 2020, value: {baseline}}}}}\n"))
+        problem_lines(loaded(f"{PLAN}  g: {{{key}: {target} ha, baseline: {{year: 2020, value: {baseline}}}}}\n"))
         for key in ("at_least", "at_most")
     )
     warned = ["targets.yaml:4:7 !baseline-satisfies"]

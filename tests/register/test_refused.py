@@ -12,7 +12,7 @@ from planck.model.result import Language
 from planck.register.load import Loaded
 from planck.reports.wording.problems import MESSAGES, words_of
 from planck.reports.wording.voice import Voice
-from tests.register.registers import DATA, PLAN, loaded, said
+from tests.register.registers import DATA, PLAN, loaded, problem_lines
 
 
 @dataclass(frozen=True)
@@ -404,7 +404,7 @@ def test_what_is_refused_is_refused_at_its_place_and_nothing_else_is(case: Case)
     """Each problem stands at the line and column that has to be changed."""
     register, places = taken(case)
     expected = [f"{file}:{line}:{column}" for file, line, column in places]
-    assert said(register) == [f"{place} {code}" for place, code in zip(expected, case.problems, strict=True)]
+    assert problem_lines(register) == [f"{place} {code}" for place, code in zip(expected, case.problems, strict=True)]
 
 
 @pytest.mark.parametrize("language", list(Language))

@@ -28,7 +28,7 @@ def parse(data: bytes) -> tuple[Settings, list[Problem]]:
     return parse_settings(Settings(Path("/r"), file="planck.yaml"), data)
 
 
-def said(text: str) -> Settings:
+def problem_lines(text: str) -> Settings:
     settings, problems = parse(text.encode())
     assert problems == []
     return settings
@@ -52,7 +52,7 @@ def test_a_planck_yaml_says_all_there_is_to_say() -> None:
         timezone="Asia/Ho_Chi_Minh",
         file="planck.yaml",
     )
-    assert said(ALL) == expected
+    assert problem_lines(ALL) == expected
 
 
 @pytest.mark.parametrize(
@@ -79,12 +79,12 @@ def test_planck_yaml_is_looked_for_upward_to_the_root_of_the_repository(
 
 
 def test_a_value_beats_the_file() -> None:
-    settings = said(ALL).overridden({"language": Language.EN, "as_of": date(2025, 1, 1)})
-    assert settings == said(ALL)._replace(language=Language.EN, as_of=date(2025, 1, 1))
+    settings = problem_lines(ALL).overridden({"language": Language.EN, "as_of": date(2025, 1, 1)})
+    assert settings == problem_lines(ALL)._replace(language=Language.EN, as_of=date(2025, 1, 1))
 
 
 def test_a_pinned_day_can_be_taken_back() -> None:
-    assert said("as_of: 2024-06-30").overridden({"as_of": None}).as_of is None
+    assert problem_lines("as_of: 2024-06-30").overridden({"as_of": None}).as_of is None
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def test_a_pinned_day_can_be_taken_back() -> None:
     ],
 )
 def test_a_setting_may_be_written_in_several_ways(text: str, expected: Settings) -> None:
-    assert said(text) == expected
+    assert problem_lines(text) == expected
 
 
 @pytest.mark.parametrize(

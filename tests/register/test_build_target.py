@@ -14,7 +14,7 @@ from planck.model.period import Period, year, years
 from planck.model.problem import Level
 from planck.model.target import Mean, Pace, Target, Timing, Tolerance
 from planck.model.unit import Unit
-from tests.register.registers import PLAN, loaded, only_target, said
+from tests.register.registers import PLAN, loaded, only_target, problem_lines
 
 SHORTEST = "district: Thanh Liêm\nperiod: 2021-2025\ntargets:\n  industrial-growth: {at_least: 15.1 %/năm}\n"
 WRITTEN_OUT = """\
@@ -81,7 +81,7 @@ def test_the_shortest_targets_file_is_whole() -> None:
 def test_a_target_written_out_keeps_every_key() -> None:
     """Nothing that the format knows is lost on the way."""
     found = loaded(WRITTEN_OUT)
-    assert said(found) == []
+    assert problem_lines(found) == []
     one, two = found.register.targets
     assert (one.owner, one.tags, one.resolution) == ("Sở", ("industry",), "Nghị quyết XXX")
     assert one.source is not None
@@ -234,7 +234,7 @@ def test_targets_of_one_indicator_agree_on_its_kind(first: str, second: str, kin
     """The one that says more speaks for the other, in either order."""
     for one, two, expected in ((first, second, kinds), (second, first, kinds[::-1])):
         found = loaded(f"{PLAN}  a: {{indicator: g, {one}}}\n  b: {{indicator: g, {two}}}\n")
-        assert said(found) == []
+        assert problem_lines(found) == []
         assert [target.kind for target in found.register.targets] == expected
 
 
@@ -292,5 +292,5 @@ def test_a_source_is_found_in_any_file_of_sources() -> None:
         "  g: {at_least: 1 ha, by: 2025}\n  h: {at_least: 1 ha, by: 2025, source: a}\n",
         sources=sources,
     )
-    assert said(found) == []
+    assert problem_lines(found) == []
     assert [target.source and target.source.title for target in found.register.targets] == ["Shared", "Near"]

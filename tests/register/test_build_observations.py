@@ -11,7 +11,7 @@ from planck.model.observation import Observation, Stated, Status
 from planck.model.period import parse_period, year
 from planck.model.unit import Unit
 from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Value
-from tests.register.registers import DATA, PLAN, loaded, observations, said
+from tests.register.registers import DATA, PLAN, loaded, observations, problem_lines
 
 GROWTH = f"{PLAN}  g: {{at_least: 15.1 %/năm}}\n"
 
@@ -209,6 +209,6 @@ def test_a_figure_without_a_unit_takes_that_of_the_target_it_serves(
     """And says that it did."""
     others = {"kinds": f"indicators:\n  {indicators}\n"} if indicators else {}
     found = loaded(f"{PLAN}  {targets}\n", f"{DATA}  g: {{2023: 12}}\n", **others)
-    assert [line for line in said(found) if "!" not in line] == []
+    assert [line for line in problem_lines(found) if "!" not in line] == []
     (one,) = found.register.observations
     assert (one.unit, one.defaults) == (unit, ("unit",) if unit else ())

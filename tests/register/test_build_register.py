@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from tests.register.registers import DATA, PLAN, loaded, said
+from tests.register.registers import DATA, PLAN, loaded, problem_lines
 
 GROWTH = "  g: {at_least: 15.1 %/năm}\n"
 
@@ -76,7 +76,7 @@ GROWTH = "  g: {at_least: 15.1 %/năm}\n"
 )
 def test_every_problem_is_told_and_no_consequence_of_it(targets: str, actuals: str, expected: list[str]) -> None:
     """Who corrects what is told is not told the same again under another name."""
-    found = said(loaded(targets, actuals))
+    found = problem_lines(loaded(targets, actuals))
     if expected == ["yaml"]:
         assert [line.split()[1][:4] for line in found] == expected
     else:
@@ -118,7 +118,7 @@ def test_nothing_is_called_missing_that_may_be_in_a_file_that_was_refused(
     lost: str, rest: dict[str, str], expected: list[str]
 ) -> None:
     """But whatever has nothing to do with that file is told."""
-    found = said(loaded(lost=lost, **rest))
+    found = problem_lines(loaded(lost=lost, **rest))
     assert [line for line in found if " yaml-" not in line] == expected
 
 
@@ -132,7 +132,7 @@ def test_a_file_says_what_it_is_by_its_keys() -> None:
         c="sources: {}\n",
         d="sources: {}\ndistrict: B\ntargets: {}\n",
     )
-    assert said(found) == []
+    assert problem_lines(found) == []
     assert found.kinds == {
         "a.yaml": "areas",
         "actuals.yaml": "actuals",
@@ -154,7 +154,7 @@ def test_composed_and_decomposed_letters_make_one_register() -> None:
         "    values:\n      2021:\n        items:\n          CCN Đồng Mỏ:\n            4\n"
     )
     other = loaded(unicodedata.normalize("NFD", targets), unicodedata.normalize("NFD", actuals))
-    assert said(other) == []
+    assert problem_lines(other) == []
     assert other.register == loaded(targets, actuals).register
 
 
