@@ -26,10 +26,10 @@ def test_a_sample_still_holds(path: str, monkeypatch: pytest.MonkeyPatch, capsys
 
 @EACH
 def test_a_sample_was_made_with_the_arguments_of_the_tool(path: str) -> None:
-    said = read_stamp((ROOT / path).read_text(encoding="utf-8")) or ()
-    wanted = SAMPLES[path]
-    pairs = set(zip(said[::2], said[1::2], strict=True))
-    assert set(zip(wanted[::2], wanted[1::2], strict=True)) <= pairs
+    arguments = read_stamp((ROOT / path).read_text(encoding="utf-8")) or ()
+    expected = SAMPLES[path]
+    pairs = set(zip(arguments[::2], arguments[1::2], strict=True))
+    assert set(zip(expected[::2], expected[1::2], strict=True)) <= pairs
 
 
 @EACH

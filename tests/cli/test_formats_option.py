@@ -75,11 +75,11 @@ def test_no_text_of_the_files_becomes_a_command_to_the_runner_that_prints_it(
     plain = capsys.readouterr().out
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     main([*args])
-    said = capsys.readouterr()
-    for line in (said.out + said.err).splitlines():
+    output = capsys.readouterr()
+    for line in (output.out + output.err).splitlines():
         assert not line.lstrip().startswith("::")
         assert "##[" not in line
-    assert said.out.replace("<U+003A>", ":").replace("<U+005B>", "[") == plain
+    assert output.out.replace("<U+003A>", ":").replace("<U+005B>", "[") == plain
 
 
 def test_a_message_is_no_command_to_the_runner_either(
@@ -91,9 +91,9 @@ def test_a_message_is_no_command_to_the_runner_either(
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     assert main(["check"]) == 2
     assert main(["validate"]) == 2
-    said = capsys.readouterr()
-    assert "<U+003A>:error/x.yaml:1:11" in said.err
-    assert not any(line.startswith("::") for line in (said.out + said.err).splitlines())
+    output = capsys.readouterr()
+    assert "<U+003A>:error/x.yaml:1:11" in output.err
+    assert not any(line.startswith("::") for line in (output.out + output.err).splitlines())
 
 
 @pytest.mark.parametrize("form", ["json", "csv", "junit", "github"])
@@ -113,8 +113,8 @@ def test_every_form_at_once_each_to_its_file_also_when_the_gate_fails(register: 
     args = [word for form, file in zip(FORMATS, files, strict=True) for word in ("-f", f"{form}:{file}")]
     assert main(["check", *args]) == 1
     assert all((register / file).read_text(encoding="utf-8") for file in files)
-    said = capsys.readouterr()
-    assert (said.out, said.err) == ("", "")
+    output = capsys.readouterr()
+    assert (output.out, output.err) == ("", "")
 
 
 def test_one_form_goes_to_stdout_and_the_others_to_files(register: Path, capsys: Capture) -> None:
@@ -148,9 +148,9 @@ def test_without_a_verdict_every_form_is_written_and_exits_2(
     broken(register)
     assert main([verb, "-f", f"{form}:out"]) == 2
     assert (register / "out").exists()
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert "targets/broken.yaml" in said.err, "a file alone would leave a reader of the screen without a reason"
+    output = capsys.readouterr()
+    assert output.out == ""
+    assert "targets/broken.yaml" in output.err, "a file alone would leave a reader of the screen without a reason"
 
 
 @pytest.mark.parametrize("form", ["json", "markdown", "junit", "github"])
@@ -159,18 +159,18 @@ def test_a_form_on_stdout_that_tells_the_problems_needs_no_words_on_stderr(
 ) -> None:
     broken(register)
     assert main(["check", "-f", form]) == 2
-    said = capsys.readouterr()
-    assert "targets/broken.yaml" in said.out
-    assert said.err == ""
+    output = capsys.readouterr()
+    assert "targets/broken.yaml" in output.out
+    assert output.err == ""
 
 
 @pytest.mark.parametrize("form", ["text", "csv"])
 def test_the_problems_go_to_stderr_where_stdout_cannot_tell_them(form: str, register: Path, capsys: Capture) -> None:
     broken(register)
     assert main(["check", "-f", form]) == 2
-    said = capsys.readouterr()
-    assert "targets/broken.yaml" not in said.out
-    assert "targets/broken.yaml" in said.err
+    output = capsys.readouterr()
+    assert "targets/broken.yaml" not in output.out
+    assert "targets/broken.yaml" in output.err
 
 
 @pytest.mark.parametrize("break_it", [False, True], ids=["verdict", "no verdict"])
@@ -207,9 +207,9 @@ def test_what_cannot_be_written_is_refused_before_any_work(
 ) -> None:
     before = sorted(register.rglob("*"))
     assert main(["check", *args]) == 2
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert all(word in said.err for word in words)
+    output = capsys.readouterr()
+    assert output.out == ""
+    assert all(word in output.err for word in words)
     assert sorted(register.rglob("*")) == before
 
 

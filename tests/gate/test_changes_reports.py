@@ -93,10 +93,10 @@ def test_a_change_of_every_kind_reads_as_it_should(
     monkeypatch.setenv("COLUMNS", "40" if "narrow" in name else "100")
     main(list(RUNS[name]))
     head = made.git("rev-parse", "HEAD").strip()
-    said = re.sub(rf"{head[:7]}\w*", "0123456", capsys.readouterr().out)
+    report = re.sub(rf"{head[:7]}\w*", "0123456", capsys.readouterr().out)
     if request.config.getoption("--regenerate"):
-        (EXPECTED / name).write_text(said, encoding="utf-8")
-    assert said == (EXPECTED / name).read_text(encoding="utf-8")
+        (EXPECTED / name).write_text(report, encoding="utf-8")
+    assert report == (EXPECTED / name).read_text(encoding="utf-8")
 
 
 def test_every_expected_text_belongs_to_a_run() -> None:
@@ -104,9 +104,9 @@ def test_every_expected_text_belongs_to_a_run() -> None:
 
 
 def schema_of(name: str) -> dict[str, Any]:
-    found = json.loads(text(name))
-    assert isinstance(found, dict)
-    return found
+    schema = json.loads(text(name))
+    assert isinstance(schema, dict)
+    return schema
 
 
 @pytest.mark.parametrize("name", ["diff.json"])

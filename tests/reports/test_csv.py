@@ -72,8 +72,8 @@ def test_without_targets_there_is_the_head_line(rows: Rows) -> None:
 
 @pytest.mark.parametrize("rows", list(Rows))
 def test_every_kind_of_value_has_a_form(rows: Rows) -> None:
-    found = read_csv(as_csv(a_result(*all_rare()), Language.VI, rows=rows))
-    assert len(found) >= len(all_rare()) - 1
+    table = read_csv(as_csv(a_result(*all_rare()), Language.VI, rows=rows))
+    assert len(table) >= len(all_rare()) - 1
 
 
 def test_names_of_columns_and_codes_are_the_same_in_both_languages() -> None:
@@ -101,6 +101,6 @@ def test_what_it_would_not_run_stays_as_it_is(text: str) -> None:
 
 
 def test_a_restated_target_says_of_which() -> None:
-    one = chi_lang()
-    one = replace(one, in_force=replace(one.in_force, restates="a/b"))
-    assert read_csv(as_csv(a_result(one), Language.EN))[0]["restates"] == "a/b"
+    assessment = chi_lang()
+    assessment = replace(assessment, in_force=replace(assessment.in_force, restates="a/b"))
+    assert read_csv(as_csv(a_result(assessment), Language.EN))[0]["restates"] == "a/b"

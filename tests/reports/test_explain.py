@@ -20,8 +20,8 @@ from planck.reports.request import Request, Screen
 from tests.judgement.plan import AREA, at_least, at_most, between, judged, less_than, more_than, seen, series, target
 
 
-def told(one: Assessment, language: Language = Language.EN) -> str:
-    return render_explanation("text", one, Register({AREA.id: AREA}), Request(language, Screen(width=200)))
+def told(assessment: Assessment, language: Language = Language.EN) -> str:
+    return render_explanation("text", assessment, Register({AREA.id: AREA}), Request(language, Screen(width=200)))
 
 
 def growth(**more: object) -> Target:
@@ -78,8 +78,8 @@ def test_a_waiver_without_effect_is_shown_as_such() -> None:
 
 
 def test_a_target_that_holds_for_each_item_says_so() -> None:
-    one = target(more_than("50"), "2024", unit="%", kind="share", each_item=True)
-    assert "more than 50 % · 2024 · for each item" in told(judged(one, {}, "2024-12-31"))
+    declared = target(more_than("50"), "2024", unit="%", kind="share", each_item=True)
+    assert "more than 50 % · 2024 · for each item" in told(judged(declared, {}, "2024-12-31"))
 
 
 @pytest.mark.parametrize(
@@ -91,13 +91,13 @@ def test_a_target_that_holds_for_each_item_says_so() -> None:
     ],
 )
 def test_the_smallest_change_that_turns_the_outcome_is_not_rounded_away(actual: str, change: str) -> None:
-    one = target(at_least("15"), "2024", unit="%", kind="share", tolerance=Tolerance(Decimal(5), relative=True))
-    text = told(judged(one, {"2024": actual}, "2024-12-31"))
+    declared = target(at_least("15"), "2024", unit="%", kind="share", tolerance=Tolerance(Decimal(5), relative=True))
+    text = told(judged(declared, {"2024": actual}, "2024-12-31"))
     assert f"would turn if the actual changed by {change} pp" in text
 
 
 @pytest.mark.parametrize(
-    ("comparator", "actual", "said"),
+    ("comparator", "actual", "expected"),
     [
         pytest.param(more_than("50"), "40", "changed by more than +10 ha", id="a bound that does not satisfy"),
         pytest.param(more_than("50"), "50", "any higher, and the outcome turns", id="at such a bound"),
@@ -106,20 +106,20 @@ def test_the_smallest_change_that_turns_the_outcome_is_not_rounded_away(actual: 
     ],
 )
 def test_what_would_turn_the_outcome_says_whether_the_bound_suffices(
-    comparator: Comparator, actual: str, said: str
+    comparator: Comparator, actual: str, expected: str
 ) -> None:
-    one = target(comparator, "2024", unit="ha")
-    assert said in told(judged(one, {"2024": actual}, "2024-12-31"))
+    declared = target(comparator, "2024", unit="ha")
+    assert expected in told(judged(declared, {"2024": actual}, "2024-12-31"))
 
 
 def test_of_an_interval_both_margins_are_shown() -> None:
-    one = judged(target(at_most("2.5"), "2024", unit="%", kind="share"), {"2024": "3.2..3.6"}, "2024-12-31")
-    assert "margin +0.7 to +1.1 pp" in told(one)
+    assessment = judged(target(at_most("2.5"), "2024", unit="%", kind="share"), {"2024": "3.2..3.6"}, "2024-12-31")
+    assert "margin +0.7 to +1.1 pp" in told(assessment)
 
 
 def test_an_interval_is_shown_whole_in_the_arithmetic() -> None:
-    one = judged(target(at_most("2.5"), "2024", unit="%", kind="share"), {"2024": "3.2..3.6"}, "2024-12-31")
-    assert "the figure for 2024: 3.2-3.6" in told(one)
+    assessment = judged(target(at_most("2.5"), "2024", unit="%", kind="share"), {"2024": "3.2..3.6"}, "2024-12-31")
+    assert "the figure for 2024: 3.2-3.6" in told(assessment)
 
 
 def test_the_mean_of_an_interval_is_shown_with_the_digits_of_a_mean() -> None:
@@ -130,14 +130,16 @@ def test_the_mean_of_an_interval_is_shown_with_the_digits_of_a_mean() -> None:
 
 
 def test_a_conversion_is_part_of_the_arithmetic() -> None:
-    one = target(at_least("28000"), "2024")
-    text = told(judged(one, [seen("2024", "29.1", unit="nghìn tỷ đồng")], "2024-12-31"))
+    declared = target(at_least("28000"), "2024")
+    text = told(judged(declared, [seen("2024", "29.1", unit="nghìn tỷ đồng")], "2024-12-31"))
     assert "converted: 29.1 nghìn tỷ đồng × 1,000 = 29,100 tỷ đồng" in text
 
 
 def test_a_range_names_the_bound_that_decides() -> None:
-    one = judged(target(between("32", "33", "higher"), "2025", unit="%", kind="share"), {"2024": "32.5"}, "2024-12-31")
-    assert "margin +0.5 pp" in told(one)
+    assessment = judged(
+        target(between("32", "33", "higher"), "2025", unit="%", kind="share"), {"2024": "32.5"}, "2024-12-31"
+    )
+    assert "margin +0.5 pp" in told(assessment)
 
 
 def test_without_figures_it_says_so_and_nothing_more() -> None:
@@ -148,27 +150,27 @@ def test_without_figures_it_says_so_and_nothing_more() -> None:
 
 
 def test_the_json_holds_the_assessment_the_figures_and_the_steps() -> None:
-    one = judged(growth(), RATES, "2023-12-31")
-    found = json.loads(render_explanation("json", one, Register({AREA.id: AREA}), Request(Language.EN)))
-    assert found["schema"] == "planck/explanation/1"
-    assert found["assessment"]["outcome"] == "exceeded"
-    assert [figure["value"] for figure in found["used"]] == ["28.7", "20.35", "15.43"]
-    assert found["steps"][0]["args"]["product"] == "1.78790046435"
-    assert found["turns_at"].startswith("-6.2708646")
-    assert found["other_mean"].startswith("21.49333")
+    assessment = judged(growth(), RATES, "2023-12-31")
+    document = json.loads(render_explanation("json", assessment, Register({AREA.id: AREA}), Request(Language.EN)))
+    assert document["schema"] == "planck/explanation/1"
+    assert document["assessment"]["outcome"] == "exceeded"
+    assert [figure["value"] for figure in document["used"]] == ["28.7", "20.35", "15.43"]
+    assert document["steps"][0]["args"]["product"] == "1.78790046435"
+    assert document["turns_at"].startswith("-6.2708646")
+    assert document["other_mean"].startswith("21.49333")
 
 
 def test_what_is_needed_to_stay_in_a_narrow_range_is_not_rounded_out_of_it() -> None:
     # 14.99 × 3 − 14 − 15.333 = 15.637; with one digit 15.7 the mean would be 15.011, out of the range.
-    one = target(between("14.99", "15.01", "inside"), "2021-2023", "average", unit="%", kind="share")
-    text = told(judged(one, {"2021": "14", "2022": "15.333"}, "2022-12-31"))
-    shown = re.search(r"needs ([\d.]+) %", text)
-    assert shown is not None
-    mean = (Decimal("14") + Decimal("15.333") + Decimal(shown[1])) / 3
+    declared = target(between("14.99", "15.01", "inside"), "2021-2023", "average", unit="%", kind="share")
+    text = told(judged(declared, {"2021": "14", "2022": "15.333"}, "2022-12-31"))
+    need = re.search(r"needs ([\d.]+) %", text)
+    assert need is not None
+    mean = (Decimal("14") + Decimal("15.333") + Decimal(need[1])) / 3
     assert Decimal("14.99") <= mean <= Decimal("15.01")
 
 
 def test_a_change_against_a_baseline_below_zero_is_worked_out_as_it_was() -> None:
-    one = target(at_least("10"), None, "change", by="2025", unit="%")
-    text = told(judged(one, {"2020": "-5", "2024": "-3"}, "2024-12-31"))
+    declared = target(at_least("10"), None, "change", by="2025", unit="%")
+    text = told(judged(declared, {"2020": "-5", "2024": "-3"}, "2024-12-31"))
     assert "(-3 − (-5)) ÷ 5 × 100 = 40 %" in text

@@ -21,24 +21,24 @@ from tests.reports.reading import Annotation, read_github
 
 
 def commands_of(text: str) -> list[Annotation]:
-    return [one for one in read_github(text) if isinstance(one, Annotation)]
+    return [line for line in read_github(text) if isinstance(line, Annotation)]
 
 
 def failing(verdict: Verdict, name: str = "x", **changes: Any) -> Assessment:
-    one = thanh_liem(target=a_target(name=name), outcome=Outcome.MISSED, progress=None, level=Level.ERROR)
-    return replace(one, verdict=verdict, **changes)
+    assessment = thanh_liem(target=a_target(name=name), outcome=Outcome.MISSED, progress=None, level=Level.ERROR)
+    return replace(assessment, verdict=verdict, **changes)
 
 
 def test_a_miss_is_an_error_at_the_line_of_its_target() -> None:
-    (found,) = commands_of(as_github(a_result(failing(Verdict.MISSED, "Tăng trưởng")), Language.VI))
-    assert found.kind == "error"
-    assert found.properties == {
+    (annotation,) = commands_of(as_github(a_result(failing(Verdict.MISSED, "Tăng trưởng")), Language.VI))
+    assert annotation.kind == "error"
+    assert annotation.properties == {
         "file": "targets/ha-nam/thanh-liem.yaml",
         "line": "12",
         "col": "5",
         "title": "Huyện Thanh Liêm: Tăng trưởng: Không đạt",
     }
-    assert "ít nhất 15,1 %/năm" in found.message
+    assert "ít nhất 15,1 %/năm" in annotation.message
 
 
 def test_the_signs_that_part_a_command_are_escaped() -> None:
@@ -48,31 +48,33 @@ def test_the_signs_that_part_a_command_are_escaped() -> None:
 
 
 def test_behind_is_a_warning_and_what_weighs_nothing_is_not_annotated() -> None:
-    found = commands_of(as_github(a_result(thanh_liem(), thai_nguyen(), chi_lang()), Language.EN))
-    assert [one.kind for one in found] == ["warning"]
+    annotations = commands_of(as_github(a_result(thanh_liem(), thai_nguyen(), chi_lang()), Language.EN))
+    assert [annotation.kind for annotation in annotations] == ["warning"]
 
 
 def test_a_waiver_is_a_notice_whatever_it_excuses() -> None:
     waiver = Waiver("flood", date(2023, 6, 1), date(2024, 5, 31), None)
-    one = failing(Verdict.MISSED, level=Level.NONE, waiver=True, in_force=a_target(waiver=waiver))
-    (found,) = commands_of(as_github(a_result(one), Language.EN))
-    assert found.kind == "notice"
-    assert "flood" in found.message
+    assessment = failing(Verdict.MISSED, level=Level.NONE, waiver=True, in_force=a_target(waiver=waiver))
+    (annotation,) = commands_of(as_github(a_result(assessment), Language.EN))
+    assert annotation.kind == "notice"
+    assert "flood" in annotation.message
 
 
 def test_what_failed_before_the_change_is_a_notice_where_only_new_failures_count() -> None:
-    one = failing(Verdict.MISSED)
-    since = Comparison(State("main"), State(""), Changes(None), True, frozenset({one.id}))
-    (found,) = commands_of(as_github(a_result(one, comparison=since), Language.EN))
-    assert found.kind == "notice"
-    assert found.message.startswith("failing before, so not counted here\n")
-    (found,) = commands_of(as_github(a_result(one, comparison=replace(since, only_new=False)), Language.EN))
-    assert found.kind == "error"
+    assessment = failing(Verdict.MISSED)
+    since = Comparison(State("main"), State(""), Changes(None), True, frozenset({assessment.id}))
+    (annotation,) = commands_of(as_github(a_result(assessment, comparison=since), Language.EN))
+    assert annotation.kind == "notice"
+    assert annotation.message.startswith("failing before, so not counted here\n")
+    (annotation,) = commands_of(as_github(a_result(assessment, comparison=replace(since, only_new=False)), Language.EN))
+    assert annotation.kind == "error"
 
 
 def test_a_target_of_each_item_says_so() -> None:
-    (found,) = commands_of(as_github(a_result(failing(Verdict.MISSED, in_force=a_target(each_item=True))), Language.EN))
-    assert "; for each item" in found.message
+    (annotation,) = commands_of(
+        as_github(a_result(failing(Verdict.MISSED, in_force=a_target(each_item=True))), Language.EN)
+    )
+    assert "; for each item" in annotation.message
 
 
 def test_the_worst_comes_first() -> None:
@@ -80,7 +82,7 @@ def test_the_worst_comes_first() -> None:
     result = a_result(
         thai_nguyen(), failing(Verdict.NO_DATA, "second"), failing(Verdict.MISSED, "first"), problems=(problem,)
     )
-    titles = [one.properties["title"] for one in commands_of(as_github(result, Language.EN))]
+    titles = [annotation.properties["title"] for annotation in commands_of(as_github(result, Language.EN))]
     assert [title.rpartition(": ")[0].rpartition(" ")[2] or title for title in titles[:2]] == ["first", "second"]
     assert titles[2] == "waiver-unused"
     assert titles[3].endswith("Behind")
@@ -89,10 +91,10 @@ def test_the_worst_comes_first() -> None:
 @pytest.mark.parametrize(("count", "rest"), [(10, None), (11, 1), (25, 15)])
 def test_there_are_at_most_ten_of_a_kind_and_one_line_for_the_rest(count: int, rest: int | None) -> None:
     many = [failing(Verdict.MISSED, f"n{number}") for number in range(count)]
-    found = list(read_github(as_github(a_result(*many, thai_nguyen()), Language.EN)))
-    kinds = [one.kind for one in found if isinstance(one, Annotation)]
+    lines_read = list(read_github(as_github(a_result(*many, thai_nguyen()), Language.EN)))
+    kinds = [line.kind for line in lines_read if isinstance(line, Annotation)]
     assert kinds == ["error"] * 10 + ["warning"]
-    lines = [one for one in found if isinstance(one, str) and "more of level" in one]
+    lines = [line for line in lines_read if isinstance(line, str) and "more of level" in line]
     assert lines == (
         [] if rest is None else [f"{rest} more of level error are not shown here; the report has them all."]
     )
@@ -101,8 +103,8 @@ def test_there_are_at_most_ten_of_a_kind_and_one_line_for_the_rest(count: int, r
 def test_problems_without_a_verdict_are_errors_where_they_stand() -> None:
     broken = Problem(Level.ERROR, Code.EMPTY_FILE, Location("targets/x.yaml", 1, 1))
     text = as_github(a_result(passed=None, problems=(broken,)), Language.EN, folder="register/")
-    (found,) = commands_of(text)
-    assert (found.kind, found.properties["file"]) == ("error", "register/targets/x.yaml")
+    (annotation,) = commands_of(text)
+    assert (annotation.kind, annotation.properties["file"]) == ("error", "register/targets/x.yaml")
 
 
 def test_with_nothing_to_annotate_the_counts_are_still_said() -> None:

@@ -29,9 +29,9 @@ DOUBT = Problem(Level.WARNING, Code.WAIVER_UNUSED, Location("targets/x.yaml", 9,
 
 def case_of(result: Result, language: Language = Language.EN) -> ElementTree.Element:
     """The only case of a result."""
-    found = ElementTree.fromstring(as_junit(result, language)).findall("testsuite/testcase")
-    assert len(found) == 1
-    return found[0]
+    cases = ElementTree.fromstring(as_junit(result, language)).findall("testsuite/testcase")
+    assert len(cases) == 1
+    return cases[0]
 
 
 def kinds(case: ElementTree.Element) -> list[str]:
@@ -55,8 +55,8 @@ def test_it_validates_against_the_common_schema(result: Result, language: Langua
 
 @pytest.mark.parametrize("verdict", [Verdict.MISSED, Verdict.NO_DATA], ids=str)
 def test_missed_and_no_data_are_failures(verdict: Verdict) -> None:
-    one = thanh_liem(outcome=Outcome.MISSED, progress=None, level=Level.ERROR)
-    case = case_of(a_result(replace(one, verdict=verdict)))
+    assessment = thanh_liem(outcome=Outcome.MISSED, progress=None, level=Level.ERROR)
+    case = case_of(a_result(replace(assessment, verdict=verdict)))
     assert kinds(case) == ["failure"]
     failure = case[0]
     assert failure.get("type") == verdict.value
@@ -91,21 +91,23 @@ def test_not_due_is_skipped_with_the_reason() -> None:
 
 @pytest.mark.parametrize("verdict", [Verdict.MISSED, Verdict.NO_DATA, Verdict.NEAR], ids=str)
 def test_what_is_waived_is_skipped_with_the_reason_and_who_approved_it(verdict: Verdict) -> None:
-    one = replace(thanh_liem(target=a_target(waiver=WAIVER), waiver=True), verdict=verdict)
-    case = case_of(a_result(one))
+    assessment = replace(thanh_liem(target=a_target(waiver=WAIVER), waiver=True), verdict=verdict)
+    case = case_of(a_result(assessment))
     assert kinds(case) == ["skipped"]
     assert case[0].get("message") == "Waived from 2023-06-01 until 2024-05-31: Lũ lụt (approved by UBND huyện)"
 
 
 def test_what_failed_before_the_change_is_skipped_where_only_new_failures_count() -> None:
     """A server that turns red for a failure would fail where the gate passes."""
-    one = replace(thanh_liem(outcome=Outcome.MISSED, progress=None, level=Level.ERROR), verdict=Verdict.MISSED)
-    since = Comparison(State("main"), State(""), Changes(None), True, frozenset({one.id}))
-    case = case_of(a_result(one, comparison=since))
+    assessment = replace(thanh_liem(outcome=Outcome.MISSED, progress=None, level=Level.ERROR), verdict=Verdict.MISSED)
+    since = Comparison(State("main"), State(""), Changes(None), True, frozenset({assessment.id}))
+    case = case_of(a_result(assessment, comparison=since))
     assert kinds(case) == ["skipped"]
     assert (case[0].get("message") or "").endswith("Missed; failing before, so not counted here")
-    assert kinds(case_of(a_result(one, comparison=replace(since, new=frozenset({one.id}))))) == ["failure"]
-    assert kinds(case_of(a_result(one, comparison=replace(since, only_new=False)))) == ["failure"]
+    assert kinds(case_of(a_result(assessment, comparison=replace(since, new=frozenset({assessment.id}))))) == [
+        "failure"
+    ]
+    assert kinds(case_of(a_result(assessment, comparison=replace(since, only_new=False)))) == ["failure"]
 
 
 def test_a_mistake_in_the_files_is_an_error_and_a_doubt_passes_with_output() -> None:

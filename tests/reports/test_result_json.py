@@ -37,13 +37,13 @@ KEYS = [
 
 def told(result: Result, language: Language = Language.EN) -> dict[str, Any]:
     """The JSON read back."""
-    found: dict[str, Any] = json.loads(as_json(result, language))
-    return found
+    document: dict[str, Any] = json.loads(as_json(result, language))
+    return document
 
 
 def first(result: Result, language: Language = Language.EN) -> dict[str, Any]:
-    one: dict[str, Any] = told(result, language)["assessments"][0]
-    return one
+    assessment: dict[str, Any] = told(result, language)["assessments"][0]
+    return assessment
 
 
 OF_AN_INTERVAL = replace(chi_lang(), margin=Margin(D("0"), "pp", high=D("1")))
@@ -72,7 +72,7 @@ def test_every_key_of_the_result_is_described_in_its_schema(result: Result) -> N
 def closed(schema: Any) -> Any:
     """The schema without room for keys that it does not name."""
     if isinstance(schema, list):
-        return [closed(one) for one in schema]
+        return [closed(part) for part in schema]
     if not isinstance(schema, dict):
         return schema
     inner = {key: closed(value) for key, value in schema.items()}
@@ -85,35 +85,35 @@ def test_the_first_keys_of_each_object_are_those_of_the_contract_in_its_order() 
     assert list(result["summary"])[:7] == [
         "targets", "due", "waived", "provisional", "verdict", "outcome", "progress",
     ]  # fmt: skip
-    assert list(result["summary"]["verdict"]) == [one.value for one in Verdict]
-    assert list(result["summary"]["outcome"]) == [*(one.value for one in Outcome), "none"]
-    assert list(result["summary"]["progress"]) == [one.value for one in Progress]
-    one = result["assessments"][0]
-    assert list(one)[: len(KEYS)] == KEYS
-    assert list(one["actual"])[:4] == ["value", "period", "status", "location"]
-    assert list(one["observations"][0])[:6] == ["period", "value", "outcome", "margin", "status", "location"]
-    assert list(one["required"])[:3] == ["value", "period", "unit"]
+    assert list(result["summary"]["verdict"]) == [code.value for code in Verdict]
+    assert list(result["summary"]["outcome"]) == [*(code.value for code in Outcome), "none"]
+    assert list(result["summary"]["progress"]) == [code.value for code in Progress]
+    assessment = result["assessments"][0]
+    assert list(assessment)[: len(KEYS)] == KEYS
+    assert list(assessment["actual"])[:4] == ["value", "period", "status", "location"]
+    assert list(assessment["observations"][0])[:6] == ["period", "value", "outcome", "margin", "status", "location"]
+    assert list(assessment["required"])[:3] == ["value", "period", "unit"]
 
 
 def test_the_reference_figures_are_told_to_the_last_digit() -> None:
-    one = first(a_result(thanh_liem()))
-    assert one["id"] == "ha-nam/thanh-liem/industrial-growth"
-    assert one["target"] == {
+    assessment = first(a_result(thanh_liem()))
+    assert assessment["id"] == "ha-nam/thanh-liem/industrial-growth"
+    assert assessment["target"] == {
         "comparator": "at_least",
         "value": "15.1",
         "location": {"file": "targets/ha-nam/thanh-liem.yaml", "line": 12, "column": 5},
     }
-    assert one["actual"]["value"] == str(MEAN)
-    assert one["actual"]["period"] == "2021-2023"
-    assert one["required"]["value"] == str(NEED)
-    assert one["required"]["period"] == "2024-2025"
-    assert one["required"]["unit"] == "%/năm"
-    assert [each["value"] for each in one["observations"]] == ["28.7", "20.35", "15.43"]
-    assert [each["margin"] for each in one["observations"]] == [
+    assert assessment["actual"]["value"] == str(MEAN)
+    assert assessment["actual"]["period"] == "2021-2023"
+    assert assessment["required"]["value"] == str(NEED)
+    assert assessment["required"]["period"] == "2024-2025"
+    assert assessment["required"]["unit"] == "%/năm"
+    assert [each["value"] for each in assessment["observations"]] == ["28.7", "20.35", "15.43"]
+    assert [each["margin"] for each in assessment["observations"]] == [
         {"value": value, "unit": "pp", "percent": None} for value in ("13.6", "5.25", "0.33")
     ]
     answers = ("outcome", "verdict", "progress", "provisional")
-    assert [one[key] for key in answers] == ["exceeded", "not_due", "ahead", True]
+    assert [assessment[key] for key in answers] == ["exceeded", "not_due", "ahead", True]
 
 
 def test_the_codes_are_english_and_the_sentences_of_the_language() -> None:
@@ -167,8 +167,8 @@ def test_a_bound_has_the_shape_of_its_comparator(comparator: Comparator, shape: 
 
 
 def test_items_are_told_with_the_worst() -> None:
-    one = first(a_result(occupancy()))
-    assert one["actual"]["value"] == {
+    assessment = first(a_result(occupancy()))
+    assert assessment["actual"]["value"] == {
         "items": {"CCN Chi Lăng": "40", "CCN Đồng Mỏ": "55.5"},
         "worst": "CCN Chi Lăng",
     }
@@ -177,8 +177,8 @@ def test_items_are_told_with_the_worst() -> None:
 def test_a_counted_observation_is_told_with_its_share() -> None:
     figure = an_observation("2023", Count(D("4"), D("9")), status=Status.FORECAST)
     judged = thanh_liem().observations[0]
-    one = thanh_liem(observations=(replace(judged, observation=figure, value=Number(D("44.4"))),))
-    assert first(a_result(one))["observations"][0]["value"] == {"count": "4", "of": "9", "value": "44.4"}
+    assessment = thanh_liem(observations=(replace(judged, observation=figure, value=Number(D("44.4"))),))
+    assert first(a_result(assessment))["observations"][0]["value"] == {"count": "4", "of": "9", "value": "44.4"}
 
 
 def test_only_a_waiver_in_effect_is_told() -> None:
@@ -187,10 +187,10 @@ def test_only_a_waiver_in_effect_is_told() -> None:
 
 
 def test_what_was_first_adopted_is_told_beside_what_is_in_force() -> None:
-    one = first(a_result(output()))
-    assert one["target"]["value"] == "30640"
-    assert one["original"]["target"]["value"] == "32000"
-    assert one["original"]["verdict"] == "missed"
+    assessment = first(a_result(output()))
+    assert assessment["target"]["value"] == "30640"
+    assert assessment["original"]["target"]["value"] == "32000"
+    assert assessment["original"]["verdict"] == "missed"
 
 
 def test_without_a_verdict_the_problems_are_still_told() -> None:
@@ -209,7 +209,7 @@ def test_without_a_verdict_the_problems_are_still_told() -> None:
 
 def test_a_narrowed_display_leaves_the_summary_whole() -> None:
     result = told(a_result(thanh_liem(), chi_lang(), shown=frozenset({chi_lang().id})))
-    assert [one["id"] for one in result["assessments"]] == [chi_lang().id]
+    assert [assessment["id"] for assessment in result["assessments"]] == [chi_lang().id]
     assert result["summary"]["targets"] == 2
 
 
