@@ -5,8 +5,8 @@ For notebooks and scripts:
     import planck
 
     loaded = planck.load("path/to/register")
-    for one in planck.assess(loaded.register, "2023-12-31"):
-        print(one.id, one.outcome, one.verdict, one.progress)
+    for assessment in planck.assess(loaded.register, "2023-12-31"):
+        print(assessment.id, assessment.outcome, assessment.verdict, assessment.progress)
 
 Importing the package costs nothing; each function fetches what it needs when it is called.
 """

@@ -235,6 +235,7 @@ def test_settings_that_are_wrong_in_a_revision_are_problems_of_it(tmp_path: Path
     ("link", "target", "expected"),
     [
         pytest.param("targets/link.yaml", "../shared/a.yaml", ["targets/link.yaml"], id="to a file"),
+        pytest.param("targets/link.yaml", "a.txt", ["targets/link.yaml"], id="to a file of another name"),
         pytest.param("targets/more", "../shared", ["targets/more/a.yaml"], id="to a folder"),
         pytest.param("actuals", "shared", ["actuals/a.yaml"], id="the folder itself"),
         pytest.param("targets/loop", "../targets", [], id="to the folder that it is in"),
@@ -250,7 +251,7 @@ def test_a_link_is_followed_within_the_state_and_nowhere_else(
     tmp_path: Path, link: str, target: str, expected: list[str] | str
 ) -> None:
     made = Repository(tmp_path)
-    made.write({"shared/a.yaml": "shared", "targets/own.yaml": "own"})
+    made.write({"shared/a.yaml": "shared", "targets/own.yaml": "own", "targets/a.txt": "text"})
     (tmp_path / link).parent.mkdir(exist_ok=True)
     os.symlink(target, tmp_path / link)
     made.commit()

@@ -102,6 +102,12 @@ def test_a_staged_register_without_targets_is_no_register(planck: Run, made: Rep
     assert "targets" in said.err
 
 
+def test_a_staged_register_may_lie_at_the_top_of_its_folder(planck: Run, made: Repository) -> None:
+    made.write({"planck.yaml": "targets: .\n"})
+    made.git("add", "--all")
+    assert planck(made.path, "check", "--staged").status == planck(made.path, "check").status == 0
+
+
 def test_staged_paths_narrow_as_they_do_on_disk(planck: Run, made: Repository) -> None:
     made.write({"targets/other.yaml": TARGETS.replace("Thanh Liêm", "Kim Bảng"), ACTUALS_FILE: MISSED})
     made.git("add", "--all")

@@ -86,6 +86,14 @@ def test_a_loop_of_links_ends_and_real_names_win(tmp_path: Path) -> None:
 
 
 @needs_links
+def test_a_link_to_a_file_that_is_not_taken_under_its_own_name_is_followed(tmp_path: Path) -> None:
+    make(tmp_path, "t/a.txt")
+    (tmp_path / "t/a.yaml").symlink_to("a.txt")
+    (tmp_path / "t/b.yaml").symlink_to("a.txt")
+    assert found(tmp_path, "t") == ["t/a.yaml"]
+
+
+@needs_links
 def test_two_names_of_one_file_are_two_files(tmp_path: Path) -> None:
     make(tmp_path, "t/a.yaml")
     os.link(tmp_path / "t/a.yaml", tmp_path / "t/b.yaml")
