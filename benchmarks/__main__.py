@@ -10,13 +10,13 @@ import benchmarks
 
 
 def main(names: list[str]) -> int:
-    known = sorted(module.name for module in pkgutil.iter_modules(benchmarks.__path__) if module.name[0] != "_")
-    known.remove("timing")
-    unknown = sorted(set(names) - set(known))
+    available = sorted(module.name for module in pkgutil.iter_modules(benchmarks.__path__) if module.name[0] != "_")
+    available.remove("timing")
+    unknown = sorted(set(names) - set(available))
     if unknown:
-        print(f"no benchmark {', '.join(unknown)}; there are: {', '.join(known)}", file=sys.stderr)
+        print(f"no benchmark {', '.join(unknown)}; there are: {', '.join(available)}", file=sys.stderr)
         return 2
-    for name in names or known:
+    for name in names or available:
         print(f"== {name}")
         importlib.import_module(f"benchmarks.{name}").main()
         print()

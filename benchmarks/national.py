@@ -142,12 +142,12 @@ def cost(command: Sequence[str], folder: Path) -> Cost:
     environ = {**os.environ, "PYTHONPATH": str(ROOT)}
     process = subprocess.Popen(command, cwd=folder, env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     assert process.stderr is not None
-    said = process.stderr.read()
+    message = process.stderr.read()
     _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     process.stderr.close()
     if process.returncode not in (0, 1):  # 1: targets were missed
-        sys.exit(f"{' '.join(command)}:\n{said.decode()[:2000]}")
+        sys.exit(f"{' '.join(command)}:\n{message.decode()[:2000]}")
     memory = used.ru_maxrss / (1 << 20 if sys.platform == "darwin" else 1 << 10)
     return Cost(used.ru_utime + used.ru_stime, memory)
 
@@ -197,9 +197,9 @@ def main(arguments: list[str] | None = None) -> None:
     half = measure(max(1, chosen.provinces // 2), chosen.rounds)
     whole = measure(chosen.provinces, chosen.rounds)
     for name, costs in whole.items():
-        seconds = [one.seconds for one in costs]
-        loading, in_half = ([one.seconds for one in other] for other in (whole["CSafeLoader"], half[name]))
-        megabytes = statistics.median(one.megabytes for one in costs)
+        seconds = [cost.seconds for cost in costs]
+        loading, in_half = ([cost.seconds for cost in beside] for beside in (whole["CSafeLoader"], half[name]))
+        megabytes = statistics.median(cost.megabytes for cost in costs)
         print(
             f"{name:21}{statistics.median(seconds):7.2f} s {megabytes:6.0f} MB "
             f"{ratio(seconds, loading):6.2f} x CSafeLoader {ratio(seconds, in_half):6.2f} x half the country"

@@ -27,16 +27,16 @@ def commands() -> dict[str, list[str]]:
     """The commands by name; without check-jsonschema where that is not installed."""
     targets = sorted(str(path.relative_to(ROOT)) for path in ROOT.glob("targets/**/*.yaml"))
     targets = [path for path in targets if Path(path).name not in ("areas.yaml", "indicators.yaml", "sources.yaml")]
-    found = {
+    runs = {
         "planck check": [sys.executable, "-m", "planck", "check"],
         "import of its four packages": [sys.executable, "-c", IMPORTS],
         "planck --version": [sys.executable, "-m", "planck", "--version"],
         "import click": [sys.executable, "-c", "import click"],
     }
-    other = which("check-jsonschema", path=str(Path(sys.executable).parent)) or which("check-jsonschema")
-    if other:
-        found["check-jsonschema"] = [other, "--schemafile", "planck/schemas/targets.schema.json", *targets]
-    return found
+    checker = which("check-jsonschema", path=str(Path(sys.executable).parent)) or which("check-jsonschema")
+    if checker:
+        runs["check-jsonschema"] = [checker, "--schemafile", "planck/schemas/targets.schema.json", *targets]
+    return runs
 
 
 def run(command: Sequence[str]) -> Callable[[], None]:
@@ -52,14 +52,14 @@ def main(arguments: list[str] | None = None) -> None:
     chosen = options.parse_args(arguments or [])
     # What is installed has been compiled by its installer; a checkout has not, where bytecode is not to be written.
     compileall.compile_dir(ROOT / "planck", quiet=1)
-    known = commands()
-    for name in known:
-        subprocess.run(known[name], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    runs = commands()
+    for name in runs:
+        subprocess.run(runs[name], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
     print(f"Python {sys.version.split()[0]}")
     for name, beside in PAIRS:
-        if beside not in known:
+        if beside not in runs:
             continue
-        seconds = interleaved({name: run(known[name]), beside: run(known[beside])}, chosen.rounds)
+        seconds = interleaved({name: run(runs[name]), beside: run(runs[beside])}, chosen.rounds)
         medians = {key: statistics.median(taken) * 1000 for key, taken in seconds.items()}
         times = f"{medians[name]:5.0f} ms, {beside} {medians[beside]:5.0f} ms"
         print(f"{name:17}{times}: {ratio(seconds[name], seconds[beside]):.2f} x")

@@ -25,4 +25,4 @@ def interleaved(candidates: Mapping[str, Callable[[], object]], rounds: int) -> 
 
 def ratio(of: list[float], to: list[float]) -> float:
     """The median of the ratios of runs that followed each other."""
-    return statistics.median(one / other for one, other in zip(of, to, strict=True))
+    return statistics.median(seconds / beside for seconds, beside in zip(of, to, strict=True))

@@ -27,14 +27,14 @@ AREAS = {
 }
 
 
-def ids(wanted: str) -> list[str] | Code:
+def ids(text: str) -> list[str] | Code:
     """The ids found, or the code of the problem."""
-    found = find_areas(wanted, AREAS)
-    return found.code if isinstance(found, Problem) else [area.id for area in found]
+    match = find_areas(text, AREAS)
+    return match.code if isinstance(match, Problem) else [area.id for area in match]
 
 
 @pytest.mark.parametrize(
-    ("wanted", "expected"),
+    ("text", "expected"),
     [
         pytest.param("Thanh Liêm", ["ha-nam/thanh-liem"], id="as written"),
         pytest.param("thanh liem", ["ha-nam/thanh-liem"], id="without case and accents"),
@@ -67,13 +67,13 @@ def ids(wanted: str) -> list[str] | Code:
         ),
     ],
 )
-def test_an_area_is_found_by_what_people_call_it(wanted: str, expected: list[str]) -> None:
+def test_an_area_is_found_by_what_people_call_it(text: str, expected: list[str]) -> None:
     """Case, accents, the type of unit and stray spaces do not matter."""
-    assert ids(wanted) == expected
+    assert ids(text) == expected
 
 
 @pytest.mark.parametrize(
-    ("wanted", "expected"),
+    ("text", "expected"),
     [
         pytest.param("phu luong", Code.AMBIGUOUS_AREA, id="a name of three"),
         pytest.param("Phú Lương", Code.AMBIGUOUS_AREA, id="accents leave two"),
@@ -95,22 +95,22 @@ def test_an_area_is_found_by_what_people_call_it(wanted: str, expected: list[str
         pytest.param("T. Thái Nguyên", ["thai-nguyen"], id="the province, by its first letter"),
     ],
 )
-def test_of_namesakes_none_is_picked_silently(wanted: str, expected: list[str] | Code) -> None:
+def test_of_namesakes_none_is_picked_silently(text: str, expected: list[str] | Code) -> None:
     """What was written must single one out."""
-    assert ids(wanted) == expected
+    assert ids(text) == expected
 
 
 def test_namesakes_are_listed_by_ids_that_can_be_written() -> None:
     """Each id that the message offers picks its one area."""
-    found = find_areas("phu luong", AREAS)
-    assert isinstance(found, Problem)
-    offered = [part.split(" ")[0] for part in found.args["areas"].split(", ")]
+    match = find_areas("phu luong", AREAS)
+    assert isinstance(match, Problem)
+    offered = [part.split(" ")[0] for part in match.args["areas"].split(", ")]
     assert [ids(one) for one in offered] == [[one] for one in offered]
     assert len(offered) == 3
 
 
 @pytest.mark.parametrize(
-    ("wanted", "first"),
+    ("text", "first"),
     [
         pytest.param("Thanh Lim", "ha-nam/thanh-liem (huyện Thanh Liêm)", id="a letter short"),
         pytest.param("huyện Tanh Liêm", "ha-nam/thanh-liem (huyện Thanh Liêm)", id="with a type"),
@@ -118,19 +118,19 @@ def test_namesakes_are_listed_by_ids_that_can_be_written() -> None:
         pytest.param("Yên", "thai-nguyen/pho-yen (thành phố Phổ Yên)", id="a part of a name"),
     ],
 )
-def test_an_unknown_area_is_answered_with_the_nearest(wanted: str, first: str) -> None:
+def test_an_unknown_area_is_answered_with_the_nearest(text: str, first: str) -> None:
     """Who mistypes a name is shown the one that was meant."""
-    found = find_areas(wanted, AREAS)
-    assert isinstance(found, Problem)
-    assert found.code is Code.UNKNOWN_AREA
-    assert found.args["nearest"].split(", ")[0] == first
+    match = find_areas(text, AREAS)
+    assert isinstance(match, Problem)
+    assert match.code is Code.UNKNOWN_AREA
+    assert match.args["nearest"].split(", ")[0] == first
 
 
 def test_a_name_with_nothing_like_it_is_answered_with_some_that_there_are() -> None:
     """There always is something to choose from."""
-    found = find_areas("zzz", AREAS)
-    assert isinstance(found, Problem)
-    assert found.args["nearest"]
+    match = find_areas("zzz", AREAS)
+    assert isinstance(match, Problem)
+    assert match.args["nearest"]
 
 
 def test_signs_of_a_pattern_stand_for_themselves() -> None:

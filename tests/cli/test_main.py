@@ -37,9 +37,9 @@ def test_the_version_imports_no_room_and_no_package_but_click() -> None:
 
 def test_without_a_verb_the_help_is_shown_as_a_misuse(capsys: Capture) -> None:
     assert main([]) == 2
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert all(verb in said.err for verb in VERBS)
+    written = capsys.readouterr()
+    assert written.out == ""
+    assert all(verb in written.err for verb in VERBS)
 
 
 @pytest.mark.parametrize("args", [["--help"], ["-h"], *([verb, "--help"] for verb in VERBS)], ids=" ".join)
@@ -70,10 +70,10 @@ def test_help_is_no_failure(args: list[str], capsys: Capture) -> None:
 def test_what_cannot_be_read_is_refused_with_what_can_be_written(args: list[str], word: str, capsys: Capture) -> None:
     """Never with 1, which is the gate's."""
     assert main(args) == 2
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert word in said.err
-    assert "--help" in said.err
+    written = capsys.readouterr()
+    assert written.out == ""
+    assert word in written.err
+    assert "--help" in written.err
 
 
 def test_an_explanation_of_nothing_is_refused_with_ids_that_can_be_written(
@@ -96,12 +96,12 @@ def test_an_explanation_of_nothing_is_refused_with_ids_that_can_be_written(
 def test_who_reads_json_is_told_in_json_that_no_verdict_was_possible(args: list[str], capsys: Capture) -> None:
     """A program that gets status 2 finds the reason where it looks for the result."""
     assert main(args) == 2
-    said = capsys.readouterr()
-    result = json.loads(said.out)
+    written = capsys.readouterr()
+    result = json.loads(written.out)
     jsonschema.validate(result, json.loads(text("result")))
     assert (result["gate"]["passed"], result["assessments"]) == (None, [])
     assert [one["code"] for one in result["problems"]] == ["arguments-refused"]
-    assert result["problems"][0]["message"].partition(": ")[2] in said.err
+    assert result["problems"][0]["message"].partition(": ")[2] in written.err
 
 
 def test_a_refusal_is_in_the_language_that_was_asked_for(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -148,10 +148,10 @@ def test_an_internal_fault_is_one_line_and_no_verdict(broken: Callable[[BaseExce
     """The line says how to get the details."""
     broken(ZeroDivisionError("a\nb"))
     assert main(["schema"]) == 2
-    said = capsys.readouterr().err
-    assert said.count("\n") == 1
-    assert "ZeroDivisionError: a b" in said
-    assert "--traceback" in said
+    written = capsys.readouterr().err
+    assert written.count("\n") == 1
+    assert "ZeroDivisionError: a b" in written
+    assert "--traceback" in written
 
 
 def test_the_details_of_an_internal_fault_are_shown_when_asked_for(
@@ -179,8 +179,8 @@ def run(command: str, **variables: str) -> CompletedProcess[str]:
 
 def test_every_word_that_can_be_written_is_named(capsys: Capture) -> None:
     assert main(["check", "--status", "zzz"]) == 2
-    said = capsys.readouterr().err
-    assert all(word in said for word in ("exceeded", "not_due", "achieved", "behind", "wrong_way", "not_rated"))
+    written = capsys.readouterr().err
+    assert all(word in written for word in ("exceeded", "not_due", "achieved", "behind", "wrong_way", "not_rated"))
 
 
 @pytest.mark.parametrize("command", ["planck schema targets", "planck --help", "planck schema --help"])

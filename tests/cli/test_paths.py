@@ -52,8 +52,8 @@ def test_an_absolute_path_is_as_good(root: Path) -> None:
     ],
 )
 def test_a_path_that_leads_nowhere_is_a_problem(root: Path, path: str, code: Code, word: str) -> None:
-    found, problems = resolve_paths([path], root, root, FILES)
-    assert found == ()
+    resolved, problems = resolve_paths([path], root, root, FILES)
+    assert resolved == ()
     assert [problem.code for problem in problems] == [code]
     assert word in problems[0].args["nearest"]
 

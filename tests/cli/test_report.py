@@ -47,12 +47,12 @@ def test_a_stale_report_fails_with_the_difference(register: Path, capsys: Captur
     main(["report", "-o", "r.md"])
     revise(register)
     assert main(["report", "--check", "r.md"]) == 1
-    said = capsys.readouterr()
-    removed = [line for line in said.out.splitlines() if line.startswith("-")]
-    added = [line for line in said.out.splitlines() if line.startswith("+")]
+    written = capsys.readouterr()
+    removed = [line for line in written.out.splitlines() if line.startswith("-")]
+    added = [line for line in written.out.splitlines() if line.startswith("+")]
     assert any("15,43" in line for line in removed)
     assert any("14,43" in line for line in added)
-    assert "r.md" in said.err
+    assert "r.md" in written.err
 
 
 @pytest.mark.parametrize(
@@ -123,9 +123,9 @@ def test_without_a_verdict_nobody_can_say(register: Path, capsys: Capture) -> No
     main(["report", "-o", "r.md"])
     broken(register)
     assert main(["report", "--check", "r.md"]) == 2
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert "targets/broken.yaml" in said.err
+    written = capsys.readouterr()
+    assert written.out == ""
+    assert "targets/broken.yaml" in written.err
 
 
 @pytest.mark.parametrize(

@@ -115,10 +115,10 @@ def test_a_merge_that_is_not_settled_is_named(tmp_path: Path) -> None:
     made.commit({"targets/thanh-liem.yaml": TARGETS.replace("15.1", "16")})
     with pytest.raises(AssertionError):
         made.git("merge", "--quiet", "other")
-    found = open_index(tmp_path, tmp_path)
-    assert code(found) is Code.INDEX_UNMERGED
-    assert isinstance(found, Problem)
-    assert found.args["path"] == "targets/thanh-liem.yaml"
+    source = open_index(tmp_path, tmp_path)
+    assert code(source) is Code.INDEX_UNMERGED
+    assert isinstance(source, Problem)
+    assert source.args["path"] == "targets/thanh-liem.yaml"
 
 
 @pytest.mark.parametrize(
@@ -211,17 +211,17 @@ def test_the_settings_are_those_of_the_revision(tmp_path: Path) -> None:
 def test_the_settings_are_looked_for_upward(tmp_path: Path) -> None:
     made = with_register(tmp_path)
     made.commit({"planck.yaml": "grace_days: 7\n"})
-    found = opened(open_revision(tmp_path / "targets", "HEAD", tmp_path))
-    assert found.root == tmp_path
-    assert names(found) == BOTH
+    source = opened(open_revision(tmp_path / "targets", "HEAD", tmp_path))
+    assert source.root == tmp_path
+    assert names(source) == BOTH
 
 
 def test_without_settings_the_root_is_that_of_the_files(tmp_path: Path) -> None:
     """A planck.yaml that was only just added says where the register was before."""
     with_register(tmp_path)
-    found = opened(open_revision(tmp_path / "targets", "HEAD", tmp_path))
-    assert found.settings is None
-    assert names(found) == BOTH
+    source = opened(open_revision(tmp_path / "targets", "HEAD", tmp_path))
+    assert source.settings is None
+    assert names(source) == BOTH
 
 
 def test_settings_that_are_wrong_in_a_revision_are_problems_of_it(tmp_path: Path) -> None:
@@ -255,12 +255,12 @@ def test_a_link_is_followed_within_the_state_and_nowhere_else(
     (tmp_path / link).parent.mkdir(exist_ok=True)
     os.symlink(target, tmp_path / link)
     made.commit()
-    for found in (open_revision(tmp_path, "HEAD", tmp_path), open_index(tmp_path, tmp_path)):
+    for source in (open_revision(tmp_path, "HEAD", tmp_path), open_index(tmp_path, tmp_path)):
         if isinstance(expected, str):
-            problem = problem_in(found)
+            problem = problem_in(source)
             assert (problem.code, problem.args["target"]) == (Code.LINK_LEADS_NOWHERE, expected)
         else:
-            assert names(found) == sorted([*expected, "targets/own.yaml"])
+            assert names(source) == sorted([*expected, "targets/own.yaml"])
 
 
 def test_no_file_is_taken_twice_and_its_own_name_counts(tmp_path: Path) -> None:
@@ -316,8 +316,8 @@ def test_a_submodule_inside_of_the_register_is_named(tmp_path: Path) -> None:
     outer = with_register(tmp_path / "outer")
     outer.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", str(inner.path), "targets/more")
     outer.commit()
-    for found in (open_revision(outer.path, "HEAD", outer.path), open_index(outer.path, outer.path)):
-        problem = problem_in(found)
+    for source in (open_revision(outer.path, "HEAD", outer.path), open_index(outer.path, outer.path)):
+        problem = problem_in(source)
         assert (problem.code, problem.args["path"]) == (Code.SUBMODULE_IN_REGISTER, "targets/more")
 
 
@@ -341,12 +341,12 @@ def test_a_content_that_the_clone_does_not_hold_is_named(tmp_path: Path) -> None
 
 def test_a_folder_without_a_repository_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
-    for found in (
+    for source in (
         open_revision(tmp_path, "HEAD", tmp_path),
         open_index(tmp_path, tmp_path),
         open_base(tmp_path, tmp_path),
     ):
-        assert code(found) is Code.NO_REPOSITORY
+        assert code(source) is Code.NO_REPOSITORY
 
 
 def test_a_machine_without_git_is_told_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -358,10 +358,10 @@ def test_a_machine_without_git_is_told_so(tmp_path: Path, monkeypatch: pytest.Mo
 def test_what_git_says_is_passed_on(tmp_path: Path) -> None:
     made = with_register(tmp_path)
     (tmp_path / ".git" / "index").write_bytes(b"no index")
-    found = open_index(made.path, made.path)
-    assert code(found) is Code.GIT_FAILED
-    assert isinstance(found, Problem)
-    assert "index" in found.args["detail"]
+    source = open_index(made.path, made.path)
+    assert code(source) is Code.GIT_FAILED
+    assert isinstance(source, Problem)
+    assert "index" in source.args["detail"]
 
 
 def test_an_odd_environment_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -383,8 +383,8 @@ def test_before_the_first_commit_there_is_nothing(tmp_path: Path) -> None:
     made = Repository(tmp_path)
     made.write({"targets/a.yaml": "x"})
     made.git("add", "--all")
-    found = base(made)
-    assert (found.state.commit, names(found)) == (None, [])
+    source = base(made)
+    assert (source.state.commit, names(source)) == (None, [])
     assert names(open_index(tmp_path, tmp_path)) == ["targets/a.yaml"]
 
 
@@ -420,10 +420,10 @@ def test_the_main_branch_is_that_of_the_upstream(tmp_path: Path, refs: list[str]
 def test_without_a_main_branch_one_is_asked_for(tmp_path: Path) -> None:
     made = with_register(tmp_path)
     made.git("branch", "--move", "main", "trunk")
-    found = open_base(tmp_path, tmp_path)
-    assert code(found) is Code.NO_BASE
-    assert isinstance(found, Problem)
-    assert "origin/main" in found.args["tried"]
+    source = open_base(tmp_path, tmp_path)
+    assert code(source) is Code.NO_BASE
+    assert isinstance(source, Problem)
+    assert "origin/main" in source.args["tried"]
 
 
 def test_branches_without_a_common_commit_are_named(tmp_path: Path) -> None:

@@ -112,56 +112,56 @@ def register(tmp_path: Path, hooks: Hooks) -> Made:
     return make
 
 
-def results(said: str) -> dict[str, str]:
+def results(output: str) -> dict[str, str]:
     """What pre-commit says of each hook."""
-    return dict(re.findall(r"^(planck \w+)\.+(?:\(.*\))?(\w+)$", said, re.MULTILINE))
+    return dict(re.findall(r"^(planck \w+)\.+(?:\(.*\))?(\w+)$", output, re.MULTILINE))
 
 
 def test_a_good_commit_passes(register: Made) -> None:
     made = register()
     made.write("actuals/thanh-liem.yaml", ACTUALS.replace("41", "42"))
-    committed, said = made.commit()
-    assert committed, said
-    assert results(said) == {"planck validate": "Passed", "planck check": "Passed"}
+    committed, output = made.commit()
+    assert committed, output
+    assert results(output) == {"planck validate": "Passed", "planck check": "Passed"}
 
 
 def test_a_broken_file_is_refused_with_its_line(register: Made) -> None:
     made = register()
     made.write("targets/thanh-liem.yaml", TARGETS.replace("{at_least: 40 km}", "{at_lest: 40 km}"))
-    committed, said = made.commit()
+    committed, output = made.commit()
     assert not committed
-    assert results(said) == {"planck validate": "Failed", "planck check": "Failed"}
-    assert "targets/thanh-liem.yaml:5:15: error: " in said
-    assert "exit code: 2" in said
+    assert results(output) == {"planck validate": "Failed", "planck check": "Failed"}
+    assert "targets/thanh-liem.yaml:5:15: error: " in output
+    assert "exit code: 2" in output
 
 
 def test_a_newly_missed_target_is_refused(register: Made) -> None:
     made = register()
     made.write("actuals/thanh-liem.yaml", ACTUALS.replace("41", "39"))
-    committed, said = made.commit()
+    committed, output = made.commit()
     assert not committed
-    assert results(said) == {"planck validate": "Passed", "planck check": "Failed"}
-    assert "exit code: 1" in said
-    assert "new-roads" in said
-    assert "Missed" in said
+    assert results(output) == {"planck validate": "Passed", "planck check": "Failed"}
+    assert "exit code: 1" in output
+    assert "new-roads" in output
+    assert "Missed" in output
 
 
 def test_a_deleted_file_of_observed_values_is_noticed(register: Made) -> None:
     """Such a commit names no file to look at."""
     made = register()
     made.git("rm", "--quiet", "actuals/thanh-liem.yaml")
-    committed, said = made.commit()
+    committed, output = made.commit()
     assert not committed
-    assert results(said) == {"planck validate": "Skipped", "planck check": "Failed"}
-    assert "No data" in said
+    assert results(output) == {"planck validate": "Skipped", "planck check": "Failed"}
+    assert "No data" in output
 
 
 def test_an_unrelated_commit_has_no_file_to_validate_and_passes(register: Made) -> None:
     made = register()
     made.write("README.md", "text")
-    committed, said = made.commit()
-    assert committed, said
-    assert results(said) == {"planck validate": "Skipped", "planck check": "Passed"}
+    committed, output = made.commit()
+    assert committed, output
+    assert results(output) == {"planck validate": "Skipped", "planck check": "Passed"}
 
 
 MISSED = {"actuals/thanh-liem.yaml": ACTUALS.replace("41", "39")}
@@ -171,27 +171,27 @@ ONLY_NEW = {"id": "planck-check", "args": ["--fail-on-new"]}
 def test_an_old_miss_blocks_the_full_gate_and_not_the_one_for_everyday(register: Made) -> None:
     made = register(ONLY_NEW, {**CHECK, "alias": "full", "name": "planck full"}, files=MISSED)
     made.write("README.md", "text")
-    committed, said = made.commit()
+    committed, output = made.commit()
     assert not committed
-    assert results(said) == {"planck check": "Passed", "planck full": "Failed"}
+    assert results(output) == {"planck check": "Passed", "planck full": "Failed"}
 
 
 def test_a_second_miss_beside_an_old_one_is_refused(register: Made) -> None:
     made = register(ONLY_NEW, files=MISSED)
     made.write("actuals/thanh-liem.yaml", MISSED["actuals/thanh-liem.yaml"].replace("20.35", "9"))
-    committed, said = made.commit()
+    committed, output = made.commit()
     assert not committed
-    assert "Exceeded → Missed" in said
-    assert "failing before, not counted: 1" in said
+    assert "Exceeded → Missed" in output
+    assert "failing before, not counted: 1" in output
 
 
 def test_a_target_lowered_to_pass_is_seen_though_it_passes(register: Made) -> None:
     """The gate for everyday shows it as a warning; one that fails on warnings refuses it."""
     made = register({"id": "planck-check", "args": ["--fail-on-new", "--fail-on", "warning"]}, files=MISSED)
     made.write("targets/thanh-liem.yaml", TARGETS.replace("at_least: 40", "at_least: 30"))
-    committed, said = made.commit()
+    committed, output = made.commit()
     assert not committed
-    assert "comparator was at_least: 40 km, now it is at_least: 30 km" in said
+    assert "comparator was at_least: 40 km, now it is at_least: 30 km" in output
 
 
 @pytest.mark.parametrize(
@@ -211,8 +211,8 @@ def test_what_is_judged_is_what_the_commit_will_hold(
     made.write("README.md", "text")
     made.git("add", "README.md")
     made.write("actuals/thanh-liem.yaml", ACTUALS.replace("41", "39"))
-    found, said = made.commit(*arguments)
-    assert found is committed, said
+    found, output = made.commit(*arguments)
+    assert found is committed, output
 
 
 def test_a_file_that_nobody_added_is_no_part_of_the_commit(register: Made) -> None:
@@ -220,17 +220,17 @@ def test_a_file_that_nobody_added_is_no_part_of_the_commit(register: Made) -> No
     made.write("README.md", "text")
     made.git("add", "README.md")
     made.write("targets/draft.yaml", "no register: yet")
-    committed, said = made.commit("--no-edit")
-    assert committed, said
+    committed, output = made.commit("--no-edit")
+    assert committed, output
 
 
 def test_a_register_in_a_folder_is_judged_from_the_settings_of_the_hook(register: Made) -> None:
     made = register({**CHECK, "args": ["plan"]}, VALIDATE, folder="plan/")
     made.write("plan/actuals/thanh-liem.yaml", ACTUALS.replace("41", "39"))
-    committed, said = made.commit()
+    committed, output = made.commit()
     assert not committed
-    assert results(said) == {"planck check": "Failed", "planck validate": "Passed"}
-    assert "exit code: 1" in said
+    assert results(output) == {"planck check": "Failed", "planck validate": "Passed"}
+    assert "exit code: 1" in output
 
 
 def test_a_stale_report_is_refused_and_a_fresh_one_passes(register: Made) -> None:
@@ -238,13 +238,13 @@ def test_a_stale_report_is_refused_and_a_fresh_one_passes(register: Made) -> Non
     planck = [sys.executable, "-m", "planck", "report", "--output", "report.md"]
     done = run(*planck, at=made.path, environ=made.hooks.environ, variables={"PYTHONPATH": made.hooks.repo})
     assert done.returncode == 0, done.stderr
-    committed, said = made.commit()
-    assert committed, said
+    committed, output = made.commit()
+    assert committed, output
     made.write("actuals/thanh-liem.yaml", ACTUALS.replace("41", "42"))
-    committed, said = made.commit()
+    committed, output = made.commit()
     assert not committed
-    assert results(said) == {"planck report": "Failed"}
-    assert "report.md" in said
+    assert results(output) == {"planck report": "Failed"}
+    assert "report.md" in output
 
 
 def test_a_worktree_of_the_repository_runs_the_same_hooks(register: Made) -> None:
@@ -252,9 +252,9 @@ def test_a_worktree_of_the_repository_runs_the_same_hooks(register: Made) -> Non
     made.git("worktree", "add", "--quiet", "-b", "other", "../other")
     other = made._replace(path=made.path.parent / "other")
     other.write("actuals/thanh-liem.yaml", ACTUALS.replace("41", "39"))
-    committed, said = other.commit()
+    committed, output = other.commit()
     assert not committed
-    assert results(said) == {"planck check": "Failed"}
+    assert results(output) == {"planck check": "Failed"}
 
 
 def test_this_repository_uses_its_own_hooks() -> None:

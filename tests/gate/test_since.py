@@ -24,7 +24,7 @@ MISSED = ACTUALS.replace("41", "39")
 TARGETS_FILE, ACTUALS_FILE = "targets/thanh-liem.yaml", "actuals/thanh-liem.yaml"
 
 
-class Said(NamedTuple):
+class Done(NamedTuple):
     """The exit status and what was written."""
 
     status: int
@@ -32,7 +32,7 @@ class Said(NamedTuple):
     err: str
 
 
-Run = Callable[..., Said]
+Run = Callable[..., Done]
 
 
 @pytest.fixture
@@ -40,11 +40,11 @@ def planck(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) 
     """Run planck in a folder, as of the last day of 2023."""
     monkeypatch.setenv("PLANCK_AS_OF", "2023-12-31")
 
-    def run(folder: Path, *arguments: str) -> Said:
+    def run(folder: Path, *arguments: str) -> Done:
         monkeypatch.chdir(folder)
         status = main(list(arguments))
         written = capsys.readouterr()
-        return Said(status, written.out, written.err)
+        return Done(status, written.out, written.err)
 
     return run
 
@@ -90,16 +90,16 @@ def test_a_staged_mistake_is_named_with_its_line(planck: Run, made: Repository) 
     made.write({TARGETS_FILE: TARGETS.replace("at_least: 40", "at_lest: 40")})
     made.git("add", "--all")
     made.write({TARGETS_FILE: TARGETS})
-    said = planck(made.path, "check", "--staged")
-    assert said.status == 2
-    assert f"{TARGETS_FILE}:5:15: error: " in said.err
+    done = planck(made.path, "check", "--staged")
+    assert done.status == 2
+    assert f"{TARGETS_FILE}:5:15: error: " in done.err
 
 
 def test_a_staged_register_without_targets_is_no_register(planck: Run, made: Repository) -> None:
     made.git("rm", "--quiet", "-r", "--cached", "targets")
-    said = planck(made.path, "check", "--staged")
-    assert said.status == 2
-    assert "targets" in said.err
+    done = planck(made.path, "check", "--staged")
+    assert done.status == 2
+    assert "targets" in done.err
 
 
 def test_a_staged_register_may_lie_at_the_top_of_its_folder(planck: Run, made: Repository) -> None:
@@ -118,11 +118,11 @@ def test_staged_paths_narrow_as_they_do_on_disk(planck: Run, made: Repository) -
 
 def test_since_shows_what_turned_and_nothing_else(planck: Run, made: Repository) -> None:
     made.write({ACTUALS_FILE: MISSED})
-    said = planck(made.path, "check", "--since", "HEAD")
-    assert said.status == 1
-    assert "Exceeded → Missed" in said.out
-    assert "41 km → 39 km" in said.out
-    assert "industrial-growth" not in said.out
+    done = planck(made.path, "check", "--since", "HEAD")
+    assert done.status == 1
+    assert "Exceeded → Missed" in done.out
+    assert "41 km → 39 km" in done.out
+    assert "industrial-growth" not in done.out
 
 
 def test_since_shows_a_progress_that_turned(planck: Run, made: Repository) -> None:
@@ -130,39 +130,39 @@ def test_since_shows_a_progress_that_turned(planck: Run, made: Repository) -> No
     figures = "district: Thanh Liêm\nactuals:\n  growth: {2021: %s, 2022: 15}\n"
     made.commit({TARGETS_FILE: plan, ACTUALS_FILE: figures % "7"})
     made.write({ACTUALS_FILE: figures % "28.7"})
-    said = planck(made.path, "check", "--since=HEAD")
-    assert "Behind → Ahead" in said.out
-    assert said.status == 0
+    done = planck(made.path, "check", "--since=HEAD")
+    assert "Behind → Ahead" in done.out
+    assert done.status == 0
 
 
 def test_since_without_a_value_is_since_the_branch_left_the_main_one(planck: Run, made: Repository) -> None:
     made.git("checkout", "--quiet", "-b", "work")
     made.commit({ACTUALS_FILE: MISSED})
     made.commit({"README.md": "text"})
-    said = planck(made.path, "check", "--since")
-    assert "Changes since main (" in said.out
-    assert "Exceeded → Missed" in said.out
+    done = planck(made.path, "check", "--since")
+    assert "Changes since main (" in done.out
+    assert "Exceeded → Missed" in done.out
 
 
 def test_where_nothing_changed_since_says_so(planck: Run, made: Repository) -> None:
-    said = planck(made.path, "check", "--since", "HEAD")
-    assert (said.status, "No target, no figure and no verdict changed" in said.out) == (0, True)
+    done = planck(made.path, "check", "--since", "HEAD")
+    assert (done.status, "No target, no figure and no verdict changed" in done.out) == (0, True)
 
 
 def test_an_old_failure_stays_visible_while_it_still_counts(planck: Run, made: Repository) -> None:
     """A gate that fails shows why, also when the reason is no part of the change."""
     made.commit({ACTUALS_FILE: MISSED})
-    said = planck(made.path, "check", "--since", "HEAD")
-    assert said.status == 1
-    assert "Failing as before" in said.out
-    assert "new-roads" in said.out
+    done = planck(made.path, "check", "--since", "HEAD")
+    assert done.status == 1
+    assert "Failing as before" in done.out
+    assert "new-roads" in done.out
 
 
 def test_fail_on_new_passes_over_an_old_failure(planck: Run, made: Repository) -> None:
     made.commit({ACTUALS_FILE: MISSED})
-    said = planck(made.path, "check", "--since", "HEAD", "--fail-on-new")
-    assert said.status == 0
-    assert "failing before, not counted: 1" in said.out
+    done = planck(made.path, "check", "--since", "HEAD", "--fail-on-new")
+    assert done.status == 0
+    assert "failing before, not counted: 1" in done.out
 
 
 def test_fail_on_new_alone_compares_with_the_main_branch(planck: Run, made: Repository) -> None:
@@ -182,10 +182,10 @@ def test_what_only_time_has_turned_is_not_new(planck: Run, made: Repository) -> 
 
 def test_deleted_figures_are_a_new_failure(planck: Run, made: Repository) -> None:
     (made.path / ACTUALS_FILE).unlink()
-    said = planck(made.path, "check", "--fail-on-new")
-    assert said.status == 1
-    assert "Exceeded → No data" in said.out
-    assert "41 km → –" in said.out
+    done = planck(made.path, "check", "--fail-on-new")
+    assert done.status == 1
+    assert "Exceeded → No data" in done.out
+    assert "41 km → –" in done.out
 
 
 @pytest.mark.parametrize(
@@ -218,8 +218,8 @@ def test_a_target_made_easier_unseen_is_a_warning_of_its_own(
     made.write({TARGETS_FILE: TARGETS.replace(before, after)})
     if after.endswith("cầu}"):
         made.write({ACTUALS_FILE: ACTUALS.replace("  new-roads: {2022: 41}\n", "")})
-    said = planck(made.path, "check", "--since", "HEAD", "--format", "json")
-    codes = [problem["code"] for problem in json.loads(said.out)["problems"]]
+    done = planck(made.path, "check", "--since", "HEAD", "--format", "json")
+    codes = [problem["code"] for problem in json.loads(done.out)["problems"]]
     assert codes.count(code) == (1 if code else 0)
     assert {"target-loosened", "target-redefined", "target-removed"} & set(codes) == ({code} if code else set())
     strict = planck(made.path, "check", "--since", "HEAD", "--fail-on-new", "--fail-on", "warning")
@@ -228,8 +228,8 @@ def test_a_target_made_easier_unseen_is_a_warning_of_its_own(
 
 def test_json_says_what_changed_and_which_failures_are_new(planck: Run, made: Repository) -> None:
     made.write({ACTUALS_FILE: MISSED, TARGETS_FILE: TARGETS.replace("15.1", "12.0")})
-    said = planck(made.path, "check", "--since", "HEAD", "--fail-on-new", "--format", "json")
-    whole = json.loads(said.out)
+    done = planck(made.path, "check", "--since", "HEAD", "--fail-on-new", "--format", "json")
+    whole = json.loads(done.out)
     changes = whole["changes"]
     head = made.git("rev-parse", "HEAD").strip()
     assert changes["before"] == {"name": "HEAD", "commit": head}
@@ -255,8 +255,8 @@ def test_json_says_what_changed_and_which_failures_are_new(planck: Run, made: Re
 
 def test_a_longer_wait_for_figures_is_a_warning(planck: Run, made: Repository) -> None:
     made.write({"planck.yaml": "grace_days: 900\n"})
-    said = planck(made.path, "check", "--since", "HEAD")
-    assert "grace_days was 90, now it is 900" in said.out
+    done = planck(made.path, "check", "--since", "HEAD")
+    assert "grace_days was 90, now it is 900" in done.out
 
 
 @pytest.mark.parametrize(
@@ -268,9 +268,9 @@ def test_a_gate_weakened_in_the_settings_is_a_warning(
 ) -> None:
     """A hook that writes --fail-on does not depend on planck.yaml."""
     made.write({"planck.yaml": "fail_on: never\n", ACTUALS_FILE: MISSED})
-    said = planck(made.path, "check", "--since", "HEAD", "--fail-on-new", *flag)
-    assert ("fail_on was error, now it is never" in said.out) is warned
-    assert said.status == (0 if warned else 1)
+    done = planck(made.path, "check", "--since", "HEAD", "--fail-on-new", *flag)
+    assert ("fail_on was error, now it is never" in done.out) is warned
+    assert done.status == (0 if warned else 1)
 
 
 @pytest.mark.parametrize(
@@ -294,8 +294,8 @@ def test_a_day_set_back_in_the_settings_is_a_warning(
     monkeypatch.delenv("PLANCK_AS_OF")
     made.commit({"planck.yaml": f"as_of: {before}\n"})
     made.write({"planck.yaml": f"as_of: {after}\n"})
-    said = planck(made.path, "check", "--since", "HEAD", "--fail-on-new", *flag)
-    assert (f"as of {before}, by planck.yaml it now is as of {after}" in said.out) is warned
+    done = planck(made.path, "check", "--since", "HEAD", "--fail-on-new", *flag)
+    assert (f"as of {before}, by planck.yaml it now is as of {after}" in done.out) is warned
     assert ("as of" in planck(made.path, "diff", "HEAD", *flag).out.partition("Problems in")[2]) is warned
 
 
@@ -309,52 +309,52 @@ def test_a_revision_with_errors_is_compared_as_far_as_it_can_be(planck: Run, mad
     """The commit that repairs the files passes; what the errors hid counts as new."""
     made.commit({TARGETS_FILE: TARGETS.replace("{at_least: 40 km}", "{at_lest: 40 km}")})
     made.write({TARGETS_FILE: TARGETS})
-    said = planck(made.path, "check", "--since", "HEAD", "--fail-on-new")
-    assert said.status == 0
-    assert f"the register at HEAD had errors (1, the first: {TARGETS_FILE}:5:15)" in said.out
-    assert "New targets" in said.out
+    done = planck(made.path, "check", "--since", "HEAD", "--fail-on-new")
+    assert done.status == 0
+    assert f"the register at HEAD had errors (1, the first: {TARGETS_FILE}:5:15)" in done.out
+    assert "New targets" in done.out
 
 
 def test_a_revision_before_the_register_makes_everything_new(planck: Run, tmp_path: Path) -> None:
     made = Repository(tmp_path / "register")
     made.commit({"README.md": "text"})
     made.write({TARGETS_FILE: TARGETS, ACTUALS_FILE: MISSED})
-    said = planck(made.path, "check", "--since", "HEAD", "--fail-on-new")
-    assert said.status == 1
-    assert "New targets" in said.out
+    done = planck(made.path, "check", "--since", "HEAD", "--fail-on-new")
+    assert done.status == 1
+    assert "New targets" in done.out
 
 
 def test_the_first_commit_of_all_is_judged_whole(planck: Run, tmp_path: Path) -> None:
     made = Repository(tmp_path / "register")
     made.write({TARGETS_FILE: TARGETS, ACTUALS_FILE: ACTUALS})
     made.git("add", "--all")
-    said = planck(made.path, "check", "--staged", "--fail-on-new")
-    assert said.status == 0
-    assert "before the first commit" in said.out
+    done = planck(made.path, "check", "--staged", "--fail-on-new")
+    assert done.status == 0
+    assert "before the first commit" in done.out
 
 
 def test_a_filter_narrows_the_comparison_too(planck: Run, made: Repository) -> None:
     made.write({ACTUALS_FILE: MISSED.replace("20.35", "9")})
-    said = planck(made.path, "check", "--since", "HEAD", "--indicator", "new-roads")
-    assert "new-roads" in said.out
-    assert "industrial-growth" not in said.out
+    done = planck(made.path, "check", "--since", "HEAD", "--indicator", "new-roads")
+    assert "new-roads" in done.out
+    assert "industrial-growth" not in done.out
 
 
 def test_a_filter_narrows_the_report_of_a_change(planck: Run, made: Repository) -> None:
     made.write({ACTUALS_FILE: MISSED.replace("20.35", "9")})
-    said = planck(made.path, "diff", "HEAD", "--indicator", "new-roads")
-    assert said.status == 0
-    assert "new-roads" in said.out
-    assert "industrial-growth" not in said.out
+    done = planck(made.path, "diff", "HEAD", "--indicator", "new-roads")
+    assert done.status == 0
+    assert "new-roads" in done.out
+    assert "industrial-growth" not in done.out
     assert planck(made.path, "diff", "HEAD", "--area", "Nowhere").status == 2
 
 
 def test_a_removed_target_is_shown_where_the_filter_would_have_chosen_it(planck: Run, made: Repository) -> None:
     made.write({TARGETS_FILE: TARGETS.replace("  new-roads: {at_least: 40 km}\n", "")})
-    said = planck(made.path, "check", "--since", "HEAD", "--area", "Thanh Liêm")
-    assert "Removed targets" in said.out
-    said = planck(made.path, "check", "--since", "HEAD", "--indicator", "industrial-growth")
-    assert "Removed targets" not in said.out
+    done = planck(made.path, "check", "--since", "HEAD", "--area", "Thanh Liêm")
+    assert "Removed targets" in done.out
+    done = planck(made.path, "check", "--since", "HEAD", "--indicator", "industrial-growth")
+    assert "Removed targets" not in done.out
 
 
 @pytest.mark.parametrize(
@@ -370,28 +370,28 @@ def test_every_format_shows_what_changed_and_leaves_out_what_did_not(
     planck: Run, made: Repository, form: str, expected: str
 ) -> None:
     made.write({ACTUALS_FILE: MISSED})
-    said = planck(made.path, "check", "--since", "HEAD", "--format", form)
-    assert said.status == 1
-    assert expected in said.out
-    assert "industrial-growth" not in said.out
+    done = planck(made.path, "check", "--since", "HEAD", "--format", form)
+    assert done.status == 1
+    assert expected in done.out
+    assert "industrial-growth" not in done.out
 
 
 def test_quiet_leaves_what_fails_the_gate_and_the_problems(planck: Run, made: Repository) -> None:
     made.write({ACTUALS_FILE: MISSED.replace("20.35", "19")})
-    said = planck(made.path, "check", "--fail-on-new", "--quiet")
-    assert said.out.startswith("Verdicts and progress that turned\n  ● new-roads · Thanh Liêm")
-    assert "Exceeded → Missed" in said.out
-    assert said.out.endswith("\nThe check fails · newly failing: 1\n")
-    assert "industrial-growth" not in said.out
+    done = planck(made.path, "check", "--fail-on-new", "--quiet")
+    assert done.out.startswith("Verdicts and progress that turned\n  ● new-roads · Thanh Liêm")
+    assert "Exceeded → Missed" in done.out
+    assert done.out.endswith("\nThe check fails · newly failing: 1\n")
+    assert "industrial-growth" not in done.out
     assert planck(made.path, "check", "--since", "HEAD", "--staged", "--fail-on-new", "--quiet").out == ""
 
 
 def test_in_vietnamese(planck: Run, made: Repository) -> None:
     made.write({ACTUALS_FILE: MISSED, TARGETS_FILE: TARGETS.replace("15.1", "12.0")})
-    said = planck(made.path, "check", "--since", "HEAD", "--lang", "vi")
-    assert "Thay đổi so với HEAD" in said.out
-    assert "Vượt → Không đạt" in said.out
-    assert "-/thanh-liem/industrial-growth đã bị nới lỏng" in said.out
+    done = planck(made.path, "check", "--since", "HEAD", "--lang", "vi")
+    assert "Thay đổi so với HEAD" in done.out
+    assert "Vượt → Không đạt" in done.out
+    assert "-/thanh-liem/industrial-growth đã bị nới lỏng" in done.out
 
 
 @pytest.mark.parametrize(
@@ -426,10 +426,10 @@ def test_a_commit_that_changes_nothing_of_the_register_has_it_read_once(
 def test_diff_reports_between_two_revisions_and_fails_no_gate(planck: Run, made: Repository) -> None:
     made.commit({ACTUALS_FILE: MISSED})
     made.commit({ACTUALS_FILE: ACTUALS})
-    said = planck(made.path, "diff", "HEAD~2", "HEAD~1")
-    assert said.status == 0
-    assert "Exceeded → Missed" in said.out
-    assert "The check fails" not in said.out
+    done = planck(made.path, "diff", "HEAD~2", "HEAD~1")
+    assert done.status == 0
+    assert "Exceeded → Missed" in done.out
+    assert "The check fails" not in done.out
     assert "Missed → Exceeded" in planck(made.path, "diff", "HEAD~1").out
 
 
@@ -438,18 +438,18 @@ def test_diff_reports_what_is_staged(planck: Run, made: Repository) -> None:
     assert "No target" in planck(made.path, "diff", "HEAD", "--staged").out
     made.git("add", "--all")
     assert "Exceeded → Missed" in planck(made.path, "diff", "HEAD", "--staged").out
-    said = planck(made.path, "diff", "HEAD", "HEAD", "--staged")
-    assert (said.status, "--staged" in said.err) == (2, True)
+    done = planck(made.path, "diff", "HEAD", "HEAD", "--staged")
+    assert (done.status, "--staged" in done.err) == (2, True)
 
 
 def test_diff_works_in_a_bare_repository(planck: Run, made: Repository, tmp_path: Path) -> None:
     made.commit({ACTUALS_FILE: MISSED})
     made.git("clone", "--quiet", "--bare", ".", str(tmp_path / "bare.git"))
-    said = planck(tmp_path / "bare.git", "diff", "HEAD~1", "HEAD")
-    assert said.status == 0
-    assert "Exceeded → Missed" in said.out
-    said = planck(tmp_path / "bare.git", "check", "--staged")
-    assert (said.status, "bare repository" in said.err) == (2, True)
+    done = planck(tmp_path / "bare.git", "diff", "HEAD~1", "HEAD")
+    assert done.status == 0
+    assert "Exceeded → Missed" in done.out
+    done = planck(tmp_path / "bare.git", "check", "--staged")
+    assert (done.status, "bare repository" in done.err) == (2, True)
 
 
 def test_diff_in_markdown_has_a_table_for_each_kind_of_change(planck: Run, made: Repository) -> None:
@@ -487,7 +487,7 @@ def test_a_renamed_target_is_shown_as_such(planck: Run, made: Repository) -> Non
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("arguments", "message"),
     [
         pytest.param(("check", "--since=-x"), "--since -x is no revision", id="since an option"),
         pytest.param(("check", "--since=--fail-on=never"), "--fail-on=never is no", id="since a long option"),
@@ -502,11 +502,11 @@ def test_a_renamed_target_is_shown_as_such(planck: Run, made: Repository) -> Non
     ],
 )
 def test_what_cannot_be_compared_is_refused_with_its_name(
-    planck: Run, made: Repository, arguments: tuple[str, ...], said: str
+    planck: Run, made: Repository, arguments: tuple[str, ...], message: str
 ) -> None:
-    found = planck(made.path, *arguments)
-    assert found.status == 2
-    assert said in found.err
+    refused = planck(made.path, *arguments)
+    assert refused.status == 2
+    assert message in refused.err
     assert sorted(os.listdir(made.path)) == [".git", "actuals", "targets"]
 
 
@@ -519,13 +519,13 @@ def test_outside_of_a_repository_there_is_a_message_and_no_trace(
     for name, text in ((TARGETS_FILE, TARGETS), (ACTUALS_FILE, ACTUALS)):
         (folder / name).parent.mkdir(parents=True)
         (folder / name).write_text(text, encoding="utf-8")
-    found = planck(folder, *arguments)
-    assert found.status == 2
-    assert "lies in no git repository" in found.err
+    refused = planck(folder, *arguments)
+    assert refused.status == 2
+    assert "lies in no git repository" in refused.err
     monkeypatch.setenv("PATH", str(tmp_path))
-    found = planck(folder, *arguments)
-    assert found.status == 2
-    assert "git is needed" in found.err
+    refused = planck(folder, *arguments)
+    assert refused.status == 2
+    assert "git is needed" in refused.err
 
 
 def test_a_register_below_the_working_folder_is_found_by_its_path(planck: Run, tmp_path: Path) -> None:
@@ -533,12 +533,12 @@ def test_a_register_below_the_working_folder_is_found_by_its_path(planck: Run, t
     made.write({f"plan/{ACTUALS_FILE}": MISSED})
     made.git("add", "--all")
     assert planck(made.path, "check", "--staged", "plan").status == 1
-    said = planck(made.path, "check", "--staged", "--fail-on-new", "plan")
-    assert (said.status, "Exceeded → Missed" in said.out) == (1, True)
+    done = planck(made.path, "check", "--staged", "--fail-on-new", "plan")
+    assert (done.status, "Exceeded → Missed" in done.out) == (1, True)
 
 
 def test_from_a_folder_of_the_register_the_whole_of_it_is_compared(planck: Run, made: Repository) -> None:
     made.commit({"planck.yaml": "grace_days: 90\n"})
     made.write({ACTUALS_FILE: MISSED})
-    said = planck(made.path / "targets", "check", "--since", "HEAD")
-    assert (said.status, "Exceeded → Missed" in said.out) == (1, True)
+    done = planck(made.path / "targets", "check", "--since", "HEAD")
+    assert (done.status, "Exceeded → Missed" in done.out) == (1, True)

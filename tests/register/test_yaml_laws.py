@@ -105,9 +105,9 @@ def test_what_is_written_between_quotes_comes_back_with_either_parser(tree: dict
 @given(st.dictionaries(KEYS.filter(bool), st.dictionaries(KEYS.filter(bool), TEXTS, max_size=3), max_size=3))
 def test_what_another_program_writes_comes_back(tree: dict[str, dict[str, str]]) -> None:
     text = yaml.dump(tree, allow_unicode=True, sort_keys=False, default_style='"')
-    found = read(text.encode(), "f.yaml")
-    assert found.root == tree or not tree
-    assert found.problems == ()
+    document = read(text.encode(), "f.yaml")
+    assert document.root == tree or not tree
+    assert document.problems == ()
 
 
 @given(st.dictionaries(KEYS, TREES, max_size=4))
@@ -120,18 +120,18 @@ def test_the_spelling_of_keys_does_not_matter(tree: dict[str, Any]) -> None:
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=4))
 def test_a_number_comes_back_digit_by_digit(number: Any) -> None:
     text = format(number, "f")
-    found = read(f"a: {text}".encode(), "f.yaml").root
-    assert found is not None
-    assert str(found["a"]) == text or sum(c.isdigit() for c in text) > 60
+    document = read(f"a: {text}".encode(), "f.yaml").root
+    assert document is not None
+    assert str(document["a"]) == text or sum(c.isdigit() for c in text) > 60
 
 
 @given(
     st.lists(st.sampled_from(["a: x", "b: %", "c: @y", "d: e: f", "a: z", "g: {2021: 28,7}", "h: !t u"]), max_size=8)
 )
 def test_every_mistake_is_reported_at_its_own_line_whatever_stands_around_it(lines: list[str]) -> None:
-    found = read("\n".join(lines).encode() or b"z: 1", "f.yaml")
+    document = read("\n".join(lines).encode() or b"z: 1", "f.yaml")
     wrong = {n for n, line in enumerate(lines, 1) if line not in ("a: x", "a: z")}
     keys = [line[0] for line in lines]
     doubled = {n for n, key in enumerate(keys, 1) if key in keys[: n - 1]}
-    assert {problem.location.line for problem in found.problems if problem.location} == wrong | doubled
-    assert found.root is not None
+    assert {problem.location.line for problem in document.problems if problem.location} == wrong | doubled
+    assert document.root is not None

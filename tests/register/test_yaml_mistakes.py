@@ -17,7 +17,7 @@ def pure(request: pytest.FixtureRequest) -> bool:
     return bool(request.param)
 
 
-def told(document: Document) -> list[str]:
+def places_and_codes(document: Document) -> list[str]:
     """The problems as 'line:column code', in order."""
     places = [(problem.location, problem.code.value) for problem in document.problems]
     return [f"{place.line}:{place.column} {code}" for place, code in places if place is not None]
@@ -100,12 +100,12 @@ def told(document: Document) -> list[str]:
 def test_a_mistake_with_one_remedy_is_named_and_read_as_the_remedy_would_be(
     text: str, expected: str, args: dict[str, str], value: Any, pure: bool
 ) -> None:
-    found = read(f"a: 1\nlist:\n  - {text}\nz: 2\n".encode(), "f.yaml", pure=pure)
+    document = read(f"a: 1\nlist:\n  - {text}\nz: 2\n".encode(), "f.yaml", pure=pure)
     line, column = expected.split()[0].split(":")
-    assert told(found) == [f"3:{int(column) + 4} {expected.split()[1]}"], line
-    assert found.problems[0].args == args
-    assert found.root == {"a": Decimal(1), "list": [{"note" if "note" in text else "unit": value}], "z": Decimal(2)}
-    entry: Any = found.root["list"]
+    assert places_and_codes(document) == [f"3:{int(column) + 4} {expected.split()[1]}"], line
+    assert document.problems[0].args == args
+    assert document.root == {"a": Decimal(1), "list": [{"note" if "note" in text else "unit": value}], "z": Decimal(2)}
+    entry: Any = document.root["list"]
     (mark,) = entry[0].marks.values()
     assert mark[2:] == (3, text.index(":") + (7 if ": " in text else 6))
 
@@ -148,9 +148,9 @@ def test_a_mistake_with_one_remedy_is_named_and_read_as_the_remedy_would_be(
 def test_a_mistake_with_several_remedies_is_named_and_ends_the_reading(
     text: str, expected: str, args: dict[str, str], pure: bool
 ) -> None:
-    found = read(text.encode(), "f.yaml", pure=pure)
-    assert (told(found), found.root) == ([expected], None)
-    assert found.problems[0].args == args
+    document = read(text.encode(), "f.yaml", pure=pure)
+    assert (places_and_codes(document), document.root) == ([expected], None)
+    assert document.problems[0].args == args
 
 
 def test_every_mistake_of_a_file_is_reported_in_one_run(pure: bool) -> None:
@@ -164,7 +164,7 @@ def test_every_mistake_of_a_file_is_reported_in_one_run(pure: bool) -> None:
         "6:11 comma-in-braces",
         "7:1 yaml-indentation",
     ]
-    assert told(read(text.encode(), "f.yaml", pure=pure)) == expected
+    assert places_and_codes(read(text.encode(), "f.yaml", pure=pure)) == expected
 
 
 def test_one_run_reads_past_many_mistakes_but_not_past_any_number(pure: bool) -> None:
@@ -177,30 +177,30 @@ def test_one_run_reads_past_many_mistakes_but_not_past_any_number(pure: bool) ->
 
 
 def test_of_many_control_characters_the_first_twenty_are_reported(pure: bool) -> None:
-    found = read(b"a: |\n" + b"  \x07x\n" * 30, "f.yaml", pure=pure)
-    assert told(found) == [f"{line}:3 yaml-control" for line in range(2, 22)]
-    assert found.root == {"a": "\x07x\n" * 30}
+    document = read(b"a: |\n" + b"  \x07x\n" * 30, "f.yaml", pure=pure)
+    assert places_and_codes(document) == [f"{line}:3 yaml-control" for line in range(2, 22)]
+    assert document.root == {"a": "\x07x\n" * 30}
 
 
 def test_places_on_a_repaired_line_are_those_of_the_file(pure: bool) -> None:
-    found = read(b"a: {x: @b, x: 1, @x: 2, y: *z}", "f.yaml", pure=pure)
+    document = read(b"a: {x: @b, x: 1, @x: 2, y: *z}", "f.yaml", pure=pure)
     expected = ["1:8 yaml-indicator", "1:12 duplicate-key", "1:18 yaml-indicator", "1:28 undefined-alias"]
-    assert told(found) == expected
-    assert found.root == {"a": {"x": "@b", "@x": Decimal(2), "y": "*z"}}
+    assert places_and_codes(document) == expected
+    assert document.root == {"a": {"x": "@b", "@x": Decimal(2), "y": "*z"}}
 
 
 def test_characters_that_could_be_mistaken_for_stand_ins_are_left_alone(pure: bool) -> None:
     private = "\U00100025"
     assert read(f"a: {private}".encode(), "f.yaml", pure=pure).root == {"a": private}
-    found = read(f"a: {private}\nb: %\nc: @".encode(), "f.yaml", pure=pure)
-    assert (told(found), found.root) == (["2:4 yaml-percent"], None)
-    assert told(read(f"a: {private}\nb: \x07".encode(), "f.yaml", pure=pure)) == ["2:4 yaml-control"]
+    document = read(f"a: {private}\nb: %\nc: @".encode(), "f.yaml", pure=pure)
+    assert (places_and_codes(document), document.root) == (["2:4 yaml-percent"], None)
+    assert places_and_codes(read(f"a: {private}\nb: \x07".encode(), "f.yaml", pure=pure)) == ["2:4 yaml-control"]
 
 
 def test_messages_repeat_no_more_than_the_beginning_of_a_text(pure: bool) -> None:
-    found = read(("a: @" + "x" * 5000).encode(), "f.yaml", pure=pure)
-    assert found.problems[0].args["quoted"] == '"@' + "x" * 58 + '…"'
-    assert found.root == {"a": "@" + "x" * 5000}
+    document = read(("a: @" + "x" * 5000).encode(), "f.yaml", pure=pure)
+    assert document.problems[0].args["quoted"] == '"@' + "x" * 58 + '…"'
+    assert document.root == {"a": "@" + "x" * 5000}
 
 
 @pytest.mark.parametrize(
@@ -242,14 +242,14 @@ def test_what_may_be_meant_is_left_to_the_schema(text: str, pure: bool) -> None:
     ],
 )
 def test_a_slip_in_braces_changes_no_other_entry(text: str, root: Any, pure: bool) -> None:
-    found = read(text.encode(), "f.yaml", pure=pure)
-    assert found.root == root
-    assert found.problems
+    document = read(text.encode(), "f.yaml", pure=pure)
+    assert document.root == root
+    assert document.problems
 
 
 def test_a_text_that_begins_with_a_percent_sign_at_the_edge_is_named_too(pure: bool) -> None:
-    found = read("%/năm".encode(), "f.yaml", pure=pure)
-    assert sorted(told(found)) == ["1:1 root-not-mapping", "1:1 yaml-percent"]
+    document = read("%/năm".encode(), "f.yaml", pure=pure)
+    assert sorted(places_and_codes(document)) == ["1:1 root-not-mapping", "1:1 yaml-percent"]
 
 
 @pytest.mark.parametrize(
@@ -262,5 +262,5 @@ def test_a_text_that_begins_with_a_percent_sign_at_the_edge_is_named_too(pure: b
     ],
 )
 def test_what_has_no_better_name_is_still_said_at_its_line(text: str, expected: list[str], pure: bool) -> None:
-    found = read(text.encode(), "f.yaml", pure=pure)
-    assert (told(found), found.root) == (expected, None)
+    document = read(text.encode(), "f.yaml", pure=pure)
+    assert (places_and_codes(document), document.root) == (expected, None)

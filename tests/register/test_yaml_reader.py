@@ -33,10 +33,10 @@ def only(document: Document) -> Problem:
 
 
 def root(text: str | bytes, pure: bool) -> Map:
-    found = read(text.encode() if isinstance(text, str) else text, "f.yaml", pure=pure)
-    assert found.problems == ()
-    assert found.root is not None
-    return found.root
+    document = read(text.encode() if isinstance(text, str) else text, "f.yaml", pure=pure)
+    assert document.problems == ()
+    assert document.root is not None
+    return document.root
 
 
 @pytest.mark.skipif(not yaml.__with_libyaml__, reason="this PyYAML was built without libyaml")
@@ -135,9 +135,9 @@ def test_parse_number_knows_plain_decimal_numbers_and_nothing_else(text: str, nu
 
 def test_every_value_knows_its_line_and_column(pure: bool) -> None:
     text = 'a: 1\n"b":\n  - x\n  -   {c: ý, d: [1, 2]}\ne:\n'
-    found = root(text, pure)
-    assert (found.mark, found.marks) == ((1, 1), {"a": (1, 1, 1, 4), "b": (2, 1, 3, 3), "e": (5, 1, 5, 3)})
-    items = found["b"]
+    mapping = root(text, pure)
+    assert (mapping.mark, mapping.marks) == ((1, 1), {"a": (1, 1, 1, 4), "b": (2, 1, 3, 3), "e": (5, 1, 5, 3)})
+    items = mapping["b"]
     assert isinstance(items, Seq)
     assert (items.mark, items.marks) == ((3, 3), [(3, 5), (4, 7)])
     inner = items[1]
@@ -152,13 +152,13 @@ def test_columns_count_characters_not_bytes(pure: bool) -> None:
 
 
 def test_a_byte_order_mark_is_no_part_of_the_text(pure: bool) -> None:
-    found = root(b"\xef\xbb\xbfa: 1", pure)
-    assert (found, found.marks) == ({"a": Decimal(1)}, {"a": (1, 1, 1, 4)})
+    mapping = root(b"\xef\xbb\xbfa: 1", pure)
+    assert (mapping, mapping.marks) == ({"a": Decimal(1)}, {"a": (1, 1, 1, 4)})
 
 
 def test_windows_line_ends_are_line_ends(pure: bool) -> None:
-    found = root("a: x\r\nb: |\r\n  y\r\n", pure)
-    assert (found, found.marks["b"]) == ({"a": "x", "b": "y\n"}, (2, 1, 2, 4))
+    mapping = root("a: x\r\nb: |\r\n  y\r\n", pure)
+    assert (mapping, mapping.marks["b"]) == ({"a": "x", "b": "y\n"}, (2, 1, 2, 4))
 
 
 @pytest.mark.parametrize(
@@ -186,9 +186,9 @@ def test_keys_are_text_as_written(text: str, keys: list[str], pure: bool) -> Non
     ],
 )
 def test_a_doubled_key_names_the_first_and_loses_nothing_else(text: str, key: str, pure: bool) -> None:
-    found = read(text.replace("{}", "a").encode() + b"\nc: 4", "f.yaml", pure=pure)
-    assert found.root == {key: Decimal(1), "b": Decimal(2), "c": Decimal(4)}
-    problem = only(found)
+    document = read(text.replace("{}", "a").encode() + b"\nc: 4", "f.yaml", pure=pure)
+    assert document.root == {key: Decimal(1), "b": Decimal(2), "c": Decimal(4)}
+    problem = only(document)
     assert (problem.code.value, problem.location) == ("duplicate-key", Location("f.yaml", 3, 1))
     assert problem.args == {"key": key, "line": "1"}
 
@@ -206,9 +206,9 @@ def test_mistakes_inside_the_value_of_a_doubled_key_are_reported_too(pure: bool)
     ],
 )
 def test_a_key_that_is_no_text_is_refused(text: str, pure: bool) -> None:
-    found = read(text.encode(), "f.yaml", pure=pure)
-    assert codes(found) == ["key-not-text"]
-    assert found.root == {"b": Decimal(2)}
+    document = read(text.encode(), "f.yaml", pure=pure)
+    assert codes(document) == ["key-not-text"]
+    assert document.root == {"b": Decimal(2)}
 
 
 def test_a_place_for_a_template_is_a_key_that_is_no_text(pure: bool) -> None:
@@ -229,17 +229,17 @@ def test_a_place_for_a_template_is_a_key_that_is_no_text(pure: bool) -> None:
     ],
 )
 def test_a_tag_is_refused_and_the_value_read_without_it(text: str, tag: str, value: Any, pure: bool) -> None:
-    found = read(text.encode(), "f.yaml", pure=pure)
-    problem = only(found)
+    document = read(text.encode(), "f.yaml", pure=pure)
+    problem = only(document)
     assert (problem.code.value, problem.args) == ("explicit-tag", {"tag": tag})
-    assert found.root == {"a": value}
+    assert document.root == {"a": value}
 
 
 def test_an_alias_is_the_value_of_its_anchor_at_its_own_place(pure: bool) -> None:
-    found = root("a: &x {b: 1}\nc: *x\nd: [*x]\n&k e: &y 2\nf: *y\ng: *k", pure)
+    mapping = root("a: &x {b: 1}\nc: *x\nd: [*x]\n&k e: &y 2\nf: *y\ng: *k", pure)
     one = {"b": Decimal(1)}
-    assert found == {"a": one, "c": one, "d": [one], "e": Decimal(2), "f": Decimal(2), "g": "e"}
-    assert found.marks["c"] == (2, 1, 2, 4)
+    assert mapping == {"a": one, "c": one, "d": [one], "e": Decimal(2), "f": Decimal(2), "g": "e"}
+    assert mapping.marks["c"] == (2, 1, 2, 4)
 
 
 def test_an_anchor_may_be_set_again(pure: bool) -> None:
@@ -274,8 +274,8 @@ def bomb(levels: int, width: int) -> str:
     ],
 )
 def test_aliases_that_stand_for_too_much_are_refused(text: str, pure: bool) -> None:
-    found = read(text.encode(), "f.yaml", pure=pure)
-    assert (codes(found), found.root) == (["alias-expansion"], None)
+    document = read(text.encode(), "f.yaml", pure=pure)
+    assert (codes(document), document.root) == (["alias-expansion"], None)
 
 
 def test_aliases_within_the_bound_are_read(pure: bool) -> None:
@@ -298,9 +298,9 @@ def test_aliases_within_the_bound_are_read(pure: bool) -> None:
     ],
 )
 def test_what_is_nested_too_deep_is_refused_at_once(text: str, place: str, pure: bool) -> None:
-    found = read(text.encode(), "f.yaml", pure=pure)
-    assert [str(p.location) for p in found.problems if p.code.value == "nesting"] == [place]
-    assert found.root is None
+    document = read(text.encode(), "f.yaml", pure=pure)
+    assert [str(p.location) for p in document.problems if p.code.value == "nesting"] == [place]
+    assert document.root is None
 
 
 def test_aliases_do_not_nest_deeper_than_brackets(pure: bool) -> None:
@@ -313,9 +313,9 @@ def test_what_is_nested_within_the_bound_is_read(pure: bool) -> None:
 
 
 def test_a_number_of_too_many_digits_is_refused_and_kept_as_text(pure: bool) -> None:
-    found = read(b"a: " + b"9" * 61 + b"\nb: [" + b"9" * 61 + b"]", "f.yaml", pure=pure)
-    assert codes(found) == ["number-too-long"] * 2
-    assert found.root == {"a": "9" * 61, "b": ["9" * 61]}
+    document = read(b"a: " + b"9" * 61 + b"\nb: [" + b"9" * 61 + b"]", "f.yaml", pure=pure)
+    assert codes(document) == ["number-too-long"] * 2
+    assert document.root == {"a": "9" * 61, "b": ["9" * 61]}
 
 
 def test_a_file_too_large_is_refused_before_it_is_read() -> None:
@@ -352,21 +352,21 @@ def test_a_file_too_large_is_refused_before_it_is_read() -> None:
 def test_a_file_that_is_no_single_mapping_says_why(
     data: bytes, code: str, place: str, args: dict[str, str], pure: bool
 ) -> None:
-    found = read(data, "f.yaml", pure=pure)
-    problem = only(found)
+    document = read(data, "f.yaml", pure=pure)
+    problem = only(document)
     assert (problem.code.value, str(problem.location), problem.args) == (code, f"f.yaml:{place}", args)
-    assert found.root is None or code == "two-documents"
+    assert document.root is None or code == "two-documents"
 
 
 def test_of_two_documents_the_first_is_read_and_the_second_checked(pure: bool) -> None:
-    found = read(b"a: &x 1\n---\nb: 2\nb: *x\n--- 3", "f.yaml", pure=pure)
-    assert found.root == {"a": Decimal(1)}
-    assert codes(found) == ["two-documents", "duplicate-key", "undefined-alias"]
+    document = read(b"a: &x 1\n---\nb: 2\nb: *x\n--- 3", "f.yaml", pure=pure)
+    assert document.root == {"a": Decimal(1)}
+    assert codes(document) == ["two-documents", "duplicate-key", "undefined-alias"]
 
 
 def test_problems_are_in_the_order_of_the_file(pure: bool) -> None:
-    found = read(b"a: !x 1\na: 2\nb: @z\nb: 3\n", "f.yaml", pure=pure)
-    assert codes(found) == ["explicit-tag", "duplicate-key", "yaml-indicator", "duplicate-key"]
+    document = read(b"a: !x 1\na: 2\nb: @z\nb: 3\n", "f.yaml", pure=pure)
+    assert codes(document) == ["explicit-tag", "duplicate-key", "yaml-indicator", "duplicate-key"]
 
 
 @pytest.mark.parametrize("enabled", [True, False])
