@@ -83,7 +83,7 @@ mutants: $(VENV)/dev  ## change the judgement at random and see that a test noti
 	$(RUN) -m mutmut results
 
 test-oldest: $(OLDEST)/ready  ## run the tests with the oldest releases that setup.cfg admits
-	$(OLDEST)/bin/python -m pytest $(ARGS)
+	$(OLDEST)/bin/python -m pytest -n auto $(ARGS)
 
 clean:  ## remove everything that the other targets made
 	rm -rf $(VENV) $(VENV)-* build dist *.egg-info .coverage htmlcov mutants \
