@@ -17,7 +17,7 @@ def resolve_paths(
 ) -> tuple[tuple[str, ...], list[Problem]]:
     """``paths``, written in ``folder``, as paths of the register at ``root``, and what is wrong with them.
 
-    They come with forward slashes, as its ``files`` are named, of which those nearest to a missing path are told.
+    They come with forward slashes, as its ``files`` are named; the problem of a missing path names the nearest files.
     """
     resolved: list[str] = []
     problems: list[Problem] = []

@@ -55,7 +55,7 @@ def day_of(settings: Settings) -> date:
 
 
 def _read(source: FileSource | Problem, flags: Overrides, state: State, now: Loaded | None = None) -> Loaded:
-    """``source`` is the problem where there is none; ``state`` is then what was asked for."""
+    """Load the register of a source, or say why there is none; ``state`` is what was asked for."""
     if isinstance(source, Problem):
         settings, _ = _settle(open_working_tree(Path.cwd()), flags)
         return Loaded(Register(), (source,), settings, state=state)
@@ -82,7 +82,7 @@ def _settle(source: FileSource, flags: Overrides) -> tuple[Settings, list[Proble
 def _read_variables(environ: Mapping[str, str], besides: Container[str]) -> tuple[Overrides, list[Problem]]:
     """The settings that the variables PLANCK_* give, and which of them have no meaning.
 
-    Those ``besides`` are given by flags, which beat the variables. A variable that is empty gives nothing.
+    ``besides`` are the settings given by flags, which beat the variables. A variable that is empty gives nothing.
     """
     overrides: dict[str, Any] = {}
     problems: list[Problem] = []
