@@ -13,7 +13,7 @@ from planck.cli.judging import judge
 from planck.cli.options import Asked, Day, Look, flags_of, name_of
 from planck.cli.refusal import Refused
 from planck.cli.registers import read_register
-from planck.judgement.waivers import listed_waivers
+from planck.judgement.listed_waivers import listed_waivers
 from planck.reports.formats import Report, render_waivers
 from planck.reports.wording.commands import Saying
 

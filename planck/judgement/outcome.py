@@ -94,11 +94,9 @@ def margin_of(value: Range, comparator: Comparator, unit: Unit | None) -> Margin
     """
     low = _difference(value.low, comparator)
     high = None if value.is_point else _difference(value.high, comparator)
-    if unit is None:
-        return Margin(low, "", None, high)
-    in_percent = value.is_point and not unit.is_percent and not unit.is_rank
+    in_percent = value.is_point and unit is not None and not unit.is_percent and not unit.is_rank
     percent = _share_of_target(value.low, comparator) if in_percent else None
-    return Margin(low, unit.of_difference, percent, high)
+    return Margin(low, unit.of_difference if unit else "", percent, high)
 
 
 def _difference(value: Exact, comparator: Comparator) -> Decimal:

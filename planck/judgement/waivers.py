@@ -1,14 +1,11 @@
-"""Waivers: which are in effect, and which are worth a warning."""
+"""What a waiver does on a day: whether it is in effect, and whether it is worth a warning."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 
-from planck.model.assessment import Assessment
 from planck.model.problem import Code, Level, Problem, warning
-from planck.model.target import Target, Waiver
-from planck.model.waivers import ListedWaiver, WaiverState
+from planck.model.target import Target, Waiver, WaiverState
 
 EXPIRING_DAYS = 30
 _WARNINGS = {
@@ -28,28 +25,14 @@ def problems_of_waiver(target: Target, as_of: date, level: Level) -> tuple[Probl
     waiver = target.waiver
     if waiver is None:
         return ()
-    code = _WARNINGS.get(_state_of(waiver, as_of, excuses=level is not Level.NONE))
+    code = _WARNINGS.get(state_of(waiver, as_of, excuses=level is not Level.NONE))
     if code is None:
         return ()
     location = waiver.location or target.location
     return (warning(code, location, target=target.id, until=waiver.until.isoformat()),)
 
 
-def listed_waivers(assessments: Iterable[Assessment], within_days: int | None = None) -> tuple[ListedWaiver, ...]:
-    """The waivers of some targets, the one that ends first before the others.
-
-    With ``within_days`` only those that end within so many days, and those that have ended.
-    """
-    waivers = []
-    for assessment in assessments:
-        waiver, as_of = assessment.target.waiver, assessment.as_of
-        if waiver is not None and (within_days is None or waiver.until <= as_of + timedelta(days=within_days)):
-            state = _state_of(waiver, as_of, excuses=assessment.waiver)
-            waivers.append(ListedWaiver(assessment, waiver, state))
-    return tuple(sorted(waivers, key=lambda listed: (listed.waiver.until, listed.assessment.id)))
-
-
-def _state_of(waiver: Waiver, as_of: date, *, excuses: bool) -> WaiverState:
+def state_of(waiver: Waiver, as_of: date, *, excuses: bool) -> WaiverState:
     """What a waiver does on a day; ``excuses``: its target fails, and the waiver takes that out of the gate."""
     if as_of < waiver.granted:
         return WaiverState.PENDING

@@ -118,9 +118,7 @@ class Comparator:
         return tuple(number for number in (self.value, self.low, self.high) if number is not None)
 
     def is_satisfied_by(self, value: Exact) -> bool:
-        """Whether a value is met or better; no number satisfies a milestone."""
-        if self.is_done:
-            return False
+        """Whether a value is met or better. Of a milestone no number tells it (``ValueError``)."""
         bounds = self.bounds
         missed_below = bounds.exceeds >= 0 and bounds.has_below(value)
         missed_above = bounds.exceeds <= 0 and bounds.has_above(value)
@@ -143,7 +141,7 @@ class Comparator:
         return _fraction(self.value) if self.kind is ComparatorKind.EQUAL_TO else self.deciding_bound(value)
 
     def percent_of(self, bound: Fraction, percent: Decimal) -> Fraction:
-        """So many percent of a bound, of ``equal_to`` of its x."""
+        """So many percent of a bound; of ``equal_to`` they are taken of its x."""
         reference = _fraction(self.value) if self.kind is ComparatorKind.EQUAL_TO else bound
         return abs(reference) * Fraction(percent) / 100
 

@@ -73,6 +73,16 @@ class Amendment:
     location: Location | None = None
 
 
+class WaiverState(str, Enum):
+    """What a waiver does on a day."""
+
+    IN_EFFECT = "in_effect"
+    EXPIRING = "expiring"  # in effect, and within 30 days of its end
+    UNUSED = "unused"  # valid, and the target does not fail
+    EXPIRED = "expired"
+    PENDING = "pending"  # granted from a later day on
+
+
 @dataclass(frozen=True, slots=True)
 class Waiver:
     """Why a failure of the target is excused at the gate, from ``granted`` to ``until``, both included."""

@@ -3,20 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
 
 from planck.model.assessment import Assessment
-from planck.model.target import Waiver
-
-
-class WaiverState(str, Enum):
-    """What a waiver does on a day."""
-
-    IN_EFFECT = "in_effect"
-    EXPIRING = "expiring"  # in effect, and within 30 days of its end
-    UNUSED = "unused"  # valid, and the target does not fail
-    EXPIRED = "expired"
-    PENDING = "pending"  # granted from a later day on
+from planck.model.target import Waiver, WaiverState
 
 
 @dataclass(frozen=True, slots=True)

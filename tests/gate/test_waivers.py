@@ -11,11 +11,10 @@ import pytest
 
 from planck.cli.main import main
 from planck.judgement.assess import assess
-from planck.judgement.waivers import listed_waivers
+from planck.judgement.listed_waivers import listed_waivers
 from planck.model.area import Area, AreaLevel
 from planck.model.register import Register
-from planck.model.target import Waiver
-from planck.model.waivers import WaiverState
+from planck.model.target import Waiver, WaiverState
 from tests.judgement.plan import AREA, at_least, seen, target
 
 REASON, APPROVER = "lũ quét tháng 9, thi công lại mùa xuân", "UBND huyện Thanh Liêm"

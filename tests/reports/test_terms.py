@@ -18,8 +18,7 @@ from planck.model.indicator import Kind
 from planck.model.observation import Status
 from planck.model.problem import Code, Level, Problem
 from planck.model.result import FailOn, Language
-from planck.model.target import Mean, Pace, Timing
-from planck.model.waivers import WaiverState
+from planck.model.target import Mean, Pace, Timing, WaiverState
 from planck.reports import tones
 from planck.reports.wording import terms, words
 from planck.reports.wording.problems import MESSAGES, message

@@ -155,8 +155,7 @@ def _root_steps(
         steps.append(
             Step(StepCode.GROWTH_PRODUCT, {"factors": factors, "years": years, "product": to_decimal(product)})
         )
-        if count > 1:
-            steps.append(root_step(product, count, value[end].decimal()))
+        steps.append(root_step(product, count, value[end].decimal()))
     return tuple(steps)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from planck.model.result import Result
-from planck.model.waivers import ListedWaiver, WaiverState
+from planck.model.target import WaiverState
+from planck.model.waivers import ListedWaiver
 from planck.reports.layout import Line, Span, Tone, cells, flow, padded, piece, written
 from planck.reports.request import Request
 from planck.reports.tones import VERDICT_TONES

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planck.model.waivers import WaiverState
+from planck.model.target import WaiverState
 from planck.reports.wording.words import Text
 
 WAIVER_STATES: dict[WaiverState, Text] = {
