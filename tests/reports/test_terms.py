@@ -17,7 +17,7 @@ from planck.model.explanation import ReasonCode, StepCode
 from planck.model.indicator import Kind
 from planck.model.observation import Status
 from planck.model.problem import Code, Level, Problem
-from planck.model.result import FailOn, Language
+from planck.model.result import Language
 from planck.model.target import Mean, Pace, Timing, WaiverState
 from planck.reports import tones
 from planck.reports.wording import terms, words
@@ -42,7 +42,6 @@ WORDED: list[tuple[type[Enum], Mapping[Any, Text]]] = [
     (Timing, terms.TIMINGS),
     (Kind, terms.KINDS),
     (Level, terms.LEVELS),
-    (FailOn, terms.FAIL_ON),
     (WaiverState, WAIVER_STATES),
     (AreaLevel, terms.AREA_LEVELS),
     (ReasonCode, REASONS),

@@ -54,7 +54,7 @@ def made_by(voice: Voice, actual: Actual) -> str:
 
 
 def reached(voice: Voice, value: Reached) -> str:
-    """A milestone."""
+    """Whether a milestone was reached, and when: ``hoàn thành ngày 12/05/2024``."""
     if value.done and value.on is not None:
         return voice.say(words.REACHED_ON, day=voice.day(value.on))
     return voice.say(words.REACHED if value.done else words.NOT_REACHED)
@@ -87,27 +87,20 @@ def observed(voice: Voice, value: Value) -> str:
 
 def judged_value(voice: Voice, judged: JudgedObservation) -> str:
     """A figure of one year in the unit of the target; of a count also how many of how many."""
-    if isinstance(judged.value, Interval):
-        return interval(voice, judged.value)
-    text = voice.number(judged.value.value, voice.digits.taken(judged.value.value))
-    written = judged.observation.value
+    text, written = _converted(voice, judged.value), judged.observation.value
     return f"{observed(voice, written)} ({text})" if isinstance(written, Count) else text
 
 
 def items(voice: Voice, actual: Actual) -> str:
     """Every item with its figure: ``CCN Chi Lăng 40; CCN Đồng Mỏ 55``."""
-    texts = []
-    for name, value in actual.items:
-        if isinstance(value, Interval):
-            texts.append(f"{name} {interval(voice, value)}")
-        else:
-            texts.append(f"{name} {voice.number(value.value, voice.digits.taken(value.value))}")
-    return "; ".join(texts)
+    return "; ".join(f"{name} {_converted(voice, value)}" for name, value in actual.items)
 
 
-def margin_places(margin: Margin, least: int) -> int:
-    """How many digits a margin needs so that one that is not zero does not look like it."""
-    return places_apart(margin.value, (_ZERO,), least)
+def _converted(voice: Voice, value: Number | Interval) -> str:
+    """A figure in the unit of the target."""
+    if isinstance(value, Interval):
+        return interval(voice, value)
+    return voice.number(value.value, voice.digits.taken(value.value))
 
 
 def margin_of(voice: Voice, assessment: Assessment) -> str:
@@ -121,13 +114,13 @@ def margin_of(voice: Voice, assessment: Assessment) -> str:
 
 
 def margin(voice: Voice, value: Margin, places: int) -> str:
-    """``+6,27 điểm %``, ``-1.200 tỷ đồng``; of an interval both ends, ``+0,7 đến +1,1 điểm %``."""
-    unit = voice.unit_name(value.unit)
-    text = voice.signed(value.value, margin_places(value, places))
-    if value.high is not None:
-        upper = voice.signed(value.high, places_apart(value.high, (_ZERO,), places))
-        text = voice.say(words.FROM_TO, low=text, high=upper)
-    return with_unit(text, unit)
+    """``+6,27 điểm %``, ``-1.200 tỷ đồng``; of an interval both ends, ``+0,7 đến +1,1 điểm %``.
+
+    With at least so many ``places``, and so many that one that is not zero does not look like it.
+    """
+    ends = [end for end in (value.value, value.high) if end is not None]
+    low, *high = (voice.signed(end, places_apart(end, (_ZERO,), places)) for end in ends)
+    return with_unit(voice.say(words.FROM_TO, low=low, high=high[0]) if high else low, voice.unit_name(value.unit))
 
 
 def turning_change(voice: Voice, change: Decimal, unit: str, places: int) -> tuple[str, bool]:
@@ -176,11 +169,8 @@ def needed(voice: Voice, assessment: Assessment) -> str:
     if required is None:
         return ""
     side = harder(assessment)
-    places = _places_of_need(voice, assessment, required)
-    value = rounded(required.value, places, side)
-    span = voice.periods(required.periods)
-    text = _need_text(voice, assessment, required, value, places)
-    return voice.say(_template(assessment, required, side), value=text, periods=span)
+    value = _need_text(voice, assessment, required, side)
+    return voice.say(_template(assessment, required, side), value=value, periods=voice.periods(required.periods))
 
 
 def _places_of_need(voice: Voice, assessment: Assessment, required: Required) -> int:
@@ -219,8 +209,9 @@ def _template(assessment: Assessment, required: Required, side: Rounding) -> Tex
     return words.NEEDS_NO_RISE if enough else words.NEEDS
 
 
-def _need_text(voice: Voice, assessment: Assessment, required: Required, value: Decimal, places: int) -> str:
-    unit = voice.unit_name(required.unit)
+def _need_text(voice: Voice, assessment: Assessment, required: Required, side: Rounding) -> str:
+    unit, places = voice.unit_name(required.unit), _places_of_need(voice, assessment, required)
+    value = rounded(required.value, places, side)
     if _is_change(assessment):
         return with_unit(voice.signed(value, places), unit)
     text = with_unit(voice.number(value, places), unit)

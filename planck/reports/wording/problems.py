@@ -6,6 +6,7 @@ from datetime import date
 
 from planck.model.problem import Code, Problem
 from planck.model.result import Language
+from planck.reports.wording import words
 from planck.reports.wording.problems_of_files import PROBLEMS_OF_FILES
 from planck.reports.wording.problems_of_registers import PROBLEMS_OF_REGISTERS
 from planck.reports.wording.problems_of_runs import PROBLEMS_OF_RUNS
@@ -13,6 +14,7 @@ from planck.reports.wording.terms import AREA_LEVELS, KINDS, MEANS, OUTCOMES
 from planck.reports.wording.voice import Voice
 from planck.reports.wording.words import Text
 
+# What is wrong, and after the semicolon what to write instead.
 MESSAGES: dict[Code, Text] = {**PROBLEMS_OF_FILES, **PROBLEMS_OF_REGISTERS, **PROBLEMS_OF_RUNS}
 
 
@@ -37,16 +39,16 @@ _SPOKEN = frozenset(
 )
 # The arguments that hold a day which the register is judged by; ``{until_words}`` is written as in the report.
 _DAYS = frozenset({"until", "day_before", "day_after"})
-_WORDS = {
-    **{outcome.value: words for outcome, words in OUTCOMES.items()},
-    **{mean.value: words for mean, words in MEANS.items()},
-    **{kind.value: words for kind, words in KINDS.items()},
-    **{level.value: words for level, words in AREA_LEVELS.items()},
-    "current": Text(vi="hiện hành", en="the year itself"),
+_TEXTS = {
+    **{outcome.value: text for outcome, text in OUTCOMES.items()},
+    **{mean.value: text for mean, text in MEANS.items()},
+    **{kind.value: text for kind, text in KINDS.items()},
+    **{level.value: text for level, text in AREA_LEVELS.items()},
+    "current": words.YEAR_ITSELF,
 }
 
 
 def _spoken(voice: Voice, word: str) -> str:
-    if word in _WORDS:
-        return voice.say(_WORDS[word]).lower()
+    if word in _TEXTS:
+        return voice.say(_TEXTS[word]).lower()
     return word.replace(".", ",") if voice.language is Language.VI else word

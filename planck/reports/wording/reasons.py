@@ -8,6 +8,7 @@ from decimal import Decimal
 from planck.model.explanation import Arg, Reason, ReasonCode
 from planck.model.period import Period
 from planck.model.unit import Unit
+from planck.reports.wording import words
 from planck.reports.wording.digits import places_apart
 from planck.reports.wording.terms import key_name
 from planck.reports.wording.voice import Voice
@@ -170,14 +171,13 @@ REASONS: dict[ReasonCode, Text] = {
 }
 
 _Several = tuple[Period, ...] | tuple[str, ...] | tuple[Decimal, ...]
-# Where a part of the words is a code of its own.
-_PRICES_AS_REPORTED = {"current": Text("hiện hành", "the year itself")}
+# The price base of figures in the prices of their own years.
+_CURRENT = "current"
 
 
 def sentence(voice: Voice, reason: Reason) -> str:
     """The reason in words; its numbers with the digits of the assessment it stands in."""
-    words = {name: _word(voice, name, value) for name, value in reason.args.items()}
-    return voice.fill(REASONS[reason.code], words)
+    return voice.fill(REASONS[reason.code], {name: _word(voice, name, value) for name, value in reason.args.items()})
 
 
 def _word(voice: Voice, name: str, value: Arg) -> str:
@@ -193,11 +193,9 @@ def _word(voice: Voice, name: str, value: Arg) -> str:
         return _list(voice, name, value)
     if value is None:
         return "…"
-    text = str(value)
-    if name in ("unit", "wanted") and text not in _PRICES_AS_REPORTED:
-        return voice.unit_name(text)
-    priced = _PRICES_AS_REPORTED.get(text) if name in ("base", "wanted") else None
-    return voice.say(priced) if priced else text
+    if value == _CURRENT and name in ("base", "wanted"):
+        return voice.say(words.YEAR_ITSELF)
+    return voice.unit_name(str(value)) if value != _CURRENT and name in ("unit", "wanted") else str(value)
 
 
 def _number(voice: Voice, value: Decimal) -> str:
@@ -205,10 +203,7 @@ def _number(voice: Voice, value: Decimal) -> str:
     return voice.number(value, places_apart(value, digits.bounds, min(digits.taken(value), digits.of_mean)))
 
 
-def _list(voice: Voice, name: str, value: _Several) -> str:
-    of_periods = [one for one in value if isinstance(one, Period)]
-    if of_periods:
-        return voice.each_period(of_periods)
+def _list(voice: Voice, name: str, values: _Several) -> str:
     if name == "keys":
-        return ", ".join(key_name(voice, str(one)) for one in value)
-    return ", ".join(_word(voice, name, one) for one in value if not isinstance(one, Period))
+        return ", ".join(key_name(voice, str(key)) for key in values)
+    return ", ".join(_word(voice, name, value) for value in values)

@@ -119,9 +119,8 @@ def sentences(voice: Voice, steps: Sequence[Step]) -> tuple[str, ...]:
 
 def sentence(voice: Voice, step: Step) -> str:
     """One step in words; no figure is rounded so far that it shows another order than the exact one."""
-    words = {name: _word(voice, name, value) for name, value in step.args.items()}
-    words |= dict(_composed(voice, step))
-    return voice.fill(STEPS[step.code], words)
+    parts = {name: _word(voice, name, value) for name, value in step.args.items()}
+    return voice.fill(STEPS[step.code], {**parts, **dict(_composed(voice, step))})
 
 
 def _word(voice: Voice, name: str, value: Arg) -> str:
@@ -136,11 +135,9 @@ def _word(voice: Voice, name: str, value: Arg) -> str:
 
 def _number(voice: Voice, name: str, value: Decimal) -> str:
     most = _PERCENT if name in _PERCENTAGES else _LONG
-    needed = decimals(shortest(value))
-    places = needed if needed <= most else most
     if name == "value" and decimals(value) <= most:
         return voice.number(value)  # as it was written
-    places = places_apart(value, voice.digits.bounds, places)
+    places = places_apart(value, voice.digits.bounds, min(decimals(shortest(value)), most))
     return voice.signed(value, places) if name == "change" else voice.number(value, places)
 
 
@@ -218,8 +215,10 @@ def _required_growth(voice: Voice, args: Mapping[str, Arg]) -> Iterator[tuple[st
     yield "target_power", f"{factor}{superscript(years)}" if years > 1 else factor
     yield "quotient", voice.number(quotient, _LONG)
     root = _ROUNDING.power(quotient, _ROUNDING.divide(Decimal(1), Decimal(remaining))) if quotient > 0 else quotient
-    text = voice.number(root, _LONG)
-    yield "root", f"{root_sign(remaining)} = {text}" if remaining > 1 else text
+    yield (
+        "root",
+        f"{root_sign(remaining)} = {voice.number(root, _LONG)}" if remaining > 1 else voice.number(root, _LONG),
+    )
 
 
 def _decimals(value: Arg) -> tuple[Decimal, ...]:

@@ -10,7 +10,7 @@ from planck.model.comparator import Better, ComparatorKind
 from planck.model.indicator import Kind
 from planck.model.observation import Status
 from planck.model.problem import Level
-from planck.model.result import FailOn, Language
+from planck.model.result import Language
 from planck.model.target import Mean, Pace, Timing
 from planck.reports.wording.voice import Voice
 from planck.reports.wording.words import Text
@@ -129,12 +129,6 @@ LEVELS: dict[Level, Text] = {
     Level.INFO: Text("lưu ý", "info"),
     Level.WARNING: Text("cảnh báo", "warning"),
     Level.ERROR: Text("lỗi", "error"),
-}
-
-FAIL_ON: dict[FailOn, Text] = {
-    FailOn.ERROR: Text("lỗi", "error"),
-    FailOn.WARNING: Text("cảnh báo", "warning"),
-    FailOn.NEVER: Text("không bao giờ", "never"),
 }
 
 AREA_LEVELS: dict[AreaLevel, Text] = {
