@@ -18,7 +18,7 @@ from planck.model.problem import Code, Level, Problem
 from planck.model.result import Result
 from planck.reports.formats import render_result
 from planck.reports.request import Request
-from planck.reports.wording.commands import Saying, said
+from planck.reports.wording.commands import Saying, say
 
 
 def tell_refusal(error: click.ClickException, arguments: Sequence[str]) -> None:
@@ -29,12 +29,12 @@ def tell_refusal(error: click.ClickException, arguments: Sequence[str]) -> None:
     if _asks_for_json(arguments):
         write_stdout(_render_json(error, arguments), verbatim=True)
     write_stderr(f"planck: {sentence(error, language)}\n")
-    write_stderr(f"planck: {said(Saying.SEE_HELP, language, command=command)}\n")
+    write_stderr(f"planck: {say(Saying.SEE_HELP, language, command=command)}\n")
 
 
 def tell_interrupt(arguments: Sequence[str]) -> None:
     """Say that somebody has ended the run."""
-    write_stderr(f"\nplanck: {said(Saying.INTERRUPTED, language_of_arguments(arguments, os.environ))}\n")
+    write_stderr(f"\nplanck: {say(Saying.INTERRUPTED, language_of_arguments(arguments, os.environ))}\n")
 
 
 def tell_fault(fault: Exception, arguments: Sequence[str]) -> None:
@@ -53,7 +53,7 @@ def tell_fault(fault: Exception, arguments: Sequence[str]) -> None:
 
             write_stderr("".join(traceback.format_exception(type(fault), fault, fault.__traceback__)))
         language = language_of_arguments(arguments, os.environ)
-        write_stderr(f"planck: {said(saying, language, detail=' '.join(detail.split()))}\n")
+        write_stderr(f"planck: {say(saying, language, detail=' '.join(detail.split()))}\n")
 
 
 def _asks_for_json(arguments: Sequence[str]) -> bool:

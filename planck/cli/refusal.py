@@ -6,7 +6,7 @@ import click
 
 from planck.model.nearest import listed, nearest
 from planck.model.result import Language
-from planck.reports.wording.commands import Saying, said
+from planck.reports.wording.commands import Saying, say
 
 
 class Refused(click.UsageError):
@@ -21,14 +21,14 @@ class Refused(click.UsageError):
 def sentence(error: click.ClickException, language: Language) -> str:
     """What is wrong with the arguments, and what to write instead."""
     if isinstance(error, Refused):
-        return said(error.saying, language, **error.words)
+        return say(error.saying, language, **error.words)
     if isinstance(error, click.NoSuchOption):
         options = _options(error.ctx)
         close = listed(nearest(error.option_name, options)) or "--help"
-        return said(Saying.UNKNOWN_OPTION, language, option=error.option_name, nearest=close)
+        return say(Saying.UNKNOWN_OPTION, language, option=error.option_name, nearest=close)
     if isinstance(error, click.BadOptionUsage):
-        return said(Saying.VALUE_MISSING, language, option=error.option_name)
-    return said(Saying.MISUSED, language, detail=error.format_message())
+        return say(Saying.VALUE_MISSING, language, option=error.option_name)
+    return say(Saying.MISUSED, language, detail=error.format_message())
 
 
 def _options(context: click.Context | None) -> list[str]:

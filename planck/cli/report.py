@@ -16,7 +16,7 @@ from planck.cli.refusal import Refused
 from planck.cli.registers import read_register
 from planck.reports.formats import MARKDOWN, TEXT
 from planck.reports.markdown.stamp import read_stamp, show_difference
-from planck.reports.wording.commands import Saying, said
+from planck.reports.wording.commands import Saying, say
 
 
 @click.command(name="report")
@@ -91,10 +91,10 @@ def _check_report(path: str, context: click.Context, look: Look) -> int:
     now = render(run, result, Output(MARKDOWN, path))
     if text == now:
         if not look.quiet:
-            write_stderr(f"planck: {said(Saying.REPORT_HOLDS, language, path=path)}\n")
+            write_stderr(f"planck: {say(Saying.REPORT_HOLDS, language, path=path)}\n")
         return 0
     write_stdout(show_difference(text, now, path))
-    write_stderr(f"planck: {said(Saying.REPORT_STALE, language, path=path)}\n")
+    write_stderr(f"planck: {say(Saying.REPORT_STALE, language, path=path)}\n")
     return 1
 
 

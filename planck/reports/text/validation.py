@@ -9,7 +9,7 @@ from planck.model.result import Language
 from planck.reports.layout import Line, Span, Tone, written
 from planck.reports.request import Request
 from planck.reports.text.ending import problem_line
-from planck.reports.wording.commands import Saying, said
+from planck.reports.wording.commands import Saying, say
 from planck.reports.wording.voice import Voice
 
 
@@ -29,6 +29,6 @@ def _sum_up(problems: Sequence[Problem], files: int, language: Language) -> Span
     levels = [problem.level for problem in problems]
     errors, warnings = levels.count(Level.ERROR), levels.count(Level.WARNING)
     if not errors and not warnings:
-        return Span(said(Saying.VALID, language, files=str(files)), Tone.GOOD)
-    text = said(Saying.COUNT, language, files=str(files), errors=str(errors), warnings=str(warnings))
+        return Span(say(Saying.VALID, language, files=str(files)), Tone.GOOD)
+    text = say(Saying.COUNT, language, files=str(files), errors=str(errors), warnings=str(warnings))
     return Span(text, Tone.BAD if errors else Tone.CAUTION)

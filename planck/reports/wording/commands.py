@@ -43,7 +43,7 @@ class Saying(str, Enum):
     REPORT_STALE = "report-stale"  # path
 
 
-_SAID: dict[Saying, Text] = {
+_SENTENCES: dict[Saying, Text] = {
     Saying.UNKNOWN_COMMAND: Text(
         vi="không có lệnh {wanted}; hãy ghi một trong các lệnh: {nearest}",
         en="there is no command {wanted}; write one of: {nearest}",
@@ -147,6 +147,6 @@ _SAID: dict[Saying, Text] = {
 }
 
 
-def said(saying: Saying, language: Language, **words: str) -> str:
+def say(saying: Saying, language: Language, **words: str) -> str:
     """The sentence, in one line and without signs that a screen would obey: its words come from the command line."""
-    return visible(_SAID[saying].of(language).format(**words))
+    return visible(_SENTENCES[saying].of(language).format(**words))
