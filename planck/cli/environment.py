@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, TextIO, overload
 
 from planck.model.result import Language
 from planck.model.tracker import Tracker
-from planck.reports.text.bar import judging_label, reading_label, watcher
+from planck.reports.text.bar import bar_tracker
+from planck.reports.wording import words
 
 if TYPE_CHECKING:  # what a failure is told by must not fail for want of a package
     from planck.register.settings import Settings
@@ -98,12 +99,12 @@ def width(environ: Mapping[str, str], stream: TextIO | None) -> int:
 
 def track_reading(language: Language) -> Tracker:
     """What follows the reading of files: a bar, where a person at a terminal looks on."""
-    return watcher(reading_label(language), sys.stderr, dumb=_is_dumb())
+    return bar_tracker(words.READING.of(language), sys.stderr, dumb=_is_dumb())
 
 
 def track_judging(language: Language) -> Tracker:
     """What follows the judging of targets: a bar, where a person at a terminal looks on."""
-    return watcher(judging_label(language), sys.stderr, dumb=_is_dumb())
+    return bar_tracker(words.JUDGING.of(language), sys.stderr, dumb=_is_dumb())
 
 
 def _is_dumb() -> bool:

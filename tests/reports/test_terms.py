@@ -25,7 +25,6 @@ from planck.reports.wording.problems import MESSAGES, message
 from planck.reports.wording.reasons import REASONS
 from planck.reports.wording.steps import STEPS
 from planck.reports.wording.voice import Voice
-from planck.reports.wording.waivers import WAIVER_STATES
 from planck.reports.wording.words import Text
 
 WORDED: list[tuple[type[Enum], Mapping[Any, Text]]] = [
@@ -42,7 +41,7 @@ WORDED: list[tuple[type[Enum], Mapping[Any, Text]]] = [
     (Timing, terms.TIMINGS),
     (Kind, terms.KINDS),
     (Level, terms.LEVELS),
-    (WaiverState, WAIVER_STATES),
+    (WaiverState, terms.WAIVER_STATES),
     (AreaLevel, terms.AREA_LEVELS),
     (ReasonCode, REASONS),
     (StepCode, STEPS),

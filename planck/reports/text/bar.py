@@ -6,9 +6,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TextIO, TypeVar
 
-from planck.model.result import Language
 from planck.model.tracker import Tracker, untracked
-from planck.reports.wording import words
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -19,22 +17,23 @@ PATIENCE = 1_000_000_000
 _PACE = 100_000_000
 
 
-def watcher(label: str, stream: TextIO | None, *, dumb: bool, now: Callable[[], int] = time.monotonic_ns) -> Tracker:
+def bar_tracker(
+    label: str, stream: TextIO | None, *, dumb: bool, now: Callable[[], int] = time.monotonic_ns
+) -> Tracker:
     """A tracker that draws a bar on ``stream``, where that is a terminal that can move its cursor; else ``untracked``.
 
     The bar comes after a second, and nothing of it stays. What draws it is imported only then.
     """
     if stream is None or dumb or not stream.isatty():
         return untracked
-    screen = stream
 
     def track(things: Sequence[T]) -> Iterable[T]:
-        return _watched(things, label, screen, now)
+        return _with_bar(things, label, stream, now)
 
     return track
 
 
-def _watched(things: Sequence[T], label: str, stream: TextIO, now: Callable[[], int]) -> Iterator[T]:
+def _with_bar(things: Sequence[T], label: str, stream: TextIO, now: Callable[[], int]) -> Iterator[T]:
     bar: Progress | None = None
     due = now() + PATIENCE
     try:
@@ -63,13 +62,3 @@ def _bar(label: str, total: int, stream: TextIO) -> Progress:
     bar.add_task(label, total=total)
     bar.start()
     return bar
-
-
-def reading_label(language: Language) -> str:
-    """What stands beside the bar while files are read."""
-    return words.READING.of(language)
-
-
-def judging_label(language: Language) -> str:
-    """What stands beside the bar while targets are judged."""
-    return words.JUDGING.of(language)

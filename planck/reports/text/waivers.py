@@ -12,9 +12,8 @@ from planck.reports.request import Request
 from planck.reports.tones import VERDICT_TONES
 from planck.reports.wording import words
 from planck.reports.wording.sentences import title
-from planck.reports.wording.terms import VERDICTS, area_title
+from planck.reports.wording.terms import VERDICTS, WAIVER_STATES, area_title
 from planck.reports.wording.voice import Voice
-from planck.reports.wording.waivers import WAIVER_STATES
 
 _TONES = {
     WaiverState.IN_EFFECT: Tone.OPEN,

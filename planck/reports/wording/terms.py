@@ -11,7 +11,7 @@ from planck.model.indicator import Kind
 from planck.model.observation import Status
 from planck.model.problem import Level
 from planck.model.result import Language
-from planck.model.target import Mean, Pace, Timing
+from planck.model.target import Mean, Pace, Timing, WaiverState
 from planck.reports.wording.voice import Voice
 from planck.reports.wording.words import Text
 
@@ -129,6 +129,16 @@ LEVELS: dict[Level, Text] = {
     Level.INFO: Text("lưu ý", "info"),
     Level.WARNING: Text("cảnh báo", "warning"),
     Level.ERROR: Text("lỗi", "error"),
+}
+
+WAIVER_STATES: dict[WaiverState, Text] = {
+    WaiverState.IN_EFFECT: Text("đang có hiệu lực", "in effect"),
+    WaiverState.EXPIRING: Text("sắp hết hạn", "expiring"),
+    WaiverState.UNUSED: Text(
+        "không có tác dụng: chỉ tiêu không bị đánh giá là không đạt", "unused: the target does not fail"
+    ),
+    WaiverState.EXPIRED: Text("đã hết hạn", "expired"),
+    WaiverState.PENDING: Text("chưa có hiệu lực", "not yet in effect"),
 }
 
 AREA_LEVELS: dict[AreaLevel, Text] = {

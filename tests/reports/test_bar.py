@@ -9,7 +9,7 @@ import pyte
 import pytest
 
 from planck.model.tracker import untracked
-from planck.reports.text.bar import PATIENCE, watcher
+from planck.reports.text.bar import PATIENCE, bar_tracker
 
 
 class Screen(io.StringIO):
@@ -32,10 +32,10 @@ def a_real_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_long_work_shows_how_far_it_is() -> None:
     stream = Screen()
-    watch = watcher("Reading files", stream, dumb=False, now=clock(PATIENCE))
+    track = bar_tracker("Reading files", stream, dumb=False, now=clock(PATIENCE))
     screen = pyte.Screen(80, 5)
     seen = set()
-    for thing in watch(range(5)):
+    for thing in track(range(5)):
         display = pyte.Stream(screen)
         display.feed(stream.getvalue().replace("\n", "\r\n"))
         seen |= {line.split()[-1] for line in screen.display if line.startswith("Reading files")}
@@ -46,7 +46,7 @@ def test_long_work_shows_how_far_it_is() -> None:
 
 def test_nothing_of_the_bar_stays() -> None:
     stream = Screen()
-    assert list(watcher("Judging", stream, dumb=False, now=clock(PATIENCE))([1, 2, 3])) == [1, 2, 3]
+    assert list(bar_tracker("Judging", stream, dumb=False, now=clock(PATIENCE))([1, 2, 3])) == [1, 2, 3]
     screen = pyte.Screen(80, 5)
     pyte.Stream(screen).feed(stream.getvalue().replace("\n", "\r\n"))
     assert [line for line in screen.display if line.strip()] == []
@@ -55,7 +55,7 @@ def test_nothing_of_the_bar_stays() -> None:
 
 def test_the_bar_goes_when_the_work_breaks_off() -> None:
     stream = Screen()
-    work = iter(watcher("Judging", stream, dumb=False, now=clock(PATIENCE))([1, 2, 3]))
+    work = iter(bar_tracker("Judging", stream, dumb=False, now=clock(PATIENCE))([1, 2, 3]))
     next(work)
     next(work)
     work.close()  # type: ignore[attr-defined]
@@ -64,7 +64,7 @@ def test_the_bar_goes_when_the_work_breaks_off() -> None:
 
 def test_short_work_shows_nothing() -> None:
     stream = Screen()
-    assert list(watcher("Judging", stream, dumb=False, now=clock(1))(range(100))) == list(range(100))
+    assert list(bar_tracker("Judging", stream, dumb=False, now=clock(1))(range(100))) == list(range(100))
     assert stream.getvalue() == ""
 
 
@@ -77,10 +77,10 @@ def test_short_work_shows_nothing() -> None:
     ],
 )
 def test_where_no_bar_can_be_nothing_is_shown(stream: io.StringIO | None, dumb: bool) -> None:
-    assert watcher("Judging", stream, dumb=dumb, now=clock(PATIENCE)) is untracked
+    assert bar_tracker("Judging", stream, dumb=dumb, now=clock(PATIENCE)) is untracked
 
 
 def test_a_label_cannot_be_markup() -> None:
     stream = Screen()
-    list(watcher("[red]x[/]", stream, dumb=False, now=clock(PATIENCE))([1, 2]))
+    list(bar_tracker("[red]x[/]", stream, dumb=False, now=clock(PATIENCE))([1, 2]))
     assert "[red]x[/]" in stream.getvalue()
