@@ -54,7 +54,7 @@ def _grouped(assessments: Iterable[Assessment], key: Callable[[Assessment], K]) 
 def by_indicator(voice: Voice, result: Result) -> Iterator[Group]:
     """A league table of areas for each indicator: who went furthest beyond the target first, who has no figures last.
 
-    The distance is actual ÷ target where that has a meaning for all, else the margin, in the wished-for direction.
+    The distance is actual ÷ target where that has a meaning for all, else the margin, towards the better side.
     """
     groups = _grouped(result.displayed, lambda assessment: assessment.in_force.indicator)
     names = {indicator: indicator_name(voice, indicator) or indicator for indicator in groups}

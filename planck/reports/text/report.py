@@ -69,7 +69,7 @@ def _province_heading(voice: Voice, area: Area, width: int) -> Iterator[Line]:
 
 
 def _area_heading(voice: Voice, area: Area, result: Result, width: int) -> Iterator[Line]:
-    """The district or the commune with what had become of it by then; of a province only the latter."""
+    """The district or the commune with what became of it by then; of a province only the latter."""
     pieces = []
     if area.commune is not None or area.district is not None:
         yield ()

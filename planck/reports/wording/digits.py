@@ -94,7 +94,7 @@ class Digits(NamedTuple):
         return places if rule is not Rule.RELATIVE_CHANGE else min(places, self.computed(value))
 
     def of_need(self, *, percent: bool) -> int:
-        """For what is required from here; a rate has two digits at least, lest the rounding ask for too much."""
+        """For what is required from here: two at least for a rate, so that rounding adds little to it."""
         if self.fixed is not None:
             return self.fixed
         return max(self.own, 2) if percent else self.own
