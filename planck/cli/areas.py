@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 
 from planck.model.area import Area, AreaLevel
 from planck.model.area_types import levels_of_type, type_and_name, type_first, without_type
+from planck.model.glob import matches_glob
 from planck.model.names import fold, nfc, slug
 from planck.model.nearest import listed, nearest
 from planck.model.problem import Code, Level, Problem
@@ -27,7 +28,8 @@ def find_areas(text: str, areas: Mapping[str, Area]) -> tuple[Area, ...] | Probl
     """
     candidates = with_provinces(areas)
     if "*" in text:
-        matching = tuple(area for area in candidates if _glob(text).fullmatch(area.id))
+        pattern = _id_pattern(text)
+        matching = tuple(area for area in candidates if matches_glob(pattern, area.id))
         return matching or _unknown_area(text, candidates)
     by_id = [area for area in candidates if area.id == _to_id(text)]
     if by_id and _is_id(text):
@@ -73,10 +75,9 @@ def _to_id(text: str) -> str:
     return "/".join(slug(part) or "-" for part in text.split("/"))
 
 
-def _glob(text: str) -> re.Pattern[str]:
-    """``*`` stands for anything, all else for itself."""
-    pieces = [fold(piece).replace(" ", "-") for piece in text.split("*")]
-    return re.compile(".*".join(re.escape(piece) for piece in pieces))
+def _id_pattern(text: str) -> str:
+    """``Hà Nam/*`` as a pattern of ids; ``*`` stands for anything."""
+    return "*".join(fold(piece).replace(" ", "-") for piece in text.split("*"))
 
 
 def _is_named(area: Area, parts: list[str]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
@@ -12,6 +11,7 @@ from planck.cli.areas import describe_area, find_areas
 from planck.cli.paths import lies_in
 from planck.model.area import Area
 from planck.model.assessment import Assessment
+from planck.model.glob import matches_glob
 from planck.model.names import fold
 from planck.model.nearest import MOST, listed, nearest
 from planck.model.period import Period
@@ -174,7 +174,7 @@ def _choices(register: Register, filters: Filters) -> Iterable[_Choice]:
         yield _Choice("PATHS", partial(_in_file, file), nothing)
     for text in filters.indicators:
         nothing = _unmatched("--indicator", text, [target.indicator for target in targets])
-        yield _Choice("--indicator", partial(_has_indicator, _glob(text)), nothing)
+        yield _Choice("--indicator", partial(_has_indicator, fold(text)), nothing)
     for period in filters.periods:
         periods = sorted({target.period for target in targets if target.period is not None})
         nothing = _unmatched("--period", str(period), list(map(str, periods)))
@@ -205,13 +205,7 @@ def _has_tag(folded: str, target: Target) -> bool:
     return folded in map(fold, target.tags)
 
 
-def _has_indicator(glob: re.Pattern[str], target: Target) -> bool:
+def _has_indicator(pattern: str, target: Target) -> bool:
     """Whether the pattern is that of its indicator, of the levels behind it, or of its own id."""
     names = (*target.series, target.id, target.id.removeprefix(f"{target.area}/"))
-    return any(glob.fullmatch(fold(name)) for name in names)
-
-
-def _glob(text: str) -> re.Pattern[str]:
-    """``*`` stands for anything and ``?`` for one sign, all else for itself."""
-    signs = {"*": ".*", "?": "."}
-    return re.compile("".join(signs.get(sign, re.escape(sign)) for sign in fold(text)))
+    return any(matches_glob(pattern, fold(name)) for name in names)

@@ -100,6 +100,12 @@ class ActualSoFar(NamedTuple):
         return tuple(dict.fromkeys(used))
 
 
+def besides(figures: Iterable[Figure], chosen: Iterable[Figure]) -> list[Figure]:
+    """The figures that are not among those chosen from them."""
+    taken = {id(figure) for figure in chosen}
+    return [figure for figure in figures if id(figure) not in taken]
+
+
 def left_out(figures: Iterable[Figure], code: ReasonCode) -> tuple[Unused, ...]:
     """The figures as not used, for one reason."""
     return tuple(Unused(figure.observation, Reason(code)) for figure in figures)

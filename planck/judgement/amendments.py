@@ -45,10 +45,10 @@ def counting_amendments(target: Target, day: date) -> tuple[Amendment, ...]:
 
 def notes_on_amendments(target: Target, day: date) -> tuple[Reason, ...]:
     """What to say of each amendment known on ``day``."""
-    counted = counting_amendments(target, day)
+    counted = {id(amendment) for amendment in counting_amendments(target, day)}
     notes: list[Reason] = []
     for amendment in sorted(target.amended, key=lambda amendment: amendment.on):
         if amendment.on <= day:
-            code = ReasonCode.AMENDED if amendment in counted else ReasonCode.AMENDED_TOO_LATE
+            code = ReasonCode.AMENDED if id(amendment) in counted else ReasonCode.AMENDED_TOO_LATE
             notes.append(Reason(code, {"on": amendment.on, "by": amendment.by}))
     return tuple(notes)

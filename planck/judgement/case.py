@@ -26,9 +26,12 @@ class Case(NamedTuple):
     as_of: date
     grace_days: int
 
-    def of_item(self, item: str) -> Case:
-        """The same target with the figures of one item alone."""
-        return self._replace(figures=self.figures.of_item(item))
+    def by_item(self) -> dict[str, Case]:
+        """For a target of each item: the same target with the figures of each item alone."""
+        if not self.target.each_item:
+            return {}
+        until = self.target.period.last if self.target.period else None
+        return {item: self._replace(figures=figures) for item, figures in self.figures.by_item(until).items()}
 
     def comparator_on(self, day: date) -> Comparator:
         """The comparator in force on a day, as known on the day of the judgement."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -24,7 +25,7 @@ def cover(figures: Iterable[Figure], *, prefer_parts: bool) -> list[Figure]:
     best: list[tuple[int, int, _Chain | None]] = [(0, 0, None)]
     ends: list[date] = []
     for index, figure in enumerate(ordered):
-        before = _last_before(ends, figure.period.first)
+        before = bisect_left(ends, figure.period.first)
         months, parts, chain = best[before]
         taken = (months + len(figure.period.months), parts + sign, _Chain(figure, chain))
         left = best[index]
@@ -34,12 +35,15 @@ def cover(figures: Iterable[Figure], *, prefer_parts: bool) -> list[Figure]:
 
 
 def covered_by(left: Iterable[Figure], chosen: Sequence[Figure]) -> tuple[Unused, ...]:
-    """The figures left out because others stand for their time, with the periods of those."""
-    found: list[Unused] = []
+    """The figures left out because others stand for their time, with the periods of those: ``chosen`` is a cover."""
+    starts = [figure.period.first for figure in chosen]
+    ends = [figure.period.last for figure in chosen]
+    unused: list[Unused] = []
     for figure in left:
-        periods = joined(one.period for one in chosen if one.period.overlaps(figure.period))
-        found.append(Unused(figure.observation, Reason(ReasonCode.COVERED, {"by": periods})))
-    return tuple(found)
+        overlapping = chosen[bisect_left(ends, figure.period.first) : bisect_right(starts, figure.period.last)]
+        periods = joined(chosen_figure.period for chosen_figure in overlapping)
+        unused.append(Unused(figure.observation, Reason(ReasonCode.COVERED, {"by": periods})))
+    return tuple(unused)
 
 
 class _Chain:
@@ -50,14 +54,6 @@ class _Chain:
     def __init__(self, figure: Figure, rest: _Chain | None) -> None:
         self.figure = figure
         self.rest = rest
-
-
-def _last_before(ends: Sequence[date], first: date) -> int:
-    """How many of the sorted ends lie before a day."""
-    count = len(ends)
-    while count and ends[count - 1] >= first:
-        count -= 1
-    return count
 
 
 def _unlinked(chain: _Chain | None) -> list[Figure]:

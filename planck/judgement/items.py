@@ -41,10 +41,9 @@ class JudgedTarget(NamedTuple):
 
 def judge_target(case: Case) -> JudgedTarget:
     """Judge a target by its figures, item by item where it holds for each."""
-    period = case.target.period
-    names = case.figures.items(period.last if period else None) if case.target.each_item else ()
-    if names:
-        return _of_items([judge_series(case.of_item(name), name) for name in names])
+    cases = case.by_item()
+    if cases:
+        return _of_items([judge_series(of_item, item) for item, of_item in cases.items()])
     series = judge_series(case)
     actual = series.actual
     return JudgedTarget(series, actual.complete, series.decided, actual.missing, series.paced, actual.observations)

@@ -32,9 +32,13 @@ class UsableFigures(NamedTuple):
     unused: tuple[Unused, ...] = ()
     missing: tuple[Observation, ...] = ()
 
-    def of_item(self, item: str) -> UsableFigures:
-        """The figures of one item."""
-        return UsableFigures(tuple(figure for figure in self.figures if figure.item == item))
+    def by_item(self) -> dict[str, UsableFigures]:
+        """The figures of each item that has any."""
+        figures: dict[str, list[Figure]] = {}
+        for figure in self.figures:
+            if figure.item is not None:
+                figures.setdefault(figure.item, []).append(figure)
+        return {item: UsableFigures(tuple(of_item)) for item, of_item in figures.items()}
 
 
 class TargetFigures(NamedTuple):
@@ -48,12 +52,20 @@ class TargetFigures(NamedTuple):
         """The figures of its one or two indicators."""
         return (self.own,) if self.levels is None else (self.own, self.levels)
 
-    def of_item(self, item: str) -> TargetFigures:
-        """What belongs to one item."""
-        return TargetFigures(self.own.of_item(item), None if self.levels is None else self.levels.of_item(item))
+    def by_item(self, until: date | None) -> dict[str, TargetFigures]:
+        """What belongs to each item on record up to a day, in the order of the files.
 
-    def items(self, until: date | None) -> tuple[str, ...]:
-        """The items on record up to a day, in the order of the files; one that came later was not yet required."""
+        An item that came later was not yet required.
+        """
+        own = self.own.by_item()
+        levels = None if self.levels is None else self.levels.by_item()
+        none = UsableFigures()
+        return {
+            item: TargetFigures(own.get(item, none), None if levels is None else levels.get(item, none))
+            for item in self._items(until)
+        }
+
+    def _items(self, until: date | None) -> tuple[str, ...]:
         figures = [figure for series in self.series for figure in series.figures]
         recorded = [figure for figure in figures if until is None or figure.period.last <= until]
         return tuple(dict.fromkeys(figure.item for figure in recorded if figure.item is not None))

@@ -140,15 +140,19 @@ class _Page:
                 self._put_by_cells(span)
 
     def _put_by_cells(self, span: Span) -> None:
-        """Put a word, cut where it is longer than a line."""
-        rest = span.text
-        while self._used + cells(rest) > self._width:
-            fits = _that_fit(rest, self._width - self._used)
-            if fits:
-                self._put(Span(rest[:fits], span.tone))
-            rest = rest[fits:]
-            self._break()
-        self._put(Span(rest, span.tone))
+        """Put a word, cut where it is longer than a line; each of its letters is measured once."""
+        if self._used + cells(span.text) <= self._width:
+            self._put(span)
+            return
+        begin, used = 0, self._used
+        for index, letter in enumerate(span.text):
+            used += cells(letter)
+            if used > self._width and (index > begin or self._used > self._indent):
+                if index > begin:
+                    self._put(Span(span.text[begin:index], span.tone))
+                self._break()
+                begin, used = index, self._indent + cells(letter)
+        self._put(Span(span.text[begin:], span.tone))
 
     def _put(self, span: Span) -> None:
         self._line.append(span)
@@ -177,14 +181,6 @@ def _words(spans: Sequence[Span]) -> Iterator[list[Span]]:
                 word.append(Span(part, span.tone))
     if word:
         yield word
-
-
-def _that_fit(text: str, room: int) -> int:
-    """How many letters of a text fit into ``room`` cells; at least one where nothing precedes it on the line."""
-    fits = 0
-    while fits < len(text) and cells(text[: fits + 1]) <= room:
-        fits += 1
-    return max(fits, 1) if room >= 1 else fits
 
 
 def written(lines: Iterable[Line], *, color: bool) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
-from planck.judgement.actual import ActualSoFar, left_out
+from planck.judgement.actual import ActualSoFar, besides, left_out
 from planck.judgement.case import Case
 from planck.judgement.conversion import Figure
 from planck.judgement.cover import missing_years
@@ -24,8 +24,8 @@ def each_year(case: Case) -> ActualSoFar:
     period = target.period
     inside = [figure for figure in recorded if figure.period.is_years and period.contains(figure.period)]
     single = [figure for figure in inside if len(figure.period.years) == 1]
-    unused = left_out((figure for figure in recorded if figure not in inside), ReasonCode.OUTSIDE_PERIOD)
-    unused += left_out((figure for figure in inside if figure not in single), ReasonCode.AVERAGE_OVER_YEARS)
+    unused = left_out(besides(recorded, inside), ReasonCode.OUTSIDE_PERIOD)
+    unused += left_out(besides(inside, single), ReasonCode.AVERAGE_OVER_YEARS)
     absent = missing_years(period, [figure.period for figure in single])
     of = len(period.years)
     args: dict[str, Arg] = {"observed": of - len(absent), "of": of, "missing": absent}

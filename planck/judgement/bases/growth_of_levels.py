@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
-from planck.judgement.actual import ActualSoFar, Growth, left_out, mean_step, root_step, steps_of
+from planck.judgement.actual import ActualSoFar, Growth, besides, left_out, mean_step, root_step, steps_of
 from planck.judgement.conversion import Figure
 from planck.judgement.usable_figures import UsableFigures
 from planck.model.assessment import Rule
@@ -37,7 +37,7 @@ def growth_from_levels(target: Target, levels: UsableFigures) -> ActualSoFar:
     first = by_year.get(before)
     start = _level_before(target, first, before)
     inside = [by_year[number] for number in period.years if number in by_year]
-    outside = [figure for figure in levels.figures if figure not in inside and figure is not first]
+    outside = besides(levels.figures, inside if first is None else [first, *inside])
     nothing_yet = ActualSoFar(Rule.GROWTH_OF_LEVELS, unused=left_out(outside, ReasonCode.OUTSIDE_PERIOD))
     value_missing = Reason(ReasonCode.VALUE_MISSING, {"period": period.last_year})
     if start is None or start[0] <= 0:

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from planck.judgement.actual import ActualSoFar, Course, Point, as_it_stands, left_out, steps_of
+from planck.judgement.actual import ActualSoFar, Course, Point, as_it_stands, besides, left_out, steps_of
 from planck.judgement.case import Case
 from planck.judgement.conversion import Figure
 from planck.judgement.usable_figures import UsableFigures, unit_compared_in
@@ -74,7 +74,7 @@ def change(case: Case) -> ActualSoFar:
         complete=complete,
         missing=None if complete else _missing(target),
         steps=(*steps_of(used), _change_step(latest, baseline, value, relative=relative)),
-        unused=unused + left_out((figure for figure in history if figure not in used), ReasonCode.NOT_LATEST),
+        unused=unused + left_out(besides(history, used), ReasonCode.NOT_LATEST),
         course=Course(points[-1], baseline, _end(target), points, no_baseline, start[0], scale),
         covers=(latest.period,),
         at=latest,
@@ -104,14 +104,14 @@ def _on_record(target: Target, recorded: UsableFigures) -> tuple[list[Figure], t
     Of a rate only those inside the period; of anything else all on record up to the period's end.
     """
     usable: list[Figure] = []
-    unused: tuple[Unused, ...] = ()
+    unused: list[Unused] = []
     for figure in recorded.figures:
         code = _why_not_usable(target, figure)
         if code is None:
             usable.append(figure)
         else:
-            unused += left_out([figure], code)
-    return sorted(usable, key=lambda figure: _rank(target, figure)), unused
+            unused.extend(left_out([figure], code))
+    return sorted(usable, key=lambda figure: _rank(target, figure)), tuple(unused)
 
 
 def _why_not_usable(target: Target, figure: Figure) -> ReasonCode | None:

@@ -9,6 +9,7 @@ from planck.judgement.actual import (
     ActualSoFar,
     Growth,
     as_it_stands,
+    besides,
     left_out,
     mean_step,
     root_step,
@@ -118,13 +119,13 @@ def _growth_from_rates(target: Target, rates: UsableFigures) -> ActualSoFar:
 def _yearly(recorded: UsableFigures, period: Period) -> tuple[list[Figure], tuple[Figure, ...], tuple[Unused, ...]]:
     """The figures chosen to cover the years, all those inside the period, and those left out."""
     inside = tuple(figure for figure in recorded.figures if figure.period.is_years and period.contains(figure.period))
-    others = [figure for figure in recorded.figures if figure not in inside]
-    parts = [figure for figure in others if period.contains(figure.period)]
+    rest = besides(recorded.figures, inside)
+    parts = [figure for figure in rest if period.contains(figure.period)]
     chosen = cover(inside, prefer_parts=True)
     unused = (
-        left_out((figure for figure in others if figure not in parts), ReasonCode.OUTSIDE_PERIOD)
+        left_out(besides(rest, parts), ReasonCode.OUTSIDE_PERIOD)
         + left_out(parts, ReasonCode.NOT_WHOLE_YEARS)
-        + covered_by((figure for figure in inside if figure not in chosen), chosen)
+        + covered_by(besides(inside, chosen), chosen)
     )
     return chosen, inside, unused
 

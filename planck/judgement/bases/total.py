@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from planck.judgement.actual import ActualSoFar, left_out, steps_of
+from planck.judgement.actual import ActualSoFar, besides, left_out, steps_of
 from planck.judgement.case import Case
 from planck.judgement.cover import cover, covered_by, joined, missing_months
 from planck.judgement.outcome import outcome_of
@@ -26,8 +26,8 @@ def total(case: Case) -> ActualSoFar:
     period, recorded = _period(case.target), case.figures.own.figures
     inside = [figure for figure in recorded if figure.period.is_months and period.contains(figure.period)]
     chosen = cover(inside, prefer_parts=False)
-    unused = left_out((figure for figure in recorded if figure not in inside), ReasonCode.OUTSIDE_PERIOD)
-    unused += covered_by((figure for figure in inside if figure not in chosen), chosen)
+    unused = left_out(besides(recorded, inside), ReasonCode.OUTSIDE_PERIOD)
+    unused += covered_by(besides(inside, chosen), chosen)
     absent = missing_months(period, [figure.period for figure in chosen])
     missing = Reason(ReasonCode.PARTS_MISSING, {"missing": joined(absent)}) if absent else None
     if not chosen:
