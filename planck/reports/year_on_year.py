@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Context, Decimal
 from fractions import Fraction
@@ -26,6 +26,8 @@ _COMPARABLE = frozenset(
     }
 )
 _DIGITS = Context(prec=50)
+# Figures by their indicator and their period.
+Record = Mapping[tuple[str, Period], Observation]
 
 
 def on_record(assessment: Assessment) -> tuple[Observation, ...]:
@@ -35,6 +37,14 @@ def on_record(assessment: Assessment) -> tuple[Observation, ...]:
     figures = {id(figure): figure for figure in (*assessment.used, *judged, *comparable)}
     order = {name: rank for rank, name in enumerate(assessment.in_force.series)}
     return tuple(sorted(figures.values(), key=lambda figure: (order.get(figure.indicator, len(order)), figure.period)))
+
+
+def by_time(figures: Iterable[Observation]) -> Record:
+    """Figures by what they are of; of several the first."""
+    record: dict[tuple[str, Period], Observation] = {}
+    for figure in figures:
+        record.setdefault((figure.indicator, figure.period), figure)
+    return record
 
 
 def a_year_before(period: Period) -> Period | None:
@@ -51,14 +61,14 @@ def _year_before(day: date) -> date:
     return day.replace(year=day.year - 1)
 
 
-def on_last_year(figure: Observation, record: Iterable[Observation], kind: Kind) -> Margin | None:
+def on_last_year(figure: Observation, record: Record, kind: Kind) -> Margin | None:
     """The change of a figure against that of the year before; None where there is none to compare with.
 
     ``value`` is the difference, in points (``pp``) for rates and shares, else in the unit of the figure; ``percent``
     is the change in percent, for what can grow by percent: not for rates, shares, ranks and from zero or less.
     """
     before = a_year_before(figure.period)
-    last = next((one for one in record if one.period == before and one.indicator == figure.indicator), None)
+    last = record.get((figure.indicator, before)) if before is not None else None
     if last is None or figure.unit is None or last.unit is None:
         return None
     if not isinstance(figure.value, Number) or not isinstance(last.value, Number):

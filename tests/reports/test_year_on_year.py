@@ -13,7 +13,7 @@ from planck.model.indicator import Kind
 from planck.model.observation import Observation
 from planck.model.unit import Unit
 from planck.model.value import Interval, Number
-from planck.reports.year_on_year import a_year_before, on_last_year, on_record
+from planck.reports.year_on_year import a_year_before, by_time, on_last_year, on_record
 from tests.reports.made import an_observation, span, thanh_liem
 
 D = Decimal
@@ -45,7 +45,7 @@ def test_a_span_of_years_has_no_year_before() -> None:
 
 def test_levels_grow_by_percent() -> None:
     """27320.5 after 23668 is 15.432229… % more (by hand: 3652.5 ÷ 23668)."""
-    change = on_last_year(level("2023", "27320.5"), [level("2022", "23668")], Kind.FLOW)
+    change = on_last_year(level("2023", "27320.5"), by_time([level("2022", "23668")]), Kind.FLOW)
     assert change is not None
     assert change.value == D("3652.5")
     assert change.percent is not None
@@ -53,21 +53,21 @@ def test_levels_grow_by_percent() -> None:
 
 
 def test_rates_differ_by_points() -> None:
-    change = on_last_year(an_observation("2022", "20.35"), [an_observation("2021", "28.7")], Kind.RATE)
+    change = on_last_year(an_observation("2022", "20.35"), by_time([an_observation("2021", "28.7")]), Kind.RATE)
     assert change is not None
     assert (change.value, change.unit, change.percent) == (D("-8.35"), "pp", None)
 
 
 def test_ranks_differ_by_places() -> None:
     rank = Unit("hạng")
-    change = on_last_year(level("2022", "12", rank), [level("2021", "15", rank)], Kind.RANK)
+    change = on_last_year(level("2022", "12", rank), by_time([level("2021", "15", rank)]), Kind.RANK)
     assert change is not None
     assert (change.value, change.unit, change.percent) == (D("-3"), "hạng", None)
 
 
 def test_last_year_is_converted_first() -> None:
     change = on_last_year(
-        level("2023", "30", Unit("nghìn tỷ đồng")), [level("2022", "25000", Unit("tỷ đồng"))], Kind.FLOW
+        level("2023", "30", Unit("nghìn tỷ đồng")), by_time([level("2022", "25000", Unit("tỷ đồng"))]), Kind.FLOW
     )
     assert change is not None
     assert (change.value, change.percent) == (D(5), D(20))
@@ -84,11 +84,11 @@ def test_last_year_is_converted_first() -> None:
     ],
 )
 def test_what_cannot_be_compared_is_not(last: Observation) -> None:
-    assert on_last_year(level("2023", "2"), [last], Kind.FLOW) is None
+    assert on_last_year(level("2023", "2"), by_time([last]), Kind.FLOW) is None
 
 
 def test_from_nothing_there_is_no_growth_by_percent() -> None:
-    change = on_last_year(level("2023", "2"), [level("2022", "0")], Kind.FLOW)
+    change = on_last_year(level("2023", "2"), by_time([level("2022", "0")]), Kind.FLOW)
     assert change is not None
     assert (change.value, change.percent) == (D(2), None)
 

@@ -29,7 +29,7 @@ from planck.reports.wording.digits import plain
 from planck.reports.wording.reasons import sentence
 from planck.reports.wording.sentences import title
 from planck.reports.wording.voice import Voice
-from planck.reports.year_on_year import on_last_year, on_record
+from planck.reports.year_on_year import by_time, on_last_year, on_record
 
 BOM = "\ufeff"
 # A spreadsheet runs a cell that begins like this, also where it trims spaces or where the sign has its wide form.
@@ -137,12 +137,13 @@ def _assessment_rows(voice: Voice, assessment: Assessment) -> Iterator[Row]:
 def _figure_rows(voice: Voice, assessment: Assessment) -> Iterator[Row]:
     """A row for each figure of a target, those that the judgement used and those that it left out."""
     comparable = on_record(assessment)
+    on_time, compared = by_time(comparable), {id(figure) for figure in comparable}
     judged_alone = {id(judged.observation): judged for judged in assessment.observations}
     used = {id(figure) for figure in assessment.used}
     reasons = {id(unused.observation): unused.reason for unused in assessment.unused}
     for figure in _all_figures(assessment, comparable):
         judged = judged_alone.get(id(figure))
-        change = on_last_year(figure, comparable, assessment.in_force.kind) if figure in comparable else None
+        change = on_last_year(figure, on_time, assessment.in_force.kind) if id(figure) in compared else None
         yield {
             **_target(voice, assessment),
             "series": figure.indicator,

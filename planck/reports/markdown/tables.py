@@ -16,7 +16,7 @@ from planck.reports.wording import figures, marks, words
 from planck.reports.wording.reasons import sentence
 from planck.reports.wording.terms import STATUSES
 from planck.reports.wording.voice import Voice, with_unit
-from planck.reports.year_on_year import on_last_year, on_record
+from planck.reports.year_on_year import by_time, on_last_year, on_record
 
 # What a figure that is not settled is marked with, right behind it.
 _MARKED = (Status.FORECAST, Status.DRAFT, Status.ESTIMATE, Status.PRELIMINARY)
@@ -137,6 +137,7 @@ def _figure_rows(view: TargetView, rank: int, page: Page, with_area: bool) -> It
     record = on_record(assessment)
     judged = {id(figure.judged.observation): figure for figure in view.figures}
     reasons = {id(unused.observation): unused.reason for unused in assessment.unused}
+    on_time = by_time(record)
     for observation in record:
         alone, reason = judged.get(id(observation)), reasons.get(id(observation))
         outside = reason is not None and reason.code is ReasonCode.OUTSIDE_PERIOD
@@ -145,7 +146,7 @@ def _figure_rows(view: TargetView, rank: int, page: Page, with_area: bool) -> It
         remarks = list(marks.shared_marks(voice, (observation,)))
         if reason is not None and reason.code is not ReasonCode.NOT_LATEST and alone is None:
             remarks.append(sentence(voice, reason))
-        change = literal(_change(voice, on_last_year(observation, record, assessment.in_force.kind)))
+        change = literal(_change(voice, on_last_year(observation, on_time, assessment.in_force.kind)))
         yield [
             str(rank),
             *([literal(view.area)] if with_area else []),
