@@ -77,6 +77,20 @@ def run_planck(
     return run(sys.executable, "-m", "planck", *arguments, at=at, variables=variables)
 
 
+def obeying_rights() -> tuple[str, ...] | None:
+    """What to put before a command so that it obeys the rights of files; None where the superuser cannot be made to."""
+    if sys.platform == "win32":
+        return None
+    if os.geteuid() != 0:
+        return ()
+    rights = "-dac_override,-dac_read_search"
+    command = ("setpriv", f"--bounding-set={rights}", f"--inh-caps={rights}")
+    try:
+        return command if run(*command, "true").returncode == 0 else None
+    except OSError:
+        return None
+
+
 def modules_loaded_by(code: str, *arguments: str) -> set[str]:
     """The modules that a fresh Python has loaded when it has run some code, which must not fail.
 

@@ -16,6 +16,7 @@ from planck.cli.paths import relative
 from planck.cli.recipe import arguments, filters_in_words
 from planck.cli.selection import Filters
 from planck.model.result import Result
+from planck.register.files.working_tree import is_top_of_repository
 from planck.register.load import Loaded
 from planck.reports.formats import FORMATS, MARKDOWN, TEXT, render_result
 from planck.reports.request import Document, Request, Screen
@@ -103,7 +104,7 @@ def _link_root(root: Path, path: str | None, link_base: str | None) -> str:
 def _folder(root: Path) -> str:
     """The way from the root of the repository to that of the register, with its slash; empty where they are one."""
     stated = os.environ.get("GITHUB_WORKSPACE")
-    above = [Path(stated)] if stated else [folder for folder in (root, *root.parents) if (folder / ".git").exists()]
+    above = [Path(stated)] if stated else list(filter(is_top_of_repository, (root, *root.parents)))
     inside = relative(root, above[0]) if above else None
     return f"{inside}/" if inside else ""
 

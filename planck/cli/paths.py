@@ -8,8 +8,9 @@ from pathlib import Path
 
 from planck.model.nearest import listed, nearest
 from planck.model.problem import Code, Level, Problem
+from planck.register.files.disk import is_there
 from planck.register.files.source import DEFAULT_TARGETS, SETTINGS_NAMES
-from planck.register.files.working_tree import find_root
+from planck.register.files.working_tree import find_root, is_top_of_repository
 
 
 def resolve_paths(
@@ -41,7 +42,7 @@ def find_start(paths: Iterable[str], folder: Path) -> Path:
     """
 
     def is_register(place: Path) -> bool:
-        return (place / DEFAULT_TARGETS).is_dir() or any((place / name).is_file() for name in SETTINGS_NAMES)
+        return os.path.isdir(place / DEFAULT_TARGETS) or any(is_there(place / name) for name in SETTINGS_NAMES)
 
     if find_root(folder)[1] is not None or is_register(folder):
         return folder
@@ -50,7 +51,7 @@ def find_start(paths: Iterable[str], folder: Path) -> Path:
         for candidate in (place, *place.parents):
             if is_register(candidate):
                 return candidate
-            if (candidate / ".git").exists():
+            if is_top_of_repository(candidate):
                 break
     return folder
 

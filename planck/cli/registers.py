@@ -15,7 +15,7 @@ from planck.model.problem import Code, Level, Problem
 from planck.model.register import Register
 from planck.model.state import INDEX, WORKING_TREE, State
 from planck.register.files.source import FileSource
-from planck.register.files.working_tree import find_root, open_working_tree
+from planck.register.files.working_tree import find_root, is_top_of_repository, open_working_tree
 from planck.register.load import Loaded, load
 from planck.register.settings import SETTINGS, Overrides, Settings, misread_setting, read_settings
 
@@ -111,4 +111,4 @@ def _where_git_runs(root: Path) -> Path:
 
 def _repository(folder: Path) -> Path | None:
     """The top of the repository that a folder lies in; None outside of any, and in a bare one."""
-    return next((above for above in (folder, *folder.parents) if (above / ".git").exists()), None)
+    return next((above for above in (folder, *folder.parents) if is_top_of_repository(above)), None)

@@ -14,9 +14,13 @@ from planck.cli.output import write_stderr, write_stdout
 from planck.cli.recipe import Recipe, at_root, parse_recipe
 from planck.cli.refusal import Refused
 from planck.cli.registers import read_register
+from planck.model.problem import Problem
+from planck.register.files.disk import read_file
 from planck.reports.formats import MARKDOWN, TEXT
 from planck.reports.markdown.stamp import read_stamp, show_difference
 from planck.reports.wording.commands import Saying, say
+
+_LONGEST_REPORT = 256 * 1024 * 1024
 
 
 @click.command(name="report")
@@ -99,12 +103,16 @@ def _check_report(path: str, context: click.Context, look: Look) -> int:
 
 
 def _read_report(path: str, context: click.Context) -> str:
+    data = read_file(path, path, _LONGEST_REPORT)
+    if isinstance(data, Problem):
+        raise Refused(Saying.REPORT_UNREADABLE, context, path=path, detail=data.args["detail"])
+    if len(data) > _LONGEST_REPORT:
+        raise Refused(Saying.REPORT_UNREADABLE, context, path=path, detail=f"> {_LONGEST_REPORT // 1024**2} MiB")
     try:
-        with open(path, encoding="utf-8-sig") as file:  # line ends and a mark as git or an editor may have put them
-            return file.read()
-    except (OSError, UnicodeDecodeError) as error:
-        detail = error.strerror if isinstance(error, OSError) else "UTF-8"
-        raise Refused(Saying.REPORT_UNREADABLE, context, path=path, detail=str(detail)) from None
+        text = data.decode("utf-8-sig")  # a mark and line ends as git or an editor may have put them
+    except UnicodeDecodeError:
+        raise Refused(Saying.REPORT_UNREADABLE, context, path=path, detail="UTF-8") from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _recipe_of(text: str, path: str, context: click.Context) -> Recipe:

@@ -6,6 +6,7 @@ import gc
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from planck.model.location import Location
 from planck.model.problem import Code, Level, Problem
 from planck.model.register import Register
 from planck.model.state import WORKING_TREE, State
@@ -46,13 +47,15 @@ def load(source: FileSource, settings: Settings, track: Tracker = untracked) -> 
     contents, problems = source.read_files(settings.places)
     if settings.file is not None:  # where the whole folder is the register
         contents.pop(settings.file, None)
+        problems = [problem for problem in problems if problem.location != Location(settings.file, 1, 1)]
     sound = {name: data for name, data in contents.items() if not isinstance(data, Problem)}
     problems += [data for data in contents.values() if isinstance(data, Problem)]
+    some_are_closed = bool(problems)
     problems += [
         Problem(Level.ERROR, Code.FOLDER_MISSING, None, {"folder": folder})
         for folder in source.missing_folders(*settings.places)
     ]
-    loaded = load_files(sound.items(), settings, some_are_closed=len(sound) < len(contents), track=track)
+    loaded = load_files(sound.items(), settings, some_are_closed=some_are_closed, track=track)
     names = (settings.file, *contents) if settings.file is not None else tuple(contents)
     fingerprint = source.fingerprint(settings.places)
     return replace(loaded, files=names, state=source.state, fingerprint=fingerprint).with_problems(problems)

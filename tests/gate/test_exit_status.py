@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +15,7 @@ import pytest
 from planck.cli.main import VERBS, main
 from planck.reports.formats import FORMATS
 from tests.gate.repository import ACTUALS, TARGETS, Repository, with_register
-from tests.world import run
+from tests.world import obeying_rights, run
 
 ROOT = Path(__file__).resolve().parents[2]
 MET, MISSED = ACTUALS, ACTUALS.replace("41", "39")
@@ -144,6 +146,72 @@ def test_2_for_settings_that_are_not_valid(planck: Run, verb: str) -> None:
 def test_2_for_a_file_that_cannot_be_read(planck: Run, made: Repository, verb: str) -> None:
     os.symlink("nowhere.yaml", made.path / "targets" / "gone.yaml")
     assert planck(*PLAIN[verb]).status == 2
+
+
+@pytest.mark.parametrize("verb", READING)
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        pytest.param("targets/more", "targets/more:1", id="folder of targets"),
+        pytest.param("actuals", "actuals:1", id="the folder of observed values"),
+        pytest.param("planck.yaml", "planck.yaml:1", id="settings"),
+        pytest.param("planck.yml", "planck.yml:1", id="settings by their other name"),
+    ],
+)
+def test_2_for_a_link_to_what_is_gone(planck: Run, made: Repository, verb: str, name: str, place: str) -> None:
+    """What is hidden there may have been missed, or may have said how to judge."""
+    if (made.path / name).is_dir():
+        shutil.rmtree(made.path / name)
+    os.symlink("gone", made.path / name)
+    said = planck(*PLAIN[verb])
+    assert said.status == 2
+    assert place in (said.out + said.err).replace("\\", "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such pipes")
+@pytest.mark.parametrize("verb", READING)
+@pytest.mark.parametrize("make", [os.mkdir, os.mkfifo], ids=["folder", "pipe"])
+def test_2_for_settings_that_are_no_file(
+    planck: Run, made: Repository, verb: str, make: Callable[[Path], None]
+) -> None:
+    make(made.path / "planck.yaml")
+    said = planck(*PLAIN[verb])
+    assert said.status == 2
+    assert "planck.yaml:1" in (said.out + said.err).replace("\\", "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such pipes")
+def test_2_for_a_pipe_where_a_report_should_be(planck: Run, made: Repository) -> None:
+    os.mkfifo(made.path / "report.md")
+    said = planck("report", "--check", "report.md")
+    assert (said.status, said.out) == (2, "")
+    assert "report.md" in said.err
+    assert "FIFO" in said.err
+
+
+@pytest.mark.parametrize("folder", ["targets", "actuals"])
+def test_2_for_a_folder_that_may_be_listed_and_not_entered(made: Repository, folder: str) -> None:
+    prefix = obeying_rights()
+    if prefix is None:
+        pytest.skip("nothing is forbidden to the superuser")
+    made.write({f"{folder}/shut/a.yaml": "a: 1\n"})
+    (made.path / folder / "shut").chmod(0o444)
+    try:
+        done = run(*prefix, sys.executable, "-m", "planck", "check", at=made.path)
+    finally:
+        (made.path / folder / "shut").chmod(0o700)
+    assert done.returncode == 2
+    assert f"{folder}/shut:1:1" in done.stderr
+    assert "EACCES" in done.stderr
+
+
+def test_what_cannot_be_read_is_told_once_and_no_second_mistake_follows_from_it(planck: Run, made: Repository) -> None:
+    """The sources that the targets name may be in there."""
+    os.symlink("gone", made.path / "planck.yaml")
+    os.symlink("gone", made.path / "targets" / "sources")
+    said = planck("check", "--format", "json", targets=TARGETS.replace("period:", "source: plan\nperiod:"))
+    problems = json.loads(said.out)["problems"]
+    assert [problem["location"]["file"] for problem in problems] == ["planck.yaml", "targets/sources"]
 
 
 @pytest.mark.parametrize("verb", NARROWING)

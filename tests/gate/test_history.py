@@ -232,6 +232,36 @@ def test_settings_that_are_wrong_in_a_revision_are_problems_of_it(tmp_path: Path
 
 
 @pytest.mark.parametrize(
+    ("target", "code"),
+    [
+        pytest.param("gone.yaml", Code.LINK_LEADS_NOWHERE, id="a link to nothing"),
+        pytest.param("/etc/hostname", Code.LINK_LEADS_NOWHERE, id="a link out of the repository"),
+        pytest.param("targets", Code.UNREADABLE, id="a link to a folder"),
+        pytest.param(None, Code.UNREADABLE, id="a folder"),
+    ],
+)
+def test_settings_that_are_no_file_are_a_problem_of_the_state(tmp_path: Path, target: str | None, code: Code) -> None:
+    made = with_register(tmp_path)
+    if target is None:
+        made.write({"planck.yaml/a.txt": "grace_days: 7\n"})
+    else:
+        os.symlink(target, tmp_path / "planck.yaml")
+    made.commit()
+    for source in (open_revision(tmp_path, "HEAD", tmp_path), open_index(tmp_path, tmp_path)):
+        (problem,) = loaded(source).problems
+        assert (problem.code, str(problem.location)) == (code, "planck.yaml:1:1")
+
+
+def test_settings_behind_a_link_are_followed_as_on_disk(tmp_path: Path) -> None:
+    made = with_register(tmp_path)
+    made.write({"shared/settings": "grace_days: 7\n"})
+    os.symlink("shared/settings", tmp_path / "planck.yaml")
+    made.commit()
+    for source in (open_revision(tmp_path, "HEAD", tmp_path), open_index(tmp_path, tmp_path)):
+        assert (loaded(source).settings.grace_days, loaded(source).problems) == (7, ())
+
+
+@pytest.mark.parametrize(
     ("link", "target", "expected"),
     [
         pytest.param("targets/link.yaml", "../shared/a.yaml", ["targets/link.yaml"], id="to a file"),
@@ -241,7 +271,9 @@ def test_settings_that_are_wrong_in_a_revision_are_problems_of_it(tmp_path: Path
         pytest.param("targets/loop", "../targets", [], id="to the folder that it is in"),
         pytest.param("targets/round.yaml", "round.yaml", "round.yaml", id="to itself"),
         pytest.param("targets/gone.yaml", "../nothing.yaml", "../nothing.yaml", id="to nothing"),
-        pytest.param("targets/gone", "../nothing", [], id="to no folder"),
+        pytest.param("targets/gone", "../nothing", "../nothing", id="to no folder"),
+        pytest.param("targets/through", "own.yaml/x", "own.yaml/x", id="through a file"),
+        pytest.param("actuals", "nothing", "nothing", id="the folder itself to nothing"),
         pytest.param("targets/out.yaml", "/etc/hostname", "/etc/hostname", id="to the system"),
         pytest.param("targets/out", "../../elsewhere", "../../elsewhere", id="to a folder outside"),
         pytest.param("targets/dot.yaml", ".//../targets/../shared/./a.yaml", ["targets/dot.yaml"], id="by a detour"),
@@ -261,6 +293,33 @@ def test_a_link_is_followed_within_the_state_and_nowhere_else(
             assert (problem.code, problem.args["target"]) == (Code.LINK_LEADS_NOWHERE, expected)
         else:
             assert names(source) == sorted([*expected, "targets/own.yaml"])
+
+
+def test_a_folder_of_the_register_behind_a_link_that_leads_nowhere_is_named(tmp_path: Path) -> None:
+    """It is not taken for a register that had no observed values yet."""
+    made = with_register(tmp_path)
+    made.write({"planck.yaml": "actuals: linked/figures\n"})
+    os.symlink("../elsewhere", tmp_path / "linked")
+    made.commit()
+    for source in (open_revision(tmp_path, "HEAD", tmp_path), open_index(tmp_path, tmp_path)):
+        (problem,) = loaded(source).problems
+        assert (problem.code, str(problem.location)) == (Code.LINK_LEADS_NOWHERE, "linked/figures:1:1")
+        assert (problem.args["path"], problem.args["target"]) == ("linked", "../elsewhere")
+
+
+def test_a_link_through_another_is_followed_within_the_state(tmp_path: Path) -> None:
+    made = with_register(tmp_path)
+    made.write({"planck.yaml": "actuals: linked/figures\n", "shared/figures/a.yaml": "a"})
+    os.symlink("shared", tmp_path / "linked")
+    made.commit()
+    files, problems = opened(open_index(tmp_path, tmp_path)).read_files(("linked/figures", "linked/nothing"))
+    assert (list(files), problems) == (["linked/figures/a.yaml"], [])
+
+
+def test_targets_are_missing_from_the_index_whatever_else_begins_like_them(tmp_path: Path) -> None:
+    made = Repository(tmp_path)
+    made.commit({"targets-of-old/a.yaml": TARGETS})
+    assert opened(open_index(tmp_path, tmp_path)).missing_folders(*FOLDERS) == ("targets",)
 
 
 def test_no_file_is_taken_twice_and_its_own_name_counts(tmp_path: Path) -> None:
@@ -321,6 +380,17 @@ def test_a_submodule_inside_of_the_register_is_named(tmp_path: Path) -> None:
         assert (problem.code, problem.args["path"]) == (Code.SUBMODULE_IN_REGISTER, "targets/more")
 
 
+def test_a_folder_of_the_register_inside_of_a_submodule_is_named(tmp_path: Path) -> None:
+    """It is not taken for a register that had no observed values yet."""
+    inner = with_register(tmp_path / "inner")
+    outer = with_register(tmp_path / "outer")
+    outer.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", str(inner.path), "more")
+    outer.commit({"planck.yaml": "actuals: more/actuals\n"})
+    for source in (open_revision(outer.path, "HEAD", outer.path), open_index(outer.path, outer.path)):
+        (problem,) = loaded(source).problems
+        assert (problem.code, str(problem.location)) == (Code.SUBMODULE_IN_REGISTER, "more/actuals:1:1")
+
+
 def test_a_shallow_clone_has_the_commits_that_it_has(tmp_path: Path) -> None:
     made = with_register(tmp_path / "whole")
     first = made.git("rev-parse", "HEAD").strip()
@@ -337,6 +407,18 @@ def test_a_content_that_the_clone_does_not_hold_is_named(tmp_path: Path) -> None
     (tmp_path / ".git" / "objects" / name[:2] / name[2:]).unlink()
     problem = problem_in(open_revision(tmp_path, "HEAD", tmp_path))
     assert (problem.code, problem.args["path"]) == (Code.OBJECT_MISSING, "targets/thanh-liem.yaml")
+
+
+@pytest.mark.parametrize("link", ["targets/more", "targets/more.yaml", "planck.yaml"])
+def test_a_link_that_the_clone_does_not_hold_is_named(tmp_path: Path, link: str) -> None:
+    """Nobody knows what it led to."""
+    made = with_register(tmp_path)
+    os.symlink("elsewhere", tmp_path / link)
+    made.commit()
+    name = made.git("rev-parse", f"HEAD:{link}").strip()
+    (tmp_path / ".git" / "objects" / name[:2] / name[2:]).unlink()
+    (problem,) = loaded(open_revision(tmp_path, "HEAD", tmp_path)).problems
+    assert (problem.code, problem.args["path"], problem.args["revision"]) == (Code.OBJECT_MISSING, link, "HEAD")
 
 
 def test_a_folder_without_a_repository_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

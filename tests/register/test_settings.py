@@ -65,7 +65,7 @@ def test_a_planck_yaml_says_all_there_is_to_say() -> None:
         pytest.param("r/a/b", ["r/a/b/planck.yml"], "r/a/b", id="the short suffix"),
         pytest.param("r/a/b", ["r/planck.yaml"], "r", id="above, without a repository"),
         pytest.param("r/a/b", [], "r/a/b", id="nowhere"),
-        pytest.param("r/a/b", ["r/planck.yaml/x", "r/.git/x"], "r/a/b", id="a folder of that name is none"),
+        pytest.param("r/a/b", ["r/planck.yaml/x", "r/.git/x"], "r", id="a folder of that name, which is a mistake"),
     ],
 )
 def test_planck_yaml_is_looked_for_upward_to_the_root_of_the_repository(

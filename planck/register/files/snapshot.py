@@ -33,7 +33,7 @@ class Commit:
     """A register at a commit: a `FileSource`.
 
     ``folder`` is where git runs. ``top`` is the folder of the register from the top of the repository, empty or ending
-    with ``/``. ``settings`` is the name of its planck.yaml with the bytes; None without one.
+    with ``/``. ``settings`` is the name of its planck.yaml with the bytes, or why there are none; None without one.
     """
 
     folder: Path
@@ -41,15 +41,15 @@ class Commit:
     tree: GitTree
     root: Path
     top: bytes
-    settings: tuple[str, bytes] | None
+    settings: tuple[str, bytes | Problem] | None
 
     @property
     def settings_file(self) -> str | None:
         """The name of its planck.yaml; None without one."""
         return self.settings[0] if self.settings is not None else None
 
-    def read_settings(self) -> bytes:
-        """The bytes of its planck.yaml."""
+    def read_settings(self) -> bytes | Problem:
+        """The bytes of its planck.yaml, or why they cannot be read."""
         assert self.settings is not None
         return self.settings[1]
 
@@ -62,7 +62,7 @@ class Commit:
         files: dict[str, bytes | Problem] = {}
         for name, object_id in objects.items():
             data = contents.get(object_id)
-            files[name] = data if data is not None else self._lacks(name)
+            files[name] = data if data is not None else self.tree.lack(name)
         return files, problems
 
     def missing_folders(self, targets: str, actuals: str) -> tuple[str, ...]:
@@ -84,11 +84,6 @@ class Commit:
         name = "" if place == "." else place
         return (self.top + name.encode("utf-8", "surrogateescape")).rstrip(b"/")
 
-    def _lacks(self, name: str) -> Problem:
-        """The clone does not hold the content of a file."""
-        args = {"path": name, "revision": self.state.name or "HEAD"}
-        return Problem(Level.ERROR, Code.OBJECT_MISSING, Location(name, 1, 1), args)
-
 
 class Index(Commit):
     """A register as a commit would record it now: in the index, not in the working tree."""
@@ -97,8 +92,7 @@ class Index(Commit):
 
     def missing_folders(self, targets: str, actuals: str) -> tuple[str, ...]:
         """The folder of targets, where nothing of it is in the index."""
-        start = self._path_of(targets)
-        return () if any(path.startswith(start) for path in self.tree.entries) else (targets,)
+        return (targets,) if self.tree.find(self._path_of(targets), targets) is None else ()
 
 
 AnyCommit = TypeVar("AnyCommit", bound=Commit)
@@ -196,20 +190,28 @@ def _open(
     targets = blobs(folder, links.values()) if links else {}
     if isinstance(targets, Problem):
         return targets
+    readable = {path: targets[object_id] for path, object_id in links.items() if object_id in targets}
+    tree = GitTree(entries, readable, state.name or "HEAD")
     here = prefix.removesuffix(b"\n")
-    top, name = _find_top(entries, folder, here, root)
-    settings = None
-    if name is not None:
-        object_id = entries[top + name.encode()].object_id
-        contents = blobs(folder, [object_id])
-        if isinstance(contents, Problem):
-            return contents
-        settings = (name, contents.get(object_id, b""))
-    tree = GitTree(entries, {path: targets[object_id] for path, object_id in links.items() if object_id in targets})
+    top, name = _find_top(tree, folder, here, root)
+    settings = (name, _read_settings(tree, folder, top, name)) if name is not None else None
     return kind(folder, state, tree, _on_disk(folder, here, top), top, settings)
 
 
-def _find_top(entries: Mapping[bytes, Entry], folder: Path, here: bytes, root: Path) -> tuple[bytes, str | None]:
+def _read_settings(tree: GitTree, folder: Path, top: bytes, name: str) -> bytes | Problem:
+    """The bytes of a planck.yaml, which is followed where it is a link."""
+    node = tree.find(top + name.encode(), name)
+    assert node is not None
+    if isinstance(node, Problem):
+        return node
+    if node.is_folder:
+        return Problem(Level.ERROR, Code.UNREADABLE, Location(name, 1, 1), {"detail": "EISDIR"})
+    object_id = tree.entries[node.path].object_id
+    contents = blobs(folder, [object_id])
+    return contents if isinstance(contents, Problem) else contents.get(object_id, tree.lack(name))
+
+
+def _find_top(tree: GitTree, folder: Path, here: bytes, root: Path) -> tuple[bytes, str | None]:
     """The folder of the register in a state, from the top of the repository, and the name of its planck.yaml.
 
     It is the nearest folder with a planck.yaml, at or above the working folder ``here``, or at or above ``root`` where
@@ -220,7 +222,7 @@ def _find_top(entries: Mapping[bytes, Entry], folder: Path, here: bytes, root: P
     for levels in range(start.count(b"/") + 1):
         candidate = _up(start, levels)
         for name in SETTINGS_NAMES:
-            if candidate + name.encode() in entries:
+            if tree.holds(candidate + name.encode()):
                 return candidate, name
     above = len(folder.parts) - len(root.parts) if folder.is_relative_to(root) else 0
     return _up(start, above), None

@@ -11,7 +11,7 @@ _SUFFIXES = (".yaml", ".yml")
 
 
 class Node(NamedTuple):
-    """What a path leads to, behind all links: a folder, or a file that can be read at ``path``.
+    """What a path leads to, behind all links: a folder, or what else is to be read at ``path``.
 
     ``key`` is the same for all paths that lead there.
     """
@@ -33,10 +33,10 @@ class FileTree(Protocol):
     """The folders and files of one state, by their paths; ``name`` is what problems call a path."""
 
     def find(self, path: bytes, name: str) -> Node | Problem | None:
-        """What is at ``path``; None where nothing is that counts, the problem where that matters."""
+        """What is at ``path``; the problem where it leads nowhere or cannot be looked at, None where nothing is."""
 
     def list_folder(self, path: bytes, name: str) -> Iterable[Child] | Problem:
-        """What lies in the folder at ``path``; the problem where it cannot be opened."""
+        """What lies in the folder at ``path``; the problem where it cannot be looked into."""
 
 
 def is_yaml(name: str) -> bool:
@@ -47,8 +47,9 @@ def is_yaml(name: str) -> bool:
 def find_yaml_files(tree: FileTree, places: Iterable[tuple[str, bytes]]) -> tuple[dict[str, bytes], list[Problem]]:
     """The YAML files at ``places`` (name and path of a folder or file) and below: name -> path, sorted by name.
 
-    A name has forward slashes. What begins with a dot is passed over. Links are followed, but nothing is taken twice,
-    so a loop of links ends. A place that is a file is taken whatever its name is; one that is not there holds nothing.
+    A name has forward slashes. What begins with a dot is passed over, and so is a file of another name; what cannot be
+    looked at may be a folder, and is a problem whatever its name is. Links are followed, but nothing is taken twice, so
+    a loop of links ends. A place that is a file is taken whatever its name is; one that is not there holds nothing.
     """
     walk = _Walk(tree)
     for name, path in places:

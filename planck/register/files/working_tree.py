@@ -8,7 +8,7 @@ from pathlib import Path
 
 from planck.model.problem import Problem
 from planck.model.state import WORKING_TREE, State
-from planck.register.files.disk import find_files, read_file
+from planck.register.files.disk import find_files, is_there, read_file
 from planck.register.files.source import DEFAULT_ACTUALS, SETTINGS_NAMES
 
 
@@ -37,7 +37,7 @@ class WorkingTree:
     def missing_folders(self, targets: str, actuals: str) -> tuple[str, ...]:
         """There is no register without targets; observed values may come later, unless a folder for them was named."""
         required = (targets,) if actuals == DEFAULT_ACTUALS else (targets, actuals)
-        return tuple(folder for folder in required if not (self.root / folder).exists())
+        return tuple(folder for folder in required if not is_there(self.root / folder))
 
     def fingerprint(self, places: Iterable[str]) -> None:
         """Not known: to read the files and to compare them costs the same."""
@@ -51,12 +51,18 @@ def open_working_tree(folder: Path) -> WorkingTree:
 def find_root(folder: Path) -> tuple[Path, str | None]:
     """The nearest folder at or above ``folder`` that holds a planck.yaml, with the name of that file.
 
-    The search ends at the root of the git repository. Where there is none, it is ``folder`` itself.
+    The search ends at the root of the git repository. Where there is none, it is ``folder`` itself. What is called
+    planck.yaml and cannot be read counts as one: who wrote it did not mean to be judged without it.
     """
     for candidate in (folder, *folder.parents):
         for name in SETTINGS_NAMES:
-            if (candidate / name).is_file():
+            if is_there(candidate / name):
                 return candidate, name
-        if (candidate / ".git").exists():  # a folder, or in a worktree a file
+        if is_top_of_repository(candidate):
             break
     return folder, None
+
+
+def is_top_of_repository(folder: Path) -> bool:
+    """Whether a git repository begins here: .git is a folder, or in a worktree a file."""
+    return is_there(folder / ".git")

@@ -9,8 +9,10 @@ from planck.reports.wording.words import Text
 PROBLEMS_OF_FILES: dict[Code, Text] = {
     # The file as such: bytes that are no text, text that is no YAML.
     Code.UNREADABLE: Text(
-        vi="không đọc được tệp ({detail}); hãy kiểm tra tệp có tồn tại và được phép mở",
-        en="the file cannot be read ({detail}); check that it exists and may be opened",
+        vi="không đọc được ({detail}); hãy kiểm tra đây là tệp hay thư mục, được phép mở, và nếu là liên kết thì nơi "
+        "được trỏ tới còn đó",
+        en="this cannot be read ({detail}); check that it is a file or folder and may be opened, and where it is a "
+        "link that what it leads to is there",
     ),
     Code.FILE_TOO_LARGE: Text(
         vi="tệp lớn hơn {limit} MiB; hãy chia thành nhiều tệp, chẳng hạn mỗi địa bàn một tệp",

@@ -152,10 +152,10 @@ PROBLEMS_OF_RUNS: dict[Code, Text] = {
         "register into one repository",
     ),
     Code.LINK_LEADS_NOWHERE: Text(
-        vi="{path} là liên kết tới {target}, không có trong trạng thái này của kho; hãy đưa chính tệp vào kho thay "
-        "cho liên kết",
-        en="{path} is a link to {target}, which is not in this state of the repository; commit the file itself "
-        "instead of the link",
+        vi="{path} là liên kết tới {target}, không có trong trạng thái này của kho; hãy đưa chính tệp hay thư mục "
+        "đó vào kho thay cho liên kết",
+        en="{path} is a link to {target}, which is not in this state of the repository; commit the file or "
+        "folder itself instead of the link",
     ),
     Code.OBJECT_MISSING: Text(
         vi="nội dung của {path} tại {revision} không có trong bản sao kho này; hãy chạy git fetch, nếu không được "
