@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -99,12 +99,13 @@ def _explained(assessment: Assessment, case: Case, judged: JudgedTarget) -> Asse
     series, actual = judged.series, judged.series.actual
     required, steps = _required_from_here(case, series, assessment.verdict)
     turns_at, turns_beyond = _turn(case, series)
+    used = actual.observations
     return replace(
         assessment,
         required=required,
         steps=assessment.steps + steps,
-        used=actual.observations,
-        unused=_unused(case, actual),
+        used=used,
+        unused=_unused(case, used, actual),
         turns_at=turns_at,
         turns_beyond=turns_beyond,
         other_mean=_other_mean(actual),
@@ -137,11 +138,11 @@ def _is_settled(judged: JudgedTarget) -> bool:
     return all(observation.status.is_settled for observation in judged.rests_on)
 
 
-def _unused(case: Case, actual: ActualSoFar) -> tuple[Unused, ...]:
+def _unused(case: Case, used: Sequence[Observation], actual: ActualSoFar) -> tuple[Unused, ...]:
     """The figures left out, each once, in the order of their periods."""
     never_usable = [unused for series in case.figures.series for unused in series.unused]
     by_place = {unused.observation.location: unused for unused in (*actual.unused, *never_usable)}
-    left = [unused for unused in by_place.values() if unused.observation not in actual.observations]
+    left = [unused for unused in by_place.values() if unused.observation not in used]
     return tuple(sorted(left, key=lambda unused: (unused.observation.period.last, unused.observation.location)))
 
 

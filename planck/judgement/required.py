@@ -49,7 +49,7 @@ def need_of(target: Target, actual: ActualSoFar) -> Need | None:
     value, period, comparator = actual.value, target.period, target.comparator
     if value is None or not value.is_point or period is None or target.each_item:
         return None
-    if any("period" in observation.assumed for observation in actual.observations):
+    if any("period" in figure.observation.assumed for figure in actual.used):
         return None
     side = comparator.direction
     if not side:
