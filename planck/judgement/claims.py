@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from planck.model.assessment import JudgedObservation, Outcome
+from planck.model.exact import EXACT
 from planck.model.explanation import Reason, ReasonCode
 from planck.model.observation import Stated
 from planck.model.period import Period
@@ -48,7 +49,7 @@ def _holds(stated: Stated, judged: JudgedObservation) -> bool:
 
 def _same_size(stated: Decimal, margin: Decimal) -> bool:
     """Whether a margin, by size, is the stated one to the digits stated."""
-    return abs(margin).quantize(stated, rounding=ROUND_HALF_UP) == abs(stated)
+    return EXACT.quantize(margin.copy_abs(), stated) == stated.copy_abs()
 
 
 def _agrees(stated: str, outcome: Outcome) -> bool:

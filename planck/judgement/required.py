@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
 from planck.judgement.actual import ActualSoFar
 from planck.model.assessment import Required
-from planck.model.exact import DIGITS, Exact, Range
+from planck.model.exact import DIGITS, EXACT, Exact, Range
 from planck.model.explanation import Step
 from planck.model.period import Period
 from planck.model.target import Target
@@ -37,7 +37,7 @@ class Need(NamedTuple):
         if not self.strict or needed.against(Fraction(number)) != 0:
             return number
         # The next number on the harder side: "more than" is not reached by the bound itself.
-        return Context(prec=2 * DIGITS).add(number, Decimal(self.side).scaleb(-DIGITS))
+        return EXACT.add(number, EXACT.scaleb(Decimal(self.side), -DIGITS))
 
 
 def need_of(target: Target, actual: ActualSoFar) -> Need | None:

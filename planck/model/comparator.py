@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
-from planck.model.exact import Exact
+from planck.model.exact import EXACT, Exact
 from planck.model.exhaustive import assert_never
 
 
@@ -114,7 +114,7 @@ class Comparator:
         """The figures at which the outcome turns, with the x of ``equal_to``, as the author wrote them."""
         if self.kind is ComparatorKind.EQUAL_TO and self.value is not None:
             within = self.within or Decimal(0)
-            return (self.value - within, self.value, self.value + within)
+            return (EXACT.subtract(self.value, within), self.value, EXACT.add(self.value, within))
         return tuple(number for number in (self.value, self.low, self.high) if number is not None)
 
     def is_satisfied_by(self, value: Exact) -> bool:

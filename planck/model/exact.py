@@ -2,13 +2,34 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal, Inexact, Rounded, localcontext
+from decimal import (
+    ROUND_CEILING,
+    ROUND_FLOOR,
+    ROUND_HALF_UP,
+    Context,
+    Decimal,
+    DivisionByZero,
+    Inexact,
+    InvalidOperation,
+    Overflow,
+    Rounded,
+)
 from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
 DIGITS = 50
 _SPARE = 12
+
+
+def rounding_to(digits: int, rounding: str = ROUND_HALF_UP) -> Context:
+    """The context of one operation that rounds. Contexts are made here only: an operator on a ``Decimal`` takes that of
+    the process, and with it whatever number of digits that has."""
+    return Context(prec=digits, rounding=rounding, traps=[DivisionByZero, InvalidOperation, Overflow])
+
+
+# Wider than any sum, difference or product of the numbers of a file: nothing is rounded in it.
+EXACT = rounding_to(20_000)
 
 
 class Rational(NamedTuple):
@@ -54,32 +75,39 @@ class MeanGrowth(NamedTuple):
 def _in_decimals(mean: MeanGrowth, rounding: str, digits: int) -> Decimal:
     if mean.product == 0:
         return Decimal(-100)
-    with localcontext(Context(prec=digits + _SPARE + _lost_digits(mean.product))) as context:
-        factor = context.power(_divide(mean.product, context), context.divide(Decimal(1), Decimal(mean.years)))
-        percent = context.multiply(context.subtract(factor, 1), 100)
-        # A root that is exact (five equal growths) has few digits: try it before believing in noise.
-        last_place = max(-digits, percent.adjusted() - digits + 1)
-        near = percent.quantize(Decimal(1).scaleb(last_place))
-        if mean.against(Fraction(near)) == 0:
-            return plain(near)
+    percent = EXACT.multiply(yearly_growth(mean.product, Fraction(mean.years), digits), Decimal(100))
+    # A root that is exact (five equal growths) has few digits: try it before believing in noise.
+    last_place = max(-digits, percent.adjusted() - digits + 1)
+    near = EXACT.quantize(percent, EXACT.scaleb(Decimal(1), last_place))
+    if mean.against(Fraction(near)) == 0:
+        return plain(near)
     return _directed(mean, percent, rounding, digits)
 
 
-def _lost_digits(product: Fraction) -> int:
+def yearly_growth(ratio: Fraction, years: Fraction, digits: int = DIGITS) -> Decimal:
+    """``ratio`` ^ (1/``years``) − 1, for a ratio >= 0 and years > 0: right to ``digits`` digits and some to spare."""
+    if ratio == 0:
+        return Decimal(-1)
+    context = rounding_to(digits + _SPARE + _lost_digits(ratio, years))
+    factor = context.power(_divide(ratio, context), _divide(1 / years, context))
+    return context.subtract(factor, Decimal(1))
+
+
+def _lost_digits(ratio: Fraction, years: Fraction) -> int:
     """How many leading digits cancel when 1 is taken from a root that is close to 1."""
-    distance = abs(product - 1)
+    distance = abs(ratio - 1) / max(years, Fraction(1))
     if distance == 0:
         return 0
-    return max(0, (distance.denominator.bit_length() - distance.numerator.bit_length()) * 31 // 100)
+    return max(0, (distance.denominator.bit_length() - distance.numerator.bit_length()) * 31 // 100) + 1
 
 
 def _directed(mean: MeanGrowth, percent: Decimal, rounding: str, digits: int) -> Decimal:
-    rounded = Context(prec=digits, rounding=rounding).plus(percent)
-    step = Decimal(1).scaleb(int(rounded.as_tuple().exponent))
+    rounded = rounding_to(digits, rounding).plus(percent)
+    step = EXACT.scaleb(Decimal(1), int(rounded.as_tuple().exponent))
     if rounding == ROUND_CEILING and mean.against(Fraction(rounded)) > 0:
-        return Context(prec=digits + 1).add(rounded, step)
+        return EXACT.add(rounded, step)
     if rounding == ROUND_FLOOR and mean.against(Fraction(rounded)) < 0:
-        return Context(prec=digits + 1).subtract(rounded, step)
+        return EXACT.subtract(rounded, step)
     return rounded
 
 
@@ -112,22 +140,18 @@ class Range(NamedTuple):
 
 def to_decimal(value: Fraction, rounding: str = ROUND_HALF_UP, digits: int = DIGITS) -> Decimal:
     """A rational as a decimal: exact where it ends within twice ``digits``, else rounded to ``digits``."""
-    exact = Context(prec=2 * digits)
+    exact = rounding_to(2 * digits)
     quotient = _divide(value, exact)
     if not exact.flags[Inexact]:
         return plain(quotient) if exact.flags[Rounded] else quotient
-    return _divide(value, Context(prec=digits, rounding=rounding))
+    return _divide(value, rounding_to(digits, rounding))
 
 
 def plain(value: Decimal) -> Decimal:
     """Without trailing zeros after the point, and never in powers of ten: ``30640``, not ``3.064E+4``."""
-    trimmed = value.normalize(Context(prec=400))
+    trimmed = value.normalize(EXACT)
     exponent = trimmed.as_tuple().exponent
-    return (
-        trimmed.quantize(Decimal(1), context=Context(prec=400))
-        if isinstance(exponent, int) and exponent > 0
-        else trimmed
-    )
+    return EXACT.quantize(trimmed, Decimal(1)) if isinstance(exponent, int) and exponent > 0 else trimmed
 
 
 def decimal_apart(value: Exact, bound: Fraction, rounding: str = ROUND_HALF_UP) -> Decimal:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from decimal import Context, Decimal
 from fractions import Fraction
 
 from planck.model.assessment import Assessment, Margin
+from planck.model.exact import to_decimal
 from planck.model.explanation import ReasonCode
 from planck.model.indicator import Kind
 from planck.model.observation import Observation
@@ -25,7 +25,6 @@ _COMPARABLE = frozenset(
         ReasonCode.RATES_PREFERRED,
     }
 )
-_DIGITS = Context(prec=50)
 # Figures by their indicator and their period.
 Record = Mapping[tuple[str, Period], Observation]
 
@@ -79,9 +78,5 @@ def on_last_year(figure: Observation, record: Record, kind: Kind) -> Margin | No
     earlier = Fraction(last.value.value) * size
     change = Fraction(figure.value.value) - earlier
     grows = not figure.unit.is_percent and not figure.unit.is_rank and kind is not Kind.RANK and earlier > 0
-    percent = _decimal(change / earlier * 100) if grows else None
-    return Margin(_decimal(change), figure.unit.of_difference, percent)
-
-
-def _decimal(value: Fraction) -> Decimal:
-    return _DIGITS.divide(Decimal(value.numerator), Decimal(value.denominator))
+    percent = to_decimal(change / earlier * 100) if grows else None
+    return Margin(to_decimal(change), figure.unit.of_difference, percent)

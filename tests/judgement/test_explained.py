@@ -242,6 +242,10 @@ STORIES = {
         LEVEL, [seen("2025", 101, stated=Stated("exceeded", Decimal(1)))], "2026-01-01",
         Rule.LATEST, "latest", "stated-confirmed",
     ),
+    "a claim with more digits than a figure usually has": Story(
+        LEVEL, [seen("2025", "1" + "0" * 20, stated=Stated(None, Decimal("99999999999999999900.0000000001")))],
+        "2026-01-01", Rule.LATEST, "latest", "",
+    ),
     "a claim of a verdict that holds": Story(
         LEVEL, [seen("2025", 101, stated=Stated("exceeded"))], "2026-01-01",
         Rule.LATEST, "latest", "stated-verdict-confirmed",

@@ -743,3 +743,31 @@ def test_an_undated_level_has_not_left_a_baseline_that_came_later() -> None:
 def test_an_undated_change_has_left_what_its_baseline_satisfied() -> None:
     one = target(at_least("0"), None, "change", unit="%", baseline=Baseline(2020, Decimal(100)))
     assert progress(judged(one, {"2022": 90}, "2023-06-30")) == "wrong_way"
+
+
+@pytest.mark.parametrize(
+    ("baseline", "value", "aim", "expected"),
+    [
+        # Each by a second way: exp(ln(v/b)) and exp(ln(T/b)/5) to 140 digits, less 1, divided.
+        pytest.param("40", "40.2", "41", "1.00995061529674281287307703752", id="a little growth"),
+        pytest.param(
+            "1", "1.000000000000000000000000000001", "1.000000000000000000000000000005", "1.0", id="hardly any"
+        ),
+    ],
+)
+def test_every_digit_of_a_compound_ratio_is_right(baseline: str, value: str, aim: str, expected: str) -> None:
+    found = judged(level(at_least(aim), baseline, "compound"), {"2021": value}, "2022-03-31")
+    digits = Context(prec=140)
+    roots = [
+        digits.exp(digits.divide(digits.ln(digits.divide(Decimal(end), Decimal(baseline))), Decimal(years)))
+        for end, years in ((value, 1), (aim, 5))
+    ]
+    exact = digits.divide(digits.subtract(roots[0], 1), digits.subtract(roots[1], 1))
+    assert found.ratio == Context(prec=50).plus(exact)
+    assert str(found.ratio).startswith(expected)
+
+
+def test_a_compound_ratio_at_a_band_is_in_it_though_it_was_reached_by_a_root() -> None:
+    """1.19 ÷ 1.2 of growth: exactly 0.95, from levels whose roots do not end."""
+    aim = str(Decimal("1.2") ** 5 * 100)
+    assert progress(judged(level(at_least(aim), "100", "compound"), {"2021": "119"}, "2022-03-31")) == "on_track"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Context, Decimal
+from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -14,12 +14,14 @@ from planck.judgement.pace import Paced, band, not_rated
 from planck.judgement.required import NOTHING, Need, Requirement
 from planck.model.assessment import Outcome, Progress, Required
 from planck.model.comparator import Comparator
-from planck.model.exact import DIGITS, Range, Rational, to_decimal
+from planck.model.exact import DIGITS, EXACT, Range, Rational, rounding_to, to_decimal, yearly_growth
 from planck.model.explanation import Arg, ReasonCode, Step, StepCode
 from planck.model.period import Period, year, years_between
 from planck.model.target import Pace, Target
 
-_GUARD = Context(prec=DIGITS + 20)
+# A ratio that is exactly at a band must not miss it by the noise of a root.
+_DIGITS_OF_BANDS = 45
+_HUNDRED = Decimal(100)
 
 
 def pace_of_course(target: Target, actual: ActualSoFar) -> Paced:
@@ -148,23 +150,19 @@ def _compound(way: _Way, direction: int) -> Paced:
         return not_rated(ReasonCode.OPPOSITE_SIGNS)
     if way.aim == way.start:
         return not_rated(ReasonCode.TARGET_IS_BASELINE)
-    observed, needed = _yearly_growth(reached, way.elapsed), _yearly_growth(required, way.span)
+    observed, needed = yearly_growth(reached, way.elapsed), yearly_growth(required, way.span)
     sign = direction if way.start > 0 else -direction
-    ratio = _GUARD.divide(observed * sign, abs(needed))
     if _is_on_the_path(reached, required, way.elapsed / way.span):
         ratio = Decimal(sign if required > 1 else -sign)
-    rounded = Context(prec=DIGITS).plus(ratio)
-    step = way.step(StepCode.COMPOUND_PACE, rounded, {"observed": observed * 100, "needed": needed * 100})
-    return Paced(band(Fraction(ratio)), rounded, steps=(step,))
+    else:
+        ratio = rounding_to(DIGITS).divide(EXACT.multiply(observed, Decimal(sign)), needed.copy_abs())
+    yearly: dict[str, Arg] = {"observed": _in_percent(observed), "needed": _in_percent(needed)}
+    banded = Fraction(rounding_to(_DIGITS_OF_BANDS).plus(ratio))
+    return Paced(band(banded), ratio, steps=(way.step(StepCode.COMPOUND_PACE, ratio, yearly),))
 
 
-def _yearly_growth(ratio: Fraction, years: Fraction) -> Decimal:
-    """The mean yearly growth, as a fraction of 1."""
-    if ratio == 0:
-        return Decimal(-1)
-    base = _GUARD.divide(Decimal(ratio.numerator), Decimal(ratio.denominator))
-    exponent = _GUARD.divide(Decimal(years.denominator), Decimal(years.numerator))
-    return _GUARD.subtract(_GUARD.power(base, exponent), Decimal(1))
+def _in_percent(growth: Decimal) -> Decimal:
+    return rounding_to(DIGITS).multiply(growth, _HUNDRED)
 
 
 def _is_on_the_path(reached: Fraction, required: Fraction, share: Fraction) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from planck.model.basis import Basis
+from planck.model.exact import EXACT
 from planck.model.indicator import Kind
 from planck.model.location import Location
 from planck.model.observation import Observation, Status
@@ -113,7 +114,9 @@ def growth_is_no_index(index: SeriesIndex) -> Iterator[Problem]:
 
 def _check_rates(rates: list[Decimal], place: Location) -> Iterator[Problem]:
     if rates and all(_LEAST_INDEX <= rate <= _GREATEST_INDEX for rate in rates):
-        yield warning(Code.LOOKS_LIKE_INDEX, place, value=str(rates[0]), meant=str(rates[0] - 100))
+        yield warning(
+            Code.LOOKS_LIKE_INDEX, place, value=str(rates[0]), meant=str(EXACT.subtract(rates[0], Decimal(100)))
+        )
 
 
 def spans_have_a_meaning(index: SeriesIndex) -> Iterator[Problem]:

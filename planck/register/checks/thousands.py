@@ -24,7 +24,7 @@ def is_ambiguous(value: Decimal) -> bool:
     """Whether it is written like thousands: three decimals, and one to three digits before them, the first not 0."""
     if value.as_tuple().exponent != -3:
         return False
-    return 1 <= abs(value) < 1000
+    return 1 <= value.copy_abs() < 1000
 
 
 def targets_have_one_reading(index: SeriesIndex) -> Iterator[Problem]:
@@ -64,7 +64,7 @@ def _is_whole(kind: Kind | None, unit: Unit | None) -> bool:
 
 def _doubt(value: Decimal, at: Location, *, whole: bool, plain: list[Fraction]) -> Iterator[Problem]:
     """An error for what comes in whole numbers; else a warning where most of the ``plain`` numbers mean thousands."""
-    meant = str(int(value * 1000))
+    meant = str(int(Fraction(value) * 1000))
     words = {"text": str(value), "meant": meant, "fixed": str(value).rstrip("0").rstrip(".") if whole else f"{value}0"}
     if whole:
         yield error(Code.AMBIGUOUS_THOUSANDS, at, **words)

@@ -70,8 +70,9 @@ def _distance(assessment: Assessment, by_percent: bool) -> tuple[bool, Decimal, 
     margin = assessment.margin
     if margin is None:
         return True, Decimal(0), assessment.area.order, assessment.id
-    size = margin.percent - 100 if by_percent and margin.percent is not None else margin.value
-    return False, size if assessment.in_force.comparator.direction < 0 else -size, assessment.area.order, assessment.id
+    size = margin.percent if by_percent and margin.percent is not None else margin.value
+    first_the_least = assessment.in_force.comparator.direction < 0
+    return False, size if first_the_least else size.copy_negate(), assessment.area.order, assessment.id
 
 
 def by_period(voice: Voice, result: Result) -> Iterator[Group]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Context, Decimal
+from decimal import Decimal
+from fractions import Fraction
 
 from planck.model.assessment import Assessment, Progress, Rule, Verdict
 from planck.model.comparator import ComparatorKind
+from planck.model.exact import to_decimal
 from planck.model.explanation import StepCode
 from planck.model.target import Mean, Timing
 from planck.reports.layout import Piece, Tone, piece
@@ -96,23 +98,28 @@ def _compared_exactly(voice: Voice, assessment: Assessment) -> str | None:
     root = next((step for step in assessment.steps if step.code is StepCode.ROOT), None)
     if assessment.actual is None or assessment.actual.rule not in (Rule.GEOMETRIC_MEAN, Rule.GROWTH_OF_LEVELS):
         return None
-    if root is None or bound is None or assessment.in_force.comparator.kind is ComparatorKind.EQUAL_TO:
+    if (
+        root is None
+        or bound is None
+        or assessment.margin is None
+        or assessment.in_force.comparator.kind is ComparatorKind.EQUAL_TO
+    ):
         return None
     product, degree = root.args["product"], root.args["degree"]
     if not isinstance(product, Decimal) or not isinstance(degree, int):
         return None
-    exact = Context(prec=60)
-    base = exact.add(1, exact.divide(bound, Decimal(100)))
-    power = exact.power(base, degree)
+    base = 1 + Fraction(bound) / 100
+    power = to_decimal(base**degree)
     places = _PLACES_OF_POWERS
     while product != power and rounded(product, places) == rounded(power, places):
         places += 4
-    sign = "=" if product == power else (">" if product > power else "<")
+    ahead = assessment.margin.value  # its sign is that of the exact comparison, whatever is cut off the powers
+    sign = "=" if not ahead else (">" if ahead > 0 else "<")
     return voice.say(
         words.EXACTLY,
         product=voice.number(product, places),
         sign=sign,
-        base=voice.number(base, 5),
+        base=voice.number(to_decimal(base), 5),
         power=superscript(degree),
         bound=voice.number(power, places),
     )

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from enum import Enum
 from typing import NamedTuple
 
 from planck.model.assessment import Assessment, Rule
+from planck.model.exact import EXACT
 from planck.model.register import Register
 from planck.model.value import Count, Interval, Items, Number, Value
 
-# Wide enough that rounding to a digit can never fail for want of digits.
-_WIDE = Context(prec=20_000)
 # Digits that a mean gets beyond those of its figures.
 _MORE_FOR_A_MEAN = 2
 # A quotient that ends within so many digits beyond the author's is shown whole (a converted unit); else as a mean.
@@ -40,19 +39,19 @@ def shortest(value: Decimal) -> Decimal:
     """The same number without zeros at the end of its fraction."""
     if not value:
         return Decimal(0)
-    whole = value.normalize(_WIDE)
-    return whole if decimals(whole) else whole.quantize(Decimal(1), context=_WIDE)
+    whole = value.normalize(EXACT)
+    return whole if decimals(whole) else EXACT.quantize(whole, Decimal(1))
 
 
 def rounded(value: Decimal, places: int, rounding: Rounding = Rounding.HALF_UP) -> Decimal:
     """The value with ``places`` digits after the point; never a negative zero."""
-    result = value.quantize(Decimal(1).scaleb(-places), rounding=rounding.value, context=_WIDE)
-    return result if result else abs(result)
+    result = value.quantize(EXACT.scaleb(Decimal(1), -places), rounding=rounding.value, context=EXACT)
+    return result if result else result.copy_abs()
 
 
 def plain(value: Decimal) -> str:
     """For machines: all digits, a point, no exponent, no negative zero."""
-    return f"{value if value else abs(value):f}"
+    return f"{value if value else value.copy_abs():f}"
 
 
 class Digits(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from fractions import Fraction
 from functools import partial
 
 from planck.model.assessment import Actual, Assessment, JudgedObservation, Margin, Required, Rule
@@ -181,8 +182,9 @@ def _places_of_need(voice: Voice, assessment: Assessment, required: Required) ->
         return places
     bounds = comparator.turning_points
     years = sum(len(period.years) for period in required.periods)
+    width = Fraction(max(bounds)) - Fraction(min(bounds))
     whole = decimals(shortest(required.value))
-    while places < whole and Decimal(2 * max(years, 1)).scaleb(-places) > max(bounds) - min(bounds):
+    while places < whole and Fraction(2 * max(years, 1), 10**places) > width:
         places += 1
     return places
 

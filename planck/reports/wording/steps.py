@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import Decimal
 from fractions import Fraction
 
+from planck.model.exact import EXACT, rounding_to, to_decimal
 from planck.model.explanation import Arg, Step, StepCode
 from planck.model.period import Period
 from planck.model.value import Interval
@@ -99,7 +100,7 @@ STEPS: dict[StepCode, Text] = {
 
 _SUPERSCRIPTS = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _PERCENTAGES = frozenset({"mean", "observed", "needed"})
-_ROUNDING = Context(prec=60, rounding=ROUND_HALF_UP)
+_SIXTY = rounding_to(60)
 
 
 def sentences(voice: Voice, steps: Sequence[Step]) -> tuple[str, ...]:
@@ -173,7 +174,7 @@ def _relative_change(voice: Voice, args: Mapping[str, Arg]) -> str:
     observed, base = _number(voice, "value", value), _number(voice, "baseline", baseline)
     if baseline > 0:
         return f"({observed} ÷ {base} − 1) × 100"
-    return f"({observed} − ({base})) ÷ {_number(voice, 'baseline', abs(baseline))} × 100"
+    return f"({observed} − ({base})) ÷ {_number(voice, 'baseline', baseline.copy_abs())} × 100"
 
 
 def _product(voice: Voice, factors: Sequence[Decimal], weights: Sequence[int], product: Arg) -> str:
@@ -207,14 +208,14 @@ def _required_growth(voice: Voice, args: Mapping[str, Arg]) -> Iterator[tuple[st
     years, remaining = _whole(args.get("years")), _whole(args.get("remaining"))
     if not isinstance(target, Decimal) or not isinstance(product, Decimal) or not product:
         return
-    base = _ROUNDING.add(1, _ROUNDING.divide(target, Decimal(100)))
+    base = EXACT.add(Decimal(1), EXACT.scaleb(target, -2))
     factor = voice.number(base, max(_FACTOR, min(_LONG, decimals(shortest(base)))))
     left = Fraction(base) ** years / Fraction(product)
-    quotient = _ROUNDING.divide(Decimal(left.numerator), Decimal(left.denominator))
+    quotient = to_decimal(left)
     yield "product", voice.number(product, _LONG)
     yield "target_power", f"{factor}{superscript(years)}" if years > 1 else factor
     yield "quotient", voice.number(quotient, _LONG)
-    root = _ROUNDING.power(quotient, _ROUNDING.divide(Decimal(1), Decimal(remaining))) if quotient > 0 else quotient
+    root = _SIXTY.power(quotient, _SIXTY.divide(Decimal(1), Decimal(remaining))) if quotient > 0 else quotient
     yield (
         "root",
         f"{root_sign(remaining)} = {voice.number(root, _LONG)}" if remaining > 1 else voice.number(root, _LONG),
