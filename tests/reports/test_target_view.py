@@ -1,0 +1,36 @@
+"""What is said of a target is decided once, whatever format lays it out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from planck.model.assessment import Verdict
+from planck.model.result import Language
+from planck.reports.machine.lines import details
+from planck.reports.target_view import TargetView, view_target
+from planck.reports.wording.voice import Voice
+from tests.reports.made import THANH_LIEM, a_target, an_assessment, thanh_liem
+from tests.reports.made_rare import milestone
+
+EN = Voice(Language.EN)
+
+
+def test_a_text_that_has_nothing_to_say_is_empty() -> None:
+    """A format can leave it out without knowing why."""
+    view = view_target(EN, an_assessment(a_target(), THANH_LIEM, Verdict.NOT_DUE))
+    texts = (view.actual, view.outcome, view.margin, view.difference, view.percent, view.of_target, view.worst)
+    assert {*texts, view.ratio, view.needed, view.waiver, view.tolerance, view.each_item, view.deteriorating} == {""}
+    assert (view.figures, view.original, view.place_of_actual) == ((), None, None)
+
+
+def test_the_day_on_which_a_milestone_was_reached_stands_alone() -> None:
+    """The day says all: no rule made it, and no comma waits for one."""
+    assert view_target(EN, milestone()).actual == "reached on 2024-05-12"
+    assert details(view_target(EN, milestone()))[1].startswith("Actual: reached on 2024-05-12; Met")
+
+
+def test_what_is_needed_from_here_is_told_only_while_the_verdict_can_turn() -> None:
+    """What would have been needed helps nobody any more."""
+    still_open = thanh_liem()
+    assert TargetView(still_open, EN).needed.startswith("needs ")
+    assert TargetView(replace(still_open, verdict=Verdict.MISSED), EN).needed == ""
