@@ -22,6 +22,7 @@ from planck.model.value import Interval, Number
 _NOT_APT = (
     ReasonCode.BASELINE_MISSING,
     ReasonCode.BASELINE_ZERO,
+    ReasonCode.BASELINE_BELOW_ZERO,
     ReasonCode.LEVEL_BEFORE_MISSING,
     ReasonCode.ONE_VALUE,
     ReasonCode.UNDATED,

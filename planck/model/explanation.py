@@ -53,6 +53,7 @@ class ReasonCode(str, Enum):
     TOO_FEW_VALUES = "too-few-values"  # observed, needed
     INTERVAL = "interval"
     BASELINE_ZERO = "baseline-zero"
+    BASELINE_BELOW_ZERO = "baseline-below-zero"
     OPPOSITE_SIGNS = "opposite-signs"
     TARGET_IS_BASELINE = "target-is-baseline"
     GAP = "gap"  # missing

@@ -184,6 +184,7 @@ class Code(str, Enum):
     RESTATES_RESTATEMENT = "restates-restatement"  # id, other
     GROWTH_PERIOD = "growth-period"  # period, years, meant
     BASELINE_SATISFIES = "baseline-satisfies"  # value, year
+    BASELINE_NOT_ON_RECORD = "baseline-not-on-record"  # value, year, recorded, place
     # A figure that cannot be, or that serves nothing.
     REACHED_AFTER_PERIOD = "reached-after-period"  # day, period
     UNIT_UNCLEAR = "unit-unclear"  # units

@@ -158,12 +158,16 @@ STORIES = {
         growth(level_indicator="y"),
         series({"2019": 5, "2020": 100, "2021": 112, "2022": 121}, indicator="y"), "2023-06-30",
         Rule.GROWTH_OF_LEVELS, "level-ratio root mean-pace required-growth",
-        "from-levels outside-period",
+        "from-levels outside-period not-latest",
     ),
     "yearly growth from levels": Story(
         growth("arithmetic", level_indicator="y"),
         series({"2020": 100, "2021": 112, "2022": 121}, indicator="y"), "2023-06-30",
         Rule.GROWTH_OF_LEVELS, "level-ratio arithmetic-mean mean-pace required-mean", "from-levels means-disagree",
+    ),
+    "growth from levels below zero": Story(
+        growth(level_indicator="y"), series({"2020": -4, "2021": 112}, indicator="y"), "2022-06-30",
+        None, "", "baseline-below-zero",
     ),
     "growth from levels without a start": Story(
         growth(level_indicator="y"), series({"2021": 112}, indicator="y"), "2022-06-30",

@@ -283,8 +283,10 @@ def test_growth_from_levels_lacks_the_last_year() -> None:
     [
         pytest.param({"2021": 110, "2025": 150}, ReasonCode.LEVEL_BEFORE_MISSING, id="none before the period"),
         pytest.param({"2020": 0, "2025": 150}, ReasonCode.BASELINE_ZERO, id="nothing before the period"),
-        pytest.param({"2020": -5, "2025": 150}, ReasonCode.BASELINE_ZERO, id="below zero before the period"),
-        pytest.param({"2020": "-5..100", "2025": 150}, ReasonCode.BASELINE_ZERO, id="perhaps below zero before it"),
+        pytest.param({"2020": -5, "2025": 150}, ReasonCode.BASELINE_BELOW_ZERO, id="below zero before the period"),
+        pytest.param(
+            {"2020": "-5..100", "2025": 150}, ReasonCode.BASELINE_BELOW_ZERO, id="perhaps below zero before it"
+        ),
         pytest.param({"2020": 100, "2025": "-1..5"}, ReasonCode.VALUE_MISSING, id="perhaps below zero at the end"),
         pytest.param({"2020": 100}, ReasonCode.VALUE_MISSING, id="none inside the period"),
         pytest.param({"2020": 100, "2025": -1}, ReasonCode.VALUE_MISSING, id="below zero at the end"),
@@ -317,11 +319,26 @@ def test_a_level_of_nothing_at_the_end_is_a_fall_by_all() -> None:
 def test_the_level_before_the_period_may_be_a_given_baseline() -> None:
     one = from_levels(baseline=Baseline(2020, Decimal(100)))
     assert value(judged(one, series({"2025": "161.051"}, indicator="y"), "2026-01-01")) == "10"
-    given = judged(one, series({"2020": 50, "2025": "161.051"}, indicator="y"), "2026-01-01")
-    assert value(given) == "10"
-    assert [str(figure.period) for figure in given.used] == ["2025"]
     other_year = from_levels(baseline=Baseline(2019, Decimal(100)))
     assert value(judged(other_year, series({"2025": 150}, indicator="y"), "2026-01-01")) is None
+
+
+def test_the_level_on_record_counts_before_a_given_baseline() -> None:
+    one = from_levels(baseline=Baseline(2020, Decimal(90)))
+    recorded = judged(one, series({"2020": 100, "2025": "161.051"}, indicator="y"), "2026-01-01")
+    assert value(recorded) == "10"
+    assert [str(figure.period) for figure in recorded.used] == ["2020", "2025"]
+
+
+@pytest.mark.parametrize("given", [None, "90", "100"])
+def test_every_level_is_among_the_used_or_the_unused(given: str | None) -> None:
+    """Whatever the baseline says, nothing on record is passed over in silence."""
+    one = from_levels(baseline=Baseline(2020, Decimal(given)) if given else None)
+    assessment = judged(one, series({"2019": 5, **LEVELS, "2026": 7}, indicator="y"), "2027-01-01")
+    assert [str(figure.period) for figure in assessment.used] == ["2020", "2025"]
+    assert reasons(assessment) == {
+        "2019": "outside-period", "2021": "not-latest", "2022": "not-latest", "2026": "outside-period",
+    }  # fmt: skip
 
 
 def test_the_arithmetic_mean_of_growth_needs_the_level_of_every_year() -> None:

@@ -165,6 +165,29 @@ TARGETS = {
         plan("g: {§at_least: 15 ha, by: 2025, baseline: 2020}"),
         data("g: {2020: 16, 2021: 17}"),
     ),
+    "a baseline that is another on record": Case(
+        ("!baseline-not-on-record",),
+        plan("g: {at_least: 15 ha, by: 2025, baseline: {year: 2020, value: §9}}"),
+        data("g: {2020: 8, 2021: 17}"),
+    ),
+    "a baseline of levels that is another on record": Case(
+        ("!baseline-not-on-record",),
+        plan("g: {at_least: 10 %/năm, level_indicator: h, baseline: {year: 2020, value: §90 tỷ đồng}}"),
+        data("h: {unit: triệu đồng, values: {2020: 100000, 2021: 110000}}"),
+    ),
+    "a baseline that is the one on record, in another unit or with other digits, or an interval": Case(
+        (),
+        plan(
+            "g: {at_least: 10 %/năm, level_indicator: h, baseline: {year: 2020, value: 100 tỷ đồng}}",
+            "i: {at_least: 15 ha, by: 2025, baseline: {year: 2020, value: 9}}",
+            "j: {at_least: 15 ha, by: 2025, baseline: {year: 2020, value: 9}}",
+        ),
+        data(
+            "h: {unit: triệu đồng, values: {2020: 100000, 2021: 110000}}",
+            "i: {2020: {value: 9.0}, 2021: 17}",
+            "j: {2020: [8, 9], 2021: 17}",
+        ),
+    ),
     "a target like an index": Case(("!looks-like-index",), plan("g: {§at_least: 108.5 %/năm}")),
     "a target of 84.9 and one of 130.1 % growth": Case(
         (), plan("g: {at_least: 84.9 %/năm}", "h: {at_least: 130.1 %/năm}")

@@ -41,8 +41,7 @@ def growth_from_levels(target: Target, levels: UsableFigures) -> ActualSoFar:
     nothing_yet = ActualSoFar(Rule.GROWTH_OF_LEVELS, unused=left_out(outside, ReasonCode.OUTSIDE_PERIOD))
     value_missing = Reason(ReasonCode.VALUE_MISSING, {"period": period.last_year})
     if start is None or start[0] <= 0:
-        code = ReasonCode.LEVEL_BEFORE_MISSING if start is None else ReasonCode.BASELINE_ZERO
-        return nothing_yet._replace(missing=Reason(code, {"year": before}))
+        return nothing_yet._replace(missing=Reason(_why_no_growth(start), {"year": before}))
     if target.mean is Mean.ARITHMETIC:
         inside = _unbroken(start, inside, before)
     if not inside or inside[-1].value.ends[0] < 0:
@@ -51,12 +50,13 @@ def growth_from_levels(target: Target, levels: UsableFigures) -> ActualSoFar:
         mean, used = _geometric(period, start, inside[-1]), inside[-1:]
     else:
         mean, used = _arithmetic(period, start, inside), inside
-    if first is not None and start == first.value.ends:
+    if first is not None:
         used = [first, *used]
     complete = not mean.growth.years_left
     return nothing_yet._replace(
         value=mean.value,
         used=tuple(used),
+        unused=nothing_yet.unused + left_out(besides(inside, used), ReasonCode.NOT_LATEST),
         complete=complete,
         missing=None if complete else value_missing,
         steps=steps_of(used) + mean.steps,
@@ -72,11 +72,19 @@ def _is_year(figure: Figure) -> bool:
 
 
 def _level_before(target: Target, figure: Figure | None, before: int) -> _Ends | None:
-    """The level of the year before the period: of a declared baseline, else of the figure of that year."""
+    """The level of the year before the period: of the figure of that year, else of a declared baseline."""
+    if figure is not None:
+        return figure.value.ends
     baseline = target.baseline
     if baseline is not None and baseline.year == before and baseline.value is not None:
         return Fraction(baseline.value), Fraction(baseline.value)
-    return None if figure is None else figure.value.ends
+    return None
+
+
+def _why_no_growth(start: _Ends | None) -> ReasonCode:
+    if start is None:
+        return ReasonCode.LEVEL_BEFORE_MISSING
+    return ReasonCode.BASELINE_BELOW_ZERO if start[0] < 0 else ReasonCode.BASELINE_ZERO
 
 
 def _unbroken(start: _Ends, inside: list[Figure], before: int) -> list[Figure]:

@@ -66,7 +66,8 @@ def build_baseline(fields: Fields) -> Baseline | None:
     if "value" in inner.map:
         value = measured.number(inner.map["value"], inner.at("value"))
     unit = unit_of(measured.text, None) if measured.text is not None else None
-    return Baseline(year, value, inner.location, unit) if year else None
+    at = inner.at("value") if "value" in inner.map else inner.location
+    return Baseline(year, value, at, unit) if year else None
 
 
 def build_amendments(fields: Fields, measured: Measured, timing: Timing) -> tuple[Amendment, ...]:

@@ -14,7 +14,7 @@ from planck.model.observation import Observation
 from planck.model.period import Period, year
 from planck.model.problem import Code, Problem, error, warning
 from planck.model.target import Target, Timing
-from planck.model.unit import factor
+from planck.model.unit import Unit, factor, same_price_base
 from planck.model.value import Number
 from planck.register.build.register import Series
 from planck.register.checks.series_index import Check, SeriesIndex
@@ -81,6 +81,38 @@ def baselines_leave_something_to_do(index: SeriesIndex) -> Iterator[Problem]:
             yield warning(Code.BASELINE_SATISFIES, target.place, **words)
 
 
+def baselines_are_those_on_record(index: SeriesIndex) -> Iterator[Problem]:
+    """A baseline that is declared with one value and recorded with another would make two answers of one register."""
+    for target in index.register.targets:
+        baseline = target.baseline
+        if baseline is None or baseline.value is None:
+            continue
+        figures = index.figures.get((target.area, target.level_indicator or target.indicator), ())
+        of_year = [figure for figure in figures if figure.period == year(baseline.year) and not figure.territory_former]
+        latest = max(of_year, key=lambda figure: figure.known_from, default=None)
+        recorded = _in_unit(latest, baseline.unit, rate=target.kind is Kind.RATE) if latest is not None else None
+        if latest is not None and recorded not in (None, Fraction(baseline.value)):
+            words = {"value": str(baseline.value), "year": str(baseline.year), "place": str(latest.location)}
+            at = baseline.location or target.location
+            yield warning(Code.BASELINE_NOT_ON_RECORD, at, recorded=_written(latest), **words)
+
+
+def _in_unit(figure: Observation, unit: Unit | None, *, rate: bool) -> Fraction | None:
+    """The number of a figure in a unit; None where it is no single number, or measures something else."""
+    if not isinstance(figure.value, Number):
+        return None
+    if figure.unit is None or unit is None or figure.unit == unit:
+        return Fraction(figure.value.value)
+    scale = factor(figure.unit, unit, rate=rate) if same_price_base(figure.unit, unit) else None
+    return None if scale is None else Fraction(figure.value.value) * scale
+
+
+def _written(figure: Observation) -> str:
+    """The number of a figure with its unit, as it is on record."""
+    assert isinstance(figure.value, Number)
+    return f"{figure.value.value} {figure.unit.text}" if figure.unit is not None else str(figure.value.value)
+
+
 def _recorded_value(index: SeriesIndex, target: Target, period: Period) -> Decimal | None:
     """The number of a period in the very unit of the target; None where there is none."""
     figures = [figure for figure in index.figures.get((target.area, target.indicator), ()) if figure.period == period]
@@ -128,6 +160,7 @@ CHECKS: tuple[Check, ...] = (
     restatements_have_an_original,
     growth_periods_have_no_base_year,
     baselines_leave_something_to_do,
+    baselines_are_those_on_record,
     every_figure_has_a_use,
     context_is_no_evidence,
 )

@@ -176,6 +176,14 @@ PROBLEMS_OF_REGISTERS: dict[Code, Text] = {
         "at_most?) and "
         "the baseline",
     ),
+    Code.BASELINE_NOT_ON_RECORD: Text(
+        vi="giá trị gốc năm {year} ghi ở đây là {value}, nhưng số liệu của năm đó là {recorded} ({place}); "
+        "tốc độ tăng theo level_indicator tính từ số liệu đó, còn lại tính từ giá trị ở đây; "
+        "hãy sửa số sai, hoặc bỏ value",
+        en="the baseline of {year} is {value} here, but {recorded} is on record ({place}); growth by "
+        "level_indicator starts from the record, anything else from the value here; "
+        "correct the wrong one, or leave out value",
+    ),
     # An observed value that cannot be, or that serves no target.
     Code.REACHED_AFTER_PERIOD: Text(
         vi="ngày {day} nằm sau {period} là kỳ được ghi; hãy ghi dưới kỳ mà cột mốc đã đạt",

@@ -79,6 +79,10 @@ REASONS: dict[ReasonCode, Text] = {
     ReasonCode.BASELINE_ZERO: Text(
         "số liệu gốc bằng 0, không tính được tốc độ tăng", "the baseline is zero: growth from it has no meaning"
     ),
+    ReasonCode.BASELINE_BELOW_ZERO: Text(
+        "số liệu gốc nhỏ hơn 0 hoặc có thể nhỏ hơn 0, không tính được tốc độ tăng",
+        "the baseline is below zero, or may be: growth from it has no meaning",
+    ),
     ReasonCode.OPPOSITE_SIGNS: Text(
         "số liệu gốc và chỉ tiêu trái dấu, không tính được tốc độ tăng",
         "baseline and target are of opposite sign: growth between them has no meaning",
