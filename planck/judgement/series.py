@@ -116,7 +116,8 @@ def _judge_inside(case: Case, actual: ActualSoFar) -> tuple[JudgedObservation, .
         if not figure.foreign:
             outcome = judge(figure.value, comparator, case.target.tolerance)
         margin = margin_of(figure.value, comparator, case.target.unit)
-        judged.append(JudgedObservation(figure.observation, in_decimals(figure.value), outcome, margin))
+        own = None if comparator == case.target.comparator else comparator
+        judged.append(JudgedObservation(figure.observation, in_decimals(figure.value), outcome, margin, own))
     return tuple(judged)
 
 

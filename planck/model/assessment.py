@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import Enum
 
 from planck.model.area import Area
+from planck.model.comparator import Comparator
 from planck.model.explanation import Reason, Step
 from planck.model.location import Location
 from planck.model.observation import Observation, Status
@@ -150,12 +151,16 @@ class Required:
 
 @dataclass(frozen=True, slots=True)
 class JudgedObservation:
-    """A figure inside the period, judged on its own against the comparator."""
+    """A figure inside the period, judged on its own.
+
+    ``comparator`` is the one that judged it where an amendment has changed it since; None: the one in force.
+    """
 
     observation: Observation
     value: Number | Interval
     outcome: Outcome
     margin: Margin
+    comparator: Comparator | None = None
 
 
 @dataclass(frozen=True, slots=True)

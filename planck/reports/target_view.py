@@ -5,10 +5,12 @@ A text that has nothing to say is empty.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from planck.model.assessment import Assessment, JudgedObservation, Verdict
 from planck.model.location import Location
+from planck.model.target import Target
 from planck.reports.wording import figures, marks, words
 from planck.reports.wording.sentences import condition, title, waiver, when
 from planck.reports.wording.terms import OUTCOMES, PROGRESS, STATUSES, VERDICTS, area_title
@@ -20,6 +22,7 @@ class FigureView(NamedTuple):
 
     judged: JudgedObservation
     voice: Voice
+    in_force: Target
 
     @property
     def period(self) -> str:
@@ -35,6 +38,16 @@ class FigureView(NamedTuple):
     def outcome(self) -> str:
         """What it would mean on its own."""
         return self.voice.say(OUTCOMES[self.judged.outcome])
+
+    @property
+    def condition(self) -> str:
+        """Which figures satisfied the target in its year; only where an amendment has changed that since."""
+        comparator = self.judged.comparator
+        if comparator is None:
+            return ""
+        return self.voice.say(
+            words.JUDGED_BY, condition=condition(self.voice, replace(self.in_force, comparator=comparator))
+        )
 
     @property
     def margin(self) -> str:
@@ -117,13 +130,20 @@ class TargetView(NamedTuple):
     @property
     def figures(self) -> tuple[FigureView, ...]:
         """The figures of its period, each judged on its own."""
-        return tuple(FigureView(judged, self.voice) for judged in self.assessment.observations)
+        in_force = self.assessment.in_force
+        return tuple(FigureView(judged, self.voice, in_force) for judged in self.assessment.observations)
 
     @property
     def value(self) -> str:
         """The actual value so far."""
         actual = self.assessment.actual
         return figures.actual_value(self.voice, actual, self.assessment.in_force) if actual is not None else ""
+
+    @property
+    def condition_of_actual(self) -> str:
+        """The condition of the year that decided; only where an amendment has changed it since."""
+        place = self.place_of_actual
+        return next((figure.condition for figure in self.figures if figure.place == place), "")
 
     @property
     def made_by(self) -> str:

@@ -16,6 +16,7 @@ from planck.reports.machine.values import (
     actual_json,
     area_json,
     code_json,
+    comparator_json,
     counted_json,
     location_json,
     margin_json,
@@ -170,4 +171,5 @@ def _observation_json(judged: JudgedObservation) -> Json:
         "location": location_json(observation.location),
         "assumed": list(observation.assumed),
         "approximate": observation.approximate,
+        **({} if judged.comparator is None else {"target": comparator_json(judged.comparator)}),
     }

@@ -13,6 +13,7 @@ from decimal import Decimal
 from enum import Enum
 
 from planck.model.assessment import Actual, Assessment, Margin, Required
+from planck.model.comparator import Comparator
 from planck.model.explanation import Reason
 from planck.model.location import Location
 from planck.model.observation import Observation
@@ -57,6 +58,7 @@ COLUMNS: Mapping[Rows, tuple[str, ...]] = {
         *("series", "period", "value", "value_high", "count", "of", "unit", "price_base", "status", "published"),
         *("change", "change_unit", "change_percent", "margin", "margin_high", "margin_unit", "percent", "outcome"),
         *("used", "reason", "assumed", "approximate", "former_territory"),
+        *("comparator", "target", "target_high", "better", "within"),
         *_ORIGIN,
     ),
 }
@@ -105,11 +107,7 @@ def _assessment_rows(voice: Voice, assessment: Assessment) -> Iterator[Row]:
         "period": str(target.period) if target.period is not None else "",
         "timing": target.timing.value,
         "basis": target.basis.value,
-        "comparator": comparator.kind.value,
-        "target": _number(comparator.value if comparator.low is None else comparator.low),
-        "target_high": _number(comparator.high),
-        "better": _code(comparator.better),
-        "within": _number(comparator.within),
+        **_comparator(comparator),
         **_unit(target.unit),
         **_actual(assessment.actual),
         **_margin(assessment.margin),
@@ -162,6 +160,7 @@ def _figure_rows(voice: Voice, assessment: Assessment) -> Iterator[Row]:
             "assumed": " ".join(figure.assumed),
             "approximate": _yes(figure.approximate),
             "former_territory": _yes(figure.territory_former),
+            **(_comparator(judged.comparator or assessment.in_force.comparator) if judged else {}),
             **_origin(figure.location, figure.source, figure.quote, figure.note),
         }
 
@@ -176,6 +175,16 @@ def _all_figures(assessment: Assessment, comparable: Iterable[Observation]) -> l
         return ranks.get(figure.indicator, len(ranks)), figure.period, figure.location
 
     return sorted(figures.values(), key=order)
+
+
+def _comparator(comparator: Comparator) -> Row:
+    return {
+        "comparator": comparator.kind.value,
+        "target": _number(comparator.value if comparator.low is None else comparator.low),
+        "target_high": _number(comparator.high),
+        "better": _code(comparator.better),
+        "within": _number(comparator.within),
+    }
 
 
 def _actual(actual: Actual | None) -> Row:

@@ -88,11 +88,12 @@ def source_json(source: Source | None) -> Json | None:
 
 def target_json(target: Target) -> Json:
     """The comparator with its bounds, and where it stands."""
-    return {
-        "comparator": target.comparator.kind.value,
-        "value": comparator_value(target.comparator),
-        "location": location_json(target.place),
-    }
+    return {**comparator_json(target.comparator), "location": location_json(target.place)}
+
+
+def comparator_json(comparator: Comparator) -> Json:
+    """The comparator with its bounds."""
+    return {"comparator": comparator.kind.value, "value": comparator_value(comparator)}
 
 
 def comparator_value(comparator: Comparator) -> str | Json | bool:

@@ -95,7 +95,7 @@ def _remarks(view: TargetView) -> Iterator[str]:
     say, first = view.voice.say, view.original
     original = ", ".join((first.condition, first.when, *first.answers)) if first is not None else ""
     remarks = (
-        *(view.made_by, view.worst, view.items, view.deteriorating),
+        *(view.made_by, view.condition_of_actual, view.worst, view.items, view.deteriorating),
         *view.marks_of_figures,
         *(view.needed, *view.reasons, view.tolerance),
         *view.notes,
@@ -143,7 +143,8 @@ def _figure_rows(view: TargetView, rank: int, page: Page, with_area: bool) -> It
         outside = reason is not None and reason.code is ReasonCode.OUTSIDE_PERIOD
         if outside or not _is_asked_for(observation, page.periods):
             continue
-        remarks = list(marks.shared_marks(voice, (observation,)))
+        remarks = [alone.condition] if alone is not None and alone.condition else []
+        remarks += marks.shared_marks(voice, (observation,))
         if reason is not None and reason.code is not ReasonCode.NOT_LATEST and alone is None:
             remarks.append(sentence(voice, reason))
         change = literal(_change(voice, on_last_year(observation, on_time, assessment.in_force.kind)))

@@ -59,7 +59,7 @@ def outcome_pieces(view: TargetView) -> Iterator[list[Piece]]:
         return
     yield [
         piece(view.actual),
-        piece(view.condition),
+        piece(view.condition_of_actual or view.condition),
         piece(view.outcome, OUTCOME_TONES[assessment.outcome]),
         piece(voice.say(OUTCOME_RULES[assessment.outcome])),
     ]

@@ -67,7 +67,7 @@ def _head(view: TargetView, width: int) -> Iterator[Line]:
 def _sections(view: TargetView) -> Iterator[tuple[str, list[_Row]]]:
     assessment, voice = view.assessment, view.voice
     yield voice.say(words.THE_TARGET), _rows(_target(view))
-    yield voice.say(words.FIGURES_USED), list(_used_figures(voice, assessment))
+    yield voice.say(words.FIGURES_USED), list(_used_figures(view))
     yield voice.say(words.FIGURES_LEFT_OUT), _rows(_unused_figures(voice, assessment))
     yield voice.say(words.ARITHMETIC), _rows(_arithmetic(voice, assessment))
     yield voice.say(words.THE_OUTCOME), _rows(outcome_pieces(view))
@@ -123,13 +123,15 @@ def _source_text(source: Source) -> str:
     return ", ".join(part for part in parts if part) or (source.key or "")
 
 
-def _used_figures(voice: Voice, assessment: Assessment) -> Iterator[_Row]:
+def _used_figures(view: TargetView) -> Iterator[_Row]:
     """Each figure, and below it its quote and source where they are not those of the target."""
-    target = assessment.target
+    assessment, voice, target = view.assessment, view.voice, view.assessment.target
+    conditions = {id(figure.judged.observation): figure.condition for figure in view.figures}
     if not assessment.used:
         yield _Row([piece(voice.say(words.NO_FIGURES))])
     for figure in assessment.used:
-        yield _Row(_figure(voice, figure))
+        own = conditions.get(id(figure))
+        yield _Row([*_figure(voice, figure), *([piece(own)] if own else [])])
         quote = figure.quote if figure.quote != target.quote else None
         source = figure.source if figure.source != target.source else None
         for pieces in _cited(voice, quote, source):

@@ -79,7 +79,7 @@ def _figures(view: TargetView, verbose: bool, aligned: bool) -> Iterator[_Row]:
 
 
 def _about(figure: FigureView, verbose: bool) -> Iterator[Piece]:
-    yield from _pieces(Tone.PLAIN, figure.of_target)
+    yield from _pieces(Tone.PLAIN, figure.of_target, figure.condition)
     yield from _pieces(Tone.MARK, *figure.marks)
     if figure.falls_short or verbose:
         yield place(figure.place)
@@ -110,7 +110,7 @@ def _actual(view: TargetView, verbose: bool) -> Iterator[Piece]:
     if view.assessment.outcome is not None:
         margin = Span(f" {view.margin}" if view.margin else "")
         yield Piece((Span(view.outcome, OUTCOME_TONES[view.assessment.outcome]), margin))
-    yield from _pieces(Tone.PLAIN, view.of_target)
+    yield from _pieces(Tone.PLAIN, view.of_target, view.condition_of_actual)
     yield from _pieces(Tone.CAUTION, view.deteriorating)
     yield from _pieces(Tone.MARK, view.status if verbose else view.unsettled_status, *view.marks_of_figures_outside)
     yield from _pieces(Tone.CAUTION, view.worst)

@@ -56,6 +56,7 @@ APPROVED_BY = Text("Người duyệt", "Approved by")
 
 # What is said of a target.
 EACH_ITEM = Text("đối với từng mục", "for each item")
+JUDGED_BY = Text("theo chỉ tiêu của năm đó: {condition}", "by the target of that year: {condition}")
 AGAINST = Text("so với", "against")
 TOLERANCE = Text("sai số cho phép {value}", "tolerance {value}")
 DERIVED = Text("suy ra: {text}", "derived: {text}")
