@@ -68,7 +68,7 @@ def slack_of(comparator: Comparator, bound: Fraction, tolerance: Tolerance | Non
     """How far beyond ``bound`` a miss is still near, in the unit of the target; None without tolerance."""
     if tolerance is None:
         return None
-    return comparator.percent_of(bound, tolerance.value) if tolerance.relative else Fraction(tolerance.value)
+    return tolerance.beyond(bound, comparator)
 
 
 def distance(value: Range, comparator: Comparator, outcome: Outcome) -> Fraction:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from fractions import Fraction
 
 from planck.model.basis import Basis
 from planck.model.comparator import Comparator
@@ -46,6 +47,17 @@ class Tolerance:
 
     value: Decimal
     relative: bool = False
+
+    def beyond(self, bound: Fraction, comparator: Comparator) -> Fraction:
+        """How far beyond a bound a miss is still near, in the unit of the target."""
+        return comparator.percent_of(bound, self.value) if self.relative else Fraction(self.value)
+
+    def edges(self, comparator: Comparator) -> tuple[Fraction, ...]:
+        """The figures from which on a miss is near; what lies beyond a bound on its good side is no miss."""
+        low, high, _, exceeds = comparator.bounds
+        below = () if low is None or exceeds < 0 else (low - self.beyond(low, comparator),)
+        above = () if high is None or exceeds > 0 else (high + self.beyond(high, comparator),)
+        return below + above
 
 
 @dataclass(frozen=True, slots=True)

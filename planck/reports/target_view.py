@@ -52,8 +52,7 @@ class FigureView(NamedTuple):
     @property
     def margin(self) -> str:
         """Figure − target, with its unit."""
-        margin = self.judged.margin
-        return figures.margin(self.voice, margin, self.voice.digits.taken(margin.value))
+        return figures.margin_of_figure(self.voice, self.judged)
 
     @property
     def percent(self) -> str:

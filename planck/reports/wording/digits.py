@@ -8,7 +8,8 @@ from enum import Enum
 from typing import NamedTuple
 
 from planck.model.assessment import Assessment, Rule
-from planck.model.exact import EXACT
+from planck.model.comparator import Comparator
+from planck.model.exact import EXACT, to_decimal
 from planck.model.register import Register
 from planck.model.value import Count, Interval, Items, Number, Value
 
@@ -105,13 +106,31 @@ AS_WRITTEN = Digits(own=1000, fixed=None, bounds=())
 
 def digits_of(assessment: Assessment, register: Register) -> Digits:
     """The digits of an assessment, from its target, the figures used and what the indicator asks for."""
-    comparator = assessment.in_force.comparator
-    figures = [*comparator.turning_points, *_numbers_in(observation.value for observation in assessment.used)]
+    bounds = _turning_points(assessment)
+    figures = [*bounds, *_numbers_in(observation.value for observation in assessment.used)]
     for judged in assessment.observations:
         figures += _numbers_in([judged.observation.value])
     indicator = register.indicators.get(assessment.in_force.indicator)
     own = max((decimals(figure) for figure in figures), default=0)
-    return Digits(own, indicator.decimals if indicator else None, comparator.turning_points)
+    return Digits(own, indicator.decimals if indicator else None, bounds + _edges_of_near(assessment))
+
+
+def _comparators(assessment: Assessment) -> list[Comparator]:
+    """What the figures were judged by: the comparator in force, and those of earlier years."""
+    earlier = (judged.comparator for judged in assessment.observations)
+    return list(dict.fromkeys([assessment.in_force.comparator, *(own for own in earlier if own is not None)]))
+
+
+def _turning_points(assessment: Assessment) -> tuple[Decimal, ...]:
+    return tuple(point for comparator in _comparators(assessment) for point in comparator.turning_points)
+
+
+def _edges_of_near(assessment: Assessment) -> tuple[Decimal, ...]:
+    """The figures that part a near miss from a miss."""
+    tolerance = assessment.in_force.tolerance
+    if tolerance is None or assessment.in_force.comparator.is_done:
+        return ()
+    return tuple(to_decimal(edge) for comparator in _comparators(assessment) for edge in tolerance.edges(comparator))
 
 
 def _numbers_in(values: Iterable[Value]) -> list[Decimal]:

@@ -111,7 +111,19 @@ def margin_of(voice: Voice, assessment: Assessment) -> str:
         return ""
     of_value = actual_places(voice, assessment)
     ends = decimals(shortest(exact.value)) <= max(of_value, voice.digits.own)
-    return margin(voice, exact, voice.digits.taken(exact.value) if ends else of_value)
+    return margin(voice, exact, margin_places(voice, exact, of_value) if ends else of_value)
+
+
+def margin_places(voice: Voice, value: Margin, of_figure: int) -> int:
+    """How many digits a margin has beside a figure with so many: it lies to each bound as the figure does."""
+    return max(voice.digits.taken(value.value), min(of_figure, decimals(shortest(value.value))))
+
+
+def margin_of_figure(voice: Voice, judged: JudgedObservation) -> str:
+    """The margin of a figure that is judged on its own."""
+    ends = (judged.value.low, judged.value.high) if isinstance(judged.value, Interval) else (judged.value.value,)
+    of_figure = max(voice.digits.taken(end) for end in ends)
+    return margin(voice, judged.margin, margin_places(voice, judged.margin, of_figure))
 
 
 def margin(voice: Voice, value: Margin, places: int) -> str:
