@@ -88,16 +88,14 @@ def figures_for(target: Target, area: Area, index: Index, as_of: date) -> Target
 
 
 def unit_compared_in(target: Target) -> Unit | None:
-    """The unit in which figures are compared with one another: that of the target, % for a change in points.
+    """The unit in which figures are compared with one another: the one that the target gives them.
 
     For a change in %, that of the declared baseline; None without one: the figures' own.
     """
-    if not target.basis.judges_change:
-        return target.unit
-    if target.unit is None or target.is_relative_change:
-        baseline = target.baseline
-        return _in_percent(baseline.unit) if baseline is not None and baseline.unit is not None else None
-    return Unit("%") if target.unit.is_points else target.unit
+    if not target.is_relative_change:
+        return target.unit_of_figures
+    baseline = target.baseline
+    return _in_percent(baseline.unit) if baseline is not None and baseline.unit is not None else None
 
 
 def select(

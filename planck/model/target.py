@@ -167,6 +167,16 @@ class Target:
         return self.basis.judges_change and self.unit is not None and self.unit.name == "%"
 
     @property
+    def unit_of_figures(self) -> Unit | None:
+        """The unit of the figures that it is about, as far as its own unit says it: for a change in points that is %.
+
+        None for a change in percent, which levels in any unit have.
+        """
+        if self.unit is None or self.is_relative_change:
+            return None
+        return Unit("%") if self.basis.judges_change and self.unit.is_points else self.unit
+
+    @property
     def place(self) -> Location:
         """Where its comparator is written."""
         return self.comparator_location or self.location

@@ -27,7 +27,7 @@ from planck.register.build.target_terms import (
     build_tolerance,
     build_waiver,
 )
-from planck.register.build.units import Measured, split_number, unit_of, with_price_base
+from planck.register.build.units import Measured, split_number, with_price_base
 
 # With one of these nobody can tell what the target asks of its figures; with any other they are still checked.
 _MEANINGLESS = frozenset(
@@ -174,11 +174,10 @@ def _unit_of_levels(target: Target, indicators: Mapping[str, Indicator]) -> Unit
 
     Growth and a change in % say nothing of the levels that they are worked out from.
     """
-    basis, unit = target.basis, target.unit
-    if basis is Basis.AVERAGE_GROWTH or target.is_relative_change:
+    if target.basis is Basis.AVERAGE_GROWTH or target.is_relative_change:
         levels = indicators.get(target.level_indicator or "") or indicators.get(target.indicator)
         return levels.unit if levels is not None else None
-    return unit_of("%", None) if basis.judges_change and unit is not None and unit.is_points else unit
+    return target.unit_of_figures
 
 
 def _check_baseline(fields: Fields, target: Target, unit_of_levels: Unit | None) -> Iterator[Problem]:

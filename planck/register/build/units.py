@@ -128,10 +128,4 @@ def find_served_unit(targets: Iterable[Target], declared: Indicator | None) -> S
 
 def _unit_of_figures(target: Target) -> Unit | None:
     """The unit in which a target expects the figures of its own indicator."""
-    if target.unit is None or target.level_indicator == target.indicator:
-        return None
-    if not target.basis.judges_change:
-        return target.unit
-    if target.unit.is_points:
-        return unit_of("%", None)
-    return None if target.unit.is_percent else target.unit
+    return None if target.level_indicator == target.indicator else target.unit_of_figures

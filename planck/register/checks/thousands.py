@@ -118,7 +118,7 @@ def _numbers_of_figures(index: SeriesIndex, target: Target) -> list[Fraction]:
 
 def _scale(target: Target, unit: Unit | None) -> Fraction | None:
     """What to multiply a figure by to have it in the unit of a target; None where they cannot be compared."""
-    if target.basis in (Basis.CHANGE, Basis.TOTAL) or target.level_indicator == target.indicator:
+    if target.basis.judges_change or target.basis is Basis.TOTAL or target.level_indicator == target.indicator:
         return None
     if unit is None or target.unit is None:
         return Fraction(1)

@@ -94,14 +94,14 @@ def fits(figure: Observation, target: Target) -> bool:
     """Whether a target can use a figure, as far as its unit and its form go."""
     if isinstance(figure.value, Reached) or target.basis is Basis.MILESTONE:
         return isinstance(figure.value, Reached) and target.basis is Basis.MILESTONE
-    if figure.unit is None or target.unit is None or target.level_indicator == target.indicator:
+    unit = target.unit_of_figures
+    if figure.unit is None or unit is None or target.level_indicator == target.indicator:
         return True
-    if target.basis.judges_change and target.unit.is_percent:
-        share = figure.unit.is_percent or factor(figure.unit, Unit("%"), rate=True) is not None
-        return share if target.unit.is_points else True
-    if target.unit.name == "%" and _is_count(figure):
+    if target.basis.judges_change and unit.is_percent:
+        return figure.unit.is_percent or factor(figure.unit, unit, rate=True) is not None
+    if unit.name == "%" and _is_count(figure):
         return True
-    return factor(figure.unit, target.unit, rate=target.kind is Kind.RATE) is not None
+    return factor(figure.unit, unit, rate=target.kind is Kind.RATE) is not None
 
 
 def _is_count(figure: Observation) -> bool:
