@@ -9,7 +9,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from planck.judgement.conversion import Figure
-from planck.model.assessment import Outcome, Rule, Unused
+from planck.model.assessment import Outcome, Unused
+from planck.model.basis import Rule
 from planck.model.exact import Range, to_decimal
 from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode
 from planck.model.observation import Observation

@@ -22,7 +22,8 @@ from planck.judgement.usable_figures import Index
 from planck.judgement.verdict import level_of, reason_of, verdict_of
 from planck.judgement.waivers import is_waived, problems_of_waiver
 from planck.model.area import Area
-from planck.model.assessment import Actual, Assessment, Outcome, Rule, Unused, Verdict
+from planck.model.assessment import Actual, Assessment, Outcome, Unused, Verdict
+from planck.model.basis import Rule
 from planck.model.comparator import Comparator
 from planck.model.exact import Range, decimal_apart
 from planck.model.explanation import Reason, ReasonCode

@@ -7,7 +7,8 @@ from planck.judgement.case import Case
 from planck.judgement.claims import check_claims
 from planck.judgement.outcome import judge, margin_of
 from planck.judgement.series import JudgedSeries, in_decimals
-from planck.model.assessment import JudgedObservation, Outcome, Rule
+from planck.model.assessment import JudgedObservation, Outcome
+from planck.model.basis import Rule
 from planck.model.explanation import Reason, ReasonCode
 from planck.model.problem import Code, Problem, warning
 from planck.model.target import Mean, Timing

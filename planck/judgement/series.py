@@ -12,7 +12,8 @@ from planck.judgement.conversion import Figure
 from planck.judgement.outcome import RANKING, distance, judge, margin_of
 from planck.judgement.pace import Paced, not_rated
 from planck.judgement.territory import is_foreign
-from planck.model.assessment import JudgedObservation, Outcome, Progress, Rule
+from planck.model.assessment import JudgedObservation, Outcome, Progress
+from planck.model.basis import Rule
 from planck.model.comparator import Comparator
 from planck.model.exact import Range
 from planck.model.explanation import Reason, ReasonCode

@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import Enum
 
 from planck.model.area import Area
+from planck.model.basis import Rule
 from planck.model.comparator import Comparator
 from planck.model.explanation import Reason, Step
 from planck.model.location import Location
@@ -116,22 +117,6 @@ class Actual:
     items: tuple[tuple[str, Number | Interval], ...] = ()
     count: Decimal | None = None
     of: Decimal | None = None
-
-
-class Rule(str, Enum):
-    """What made the actual value out of the figures."""
-
-    LATEST = "latest"
-    REPORTED = "reported"  # a single rate, or an average as the source gives it
-    GEOMETRIC_MEAN = "geometric-mean"
-    ARITHMETIC_MEAN = "arithmetic-mean"
-    GROWTH_OF_LEVELS = "growth-of-levels"
-    MEAN = "mean"
-    WORST_YEAR = "worst-year"
-    SUM = "sum"
-    RELATIVE_CHANGE = "relative-change"
-    ABSOLUTE_CHANGE = "absolute-change"
-    MILESTONE = "milestone"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""How the figures of a period make the actual value of a target."""
+"""How the figures of a period make the actual value of a target: what the plan asks for, and what was done."""
 
 from __future__ import annotations
 
@@ -45,3 +45,24 @@ class Basis(str, Enum):
     def takes_mean(self) -> bool:
         """Whether the mean may be geometric or arithmetic."""
         return self is Basis.AVERAGE_GROWTH
+
+
+class Rule(str, Enum):
+    """What made the actual value out of the figures."""
+
+    LATEST = "latest"
+    REPORTED = "reported"  # a single rate, or an average as the source gives it
+    GEOMETRIC_MEAN = "geometric-mean"
+    ARITHMETIC_MEAN = "arithmetic-mean"
+    GROWTH_OF_LEVELS = "growth-of-levels"
+    MEAN = "mean"
+    WORST_YEAR = "worst-year"
+    SUM = "sum"
+    RELATIVE_CHANGE = "relative-change"
+    ABSOLUTE_CHANGE = "absolute-change"
+    MILESTONE = "milestone"
+
+    @property
+    def is_average(self) -> bool:
+        """Whether it averages over years: the value has more digits than its figures, and a report says how."""
+        return self in (Rule.GEOMETRIC_MEAN, Rule.ARITHMETIC_MEAN, Rule.GROWTH_OF_LEVELS, Rule.MEAN)

@@ -126,3 +126,35 @@ class StepCode(str, Enum):
     REQUIRED_MEAN = "required-mean"  # target, years, sum, remaining, result
     REQUIRED_AMOUNT = "required-amount"  # target, sum, result
     REQUIRED_CHANGE = "required-change"  # target, value, remaining, result
+
+    @property
+    def makes_average(self) -> bool:
+        """Whether it is on the way from the figures to an average over years."""
+        return self in (
+            StepCode.CONVERTED,
+            StepCode.GROWTH_PRODUCT,
+            StepCode.ROOT,
+            StepCode.ARITHMETIC_MEAN,
+            StepCode.LEVEL_RATIO,
+        )
+
+    @property
+    def rates_pace(self) -> bool:
+        """Whether it rates the progress."""
+        return self in (
+            StepCode.LINEAR_PACE,
+            StepCode.COMPOUND_PACE,
+            StepCode.TREND_PACE,
+            StepCode.MEAN_PACE,
+            StepCode.TOTAL_PACE,
+        )
+
+    @property
+    def says_need(self) -> bool:
+        """Whether it works out what is needed from here."""
+        return self in (
+            StepCode.REQUIRED_GROWTH,
+            StepCode.REQUIRED_MEAN,
+            StepCode.REQUIRED_AMOUNT,
+            StepCode.REQUIRED_CHANGE,
+        )

@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from planck.model.assessment import Assessment, Rule
+from planck.model.assessment import Assessment
+from planck.model.basis import Rule
 from planck.model.explanation import Reason, ReasonCode, Step
 from planck.model.observation import Observation, Stated
 from planck.model.result import Language

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 import planck
-from planck.model.assessment import Assessment, Progress, Rule, Verdict
+from planck.model.assessment import Assessment, Progress, Verdict
+from planck.model.basis import Rule
 from planck.model.explanation import ReasonCode
 from planck.model.problem import Code, Level
 from planck.model.value import Number

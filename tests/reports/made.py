@@ -8,18 +8,8 @@ from decimal import Decimal
 from typing import Any
 
 from planck.model.area import Area, AreaLevel
-from planck.model.assessment import (
-    Actual,
-    Assessment,
-    JudgedObservation,
-    Margin,
-    Outcome,
-    Progress,
-    Required,
-    Rule,
-    Verdict,
-)
-from planck.model.basis import Basis
+from planck.model.assessment import Actual, Assessment, JudgedObservation, Margin, Outcome, Progress, Required, Verdict
+from planck.model.basis import Basis, Rule
 from planck.model.comparator import Better, Comparator, ComparatorKind
 from planck.model.explanation import Reason, ReasonCode
 from planck.model.indicator import Kind

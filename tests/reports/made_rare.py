@@ -6,8 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from planck.model.assessment import Actual, Assessment, Margin, Outcome, Progress, Required, Rule, Verdict
-from planck.model.basis import Basis
+from planck.model.assessment import Actual, Assessment, Margin, Outcome, Progress, Required, Verdict
+from planck.model.basis import Basis, Rule
 from planck.model.comparator import Comparator, ComparatorKind
 from planck.model.explanation import Reason, ReasonCode
 from planck.model.indicator import Kind

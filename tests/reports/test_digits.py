@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planck.model.assessment import Assessment, Margin, Rule
+from planck.model.assessment import Assessment, Margin
+from planck.model.basis import Rule
 from planck.model.comparator import Better, Comparator, ComparatorKind
 from planck.model.indicator import Indicator
 from planck.model.register import Register

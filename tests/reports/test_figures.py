@@ -8,7 +8,8 @@ from decimal import Decimal
 
 import pytest
 
-from planck.model.assessment import Actual, Margin, Outcome, Rule, Verdict
+from planck.model.assessment import Actual, Margin, Outcome, Verdict
+from planck.model.basis import Rule
 from planck.model.observation import Status
 from planck.model.result import Language
 from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Value

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from planck.model.area import Area, AreaLevel
-from planck.model.assessment import Outcome, Progress, Rule, Verdict
-from planck.model.basis import Basis
+from planck.model.assessment import Outcome, Progress, Verdict
+from planck.model.basis import Basis, Rule
 from planck.model.comparator import Better, ComparatorKind
 from planck.model.explanation import ReasonCode, StepCode
 from planck.model.indicator import Kind

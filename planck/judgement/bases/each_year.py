@@ -11,7 +11,8 @@ from planck.judgement.conversion import Figure
 from planck.judgement.cover import missing_years
 from planck.judgement.outcome import RANKING, distance, judge
 from planck.judgement.pace import Paced, holds_so_far
-from planck.model.assessment import Outcome, Rule
+from planck.model.assessment import Outcome
+from planck.model.basis import Rule
 from planck.model.comparator import Comparator
 from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode
 from planck.model.target import Target

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from planck.judgement.actual import ActualSoFar, Growth, besides, left_out, mean_step, root_step, steps_of
 from planck.judgement.conversion import Figure
 from planck.judgement.usable_figures import UsableFigures
-from planck.model.assessment import Rule
+from planck.model.basis import Rule
 from planck.model.exact import MeanGrowth, Range, Rational, to_decimal
 from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode
 from planck.model.period import Period, years

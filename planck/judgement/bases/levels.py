@@ -10,7 +10,8 @@ from planck.judgement.actual import ActualSoFar, Course, Point, as_it_stands, be
 from planck.judgement.case import Case
 from planck.judgement.conversion import Figure
 from planck.judgement.usable_figures import UsableFigures, unit_compared_in
-from planck.model.assessment import Rule, Unused
+from planck.model.assessment import Unused
+from planck.model.basis import Rule
 from planck.model.exact import Range, Rational, to_decimal
 from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode
 from planck.model.indicator import Kind

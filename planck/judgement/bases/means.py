@@ -23,7 +23,8 @@ from planck.judgement.outcome import judge
 from planck.judgement.pace import BEHIND_FROM, ON_TRACK_FROM, Paced, band, holds_so_far, not_rated
 from planck.judgement.required import NOTHING, Need, Requirement
 from planck.judgement.usable_figures import UsableFigures
-from planck.model.assessment import Progress, Required, Rule, Unused
+from planck.model.assessment import Progress, Required, Unused
+from planck.model.basis import Rule
 from planck.model.exact import Exact, MeanGrowth, Range, Rational, to_decimal
 from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode
 from planck.model.indicator import Kind

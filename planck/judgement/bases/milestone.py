@@ -9,7 +9,8 @@ from planck.judgement.actual import ActualSoFar, left_out
 from planck.judgement.case import Case
 from planck.judgement.pace import Paced
 from planck.judgement.territory import is_foreign
-from planck.model.assessment import Outcome, Progress, Rule, Unused
+from planck.model.assessment import Outcome, Progress, Unused
+from planck.model.basis import Rule
 from planck.model.explanation import Reason, ReasonCode
 from planck.model.observation import Observation, Status
 from planck.model.period import Period

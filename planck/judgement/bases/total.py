@@ -10,7 +10,8 @@ from planck.judgement.cover import cover, covered_by, joined, missing_months
 from planck.judgement.outcome import outcome_of
 from planck.judgement.pace import Paced, band, not_rated
 from planck.judgement.required import NOTHING, Need, Requirement
-from planck.model.assessment import Outcome, Progress, Required, Rule
+from planck.model.assessment import Outcome, Progress, Required
+from planck.model.basis import Rule
 from planck.model.exact import Exact, Range, Rational, to_decimal
 from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode
 from planck.model.indicator import Kind

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from planck.model.assessment import Progress, Rule
-from planck.model.explanation import StepCode
+from planck.model.assessment import Progress
 from planck.model.result import Result
 from planck.model.target import Waiver
 from planck.reports.attention import needs_attention, urgency
@@ -22,15 +21,6 @@ from planck.reports.wording.sentences import by_progress, by_verdict, due, to_da
 from planck.reports.wording.steps import sentences
 from planck.reports.wording.terms import LEVELS, PROGRESS, VERDICTS
 from planck.reports.wording.voice import Voice
-
-_AVERAGES = (Rule.GEOMETRIC_MEAN, Rule.ARITHMETIC_MEAN, Rule.GROWTH_OF_LEVELS, Rule.MEAN)
-_OF_AVERAGES = (
-    StepCode.CONVERTED,
-    StepCode.GROWTH_PRODUCT,
-    StepCode.ROOT,
-    StepCode.ARITHMETIC_MEAN,
-    StepCode.LEVEL_RATIO,
-)
 
 
 def render(result: Result, request: Request) -> str:
@@ -164,7 +154,7 @@ def _methods(result: Result, page: Page) -> Iterator[str]:
     averaged = [
         assessment
         for assessment in result.displayed
-        if assessment.actual is not None and assessment.actual.rule in _AVERAGES
+        if assessment.actual is not None and assessment.actual.rule.is_average
     ]
     if not averaged:
         return
@@ -173,7 +163,7 @@ def _methods(result: Result, page: Page) -> Iterator[str]:
 
 
 def _method(view: TargetView) -> str:
-    steps = sentences(view.voice, [step for step in view.assessment.steps if step.code in _OF_AVERAGES])
+    steps = sentences(view.voice, [step for step in view.assessment.steps if step.code.makes_average])
     return f"{strong(literal(f'{view.area}, {view.name}'))} – {literal('; '.join([view.made_by, *steps]))}"
 
 

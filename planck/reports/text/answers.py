@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from planck.model.assessment import Assessment, Progress, Rule, Verdict
+from planck.model.assessment import Assessment, Progress, Verdict
+from planck.model.basis import Rule
 from planck.model.comparator import ComparatorKind
 from planck.model.exact import to_decimal
 from planck.model.explanation import StepCode
@@ -30,24 +31,6 @@ from planck.reports.wording.terms import LEVELS, MEANS, STATUSES
 from planck.reports.wording.voice import Voice, with_unit
 from planck.reports.wording.words import Text
 
-# The steps that are shown with the progress, and those that are shown with what is needed from here.
-PACE_STEPS = frozenset(
-    {
-        StepCode.LINEAR_PACE,
-        StepCode.COMPOUND_PACE,
-        StepCode.TREND_PACE,
-        StepCode.MEAN_PACE,
-        StepCode.TOTAL_PACE,
-    }
-)
-NEED_STEPS = frozenset(
-    {
-        StepCode.REQUIRED_GROWTH,
-        StepCode.REQUIRED_MEAN,
-        StepCode.REQUIRED_AMOUNT,
-        StepCode.REQUIRED_CHANGE,
-    }
-)
 # With so many digits two powers are compared, and with more where they look the same but are not.
 _PLACES_OF_POWERS = 8
 
@@ -154,7 +137,7 @@ def progress_pieces(view: TargetView) -> Iterator[list[Piece]]:
     if assessment.progress is not Progress.NO_DATA:
         pieces.append(piece(voice.say(_rule_of_progress(assessment, assessment.progress))))
     yield pieces
-    for text in sentences(voice, [step for step in assessment.steps if step.code in PACE_STEPS]):
+    for text in sentences(voice, [step for step in assessment.steps if step.code.rates_pace]):
         yield [piece(text)]
 
 
@@ -177,7 +160,7 @@ def needed_pieces(view: TargetView) -> Iterator[list[Piece]]:
     if assessment.required is None or assessment.verdict is not Verdict.NOT_DUE:
         return
     yield [piece(view.needed, Tone.STRONG), piece(voice.say(words.PRINTED))]
-    for text in sentences(voice, [step for step in assessment.steps if step.code in NEED_STEPS]):
+    for text in sentences(voice, [step for step in assessment.steps if step.code.says_need]):
         yield [piece(text)]
     if assessment.required.other_mean is not None:
         number = voice.number(assessment.required.other_mean, voice.digits.of_need(percent=True), harder(assessment))

@@ -14,8 +14,6 @@ from planck.reports.layout import Line, Piece, Span, Tone, flow, piece, place, w
 from planck.reports.request import Request
 from planck.reports.target_view import TargetView, view_target
 from planck.reports.text.answers import (
-    NEED_STEPS,
-    PACE_STEPS,
     name_of_other_mean,
     needed_pieces,
     outcome_pieces,
@@ -156,7 +154,7 @@ def _figure(voice: Voice, figure: Observation) -> list[Piece]:
 
 def _arithmetic(voice: Voice, assessment: Assessment) -> Iterator[list[Piece]]:
     """How the actual value was made, and what the other mean would give."""
-    steps = [step for step in assessment.steps if step.code not in PACE_STEPS | NEED_STEPS]
+    steps = [step for step in assessment.steps if not step.code.rates_pace and not step.code.says_need]
     for text in sentences(voice, steps):
         yield [piece(text)]
     mean = assessment.other_mean

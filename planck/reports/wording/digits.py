@@ -7,7 +7,8 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from enum import Enum
 from typing import NamedTuple
 
-from planck.model.assessment import Assessment, Rule
+from planck.model.assessment import Assessment
+from planck.model.basis import Rule
 from planck.model.comparator import Comparator
 from planck.model.exact import EXACT, to_decimal
 from planck.model.register import Register
@@ -17,7 +18,6 @@ from planck.model.value import Count, Interval, Items, Number, Value
 _MORE_FOR_A_MEAN = 2
 # A quotient that ends within so many digits beyond the author's is shown whole (a converted unit); else as a mean.
 _WHOLE_WITHIN = 6
-_MEANS = (Rule.GEOMETRIC_MEAN, Rule.ARITHMETIC_MEAN, Rule.GROWTH_OF_LEVELS, Rule.MEAN)
 _BANDS = (Decimal("0"), Decimal("0.60"), Decimal("0.95"), Decimal("1"))
 _HUNDRED = Decimal(100)
 
@@ -88,7 +88,7 @@ class Digits(NamedTuple):
 
     def of_actual(self, value: Decimal, rule: Rule) -> int:
         """For the actual value that ``rule`` made."""
-        if rule in _MEANS:
+        if rule.is_average:
             return self.computed(value)
         places = self.taken(value)
         return places if rule is not Rule.RELATIVE_CHANGE else min(places, self.computed(value))

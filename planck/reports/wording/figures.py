@@ -7,8 +7,8 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import partial
 
-from planck.model.assessment import Actual, Assessment, JudgedObservation, Margin, Required, Rule
-from planck.model.basis import Basis
+from planck.model.assessment import Actual, Assessment, JudgedObservation, Margin, Required
+from planck.model.basis import Basis, Rule
 from planck.model.target import Target
 from planck.model.unit import POINTS
 from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Value

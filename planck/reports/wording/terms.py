@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from planck.model.area import Area, AreaLevel
 from planck.model.area_types import type_in_english
-from planck.model.assessment import Outcome, Progress, Rule, Verdict
-from planck.model.basis import Basis
+from planck.model.assessment import Outcome, Progress, Verdict
+from planck.model.basis import Basis, Rule
 from planck.model.comparator import Better, ComparatorKind
 from planck.model.indicator import Kind
 from planck.model.observation import Status
