@@ -34,6 +34,7 @@ WORDED: list[tuple[type[Enum], Mapping[Any, Text]]] = [
     (Status, terms.STATUSES),
     (Rule, terms.RULES),
     (Basis, terms.BASES),
+    (Basis, terms.BASES_OVER),
     (ComparatorKind, terms.COMPARATORS),
     (Better, terms.BETTER),
     (Mean, terms.MEANS),

@@ -16,20 +16,9 @@ from planck.model.period import Period, year
 from planck.model.result import Language, Summary
 from planck.model.target import Target, Timing
 from planck.reports.wording import words
-from planck.reports.wording.terms import BASES, BETTER, COMPARATORS, KINDS, MEANS, PACES, TIMINGS, key_name
+from planck.reports.wording.terms import BASES, BASES_OVER, BETTER, COMPARATORS, KINDS, MEANS, PACES, TIMINGS, key_name
 from planck.reports.wording.voice import Voice, with_unit
-from planck.reports.wording.words import Text
 
-# How the figures of the period are taken together, before the period itself.
-_OVER: dict[Basis, Text] = {
-    Basis.END_OF_PERIOD: Text("cuối kỳ {period}", "at the end of {period}"),
-    Basis.AVERAGE_GROWTH: Text("tăng bình quân {period}", "average growth {period}"),
-    Basis.AVERAGE: Text("trung bình các năm {period}", "average of {period}"),
-    Basis.EACH_YEAR: Text("từng năm {period}", "in each year of {period}"),
-    Basis.TOTAL: Text("tổng {period}", "total of {period}"),
-    Basis.CHANGE: Text("mức tăng đến {period}", "change by {period}"),
-    Basis.MILESTONE: Text("trong {period}", "within {period}"),
-}
 # The bound that the unit stands behind, where there are several.
 _LAST_BOUNDS = {ComparatorKind.BETWEEN: "high", ComparatorKind.EQUAL_TO: "within"}
 
@@ -108,7 +97,7 @@ def when(voice: Voice, target: Target) -> str:
         return voice.say(TIMINGS[Timing.BY], period=named)
     if target.basis is Basis.END_OF_PERIOD and not over_years:
         return named
-    text = voice.say(_OVER[target.basis], period=named)
+    text = voice.say(BASES_OVER[target.basis], period=named)
     if target.basis is Basis.CHANGE and target.baseline is not None:
         return f"{text}, {voice.say(words.AGAINST)} {in_words(voice, year(target.baseline.year))}"
     return text

@@ -78,6 +78,17 @@ BASES: dict[Basis, Text] = {
     Basis.MILESTONE: Text("mốc phải hoàn thành", "milestone"),
 }
 
+# The same with the period over which the figures are taken together.
+BASES_OVER: dict[Basis, Text] = {
+    Basis.END_OF_PERIOD: Text("cuối kỳ {period}", "at the end of {period}"),
+    Basis.AVERAGE_GROWTH: Text("tăng bình quân {period}", "average growth {period}"),
+    Basis.AVERAGE: Text("trung bình các năm {period}", "average of {period}"),
+    Basis.EACH_YEAR: Text("từng năm {period}", "in each year of {period}"),
+    Basis.TOTAL: Text("tổng {period}", "total of {period}"),
+    Basis.CHANGE: Text("mức tăng đến {period}", "change by {period}"),
+    Basis.MILESTONE: Text("trong {period}", "within {period}"),
+}
+
 # The bound, with its unit, is ``{value}``; of ranges ``{low}`` and ``{high}`` (the unit stands with the latter).
 COMPARATORS: dict[ComparatorKind, Text] = {
     ComparatorKind.AT_LEAST: Text("ít nhất {value}", "at least {value}"),
