@@ -22,7 +22,7 @@ def _travel(moment: str) -> None:
     finally:
         if hidden:
             del modules["pytest"]
-    travel(datetime.fromisoformat(moment), tick=True).start()
+    travel(datetime.fromisoformat(moment).timestamp(), tick=True).start()  # a number leaves the time zone alone
 
 
 if os.environ.get("TESTS_NOW"):
