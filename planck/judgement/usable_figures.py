@@ -33,11 +33,11 @@ class UsableFigures(NamedTuple):
     missing: tuple[Observation, ...] = ()
 
     def by_item(self) -> dict[str, UsableFigures]:
-        """The figures of each item that has any."""
+        """The figures of each item, of a target that holds for each."""
         figures: dict[str, list[Figure]] = {}
         for figure in self.figures:
-            if figure.item is not None:
-                figures.setdefault(figure.item, []).append(figure)
+            assert figure.item is not None  # a target of each item takes no other figure
+            figures.setdefault(figure.item, []).append(figure)
         return {item: UsableFigures(tuple(of_item)) for item, of_item in figures.items()}
 
 
