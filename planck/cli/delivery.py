@@ -11,7 +11,7 @@ from typing import NamedTuple
 from planck.cli.environment import PIPED_WIDTH, language_for_machines, language_of, uses_color, width
 from planck.cli.formats import Output, Shape
 from planck.cli.options import Asked, Look
-from planck.cli.output import Unwritten, write_file, write_stderr, write_stdout
+from planck.cli.output import append_to_file, write_file, write_stderr, write_stdout
 from planck.cli.paths import relative
 from planck.cli.recipe import arguments, filters_in_words
 from planck.cli.selection import Filters
@@ -120,11 +120,7 @@ def _summarise(run: Run, result: Result) -> None:
     text = render_result(MARKDOWN, result, request._replace(document=document))
     if len(text.encode("utf-8", errors="backslashreplace")) > _LONGEST_SUMMARY:
         text = render_result(MARKDOWN, result, request._replace(document=document._replace(brief=True)))
-    try:
-        with open(path, "a", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-            file.write(text)
-    except OSError as error:
-        raise Unwritten(f"{path}: {error.strerror or error}") from error
+    append_to_file(path, text)
 
 
 def _address_at_github() -> str | None:

@@ -12,7 +12,7 @@ from itertools import pairwise
 import click
 
 from planck.cli.environment import language_of_arguments, today
-from planck.cli.output import Unwritten, silence, write_stderr, write_stdout
+from planck.cli.output import Unread, Unwritten, silence, write_stderr, write_stdout
 from planck.cli.refusal import sentence
 from planck.model.problem import Code, Level, Problem
 from planck.model.result import Result
@@ -43,7 +43,9 @@ def tell_fault(fault: Exception, arguments: Sequence[str]) -> None:
     is_full = isinstance(fault, OSError) and fault.errno == errno.ENOSPC and fault.filename is None
     if is_full:
         silence(sys.stdout)  # what is left of it would fail again at the end, with a status of Python's own
-    if is_full or isinstance(fault, Unwritten):
+    if isinstance(fault, Unread):
+        saying, detail = Saying.PIPE_UNREAD, str(fault)
+    elif is_full or isinstance(fault, Unwritten):
         saying, detail = Saying.UNWRITTEN, str(getattr(fault, "strerror", fault))
     else:
         saying, detail = Saying.FAULT, f"{type(fault).__name__}: {fault}"

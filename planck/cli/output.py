@@ -20,6 +20,10 @@ class Unwritten(Exception):
     """The output could not be written, for a reason other than that nobody reads it: a full disk, for one."""
 
 
+class Unread(Unwritten):
+    """The output was to go to a pipe that nobody reads; the message is its path."""
+
+
 def use_utf8() -> None:
     """Write UTF-8 whatever the locale, so that ``Đạt`` comes out under ``LC_ALL=C``, cp1252 and cp1258 alike.
 
@@ -94,27 +98,73 @@ def write_file(path: str, text: str) -> None:
     """Replace the file at ``path`` by ``text`` in one step; a reader sees the old one or the new one.
 
     The new text is written beside it first. A link keeps leading where it led, and what is no regular file (a pipe, a
-    terminal) is written to as it is.
+    terminal) is written to as it is; so is the file that stdout or stderr goes to, whatever name it has here.
     """
     data = text.encode("utf-8", errors="backslashreplace")
     try:
-        if os.path.exists(path) and not os.path.isfile(path):
-            with open(path, "wb") as file:
+        stream = _stream_at(path)
+        if stream is not None:
+            _write_through(stream, data)
+        elif os.path.exists(path) and not os.path.isfile(path):
+            with suppress(BrokenPipeError), open(path, "wb", opener=_open_at_once) as file:
                 file.write(data)
         else:
             _replace(os.path.realpath(path), data)
     except OSError as error:
-        raise Unwritten(f"{path}: {error.strerror or error}") from error
+        raise _unwritten(path, error) from error
+
+
+def append_to_file(path: str, text: str) -> None:
+    """Add ``text`` to the end of the file at ``path``."""
+    try:
+        with open(path, "ab", opener=_open_at_once) as file:
+            file.write(text.encode("utf-8", errors="backslashreplace"))
+    except OSError as error:
+        raise _unwritten(path, error) from error
+
+
+def _unwritten(path: str, error: OSError) -> Unwritten:
+    if error.errno == errno.ENXIO:
+        return Unread(path)
+    return Unwritten(f"{path}: {error.strerror or error}")
+
+
+def _stream_at(path: str) -> TextIO | None:
+    """The standard stream that ``path`` is a name of, such as /dev/stdout."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError, AttributeError):  # closed, not there, or no stream of the system
+            if os.path.samestat(os.stat(path), os.fstat(stream.fileno())):
+                return stream
+    return None
+
+
+def _write_through(stream: TextIO, data: bytes) -> None:
+    """Write bytes to a standard stream, behind what was written to it before."""
+    _write("", stream)
+    with suppress(BrokenPipeError), open(stream.fileno(), "wb", closefd=False) as file:
+        file.write(data)
+
+
+def _open_at_once(path: str, flags: int) -> int:
+    """Open a file without waiting: for a pipe that nobody reads there is no end to it."""
+    descriptor = os.open(path, flags | getattr(os, "O_NONBLOCK", 0), 0o666)
+    if os.name == "posix":
+        os.set_blocking(descriptor, True)
+    return descriptor
 
 
 def _replace(path: str, data: bytes) -> None:
-    beside = f"{path}.{os.getpid()}.tmp"
-    try:
-        with open(beside, "xb") as file:
+    """Write a file beside the one at ``path``, under a name that nobody else has, and put it in its place."""
+    beside = os.path.join(os.path.dirname(path), f".planck-{os.urandom(8).hex()}.tmp")
+    with open(beside, "xb") as file:
+        try:
+            with suppress(FileNotFoundError):
+                os.chmod(beside, stat.S_IMODE(os.stat(path).st_mode))
             file.write(data)
-        with suppress(FileNotFoundError):
-            os.chmod(beside, stat.S_IMODE(os.stat(path).st_mode))
-        os.replace(beside, path)
-    finally:
-        with suppress(FileNotFoundError):
-            os.unlink(beside)
+            file.close()  # Windows moves no file that is open
+            os.replace(beside, path)
+        except BaseException:
+            file.close()
+            with suppress(OSError):
+                os.unlink(beside)
+            raise

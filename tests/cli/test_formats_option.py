@@ -7,6 +7,7 @@ import io
 import json
 import os
 import stat
+import sys
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -17,7 +18,7 @@ from planck.cli.main import main
 from planck.cli.output import Unwritten, write_file
 from planck.register.schema.check import text as schema_text
 from planck.reports.formats import FORMATS
-from tests.world import run_planck
+from tests.world import run, run_planck
 
 Capture = pytest.CaptureFixture[str]
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -268,9 +269,119 @@ class TestOneStep:
         assert real.read_text(encoding="utf-8") == "new"
         assert stat.S_IMODE(real.stat().st_mode) == 0o640
 
+    def test_a_new_file_has_the_rights_that_others_have(self, tmp_path: Path) -> None:
+        (tmp_path / "other").write_text("other", encoding="utf-8")
+        write_file(str(tmp_path / "out"), "new")
+        assert (tmp_path / "out").stat().st_mode == (tmp_path / "other").stat().st_mode
+
+    def test_nobody_reads_what_they_may_not_while_it_is_written(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        path = tmp_path / "out"
+        path.write_text("old", encoding="utf-8")
+        path.chmod(0o600)
+        modes: list[int] = []
+        replace = os.replace
+
+        def look(source: str, target: str) -> None:
+            modes.append(stat.S_IMODE(os.stat(source).st_mode))
+            replace(source, target)
+
+        monkeypatch.setattr(os, "replace", look)
+        write_file(str(path), "new")
+        assert modes == [0o600]
+
+    def test_what_another_run_has_left_or_is_writing_is_not_touched(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Also one with the same number of its process, in another container."""
+        beside: list[str] = []
+        replace = os.replace
+
+        def write_another(source: str, target: str) -> None:
+            """While the one writes, the other does, and fails."""
+            beside.append(source)
+            if len(beside) == 1:
+                with pytest.raises(Unwritten):
+                    write_file(target, "of the other")
+                assert os.path.exists(source)
+                replace(source, target)
+            else:
+                raise OSError(28, "No space left on device")
+
+        monkeypatch.setattr(os, "replace", write_another)
+        write_file(str(tmp_path / "out"), "of the one")
+        assert len(set(beside)) == 2
+        assert os.listdir(tmp_path) == ["out"]
+        assert (tmp_path / "out").read_text(encoding="utf-8") == "of the one"
+
+    def test_a_name_as_long_as_the_system_takes_can_be_written(self, tmp_path: Path) -> None:
+        path = tmp_path / ("x" * 255)
+        write_file(str(path), "new")
+        assert path.read_text(encoding="utf-8") == "new"
+
+    def test_what_a_killed_run_leaves_in_a_register_is_no_file_of_it(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        names: list[str] = []
+        monkeypatch.setattr(os, "replace", lambda source, _: names.append(os.path.basename(source)))
+        write_file(str(tmp_path / "out.yaml"), "new")
+        assert names[0].startswith(".")
+        assert not names[0].endswith(".yaml")
+
     def test_what_is_no_file_is_written_to_as_it_is(self) -> None:
         write_file(os.devnull, "gone")
         assert not os.path.isfile(os.devnull)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such pipes")
+class TestPipes:
+    """What is no file is neither replaced nor waited for."""
+
+    def test_a_pipe_that_is_read_is_written_to(self, tmp_path: Path) -> None:
+        path = tmp_path / "pipe"
+        os.mkfifo(path)
+        reader = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+        try:
+            write_file(str(path), "new")
+            assert os.read(reader, 10) == b"new"
+        finally:
+            os.close(reader)
+        assert stat.S_ISFIFO(path.stat().st_mode)
+
+    def test_a_pipe_that_nobody_reads_is_told_so(self, register: Path, capsys: Capture) -> None:
+        os.mkfifo(register / "pipe")
+        assert main(["check", "-f", "json:pipe"]) == 2
+        written = capsys.readouterr()
+        assert (written.out, written.err.count("\n")) == ("", 1)
+        assert "pipe cannot be written: it is a pipe that nobody reads" in written.err
+
+    def test_a_summary_that_is_a_pipe_is_not_waited_for(self, register: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        os.mkfifo(register / "pipe")
+        monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(register / "pipe"))
+        assert main(["check", "-f", "github"]) == 2
+
+    @pytest.mark.skipif(not os.path.exists("/dev/stdout"), reason="this system does not name its streams")
+    @pytest.mark.parametrize(
+        ("redirection", "before", "after"),
+        [
+            pytest.param("> out", "", "", id="to a file"),
+            pytest.param(">> out", "before\n", "", id="to the end of a file"),
+            pytest.param("| cat > out", "", "", id="to a pipe"),
+            pytest.param("> out && echo after >> out", "", "after\n", id="to a file that is then written to"),
+        ],
+    )
+    def test_stdout_by_its_name_is_stdout(self, register: Path, redirection: str, before: str, after: str) -> None:
+        """The file that it goes to is not replaced by another, and what it held already stays."""
+        main(["report", "-f", "csv:expected"])
+        (register / "out").write_text(before, encoding="utf-8")
+        inode = (register / "out").stat().st_ino
+        command = f'"{sys.executable}" -m planck report -f csv:/dev/stdout {redirection}'
+        done = run("bash", "-c", command, at=register)
+        assert (done.returncode, done.stderr) == (0, "")
+        expected = (register / "expected").read_text(encoding="utf-8")
+        assert (register / "out").read_text(encoding="utf-8") == f"{before}{expected}{after}"
+        assert (register / "out").stat().st_ino == inode
 
 
 class TestStepSummary:

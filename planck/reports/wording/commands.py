@@ -28,6 +28,7 @@ class Saying(str, Enum):
     SEE_HELP = "see-help"  # command
     FAULT = "fault"  # detail
     UNWRITTEN = "unwritten"  # detail
+    PIPE_UNREAD = "pipe-unread"  # detail
     INTERRUPTED = "interrupted"
     VALID = "valid"  # files
     COUNT = "count"  # files, errors, warnings
@@ -97,6 +98,11 @@ _SENTENCES: dict[Saying, Text] = {
     Saying.UNWRITTEN: Text(
         vi="không ghi được kết quả: {detail}; hãy giải phóng chỗ hoặc ghi nơi khác",
         en="the output could not be written: {detail}; make room or write elsewhere",
+    ),
+    Saying.PIPE_UNREAD: Text(
+        vi="không ghi được {detail}: đó là một ống dẫn không có chương trình nào đọc; hãy chạy chương trình đọc trước, "
+        "hoặc ghi vào một tệp",
+        en="{detail} cannot be written: it is a pipe that nobody reads; start its reader first, or write to a file",
     ),
     Saying.INTERRUPTED: Text(vi="đã bị ngắt", en="interrupted"),
     Saying.VALID: Text(
