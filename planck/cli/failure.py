@@ -47,6 +47,8 @@ def tell_fault(fault: Exception, arguments: Sequence[str]) -> None:
         saying, detail = Saying.PIPE_UNREAD, str(fault)
     elif is_full or isinstance(fault, Unwritten):
         saying, detail = Saying.UNWRITTEN, str(getattr(fault, "strerror", fault))
+    elif isinstance(fault, OSError) and not _has_working_folder():
+        saying, detail = Saying.NO_WORKING_FOLDER, str(fault.strerror)
     else:
         saying, detail = Saying.FAULT, f"{type(fault).__name__}: {fault}"
     with suppress(OSError):
@@ -56,6 +58,15 @@ def tell_fault(fault: Exception, arguments: Sequence[str]) -> None:
             write_stderr("".join(traceback.format_exception(type(fault), fault, fault.__traceback__)))
         language = language_of_arguments(arguments, os.environ)
         write_stderr(f"planck: {say(saying, language, detail=' '.join(detail.split()))}\n")
+
+
+def _has_working_folder() -> bool:
+    """Whether the folder that planck runs in is there; another process may have removed it."""
+    try:
+        os.getcwd()
+    except OSError:
+        return False
+    return True
 
 
 def _asks_for_json(arguments: Sequence[str]) -> bool:

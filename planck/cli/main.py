@@ -13,6 +13,7 @@ from importlib import import_module
 import click
 
 from planck import __version__
+from planck.cli.interrupt import was_interrupted
 from planck.cli.output import flush, silence, use_utf8, write_stderr
 
 VERBS = {
@@ -79,6 +80,12 @@ def group(context: click.Context) -> None:
         context.exit(NO_VERDICT)  # older releases of click drop what a group returns
 
 
+def fetch_verb(arguments: list[str]) -> None:
+    """Import the verb that the arguments begin with, if it is one."""
+    if arguments and arguments[0] in VERBS:
+        import_module(VERBS[arguments[0]])
+
+
 def main(argv: list[str] | None = None) -> int:
     """Run the command line and return its exit status.
 
@@ -86,21 +93,26 @@ def main(argv: list[str] | None = None) -> int:
     130: interrupted.
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
-    use_utf8()
     try:
+        use_utf8()
         status = _run(arguments)
         flush()
-    except KeyboardInterrupt:
-        from planck.cli.failure import tell_interrupt
+    # The last resort: a traceback of Python's exits 1, which is the gate's.
+    except (KeyboardInterrupt, Exception) as fault:  # noqa: BLE001
+        return answer(fault, arguments)
+    return status
 
+
+def answer(fault: BaseException, arguments: list[str]) -> int:
+    """Say in one line what ended a run before its time, and give its exit status."""
+    from planck.cli.failure import tell_fault, tell_interrupt
+
+    if was_interrupted(fault):
         tell_interrupt(arguments)
         return INTERRUPTED
-    except Exception as fault:  # noqa: BLE001 - the last resort: a traceback of Python's exits 1, which is the gate's
-        from planck.cli.failure import tell_fault
-
-        tell_fault(fault, arguments)
-        return NO_VERDICT
-    return status
+    assert isinstance(fault, Exception)
+    tell_fault(fault, arguments)
+    return NO_VERDICT
 
 
 def _run(arguments: list[str]) -> int:

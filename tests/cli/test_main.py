@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from subprocess import CompletedProcess
 
@@ -169,6 +170,109 @@ def test_an_interrupt_has_its_own_status(
     broken(fault)
     assert main(["schema"]) == 130
     assert "Traceback" not in capsys.readouterr().err
+
+
+def test_an_interrupt_that_python_wraps_is_one(broken: Callable[[BaseException], None], capsys: Capture) -> None:
+    """As it does with one that falls into the making of an enum."""
+    wrapped = RuntimeError("Error calling __set_name__ on 'member' instance 'A' in 'Code'")
+    wrapped.__cause__ = KeyboardInterrupt()
+    broken(wrapped)
+    assert main(["schema"]) == 130
+    assert "fault" not in capsys.readouterr().err
+
+
+# Acts when a module is about to be imported, or at the end of the process. Whoever runs planck in the background has
+# made it deaf to interrupts, so that it must first be made to hear them.
+WATCHED = """
+import atexit, os, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+class Watch:
+    def find_spec(self, name, path=None, target=None):
+        if name in names:
+            names.remove(name)
+            {action}
+names = {names!r}
+sys.meta_path.insert(0, Watch())
+{before}
+sys.argv = ["planck", *{arguments!r}]
+from planck.__main__ import run
+sys.exit(run())
+"""
+INTERRUPT = "os.kill(os.getpid(), signal.SIGINT)"
+
+
+def run_watched(
+    *arguments: str, names: Sequence[str] = (), action: str = INTERRUPT, before: str = ""
+) -> CompletedProcess[str]:
+    """The command planck, with something that happens on the way; the status is that which a shell sees."""
+    code = WATCHED.format(names=list(names), action=action, before=before, arguments=arguments)
+    return world.run("bash", "-c", '"$@"; exit $?', "-", sys.executable, "-c", code, at=world.ROOT)
+
+
+needs_signals = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+
+
+@needs_signals
+@pytest.mark.parametrize(
+    "names",
+    [
+        pytest.param(["planck.cli.interrupt"], id="at the very start"),
+        pytest.param(["click"], id="while click is imported"),
+        pytest.param(["click.parser"], id="inside of click"),
+        pytest.param(["planck.cli.main"], id="before there is a command line"),
+        pytest.param(["planck.cli.options"], id="while a verb is imported"),
+        pytest.param(["planck.model.problem"], id="while a room is imported"),
+        pytest.param(["yaml"], id="while a package is imported"),
+        pytest.param(["planck.reports.tones"], id="while the report is drawn"),
+        pytest.param(["click", "planck.cli.failure"], id="a second time while the first is answered"),
+    ],
+)
+def test_an_interrupt_while_planck_starts_is_answered_in_one_line(names: list[str]) -> None:
+    done = run_watched("check", names=names)
+    assert (done.returncode, done.stdout) == (130, ""), done.stderr
+    assert done.stderr.strip() == ("" if len(names) > 1 else "planck: interrupted")
+
+
+@needs_signals
+def test_an_interrupt_where_python_can_raise_nothing_ends_the_run() -> None:
+    """Python would print it, with a traceback, and go on."""
+    fall = "import weakref; x = type('X', (), {})(); r = weakref.ref(x, lambda _: os.kill(os.getpid(), 2)); del x"
+    done = run_watched("check", names=["planck.reports.text.report"], action=fall)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+
+@needs_signals
+def test_an_interrupt_at_the_end_ends_without_a_traceback() -> None:
+    done = run_watched("--version", before=f"atexit.register(lambda: {INTERRUPT})")
+    assert (done.returncode, done.stderr) == (130, "")
+    assert done.stdout == f"planck {__version__}\n"
+
+
+@needs_signals
+def test_a_run_that_was_made_deaf_to_interrupts_stays_deaf() -> None:
+    """One in the background is not ended by what ends the one in front."""
+    deaf = "signal.signal(signal.SIGINT, signal.SIG_IGN)"
+    done = run_watched("--version", names=["click"], before=f"{deaf}; atexit.register(lambda: {INTERRUPT})")
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"planck {__version__}\n", "")
+
+
+@pytest.mark.parametrize("name", ["click", "planck.model.result", "yaml"])
+def test_an_installation_that_lacks_a_package_is_told_so_in_one_line(name: str) -> None:
+    """Python's own traceback exits 1, which is the gate's."""
+    done = run_watched("check", names=[name] * 50, action="raise ModuleNotFoundError('No module named ' + name)")
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert f"ModuleNotFoundError: No module named {name}" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps the folder that a process runs in")
+@pytest.mark.parametrize(
+    "command", ["check", "check -f json", "validate", "report -o r.md", "diff HEAD", "waivers", "explain x"]
+)
+def test_a_working_folder_that_is_gone_is_told_in_one_line(command: str, tmp_path: Path) -> None:
+    (tmp_path / "gone").mkdir()
+    done = run(f"cd '{tmp_path}/gone' && rmdir ../gone && planck {command}")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert re.fullmatch(r"planck: the working folder cannot be used \(.+\); .+\n", done.stderr)
 
 
 def run(command: str, **variables: str) -> CompletedProcess[str]:

@@ -32,7 +32,7 @@ def read_stamp(report: str) -> tuple[str, ...] | None:
         return None
     try:
         arguments = json.loads(line[len(start) : -len(end)])
-    except ValueError:
+    except (ValueError, RecursionError):  # no JSON, or lists nested beyond all reason
         return None
     if not isinstance(arguments, list) or not all(isinstance(word, str) for word in arguments):
         return None

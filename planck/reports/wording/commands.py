@@ -29,6 +29,7 @@ class Saying(str, Enum):
     FAULT = "fault"  # detail
     UNWRITTEN = "unwritten"  # detail
     PIPE_UNREAD = "pipe-unread"  # detail
+    NO_WORKING_FOLDER = "no-working-folder"  # detail
     INTERRUPTED = "interrupted"
     VALID = "valid"  # files
     COUNT = "count"  # files, errors, warnings
@@ -103,6 +104,10 @@ _SENTENCES: dict[Saying, Text] = {
         vi="không ghi được {detail}: đó là một ống dẫn không có chương trình nào đọc; hãy chạy chương trình đọc trước, "
         "hoặc ghi vào một tệp",
         en="{detail} cannot be written: it is a pipe that nobody reads; start its reader first, or write to a file",
+    ),
+    Saying.NO_WORKING_FOLDER: Text(
+        vi="không dùng được thư mục làm việc ({detail}); hãy chuyển sang một thư mục đang có rồi chạy lại",
+        en="the working folder cannot be used ({detail}); change to a folder that is there and run planck again",
     ),
     Saying.INTERRUPTED: Text(vi="đã bị ngắt", en="interrupted"),
     Saying.VALID: Text(
