@@ -137,6 +137,9 @@ def test_without_a_verdict_nobody_can_say(register: Path, capsys: Capture) -> No
         pytest.param(b'<!-- planck report ["-o", "elsewhere.md"] -->\n', id="an option that writes"),
         pytest.param(b'<!-- planck report ["--format=json:elsewhere.json"] -->\n', id="another that does"),
         pytest.param(b'<!-- planck report ["--as-of", "yesterday"] -->\n', id="no day"),
+        pytest.param(b"[" * 100_000, id="no report and hostile"),
+        pytest.param(b"<!-- planck report " + b"[" * 100_000 + b" -->\n", id="nested without end"),
+        pytest.param(b"<!-- planck report " + b'{"a":' * 100_000 + b" -->\n", id="nested without end, by keys"),
     ],
 )
 def test_what_does_not_say_how_it_was_made_is_refused_and_writes_nothing(
@@ -148,6 +151,26 @@ def test_what_does_not_say_how_it_was_made_is_refused_and_writes_nothing(
     assert main(["report", "--check", "r.md"]) == 2
     assert "r.md" in capsys.readouterr().err
     assert sorted(register.rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param(r'["--", "\u0000"]', id="a path that no file can have"),
+        pytest.param(r'["--", "\ud800/\u0000"]', id="a path that is no text"),
+        pytest.param(r'["--", "' + "x/" * 100_000 + '"]', id="a path without end"),
+        pytest.param(r'["--area", "' + "x" * 1_000_000 + '"]', id="a name of a megabyte"),
+    ],
+)
+def test_arguments_that_nobody_can_have_typed_are_refused_in_few_words(
+    arguments: str, register: Path, capsys: Capture
+) -> None:
+    (register / "r.md").write_text(f"<!-- planck report {arguments} -->\n", encoding="utf-8")
+    assert main(["report", "--check", "r.md"]) == 2
+    written = capsys.readouterr()
+    assert written.out == ""
+    assert "lỗi: không có" in written.err
+    assert len(written.err) < 1000
 
 
 @pytest.mark.parametrize(

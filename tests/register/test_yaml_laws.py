@@ -122,7 +122,7 @@ def test_a_number_comes_back_digit_by_digit(number: Any) -> None:
     text = format(number, "f")
     document = read(f"a: {text}".encode(), "f.yaml").root
     assert document is not None
-    assert str(document["a"]) == text or sum(c.isdigit() for c in text) > 60
+    assert str(document["a"]) == text or len(text.lstrip("-").partition(".")[0]) > 30
 
 
 @given(

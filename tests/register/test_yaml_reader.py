@@ -61,7 +61,8 @@ def test_without_libyaml_the_parser_in_python_is_used(monkeypatch: pytest.Monkey
         pytest.param("28.7", Decimal("28.7"), id="decimal"),
         pytest.param("+15.10", Decimal("15.10"), id="signed, with the digits that were written"),
         pytest.param("-0.5", Decimal("-0.5"), id="negative"),
-        pytest.param("9" * 60, Decimal("9" * 60), id="sixty digits"),
+        pytest.param("9" * 30, Decimal("9" * 30), id="thirty digits"),
+        pytest.param(f"-{'9' * 30}.{'9' * 30}", Decimal(f"-{'9' * 30}.{'9' * 30}"), id="thirty on either side"),
         pytest.param("NO", "NO", id="NO"),
         pytest.param("yes", "yes", id="yes"),
         pytest.param("on", "on", id="on"),
@@ -123,8 +124,9 @@ def test_only_null_true_false_and_plain_numbers_mean_more_than_text(written: str
         pytest.param("--1", None, id="two signs"),
         pytest.param("1e5", None, id="exponent"),
         pytest.param("²", None, id="raised digit"),
-        pytest.param("1." + "0" * 59, Decimal("1." + "0" * 59), id="sixty digits"),
-        pytest.param("1." + "0" * 60, None, id="sixty-one digits"),
+        pytest.param("1." + "0" * 30, Decimal("1." + "0" * 30), id="thirty digits behind the point"),
+        pytest.param("9" * 31, None, id="thirty-one digits"),
+        pytest.param("1." + "0" * 31, None, id="thirty-one behind the point"),
     ],
 )
 def test_parse_number_knows_plain_decimal_numbers_and_nothing_else(text: str, number: Decimal | None) -> None:

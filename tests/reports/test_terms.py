@@ -21,6 +21,8 @@ from planck.model.result import Language
 from planck.model.target import Mean, Pace, Timing, WaiverState
 from planck.reports import tones
 from planck.reports.wording import terms, words
+from planck.reports.wording.brevity import briefly
+from planck.reports.wording.commands import SENTENCES, Saying, say
 from planck.reports.wording.problems import MESSAGES, message
 from planck.reports.wording.reasons import REASONS
 from planck.reports.wording.steps import STEPS
@@ -118,6 +120,46 @@ def test_a_message_puts_in_what_it_is_given_and_misses_nothing_aloud() -> None:
     given = Problem(Level.ERROR, Code.UNREADABLE, None, {"detail": "{0} is not {detail}"})
     assert "{0} is not {detail}" in message(Voice(Language.EN), given)
     assert "…" in message(Voice(Language.VI), Problem(Level.ERROR, Code.UNREADABLE, None))
+
+
+def parts_of(text: Text) -> set[str]:
+    """The names of what is put into a sentence."""
+    fields = {name for language in Language for _, name, _, _ in string.Formatter().parse(text.of(language)) if name}
+    return {name.removesuffix("_words") for name in fields}
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("code", Code, ids=lambda code: code.value)
+def test_a_message_quotes_a_text_without_end_by_its_beginning_and_its_end(code: Code, language: Language) -> None:
+    days = {"until", "day_before", "day_after"}
+    endless = f"begin {'x' * 1_000_000} end"
+    args = {name: "2024-01-31" if name in days else endless for name in parts_of(MESSAGES[code])}
+    text = message(Voice(language), Problem(Level.ERROR, code, None, args))
+    assert len(text) < 2500
+    if args.keys() - days:
+        assert "begin x" in text
+        assert "…" in text
+        assert "x end" in text
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("saying", Saying, ids=lambda saying: saying.value)
+def test_so_does_what_the_command_line_says(saying: Saying, language: Language) -> None:
+    assert len(say(saying, language, **dict.fromkeys(parts_of(SENTENCES[saying]), "x" * 1_000_000))) < 1500
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "shown"),
+    [
+        pytest.param("text", "x" * 100, "x" * 100, id="as long as can be"),
+        pytest.param("text", "a" * 67 + "b" * 34, f"{'a' * 66}…{'b' * 33}", id="too long"),
+        pytest.param("nearest", "x" * 101, "x" * 101, id="what there is to choose from"),
+        pytest.param("nearest", "x" * 401, f"{'x' * 266}…{'x' * 133}", id="too much to choose from"),
+        pytest.param("text", "", "", id="nothing"),
+    ],
+)
+def test_a_text_is_shortened_in_its_middle(name: str, text: str, shown: str) -> None:
+    assert briefly(name, text) == shown
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from planck.register.schema import suggest
 from planck.register.schema.consequences import Finding, Path, drop_echoes
 from planck.register.yaml.braces import find_parts_behind, join_parted_texts
 from planck.register.yaml.mistakes import quote
-from planck.register.yaml.values import Map, Mark, Seq
+from planck.register.yaml.values import MAX_DIGITS, Map, Mark, Seq, is_too_long
 
 LONGEST_TEXT = 60
 
@@ -60,6 +60,7 @@ _EXAMPLES: dict[Code, tuple[Callable[[str], str], str]] = {
 _BRACE_IN_KEY = re.compile(r"(?P<key>[^\s:{\[]+) ?:?(?P<rest>[{\[].*)", re.DOTALL)
 # What to say of a text that no number can be made of.
 _WITHOUT_REMEDY = {Code.NOT_A_NUMBER: Code.NO_NUMBER, Code.NOT_A_VALUE: Code.NO_VALUE}
+_OF_NUMBERS = frozenset({Code.NOT_A_NUMBER, Code.NOT_A_VALUE, Code.NOT_WHOLE})
 _OF_KEYWORD = {"required": Code.MISSING_KEY, "enum": Code.NOT_ONE_OF}
 _OF_TYPE = {
     "object": Code.NOT_A_MAP,
@@ -223,6 +224,8 @@ def _refused(code: Code, value: object, name: str) -> tuple[Code, dict[str, str]
         return (Code.NOT_A_SOURCE if code is Code.NOT_A_SOURCE else Code.NOT_TEXT), args
     if code in (Code.NOT_TEXT, Code.NOT_A_SOURCE):
         return Code.QUOTE_IT, args
+    if code in _OF_NUMBERS and isinstance(value, str) and is_too_long(value.strip()):
+        return Code.NUMBER_TOO_LONG, {"limit": str(MAX_DIGITS)}
     if code in _EXAMPLES:
         meant, example = _EXAMPLES[code]
         meaning = meant(value) if isinstance(value, str) else ""

@@ -12,9 +12,8 @@ from decimal import Decimal
 
 from planck.model.names import fold, slug
 from planck.model.period import parse_day, parse_period
+from planck.register.yaml.values import parse_number
 
-# What a document reads as a number; zeros in front are refused, as YAML 1.1 would take such a number for octal.
-_PLAIN = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _LARGEST_EXPONENT = 30
 _MINUS = str.maketrans({"\u2212": "-", "\u2013": "-", "\u2010": "-", "\u2011": "-", "\ufe63": "-"})
 _NUMBER_AND_UNIT = re.compile(
@@ -41,7 +40,7 @@ def number(text: str) -> str:
     digits, unit = re.sub(r"\s", "", match[1]), match[2]
     if unit and not _UNIT.fullmatch(unit):
         return ""
-    readings = [reading for reading in _readings(digits) if _PLAIN.fullmatch(reading)]
+    readings = [reading for reading in _readings(digits) if parse_number(reading) is not None]
     gap = " " if unit and (text.rstrip()[-len(unit) - 1 :][:1].isspace() or not unit.startswith("%")) else ""
     return " / ".join(f"{reading}{gap}{unit}" for reading in readings)
 
@@ -52,7 +51,7 @@ def interval(text: str) -> str:
     if len(parts) != 2:
         return ""
     bounds = [re.sub(r"\s*[^0-9]*$", "", number(part)) for part in parts]
-    return f"[{bounds[0]}, {bounds[1]}]" if all(_PLAIN.fullmatch(bound) for bound in bounds) else ""
+    return f"[{bounds[0]}, {bounds[1]}]" if None not in map(parse_number, bounds) else ""
 
 
 def flag(text: str) -> str:

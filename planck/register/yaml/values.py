@@ -9,7 +9,7 @@ from typing import NamedTuple, Union
 
 from planck.model.problem import Problem
 
-MAX_DIGITS = 60  # of a number
+MAX_DIGITS = 30  # of a number, before its point and as many behind it; the schemas have the same
 MAX_NESTING = 32  # of lists and mappings
 CHARACTERS_A_VALUE = 100  # of a long text, which weigh as much as one value
 
@@ -50,13 +50,17 @@ class Document(NamedTuple):
 
 WORDS: Mapping[str, Value] = {"null": None, "true": True, "false": False}
 is_number = re.compile(r"[+-]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?").fullmatch
+_begins_too_long = re.compile(rf"[+-]?(?:[0-9]{{{MAX_DIGITS + 1}}}|[0-9]+\.[0-9]{{{MAX_DIGITS + 1}}})").match
 
 
 def parse_number(text: str) -> Decimal | None:
-    """The number that ``text`` plainly is: optional sign, no leading zeros, a point, at most 60 digits; or None."""
-    if is_number(text) is None or (len(text) > MAX_DIGITS and sum(map(str.isdigit, text)) > MAX_DIGITS):
-        return None
-    return Decimal(text)
+    """The number that ``text`` plainly is: optional sign, no leading zeros, a point, and not too long; or None."""
+    return Decimal(text) if is_number(text) is not None and not is_too_long(text) else None
+
+
+def is_too_long(text: str) -> bool:
+    """Whether a text begins with more digits than a number may have, before its point or behind it."""
+    return len(text) > MAX_DIGITS and _begins_too_long(text) is not None
 
 
 def weight(value: Value) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from enum import Enum
 
 from planck.model.result import Language
 from planck.reports.visible import visible
+from planck.reports.wording.brevity import briefly
 from planck.reports.wording.words import Text
 
 
@@ -45,7 +46,7 @@ class Saying(str, Enum):
     REPORT_STALE = "report-stale"  # path
 
 
-_SENTENCES: dict[Saying, Text] = {
+SENTENCES: dict[Saying, Text] = {
     Saying.UNKNOWN_COMMAND: Text(
         vi="không có lệnh {wanted}; hãy ghi một trong các lệnh: {nearest}",
         en="there is no command {wanted}; write one of: {nearest}",
@@ -160,4 +161,5 @@ _SENTENCES: dict[Saying, Text] = {
 
 def say(saying: Saying, language: Language, **words: str) -> str:
     """The sentence, in one line and without signs that a screen would obey: its words come from the command line."""
-    return visible(_SENTENCES[saying].of(language).format(**words))
+    parts = {name: briefly(name, text) for name, text in words.items()}
+    return visible(SENTENCES[saying].of(language).format(**parts))

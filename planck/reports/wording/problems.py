@@ -7,6 +7,7 @@ from datetime import date
 from planck.model.problem import Code, Problem
 from planck.model.result import Language
 from planck.reports.wording import words
+from planck.reports.wording.brevity import briefly
 from planck.reports.wording.problems_of_files import PROBLEMS_OF_FILES
 from planck.reports.wording.problems_of_registers import PROBLEMS_OF_REGISTERS
 from planck.reports.wording.problems_of_runs import PROBLEMS_OF_RUNS
@@ -24,8 +25,8 @@ def message(voice: Voice, problem: Problem) -> str:
 
 
 def words_of(voice: Voice, problem: Problem) -> dict[str, str]:
-    """The arguments of a problem, and those that hold codes a second time in the reader's words."""
-    args = dict(problem.args)
+    """The arguments of a problem, none too long, and those that hold codes a second time in the reader's words."""
+    args = {name: briefly(name, text) for name, text in problem.args.items()}
     for name in _SPOKEN & args.keys():
         args[f"{name}_words"] = " ".join(_spoken(voice, word) for word in args[name].split())
     for name in _DAYS & args.keys():

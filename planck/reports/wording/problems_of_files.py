@@ -70,8 +70,8 @@ PROBLEMS_OF_FILES: dict[Code, Text] = {
         en="lists and maps are nested more than {limit} deep; write it flatter",
     ),
     Code.NUMBER_TOO_LONG: Text(
-        vi="số có hơn {limit} chữ số; hãy ghi đúng các chữ số mà nguồn nêu",
-        en="the number has more than {limit} digits; write the digits that the source gives",
+        vi="số có hơn {limit} chữ số trước hoặc sau dấu thập phân; hãy ghi đúng các chữ số mà nguồn nêu",
+        en="the number has more than {limit} digits before or after its point; write the digits that the source gives",
     ),
     Code.YAML_CONTROL: Text(
         vi="tệp chứa ký tự điều khiển {character}, vốn không nhìn thấy; hãy xoá ký tự này",

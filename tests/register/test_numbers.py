@@ -1,0 +1,62 @@
+"""A number is taken or refused by what it is, however it is written."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.register.registers import DATA, PLAN, loaded, problem_lines
+
+# Each is a place of a register for a number, {}: of targets, of actuals.
+FORMS = {
+    "bare": ("  a: {{at_least: {}, unit: km}}", ""),
+    "quoted": ("  a: {{at_least: '{}', unit: km}}", ""),
+    "with a unit": ("  a: {{at_least: {} km}}", ""),
+    "with a unit, quoted": ("  a: {{at_least: '{} km'}}", ""),
+    "in percent": ("  a: {{at_least: {}%}}", ""),
+    "in a list": ("  a: {{between: [-1, {}], better: inside, unit: km}}", ""),
+    "in a list with its unit": ("  a: {{between: [-1 km, {} km], better: inside}}", ""),
+    "a tolerance": ("  a: {{at_least: 1, unit: km, tolerance: {}}}", ""),
+    "a tolerance in percent": ("  a: {{at_least: 1, unit: km, tolerance: '{}%'}}", ""),
+    "a figure": ("  a: {{at_least: 1, unit: km}}", "  a: {{2021: {}}}"),
+    "a figure in quotes": ("  a: {{at_least: 1, unit: km}}", "  a: {{2021: '{}'}}"),
+    "a figure with its unit": ("  a: {{at_least: 1, unit: km}}", "  a: {{2021: {} km}}"),
+    "a figure in the long form": ("  a: {{at_least: 1, unit: km}}", "  a: {{2021: {{value: '{} km'}}}}"),
+    "of so many": ("  a: {{at_least: 1, unit: '%'}}", "  a: {{2021: {{count: 1, of: {}}}}}"),
+    "of so many, quoted": ("  a: {{at_least: 1, unit: '%'}}", "  a: {{2021: {{count: 1, of: '{} xã'}}}}"),
+    "an item": ("  a: {{at_least: 1, unit: km}}", "  a: {{2021: {{items: {{x: {}}}}}}}"),
+    "an item with its unit": ("  a: {{at_least: 1, unit: km}}", "  a: {{2021: {{items: {{x: {} km}}}}}}"),
+}
+
+
+def codes(form: str, number: str) -> list[str]:
+    target, figure = (part.format(number) for part in FORMS[form])
+    register = loaded(f"{PLAN}{target}\n", f"{DATA}{figure}\n" if figure else "")
+    return [line.partition(" ")[2] for line in problem_lines(register) if "!" not in line]
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        pytest.param("15.1", [], id="short"),
+        pytest.param("9" * 30, [], id="as long as can be"),
+        pytest.param("1." + "1" * 30, [], id="as many decimals as can be"),
+        pytest.param("9" * 30 + "." + "1" * 30, [], id="both"),
+        pytest.param("9" * 31, ["number-too-long"], id="one digit too long"),
+        pytest.param("1." + "1" * 31, ["number-too-long"], id="one decimal too many"),
+        pytest.param("9" * 60, ["number-too-long"], id="sixty digits"),
+        pytest.param("9" * 1_000_000, ["number-too-long"], id="a million digits"),
+    ],
+)
+def test_the_same_number_is_taken_or_refused_in_every_form(form: str, number: str, expected: list[str]) -> None:
+    assert codes(form, number) == expected
+
+
+@pytest.mark.parametrize("key", ["grace_days", "as_of"])
+@pytest.mark.parametrize("text", ["9" * 31, f"'{'9' * 31}'"], ids=["bare", "quoted"])
+def test_a_setting_without_end_is_refused(key: str, text: str) -> None:
+    from pathlib import Path
+
+    from planck.register.settings import Settings, parse_settings
+
+    assert parse_settings(Settings(Path()), f"{key}: {text}\n".encode())[1] != []
