@@ -57,11 +57,6 @@ class Item:
     facts: tuple[Fact, ...]
     place: Location
 
-    @property
-    def file_and_line(self) -> str:
-        """Where it stands: ``targets/a.yaml:12``."""
-        return f"{self.place.file}:{self.place.line}"
-
 
 @dataclass(frozen=True, slots=True)
 class Section:

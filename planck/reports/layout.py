@@ -9,7 +9,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from planck.model.location import Location
-from planck.reports.visible import visible
+from planck.reports.places import file_and_line
+from planck.reports.visible import as_part, undivided, visible
 
 SEPARATOR = " · "
 NARROWEST = 16
@@ -43,8 +44,9 @@ class Span:
     tone: Tone = Tone.PLAIN
 
     def __post_init__(self) -> None:
-        if not self.text.isprintable():
-            object.__setattr__(self, "text", visible(self.text))
+        shown = visible(self.text)
+        if shown is not self.text:
+            object.__setattr__(self, "text", shown)
 
 
 class Piece(NamedTuple):
@@ -63,13 +65,13 @@ Line = tuple[Span, ...]
 
 
 def piece(text: str, tone: Tone = Tone.PLAIN, *, whole: bool = False) -> Piece:
-    """A piece of one tone."""
-    return Piece((Span(text, tone),), whole)
+    """A piece of one tone, whose text cannot look like several; of a ``whole`` one the spaces stay."""
+    return Piece((Span(undivided(text) if whole else as_part(text), tone),), whole)
 
 
 def place(location: Location) -> Piece:
     """Where something stands in the files."""
-    return piece(f"{location.file}:{location.line}", Tone.FAINT, whole=True)
+    return piece(file_and_line(location), Tone.FAINT, whole=True)
 
 
 @lru_cache(maxsize=4096)

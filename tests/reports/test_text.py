@@ -111,7 +111,7 @@ Progress: Ahead 1
 
 IN_FORTY_COLUMNS = """\
 Kết quả thực hiện chỉ tiêu, tính đến
-ngày 31/12/2023
+    ngày 31/12/2023
 
 Tỉnh Hà Nam
 ────────────────────────────────────────
@@ -119,7 +119,7 @@ Tỉnh Hà Nam
 Huyện Thanh Liêm
 
 ● Tốc độ tăng giá trị sản xuất công
-  nghiệp, TTCN
+    nghiệp, TTCN
   Chỉ tiêu   ít nhất 15,1 %/năm
     tăng bình quân 2021-2025
   2021       28,7  Vượt  +13,6 điểm %

@@ -9,6 +9,7 @@ from planck.model.assessment import Assessment
 from planck.model.problem import Level, Problem
 from planck.model.result import Result
 from planck.reports.machine.lines import details, headline, why_skipped
+from planck.reports.places import file_line_and_column
 from planck.reports.request import Request
 from planck.reports.target_view import view_target
 from planck.reports.visible import visible
@@ -91,7 +92,7 @@ def _case(voice: Voice, assessment: Assessment, result: Result) -> Element:
 def _problem_case(voice: Voice, problem: Problem) -> Element:
     """A problem of the files: an error is an error, what is lighter passes with output."""
     level, text = voice.say(LEVELS[problem.level]), visible(message(voice, problem))
-    place = str(problem.location) if problem.location is not None else level
+    place = file_line_and_column(problem.location) if problem.location is not None else level
     name = visible(f"{problem.code.value}: {place}")
     case = Element("testcase", {"classname": _PROBLEMS, "name": name, "time": "0"})
     if problem.level is Level.ERROR:

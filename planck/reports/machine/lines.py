@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from planck.model.assessment import Verdict
 from planck.model.explanation import Reason, ReasonCode
-from planck.model.location import Location
+from planck.reports.places import file_and_line
 from planck.reports.target_view import TargetView
 from planck.reports.visible import visible
 from planck.reports.wording import words
@@ -54,10 +54,6 @@ def _actual(view: TargetView) -> Iterator[str]:
 
 
 def _places(view: TargetView) -> Iterator[str]:
-    yield _place(view.place)
+    yield file_and_line(view.place)
     if view.place_of_actual is not None:
-        yield _place(view.place_of_actual)
-
-
-def _place(location: Location) -> str:
-    return f"{location.file}:{location.line}"
+        yield file_and_line(view.place_of_actual)

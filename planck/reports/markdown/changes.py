@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from planck.model.result import Result
 from planck.reports.changes_view import Fact, Section, comparison_of, heading_of, sections
 from planck.reports.markdown.escape import Column, bullets, heading, literal, strong, table
+from planck.reports.places import file_and_line, file_line_and_column
 from planck.reports.request import Request
 from planck.reports.wording import words
 from planck.reports.wording.problems import message
@@ -59,7 +60,7 @@ def _table(voice: Voice, section: Section) -> str:
     for item in section.items:
         for index, fact in enumerate(item.facts):
             name = literal(f"{item.title} – {item.area}") if index == 0 else ""
-            place = item.file_and_line if index == 0 else ""
+            place = file_and_line(item.place) if index == 0 else ""
             rows.append([name, *_cells(fact), literal(place)])
     kept = [index for index in range(len(columns)) if any(row[index] for row in rows)]
     return table([columns[index] for index in kept], [[row[index] for index in kept] for row in rows])
@@ -71,6 +72,6 @@ def _cells(fact: Fact) -> list[str]:
 
 def _problems(voice: Voice, result: Result) -> Iterator[str]:
     for problem in result.problems:
-        place = f"{problem.location}:" if problem.location is not None else ""
+        place = f"{file_line_and_column(problem.location)}:" if problem.location is not None else ""
         level = strong(literal(voice.say(LEVELS[problem.level])))
         yield f"{literal(place)} {level}: {literal(message(voice, problem))}".lstrip()

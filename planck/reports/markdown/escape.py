@@ -40,7 +40,7 @@ class Column:
 
 def literal(text: str) -> str:
     """The text as Markdown that shows it letter for letter, on one line; a line end becomes a space."""
-    line = visible(_LINE_ENDS.sub(" ", text.strip(" \t\r\n")))
+    line = visible(_LINE_ENDS.sub(" ", text.strip(" \t\r\n"))).strip(" ")
     escaped = _MARKUP.sub(lambda sign: _ENTITIES.get(sign[0]) or f"\\{sign[0]}", line)
     return _ADDRESSES.sub(lambda sign: f"\\{sign[0]}", escaped)
 

@@ -11,6 +11,7 @@ from planck.model.period import parse_day
 from planck.model.source import Source
 from planck.model.target import Target
 from planck.reports.markdown.escape import link, literal, opening
+from planck.reports.places import file_and_line
 from planck.reports.wording import words
 from planck.reports.wording.voice import Voice
 
@@ -41,7 +42,7 @@ class Footnotes:
 
     def place(self, location: Location) -> str:
         """A link to a line of a file of the register."""
-        return link(f"{location.file}:{location.line}", f"{self.root}{location.file}#L{location.line}")
+        return link(file_and_line(location), f"{self.root}{location.file}#L{location.line}")
 
     def written(self) -> str:
         """All footnotes; empty without any."""

@@ -7,14 +7,17 @@ from dataclasses import replace
 
 from planck.model.result import Result
 from planck.reports.changes_view import Fact, Item, Section, comparison_of, heading_of, sections
-from planck.reports.layout import Line, Piece, Span, Tone, cells, flow, padded, piece, written
+from planck.reports.layout import Line, Piece, Span, Tone, cells, flow, padded, piece, place, written
 from planck.reports.request import Request
 from planck.reports.text.ending import end_of_report, problem_lines
+from planck.reports.visible import as_part
 from planck.reports.wording import words
 from planck.reports.wording.voice import Voice
 
 _INDENT = 2
 _MARGIN = 4
+# A line that goes on with another is set in beyond the labels, so that no text looks like one.
+_CONTINUED = _MARGIN + _INDENT
 _BULLET = "● "
 _ARROW = " → "
 
@@ -30,7 +33,7 @@ def render(result: Result, request: Request) -> str:
     if quiet:
         lines += _failing_changes(voice, result, width, gate=request.gate)
     else:
-        lines += flow((), [piece(heading_of(voice, result), Tone.STRONG)], width, 0)
+        lines += flow((), [piece(heading_of(voice, result), Tone.STRONG)], width, _CONTINUED)
         lines += _all_changes(voice, result, width)
         lines.append(())
     if request.gate:
@@ -65,9 +68,8 @@ def _failing_changes(voice: Voice, result: Result, width: int, *, gate: bool) ->
 def _section(section: Section, width: int) -> Iterator[Line]:
     yield from flow((), [piece(section.heading, Tone.HEADING)], width, 0)
     for item in section.items:
-        place = piece(item.file_and_line, Tone.FAINT, whole=True)
-        name = [piece(item.title, Tone.STRONG), piece(item.area), place]
-        yield from flow((Span("  "), Span(_BULLET, item.tone)), name, width, _MARGIN)
+        name = [piece(item.title, Tone.STRONG), piece(item.area), place(item.place)]
+        yield from flow((Span("  "), Span(_BULLET, item.tone)), name, width, _CONTINUED)
         yield from _facts(item, width)
 
 
@@ -75,17 +77,17 @@ def _facts(item: Item, width: int) -> Iterator[Line]:
     column = max((cells(fact.label) for fact in item.facts), default=0) + 2
     for fact in item.facts:
         head = (Span(" " * _MARGIN), Span(padded(fact.label, column), Tone.FAINT))
-        yield from flow(head, list(_fact_pieces(fact)), width, _MARGIN + _INDENT)
+        yield from flow(head, list(_fact_pieces(fact)), width, _CONTINUED)
 
 
 def _fact_pieces(fact: Fact) -> Iterator[Piece]:
     spans = []
     if fact.before:
-        spans.append(Span(fact.before))
+        spans.append(Span(as_part(fact.before)))
     if fact.before and fact.after:
         spans.append(Span(_ARROW, Tone.FAINT))
     if fact.after:
-        spans.append(Span(fact.after, fact.tone))
+        spans.append(Span(as_part(fact.after), fact.tone))
     yield Piece(tuple(spans))
     if fact.remark:
         yield piece(fact.remark, fact.tone)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from planck.model.problem import Level, Problem
 from planck.model.result import FailOn, Result
 from planck.reports.layout import Line, Piece, Span, Tone, flow, piece
+from planck.reports.places import file_line_and_column
 from planck.reports.tones import LEVEL_TONES, PROGRESS_TONES, VERDICT_TONES
 from planck.reports.wording import words
 from planck.reports.wording.sentences import by_progress, by_verdict, due, to_date
@@ -80,4 +81,4 @@ def problem_line(voice: Voice, problem: Problem) -> Line:
     text = Span(f": {message(voice, problem)}")
     if problem.location is None:
         return (level, text)
-    return (Span(f"{problem.location}: "), level, text)
+    return (Span(f"{file_line_and_column(problem.location)}: "), level, text)

@@ -28,6 +28,8 @@ from planck.reports.wording.terms import STATUSES
 from planck.reports.wording.voice import Voice, with_unit
 
 _INDENT = 2
+# How much further a line is set in that goes on with the one before it: beyond every first line.
+_CONTINUED = 4
 
 
 class _Row(NamedTuple):
@@ -47,7 +49,7 @@ def render(assessment: Assessment, register: Register, request: Request) -> str:
             lines += flow((), [piece(heading, Tone.HEADING)], width, 0)
             for row in rows:
                 indent = _INDENT * row.depth
-                lines += flow((Span(" " * indent),), row.pieces, width, indent + _INDENT)
+                lines += flow((Span(" " * indent),), row.pieces, width, indent + _CONTINUED)
     return written(lines, color=request.screen.color)
 
 
@@ -58,8 +60,9 @@ def _head(view: TargetView, width: int) -> Iterator[Line]:
     if province is not None and province.id != assessment.area.id:
         area = f"{area}, {province.name}"
     as_of = voice.say(words.AS_OF, day=voice.day(assessment.as_of))
-    yield from flow((), [piece(view.name, Tone.STRONG)], width, 0)
-    yield from flow((), [piece(area), piece(assessment.id, whole=True), piece(as_of)], width, 0)
+    indent = _INDENT + _CONTINUED
+    yield from flow((), [piece(view.name, Tone.STRONG)], width, indent)
+    yield from flow((), [piece(area), piece(assessment.id, whole=True), piece(as_of)], width, indent)
 
 
 def _sections(view: TargetView) -> Iterator[tuple[str, list[_Row]]]:

@@ -11,14 +11,13 @@ from planck.reports.layout import Line, Span, Tone, flow, piece, written
 from planck.reports.request import Request
 from planck.reports.target_view import view_target
 from planck.reports.text.ending import end_of_report, problem_lines
-from planck.reports.text.target import lay_target
+from planck.reports.text.target import continued, lay_target
 from planck.reports.wording import words
 from planck.reports.wording.sentences import fate_of_area
 from planck.reports.wording.terms import area_title, province_title
 from planck.reports.wording.voice import Voice
 
 _WIDEST_RULE = 100
-_INDENT = 2
 
 
 def render(result: Result, request: Request) -> str:
@@ -34,7 +33,7 @@ def render(result: Result, request: Request) -> str:
     assessments = [assessment for assessment in result.displayed if not quiet or gate.weighs(assessment.level)]
     if not quiet:
         heading = voice.say(words.HEADING, day=voice.day(result.as_of))
-        lines += flow((), [piece(heading, Tone.STRONG)], width, 0)
+        lines += flow((), [piece(heading, Tone.STRONG)], width, continued(voice, width))
     lines += _lay_assessments(voice, assessments, result, width, verbose)
     if lines:
         lines.append(())
@@ -64,7 +63,7 @@ def _lay_assessments(
 
 def _province_heading(voice: Voice, area: Area, width: int) -> Iterator[Line]:
     yield ()
-    yield from flow((), [piece(province_title(voice, area), Tone.HEADING)], width, 0)
+    yield from flow((), [piece(province_title(voice, area), Tone.HEADING)], width, continued(voice, width))
     yield (Span("─" * min(width, _WIDEST_RULE), Tone.FAINT),)
 
 
@@ -79,4 +78,4 @@ def _area_heading(voice: Voice, area: Area, result: Result, width: int) -> Itera
         pieces.append(piece(area_title(voice, district) if district else area.district))
     pieces += [piece(text, Tone.FAINT) for text in fate_of_area(voice, area, result.as_of)]
     if pieces:
-        yield from flow((), pieces, width, _INDENT)
+        yield from flow((), pieces, width, continued(voice, width))

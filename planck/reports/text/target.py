@@ -8,11 +8,12 @@ from typing import NamedTuple
 from planck.reports.layout import Line, Piece, Span, Tone, cells, flow, padded, piece, place
 from planck.reports.target_view import FigureView, TargetView
 from planck.reports.tones import OUTCOME_TONES, PROGRESS_TONES, VERDICT_TONES, tone_of
+from planck.reports.visible import as_part
 from planck.reports.wording import words
 from planck.reports.wording.voice import Voice
 
 NARROW = 60
-_NARROW_INDENT = 4
+_MARGIN, _NARROW_MARGIN, _NARROW_INDENT = 4, 2, 4
 _BULLET = "● "
 
 
@@ -25,17 +26,22 @@ def lay_target(view: TargetView, width: int, *, verbose: bool) -> Iterator[Line]
     """The lines of one target: its name, then a row for each thing that can be said of it."""
     rows = [row for row in _rows(view, verbose, aligned=width >= NARROW) if row.pieces]
     narrow = width < NARROW
-    margin = 2 if narrow else 4
+    margin = _NARROW_MARGIN if narrow else _MARGIN
     column = max(_label_width(view.voice), *(cells(row.label) for row in rows)) + 2
     indent = _NARROW_INDENT if narrow else margin + column
     name = [piece(view.name, Tone.STRONG)]
     if verbose:
         name.append(piece(view.assessment.id, Tone.FAINT, whole=True))
     bullet = Span("" if narrow else "  "), Span(_BULLET, tone_of(view.assessment))
-    yield from flow(bullet, name, width, margin)
+    yield from flow(bullet, name, width, indent)
     for row in rows:
         head = (Span(" " * margin), Span(padded(row.label, column), Tone.FAINT))
         yield from flow(head, row.pieces, width, indent)
+
+
+def continued(voice: Voice, width: int) -> int:
+    """How far a line is set in that goes on with a heading: beyond the labels, so that no text looks like one."""
+    return _NARROW_INDENT if width < NARROW else _MARGIN + _label_width(voice) + 2
 
 
 def _label_width(voice: Voice) -> int:
@@ -70,9 +76,9 @@ def _target(view: TargetView) -> Iterator[Piece]:
 def _figures(view: TargetView, verbose: bool, aligned: bool) -> Iterator[_Row]:
     """The figures of the period one by one, their columns aligned where there is room."""
     figures = view.figures
-    values = _align_points([figure.value for figure in figures], aligned)
+    values = _align_points([as_part(figure.value) for figure in figures], aligned)
     widest = max((cells(figure.outcome) for figure in figures), default=0) if aligned else 0
-    margins = _align_points([figure.margin for figure in figures], aligned)
+    margins = _align_points([as_part(figure.margin) for figure in figures], aligned)
     for figure, value, margin in zip(figures, values, margins, strict=True):
         outcome = Span(padded(figure.outcome, widest), OUTCOME_TONES[figure.judged.outcome])
         yield _Row(figure.period, (Piece((Span(f"{value}  "), outcome, Span(f"  {margin}"))), *_about(figure, verbose)))
@@ -108,7 +114,7 @@ def _before_point(text: str) -> str:
 def _actual(view: TargetView, verbose: bool) -> Iterator[Piece]:
     yield from _pieces(Tone.PLAIN, view.actual)
     if view.assessment.outcome is not None:
-        margin = Span(f" {view.margin}" if view.margin else "")
+        margin = Span(f" {as_part(view.margin)}" if view.margin else "")
         yield Piece((Span(view.outcome, OUTCOME_TONES[view.assessment.outcome]), margin))
     yield from _pieces(Tone.PLAIN, view.of_target, view.condition_of_actual)
     yield from _pieces(Tone.CAUTION, view.deteriorating)

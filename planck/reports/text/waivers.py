@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from planck.model.result import Result
 from planck.model.target import WaiverState
 from planck.model.waivers import ListedWaiver
-from planck.reports.layout import Line, Span, Tone, cells, flow, padded, piece, written
+from planck.reports.layout import Line, Span, Tone, cells, flow, padded, piece, place, written
 from planck.reports.request import Request
 from planck.reports.tones import VERDICT_TONES
 from planck.reports.wording import words
@@ -22,7 +22,6 @@ _TONES = {
     WaiverState.EXPIRED: Tone.BAD,
     WaiverState.PENDING: Tone.FAINT,
 }
-_MARGIN = 4
 
 
 def render(waivers: Sequence[ListedWaiver], result: Result, request: Request) -> str:
@@ -39,14 +38,12 @@ def render(waivers: Sequence[ListedWaiver], result: Result, request: Request) ->
 
 def _block(voice: Voice, listed: ListedWaiver, width: int) -> Iterator[Line]:
     waiver, assessment, state = listed.waiver, listed.assessment, listed.state
-    place = waiver.location or assessment.target.location
     head = [
         piece(title(voice, assessment.target), Tone.STRONG),
         piece(area_title(voice, assessment.area)),
         piece(voice.say(VERDICTS[assessment.verdict]), VERDICT_TONES[assessment.verdict]),
-        piece(f"{place.file}:{place.line}", Tone.FAINT, whole=True),
+        place(waiver.location or assessment.target.location),
     ]
-    yield from flow((Span("● ", _TONES[state]),), head, width, _MARGIN)
     left = (waiver.until - assessment.as_of).days
     until = [piece(voice.day(waiver.until)), piece(voice.say(WAIVER_STATES[state]), _TONES[state])]
     if state in (WaiverState.IN_EFFECT, WaiverState.EXPIRING):
@@ -58,5 +55,6 @@ def _block(voice: Voice, listed: ListedWaiver, width: int) -> Iterator[Line]:
         (voice.say(words.REASON), [piece(waiver.reason)]),
     ]
     column = max(cells(label) for label, _ in rows) + 2
+    yield from flow((Span("● ", _TONES[state]),), head, width, 2 + column)
     for label, pieces in rows:
         yield from flow((Span("  "), Span(padded(label, column), Tone.FAINT)), pieces, width, 2 + column)

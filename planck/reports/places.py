@@ -1,0 +1,27 @@
+"""Where something stands in the files, as every report writes it."""
+
+from __future__ import annotations
+
+import re
+
+from planck.model.location import Location
+from planck.reports.visible import undivided
+
+# In the name of a file, what would be read as the end of it: the colon before a line, or before a message.
+_ENDS = r":(?=\d+(?::|$)|\s|$)"
+
+
+def file_and_line(location: Location) -> str:
+    """``targets/a.yaml:12``."""
+    return f"{_file(location)}:{location.line}"
+
+
+def file_line_and_column(location: Location) -> str:
+    """``targets/a.yaml:12:3``, which editors open and which comes before a message."""
+    return f"{file_and_line(location)}:{location.column}"
+
+
+def _file(location: Location) -> str:
+    """The file, with nothing in its name that looks like a place of its own."""
+    name = undivided(location.file)
+    return re.sub(_ENDS, "<U+003A>", name) if ":" in name else name

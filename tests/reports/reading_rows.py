@@ -1,0 +1,90 @@
+"""Each report read back to rows of fields, by what is not ours or by where things stand, which a person goes by."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from xml.etree import ElementTree
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
+
+from tests.reports.reading import read_csv, read_github
+
+Rows = list[list[str]]
+# What ends a line for one program or another.
+_LINE_ENDS = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_PROBLEM = re.compile(r"(?:(?P<place>(?!error: ).*?:\d+:\d+): )?(?P<level>\w+): (?P<message>.*)")
+
+
+def read_lines(text: str, deepest: int, *, labels: bool = True) -> Rows:
+    """The rows of a text for a terminal: how far each is set in, the label that the ``deepest`` have, and the rest.
+
+    A line that is set in further than those goes on with the one before it. A label ends with a wide gap.
+    """
+    rows: Rows = []
+    for line in _LINE_ENDS.split(text):
+        body = line.lstrip()
+        depth = len(line) - len(body)
+        if depth > deepest:
+            rows[-1][-1] += f" {body}"
+        elif body:
+            label, _, rest = re.sub(r"\s\s+", "\0", body, count=1).partition("\0")
+            rows.append([str(depth), label, rest] if labels and depth == deepest else [str(depth), body])
+    return rows
+
+
+def in_parts(rows: Rows) -> Rows:
+    """The same with the last field of each row cut where a sign stands between two parts, or begins a name.
+
+    Of the problems at the end each is cut into its place, its level and its message.
+    """
+    problems = next((index for index, row in enumerate(rows) if row == ["0", "Problems in the files"]), len(rows))
+    divided = [[*row[:-1], *re.split(r"(?:^|\s)[·→●](?:\s|$)", row[-1])] for row in rows[:problems]]
+    return divided + [row[:1] + read_problems(row[-1])[0] for row in rows[problems + 1 :]]
+
+
+def read_problems(text: str) -> Rows:
+    """Each line of a list of problems: where, how grave, and what."""
+    found = [_PROBLEM.fullmatch(line) for line in _LINE_ENDS.split(text) if line]
+    return [[*problem.groups("")] if problem else ["?"] for problem in found]
+
+
+def read_blocks(text: str) -> Rows:
+    """Every block of a Markdown document, and in it every piece that is more than text."""
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(footnote_plugin)
+    return [[token.type, token.tag, *_inline(token)] for token in parser.parse(text)]
+
+
+def _inline(block: Token) -> Iterator[str]:
+    words = "" if block.children else block.content
+    for token in block.children or ():
+        if token.type in ("text", "text_special"):
+            words += token.content
+        else:
+            yield words
+            yield f"{token.type} {token.attrs}"
+            words = ""
+    yield words
+
+
+def read_xml(text: str) -> Rows:
+    """Every element with its attributes and its text."""
+    return [
+        [node.tag, *(f"{name}={value}" for name, value in sorted(node.attrib.items())), *(node.text or "").split("\n")]
+        for node in ElementTree.fromstring(text).iter()
+    ]
+
+
+def read_cells(text: str) -> Rows:
+    """Every cell with the name of its column."""
+    return [[name, value] for row in read_csv(text) for name, value in row.items()]
+
+
+def read_commands(text: str) -> Rows:
+    """Every command of a GitHub runner with its properties and the lines of its message, and what is none."""
+    return [
+        [line] if isinstance(line, str) else [line.kind, *map(str, line.properties.items()), *line.message.split("\n")]
+        for line in read_github(text)
+    ]
