@@ -163,7 +163,7 @@ def _replace(path: str, data: bytes) -> None:
             file.write(data)
             file.close()  # Windows moves no file that is open
             os.replace(beside, path)
-        except BaseException:
+        except BaseException:  # an interrupt too must not leave the file behind
             file.close()
             with suppress(OSError):
                 os.unlink(beside)
