@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from planck.model.unit import CONVERSIONS
+from planck.model.unit_tables import CONVERSIONS
 from planck.register.load import load_files
 from planck.register.schema.check import text
 from planck.register.settings import Settings

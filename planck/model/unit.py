@@ -2,120 +2,101 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+from itertools import takewhile
+from typing import NamedTuple
 
 from planck.model.names import nfc
-
-# Dimension -> unit -> its size in the first unit of the dimension. Whatever is not here must match exactly.
-# Sources: Nghị định 86/2012/NĐ-CP on the legal units of measurement; tạ and yến as customary in agriculture.
-CONVERSIONS: dict[str, dict[str, Fraction]] = {
-    "share": {"%": Fraction(1), "fraction": Fraction(100), "‰": Fraction(1, 10)},
-    "growth": {"%/năm": Fraction(1)},
-    "points": {"điểm %": Fraction(1)},
-    "money": {
-        "đồng": Fraction(1),
-        "nghìn đồng": Fraction(10**3),
-        "triệu đồng": Fraction(10**6),
-        "tỷ đồng": Fraction(10**9),
-        "nghìn tỷ đồng": Fraction(10**12),
-        "triệu tỷ đồng": Fraction(10**15),
-    },
-    "dollars": {
-        "usd": Fraction(1),
-        "nghìn usd": Fraction(10**3),
-        "triệu usd": Fraction(10**6),
-        "tỷ usd": Fraction(10**9),
-    },
-    "area": {"m²": Fraction(1), "ha": Fraction(10**4), "km²": Fraction(10**6), "nghìn ha": Fraction(10**7)},
-    "mass": {
-        "kg": Fraction(1),
-        "g": Fraction(1, 1000),
-        "yến": Fraction(10),
-        "tạ": Fraction(100),
-        "tấn": Fraction(1000),
-        "nghìn tấn": Fraction(10**6),
-        "triệu tấn": Fraction(10**9),
-    },
-    "length": {"m": Fraction(1), "km": Fraction(1000)},
-    "volume": {
-        "m³": Fraction(1),
-        "lít": Fraction(1, 1000),
-        "nghìn m³": Fraction(10**3),
-        "triệu m³": Fraction(10**6),
-    },
-    "energy": {
-        "kwh": Fraction(1),
-        "mwh": Fraction(10**3),
-        "gwh": Fraction(10**6),
-        "triệu kwh": Fraction(10**6),
-    },
-    "people": {"người": Fraction(1), "nghìn người": Fraction(10**3), "triệu người": Fraction(10**6)},
-    "workers": {"lao động": Fraction(1), "nghìn lao động": Fraction(10**3)},
-}
-
-# Other spellings of the names above.
-SPELLINGS: dict[str, str] = {
-    "phần trăm": "%",
-    "percent": "%",
-    "phần nghìn": "‰",
-    "phân số": "fraction",
-    "%/yr": "%/năm",
-    "%/year": "%/năm",
-    "% / năm": "%/năm",
-    "%/nam": "%/năm",
-    "% năm": "%/năm",
-    "%năm": "%/năm",
-    "%/1 năm": "%/năm",
-    "% mỗi năm": "%/năm",
-    "%/ năm": "%/năm",
-    "% /năm": "%/năm",
-    "phần trăm/năm": "%/năm",
-    "percent/year": "%/năm",
-    "điểm phần trăm": "điểm %",
-    "pp": "điểm %",
-    "percentage points": "điểm %",
-    "percentage point": "điểm %",
-    "vnd": "đồng",
-    "vnđ": "đồng",
-    "tỷ vnd": "tỷ đồng",
-    "triệu vnd": "triệu đồng",
-    "hecta": "ha",
-    "héc ta": "ha",
-    "hectare": "ha",
-    "hectares": "ha",
-    "m2": "m²",
-    "km2": "km²",
-    "m3": "m³",
-    "tonne": "tấn",
-    "tonnes": "tấn",
-    "people": "người",
-    "persons": "người",
-    "workers": "lao động",
-    "rank": "hạng",
-}
+from planck.model.unit_tables import CONVERSIONS, COUNTED, SIZE_SPELLINGS, SIZES, SPELLINGS, SPELLINGS_BELOW
 
 # Percentage points, as a margin and a need name them.
 POINTS = "pp"
 
-# What may stand before a unit, whatever its spelling: ``triệu m3`` is ``triệu m³``.
-_SIZES = frozenset({"nghìn", "triệu", "tỷ", "nghìn tỷ", "triệu tỷ"})
 _DIMENSION = {name: (dimension, size) for dimension, units in CONVERSIONS.items() for name, size in units.items()}
-_COUNTED = frozenset(
-    {"người", "lao động", "người lao động", "xã", "phường", "hộ", "cơ sở", "doanh nghiệp", "hợp tác xã", "làng nghề"}
-    | {"dự án", "công trình", "cụm", "cụm công nghiệp", "ccn", "khu", "khu công nghiệp", "trường", "sản phẩm", "hạng"}
-    | {"establishments", "communes", "projects", "villages"}
-)
+_SPELLINGS_BELOW = {**SPELLINGS, **SPELLINGS_BELOW}
+_MONEY = frozenset({"money", "dollars", "euros"})
+_LONGEST_COUNTED = max(len(name.split()) for name in COUNTED)
+_per = re.compile(r"\s*/\s*|\s+(?:mỗi|per)\s+").split
+_squared = re.compile(r"(?<!\w)(m|[ckm]m)([23])(?!\w)").sub
+_counted_below = re.compile(r"([0-9]{1,3}(?:[. ][0-9]{3})+|[0-9]+) ?([^\W\d_].*)", re.DOTALL).fullmatch
+_NO_COUNT = frozenset(".-*×·")  # of a product of units: ``lượt khách.km``
+
+
+class _Part(NamedTuple):
+    """One part of a unit: ``nghìn tấn`` is 1000 of the unit ``tấn``, which is 1000 of what ``measures`` mass."""
+
+    measures: str
+    unit: str
+    sizes: str
+    size: Fraction
+
+    @property
+    def name(self) -> str:
+        """One name for all spellings."""
+        return f"{self.sizes} {self.unit}" if self.sizes else self.unit
+
+
+class _Parts(NamedTuple):
+    """A unit taken apart: ``triệu đồng``, per ``năm`` and per ``người``, in one order however they were written."""
+
+    above: _Part
+    below: tuple[_Part, ...]
+
+    @property
+    def name(self) -> str:
+        """One name for all spellings."""
+        return "/".join(part.name for part in (self.above, *self.below))
+
+    @property
+    def measures(self) -> tuple[str, ...]:
+        """What it measures: two units with the same convert into each other."""
+        return (self.above.measures, *(part.measures for part in self.below))
+
+    @property
+    def size(self) -> Fraction:
+        """How many of the smallest unit of what it measures it is."""
+        size = self.above.size
+        for part in self.below:
+            size /= part.size
+        return size
 
 
 @lru_cache(maxsize=1024)
-def _name_of(text: str) -> str:
-    plain = " ".join(nfc(text).casefold().split()).replace("tỉ ", "tỷ ").replace("ngàn ", "nghìn ")
-    size, _, rest = plain.rpartition(" ")
-    if size in _SIZES:
-        return SPELLINGS.get(plain, f"{size} {SPELLINGS.get(rest, rest)}")
-    return SPELLINGS.get(plain, plain)
+def _parts_of(text: str) -> _Parts:
+    above, *below = _per(_squared(_superscript, " ".join(nfc(text).casefold().split())))
+    if not below and above.startswith("%") and above[1:].strip() in ("năm", "nam"):
+        above, below = "%", ["năm"]
+    return _Parts(_part(above, SPELLINGS), tuple(sorted(_part_below(part) for part in below)))
+
+
+def _superscript(match: re.Match[str]) -> str:
+    return match[1] + ("²" if match[2] == "2" else "³")
+
+
+def _part_below(text: str) -> _Part:
+    """What a unit is counted per, which may have a number: ``10.000 dân``."""
+    match = _counted_below(text)
+    part = _part(match[2] if match else text, _SPELLINGS_BELOW)
+    number = int(re.sub(r"\D", "", match[1])) if match else 1
+    if number in (0, 1):
+        return part
+    return part._replace(sizes=f"{number} {part.sizes}".strip(), size=part.size * number)
+
+
+def _part(text: str, spellings: Mapping[str, str]) -> _Part:
+    """A part of a unit, with the words before it that multiply it: ``nghìn tỷ đồng``."""
+    words = [SIZE_SPELLINGS.get(word, word) for word in text.split()]
+    sizes = [*takewhile(SIZES.__contains__, words[:-1])]
+    text = " ".join(text.split()[len(sizes) :])
+    unit = spellings.get(text, text)
+    measures, size = _DIMENSION.get(unit, (unit, Fraction(1)))
+    for word in sizes:
+        size *= SIZES[word]
+    return _Part(measures, unit, " ".join(sizes), size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +109,12 @@ class Unit:
     @property
     def name(self) -> str:
         """One name for all its spellings."""
-        return _name_of(self.text)
+        return _parts_of(self.text).name
 
     @property
     def is_percent(self) -> bool:
         """Whether a difference of two such figures is in percentage points."""
-        return self.name in ("%", "%/năm", "điểm %")
+        return _parts_of(self.text).above.name in ("%", "điểm %")
 
     @property
     def of_difference(self) -> str:
@@ -156,29 +137,44 @@ class Unit:
         return self.name in ("hạng", "thứ hạng", "bậc")
 
     @property
+    def is_money(self) -> bool:
+        """Whether prices have a part in it, be it per something or something per money."""
+        return not _MONEY.isdisjoint(_parts_of(self.text).measures)
+
+    @property
     def counts_things(self) -> bool:
-        """Whether it counts people or things, which come in whole numbers."""
-        return self.name in _COUNTED
+        """Whether it counts people or things, one by one or in thousands."""
+        above, below = _parts_of(self.text)
+        words = above.unit.replace(",", " ").split()
+        named = (" ".join(words[:length]) for length in range(1, _LONGEST_COUNTED + 1))
+        return not below and _NO_COUNT.isdisjoint(above.unit) and not COUNTED.isdisjoint(named)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether its figures come in whole numbers: people or things, and not thousands of them."""
+        return self.counts_things and not _parts_of(self.text).above.sizes
 
     @property
     def dimension(self) -> str | None:
-        """What it measures, where the table of conversions knows it."""
-        entry = _DIMENSION.get(self.name)
-        return entry[0] if entry else None
+        """What it measures, where the table of conversions knows it and it is not per something."""
+        above, below = _parts_of(self.text)
+        return above.measures if not below and above.measures in CONVERSIONS else None
 
 
 def factor(source: Unit, target: Unit, *, rate: bool) -> Fraction | None:
     """What to multiply a figure in ``source`` by to have it in ``target``; None where the two do not convert.
 
-    ``rate``: the figures are rates of growth, for which ``%`` and ``%/năm`` are one unit.
+    Units of one dimension do, and one unit per another where both parts do. ``rate``: the figures are rates of
+    growth, for which ``%`` and ``%/năm`` are one unit.
     """
-    names = {source.name, target.name}
-    if len(names) == 1 or (rate and names == {"%", "%/năm"}):
-        return Fraction(1)
-    measured, measured_in = _DIMENSION.get(source.name), _DIMENSION.get(target.name)
-    if measured is None or measured_in is None or measured[0] != measured_in[0]:
+    parts, wanted = _parts_of(source.text), _parts_of(target.text)
+    if _measured(parts, rate=rate) != _measured(wanted, rate=rate):
         return None
-    return measured[1] / measured_in[1]
+    return parts.size / wanted.size
+
+
+def _measured(parts: _Parts, *, rate: bool) -> tuple[str, ...]:
+    return ("share",) if rate and parts.measures == ("share", "năm") else parts.measures
 
 
 def same_price_base(first: Unit, second: Unit) -> bool:

@@ -6,8 +6,11 @@ import unicodedata
 from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from planck.model.unit import CONVERSIONS, SPELLINGS, Unit, factor, same_price_base
+from planck.model.unit import Unit, factor, same_price_base
+from planck.model.unit_tables import CONVERSIONS, COUNTED, SIZES, SPELLINGS
 
 
 @pytest.mark.parametrize(
@@ -19,6 +22,11 @@ from planck.model.unit import CONVERSIONS, SPELLINGS, Unit, factor, same_price_b
         ("vnđ", "đồng"), ("Tỷ  đồng", "tỷ đồng"), ("tỉ đồng", "tỷ đồng"), ("ngàn tấn", "nghìn tấn"),
         ("nghìn tỉ đồng", "nghìn tỷ đồng"), ("m2", "m²"), ("km2", "km²"), ("Hecta", "ha"), ("USD", "usd"),
         ("Percentage (%)", "percentage (%)"), ("lao động", "lao động"), ("workers", "lao động"),
+        ("tỷ đ", "tỷ đồng"), ("million VND", "triệu đồng"), ("đô la Mỹ", "usd"), ("triệu đô la", "triệu usd"),
+        ("m2 sàn/người", "m² sàn/người"), ("%/1 năm", "%/năm"), ("% mỗi năm", "%/năm"), ("tỉ lệ", "tỷ lệ"),
+        ("Triệu đồng / đầu người / Year", "triệu đồng/năm/người"), ("triệu đồng/người/năm", "triệu đồng/năm/người"),
+        ("điểm phần trăm/năm", "điểm %/năm"), ("bác sĩ/10.000 dân", "bác sĩ/10000 người"),
+        ("nghìn", "nghìn"), ("", ""), ("/", "/"),
     ],
 )  # fmt: skip
 def test_spellings_of_one_unit_have_one_name(written: str, name: str) -> None:
@@ -62,6 +70,24 @@ def test_every_other_spelling_leads_to_a_name_that_stands_for_itself(name: str) 
         ("nghìn người", "người", Fraction(1000)),
         ("triệu người", "nghìn người", Fraction(1000)),
         ("nghìn lao động", "lao động", Fraction(1000)),
+        ("tấn/ha", "tạ/ha", Fraction(10)),
+        ("tạ/ha", "kg/ha", Fraction(100)),
+        ("tấn/ha", "kg/m2", Fraction(1, 10)),
+        ("triệu đồng/người/năm", "nghìn đồng/người/năm", Fraction(1000)),
+        ("triệu đồng/năm/người", "đồng/người/năm", Fraction(10**6)),
+        ("tỷ đồng/xã", "triệu đồng/xã", Fraction(1000)),
+        ("triệu đồng/ha", "đồng/m²", Fraction(100)),
+        ("vạn đồng", "đồng", Fraction(10**4)),
+        ("vạn người", "nghìn người", Fraction(10)),
+        ("vạn tấn", "tấn", Fraction(10**4)),
+        ("bác sĩ/vạn dân", "bác sĩ/10.000 người", Fraction(1)),
+        ("giường bệnh/10 000 dân", "giường bệnh/1000 dân", Fraction(1, 10)),
+        ("triệu đô la Mỹ", "nghìn USD", Fraction(1000)),
+        ("đô la/người", "usd/người", Fraction(1)),
+        ("nghìn hộ", "hộ", Fraction(1000)),
+        ("triệu lượt khách", "vạn lượt khách", Fraction(100)),
+        ("‰/năm", "%/năm", Fraction(1, 10)),
+        ("triệu euro", "EUR", Fraction(10**6)),
         ("hạng", "hạng", Fraction(1)),
         ("%/yr", "%/năm", Fraction(1)),
     ],
@@ -82,6 +108,12 @@ def test_what_one_unit_is_in_another(source: str, wanted: str, expected: Fractio
         pytest.param("xã", "ha", id="one not in the table"),
         pytest.param("ha", "xã", id="the other not in the table"),
         pytest.param("%", "%/năm", id="a share is no rate"),
+        pytest.param("triệu đồng/tháng", "triệu đồng/năm", id="per month and per year"),
+        pytest.param("triệu đồng/người", "triệu đồng/hộ", id="per person and per household"),
+        pytest.param("tấn/ha", "tấn", id="per something and in all"),
+        pytest.param("người/ha", "ha/người", id="the other way round"),
+        pytest.param("tấn/1.5 ha", "tấn/ha", id="per something that is no whole number"),
+        pytest.param("nghìn", "triệu", id="sizes of nothing"),
     ],
 )
 def test_what_is_not_in_the_table_does_not_convert(source: str, wanted: str) -> None:
@@ -94,6 +126,13 @@ def test_percent_and_percent_a_year_are_one_unit_of_a_rate() -> None:
     assert factor(Unit("%"), Unit("điểm %"), rate=True) is None
     assert factor(Unit("ha"), Unit("%/năm"), rate=True) is None
     assert factor(Unit("fraction"), Unit("%"), rate=True) == 100
+
+
+@pytest.mark.parametrize("name", sorted(COUNTED))
+def test_what_is_counted_is_listed_as_it_is_named(name: str) -> None:
+    """In small letters and in the spelling that stands for itself."""
+    assert Unit(name).name == name
+    assert Unit(name.upper()).is_whole
 
 
 @pytest.mark.parametrize("dimension", CONVERSIONS)
@@ -120,6 +159,7 @@ def test_price_bases_agree_unless_both_are_given_and_differ(one: str | None, oth
     [
         ("%", True, False, False), ("%/năm", True, True, False), ("điểm %", True, False, True),
         ("fraction", False, False, False), ("‰", False, False, False), ("tỷ đồng", False, False, False),
+        ("điểm %/năm", True, False, False), ("%/tháng", True, False, False), ("nghìn %", False, False, False),
     ],
 )  # fmt: skip
 def test_which_units_differ_by_points(text: str, is_percent: bool, is_growth: bool, is_points: bool) -> None:
@@ -128,22 +168,77 @@ def test_which_units_differ_by_points(text: str, is_percent: bool, is_growth: bo
 
 
 @pytest.mark.parametrize(
-    ("text", "ranks", "counts", "dimension"),
+    ("text", "ranks", "counts", "whole", "dimension"),
     [
-        ("hạng", True, True, None),
-        ("thứ hạng", True, False, None),
-        ("bậc", True, False, None),
-        ("rank", True, True, None),
-        ("xã", False, True, None),
-        ("lao động", False, True, "workers"),
-        ("người/năm", False, False, None),
-        ("tỷ đồng/ năm", False, False, None),
-        ("tỷ đồng/yr", False, False, None),
-        ("%/năm", False, False, "growth"),
-        ("năm", False, False, None),
-        ("ha", False, False, "area"),
+        ("hạng", True, True, True, None),
+        ("thứ hạng", True, False, False, None),
+        ("bậc", True, False, False, None),
+        ("rank", True, True, True, None),
+        ("xã", False, True, True, None),
+        ("xã đạt chuẩn nông thôn mới", False, True, True, None),
+        ("thôn, bản", False, True, True, None),
+        ("con", False, True, True, None),
+        ("đảng viên", False, True, True, None),
+        ("lượt khách", False, True, True, None),
+        ("giường bệnh", False, True, True, None),
+        ("vụ tai nạn", False, True, True, None),
+        ("households", False, True, True, None),
+        ("lao động", False, True, True, "workers"),
+        ("nghìn lao động", False, True, False, "workers"),
+        ("vạn hộ", False, True, False, None),
+        ("người/năm", False, False, False, None),
+        ("giường bệnh/vạn dân", False, False, False, None),
+        ("nghìn lượt khách.km", False, False, False, None),
+        ("điểm", False, False, False, None),
+        ("lần", False, False, False, None),
+        ("tỷ đồng/ năm", False, False, False, None),
+        ("%/năm", False, False, False, None),
+        ("năm", False, False, False, None),
+        ("", False, False, False, None),
+        ("ha", False, False, False, "area"),
+        ("vạn tấn", False, False, False, "mass"),
     ],
 )
-def test_the_nature_of_a_unit(text: str, ranks: bool, counts: bool, dimension: str | None) -> None:
+def test_the_nature_of_a_unit(text: str, ranks: bool, counts: bool, whole: bool, dimension: str | None) -> None:
     unit = Unit(text)
-    assert (unit.is_rank, unit.counts_things, unit.dimension) == (ranks, counts, dimension)
+    assert (unit.is_rank, unit.counts_things, unit.is_whole, unit.dimension) == (ranks, counts, whole, dimension)
+
+
+@pytest.mark.parametrize(
+    ("text", "money"),
+    [
+        ("tỷ đồng", True), ("triệu đồng/người/năm", True), ("kWh/triệu đồng", True), ("đô la Mỹ", True),
+        ("nghìn euro", True), ("hợp đồng", False), ("tấn", False),
+    ],
+)  # fmt: skip
+def test_prices_have_a_part_in_money_and_in_what_is_per_money(text: str, money: bool) -> None:
+    assert Unit(text).is_money is money
+
+
+UNITS = st.builds(
+    lambda sizes, parts: "/".join(
+        " ".join([*size, part]) for size, part in zip([sizes, *([()] * len(parts))], parts, strict=False)
+    ),
+    st.lists(st.sampled_from(list(SIZES)), max_size=2),
+    st.lists(
+        st.sampled_from(["tấn", "kg", "đồng", "ha", "m2", "người", "xã", "năm", "vạn dân"]), min_size=1, max_size=3
+    ),
+)
+
+
+@given(UNITS, UNITS, UNITS)
+def test_converting_there_and_back_and_by_way_of_a_third_changes_nothing(first: str, second: str, third: str) -> None:
+    """Two units convert into each other, or neither into the other."""
+    there, back = factor(Unit(first), Unit(second), rate=False), factor(Unit(second), Unit(first), rate=False)
+    on = factor(Unit(second), Unit(third), rate=False)
+    assert (there is None) == (back is None)
+    if there is not None and back is not None:
+        assert there * back == 1
+        if on is not None:
+            assert factor(Unit(first), Unit(third), rate=False) == there * on
+
+
+@given(UNITS)
+def test_the_name_of_a_unit_is_a_spelling_of_it(text: str) -> None:
+    assert Unit(Unit(text).name).name == Unit(text).name
+    assert factor(Unit(text), Unit(Unit(text).name), rate=False) == 1

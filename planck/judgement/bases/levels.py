@@ -21,7 +21,7 @@ from planck.model.unit import factor
 
 # Figures of these kinds belong to a stretch of time, not to its last day: only a figure of the same length compares.
 _OF_A_STRETCH = (Kind.FLOW, Kind.RATE)
-_COUNTED_OVER_TIME = ("money", "dollars", "mass", "volume", "energy")
+_COUNTED_OVER_TIME = ("money", "dollars", "euros", "mass", "volume", "energy")
 
 
 def end_of_period(case: Case) -> ActualSoFar:

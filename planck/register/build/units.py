@@ -18,7 +18,6 @@ from planck.register.build.fields import Fields
 from planck.register.yaml.values import Seq, Value, parse_number
 
 _NUMBER = re.compile(r"([-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?)\s*(.*)", re.DOTALL)
-_MONEY_WORDS = ("đồng", "vnd", "usd", "đô la", "eur")
 
 unit_of = lru_cache(maxsize=1024)(Unit)
 
@@ -76,11 +75,6 @@ def _are_one_unit(*texts: str) -> bool:
     return len(names) == 1 or names == {"%", "%/năm"}
 
 
-def _is_money(unit: Unit) -> bool:
-    """Whether the price base of a whole file can be meant for it: it is an amount of money."""
-    return any(word in unit.name for word in _MONEY_WORDS)
-
-
 def unit_beside(fields: Fields) -> Unit | None:
     """The unit and the price base that stand in one mapping."""
     text = fields.text("unit")
@@ -90,7 +84,7 @@ def unit_beside(fields: Fields) -> Unit | None:
 def with_price_base(text: str, own: str | None, of_file: str | None) -> Unit:
     """A unit with the price base beside it, or with that of the whole file where it is one of money."""
     unit = unit_of(text, own)
-    return unit_of(text, of_file) if own is None and of_file and _is_money(unit) else unit
+    return unit_of(text, of_file) if own is None and of_file and unit.is_money else unit
 
 
 class Served(NamedTuple):

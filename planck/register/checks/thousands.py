@@ -57,7 +57,7 @@ def figures_have_one_reading(index: SeriesIndex) -> Iterator[Problem]:
 
 def _is_whole(kind: Kind | None, unit: Unit | None) -> bool:
     """Whether such figures come in whole numbers: people, communes, ranks, but not thousands of them."""
-    if kind is Kind.RANK or (unit is not None and unit.counts_things):
+    if kind is Kind.RANK or (unit is not None and unit.is_whole):
         return True
     return kind is Kind.COUNT and (unit is None or not any(word in unit.name for word in _SCALES))
 
