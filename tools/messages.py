@@ -39,6 +39,7 @@ CHAPTERS = {
     Code.YAML_CONTROL: "Text that is no YAML",
     Code.SETTING_MISREAD: "The settings, and where the files are",
     Code.ARGUMENTS_REFUSED: "What planck was asked to look at",
+    Code.INTERNAL_FAULT: "What kept a run from its end",
     Code.UNKNOWN_KEY: "Keys and values of the wrong form",
     Code.STATED_CONTRADICTED: "What only a judgement can tell, as of a day",
     Code.TARGET_LOOSENED: "What a change did to the targets",
@@ -50,6 +51,7 @@ CHAPTERS = {
 _CHANGE = "it is about two states of a register"
 _GIT = "it is about the repository, not about what the files say"
 _ASKED = "it is about the command line, not about what the files say"
+_END = "it is about the run, not about what the files say"
 # What no register of a few lines can show, and why.
 NOT_SHOWN = {
     Code.UNREADABLE: "it depends on the rights of a file, not on what it says",
@@ -63,6 +65,10 @@ NOT_SHOWN = {
     Code.AREA_WITHOUT_TARGETS: _ASKED,
     Code.FILTER_MATCHES_NOTHING: _ASKED,
     Code.NOTHING_SELECTED: _ASKED,
+    Code.INTERNAL_FAULT: _END,
+    Code.OUTPUT_UNWRITTEN: _END,
+    Code.PIPE_UNREAD: _END,
+    Code.WORKING_FOLDER_UNUSABLE: _END,
     Code.TARGET_LOOSENED: _CHANGE,
     Code.TARGET_REDEFINED: _CHANGE,
     Code.TARGET_REMOVED: _CHANGE,

@@ -35,20 +35,24 @@ class Run(NamedTuple):
 
 
 def deliver(run: Run, result: Result, outputs: Sequence[Output]) -> None:
-    """Write every format to its file or to stdout; messages go to stderr, and so does a text without a verdict."""
-    for output in outputs:
-        text = render(run, result, output)
+    """Write every format to its file or to stdout; messages go to stderr, and so does a text without a verdict.
+
+    All are drawn before the first is written, and stdout comes last: where something fails there is nothing on it yet.
+    """
+    texts = [(output, render(run, result, output)) for output in outputs]
+    is_told = any(output.path is None and FORMATS[output.format].tells_failure for output in outputs)
+    reason = "" if result.passed is not None or is_told else render(run, result, Output(TEXT))
+    for output, text in texts:
         if output.path is not None:
             write_file(output.path, text)
-        elif output.format == TEXT and result.passed is None:
-            write_stderr(text)
-        else:
-            write(text, output)
-    is_told = any(output.path is None and FORMATS[output.format].tells_failure for output in outputs)
-    if result.passed is None and not is_told:
-        write_stderr(render(run, result, Output(TEXT)))
     if any(FORMATS[output.format].with_summary for output in outputs):
         _summarise(run, result)
+    for output, text in texts:
+        if output.path is None and output.format == TEXT and result.passed is None:
+            write_stderr(text)
+        elif output.path is None:
+            write(text, output)
+    write_stderr(reason)
 
 
 def write(text: str, output: Output) -> None:

@@ -1,34 +1,44 @@
-"""What a run says when it cannot do what was asked: refused arguments, an interrupt, a fault of planck itself."""
+"""What a run says when it cannot do what was asked: refused arguments, an interrupt, a fault of planck itself.
+
+A person reads it on stderr; a program finds it in each document that was asked for, as a result without a verdict.
+"""
 
 from __future__ import annotations
 
 import errno
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from contextlib import suppress
-from itertools import pairwise
 
 import click
 
-from planck.cli.environment import language_of_arguments, today
-from planck.cli.output import Unread, Unwritten, silence, write_stderr, write_stdout
+from planck.cli.environment import language_of_arguments
+from planck.cli.formats import Output
+from planck.cli.output import Unread, Unwritten, silence, write_file, write_stderr, write_stdout
 from planck.cli.refusal import sentence
-from planck.model.problem import Code, Level, Problem
-from planck.model.result import Result
-from planck.reports.formats import render_result
+from planck.cli.typed import typed_day, typed_outputs, typed_table
+from planck.model.problem import Code, Problem, error
+from planck.model.result import Language, Result
+from planck.reports.formats import FORMATS, render_result
 from planck.reports.request import Request
+from planck.reports.visible import visible
 from planck.reports.wording.commands import Saying, say
+from planck.reports.wording.problems import message
+from planck.reports.wording.voice import Voice
 
 
-def tell_refusal(error: click.ClickException, arguments: Sequence[str]) -> None:
+def tell_refusal(refusal: click.ClickException, arguments: Sequence[str]) -> None:
     """Say what is wrong with the arguments."""
     language = language_of_arguments(arguments, os.environ)
-    context = getattr(error, "ctx", None)
+    context = getattr(refusal, "ctx", None)
     command = context.command_path if isinstance(context, click.Context) else "planck"
-    if _asks_for_json(arguments):
-        write_stdout(_render_json(error, arguments), verbatim=True)
-    write_stderr(f"planck: {sentence(error, language)}\n")
+
+    def problem(language: Language) -> Problem:
+        return error(Code.ARGUMENTS_REFUSED, None, detail=sentence(refusal, language))
+
+    _write_documents(problem, arguments)
+    write_stderr(f"planck: {sentence(refusal, language)}\n")
     write_stderr(f"planck: {say(Saying.SEE_HELP, language, command=command)}\n")
 
 
@@ -43,21 +53,27 @@ def tell_fault(fault: Exception, arguments: Sequence[str]) -> None:
     is_full = isinstance(fault, OSError) and fault.errno == errno.ENOSPC and fault.filename is None
     if is_full:
         silence(sys.stdout)  # what is left of it would fail again at the end, with a status of Python's own
-    if isinstance(fault, Unread):
-        saying, detail = Saying.PIPE_UNREAD, str(fault)
-    elif is_full or isinstance(fault, Unwritten):
-        saying, detail = Saying.UNWRITTEN, str(getattr(fault, "strerror", fault))
-    elif isinstance(fault, OSError) and not _has_working_folder():
-        saying, detail = Saying.NO_WORKING_FOLDER, str(fault.strerror)
-    else:
-        saying, detail = Saying.FAULT, f"{type(fault).__name__}: {fault}"
-    with suppress(OSError):
+    spared: set[str | None] = {None} if is_full else {fault.path} if isinstance(fault, Unwritten) else set()
+    problem = _problem_of(fault, is_full=is_full)
+    _write_documents(lambda _: problem, arguments, spared)
+    with suppress(OSError, Unwritten):
         if "--traceback" in arguments:
             import traceback
 
             write_stderr("".join(traceback.format_exception(type(fault), fault, fault.__traceback__)))
-        language = language_of_arguments(arguments, os.environ)
-        write_stderr(f"planck: {say(saying, language, detail=' '.join(detail.split()))}\n")
+        voice = Voice(language_of_arguments(arguments, os.environ))
+        write_stderr(f"planck: {visible(message(voice, problem))}\n")
+
+
+def _problem_of(fault: Exception, *, is_full: bool) -> Problem:
+    if isinstance(fault, Unread):
+        return error(Code.PIPE_UNREAD, None, path=str(fault))
+    if is_full or isinstance(fault, Unwritten):
+        return error(Code.OUTPUT_UNWRITTEN, None, detail=str(getattr(fault, "strerror", fault)))
+    if isinstance(fault, OSError) and not _has_working_folder():
+        return error(Code.WORKING_FOLDER_UNUSABLE, None, detail=str(fault.strerror))
+    detail = " ".join(f"{type(fault).__name__}: {fault}".split())
+    return error(Code.INTERNAL_FAULT, None, detail=detail)
 
 
 def _has_working_folder() -> bool:
@@ -69,18 +85,30 @@ def _has_working_folder() -> bool:
     return True
 
 
-def _asks_for_json(arguments: Sequence[str]) -> bool:
-    """Whether a verdict was asked for as JSON on stdout alone, as far as arguments tell that were not understood."""
-    if not arguments or arguments[0] not in ("check", "explain"):
-        return False
-    values = [value for word, value in pairwise(arguments) if word in ("-f", "--format")]
-    joined = (word.partition("=")[2] for word in arguments if word.startswith("--format="))
-    short = (word[2:] for word in arguments if word.startswith("-f") and word != "-f")
-    return [*values, *joined, *short] == ["json"]
+def _write_documents(
+    problem: Callable[[Language], Problem], arguments: Sequence[str], spared: Container[str | None] = ()
+) -> None:
+    """Write the documents that the arguments ask for, as far as they can be read, with the problem in them.
+
+    The files of ``spared`` are left as they are, and stdout (None) as well: what was to be written there failed.
+    """
+    for output in typed_outputs(arguments):
+        if output.path not in spared:
+            with suppress(Exception):  # the message on stderr is still to come
+                _write_document(output, problem, arguments)
 
 
-def _render_json(error: click.ClickException, arguments: Sequence[str]) -> str:
-    """The result of a run whose arguments were refused: as of today, since none is known, whatever the locale."""
-    language = language_of_arguments(arguments, {"PLANCK_LANGUAGE": os.environ.get("PLANCK_LANGUAGE", "")})
-    problem = Problem(Level.ERROR, Code.ARGUMENTS_REFUSED, None, {"detail": sentence(error, language)})
-    return render_result("json", Result(as_of=today(None), problems=(problem,)), Request(language))
+def _write_document(output: Output, problem: Callable[[Language], Problem], arguments: Sequence[str]) -> None:
+    for_machines = FORMATS[output.format].for_machines
+    language = language_of_arguments(arguments, _without_locale(os.environ) if for_machines else os.environ)
+    result = Result(as_of=typed_day(arguments, os.environ), problems=(problem(language),))
+    text = render_result(output.format, result, Request(language, table=typed_table(arguments)))
+    if output.path is None:
+        write_stdout(text, verbatim=for_machines)
+    else:
+        write_file(output.path, text)
+
+
+def _without_locale(environ: Mapping[str, str]) -> Mapping[str, str]:
+    """What a form for machines takes its language from."""
+    return {"PLANCK_LANGUAGE": environ.get("PLANCK_LANGUAGE", "")}

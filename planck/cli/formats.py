@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import click
 
 from planck.cli.options import Verb, name_of, one_of
+from planck.cli.output import is_stdout
 from planck.cli.refusal import Refused
 from planck.reports.formats import FORMATS, Report, formats_of
 from planck.reports.request import Grouping, Rows, Table
@@ -75,18 +76,32 @@ def _parse_outputs(context: click.Context, param: click.Parameter, value: tuple[
 
 
 def _parse_output(context: click.Context, param: click.Parameter, word: str) -> Output:
-    name, colon, path = word.partition(":")
-    one_of(*FORMATS)(context, param, name)
-    if colon and not path:
+    output = read_output(word)
+    one_of(*FORMATS)(context, param, output.format)
+    if output.path == "":
         raise Refused(Saying.VALUE_MISSING, context, option=f"{name_of(param)} {word}")
-    return Output(name, path or None)
+    return output
+
+
+def read_output(word: str) -> Output:
+    """``FMT`` or ``FMT:PATH`` as it is written, whether or not there is such a format."""
+    name, colon, path = word.partition(":")
+    return Output(name, path if colon else None)
+
+
+def place_of(output: Output) -> str | None:
+    """Where an output goes in the end, behind all links; None for stdout, under whatever name."""
+    if output.path is None or (is_stdout(output.path) and not os.path.samefile(output.path, os.devnull)):
+        return None
+    return os.path.realpath(output.path)
 
 
 def refuse_clashes(context: click.Context, chosen: tuple[Output, ...]) -> None:
     """Refuse what cannot be written before any work is done: two formats to one place, a folder that is not there."""
-    on_stdout = [single.format for single in chosen if single.path is None]
+    on_stdout = [single for single in chosen if place_of(single) is None]
     if len(on_stdout) > 1:
-        raise Refused(Saying.TWO_TO_STDOUT, context, formats=", ".join(on_stdout), example=f"{on_stdout[-1]}:PATH")
+        formats = ", ".join(single.format for single in on_stdout)
+        raise Refused(Saying.TWO_TO_STDOUT, context, formats=formats, example=f"{on_stdout[-1].format}:PATH")
     places: set[str] = set()
     for path in (single.path for single in chosen if single.path is not None):
         folder = os.path.dirname(path) or os.curdir

@@ -17,7 +17,14 @@ _CLOSED = frozenset({errno.EPIPE, errno.EINVAL, errno.ESHUTDOWN})
 
 
 class Unwritten(Exception):
-    """The output could not be written, for a reason other than that nobody reads it: a full disk, for one."""
+    """The output could not be written, for a reason other than that nobody reads it: a full disk, for one.
+
+    ``path`` is the file that it was to go to, None for a standard stream.
+    """
+
+    def __init__(self, detail: str, path: str | None = None) -> None:
+        super().__init__(detail)
+        self.path = path
 
 
 class Unread(Unwritten):
@@ -125,17 +132,24 @@ def append_to_file(path: str, text: str) -> None:
 
 def _unwritten(path: str, error: OSError) -> Unwritten:
     if error.errno == errno.ENXIO:
-        return Unread(path)
-    return Unwritten(f"{path}: {error.strerror or error}")
+        return Unread(path, path)
+    return Unwritten(f"{path}: {error.strerror or error}", path)
+
+
+def is_stdout(path: str) -> bool:
+    """Whether ``path`` is a name of stdout, such as /dev/stdout or the file that it goes to."""
+    return _is_at(path, sys.stdout)
 
 
 def _stream_at(path: str) -> TextIO | None:
     """The standard stream that ``path`` is a name of, such as /dev/stdout."""
-    for stream in (sys.stdout, sys.stderr):
-        with suppress(OSError, ValueError, AttributeError):  # closed, not there, or no stream of the system
-            if os.path.samestat(os.stat(path), os.fstat(stream.fileno())):
-                return stream
-    return None
+    return next((stream for stream in (sys.stdout, sys.stderr) if _is_at(path, stream)), None)
+
+
+def _is_at(path: str, stream: TextIO) -> bool:
+    with suppress(OSError, ValueError, AttributeError):  # closed, not there, or no stream of the system
+        return os.path.samestat(os.stat(path), os.fstat(stream.fileno()))
+    return False
 
 
 def _write_through(stream: TextIO, data: bytes) -> None:

@@ -73,6 +73,11 @@ class Code(str, Enum):
     FILTER_MATCHES_NOTHING = "filter-matches-nothing"  # option, wanted, nearest
     NOTHING_SELECTED = "nothing-selected"  # options, nearest
     NO_TARGETS = "no-targets"
+    # What kept a run from its end.
+    INTERNAL_FAULT = "internal-fault"  # detail
+    OUTPUT_UNWRITTEN = "output-unwritten"  # detail
+    PIPE_UNREAD = "pipe-unread"  # path
+    WORKING_FOLDER_UNUSABLE = "working-folder-unusable"  # detail
     # The form of a file: a key or a value that is not what belongs at its place.
     UNKNOWN_KEY = "unknown-key"  # key, nearest
     MISSING_KEY = "missing-key"  # key

@@ -27,10 +27,6 @@ class Saying(str, Enum):
     NOT_A_DURATION = "not-a-duration"  # option, wanted
     MISUSED = "misused"  # detail
     SEE_HELP = "see-help"  # command
-    FAULT = "fault"  # detail
-    UNWRITTEN = "unwritten"  # detail
-    PIPE_UNREAD = "pipe-unread"  # detail
-    NO_WORKING_FOLDER = "no-working-folder"  # detail
     INTERRUPTED = "interrupted"
     VALID = "valid"  # files
     COUNT = "count"  # files, errors, warnings
@@ -91,24 +87,6 @@ SENTENCES: dict[Saying, Text] = {
     Saying.MISUSED: Text(vi="cách gọi lệnh không đúng: {detail}", en="{detail}"),
     Saying.SEE_HELP: Text(
         vi="'{command} --help' liệt kê những gì có thể ghi", en="'{command} --help' lists what can be written"
-    ),
-    Saying.FAULT: Text(
-        vi="lỗi bên trong: {detail}; đây là lỗi của planck, không phải của các tệp; --traceback cho biết lỗi ở đâu",
-        en="internal fault: {detail}; this is a mistake of planck, not of your files; "
-        "--traceback shows where it happened",
-    ),
-    Saying.UNWRITTEN: Text(
-        vi="không ghi được kết quả: {detail}; hãy giải phóng chỗ hoặc ghi nơi khác",
-        en="the output could not be written: {detail}; make room or write elsewhere",
-    ),
-    Saying.PIPE_UNREAD: Text(
-        vi="không ghi được {detail}: đó là một ống dẫn không có chương trình nào đọc; hãy chạy chương trình đọc trước, "
-        "hoặc ghi vào một tệp",
-        en="{detail} cannot be written: it is a pipe that nobody reads; start its reader first, or write to a file",
-    ),
-    Saying.NO_WORKING_FOLDER: Text(
-        vi="không dùng được thư mục làm việc ({detail}); hãy chuyển sang một thư mục đang có rồi chạy lại",
-        en="the working folder cannot be used ({detail}); change to a folder that is there and run planck again",
     ),
     Saying.INTERRUPTED: Text(vi="đã bị ngắt", en="interrupted"),
     Saying.VALID: Text(

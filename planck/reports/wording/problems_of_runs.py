@@ -68,6 +68,26 @@ PROBLEMS_OF_RUNS: dict[Code, Text] = {
         en="the register declares no target; write one under targets: in a file of the folder targets, "
         "or write --allow-empty",
     ),
+    # What kept a run from its end.
+    Code.INTERNAL_FAULT: Text(
+        vi="lỗi bên trong: {detail}; đây là lỗi của planck, không phải của các tệp; hãy chạy lại với --traceback để "
+        "biết lỗi ở đâu",
+        en="internal fault: {detail}; this is a mistake of planck, not of your files; run it again with --traceback "
+        "to see where it happened",
+    ),
+    Code.OUTPUT_UNWRITTEN: Text(
+        vi="không ghi được kết quả: {detail}; hãy giải phóng chỗ hoặc ghi nơi khác",
+        en="the output could not be written: {detail}; make room or write elsewhere",
+    ),
+    Code.PIPE_UNREAD: Text(
+        vi="không ghi được {path}: đó là một ống dẫn không có chương trình nào đọc; hãy chạy chương trình đọc trước, "
+        "hoặc ghi vào một tệp",
+        en="{path} cannot be written: it is a pipe that nobody reads; start its reader first, or write to a file",
+    ),
+    Code.WORKING_FOLDER_UNUSABLE: Text(
+        vi="không dùng được thư mục làm việc ({detail}); hãy chuyển sang một thư mục đang có rồi chạy lại",
+        en="the working folder cannot be used ({detail}); change to a folder that is there and run planck again",
+    ),
     # What a change of the register brings, and what git cannot give.
     Code.TARGET_LOOSENED: Text(
         vi="{target} đã bị nới lỏng: {key} trước là {before}, nay là {after}; hãy khôi phục nếu không có quyết "

@@ -1,0 +1,73 @@
+"""What arguments ask for that were refused, or whose run came to nothing: as far as can be told without click."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from datetime import date
+
+from planck.cli.environment import today
+from planck.cli.formats import Output, place_of, read_output
+from planck.model.period import parse_day
+from planck.reports.formats import FORMATS, MARKDOWN, TEXT, Report, formats_of
+from planck.reports.request import Rows, Table
+
+# The verbs that write one report to stdout, and those that write none in a format. All others take any to any file.
+_REPORT_OF = {"diff": Report.CHANGES, "explain": Report.EXPLANATION, "waivers": Report.WAIVERS}
+_WITHOUT_FORMATS = frozenset({"schema", "validate"})
+
+
+def typed_outputs(arguments: Sequence[str]) -> tuple[Output, ...]:
+    """Where a document is expected, stdout last: of two for one place none, and none that could not be written.
+
+    A text is expected in files alone: on a screen the message says as much.
+    """
+    verb = next((word for word in arguments if not word.startswith("-")), "")
+    if verb in _WITHOUT_FORMATS or (verb == "report" and list(_values(arguments, "--check"))):
+        return ()
+    words = list(_values(arguments, "--format", "f"))
+    if verb in _REPORT_OF:
+        outputs = [Output(name) for name in words[-1:] if name in formats_of(_REPORT_OF[verb])]
+    else:
+        outputs = [output for output in map(read_output, words) if output.format in FORMATS and output.path != ""]
+    if verb == "report":
+        outputs += (Output(MARKDOWN, path) for path in _values(arguments, "--output", "o"))
+    placed: list[tuple[str | None, Output]] = []
+    for output in outputs:
+        with suppress(OSError):  # there may be no working folder
+            placed.append((place_of(output), output))
+    times = Counter(place for place, _ in placed)
+    alone = [output for place, output in placed if times[place] == 1 and (output.path or output.format != TEXT)]
+    return tuple(sorted(alone, key=lambda output: output.path is None))
+
+
+def typed_table(arguments: Sequence[str]) -> Table:
+    """What a table holds."""
+    rows = next((rows for rows in Rows if rows.value in [*_values(arguments, "--rows")][-1:]), Rows.ASSESSMENTS)
+    return Table(rows, bom="--bom" in _options(arguments))
+
+
+def typed_day(arguments: Sequence[str], environ: Mapping[str, str]) -> date:
+    """The day to judge as of, today where none was named."""
+    named = [environ.get("PLANCK_AS_OF", ""), *_values(arguments, "--as-of")][-1]
+    return parse_day(named) or today(None)
+
+
+def _options(arguments: Sequence[str]) -> Sequence[str]:
+    """The words before the paths that are marked off."""
+    return arguments[: arguments.index("--")] if "--" in arguments else arguments
+
+
+def _values(arguments: Sequence[str], name: str, letter: str = "") -> Iterator[str]:
+    """The values of an option, also where it is written as a letter, alone or behind flags (``-qf json``)."""
+    words = iter(_options(arguments))
+    for word in words:
+        short = re.fullmatch(rf"-[qv]*{letter}(.*)", word, re.DOTALL) if letter else None
+        if word == name or (short is not None and not short[1]):
+            yield from [value for value in [next(words, None)] if value is not None]
+        elif short is not None:
+            yield short[1]
+        elif word.startswith(f"{name}="):
+            yield word.partition("=")[2]
