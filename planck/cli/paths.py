@@ -25,8 +25,8 @@ def resolve_paths(
     for path in paths:
         inside = relative(folder / path, root)
         # What git's index holds need not be on disk.
-        if inside is None or not (os.path.lexists(folder / path) or any(lies_in(file, (inside,)) for file in files)):
-            code = Code.PATH_OUTSIDE if os.path.lexists(folder / path) else Code.PATH_MISSING
+        if inside is None or not (is_there(folder / path) or any(lies_in(file, (inside,)) for file in files)):
+            code = Code.PATH_OUTSIDE if is_there(folder / path) else Code.PATH_MISSING
             close = listed(nearest(path, files)) or "–"
             args = {"path": path, "root": root.name or str(root), "nearest": close}
             problems.append(Problem(Level.ERROR, code, None, args))

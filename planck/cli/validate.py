@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -12,7 +13,8 @@ from planck.cli.formats import Output
 from planck.cli.options import Look, flags_of
 from planck.cli.paths import lies_in, resolve_paths
 from planck.cli.registers import read_register
-from planck.model.problem import Level
+from planck.model.problem import Level, Problem
+from planck.register.files.source import SETTINGS_NAMES
 from planck.reports.formats import TEXT, render_validation
 
 
@@ -30,10 +32,20 @@ def command(paths: tuple[str, ...], look: Look) -> int:
     loaded = read_register(flags_of(look.language), paths)
     chosen, problems = resolve_paths(paths, Path.cwd(), loaded.settings.root, loaded.files)
     files = [file for file in loaded.files if lies_in(file, chosen)]
-    problems += (
-        problem for problem in loaded.problems if problem.location is None or lies_in(problem.location.file, chosen)
-    )
+    problems += (problem for problem in loaded.problems if _concerns(problem, chosen))
     output = Output(TEXT)
     request = request_of(Run(loaded, look), output)
     write(render_validation(output.format, problems, len(files), request), output)
     return 2 if any(problem.level is Level.ERROR for problem in problems) else 0
+
+
+def _concerns(problem: Problem, chosen: tuple[str, ...]) -> bool:
+    """Whether a problem is one of the paths chosen, or of what decides whether they are read at all.
+
+    That is what is wrong with the settings, or with a folder on the way.
+    """
+    if problem.location is None:
+        return True
+    file = "" if problem.location.file == os.curdir else problem.location.file
+    is_above = file in SETTINGS_NAMES or any(lies_in(path, (file,)) for path in chosen)
+    return is_above or lies_in(file, chosen)

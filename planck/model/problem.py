@@ -61,6 +61,7 @@ class Code(str, Enum):
     # The settings, and where the files are.
     SETTING_MISREAD = "setting-misread"  # name, text, wanted
     TIMEZONE_UNKNOWN = "timezone-unknown"  # text
+    SETTINGS_TWICE = "settings-twice"  # first
     FOLDER_MISSING = "folder-missing"  # folder
     # What a run was asked to look at.
     ARGUMENTS_REFUSED = "arguments-refused"  # detail

@@ -14,7 +14,7 @@ from planck.model.tracker import Tracker, untracked
 from planck.register.build.files import read_all
 from planck.register.build.register import build_register
 from planck.register.checks.consistency import check_consistency
-from planck.register.files.source import FileSource
+from planck.register.files.source import SETTINGS_NAMES, FileSource
 from planck.register.schema.consequences import drop_doubts
 from planck.register.settings import Settings
 
@@ -46,8 +46,9 @@ def load(source: FileSource, settings: Settings, track: Tracker = untracked) -> 
     """Read every file of the register that ``settings`` describe, and what is wrong with any of them."""
     contents, problems = source.read_files(settings.places)
     if settings.file is not None:  # where the whole folder is the register
-        contents.pop(settings.file, None)
-        problems = [problem for problem in problems if problem.location != Location(settings.file, 1, 1)]
+        own = {Location(name, 1, 1) for name in SETTINGS_NAMES}
+        contents = {name: data for name, data in contents.items() if name not in SETTINGS_NAMES}
+        problems = [problem for problem in problems if problem.location not in own]
     sound = {name: data for name, data in contents.items() if not isinstance(data, Problem)}
     problems += [data for data in contents.values() if isinstance(data, Problem)]
     some_are_closed = bool(problems)

@@ -73,10 +73,15 @@ class Setting(NamedTuple):
 def read_settings(source: FileSource) -> tuple[Settings, list[Problem]]:
     """The settings that the planck.yaml of a register gives, but for what is wrong in it, and what that is."""
     settings = Settings(source.root, file=source.settings_file)
-    data = source.read_settings() if source.settings_file is not None else None
-    if data is None:
+    if source.settings_file is None:
         return settings, []
-    return (settings, [data]) if isinstance(data, Problem) else parse_settings(settings, data)
+    data = source.read_settings()
+    settings, problems = (settings, [data]) if isinstance(data, Problem) else parse_settings(settings, data)
+    spare = source.spare_settings_file
+    if spare is not None:
+        args = {"first": source.settings_file}
+        problems = [*problems, Problem(Level.ERROR, Code.SETTINGS_TWICE, Location(spare, 1, 1), args)]
+    return settings, problems
 
 
 def parse_settings(settings: Settings, data: bytes) -> tuple[Settings, list[Problem]]:

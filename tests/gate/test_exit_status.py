@@ -205,6 +205,40 @@ def test_2_for_a_folder_that_may_be_listed_and_not_entered(made: Repository, fol
     assert "EACCES" in done.stderr
 
 
+@pytest.mark.parametrize("mode", [0o100, 0o444, 0o000], ids=["not listed", "not entered", "neither"])
+@pytest.mark.parametrize("verb", ["validate", "check"])
+def test_2_for_a_path_below_a_folder_that_is_shut(made: Repository, verb: str, mode: int) -> None:
+    """It is not taken for a path at which there is nothing to be found fault with."""
+    prefix = obeying_rights()
+    if prefix is None:
+        pytest.skip("nothing is forbidden to the superuser")
+    made.write({"targets/shut/a.yaml": BROKEN})
+    (made.path / "targets" / "shut").chmod(mode)
+    try:
+        done = run(*prefix, sys.executable, "-m", "planck", verb, "targets/shut/a.yaml", at=made.path)
+    finally:
+        (made.path / "targets" / "shut").chmod(0o700)
+    assert done.returncode == 2
+    assert "targets/shut:1:1" in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("settings", ["grace_days: many\n", "targets: [\n"])
+def test_2_for_a_path_of_a_register_whose_settings_are_wrong(planck: Run, settings: str) -> None:
+    """They decide what is read."""
+    said = planck("validate", TARGETS_FILE, settings=settings)
+    assert said.status == 2
+    assert "planck.yaml:1" in said.out
+
+
+@pytest.mark.parametrize("verb", READING)
+def test_2_for_settings_in_two_files(planck: Run, made: Repository, verb: str) -> None:
+    """Nobody is judged by one of them while the other says something else."""
+    made.write({"planck.yml": "fail_on: never\n"})
+    said = planck(*PLAIN[verb], settings="fail_on: error\n")
+    assert said.status == 2
+    assert "planck.yml:1" in (said.out + said.err).replace("\\", "")
+
+
 def test_what_cannot_be_read_is_told_once_and_no_second_mistake_follows_from_it(planck: Run, made: Repository) -> None:
     """The sources that the targets name may be in there."""
     os.symlink("gone", made.path / "planck.yaml")

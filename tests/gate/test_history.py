@@ -252,6 +252,15 @@ def test_settings_that_are_no_file_are_a_problem_of_the_state(tmp_path: Path, ta
         assert (problem.code, str(problem.location)) == (code, "planck.yaml:1:1")
 
 
+def test_settings_in_two_files_are_a_problem_of_the_state(tmp_path: Path) -> None:
+    """Also where the whole folder is the register: they are told once."""
+    made = with_register(tmp_path)
+    made.commit({"planck.yaml": "targets: .\nactuals: .\n", "planck.yml": "fail_on: never\n"})
+    for source in (open_revision(tmp_path, "HEAD", tmp_path), open_index(tmp_path, tmp_path)):
+        (problem,) = loaded(source).problems
+        assert (problem.code, str(problem.location)) == (Code.SETTINGS_TWICE, "planck.yml:1:1")
+
+
 def test_settings_behind_a_link_are_followed_as_on_disk(tmp_path: Path) -> None:
     made = with_register(tmp_path)
     made.write({"shared/settings": "grace_days: 7\n"})

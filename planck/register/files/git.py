@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from planck.model.problem import Code, Level, Problem
+from planck.register.files.encoding import MAX_BYTES
 
 # Paths are never patterns here, whatever the caller's environment asks of git; and git only reads.
 _DROPPED = ("GIT_LITERAL_PATHSPECS", "GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS")
@@ -59,7 +60,7 @@ def _commit(line: bytes) -> str | None:
 
 
 def blobs(folder: Path, object_ids: Iterable[str]) -> dict[str, bytes] | Problem:
-    """The content of objects by their id; one that the clone does not hold is left out."""
+    """The content of objects by their id, no more of each than a reader takes; what the clone lacks is left out."""
     lines = "".join(f"{object_id}\n" for object_id in sorted(set(object_ids)))
     answer = git(folder, "cat-file", "--batch", stdin=lines.encode())
     if isinstance(answer, Problem):
@@ -71,6 +72,6 @@ def blobs(folder: Path, object_ids: Iterable[str]) -> dict[str, bytes] | Problem
         object_id, kind, *size = answer[position:end].split(b" ")
         position = end + 1
         if kind != b"missing":
-            contents[object_id.decode()] = answer[position : position + int(size[0])]
+            contents[object_id.decode()] = answer[position : position + min(int(size[0]), MAX_BYTES + 1)]
             position += int(size[0]) + 1
     return contents

@@ -13,7 +13,7 @@ from planck.model.problem import Code, Level, Problem
 from planck.model.state import INDEX, State
 from planck.register.files.git import blobs, commits, git
 from planck.register.files.git_tree import Entry, GitTree
-from planck.register.files.source import SETTINGS_NAMES
+from planck.register.files.source import SETTINGS_NAMES, find_spare
 from planck.register.files.walk import find_yaml_files, to_name
 
 # The upstream's main branch by its usual names: a remote called upstream is where a fork came from.
@@ -47,6 +47,11 @@ class Commit:
     def settings_file(self) -> str | None:
         """The name of its planck.yaml; None without one."""
         return self.settings[0] if self.settings is not None else None
+
+    @property
+    def spare_settings_file(self) -> str | None:
+        """The name of another planck.yaml beside it."""
+        return find_spare(self.settings_file, lambda name: self.tree.holds(self.top + name.encode()))
 
     def read_settings(self) -> bytes | Problem:
         """The bytes of its planck.yaml, or why they cannot be read."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Protocol
 
@@ -30,6 +30,10 @@ class FileSource(Protocol):
     def settings_file(self) -> str | None:
         """The name of its planck.yaml, which lies in the root; None without one."""
 
+    @property
+    def spare_settings_file(self) -> str | None:
+        """The name of another planck.yaml beside it, by which nobody would be judged; None without one."""
+
     def read_settings(self) -> bytes | Problem:
         """The bytes of its planck.yaml, where it has one; or why it cannot be read."""
 
@@ -44,3 +48,9 @@ class FileSource(Protocol):
 
     def fingerprint(self, places: Iterable[str]) -> object:
         """What it has in common with another state that holds the same register; None where that is not known."""
+
+
+def find_spare(settings_file: str | None, is_there: Callable[[str], bool]) -> str | None:
+    """Which other name of a planck.yaml is taken beside the one that is read; None where none is."""
+    others = (name for name in SETTINGS_NAMES if settings_file is not None and name != settings_file)
+    return next(filter(is_there, others), None)

@@ -9,7 +9,7 @@ from pathlib import Path
 from planck.model.problem import Problem
 from planck.model.state import WORKING_TREE, State
 from planck.register.files.disk import find_files, is_there, read_file
-from planck.register.files.source import DEFAULT_ACTUALS, SETTINGS_NAMES
+from planck.register.files.source import DEFAULT_ACTUALS, SETTINGS_NAMES, find_spare
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,11 @@ class WorkingTree:
     def state(self) -> State:
         """The files as they are."""
         return WORKING_TREE
+
+    @property
+    def spare_settings_file(self) -> str | None:
+        """The name of another planck.yaml beside it."""
+        return find_spare(self.settings_file, lambda name: is_there(self.root / name))
 
     def read_settings(self) -> bytes | Problem:
         """The bytes of its planck.yaml, or why it cannot be read."""

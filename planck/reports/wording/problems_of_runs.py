@@ -17,6 +17,10 @@ PROBLEMS_OF_RUNS: dict[Code, Text] = {
         en="the time zone {text} is not known here; write a name such as Asia/Ho_Chi_Minh, "
         "install the package tzdata, or say the day with --as-of",
     ),
+    Code.SETTINGS_TWICE: Text(
+        vi="tệp này không được dùng vì bên cạnh đã có {first}; hãy giữ một trong hai",
+        en="this file is not used, since {first} lies beside it; keep one of the two",
+    ),
     Code.FOLDER_MISSING: Text(
         vi="ở đây không có thư mục {folder}; hãy chạy planck trong thư mục của sổ, tạo thư mục đó, "
         "hoặc ghi trong planck.yaml nó ở đâu",
