@@ -218,7 +218,7 @@ def test_2_for_a_path_below_a_folder_that_is_shut(made: Repository, verb: str, m
         done = run(*prefix, sys.executable, "-m", "planck", verb, "targets/shut/a.yaml", at=made.path)
     finally:
         (made.path / "targets" / "shut").chmod(0o700)
-    assert done.returncode == 2
+    assert done.returncode == 2, done.stdout + done.stderr
     assert "targets/shut:1:1" in done.stdout + done.stderr
 
 

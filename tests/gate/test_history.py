@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from planck.model.problem import Code, Problem
+from planck.register.files.encoding import MAX_BYTES
 from planck.register.files.snapshot import Commit, open_base, open_index, open_revision
 from planck.register.load import Loaded, load
 from planck.register.settings import read_settings
@@ -259,6 +260,22 @@ def test_settings_in_two_files_are_a_problem_of_the_state(tmp_path: Path) -> Non
     for source in (open_revision(tmp_path, "HEAD", tmp_path), open_index(tmp_path, tmp_path)):
         (problem,) = loaded(source).problems
         assert (problem.code, str(problem.location)) == (Code.SETTINGS_TWICE, "planck.yml:1:1")
+
+
+def test_a_file_longer_than_is_read_is_a_problem_of_the_state_and_not_kept(tmp_path: Path) -> None:
+    made = with_register(tmp_path)
+    for name in ("long", "longer"):
+        with open(tmp_path / f"targets/{name}.yaml", "wb") as file:
+            file.truncate(MAX_BYTES + len(name))
+    made.commit()
+    for source in (open_revision(tmp_path, "HEAD", tmp_path), open_index(tmp_path, tmp_path)):
+        assert [(problem.code, str(problem.location)) for problem in loaded(source).problems] == [
+            (Code.FILE_TOO_LARGE, "targets/long.yaml:1:1"),
+            (Code.FILE_TOO_LARGE, "targets/longer.yaml:1:1"),
+        ]
+        files = contents(source)
+        assert files["targets/thanh-liem.yaml"] == TARGETS.encode()
+        assert files["targets/long.yaml"] is files["targets/longer.yaml"]
 
 
 def test_settings_behind_a_link_are_followed_as_on_disk(tmp_path: Path) -> None:

@@ -60,18 +60,25 @@ def _commit(line: bytes) -> str | None:
 
 
 def blobs(folder: Path, object_ids: Iterable[str]) -> dict[str, bytes] | Problem:
-    """The content of objects by their id, no more of each than a reader takes; what the clone lacks is left out."""
+    """The content of objects by their id; what the clone lacks is left out.
+
+    git is not asked for what is longer than a reader takes: zeros stand in its place, one more than a reader takes.
+    """
     lines = "".join(f"{object_id}\n" for object_id in sorted(set(object_ids)))
-    answer = git(folder, "cat-file", "--batch", stdin=lines.encode())
+    described = git(folder, "cat-file", "--batch-check", stdin=lines.encode())
+    if isinstance(described, Problem):
+        return described
+    sizes = {fields[0]: int(fields[2]) for line in described.splitlines() if len(fields := line.split(b" ")) == 3}
+    readable = [object_id for object_id, size in sizes.items() if size <= MAX_BYTES]
+    answer = git(folder, "cat-file", "--batch", stdin=b"".join(object_id + b"\n" for object_id in readable))
     if isinstance(answer, Problem):
         return answer
-    contents: dict[str, bytes] = {}
+    too_long = bytes(MAX_BYTES + 1) if len(readable) < len(sizes) else b""
+    contents = {object_id.decode(): too_long for object_id in sizes}
     position = 0
-    while position < len(answer):
-        end = answer.index(b"\n", position)
-        object_id, kind, *size = answer[position:end].split(b" ")
-        position = end + 1
-        if kind != b"missing":
-            contents[object_id.decode()] = answer[position : position + min(int(size[0]), MAX_BYTES + 1)]
-            position += int(size[0]) + 1
+    for object_id in readable:
+        start = answer.index(b"\n", position) + 1
+        position = start + sizes[object_id]
+        contents[object_id.decode()] = answer[start:position]
+        position += 1
     return contents
