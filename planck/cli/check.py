@@ -24,7 +24,9 @@ from planck.reports.formats import TEXT
 @formats.shape
 @options.look
 @options.traceback
+@click.pass_context
 def command(
+    context: click.Context,
     asked: Asked,
     as_of: Day | None,
     fail_on: FailOn | None,
@@ -41,6 +43,7 @@ def command(
     """
     flags = flags_of(look.language, as_of, fail_on)
     loaded = read_register(flags, asked.paths, staged=since.staged)
+    formats.refuse_data(context, outputs, loaded.settings.root, loaded.files)
     result = judge(loaded, asked)
     if since.revision is not None and result.passed is not None:
         from planck.cli.comparing import compare  # few checks compare

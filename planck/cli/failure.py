@@ -16,7 +16,7 @@ import click
 from planck.cli.environment import language_of_arguments
 from planck.cli.formats import Output
 from planck.cli.output import Unread, Unwritten, silence, write_file, write_stderr, write_stdout
-from planck.cli.refusal import sentence
+from planck.cli.refusal import Refused, sentence
 from planck.cli.typed import typed_day, typed_outputs, typed_table
 from planck.model.problem import Code, Problem, error
 from planck.model.result import Language, Result
@@ -37,7 +37,9 @@ def tell_refusal(refusal: click.ClickException, arguments: Sequence[str]) -> Non
     def problem(language: Language) -> Problem:
         return error(Code.ARGUMENTS_REFUSED, None, detail=sentence(refusal, language))
 
-    _write_documents(problem, arguments)
+    is_data = isinstance(refusal, Refused) and refusal.saying is Saying.PATH_IS_DATA
+    files = {output.path for output in typed_outputs(arguments)} - {None}
+    _write_documents(problem, arguments, spared=files if is_data else ())
     write_stderr(f"planck: {sentence(refusal, language)}\n")
     write_stderr(f"planck: {say(Saying.SEE_HELP, language, command=command)}\n")
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import click
@@ -12,6 +13,7 @@ import click
 from planck.cli.options import Verb, name_of, one_of
 from planck.cli.output import is_stdout
 from planck.cli.refusal import Refused
+from planck.register.files.walk import is_yaml
 from planck.reports.formats import FORMATS, Report, formats_of
 from planck.reports.request import Grouping, Rows, Table
 from planck.reports.wording.commands import Saying
@@ -109,10 +111,25 @@ def refuse_clashes(context: click.Context, chosen: tuple[Output, ...]) -> None:
             raise Refused(Saying.PATH_IS_FOLDER, context, path=path)
         if not os.path.isdir(folder):
             raise Refused(Saying.NO_FOLDER, context, path=path, folder=folder)
+        if is_data(path):
+            raise Refused(Saying.PATH_IS_DATA, context, path=path)
         place = os.path.realpath(path)
         if place in places:
             raise Refused(Saying.PATH_TWICE, context, path=path)
         places.add(place)
+
+
+def is_data(path: str) -> bool:
+    """Whether a file has, behind all links too, a name by which a register takes it for one of its own."""
+    return is_yaml(path) or is_yaml(os.path.realpath(path))
+
+
+def refuse_data(context: click.Context, chosen: tuple[Output, ...], root: Path, files: Iterable[str]) -> None:
+    """Refuse to write over a file of the register at ``root``, whose ``files`` may have any name."""
+    data = {os.path.realpath(root / file) for file in files}
+    for path in (single.path for single in chosen if single.path is not None):
+        if os.path.realpath(path) in data:
+            raise Refused(Saying.PATH_IS_DATA, context, path=path)
 
 
 def shape(verb: Verb) -> Verb:

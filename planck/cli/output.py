@@ -12,6 +12,8 @@ import sys
 from contextlib import suppress
 from typing import TextIO
 
+from planck.cli.interrupt import removed_on_signals
+
 # What a write to a pipe whose reader has gone raises; Windows says EINVAL.
 _CLOSED = frozenset({errno.EPIPE, errno.EINVAL, errno.ESHUTDOWN})
 
@@ -168,17 +170,19 @@ def _open_at_once(path: str, flags: int) -> int:
 
 
 def _replace(path: str, data: bytes) -> None:
-    """Write a file beside the one at ``path``, under a name that nobody else has, and put it in its place."""
+    """Write a file beside the one at ``path``, under a name that nobody else has, and put it in its place.
+
+    Whatever keeps it from that, a fault, an interrupt or a signal, leaves nothing beside it.
+    """
     beside = os.path.join(os.path.dirname(path), f".planck-{os.urandom(8).hex()}.tmp")
-    with open(beside, "xb") as file:
+    with removed_on_signals(beside):
         try:
-            with suppress(FileNotFoundError):
-                os.chmod(beside, stat.S_IMODE(os.stat(path).st_mode))
-            file.write(data)
-            file.close()  # Windows moves no file that is open
+            with open(beside, "xb") as file:  # Windows moves no file that is open
+                with suppress(FileNotFoundError):
+                    os.chmod(beside, stat.S_IMODE(os.stat(path).st_mode))
+                file.write(data)
             os.replace(beside, path)
-        except BaseException:  # an interrupt too must not leave the file behind
-            file.close()
+        except BaseException:
             with suppress(OSError):
                 os.unlink(beside)
             raise

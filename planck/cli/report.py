@@ -7,7 +7,7 @@ import click
 from planck.cli import formats, options
 from planck.cli.delivery import Run, deliver, render
 from planck.cli.environment import language_of
-from planck.cli.formats import Output, Shape, refuse_clashes
+from planck.cli.formats import Output, Shape, refuse_clashes, refuse_data
 from planck.cli.judging import judge
 from planck.cli.options import Asked, Day, Look, flags_of
 from planck.cli.output import write_stderr, write_stdout
@@ -62,6 +62,7 @@ def command(
     outputs = (*outputs, *([Output(MARKDOWN, path)] if path else [])) or (Output(MARKDOWN),)
     refuse_clashes(context, outputs)
     loaded = read_register(flags_of(look.language, as_of), asked.paths)
+    refuse_data(context, outputs, loaded.settings.root, loaded.files)
     result = judge(loaded, asked)
     deliver(Run(loaded, look, asked, shape), result, outputs)
     return 2 if result.passed is None else 0

@@ -9,7 +9,7 @@ from contextlib import suppress
 from datetime import date
 
 from planck.cli.environment import today
-from planck.cli.formats import Output, place_of, read_output
+from planck.cli.formats import Output, is_data, place_of, read_output
 from planck.model.period import parse_day
 from planck.reports.formats import FORMATS, MARKDOWN, TEXT, Report, formats_of
 from planck.reports.request import Rows, Table
@@ -37,7 +37,8 @@ def typed_outputs(arguments: Sequence[str]) -> tuple[Output, ...]:
     placed: list[tuple[str | None, Output]] = []
     for output in outputs:
         with suppress(OSError):  # there may be no working folder
-            placed.append((place_of(output), output))
+            if output.path is None or not is_data(output.path):
+                placed.append((place_of(output), output))
     times = Counter(place for place, _ in placed)
     alone = [output for place, output in placed if times[place] == 1 and (output.path or output.format != TEXT)]
     return tuple(sorted(alone, key=lambda output: output.path is None))

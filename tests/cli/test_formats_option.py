@@ -6,8 +6,10 @@ import csv
 import io
 import json
 import os
+import signal
 import stat
 import sys
+import threading
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -37,6 +39,27 @@ district: Thanh Liêm
 actuals:
   industrial-growth: {2021: 28.7, 2022: 20.35, 2023: 15.43}
   jobs: {2022: 1500, 2023: 1600}
+"""
+
+
+needs_signals = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+# Writes a report and gets a signal as soon as one step of that is done. Whoever runs planck in the background has made
+# it deaf to interrupts, so that it must first be made to hear them.
+SIGNALLED = """
+import builtins, os, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+home = builtins if {step!r} == "open" else os
+true = getattr(home, {step!r})
+def step(*arguments, **options):
+    if ".planck-" in str(arguments[0]):
+        if {step!r} != "replace":
+            true(*arguments, **options)
+        os.kill(os.getpid(), signal.{name})
+    return true(*arguments, **options)
+setattr(home, {step!r}, step)
+sys.argv = ["planck", "check", "-f", "json:out"]
+from planck.__main__ import run
+sys.exit(run())
 """
 
 
@@ -197,6 +220,13 @@ def test_junit_is_well_formed_without_any_target(register: Path, capsys: Capture
         pytest.param(["-f", "json:a", "-f", "csv:./a"], ["./a"], id="two to one file"),
         pytest.param(["-f", "json:no/such/out.json"], ["no/such", "out.json"], id="no folder"),
         pytest.param(["-f", "json:targets"], ["targets"], id="a folder"),
+        pytest.param(
+            ["-f", "json:targets/thanh-liem.yaml"], ["targets/thanh-liem.yaml", "report"], id="a file of data"
+        ),
+        pytest.param(["-f", "text:planck.yaml"], ["planck.yaml"], id="the settings"),
+        pytest.param(["-f", "json:actuals/new.YML"], ["actuals/new.YML"], id="what would be a file of data"),
+        pytest.param(["-f", "json:link", "--nope"], ["--nope"], id="a link to data, and arguments that are refused"),
+        pytest.param(["-f", "json:link"], ["link"], id="a link to a file of data"),
         pytest.param(["-f", "json:"], ["json:"], id="no path"),
         pytest.param(["-f", "jsn:x"], ["json"], id="unknown form"),
         pytest.param(["--rows", "figures"], ["observations"], id="unknown rows"),
@@ -206,12 +236,25 @@ def test_junit_is_well_formed_without_any_target(register: Path, capsys: Capture
 def test_what_cannot_be_written_is_refused_before_any_work(
     args: list[str], words: list[str], register: Path, capsys: Capture
 ) -> None:
-    before = sorted(register.rglob("*"))
+    (register / "link").symlink_to("targets/thanh-liem.yaml")
+    before = {path: path.is_file() and path.read_bytes() for path in register.rglob("*")}
     assert main(["check", *args]) == 2
     output = capsys.readouterr()
     assert output.out == ""
     assert all(word in output.err for word in words)
-    assert sorted(register.rglob("*")) == before
+    assert {path: path.is_file() and path.read_bytes() for path in register.rglob("*")} == before
+
+
+@pytest.mark.parametrize("args", [("report", "-o", "plan"), ("check", "-f", "json:plan")], ids=" ".join)
+def test_a_file_of_the_register_whatever_its_name_is_is_not_written_over(
+    args: tuple[str, ...], register: Path, capsys: Capture
+) -> None:
+    """Who named the wrong file would lose what was judged."""
+    (register / "planck.yaml").write_text("targets: plan\n", encoding="utf-8")
+    (register / "targets" / "thanh-liem.yaml").rename(register / "plan")
+    assert main([*args]) == 2
+    assert "plan cannot be written: planck reads it as data" in capsys.readouterr().err
+    assert (register / "plan").read_text(encoding="utf-8") == TARGETS
 
 
 def test_excel_gets_its_mark_and_a_row_can_be_a_figure(register: Path) -> None:
@@ -258,6 +301,34 @@ class TestOneStep:
             write_file(str(path), "new")
         assert path.read_text(encoding="utf-8") == "old"
         assert os.listdir(tmp_path) == ["out"]
+
+    @needs_signals
+    @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
+    @pytest.mark.parametrize("step", ["open", "chmod", "replace"])
+    def test_a_signal_ends_the_run_as_it_would_and_leaves_the_old_file_and_nothing_beside_it(
+        self, step: str, name: str, register: Path
+    ) -> None:
+        """A server that stops a job sends SIGTERM, a terminal that is closed SIGHUP."""
+        (register / "out").write_text("old", encoding="utf-8")
+        before = sorted(os.listdir(register))
+        done = run(sys.executable, "-c", SIGNALLED.format(name=name, step=step), at=register)
+        assert done.returncode == (130 if name == "SIGINT" else -getattr(signal, name)), done.stderr
+        assert (register / "out").read_text(encoding="utf-8") == "old"
+        assert sorted(os.listdir(register)) == before
+        assert "Traceback" not in done.stderr
+
+    @needs_signals
+    def test_a_signal_that_the_run_was_made_deaf_to_is_not_heard_while_a_file_is_written(self, register: Path) -> None:
+        deaf = "import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN)"
+        done = run(sys.executable, "-c", deaf + SIGNALLED.format(name="SIGTERM", step="replace"), at=register)
+        assert done.returncode == 1
+        assert json.loads((register / "out").read_text(encoding="utf-8"))["gate"]["passed"] is False
+
+    def test_a_file_is_written_in_a_thread_that_hears_no_signals(self, tmp_path: Path) -> None:
+        thread = threading.Thread(target=write_file, args=(str(tmp_path / "out"), "new"))
+        thread.start()
+        thread.join()
+        assert (tmp_path / "out").read_text(encoding="utf-8") == "new"
 
     def test_rights_and_links_stay(self, tmp_path: Path) -> None:
         real, link = tmp_path / "real", tmp_path / "link"

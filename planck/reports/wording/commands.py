@@ -34,6 +34,7 @@ class Saying(str, Enum):
     NO_FOLDER = "no-folder"  # path, folder
     PATH_IS_FOLDER = "path-is-folder"  # path
     PATH_TWICE = "path-twice"  # path
+    PATH_IS_DATA = "path-is-data"  # path
     NOT_AN_ADDRESS = "not-an-address"  # option, wanted
     CHECK_ALONE = "check-alone"  # option
     REPORT_UNREADABLE = "report-unreadable"  # path, detail
@@ -112,6 +113,12 @@ SENTENCES: dict[Saying, Text] = {
     Saying.PATH_TWICE: Text(
         vi="{path} được nêu cho hai định dạng; hãy cho mỗi định dạng một tệp riêng",
         en="{path} is named for two formats; give each its own file",
+    ),
+    Saying.PATH_IS_DATA: Text(
+        vi="không ghi được {path}: planck đọc tệp đó như số liệu; hãy ghi báo cáo vào một tệp khác không có đuôi .yaml "
+        "hay .yml",
+        en="{path} cannot be written: planck reads it as data; write the report to another file, whose name does not "
+        "end in .yaml or .yml",
     ),
     Saying.NOT_AN_ADDRESS: Text(
         vi="{option} {wanted} không phải một địa chỉ; hãy ghi như https://example.org/repository/blob/main",
