@@ -18,6 +18,7 @@ from planck.judgement.effect import (
 )
 from planck.model.changes import Effect, TermChange
 from planck.model.comparator import Comparator, ComparatorKind
+from planck.model.period import year
 from planck.model.target import Amendment, Target, Timing, Tolerance, Waiver
 
 _GRAVEST_FIRST = (Effect.LOOSENED, Effect.REDEFINED, Effect.TIGHTENED, Effect.NEUTRAL)
@@ -179,7 +180,8 @@ def _baseline_written(target: Target) -> str:
     baseline = target.baseline
     unit = f" {baseline.unit.text}" if baseline.unit is not None and baseline.unit != target.unit else ""
     value = f", value: {_number_written(baseline.value)}{unit}" if baseline.value is not None else ""
-    return f"year: {baseline.year}{value}"
+    key = "year" if baseline.period == year(baseline.year) else "period"
+    return f"{key}: {baseline.period}{value}"
 
 
 def _flag_written(value: bool) -> str:

@@ -24,7 +24,10 @@ class Kind(str, Enum):
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """What ``indicators.yaml`` says of a series; ``decimals`` is how many a report shows."""
+    """What ``indicators.yaml`` says of a series; ``decimals`` is how many a report shows.
+
+    ``field`` is the section of a report that its targets belong to.
+    """
 
     id: str
     name_vi: str | None = None
@@ -32,4 +35,5 @@ class Indicator:
     unit: Unit | None = None
     kind: Kind | None = None
     decimals: int | None = None
+    field: str | None = None
     location: Location | None = None

@@ -1,4 +1,4 @@
-"""Periods of time: a year, a span of years, a part of a year, a month or a day."""
+"""Periods of time: a year, a span of years, a part of a year, its days up to one of them, a month or a day."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ _FORMS = re.compile(
     rf"{_DASH}(?:(?P<until>\d{{4}})|[Qq](?P<quarter>[1-4])|[Hh](?P<half>[12])|(?P<months>1[0-2]|[1-9])[Mm]"
     rf"|(?P<month>0[1-9]|1[0-2])(?:{_DASH}(?P<day>\d{{2}}))?))?"
 )
+_UP_TO = re.compile(r"\.\./\s*")  # from the start of the year up to a day, "tính đến 24/9"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -63,7 +64,12 @@ class Period:
         return self.first <= other.last and other.first <= self.last
 
     def __str__(self) -> str:
-        return self._label_of_years() or self._label_in_year() or f"{self.first}/{self.last}"
+        return self.name or f"{self.first}/{self.last}"
+
+    @property
+    def name(self) -> str:
+        """How the format writes it; empty for a span that it cannot write."""
+        return self._label_of_years() or self._label_in_year()
 
     def _label_of_years(self) -> str:
         if not self.is_years:
@@ -74,8 +80,10 @@ class Period:
     def _label_in_year(self) -> str:
         if self.is_day:
             return self.first.isoformat()
-        if not self.is_months or self.first.year != self.last.year:
+        if self.first.year != self.last.year:
             return ""
+        if not self.is_months:
+            return f"../{self.last}" if (self.first.month, self.first.day) == (1, 1) else ""
         name, start, count = f"{self.first.year:04}", self.first.month, len(self.months)
         if count == 1:
             return f"{name}-{start:02}"
@@ -97,11 +105,16 @@ def years(first: int, last: int) -> Period:
 
 
 def parse_period(text: str) -> Period | None:
-    """Read ``2024``, ``2021-2025``, ``2024-Q1``, ``2024-H1``, ``2024-9M``, ``2024-03`` or ``2023-10-21``.
+    """Read ``2024``, ``2021-2025``, ``2024-Q1``, ``-H1``, ``2024-9M``, ``2024-03``, ``2024-03-21``, ``../2024-09-24``.
 
     None where the text is no period, where a span runs backwards and where a day does not exist.
     """
-    match = _FORMS.fullmatch(text.strip())
+    text = text.strip()
+    up_to = _UP_TO.match(text)
+    if up_to is not None:
+        day = parse_day(text[up_to.end() :])
+        return Period(date(day.year, 1, 1), day) if day is not None else None
+    match = _FORMS.fullmatch(text)
     if match is None or match["year"] == "0000":
         return None
     first = int(match["year"])
@@ -132,7 +145,7 @@ def join_periods(periods: Iterable[Period]) -> tuple[Period, ...]:
     for period in sorted(set(periods)):
         if joined and period.first <= joined[-1].last + timedelta(days=1):
             whole = Period(joined[-1].first, max(joined[-1].last, period.last))
-            if "/" not in str(whole):
+            if whole.name:
                 joined[-1] = whole
                 continue
         joined.append(period)

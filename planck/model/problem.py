@@ -82,6 +82,7 @@ class Code(str, Enum):
     # The form of a file: a key or a value that is not what belongs at its place.
     UNKNOWN_KEY = "unknown-key"  # key, nearest
     MISSING_KEY = "missing-key"  # key
+    BASELINE_WITHOUT_PERIOD = "baseline-without-period"
     KEYS_EXCLUDE = "keys-exclude"  # first, second
     KEY_NEEDS = "key-needs"  # key, needed
     COMPARATOR_MISSING = "comparator-missing"  # key, wanted
@@ -180,6 +181,7 @@ class Code(str, Enum):
     MEAN_UNUSED = "mean-unused"  # basis
     LEVEL_INDICATOR_UNUSED = "level-indicator-unused"  # basis
     USELESS_FOR_DONE = "useless-for-done"  # key
+    BANDS_ORDER = "bands-order"  # ahead, on_track, behind
     BASELINE_TOO_LATE = "baseline-too-late"  # year, period
     AMENDED_TWICE = "amended-twice"  # on, place
     WAIVER_BACKWARDS = "waiver-backwards"  # granted, until

@@ -15,6 +15,7 @@ from planck.model.target import Target
 class Register:
     """The targets in the order of their files, and all observations; areas and indicators by their id.
 
+    ``breaks`` are, of the series of an area and an indicator, the years with which a new one begins.
     ``grace_days``: for how long after its period a target waits for its figures.
     """
 
@@ -23,3 +24,4 @@ class Register:
     targets: tuple[Target, ...] = ()
     observations: tuple[Observation, ...] = ()
     grace_days: int = 90
+    breaks: Mapping[tuple[str, str], tuple[int, ...]] = field(default_factory=dict)

@@ -33,6 +33,24 @@ class Pace(str, Enum):
     TREND = "trend"
 
 
+@dataclass(frozen=True, slots=True)
+class Bands:
+    """From which pace ratio on a target is rated how: above ``ahead``, and from ``on_track`` and ``behind`` on."""
+
+    ahead: Decimal = Decimal(1)
+    on_track: Decimal = Decimal("0.95")
+    behind: Decimal = Decimal("0.6")
+
+    @property
+    def are_in_order(self) -> bool:
+        """Whether no band begins above a better one."""
+        return self.ahead >= self.on_track >= self.behind
+
+
+# Those of the Open SDG platform and of Statistics Canada.
+DEFAULT_BANDS = Bands()
+
+
 class Timing(str, Enum):
     """Whether a target holds over a period, by a day, or has no date."""
 
@@ -62,15 +80,20 @@ class Tolerance:
 
 @dataclass(frozen=True, slots=True)
 class Baseline:
-    """Where the way to the target begins; without ``value`` it is taken from the actuals of that year.
+    """Where the way to the target begins; without ``value`` it is taken from the actuals of that period.
 
     ``unit`` is that of the value; None where nothing tells it apart from that of the figures.
     """
 
-    year: int
+    period: Period
     value: Decimal | None = None
     location: Location | None = None
     unit: Unit | None = None
+
+    @property
+    def year(self) -> int:
+        """The year that it lies in, of several years the last one."""
+        return self.period.last.year
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +139,10 @@ class Target:
 
     ``id`` is the area's id and the target's own, joined by ``/``. ``period`` is None only where ``timing`` is
     undated; for ``by`` it is the year or the day by which the target must hold. ``kind`` is the nature of the
-    indicator, declared or inferred from the unit and the basis. ``defaults`` names the keys that the author left
-    out and that took a default which a reader should know of.
+    indicator, declared or inferred from the unit and the basis. ``assigned_by`` tells plans of several levels apart,
+    ``part_of`` names the target in parts that it belongs to, ``field`` the section of a report, and ``set`` is the day
+    on which it was adopted. ``defaults`` names the keys that the author left out and that took a default which a
+    reader should know of.
     """
 
     id: str
@@ -151,6 +176,11 @@ class Target:
     note: str | None = None
     owner: str | None = None
     tags: tuple[str, ...] = ()
+    assigned_by: str | None = None
+    part_of: str | None = None
+    field: str | None = None
+    set: date | None = None
+    bands: Bands = DEFAULT_BANDS
     defaults: tuple[str, ...] = ()
     comparator_location: Location | None = None
 

@@ -75,7 +75,7 @@ def load_files(
     gc.disable()  # many small values that all live on: the collector would look at them again and again
     try:
         parsed = read_all(contents.items(), some_are_closed=some_are_closed, track=track)
-        built = build_register(parsed, settings.grace_days)
+        built = build_register(parsed, settings.grace_days, settings.bands)
         problems = [*built.problems, *check_consistency(built)]
     finally:
         if collecting:

@@ -12,6 +12,9 @@ from planck.model.location import Location
 from planck.model.period import parse_day
 from planck.model.problem import Code, Level, Problem
 from planck.model.result import FailOn, Language
+from planck.model.target import DEFAULT_BANDS, Bands
+from planck.register.build.bands import build_bands
+from planck.register.build.fields import Fields
 from planck.register.files.source import DEFAULT_ACTUALS, DEFAULT_TARGETS, SETTINGS_NAMES, FileSource
 from planck.register.schema.check import check
 from planck.register.schema.consequences import drop_repeats
@@ -28,7 +31,7 @@ class Settings(NamedTuple):
     ``root`` is the folder of ``file``, its planck.yaml; without one (None) the folder that planck runs in.
     ``targets`` and ``actuals`` are folders relative to it, with forward slashes. ``as_of``, ``language`` and
     ``timezone`` are None where nothing is said: today, the language of the locale, the zone of the machine.
-    ``grace_days`` counts from the end of a period.
+    ``grace_days`` counts from the end of a period; ``bands`` are those of every target that gives none of its own.
     """
 
     root: Path
@@ -40,6 +43,7 @@ class Settings(NamedTuple):
     grace_days: int = DEFAULT_GRACE_DAYS
     timezone: str | None = None
     file: str | None = None
+    bands: Bands = DEFAULT_BANDS
 
     @property
     def places(self) -> tuple[str, str]:
@@ -100,7 +104,8 @@ def parse_settings(settings: Settings, data: bytes) -> tuple[Settings, list[Prob
                 problems.append(_refusal(key, file, root))
             else:
                 settings = settings._replace(**{key: value})
-    return settings, problems
+    fields = Fields(root, file, problems)
+    return settings._replace(bands=build_bands(fields, settings.bands)), problems
 
 
 def _refusal(key: str, file: str, root: Map) -> Problem:

@@ -16,9 +16,9 @@ from planck.model.comparator import Better, Comparator, ComparatorKind
 from planck.model.indicator import Kind
 from planck.model.location import Location
 from planck.model.observation import Observation, Status
-from planck.model.period import parse_period
+from planck.model.period import parse_period, year
 from planck.model.register import Register
-from planck.model.target import Target, Timing
+from planck.model.target import Baseline, Target, Timing
 from planck.model.unit import Unit
 from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Value
 
@@ -27,6 +27,11 @@ AREA = Area("ha-nam/thanh-liem", AreaLevel.DISTRICT, "Hà Nam", "Thanh Liêm")
 
 def at_least(value: str) -> Comparator:
     return Comparator(ComparatorKind.AT_LEAST, Decimal(value))
+
+
+def since(number: int, value: Decimal | int | None = None, unit: Unit | None = None) -> Baseline:
+    """A baseline of one year."""
+    return Baseline(year(number), None if value is None else Decimal(value), unit=unit)
 
 
 def more_than(value: str) -> Comparator:

@@ -9,17 +9,17 @@ from planck.model.assessment import Progress
 from planck.model.explanation import ReasonCode
 from planck.model.observation import Status
 from planck.model.result import Language
-from planck.model.target import Baseline, Pace
+from planck.model.target import Pace
 from planck.model.unit import Unit
 from planck.model.value import Interval, Number
 from planck.reports.wording.reasons import sentence
 from planck.reports.wording.voice import Voice
-from tests.judgement.plan import DONE, at_least, judged, seen, series, target
+from tests.judgement.plan import DONE, at_least, judged, seen, series, since, target
 
 
 def test_a_baseline_with_a_unit_and_levels_in_another_give_one_growth() -> None:
     # 1,000 to 1,210 in two years are 10 % a year, however the two are written.
-    baseline = Baseline(2020, Decimal(1), unit=Unit("nghìn tỷ đồng"))
+    baseline = since(2020, Decimal(1), unit=Unit("nghìn tỷ đồng"))
     one = target(at_least("10"), "2021-2022", "average_growth", level_indicator="y", baseline=baseline)
     assessment = judged(one, [seen("2022", "1210", indicator="y", unit="tỷ đồng")], "2022-12-31")
     assert assessment.actual is not None
@@ -37,7 +37,7 @@ def test_beside_levels_a_rate_in_another_unit_is_left_out() -> None:
 
 def test_of_items_alike_in_progress_the_slower_gives_the_ratio() -> None:
     # From 0 in 2020 towards 100 in 2030, half of the time gone: 40 of 50 and 35 of 50.
-    one = target(at_least("100"), None, by="2030", unit="%", kind="share", each_item=True, baseline=Baseline(2020))
+    one = target(at_least("100"), None, by="2030", unit="%", kind="share", each_item=True, baseline=since(2020))
     figures = {"2020": {"A": "0", "B": "0"}, "2025": {"A": "40", "B": "35"}}
     assessment = judged(one, figures, "2025-12-31")
     assert (assessment.progress, assessment.ratio) == (Progress.BEHIND, Decimal("0.7"))

@@ -20,9 +20,9 @@ from planck.model.exact import Range, Rational
 from planck.model.indicator import Kind
 from planck.model.period import parse_period
 from planck.model.problem import Level
-from planck.model.target import Amendment, Baseline, Mean, Pace, Target, Timing, Tolerance, Waiver
+from planck.model.target import Amendment, Mean, Pace, Target, Timing, Tolerance, Waiver
 from planck.model.unit import Unit
-from tests.judgement.plan import DONE, at_least, at_most, between, equal_to, less_than, more_than, target
+from tests.judgement.plan import DONE, at_least, at_most, between, equal_to, less_than, more_than, since, target
 
 LOOSENED, TIGHTENED, REDEFINED = Effect.LOOSENED, Effect.TIGHTENED, Effect.REDEFINED
 AMENDED, NEUTRAL = Effect.AMENDED, Effect.NEUTRAL
@@ -172,11 +172,11 @@ PERCENT = {"unit": "%/năm", "basis": "average_growth"}
         pytest.param({"out_of": Decimal(63)}, {"out_of": Decimal(34)}, [("out_of", REDEFINED)], id="of fewer ranks"),
         pytest.param({}, {"basis": "average"}, [("basis", REDEFINED)], id="another basis"),
         pytest.param(
-            {}, {"baseline": Baseline(2020)}, [("baseline", NEUTRAL)], id="a baseline that only the pace looks at",
+            {}, {"baseline": since(2020)}, [("baseline", NEUTRAL)], id="a baseline that only the pace looks at",
         ),
         pytest.param(
-            {"basis": "change", "baseline": Baseline(2020, Decimal(9))},
-            {"basis": "change", "baseline": Baseline(2020, Decimal(8))},
+            {"basis": "change", "baseline": since(2020, Decimal(9))},
+            {"basis": "change", "baseline": since(2020, Decimal(8))},
             [("baseline", REDEFINED)], id="a change against another baseline",
         ),
         pytest.param({}, {"pace": Pace.COMPOUND}, [("pace", NEUTRAL)], id="another pace"),
@@ -329,8 +329,8 @@ def test_a_rewritten_target_is_named_once_though_it_was_amended() -> None:
             target(at_least("1"), tolerance=Tolerance(Decimal(60), True)), ("0.5", "60%"), id="tolerance",
         ),
         pytest.param(
-            target(at_least("1"), baseline=Baseline(2020)),
-            target(at_least("1"), baseline=Baseline(2020, Decimal("9.5"))),
+            target(at_least("1"), baseline=since(2020)),
+            target(at_least("1"), baseline=since(2020, Decimal("9.5"))),
             ("year: 2020", "year: 2020, value: 9.5"), id="baseline",
         ),
         pytest.param(

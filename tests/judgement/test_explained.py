@@ -28,6 +28,7 @@ from tests.judgement.plan import (
     more_than,
     seen,
     series,
+    since,
     target,
 )
 
@@ -56,7 +57,7 @@ def growth(mean: str = "geometric", **more: Any) -> Target:
 
 
 LEVEL = target(at_least("100"), unit="ha")
-FROM_2020 = Baseline(2020)
+FROM_2020 = since(2020)
 PRICED = replace(target(at_least("100"), unit="tỷ đồng"), unit=Unit("tỷ đồng", "2010"))
 MILESTONE = target(DONE, None, "milestone", by="2025")
 EACH = target(at_least("50"), "2021-2025", unit="%", kind="share", each_item=True)
@@ -306,7 +307,7 @@ STORIES = {
         Rule.LATEST, "latest required-change", "no-meaning not-latest",
     ),
     "a strict target at the baseline": Story(
-        target(more_than("100"), unit="ha", baseline=Baseline(2020, Decimal(100))), {"2022": 90}, "2023-06-30",
+        target(more_than("100"), unit="ha", baseline=since(2020, Decimal(100))), {"2022": 90}, "2023-06-30",
         Rule.LATEST, "latest required-change", "target-is-baseline",
     ),
 }  # fmt: skip

@@ -17,7 +17,7 @@ from planck.model.register import Register
 from planck.model.target import Baseline, Target
 from planck.model.unit import Unit
 from planck.model.value import Number
-from tests.judgement.plan import AREA, DONE, at_least, at_most, judged, seen, series, target
+from tests.judgement.plan import AREA, DONE, at_least, at_most, judged, seen, series, since, target
 
 LEVEL = target(at_least("10"), unit="ha", kind="stock")
 
@@ -238,9 +238,9 @@ def test_a_share_of_a_count_from_another_territory_judges_nothing() -> None:
     ("baseline", "verdict"),
     [
         pytest.param(None, "inconclusive", id="none: taken for an earlier target"),
-        pytest.param(Baseline(2024, Decimal(5)), "inconclusive", id="of a year before the change"),
-        pytest.param(Baseline(2025, Decimal(5)), "exceeded", id="of the year of the change"),
-        pytest.param(Baseline(2026, Decimal(5)), "exceeded", id="of a later year"),
+        pytest.param(since(2024, Decimal(5)), "inconclusive", id="of a year before the change"),
+        pytest.param(since(2025, Decimal(5)), "exceeded", id="of the year of the change"),
+        pytest.param(since(2026, Decimal(5)), "exceeded", id="of a later year"),
     ],
 )
 def test_a_target_by_a_year_is_earlier_unless_its_baseline_says_otherwise(

@@ -9,10 +9,11 @@ import pytest
 from planck.model.assessment import Assessment
 from planck.model.explanation import ReasonCode, StepCode
 from planck.model.indicator import Kind
+from planck.model.period import year
 from planck.model.target import Baseline
 from planck.model.unit import Unit
 from planck.model.value import Interval, Number
-from tests.judgement.plan import at_least, at_most, between, judged, seen, series, target
+from tests.judgement.plan import at_least, at_most, between, judged, seen, series, since, target
 
 
 def value(assessment: Assessment) -> str | None:
@@ -190,17 +191,17 @@ def test_a_basis_that_needs_a_period_comes_to_nothing_without_one(basis: str) ->
 @pytest.mark.parametrize(
     ("unit", "baseline", "values", "expected"),
     [
-        pytest.param("%", Baseline(2020, Decimal(1000)), {"2025": 1468}, "46.8", id="relative, a given baseline"),
-        pytest.param("%", Baseline(2020), {"2020": 1000, "2025": 1468}, "46.8", id="relative, taken from the actuals"),
+        pytest.param("%", since(2020, Decimal(1000)), {"2025": 1468}, "46.8", id="relative, a given baseline"),
+        pytest.param("%", since(2020), {"2020": 1000, "2025": 1468}, "46.8", id="relative, taken from the actuals"),
         pytest.param("%", None, {"2019": 800, "2020": 1000, "2025": 1000}, "25", id="relative, the earliest on record"),
-        pytest.param("phần trăm", Baseline(2020), {"2020": 100, "2025": 90}, "-10", id="another spelling of %, a fall"),
-        pytest.param("%", Baseline(2020), {"2020": -100, "2025": -50}, "50", id="from a negative baseline, a rise"),
-        pytest.param("%", Baseline(2020), {"2020": -100, "2025": -150}, "-50", id="from a negative baseline, a fall"),
-        pytest.param("%", Baseline(2020), {"2020": -100, "2025": 100}, "200", id="from below zero to above"),
-        pytest.param("ha", Baseline(2020), {"2020": 1000, "2025": 1468}, "468", id="absolute in the unit of the level"),
-        pytest.param("ha", Baseline(2020), {"2020": 0, "2025": 5}, "5", id="absolute from zero"),
-        pytest.param("ha", Baseline(2020), {"2020": -3, "2025": -5}, "-2", id="absolute, negative"),
-        pytest.param("điểm %", Baseline(2020), {"2020": 56.2, "2025": 61}, "4.8", id="in points"),
+        pytest.param("phần trăm", since(2020), {"2020": 100, "2025": 90}, "-10", id="another spelling of %, a fall"),
+        pytest.param("%", since(2020), {"2020": -100, "2025": -50}, "50", id="from a negative baseline, a rise"),
+        pytest.param("%", since(2020), {"2020": -100, "2025": -150}, "-50", id="from a negative baseline, a fall"),
+        pytest.param("%", since(2020), {"2020": -100, "2025": 100}, "200", id="from below zero to above"),
+        pytest.param("ha", since(2020), {"2020": 1000, "2025": 1468}, "468", id="absolute in the unit of the level"),
+        pytest.param("ha", since(2020), {"2020": 0, "2025": 5}, "5", id="absolute from zero"),
+        pytest.param("ha", since(2020), {"2020": -3, "2025": -5}, "-2", id="absolute, negative"),
+        pytest.param("điểm %", since(2020), {"2020": 56.2, "2025": 61}, "4.8", id="in points"),
     ],
 )
 def test_a_change_is_taken_against_its_baseline(
@@ -214,7 +215,7 @@ def test_a_change_is_taken_against_its_baseline(
 
 
 def test_a_change_names_both_levels() -> None:
-    one = target(at_least("40"), "2021-2025", "change", unit="%", baseline=Baseline(2020))
+    one = target(at_least("40"), "2021-2025", "change", unit="%", baseline=since(2020))
     assessment = judged(one, {"2020": 1000, "2023": 1200, "2025": 1468}, "2026-01-01")
     assert [str(figure.period) for figure in assessment.used] == ["2020", "2025"]
     step = next(one for one in assessment.steps if one.code is StepCode.CHANGE_RELATIVE)
@@ -228,7 +229,7 @@ def test_a_change_names_both_levels() -> None:
 
 
 def test_a_change_is_open_without_a_value_for_the_last_year() -> None:
-    one = target(at_least("40"), "2021-2025", "change", unit="%", baseline=Baseline(2020))
+    one = target(at_least("40"), "2021-2025", "change", unit="%", baseline=since(2020))
     assessment = judged(one, {"2020": 1000, "2024": 1468}, "2026-06-30")
     assert assessment.verdict.value == "no_data"
     assert (assessment.outcome and assessment.outcome.value, value(assessment)) == ("exceeded", "46.8")
@@ -239,11 +240,11 @@ def test_a_change_is_open_without_a_value_for_the_last_year() -> None:
 @pytest.mark.parametrize(
     ("baseline", "values", "reason"),
     [
-        pytest.param(Baseline(2020), {"2025": 5}, ReasonCode.BASELINE_MISSING, id="no value for the declared year"),
+        pytest.param(since(2020), {"2025": 5}, ReasonCode.BASELINE_MISSING, id="no value for the declared year"),
         pytest.param(None, {"2025": 5}, ReasonCode.ONE_VALUE, id="one value only"),
-        pytest.param(Baseline(2020), {"2020": 0, "2025": 5}, ReasonCode.BASELINE_ZERO, id="a baseline of zero"),
-        pytest.param(Baseline(2020), {"2020": "-1..1", "2025": 5}, ReasonCode.BASELINE_ZERO, id="perhaps zero"),
-        pytest.param(Baseline(2020, Decimal(0)), {"2025": 5}, ReasonCode.BASELINE_ZERO, id="a given zero"),
+        pytest.param(since(2020), {"2020": 0, "2025": 5}, ReasonCode.BASELINE_ZERO, id="a baseline of zero"),
+        pytest.param(since(2020), {"2020": "-1..1", "2025": 5}, ReasonCode.BASELINE_ZERO, id="perhaps zero"),
+        pytest.param(since(2020, Decimal(0)), {"2025": 5}, ReasonCode.BASELINE_ZERO, id="a given zero"),
     ],
 )
 def test_without_a_fit_baseline_a_relative_change_is_unknown(
@@ -262,27 +263,27 @@ def test_without_a_fit_baseline_a_relative_change_is_unknown(
 
 
 def test_the_year_of_a_missing_baseline_is_named() -> None:
-    one = target(at_least("5"), "2021-2025", "change", unit="%", baseline=Baseline(2019))
+    one = target(at_least("5"), "2021-2025", "change", unit="%", baseline=since(2019))
     assessment = judged(one, {"2020": 1, "2025": 5}, "2026-06-30")
     assert assessment.reason is not None
-    assert assessment.reason.args == {"year": 2019}
+    assert assessment.reason.args == {"year": year(2019)}
 
 
 def test_a_baseline_may_be_the_value_of_the_last_day_of_its_year() -> None:
-    one = target(at_least("5"), "2021-2025", "change", unit="%", baseline=Baseline(2020))
+    one = target(at_least("5"), "2021-2025", "change", unit="%", baseline=since(2020))
     assert value(judged(one, {"2020-12-31": 100, "2025": 110}, "2026-01-01")) == "10"
     assert value(judged(one, {"2020-12-30": 100, "2025": 110}, "2026-01-01")) is None
 
 
 def test_a_change_of_intervals_is_an_interval_of_changes() -> None:
     # From 100..110 to 120..130: the least is 120/110 − 1 = 1/11, the greatest 130/100 − 1.
-    one = target(at_least("5"), "2021-2025", "change", unit="%", baseline=Baseline(2020))
+    one = target(at_least("5"), "2021-2025", "change", unit="%", baseline=since(2020))
     assessment = judged(one, {"2020": "100..110", "2025": "120..130"}, "2026-01-01")
     assert assessment.actual is not None
     assert isinstance(assessment.actual.value, Interval)
     assert assessment.actual.value.high == 30
     assert str(assessment.actual.value.low).startswith("9.0909090909")
-    absolute = target(at_least("15"), "2021-2025", "change", unit="ha", baseline=Baseline(2020))
+    absolute = target(at_least("15"), "2021-2025", "change", unit="ha", baseline=since(2020))
     assessment = judged(absolute, {"2020": "100..110", "2025": "120..130"}, "2026-01-01")
     assert assessment.actual is not None
     assert assessment.actual.value == Interval(Decimal(10), Decimal(30))
@@ -290,13 +291,13 @@ def test_a_change_of_intervals_is_an_interval_of_changes() -> None:
 
 
 def test_levels_in_another_unit_are_converted_before_the_change_and_once() -> None:
-    one = target(at_least("5"), "2025", "change", unit="tỷ đồng", baseline=Baseline(2020))
+    one = target(at_least("5"), "2025", "change", unit="tỷ đồng", baseline=since(2020))
     figures = [seen("2020", 1000, unit="triệu đồng"), seen("2025", "7", unit="tỷ đồng")]
     assert value(judged(one, figures, "2026-01-01")) == "6"
 
 
 def test_a_change_in_points_is_one_of_shares_in_percent() -> None:
-    one = target(at_least("5"), "2025", "change", unit="điểm %", kind="share", baseline=Baseline(2020))
+    one = target(at_least("5"), "2025", "change", unit="điểm %", kind="share", baseline=since(2020))
     fractions = series({"2020": "0.10", "2025": "0.16"}, unit="fraction")
     assert value(judged(one, fractions, "2026-01-01")) == "6"
     mixed = [seen("2020", "0.10", unit="fraction"), seen("2025", 16, unit="%")]
@@ -317,7 +318,7 @@ def test_a_change_in_points_is_one_of_shares_in_percent() -> None:
 def test_a_baseline_is_read_in_the_unit_that_it_carries(
     basis: str, unit: str, baseline: str, given_in: str | None, ratio: str
 ) -> None:
-    start = Baseline(2020, Decimal(baseline), unit=None if given_in is None else Unit(given_in))
+    start = since(2020, Decimal(baseline), unit=None if given_in is None else Unit(given_in))
     assessment = judged(target(at_least("200"), basis=basis, unit=unit, baseline=start), {"2022": 140}, "2023-06-30")
     assert assessment.ratio == Decimal(ratio)
 
@@ -336,20 +337,20 @@ def test_a_baseline_is_read_in_the_unit_that_it_carries(
 def test_a_change_is_taken_against_a_baseline_in_its_own_unit(
     unit: str, given: str, given_in: str | None, figure: str, expected: str
 ) -> None:
-    start = Baseline(2020, Decimal(given), unit=None if given_in is None else Unit(given_in))
+    start = since(2020, Decimal(given), unit=None if given_in is None else Unit(given_in))
     one = target(at_least("5"), "2025", "change", unit=unit, kind="share" if unit == "điểm %" else None, baseline=start)
     figures = [seen("2025", figure, unit="%" if unit == "điểm %" else "tỷ đồng")]
     assert value(judged(one, figures, "2026-01-01")) == expected
 
 
 def test_a_relative_change_takes_the_levels_in_any_unit() -> None:
-    one = target(at_least("5"), "2025", "change", unit="%", baseline=Baseline(2020))
+    one = target(at_least("5"), "2025", "change", unit="%", baseline=since(2020))
     mixed = [seen("2020", 1000, unit="triệu đồng"), seen("2025", "1.1", unit="tỷ đồng")]
     assert value(judged(one, mixed, "2026-01-01")) == "10"
 
 
 def test_a_change_may_be_judged_by_another_indicator_of_levels() -> None:
-    one = target(at_least("5"), "2025", "change", unit="%", baseline=Baseline(2020), level_indicator="y")
+    one = target(at_least("5"), "2025", "change", unit="%", baseline=since(2020), level_indicator="y")
     figures = [seen("2020", 50, indicator="y"), seen("2025", 60, indicator="y"), seen("2025", 999)]
     assert value(judged(one, figures, "2026-01-01")) == "20"
 
@@ -362,7 +363,7 @@ def test_a_change_may_be_judged_by_another_indicator_of_levels() -> None:
     ],
 )
 def test_a_reduction_is_a_negative_change(baseline: str, unit: str, reached: str) -> None:
-    one = target(at_most("-5"), "2025", "change", unit=unit, baseline=Baseline(2020, Decimal(baseline)))
+    one = target(at_most("-5"), "2025", "change", unit=unit, baseline=since(2020, Decimal(baseline)))
     assert judged(one, {"2025": 900}, "2026-01-01").verdict.value == reached
 
 

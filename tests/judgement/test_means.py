@@ -11,9 +11,9 @@ from planck.model.assessment import Assessment
 from planck.model.explanation import ReasonCode, Step, StepCode
 from planck.model.indicator import Kind
 from planck.model.problem import Code
-from planck.model.target import Baseline, Mean, Target
+from planck.model.target import Mean, Target
 from planck.model.value import Interval, Number
-from tests.judgement.plan import at_least, at_most, equal_to, judged, more_than, seen, series, target
+from tests.judgement.plan import at_least, at_most, equal_to, judged, more_than, seen, series, since, target
 
 
 def growth(comparator_value: str = "15.1", mean: str = "geometric", **more: Any) -> Target:
@@ -317,14 +317,14 @@ def test_a_level_of_nothing_at_the_end_is_a_fall_by_all() -> None:
 
 
 def test_the_level_before_the_period_may_be_a_given_baseline() -> None:
-    one = from_levels(baseline=Baseline(2020, Decimal(100)))
+    one = from_levels(baseline=since(2020, Decimal(100)))
     assert value(judged(one, series({"2025": "161.051"}, indicator="y"), "2026-01-01")) == "10"
-    other_year = from_levels(baseline=Baseline(2019, Decimal(100)))
+    other_year = from_levels(baseline=since(2019, Decimal(100)))
     assert value(judged(other_year, series({"2025": 150}, indicator="y"), "2026-01-01")) is None
 
 
 def test_the_level_on_record_counts_before_a_given_baseline() -> None:
-    one = from_levels(baseline=Baseline(2020, Decimal(90)))
+    one = from_levels(baseline=since(2020, Decimal(90)))
     recorded = judged(one, series({"2020": 100, "2025": "161.051"}, indicator="y"), "2026-01-01")
     assert value(recorded) == "10"
     assert [str(figure.period) for figure in recorded.used] == ["2020", "2025"]
@@ -333,7 +333,7 @@ def test_the_level_on_record_counts_before_a_given_baseline() -> None:
 @pytest.mark.parametrize("given", [None, "90", "100"])
 def test_every_level_is_among_the_used_or_the_unused(given: str | None) -> None:
     """Whatever the baseline says, nothing on record is passed over in silence."""
-    one = from_levels(baseline=Baseline(2020, Decimal(given)) if given else None)
+    one = from_levels(baseline=since(2020, Decimal(given)) if given else None)
     assessment = judged(one, series({"2019": 5, **LEVELS, "2026": 7}, indicator="y"), "2027-01-01")
     assert [str(figure.period) for figure in assessment.used] == ["2020", "2025"]
     assert reasons(assessment) == {

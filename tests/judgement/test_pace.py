@@ -12,7 +12,7 @@ import pytest
 from planck.model.assessment import Assessment
 from planck.model.comparator import Comparator
 from planck.model.explanation import ReasonCode, StepCode
-from planck.model.target import Baseline, Mean, Pace, Target, Tolerance
+from planck.model.target import Mean, Pace, Target, Tolerance
 from tests.judgement.plan import (
     DONE,
     at_least,
@@ -23,6 +23,7 @@ from tests.judgement.plan import (
     less_than,
     more_than,
     series,
+    since,
     target,
 )
 
@@ -33,7 +34,7 @@ def progress(assessment: Assessment) -> str | None:
 
 def level(comparator: Comparator, baseline: str | None = None, pace: str = "linear", **more: Any) -> Target:
     """A target for the end of 2025, with the baseline of the end of 2020 where one is given."""
-    start = None if baseline is None else Baseline(2020, Decimal(baseline))
+    start = None if baseline is None else since(2020, Decimal(baseline))
     return target(comparator, unit="ha", baseline=start, pace=Pace(pace), **more)
 
 
@@ -76,7 +77,7 @@ def test_time_is_counted_to_the_day_of_the_value() -> None:
     # 10 of 100 after half a year of five: exactly on the line.
     assessment = judged(level(at_least("100"), "0", kind="stock"), {"2021-H1": 10}, "2021-12-30")
     assert (assessment.ratio, progress(assessment)) == (Decimal(1), "on_track")
-    by = target(at_least("100"), None, by="2022-06-30", unit="ha", kind="stock", baseline=Baseline(2020, Decimal(0)))
+    by = target(at_least("100"), None, by="2022-06-30", unit="ha", kind="stock", baseline=since(2020, Decimal(0)))
     # 50 of 100 after nine of eighteen months.
     assert judged(by, {"2021-9M": 50}, "2021-12-31").ratio == 1
 
@@ -95,7 +96,7 @@ def test_without_a_declared_baseline_the_earliest_value_on_record_is_it(values: 
 
 
 def test_a_declared_baseline_year_takes_its_value_from_the_actuals() -> None:
-    one = target(at_least("100"), unit="ha", baseline=Baseline(2020))
+    one = target(at_least("100"), unit="ha", baseline=since(2020))
     assert judged(one, {"2019": 99, "2020": 0, "2022": 38}, "2023-06-30").ratio == Decimal("0.95")
 
 
@@ -210,7 +211,7 @@ def test_tolerance_does_not_make_a_level_achieved() -> None:
 def test_compound_pace_is_growth_observed_over_growth_required(
     comparator: Comparator, baseline: str, value: str, ratio: str, expected: str
 ) -> None:
-    one = target(comparator, None, by="2030", unit="ha", pace=Pace.COMPOUND, baseline=Baseline(2020, Decimal(baseline)))
+    one = target(comparator, None, by="2030", unit="ha", pace=Pace.COMPOUND, baseline=since(2020, Decimal(baseline)))
     assessment = judged(one, {"2025": value}, "2026-06-30")
     assert progress(assessment) == expected
     assert assessment.ratio is not None
@@ -231,7 +232,7 @@ def test_a_value_on_the_compounding_path_is_on_it_exactly(rate: str, elapsed: in
         by=str(2020 + span),
         unit="ha",
         pace=Pace.COMPOUND,
-        baseline=Baseline(2020, Decimal(start)),
+        baseline=since(2020, Decimal(start)),
     )
     assessment = judged(one, {str(2020 + elapsed): f"{value:f}"}, f"{2020 + elapsed}-12-31")
     assert (progress(assessment), assessment.ratio) == ("on_track", Decimal(1))
@@ -244,14 +245,14 @@ def _grown(start: int, factor: Decimal, years: int) -> Decimal:
 
 def test_compound_bands_are_the_same_as_linear_ones() -> None:
     # A required growth of 100 % a year (100 → 400 in two), observed over one year: R = growth in % / 100.
-    one = target(at_least("400"), None, by="2022", unit="ha", pace=Pace.COMPOUND, baseline=Baseline(2020, Decimal(100)))
+    one = target(at_least("400"), None, by="2022", unit="ha", pace=Pace.COMPOUND, baseline=since(2020, Decimal(100)))
     bands = {"200": "on_track", "200.01": "ahead", "195": "on_track", "194.99": "behind", "160": "behind"}
     bands |= {"159.99": "far_behind", "100": "far_behind", "99.99": "wrong_way"}
     assert {value: progress(judged(one, {"2021": value}, "2022-06-30")) for value in bands} == bands
 
 
 def test_a_compound_pace_names_its_terms() -> None:
-    one = target(at_least("400"), None, by="2022", unit="ha", pace=Pace.COMPOUND, baseline=Baseline(2020, Decimal(100)))
+    one = target(at_least("400"), None, by="2022", unit="ha", pace=Pace.COMPOUND, baseline=since(2020, Decimal(100)))
     assessment = judged(one, {"2021": 160}, "2022-06-30")
     step = next(one for one in assessment.steps if one.code is StepCode.COMPOUND_PACE)
     assert step.args == {
@@ -261,7 +262,7 @@ def test_a_compound_pace_names_its_terms() -> None:
 
 
 def test_an_achieved_compound_target_keeps_its_ratio() -> None:
-    one = target(at_least("400"), None, by="2022", unit="ha", pace=Pace.COMPOUND, baseline=Baseline(2020, Decimal(100)))
+    one = target(at_least("400"), None, by="2022", unit="ha", pace=Pace.COMPOUND, baseline=since(2020, Decimal(100)))
     assessment = judged(one, {"2021": 500}, "2022-06-30")
     assert (progress(assessment), assessment.ratio) == ("achieved", Decimal(4))
 
@@ -276,7 +277,7 @@ def test_an_achieved_compound_target_keeps_its_ratio() -> None:
         pytest.param(level(at_least("100"), "0"), {"2020": 38}, ReasonCode.NO_TIME, id="no value since the baseline"),
         pytest.param(level(at_least("100"), "0"), {"2019": 38}, ReasonCode.NO_TIME, id="only one before it"),
         pytest.param(
-            target(at_least("100"), unit="ha", baseline=Baseline(2020)),
+            target(at_least("100"), unit="ha", baseline=since(2020)),
             {"2019": 1, "2022": 38}, ReasonCode.BASELINE_MISSING, id="the declared year has no value",
         ),
         pytest.param(level(at_least("100"), "0"), {"2022": "30..40"}, ReasonCode.INTERVAL, id="one that misses"),
@@ -329,7 +330,7 @@ def test_too_few_values_are_counted() -> None:
 
 
 def test_a_baseline_after_the_latest_value_is_no_beginning() -> None:
-    one = target(at_least("10"), None, by="2021-06-30", unit="ha", baseline=Baseline(2021, Decimal(1)))
+    one = target(at_least("10"), None, by="2021-06-30", unit="ha", baseline=since(2021, Decimal(1)))
     assessment = judged(one, {"2020": 3}, "2021-03-31")
     assert progress(assessment) == "not_rated"
     assert assessment.progress_reason is not None
@@ -434,7 +435,7 @@ def test_a_trend_does_not_ask_where_the_baseline_was() -> None:
     values = [120, 40, 50, 60, 70, 80, 85]
     found = trending(at_least("100"), values)
     assert progress(found) == "on_track"
-    one = target(at_least("100"), None, by="2025", unit="ha", pace=Pace.TREND, baseline=Baseline(2017, Decimal(120)))
+    one = target(at_least("100"), None, by="2025", unit="ha", pace=Pace.TREND, baseline=since(2017, Decimal(120)))
     known = {str(2017 + place): value for place, value in enumerate(values)}
     assert progress(judged(one, known, "2024-06-30")) == "on_track"
 
@@ -499,26 +500,32 @@ def test_what_is_not_achieved_is_not_deteriorating() -> None:
     ],
 )
 def test_a_change_is_paced_by_its_levels(unit: str, goal: str, value: str, ratio: str, expected: str) -> None:
-    one = target(at_least(goal), basis="change", unit=unit, baseline=Baseline(2020, Decimal(200)))
+    one = target(at_least(goal), basis="change", unit=unit, baseline=since(2020, Decimal(200)))
     assessment = judged(one, {"2022": value}, "2023-06-30")
     assert (progress(assessment), assessment.ratio) == (expected, Decimal(ratio))
 
 
 def test_a_change_of_nothing_was_satisfied_by_the_baseline() -> None:
-    one = target(at_least("0"), basis="change", unit="%", baseline=Baseline(2020, Decimal(200)))
+    one = target(at_least("0"), basis="change", unit="%", baseline=since(2020, Decimal(200)))
     assert progress(judged(one, {"2022": 190}, "2023-06-30")) == "wrong_way"
-    limit = target(at_most("10"), basis="change", unit="%", baseline=Baseline(2020, Decimal(200)))
+    limit = target(at_most("10"), basis="change", unit="%", baseline=since(2020, Decimal(200)))
     assert progress(judged(limit, {"2022": 230}, "2023-06-30")) == "wrong_way"
 
 
 def test_a_change_may_compound_and_trend() -> None:
     one = target(
-        at_least("300"), None, "change", by="2024", unit="%", pace=Pace.COMPOUND, baseline=Baseline(2020, Decimal(100))
+        at_least("300"),
+        None,
+        "change",
+        by="2024",
+        unit="%",
+        pace=Pace.COMPOUND,
+        baseline=since(2020, Decimal(100)),
     )
     # 100 → 400 in four years, 200 after two.
     assessment = judged(one, {"2022": 200}, "2023-06-30")
     assert (progress(assessment), assessment.ratio) == ("on_track", Decimal(1))
-    trend = target(at_least("50"), None, "change", by="2025", unit="%", pace=Pace.TREND, baseline=Baseline(2020))
+    trend = target(at_least("50"), None, "change", by="2025", unit="%", pace=Pace.TREND, baseline=since(2020))
     # 100 in 2020, +10 a year to 130 in 2023, projected 150 in 2025.
     values = {"2020": 100, "2021": 110, "2022": 120, "2023": 130}
     assert progress(judged(trend, values, "2024-06-30")) == "on_track"
@@ -526,7 +533,7 @@ def test_a_change_may_compound_and_trend() -> None:
 
 def test_a_fall_from_a_negative_baseline_is_measured_by_its_size() -> None:
     # −50 % of −100 is −150: after two of five years −120 is on the line.
-    one = target(at_most("-50"), basis="change", unit="%", baseline=Baseline(2020, Decimal(-100)))
+    one = target(at_most("-50"), basis="change", unit="%", baseline=since(2020, Decimal(-100)))
     assessment = judged(one, {"2022": -120}, "2023-06-30")
     assert (progress(assessment), assessment.ratio) == ("on_track", Decimal(1))
 
@@ -736,12 +743,12 @@ def test_an_undated_level_can_be_there_or_have_left(
 
 def test_an_undated_level_has_not_left_a_baseline_that_came_later() -> None:
     for year in (2022, 2023):
-        one = target(at_least("100"), None, unit="ha", baseline=Baseline(year, Decimal(120)))
+        one = target(at_least("100"), None, unit="ha", baseline=since(year, 120))
         assert progress(judged(one, {"2022": 90}, "2024-06-30")) == "not_rated"
 
 
 def test_an_undated_change_has_left_what_its_baseline_satisfied() -> None:
-    one = target(at_least("0"), None, "change", unit="%", baseline=Baseline(2020, Decimal(100)))
+    one = target(at_least("0"), None, "change", unit="%", baseline=since(2020, Decimal(100)))
     assert progress(judged(one, {"2022": 90}, "2023-06-30")) == "wrong_way"
 
 

@@ -22,7 +22,7 @@ from planck.model.names import slug
 from planck.model.observation import Observation
 from planck.model.register import Register
 from planck.model.result import Language
-from planck.model.target import Baseline, Mean, Target, Tolerance
+from planck.model.target import Mean, Target, Tolerance
 from planck.model.value import Interval, Number
 from planck.reports.wording.digits import Rounding, rounded, shortest
 from planck.reports.wording.voice import Voice
@@ -37,6 +37,7 @@ from tests.judgement.plan import (
     more_than,
     seen,
     series,
+    since,
     target,
 )
 
@@ -82,7 +83,7 @@ def targets(draw: st.DrawFn, bases: Sequence[str] = BASES) -> Target:
         kind="rate" if basis == "average_growth" else "level",
         tolerance=draw(tolerances),
         mean=draw(st.sampled_from(list(Mean))),
-        baseline=draw(st.sampled_from([None, Baseline(2020, Decimal(10))])),
+        baseline=draw(st.sampled_from([None, since(2020, Decimal(10))])),
     )
 
 

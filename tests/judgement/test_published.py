@@ -17,8 +17,8 @@ import pytest
 import yaml
 
 from planck.cli.main import main
-from planck.model.target import Baseline, Pace
-from tests.judgement.plan import at_least, at_most, judged, seen, target
+from planck.model.target import Pace
+from tests.judgement.plan import at_least, at_most, judged, seen, since, target
 
 Case = dict[str, Any]
 _FILE = Path(__file__).parents[1] / "data" / "pace_cases.json"
@@ -70,7 +70,7 @@ def test_each_published_case_gets_an_answer_that_agrees(case: Case) -> None:
         unit="%",
         kind="share",
         pace=Pace(case["pace"]),
-        baseline=Baseline(int(start["year"]), Decimal(start["value"])) if start else None,
+        baseline=since(int(start["year"]), Decimal(start["value"])) if start else None,
     )
     figures = [seen(year, value, published=published(case, year)) for year, value in case["series"].items()]
     assessment = judged(one, figures, as_of(case).isoformat())

@@ -10,7 +10,7 @@ import pytest
 from planck.model.assessment import Required
 from planck.model.comparator import Comparator
 from planck.model.explanation import StepCode
-from planck.model.target import Baseline, Mean, Target
+from planck.model.target import Mean, Target
 from tests.judgement.plan import (
     DONE,
     at_least,
@@ -21,6 +21,7 @@ from tests.judgement.plan import (
     less_than,
     more_than,
     seen,
+    since,
     target,
 )
 
@@ -185,7 +186,7 @@ def test_a_change_a_year_between_shares_is_in_points() -> None:
 
 def test_a_change_needs_a_change_of_its_own_value_a_year() -> None:
     # +20 % so far of +50 %: 10 points a year for three years.
-    one = target(at_least("50"), basis="change", unit="%", baseline=Baseline(2020, Decimal(200)))
+    one = target(at_least("50"), basis="change", unit="%", baseline=since(2020, Decimal(200)))
     found = needed(one, {"2022": 240})
     assert (found.value, found.unit) == (Decimal(10), "pp")
 

@@ -13,7 +13,7 @@ from planck.model.comparator import Comparator
 from planck.model.observation import Observation, Stated, Status
 from planck.model.period import Period, parse_period
 from planck.model.result import Language
-from planck.model.target import Amendment, Baseline, Mean, Pace, Target, Timing, Tolerance, Waiver
+from planck.model.target import Amendment, Mean, Pace, Target, Timing, Tolerance, Waiver
 from planck.reports.wording import reasons, steps
 from planck.reports.wording.voice import Voice
 from tests.judgement.plan import (
@@ -26,6 +26,7 @@ from tests.judgement.plan import (
     less_than,
     more_than,
     seen,
+    since,
     target,
 )
 
@@ -91,7 +92,7 @@ def plans(draw: st.DrawFn) -> Target:
         mean=draw(st.sampled_from(list(Mean))),
         pace=draw(st.sampled_from(list(Pace))),
         level_indicator=draw(st.sampled_from([None, "x", "y"])) if basis in ("average_growth", "change") else None,
-        baseline=draw(st.sampled_from([None, Baseline(2020), Baseline(2020, Decimal(10)), Baseline(2020, Decimal(0))])),
+        baseline=draw(st.sampled_from([None, since(2020), since(2020, Decimal(10)), since(2020, Decimal(0))])),
         tolerance=draw(st.sampled_from([None, Tolerance(Decimal(1)), Tolerance(Decimal(5), relative=True)])),
         each_item=is_number and draw(st.booleans()),
         amended=tuple(amended),

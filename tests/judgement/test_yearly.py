@@ -10,9 +10,9 @@ import pytest
 from planck.model.assessment import Assessment
 from planck.model.comparator import Comparator
 from planck.model.explanation import ReasonCode, StepCode
-from planck.model.target import Baseline, Target, Tolerance
+from planck.model.target import Target, Tolerance
 from planck.model.value import Interval, Number, Reached
-from tests.judgement.plan import DONE, at_least, at_most, between, equal_to, judged, more_than, seen, target
+from tests.judgement.plan import DONE, at_least, at_most, between, equal_to, judged, more_than, seen, since, target
 
 TEN = at_least("10")
 
@@ -308,7 +308,7 @@ def test_an_item_that_failed_decides_whatever_the_others_lack() -> None:
 def test_an_item_whose_change_is_unknown_is_worse_than_one_that_meets(
     known: int, verdict: str, worst: str | None
 ) -> None:
-    one = target(at_least("20"), "2021-2025", "change", unit="%", each_item=True, baseline=Baseline(2020))
+    one = target(at_least("20"), "2021-2025", "change", unit="%", each_item=True, baseline=since(2020))
     assessment = judged(one, {"2020": {"A": 10}, "2025": {"A": known, "B": 99}}, "2026-06-30")
     assert assessment.verdict.value == verdict
     assert (assessment.actual and assessment.actual.worst) == worst

@@ -212,3 +212,10 @@ def test_a_figure_without_a_unit_takes_that_of_the_target_it_serves(
     assert [line for line in problem_lines(found) if "!" not in line] == []
     (one,) = found.register.observations
     assert (one.unit, one.defaults) == (unit, ("unit",) if unit else ())
+
+
+def test_the_breaks_of_a_series_are_years() -> None:
+    """A new poverty line begins a new series."""
+    series = "  poverty: {values: {2020: 3, 2022: 7}, breaks: [2022, 2016], context: true}\n"
+    register = loaded(actuals=DATA + series).register
+    assert register.breaks == {("-/thanh-liem", "poverty"): (2016, 2022)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +15,8 @@ from planck.model.period import Period, year, years
 from planck.model.problem import Level
 from planck.model.target import Mean, Pace, Target, Timing, Tolerance
 from planck.model.unit import Unit
+from planck.register.load import load_files
+from planck.register.settings import Settings, parse_settings
 from tests.register.registers import PLAN, loaded, only_target, problem_lines
 
 SHORTEST = "district: Thanh Liêm\nperiod: 2021-2025\ntargets:\n  industrial-growth: {at_least: 15.1 %/năm}\n"
@@ -294,3 +297,86 @@ def test_a_source_is_found_in_any_file_of_sources() -> None:
     )
     assert problem_lines(found) == []
     assert [target.source and target.source.title for target in found.register.targets] == ["Shared", "Near"]
+
+
+def test_a_row_of_years_is_a_target_for_each_of_them() -> None:
+    """A year's plan of one indicator is written once, with all other keys in common."""
+    lines = "  coverage: {at_least: {2021: 91 %, 2022: 91.5 %}, name: Bao phủ, owner: Sở}\n"
+    first, second = loaded(PLAN + lines).register.targets
+    assert (first.id, second.id) == ("-/thanh-liem/coverage@2021", "-/thanh-liem/coverage@2022")
+    assert (first.period, second.period) == (year(2021), year(2022))
+    assert (first.comparator.value, second.comparator.value) == (Decimal(91), Decimal("91.5"))
+    assert {first.indicator, second.indicator} == {"coverage"}
+    assert {(target.name, target.owner, target.location.line) for target in (first, second)} == {("Bao phủ", "Sở", 4)}
+    assert [(target.place.line, target.place.column) for target in (first, second)] == [(4, 25), (4, 37)]
+
+
+def test_one_of_a_row_of_years_can_be_restated() -> None:
+    """Its id ends with its year."""
+    lines = "  a: {at_least: {2021: 91 %, 2022: 92 %}}\n  b: {at_least: 2 ha, period: 2021, restates: a@2021}\n"
+    assert [target.restates for target in loaded(PLAN + lines).register.targets] == [
+        None, None, "-/thanh-liem/a@2021",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("own", "of_register", "bands"),
+    [
+        pytest.param("", "", ("1", "0.95", "0.6"), id="none: those of the method"),
+        pytest.param("", "bands: {behind: 0.5}", ("1", "0.95", "0.5"), id="of the register"),
+        pytest.param(
+            ", bands: {on_track: 0.9}", "bands: {behind: 0.5}", ("1", "0.9", "0.5"), id="of the target and the register"
+        ),
+        pytest.param(", bands: {ahead: 1.1, on_track: 1, behind: 0.8}", "", ("1.1", "1", "0.8"), id="of the target"),
+    ],
+)
+def test_the_bands_are_those_of_the_target_else_of_the_register(
+    own: str, of_register: str, bands: tuple[str, ...]
+) -> None:
+    """Offices differ in what they call behind."""
+    settings, problems = parse_settings(Settings(Path()), of_register.encode() or b"language: vi")
+    files = [("targets.yaml", f"{PLAN}  g: {{at_least: 5 ha{own}}}\n".encode())]
+    (target,) = load_files(files, settings).register.targets
+    assert problems == []
+    assert (target.bands.ahead, target.bands.on_track, target.bands.behind) == tuple(map(Decimal, bands))
+
+
+@pytest.mark.parametrize(
+    ("own", "head", "day"),
+    [
+        pytest.param("", "", None, id="nothing says it"),
+        pytest.param("", "resolution: {title: NQ, date: 2020-08-15}\n", date(2020, 8, 15), id="of the resolution"),
+        pytest.param("", "resolution: {title: NQ, date: 2020-08}\n", date(2020, 8, 31), id="of its month"),
+        pytest.param("", "resolution: nq\nsources: {nq: {date: 2020-08-15}}\n", date(2020, 8, 15), id="of one cited"),
+        pytest.param(
+            ", set: 2021-01-02", "resolution: {title: NQ, date: 2020-08-15}\n", date(2021, 1, 2), id="its own"
+        ),
+    ],
+)
+def test_a_target_was_set_on_its_own_day_else_on_that_of_the_resolution(own: str, head: str, day: date | None) -> None:
+    """What was set after a boundary changed is about the new territory."""
+    assert only_target(f"{head}{PLAN}  g: {{at_least: 5 ha{own}}}\n").set == day
+
+
+def test_the_field_of_a_target_is_its_own_else_that_of_its_indicator() -> None:
+    """The section of a report need not be repeated for each area."""
+    indicators = "indicators:\n  g: {field: Kinh tế}\n"
+    assert target_of("at_least: 5 ha", indicators=indicators).field == "Kinh tế"
+    assert target_of("at_least: 5 ha, field: Xã hội", indicators=indicators).field == "Xã hội"
+
+
+@pytest.mark.parametrize(
+    ("baseline", "period", "value"),
+    [
+        pytest.param("2020", "2020", None, id="a year"),
+        pytest.param("2020-H1", "2020-H1", None, id="a half year"),
+        pytest.param("{year: 2020, value: 7}", "2020", Decimal(7), id="a year with its value"),
+        pytest.param("{period: 2020-9M, value: 7}", "2020-9M", Decimal(7), id="nine months with their value"),
+        pytest.param("../2020-09-24", "../2020-09-24", None, id="up to a day"),
+    ],
+)
+def test_a_baseline_is_a_period_with_or_without_its_value(baseline: str, period: str, value: Decimal | None) -> None:
+    """What is compared with a half year is a half year."""
+    given = target_of(f"at_least: 5 ha, baseline: {baseline}").baseline
+    assert given is not None
+    assert (str(given.period), given.value) == (period, value)

@@ -85,6 +85,32 @@ TARGETS = {
     ),
     "a tolerance of a milestone": Case(("useless-for-done",), plan("g: {done: true, §tolerance: 5}")),
     "each item of a milestone": Case(("useless-for-done",), plan("g: {done: true, §each_item: true}")),
+    "a baseline within the same part of a year": Case(
+        ("baseline-too-late",), plan("g: {at_least: 15 ha, period: 2021-H1, baseline: §2021-H1}")
+    ),
+    "a baseline in an earlier part of the year": Case(
+        (), plan("g: {at_least: 15 ha, period: 2021-H2, baseline: {period: 2021-H1, value: 3}}")
+    ),
+    "bands that rise": Case(("bands-order",), plan("g: {at_least: 15 ha, by: 2025, §bands: {behind: 0.96}}")),
+    "a row of years beside a period": Case(
+        ("keys-exclude",), plan("g: {at_least: {2021: 15 ha, 2022: 16 ha}, §period: 2021-2025}")
+    ),
+    "what is wrong beside a row of years is said once": Case(
+        ("unknown-source",), plan("g: {at_least: {2021: 15 ha, 2022: 16 ha}, source: §nowhere}")
+    ),
+    "two numbers of a row in two units": Case(
+        ("units-disagree",), plan("g: {unit: ha, at_least: {2021: 15 ha, 2022: §16 tấn}}")
+    ),
+    "two plans for one thing by two levels": Case(
+        (), plan("g: {at_least: 15 ha}", "h: {at_least: 16 ha, indicator: g, assigned_by: Tỉnh giao}")
+    ),
+    "two plans for one thing by one level": Case(
+        ("targets-alike",),
+        plan(
+            "g: {at_least: 15 ha, assigned_by: Tỉnh giao}",
+            "§h: {at_least: 16 ha, indicator: g, assigned_by: Tỉnh giao}",
+        ),
+    ),
     "a baseline in the last year": Case(
         ("baseline-too-late",), plan("g: {at_least: 15 ha, by: 2025, baseline: §2025}")
     ),

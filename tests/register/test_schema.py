@@ -148,7 +148,20 @@ def test_what_the_format_describes_is_accepted(kind: str, text: str) -> None:
         pytest.param("at_least: 1, tolerance: -1", [(3, 31, "too-small")], id="a tolerance below zero"),
         pytest.param("at_least: 1, out_of: 0", [(3, 28, "not-positive")], id="out of none"),
         pytest.param("at_least: 1, severity: errors", [(3, 30, "not-one-of")], id="an unknown word"),
-        pytest.param("at_least: 1, baseline: {value: 3}", [(3, 20, "missing-key")], id="a baseline without its year"),
+        pytest.param(
+            "at_least: 1, baseline: {value: 3}", [(3, 20, "baseline-without-period")], id="a baseline of no period"
+        ),
+        pytest.param(
+            "at_least: 1, baseline: {year: 2020, period: 2020-H1, value: 3}",
+            [(3, 43, "keys-exclude")],
+            id="a baseline of a year and a period",
+        ),
+        pytest.param("at_least: {2021: 5, x: 6}", [(3, 27, "not-a-year")], id="a number for what is no year"),
+        pytest.param("at_least: {}", [(3, 17, "empty-value")], id="a number for no year"),
+        pytest.param("between: {2021: 5}, better: lower", [(3, 16, "not-an-interval")], id="a range for each year"),
+        pytest.param("at_least: 1, bands: {ahead: 5 %}", [(3, 35, "not-a-number")], id="a band with a unit"),
+        pytest.param("at_least: 1, bands: {late: 1}", [(3, 28, "unknown-key")], id="an unknown band"),
+        pytest.param("at_least: 1, set: 2020", [(3, 25, "not-a-day")], id="a year for a day"),
         pytest.param("at_least: 1, restates: A_b", [(3, 30, "not-an-id")], id="a capital in an id"),
         pytest.param("at_least: 1, tags: x", [(3, 26, "not-a-list")], id="a text for a list"),
         pytest.param("at_least: 1, tags: [1]", [(3, 27, "quote-it")], id="a number for a text, in a list"),

@@ -156,7 +156,7 @@ def test_a_condition_is_said_with_its_bounds_and_unit(changes: dict[str, Any], v
 def test_the_time_is_said_with_what_is_taken_of_it(
     basis: Basis, timing: Timing, period: str, vietnamese: str, english: str
 ) -> None:
-    target = a_target(basis=basis, timing=timing, period=span(period), baseline=Baseline(2020))
+    target = a_target(basis=basis, timing=timing, period=span(period), baseline=Baseline(span("2020")))
     assert when(VI, target) == vietnamese
     assert when(EN, target) == english
 

@@ -15,7 +15,7 @@ from planck.model.basis import Rule
 from planck.model.exact import Range, Rational, to_decimal
 from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode
 from planck.model.indicator import Kind
-from planck.model.period import Period, year
+from planck.model.period import Period
 from planck.model.target import Baseline, Target, Timing
 from planck.model.unit import factor
 
@@ -189,15 +189,15 @@ def _baseline(case: Case, history: list[Figure]) -> tuple[Reason | None, Point |
     if declared is None:
         earlier = [figure for figure in history if figure.period.last < history[-1].period.last]
         return (None, _point(earlier[0])) if earlier else (Reason(ReasonCode.ONE_VALUE), None)
-    last = year(declared.year).last
+    last = declared.period.last
     if declared.value is not None:
         return None, Point(last, Range.point(_declared_value(target, declared, declared.value)))
-    of_year = [figure for figure in history if _is_of_year(figure.period, declared.year)]
-    if target.kind is Kind.RATE and not of_year:
-        of_year = [figure for figure in case.figures.own.figures if figure.period == year(declared.year)]
-    if not of_year:
-        return Reason(ReasonCode.BASELINE_MISSING, {"year": declared.year}), None
-    return None, Point(last, of_year[-1].value, of_year[-1])
+    of_period = [figure for figure in history if _stands_for(figure.period, declared.period)]
+    if target.kind is Kind.RATE and not of_period:
+        of_period = [figure for figure in case.figures.own.figures if figure.period == declared.period]
+    if not of_period:
+        return Reason(ReasonCode.BASELINE_MISSING, {"year": declared.period}), None
+    return None, Point(last, of_period[-1].value, of_period[-1])
 
 
 def _declared_value(target: Target, baseline: Baseline, value: Decimal) -> Rational:
@@ -209,5 +209,5 @@ def _declared_value(target: Target, baseline: Baseline, value: Decimal) -> Ratio
     return Rational(Fraction(value), value) if scale in (None, 1) else Rational(Fraction(value) * (scale or 1))
 
 
-def _is_of_year(period: Period, number: int) -> bool:
-    return period == year(number) or (period.is_day and period.last == year(number).last)
+def _stands_for(period: Period, asked: Period) -> bool:
+    return period == asked or (period.is_day and period.last == asked.last)

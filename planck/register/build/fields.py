@@ -84,6 +84,10 @@ class Fields:
         text = text_of(self.map.get(key))
         return int(text) if text is not None and text.isdecimal() and len(text) < 10 else None
 
+    def years(self, key: str) -> tuple[int, ...]:
+        """A list of years."""
+        return tuple(int(text) for text in self.texts(key) if text.isdecimal() and len(text) == 4)
+
     def day(self, key: str) -> date | None:
         """A day; a problem where the calendar has no such day."""
         text = self.text(key)

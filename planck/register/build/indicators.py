@@ -29,6 +29,7 @@ def build_indicator(id_: str, fields: Fields) -> Indicator:
         unit=unit_beside(fields),
         kind=_KINDS.get(fields.text("kind") or ""),
         decimals=fields.whole("decimals"),
+        field=fields.text("field"),
         location=fields.location,
     )
 

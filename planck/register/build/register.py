@@ -13,14 +13,14 @@ from planck.model.observation import Observation
 from planck.model.problem import Code, Problem
 from planck.model.register import Register
 from planck.model.source import Source
-from planck.model.target import Target
+from planck.model.target import DEFAULT_BANDS, Bands, Target
 from planck.register.build.areas import AreaBook, Mention, build_areas, build_mention
 from planck.register.build.fields import Fields
 from planck.register.build.files import File, Files
 from planck.register.build.indicators import add_indicator, agree_on_kinds, build_indicator
 from planck.register.build.observations import build_observations, find_values, read_entry_defaults, read_file_defaults
 from planck.register.build.sources import SourceBook, add_sources, build_sources
-from planck.register.build.target import build_target, read_targets_file
+from planck.register.build.target import build_targets, read_targets_file
 from planck.register.build.units import find_served_unit
 from planck.register.schema.consequences import Damage
 from planck.register.yaml.values import Map, Mark, Seq
@@ -51,19 +51,32 @@ class _Plan:
     is_whole: bool = True
 
 
-def build_register(files: Files, grace_days: int) -> Built:
-    """Build what can be built of the files; a part that is refused is left out and is among the problems."""
+@dataclass(slots=True)
+class _Record:
+    """The observations in the order of the files, where the figures of each series begin, and the breaks in it."""
+
+    observations: list[Observation] = field(default_factory=list)
+    series: dict[Series, Location] = field(default_factory=dict)
+    breaks: dict[Series, set[int]] = field(default_factory=dict)
+
+
+def build_register(files: Files, grace_days: int, bands: Bands = DEFAULT_BANDS) -> Built:
+    """Build what can be built of the files; a part that is refused is left out and is among the problems.
+
+    ``bands`` are those of every target that gives none of its own.
+    """
     problems = list(files.problems)
     sources = _build_sources(files.of("sources"))
     indicators = _build_indicators(files.of("indicators"))
     areas, area_of = _build_areas(files, problems)
-    plan = _build_plan(files.of("targets"), area_of, sources, indicators)
+    plan = _build_plan(files.of("targets"), area_of, sources, indicators, bands)
     targets = agree_on_kinds(plan.targets, indicators)
-    observations, series = _build_observations(files.of("actuals"), area_of, sources, indicators, targets)
+    record = _build_observations(files.of("actuals"), area_of, sources, indicators, targets)
     for file in files.readable:
         problems += file.problems
-    register = Register(areas, indicators, tuple(targets), tuple(observations), grace_days)
-    return Built(register, problems, plan.ids, series, plan.is_whole and "targets" not in files.lost)
+    breaks = {series: tuple(sorted(years)) for series, years in record.breaks.items()}
+    register = Register(areas, indicators, tuple(targets), tuple(record.observations), grace_days, breaks)
+    return Built(register, problems, plan.ids, record.series, plan.is_whole and "targets" not in files.lost)
 
 
 def _build_sources(files: Iterable[File]) -> dict[str, Source]:
@@ -112,19 +125,20 @@ def _build_plan(
     area_of: Mapping[str, str],
     sources: Mapping[str, Source],
     indicators: Mapping[str, Indicator],
+    bands: Bands,
 ) -> _Plan:
     plan = _Plan()
     for file in files:
         root = file.above
         citable = SourceBook(build_sources(root), sources)
-        of_file = read_targets_file(root, area_of.get(file.name, "-"), citable, indicators)
+        of_file = read_targets_file(root, area_of.get(file.name, "-"), citable, indicators, bands)
         file.add_problems(root.problems, file.errors)
         plan.is_whole = plan.is_whole and not file.errors and file.name in area_of
         for id_, fields, errors in _entries_by_id(file):
-            target = build_target(id_, fields, of_file)
-            plan.is_whole = plan.is_whole and target is not None
-            if file.name in area_of:
-                _add_target(plan, f"{of_file.area}/{id_}", fields, None if errors else target)
+            for own_id, target in build_targets(id_, fields, of_file):
+                plan.is_whole = plan.is_whole and target is not None
+                if file.name in area_of:
+                    _add_target(plan, f"{of_file.area}/{own_id}", fields, None if errors else target)
             file.add_problems(fields.problems, errors)
     return plan
 
@@ -144,13 +158,11 @@ def _build_observations(
     sources: Mapping[str, Source],
     indicators: Mapping[str, Indicator],
     targets: Iterable[Target],
-) -> tuple[list[Observation], dict[Series, Location]]:
-    """All observations in the order of the files, and where the figures of each series begin."""
+) -> _Record:
     by_series: dict[Series, list[Target]] = {}
     for target in targets:
         by_series.setdefault((target.area, target.indicator), []).append(target)
-    observations: list[Observation] = []
-    series: dict[Series, Location] = {}
+    record = _Record()
     for file in files:
         root = file.fields
         area = area_of.get(file.name, "-")
@@ -163,9 +175,10 @@ def _build_observations(
             is_broken = len(errors_inside) < len(errors)
             file.add_problems(fields.problems, errors if is_broken else [])
             if file.name in area_of and not is_broken:
-                observations += of_entry
-                series.setdefault((area, indicator), fields.location)
-    return observations, series
+                record.observations += of_entry
+                record.series.setdefault((area, indicator), fields.location)
+                record.breaks.setdefault((area, indicator), set()).update(fields.years("breaks"))
+    return record
 
 
 def _values_of(fields: Fields, errors: list[Mark]) -> tuple[Fields, list[Mark]]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 
 from planck.model.nearest import nearest_ids
+from planck.model.period import parse_period
 from planck.model.problem import Code
 from planck.model.source import Source
 from planck.register.build.fields import Fields, text_of
@@ -47,6 +49,10 @@ class SourceBook:
         self.own = own
         self.everywhere = everywhere
 
+    def find(self, key: str | None) -> Source | None:
+        """The document of a key, that of the file itself first."""
+        return (self.own.get(key) or self.everywhere.get(key)) if key is not None else None
+
     def find_cited(self, fields: Fields) -> Source | None:
         """The document under ``source:``: by its key, described in place, or as a text.
 
@@ -58,7 +64,7 @@ class SourceBook:
         text = fields.text("source")
         if text is None:
             return None
-        source = self.own.get(text) or self.everywhere.get(text)
+        source = self.find(text)
         if source is None and _KEY(text):
             nearest = nearest_ids(text, {**self.everywhere, **self.own})
             fields.error(Code.UNKNOWN_SOURCE, fields.at("source"), key=text, nearest=nearest)
@@ -70,6 +76,16 @@ def resolution_of(fields: Fields) -> str | None:
     """The title of the document that set the targets of a file."""
     value = fields.map.get("resolution")
     return text_of(value.get("title")) if isinstance(value, Map) else text_of(value)
+
+
+def day_of_resolution(fields: Fields, book: SourceBook) -> date | None:
+    """The day of that document, of a month or a year the last one: the day on which its targets were set."""
+    inner = fields.inner("resolution")
+    if inner is not None:
+        return inner.last_day("date")
+    cited = book.find(fields.text("resolution"))
+    period = parse_period(cited.date) if cited is not None and cited.date is not None else None
+    return period.last if period is not None else None
 
 
 def _describe(fields: Fields, key: str | None) -> Source:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from typing import NamedTuple
 
 from planck.model.basis import Basis
@@ -12,12 +13,14 @@ from planck.model.indicator import Indicator, Kind
 from planck.model.period import Period
 from planck.model.problem import Code, Level, Problem, error
 from planck.model.source import Source
-from planck.model.target import Baseline, Mean, Pace, Target, Timing
+from planck.model.target import DEFAULT_BANDS, Bands, Baseline, Mean, Pace, Target, Timing
 from planck.model.unit import Unit, factor
+from planck.register.build.bands import build_bands
 from planck.register.build.basis import check_comparators, check_keys, check_timing, check_unit, default_basis
 from planck.register.build.fields import Fields
 from planck.register.build.indicators import infer_kind
-from planck.register.build.sources import SourceBook, resolution_of
+from planck.register.build.rows import split_row
+from planck.register.build.sources import SourceBook, day_of_resolution, resolution_of
 from planck.register.build.target_terms import (
     When,
     build_amendments,
@@ -55,14 +58,18 @@ class TargetsFile(NamedTuple):
     price_base: str | None
     source: Source | None
     resolution: str | None
+    adopted: date | None
     owner: str | None
     tags: tuple[str, ...]
     sources: SourceBook
     indicators: Mapping[str, Indicator]
+    bands: Bands
 
 
-def read_targets_file(root: Fields, area: str, sources: SourceBook, indicators: Mapping[str, Indicator]) -> TargetsFile:
-    """Read what stands beside ``targets:``."""
+def read_targets_file(
+    root: Fields, area: str, sources: SourceBook, indicators: Mapping[str, Indicator], bands: Bands = DEFAULT_BANDS
+) -> TargetsFile:
+    """Read what stands beside ``targets:``; ``bands`` are those of the register."""
     return TargetsFile(
         area=area,
         period=root.period("period") if "period" in root.map else None,
@@ -70,11 +77,26 @@ def read_targets_file(root: Fields, area: str, sources: SourceBook, indicators: 
         price_base=root.text("price_base"),
         source=sources.find_cited(root),
         resolution=resolution_of(root),
+        adopted=day_of_resolution(root, sources),
         owner=root.text("owner"),
         tags=root.texts("tags"),
         sources=sources,
         indicators=indicators,
+        bands=bands,
     )
+
+
+def build_targets(id_: str, fields: Fields, of_file: TargetsFile) -> Iterator[tuple[str, Target | None]]:
+    """The targets of one entry by their ids: one, or one for each year; None where one has no meaning, a problem."""
+    years = split_row(fields)
+    if not years:
+        yield id_, build_target(id_, fields, of_file)
+        return
+    for year, of_year in years:
+        target = build_target(id_, of_year, of_file)
+        yield f"{id_}@{year}", target and replace(target, id=f"{target.id}@{year}")
+        # What is wrong beside the row is wrong in each of its years, and is said once.
+        fields.problems += [problem for problem in of_year.problems if problem not in fields.problems]
 
 
 def build_target(id_: str, fields: Fields, of_file: TargetsFile) -> Target | None:
@@ -115,7 +137,18 @@ def build_target(id_: str, fields: Fields, of_file: TargetsFile) -> Target | Non
         note=fields.text("note"),
         owner=fields.text("owner") or of_file.owner,
         tags=fields.texts("tags") or of_file.tags,
+        assigned_by=fields.text("assigned_by"),
+        part_of=fields.text("part_of"),
+        field=fields.text("field") or _field_of(target, of_file.indicators),
+        set=fields.day("set") or of_file.adopted,
+        bands=build_bands(fields, of_file.bands),
     )
+
+
+def _field_of(target: Target, indicators: Mapping[str, Indicator]) -> str | None:
+    """The field of its indicator."""
+    indicator = indicators.get(target.indicator)
+    return indicator.field if indicator is not None else None
 
 
 def _build_terms(id_: str, fields: Fields, of_file: TargetsFile) -> Target | None:
@@ -185,8 +218,8 @@ def _check_baseline(fields: Fields, target: Target, unit_of_levels: Unit | None)
     baseline = target.baseline
     if baseline is None:
         return
-    if target.period is not None and baseline.year >= target.period.last.year:
-        words = {"year": str(baseline.year), "period": str(target.period)}
+    if target.period is not None and baseline.period.last >= target.period.last:
+        words = {"year": str(baseline.period), "period": str(target.period)}
         yield error(Code.BASELINE_TOO_LATE, fields.at("baseline"), **words)
     if baseline.value is None or baseline.unit is None or unit_of_levels is None:
         return

@@ -55,19 +55,19 @@ def build_tolerance(fields: Fields) -> Tolerance | None:
 
 
 def build_baseline(fields: Fields) -> Baseline | None:
-    """A year, or a year with its value, whose unit is the one it carries; see ``build_targets`` for one without."""
+    """A period, or one with its value, whose unit is the one it carries; see ``build_targets`` for one without."""
     inner = fields.inner("baseline")
     if inner is None:
-        year = fields.whole("baseline")
-        return Baseline(year, location=fields.at("baseline")) if year else None
-    year = inner.whole("year")
+        period = fields.period("baseline")
+        return Baseline(period, location=fields.at("baseline")) if period else None
+    period = inner.period("period" if "period" in inner.map else "year")
     value: Decimal | None = None
     measured = Measured(inner)
     if "value" in inner.map:
         value = measured.number(inner.map["value"], inner.at("value"))
     unit = unit_of(measured.text, None) if measured.text is not None else None
     at = inner.at("value") if "value" in inner.map else inner.location
-    return Baseline(year, value, at, unit) if year else None
+    return Baseline(period, value, at, unit) if period else None
 
 
 def build_amendments(fields: Fields, measured: Measured, timing: Timing) -> tuple[Amendment, ...]:

@@ -11,7 +11,7 @@ from planck.model.exact import Rational
 from planck.model.indicator import Kind
 from planck.model.nearest import nearest_ids
 from planck.model.observation import Observation
-from planck.model.period import Period, year
+from planck.model.period import Period
 from planck.model.problem import Code, Problem, error, warning
 from planck.model.target import Target, Timing
 from planck.model.unit import Unit, factor, same_price_base
@@ -23,12 +23,13 @@ _GROWTH = (Basis.AVERAGE, Basis.EACH_YEAR)
 
 
 def one_target_for_one_thing(index: SeriesIndex) -> Iterator[Problem]:
-    """Two targets of one area, indicator, period and basis would be counted twice, or contradict each other."""
-    first: dict[tuple[Series, Period | None, Basis], Target] = {}
+    """Two targets of one thing, set by one level, would be counted twice, or contradict each other."""
+    first: dict[tuple[Series, Period | None, Basis, str | None], Target] = {}
     for target in index.register.targets:
         if target.restates is not None:
             continue
-        earlier = first.setdefault(((target.area, target.indicator), target.period, target.basis), target)
+        thing = ((target.area, target.indicator), target.period, target.basis, target.assigned_by)
+        earlier = first.setdefault(thing, target)
         if earlier is not target:
             ids = {"id": _own_id(target.id, target), "other": _own_id(earlier.id, target)}
             yield error(Code.TARGETS_ALIKE, target.location, **ids, place=str(earlier.location))
@@ -74,10 +75,10 @@ def baselines_leave_something_to_do(index: SeriesIndex) -> Iterator[Problem]:
             continue
         value, unit = target.baseline.value, target.baseline.unit
         if value is None:
-            value, unit = _recorded_value(index, target, year(target.baseline.year)), target.unit
+            value, unit = _recorded_value(index, target, target.baseline.period), target.unit
         scale = factor(unit, target.unit, rate=target.kind is Kind.RATE) if unit and target.unit else None
         if value is not None and target.comparator.is_satisfied_by(Rational(Fraction(value) * (scale or 1))):
-            words = {"value": str(value), "year": str(target.baseline.year)}
+            words = {"value": str(value), "year": str(target.baseline.period)}
             yield warning(Code.BASELINE_SATISFIES, target.place, **words)
 
 
@@ -88,11 +89,11 @@ def baselines_are_those_on_record(index: SeriesIndex) -> Iterator[Problem]:
         if baseline is None or baseline.value is None:
             continue
         figures = index.figures.get((target.area, target.level_indicator or target.indicator), ())
-        of_year = [figure for figure in figures if figure.period == year(baseline.year) and not figure.territory_former]
+        of_year = [figure for figure in figures if figure.period == baseline.period and not figure.territory_former]
         latest = max(of_year, key=lambda figure: figure.known_from, default=None)
         recorded = _in_unit(latest, baseline.unit, rate=target.kind is Kind.RATE) if latest is not None else None
         if latest is not None and recorded not in (None, Fraction(baseline.value)):
-            words = {"value": str(baseline.value), "year": str(baseline.year), "place": str(latest.location)}
+            words = {"value": str(baseline.value), "year": str(baseline.period), "place": str(latest.location)}
             at = baseline.location or target.location
             yield warning(Code.BASELINE_NOT_ON_RECORD, at, recorded=_written(latest), **words)
 

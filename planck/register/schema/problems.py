@@ -45,7 +45,10 @@ _EXAMPLES: dict[Code, tuple[Callable[[str], str], str]] = {
     Code.NOT_A_VALUE: (suggest.value, ""),
     Code.NOT_A_FLAG: (suggest.flag, "true / false"),
     Code.NOT_AN_INTERVAL: (suggest.interval, "[7, 8]"),
-    Code.NOT_A_PERIOD: (suggest.period, "2024, 2021-2025, 2024-Q1, 2024-H1, 2024-9M, 2024-03, 2023-10-21"),
+    Code.NOT_A_PERIOD: (
+        suggest.period,
+        "2024, 2021-2025, 2024-Q1, 2024-H1, 2024-9M, ../2024-09-24, 2024-03",
+    ),
     Code.NOT_A_DAY: (suggest.day, "2025-06-30"),
     Code.NOT_A_DAY_OR_YEAR: (suggest.day, "2025 / 2025-06-30"),
     Code.NOT_A_DATE: (suggest.date, "2024-03-20, 2024-03, 2024"),

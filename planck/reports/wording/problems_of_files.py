@@ -150,6 +150,12 @@ PROBLEMS_OF_FILES: dict[Code, Text] = {
         vi="thiếu khoá {key}; hãy thêm {key}: và giá trị của nó",
         en="the key {key} is missing; add {key}: with its value",
     ),
+    Code.BASELINE_WITHOUT_PERIOD: Text(
+        vi="số liệu gốc phải cho biết là của kỳ nào; hãy ghi baseline: {{year: 2020, value: …}} hoặc "
+        "{{period: 2021-H1, value: …}}",
+        en="a baseline says of which period it is; write baseline: {{year: 2020, value: …}} or "
+        "{{period: 2021-H1, value: …}}",
+    ),
     Code.KEYS_EXCLUDE: Text(
         vi="{second} không thể đứng cùng {first}; hãy giữ lại một trong hai",
         en="{second} cannot stand beside {first}; keep one of the two",

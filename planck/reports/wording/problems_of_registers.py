@@ -130,9 +130,15 @@ PROBLEMS_OF_REGISTERS: dict[Code, Text] = {
         vi="{key}: không có tác dụng với chỉ tiêu chỉ có đạt hay chưa; hãy xoá đi",
         en="{key}: does nothing for a target that is done or not; remove it",
     ),
+    Code.BANDS_ORDER: Text(
+        vi="các ngưỡng tiến độ phải giảm dần: ahead {ahead}, on_track {on_track}, behind {behind}; hãy ghi như "
+        "bands: {{ahead: 1, on_track: 0.95, behind: 0.6}}",
+        en="the bands must fall from one to the next: ahead {ahead}, on_track {on_track}, behind {behind}; write them "
+        "as bands: {{ahead: 1, on_track: 0.95, behind: 0.6}}",
+    ),
     Code.BASELINE_TOO_LATE: Text(
-        vi="năm gốc {year} không nằm trước khi {period} kết thúc; hãy ghi một năm sớm hơn",
-        en="the baseline {year} does not lie before the end of {period}; write an earlier year",
+        vi="kỳ gốc {year} không nằm trước khi {period} kết thúc; hãy ghi một kỳ sớm hơn",
+        en="the baseline {year} does not lie before the end of {period}; write an earlier one",
     ),
     Code.AMENDED_TWICE: Text(
         vi="đã có điều chỉnh khác hiệu lực từ {on} ở {place}; hãy gộp hai điều chỉnh, hoặc ghi on: khác",

@@ -23,7 +23,7 @@ REASONS: dict[ReasonCode, Text] = {
     ),
     ReasonCode.VALUE_MISSING: Text("còn thiếu số liệu {period}", "the figure for {period} is missing"),
     ReasonCode.PARTS_MISSING: Text("còn thiếu số liệu {missing}", "the figures for {missing} are missing"),
-    ReasonCode.BASELINE_MISSING: Text("thiếu số liệu gốc năm {year}", "the baseline of {year} is missing"),
+    ReasonCode.BASELINE_MISSING: Text("thiếu số liệu gốc: {year}", "the baseline of {year} is missing"),
     ReasonCode.LEVEL_BEFORE_MISSING: Text(
         "thiếu giá trị năm {year}, là năm gốc của tốc độ tăng",
         "the level of {year}, from which growth starts, is missing",

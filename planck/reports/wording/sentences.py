@@ -12,7 +12,7 @@ from planck.model.basis import Basis
 from planck.model.comparator import Better, Comparator, ComparatorKind
 from planck.model.indicator import Kind
 from planck.model.observation import Observation
-from planck.model.period import Period, year
+from planck.model.period import Period
 from planck.model.result import Language, Summary
 from planck.model.target import Target, Timing
 from planck.reports.wording import words
@@ -99,7 +99,7 @@ def when(voice: Voice, target: Target) -> str:
         return named
     text = voice.say(BASES_OVER[target.basis], period=named)
     if target.basis is Basis.CHANGE and target.baseline is not None:
-        return f"{text}, {voice.say(words.AGAINST)} {in_words(voice, year(target.baseline.year))}"
+        return f"{text}, {voice.say(words.AGAINST)} {in_words(voice, target.baseline.period)}"
     return text
 
 
