@@ -51,6 +51,14 @@ class Period:
         return range(month_number(self.first), month_number(self.last) + 1)
 
     @property
+    def length(self) -> Fraction:
+        """How many months it spans, a part of a month by its days."""
+        if self.is_months:
+            return Fraction(len(self.months))
+        before_first = Fraction(self.first.day - 1, month_end(self.first.year, self.first.month).day)
+        return _months_at_end(self.last) - month_number(self.first) - before_first
+
+    @property
     def last_year(self) -> Period:
         """Its last calendar year, or itself where it is no longer than that."""
         return year(self.last.year) if self.is_years else self
@@ -180,7 +188,10 @@ def month_number(day: date) -> int:
 
 
 def years_between(start: date, end: date) -> Fraction:
-    """The time from one day to another, in years; whole months where both are ends of months."""
-    if is_month_end(start) and is_month_end(end):
-        return Fraction(month_number(end) - month_number(start), 12)
-    return Fraction((end - start).days * 400, 146097)  # the days of 400 Gregorian years
+    """The time from the end of one day to that of another, in years: in months, a day as its part of its month."""
+    return (_months_at_end(end) - _months_at_end(start)) / 12
+
+
+def _months_at_end(day: date) -> Fraction:
+    """The months that have passed when a day ends, counted from the year 0."""
+    return month_number(day) + Fraction(day.day, month_end(day.year, day.month).day)

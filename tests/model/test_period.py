@@ -180,11 +180,13 @@ def test_months_are_counted_from_the_year_nought() -> None:
         pytest.param("2020-12-31", "2021-02-28", Fraction(1, 6), id="two months"),
         pytest.param("2025-12-31", "2020-12-31", Fraction(-5), id="backwards"),
         pytest.param("2020-12-31", "2020-12-31", Fraction(0), id="no time"),
-        # 400 Gregorian years have 146 097 days: 146097 / 400 days a year.
-        pytest.param("2020-12-30", "2021-12-30", Fraction(365 * 400, 146097), id="days"),
-        pytest.param("2020-12-31", "2021-01-01", Fraction(400, 146097), id="only one is the end of a month"),
-        pytest.param("2021-01-01", "2021-01-31", Fraction(30 * 400, 146097), id="only the other is"),
+        pytest.param("2020-12-30", "2021-12-30", Fraction(1), id="the same day of the next year"),
+        pytest.param("2020-12-31", "2021-01-01", Fraction(1, 31 * 12), id="one day is its part of the month"),
+        pytest.param("2021-01-01", "2021-01-31", Fraction(30, 31 * 12), id="from a day to the end of its month"),
+        pytest.param("2020-12-31", "2021-09-24", Fraction(8 * 30 + 24, 30 * 12), id="eight months and 24 of 30 days"),
     ],
 )
-def test_time_between_days_is_in_whole_months_where_both_end_one(start: str, end: str, expected: Fraction) -> None:
+def test_time_between_days_is_in_months_and_a_day_is_its_part_of_the_month(
+    start: str, end: str, expected: Fraction
+) -> None:
     assert years_between(date.fromisoformat(start), date.fromisoformat(end)) == expected
