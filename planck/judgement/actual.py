@@ -68,9 +68,10 @@ class ActualSoFar(NamedTuple):
     """The actual value so far and what it rests on.
 
     ``complete``: the figures suffice for a verdict once the period is over; else ``missing`` says what lacks.
-    ``outcome`` is set where the basis itself decides it (each year, milestones), ``decided`` where it is final before
-    the end. ``inside`` are the figures that are judged one by one. ``covers`` are the periods that the value stands
-    for, where they are not those of the figures used; ``at`` is the figure that decided, where one did.
+    ``partial``: the value is that of a part of what the target is about, so that it has no outcome yet.
+    ``outcome`` is set where the basis itself decides it (each year, milestones), ``decided`` is the one that is final
+    before the end. ``inside`` are the figures that are judged one by one. ``covers`` are the periods that the value
+    stands for, where they are not those of the figures used; ``at`` is the figure that decided, where one did.
     """
 
     rule: Rule
@@ -79,8 +80,9 @@ class ActualSoFar(NamedTuple):
     inside: tuple[Figure, ...] = ()
     complete: bool = False
     missing: Reason | None = None
+    partial: bool = False
     outcome: Outcome | None = None
-    decided: bool = False
+    decided: Outcome | None = None
     reason: Reason | None = None
     steps: tuple[Step, ...] = ()
     unused: tuple[Unused, ...] = ()

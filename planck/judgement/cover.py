@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from fractions import Fraction
 
 from planck.judgement.conversion import Figure
 from planck.model.assessment import Unused
 from planck.model.explanation import Reason, ReasonCode
-from planck.model.period import Period, month_end, year
+from planck.model.period import Period, year
 from planck.model.period import years as span_of_years
 
 
@@ -22,12 +23,12 @@ def cover(figures: Iterable[Figure], *, prefer_parts: bool) -> list[Figure]:
     ordered = sorted(figures, key=lambda figure: (figure.period.last, figure.period.first))
     sign = 1 if prefer_parts else -1
     # best[i]: (months covered, preference, the choice as a linked list) among the first i figures.
-    best: list[tuple[int, int, _Chain | None]] = [(0, 0, None)]
+    best: list[tuple[Fraction, int, _Chain | None]] = [(Fraction(0), 0, None)]
     ends: list[date] = []
     for index, figure in enumerate(ordered):
         before = bisect_left(ends, figure.period.first)
         months, parts, chain = best[before]
-        taken = (months + len(figure.period.months), parts + sign, _Chain(figure, chain))
+        taken = (months + figure.period.length, parts + sign, _Chain(figure, chain))
         left = best[index]
         best.append(taken if taken[:2] > left[:2] else left)
         ends.append(figure.period.last)
@@ -70,21 +71,22 @@ def missing_years(period: Period, covered: Iterable[Period]) -> tuple[Period, ..
     return tuple(year(number) for number in period.years if number not in seen)
 
 
-def missing_months(period: Period, covered: Iterable[Period]) -> tuple[Period, ...]:
-    """The runs of months of ``period`` that are not covered, each as a year where it is a whole one."""
-    seen = {number for one in covered for number in one.months}
-    absent = [number for number in period.months if number not in seen]
-    runs: list[list[int]] = []
-    for number in absent:
-        if runs and runs[-1][-1] == number - 1 and number % 12:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return tuple(_of_months(run[0], run[-1]) for run in runs)
+def missing_parts(period: Period, covered: Iterable[Period]) -> tuple[Period, ...]:
+    """The stretches of ``period`` that no period of ``covered`` holds, divided where a year ends."""
+    absent: list[Period] = []
+    start, end = period.first.toordinal(), period.last.toordinal()
+    for one in sorted(covered):
+        absent += _year_by_year(start, one.first.toordinal() - 1)
+        start = max(start, one.last.toordinal() + 1)
+    return (*absent, *_year_by_year(start, end))
 
 
-def _of_months(first: int, last: int) -> Period:
-    return Period(date(first // 12, first % 12 + 1, 1), month_end(last // 12, last % 12 + 1))
+def _year_by_year(start: int, end: int) -> Iterator[Period]:
+    """The stretch from one day to another, by their ordinals, a part for each year; nothing where it runs backwards."""
+    while start <= end:
+        last = min(end, year(date.fromordinal(start).year).last.toordinal())
+        yield Period(date.fromordinal(start), date.fromordinal(last))
+        start = last + 1
 
 
 def joined(periods: Iterable[Period]) -> tuple[Period, ...]:

@@ -31,7 +31,7 @@ class JudgedTarget(NamedTuple):
 
     series: JudgedSeries
     complete: bool
-    decided: bool
+    decided: Outcome | None
     missing: Reason | None
     paced: Paced
     rests_on: tuple[Observation, ...]
@@ -55,7 +55,9 @@ def _of_items(every: list[JudgedSeries]) -> JudgedTarget:
     every = sorted(every, key=lambda series: series.item or "")  # of two alike the same one, whatever their order
     # One item that has failed for good decides for all, whatever the others still lack: the target holds for each.
     failed = [
-        series for series in every if series.outcome is Outcome.MISSED and (series.actual.complete or series.decided)
+        series
+        for series in every
+        if series.outcome is Outcome.MISSED and (series.actual.complete or series.decided is not None)
     ]
     worst = min(failed or every, key=lambda series: series.rank)
     incomplete = next((series for series in every if not series.actual.complete), None)
@@ -68,7 +70,7 @@ def _of_items(every: list[JudgedSeries]) -> JudgedTarget:
     return JudgedTarget(
         worst,
         incomplete is None or bool(failed),
-        worst.decided and missed,
+        worst.decided if missed else None,
         Reason(ReasonCode.ITEM_INCOMPLETE, {"item": incomplete.item}) if incomplete else None,
         _slowest(every),
         # One item that missed is enough; what was met was met by all.

@@ -31,7 +31,7 @@ _NOT_APT = (
 
 
 class JudgedSeries(NamedTuple):
-    """What one series comes to: its outcome, and whether that is final already (``decided``).
+    """What one series comes to: its outcome, and the one that is final already (``decided``).
 
     ``comparator`` is the one that the value was judged by.
     """
@@ -39,7 +39,7 @@ class JudgedSeries(NamedTuple):
     actual: ActualSoFar
     comparator: Comparator
     outcome: Outcome | None
-    decided: bool
+    decided: Outcome | None
     reason: Reason | None
     paced: Paced
     judged: tuple[JudgedObservation, ...] = ()
@@ -48,11 +48,9 @@ class JudgedSeries(NamedTuple):
     @property
     def rank(self) -> tuple[int, Fraction]:
         """A sort key, the worst first: by outcome (none counts as unknown), then by distance on the wrong side."""
-        if self.outcome is None:
-            return RANKING.index(Outcome.INCONCLUSIVE), Fraction(0)
-        value = self.actual.value
-        beyond = Fraction(0) if value is None else distance(value, self.comparator, self.outcome)
-        return RANKING.index(self.outcome), beyond
+        value, outcome = self.actual.value, self.outcome
+        beyond = Fraction(0) if value is None else distance(value, self.comparator, outcome or Outcome.MISSED)
+        return RANKING.index(outcome or Outcome.INCONCLUSIVE), beyond
 
 
 def judge_series(case: Case, item: str | None = None) -> JudgedSeries:
@@ -60,10 +58,10 @@ def judge_series(case: Case, item: str | None = None) -> JudgedSeries:
     actual = _actual_so_far(case)
     comparator = case.target.comparator if actual.at is None else _comparator_of(case, actual.at)
     outcome, decided, reason = actual.outcome, actual.decided, actual.reason
-    if actual.value is not None and outcome is None:
+    if actual.value is not None and outcome is None and not actual.partial:
         outcome = judge(actual.value, comparator, case.target.tolerance)
     foreign = _why_foreign(case, actual)
-    if foreign is not None and not decided:
+    if foreign is not None and decided is None:
         outcome, reason = Outcome.INCONCLUSIVE, foreign
     elif outcome is Outcome.INCONCLUSIVE and reason is None:
         reason = Reason(ReasonCode.INTERVAL_STRADDLES)

@@ -12,12 +12,14 @@ from planck.model.problem import Level
 from planck.model.target import Target, Timing
 
 
-def verdict_of(case: Case, outcome: Outcome | None, *, complete: bool, decided: bool) -> Verdict:
+def verdict_of(case: Case, outcome: Outcome | None, *, complete: bool, decided: Outcome | None) -> Verdict:
     """The verdict: final once the period is over and the figures are complete, or something has decided before."""
     target = case.target
     over = _is_over(target, case.as_of)
-    if outcome is not None and (decided or (over and complete)):
+    if over and complete and outcome is not None:
         return Verdict(outcome.value)
+    if decided is not None:
+        return Verdict(decided.value)
     if _has_ended_before(case.area, target, case.as_of) and not (complete and outcome is not None):
         return Verdict.AREA_ENDED
     if not over or target.period is None or (case.as_of - target.period.last).days < case.grace_days:

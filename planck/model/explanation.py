@@ -47,6 +47,7 @@ class ReasonCode(str, Enum):
     RECORDED_FALSE = "recorded-false"  # period
     YEAR_MISSED = "year-missed"  # year
     LIMIT_PASSED = "limit-passed"
+    SUM_REACHED = "sum-reached"
     ITEM_WORST = "item-worst"  # item
     # Why progress is not rated.
     ONE_VALUE = "one-value"
@@ -122,6 +123,7 @@ class StepCode(str, Enum):
     TREND_PACE = "trend-pace"  # change, first, last, values, projection, target, miss
     MEAN_PACE = "mean-pace"  # mean, target, ratio
     TOTAL_PACE = "total-pace"  # sum, target, share, ratio
+    RANGE_PACE = "range-pace"  # sum, low, high, share
     REQUIRED_GROWTH = "required-growth"  # target, years, product, remaining, result
     REQUIRED_MEAN = "required-mean"  # target, years, sum, remaining, result
     REQUIRED_AMOUNT = "required-amount"  # target, sum, result
@@ -147,6 +149,7 @@ class StepCode(str, Enum):
             StepCode.TREND_PACE,
             StepCode.MEAN_PACE,
             StepCode.TOTAL_PACE,
+            StepCode.RANGE_PACE,
         )
 
     @property

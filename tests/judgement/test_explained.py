@@ -283,9 +283,17 @@ STORIES = {
         target(at_most("100"), basis="total"), {"2021": 20}, "2022-06-30",
         Rule.SUM, "sum total-pace required-amount", "",
     ),
+    "a sum within a range": Story(
+        target(between("100", "200", "inside"), basis="total"), {"2021": 30}, "2022-06-30",
+        Rule.SUM, "sum range-pace required-amount", "",
+    ),
+    "a sum that is there": Story(
+        target(at_least("100"), basis="total"), {"2021": 120}, "2022-06-30",
+        Rule.SUM, "sum", "sum-reached",
+    ),
     "a sum of nothing": Story(
         target(at_least("100"), basis="total"), {"2021-10-21": 1}, "2026-06-30",
-        None, "", "parts-missing outside-period",
+        None, "", "parts-missing another-length",
     ),
     "a yearly duty of nothing": Story(
         target(at_least("10"), basis="each_year", unit="ha"), {"2021-H1": 1}, "2026-06-30",

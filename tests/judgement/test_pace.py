@@ -638,7 +638,10 @@ def test_a_mean_pace_names_its_terms() -> None:
         pytest.param(at_least("100"), {"2021": -1}, "-0.05", "wrong_way", id="less than nothing"),
         pytest.param(more_than("100"), {"2021": 20}, "1", "on_track", id="strict"),
         pytest.param(at_least("0.5"), {"2021": "0.1"}, "1", "on_track", id="a target of less than one"),
-        pytest.param(between("100", "200", "higher"), {"2021": 20}, "1", "on_track", id="higher: the lower bound"),
+        pytest.param(between("100", "200", "higher"), {"2021": 20}, None, "on_track", id="higher: at the lower share"),
+        pytest.param(between("100", "200", "higher"), {"2021": 19}, "0.95", "on_track", id="higher: just below"),
+        pytest.param(between("100", "200", "higher"), {"2021": 40}, None, "on_track", id="higher: at the upper share"),
+        pytest.param(between("100", "200", "higher"), {"2021": 41}, "2.05", "ahead", id="higher: above both shares"),
         pytest.param(at_least("100"), {"2021-H1": 10}, "1", "on_track", id="half a year"),
         pytest.param(at_least("120"), {"2021-01": 1, "2021-02": 2}, "0.75", "behind", id="months"),
         pytest.param(at_most("100"), {"2021": 20, "2022": 20}, "1", "on_track", id="a limit: on the line"),
@@ -649,9 +652,15 @@ def test_a_mean_pace_names_its_terms() -> None:
         pytest.param(between("50", "100", "inside"), {"2021": 15}, None, "on_track", id="between both shares"),
         pytest.param(between("50", "100", "inside"), {"2021": 10}, None, "on_track", id="at the lower share"),
         pytest.param(between("50", "100", "inside"), {"2021": 20}, None, "on_track", id="at the upper share"),
-        pytest.param(between("50", "100", "inside"), {"2021": 9}, None, "behind", id="below both shares"),
+        pytest.param(between("50", "100", "inside"), {"2021": 9}, "0.9", "behind", id="below both shares"),
         pytest.param(between("50", "100", "inside"), {"2021": 21}, None, "behind", id="above both shares"),
-        pytest.param(equal_to("75", "25"), {"2021": 9}, None, "behind", id="equal: below"),
+        pytest.param(equal_to("75", "25"), {"2021": 9}, "0.9", "behind", id="equal: below"),
+        pytest.param(equal_to("75", "25"), {"2021": 5}, "0.5", "far_behind", id="equal: far below"),
+        pytest.param(between("50", "100", "lower"), {"2021": 9}, "0.45", "on_track", id="lower: below both shares"),
+        pytest.param(at_most("0"), {"2021": 0}, None, "on_track", id="a limit of nothing: kept"),
+        pytest.param(at_most("0"), {"2021": 1}, None, "behind", id="a limit of nothing: passed"),
+        pytest.param(at_most("-5"), {"2021": -1}, None, "on_track", id="a negative limit: at its share"),
+        pytest.param(at_most("-5"), {"2021": 1}, None, "behind", id="a negative limit: above"),
     ],
 )
 def test_a_sum_so_far_is_paced_by_the_share_of_the_period(
@@ -669,7 +678,6 @@ def test_a_sum_so_far_is_paced_by_the_share_of_the_period(
         pytest.param(at_least("100"), {"2022": 20}, ReasonCode.GAP, id="a gap at the beginning"),
         pytest.param(at_least("100"), {"2021": "20..30"}, ReasonCode.INTERVAL, id="an interval"),
         pytest.param(at_least("0"), {"2021": -1}, ReasonCode.TARGET_NOT_POSITIVE, id="a target of nothing"),
-        pytest.param(at_most("-5"), {"2021": 1}, ReasonCode.TARGET_NOT_POSITIVE, id="a negative limit"),
     ],
 )
 def test_a_sum_without_a_share_is_not_rated(

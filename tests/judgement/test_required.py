@@ -112,7 +112,6 @@ def test_a_need_may_be_nothing_or_less() -> None:
     assert needed(growth(at_least("10")), {"2021-2024": "10"}, "2025-06-30").value == 10
     assert needed(growth(at_least("0")), {"2021": "25", "2022": "-20"}).value == 0
     assert needed(growth(at_least("2")), {"2021": "80"}, "2022-06-30").value < 0
-    assert needed(target(at_least("10"), basis="total"), {"2021": 12}, "2022-06-30").value == -2
     assert needed(target(at_least("10"), unit="ha"), {"2022": 16}).value == -2
 
 

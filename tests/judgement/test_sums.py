@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -11,9 +13,10 @@ from planck.model.assessment import Assessment
 from planck.model.comparator import Comparator
 from planck.model.explanation import ReasonCode, StepCode
 from planck.model.indicator import Kind
+from planck.model.period import Period
 from planck.model.target import Target, Tolerance
 from planck.model.value import Interval, Number
-from tests.judgement.plan import at_least, at_most, between, judged, less_than, target
+from tests.judgement.plan import at_least, at_most, between, judged, less_than, more_than, seen, series, target
 
 
 def total(comparator: Comparator, period: str = "2024", **more: Any) -> Target:
@@ -77,11 +80,13 @@ def test_a_total_is_the_sum_of_the_widest_figures_that_cover_it(
         pytest.param("2021-2023", {"2021": 1}, "2022-2023", id="years"),
         pytest.param("2021-2023", {"2021": 1, "2022-H1": 1}, "2022-H2 2023", id="half a year and a year"),
         pytest.param("2024", {}, "2024", id="everything"),
+        pytest.param("2024", {"2024-Q2": 20}, "2024-Q1 2024-H2", id="before and after"),
+        pytest.param("2024-H1", {"2024-03": 1}, "2024-2M 2024-Q2", id="of half a year"),
     ],
 )
 def test_the_parts_that_are_missing_are_named(period: str, values: dict[str, object], missing: str) -> None:
-    assessment = judged(total(at_least("1"), period), values, "2025-06-30")
-    assert assessment.verdict.value == "no_data"
+    assessment = judged(total(at_least("1000"), period), values, "2025-06-30")
+    assert (assessment.verdict.value, assessment.outcome) == ("no_data", None)
     assert assessment.reason is not None
     assert assessment.reason.code is ReasonCode.PARTS_MISSING
     absent = assessment.reason.args["missing"]
@@ -90,12 +95,12 @@ def test_the_parts_that_are_missing_are_named(period: str, values: dict[str, obj
     assert " ".join(map(str, absent)) == names.get(missing, missing)
 
 
-def test_figures_that_cross_the_period_or_are_no_months_are_left_out() -> None:
+def test_figures_that_cross_the_period_or_are_of_a_day_are_left_out() -> None:
     values = {"2024-Q4": 1, "2023-2024": 9, "2024-10-21": 9, "2025": 9}
     assessment = judged(total(at_least("1"), "2024"), values, "2026-06-30")
     assert value(assessment) == "1"
     assert {str(unused.observation.period): unused.reason.code.value for unused in assessment.unused} == {
-        "2023-2024": "outside-period", "2024-10-21": "outside-period", "2025": "outside-period",
+        "2023-2024": "outside-period", "2024-10-21": "another-length", "2025": "outside-period",
     }  # fmt: skip
 
 
@@ -144,7 +149,6 @@ def test_a_sum_of_intervals_is_an_interval() -> None:
         pytest.param(at_most("100"), "flow", "5", {"2021": 60, "2022": 46}, "missed", id="beyond the tolerance"),
         pytest.param(at_most("100"), "flow", None, {"2021": 60, "2022": "30..50"}, "not_due", id="perhaps passed"),
         pytest.param(at_most("100"), "flow", None, {"2021": 60, "2022": "41..50"}, "missed", id="passed at both ends"),
-        pytest.param(at_least("100"), "flow", None, {"2021": 60, "2022": 60}, "not_due", id="no limit"),
         pytest.param(between("1", "100", "lower"), "flow", None, {"2021": 60, "2022": 60}, "not_due", id="a range"),
     ],
 )
@@ -156,6 +160,68 @@ def test_a_sum_beyond_a_limit_decides_at_once(
     assert assessment.verdict.value == verdict
     passed = assessment.reason is not None and assessment.reason.code is ReasonCode.LIMIT_PASSED
     assert passed is (verdict == "missed")
+
+
+@pytest.mark.parametrize(
+    ("comparator", "kind", "values", "as_of", "answers"),
+    [
+        pytest.param(at_least("100"), "flow", {"2021": 60, "2022": 39}, "2023-01-01", "not_due none", id="not yet"),
+        pytest.param(at_least("100"), "flow", {"2021": 60, "2022": 40}, "2023-01-01", "met met", id="reached"),
+        pytest.param(at_least("100"), "flow", {"2021": 60, "2022": 41}, "2023-01-01", "exceeded exceeded", id="passed"),
+        pytest.param(at_least("100"), "count", {"2021": 60, "2022": 41}, "2023-01-01", "exceeded exceeded", id="count"),
+        pytest.param(more_than("100"), "flow", {"2021": 60, "2022": 40}, "2023-01-01", "not_due none", id="strict"),
+        pytest.param(more_than("100"), "flow", {"2021": 60, "2022": 41}, "2023-01-01", "met met", id="strict: passed"),
+        pytest.param(at_least("100"), "flow", {"2021": -1, "2022": 150}, "2023-01-01", "not_due none", id="may fall"),
+        pytest.param(at_least("100"), "stock", {"2021": 60, "2022": 60}, "2023-01-01", "not_due none", id="no flow"),
+        pytest.param(at_least("100"), "flow", {"2021": "99..150"}, "2023-01-01", "not_due none", id="perhaps reached"),
+        pytest.param(between("1", "100", "higher"), "flow", {"2021": 60}, "2023-01-01", "not_due none", id="a range"),
+        pytest.param(at_least("100"), "flow", {"2022": 120}, "2023-01-01", "exceeded exceeded", id="despite a gap"),
+    ],
+)
+def test_a_sum_that_can_only_grow_decides_once_it_satisfies(
+    comparator: Comparator, kind: str, values: dict[str, object], as_of: str, answers: str
+) -> None:
+    assessment = judged(total(comparator, "2021-2025", kind=kind), values, as_of)
+    outcome = assessment.outcome.value if assessment.outcome else "none"
+    assert f"{assessment.verdict.value} {outcome}" == answers
+    reached = assessment.reason is not None and assessment.reason.code is ReasonCode.SUM_REACHED
+    assert reached is not answers.startswith("not_due")
+
+
+def test_what_is_not_over_decides_no_sum_early() -> None:
+    half, year = {"2024-H1": 60}, seen("2024", 130, published="2024-10-01", status="estimate")
+    plan = total(at_least("100"))
+    assert answers(judged(plan, [*series(half), year], "2024-11-01")) == ("not_due", "exceeded")
+    assert answers(judged(plan, [*series(half), year], "2024-12-31")) == ("exceeded", "exceeded")
+    limit = total(at_most("100"))
+    assert answers(judged(limit, [*series(half), year], "2024-11-01")) == ("not_due", "missed")
+    # 60 and 40 are over and reach the 100; the year, which makes it 130, is not.
+    both = [*series({**half, "2024-Q3": 40}), year]
+    assert answers(judged(plan, both, "2024-11-01")) == ("met", "exceeded")
+    assert answers(judged(plan, both, "2024-12-31")) == ("exceeded", "exceeded")
+
+
+def answers(assessment: Assessment) -> tuple[str, str | None]:
+    return assessment.verdict.value, assessment.outcome.value if assessment.outcome else None
+
+
+def test_a_sum_that_is_not_complete_has_no_outcome_but_its_share() -> None:
+    assessment = judged(total(at_least("100")), {"2024-Q1": 20}, "2024-04-30")
+    assert (answers(assessment), value(assessment)) == (("not_due", None), "20")
+    assert assessment.margin is not None
+    assert (assessment.margin.value, assessment.margin.percent) == (Decimal(-80), Decimal(20))
+    over = judged(total(at_least("100")), {"2024-Q1": 20}, "2025-06-30")
+    assert (answers(over), value(over)) == (("no_data", None), "20")
+
+
+def test_a_sum_to_a_day_is_paced_by_the_days() -> None:
+    # 183 of the 366 days of 2024 are over on 1 July.
+    to_july = Period(date(2024, 1, 1), date(2024, 7, 1))
+    figure = replace(seen("2024", 49), period=to_july)
+    assessment = judged(total(at_least("100")), [figure], "2024-07-01")
+    assert (assessment.progress and assessment.progress.value, assessment.ratio) == ("on_track", Decimal("0.98"))
+    assert assessment.required is not None
+    assert [(str(rest.first), str(rest.last)) for rest in assessment.required.periods] == [("2024-07-02", "2024-12-31")]
 
 
 def test_a_single_figure_keeps_the_digits_of_its_author() -> None:

@@ -265,11 +265,28 @@ def test_a_year_is_judged_by_the_comparator_at_its_end_even_in_the_year_of_the_a
     assert verdict(late, {"2023": 9}, "2024-01-01") == "missed"
 
 
+def answers(assessment: Assessment) -> tuple[str, str | None]:
+    return assessment.verdict.value, assessment.outcome.value if assessment.outcome else None
+
+
 def test_a_year_known_early_is_judged_by_what_is_in_force_on_the_day() -> None:
     one = amended(to("2023-12-01", at_least("8")), basis="each_year")
     early = [seen("2023", 9, published="2023-10-21")]
-    assert judged(one, early, "2023-10-31").verdict.value == "missed"
-    assert judged(one, early, "2023-12-01").verdict.value == "not_due"
+    assert [answers(judged(one, early, f"2023-{day}")) for day in ("10-31", "12-01")] == [
+        ("not_due", "missed"), ("not_due", "exceeded"),
+    ]  # fmt: skip
+
+
+def test_a_year_missed_decides_once_it_is_over() -> None:
+    one = target(at_least("10"), basis="each_year", unit="ha")
+    early = [seen("2023", 9, published="2023-10-21")]
+    assert answers(judged(one, early, "2023-12-30")) == ("not_due", "missed")
+    assert answers(judged(one, early, "2023-12-31")) == ("missed", "missed")
+    also = [*early, seen("2022", "9.5")]
+    told = judged(one, also, "2023-12-30")
+    assert answers(told) == ("missed", "missed")
+    assert told.reason is not None
+    assert str(told.reason.args["year"]) == "2022"  # 2023 is worse, but not over
 
 
 # Waivers.

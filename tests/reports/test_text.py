@@ -353,7 +353,7 @@ def test_quietly_with_nothing_to_say_the_counts_remain() -> None:
 
 def test_a_count_of_none_is_said_in_words() -> None:
     text = shown(a_result(chi_lang()))
-    assert "Đến hạn: chưa có chỉ tiêu đến hạn\nĐến nay: chưa có chỉ tiêu có số liệu\n" in text
+    assert "Đến hạn: chưa có chỉ tiêu đến hạn\nĐến nay: chưa có chỉ tiêu đánh giá được\n" in text
     assert "0/0" not in text
 
 

@@ -19,7 +19,7 @@ from planck.model.target import Target
 
 
 def each_year(case: Case) -> ActualSoFar:
-    """Each year against the comparator in force at its end; the worst decides, a year missed at once."""
+    """Each year against the comparator in force at its end; the worst decides, a year missed as soon as it is over."""
     target, recorded = case.target, case.figures.own.figures
     assert target.period is not None  # refused on reading: each year has a period
     period = target.period
@@ -33,8 +33,9 @@ def each_year(case: Case) -> ActualSoFar:
     missing = Reason(ReasonCode.YEARS_MISSING, args) if absent else None
     if not single:
         return ActualSoFar(Rule.WORST_YEAR, missing=missing, unused=unused)
-    outcome, worst = _worst_of(case, single)
-    decided = outcome is Outcome.MISSED and not worst.foreign
+    years = _from_the_worst(case, single)
+    outcome, worst = years[0]
+    failed = next((figure for each, figure in years if each is Outcome.MISSED and _decides(figure, case)), None)
     step = Step(StepCode.WORST_YEAR, {"value": worst.value.low.decimal(), "period": worst.period})
     return ActualSoFar(
         Rule.WORST_YEAR,
@@ -44,8 +45,8 @@ def each_year(case: Case) -> ActualSoFar:
         complete=not absent,
         missing=missing,
         outcome=outcome,
-        decided=decided,
-        reason=Reason(ReasonCode.YEAR_MISSED, {"year": worst.period}) if decided else None,
+        decided=Outcome.MISSED if failed else None,
+        reason=Reason(ReasonCode.YEAR_MISSED, {"year": failed.period}) if failed else None,
         steps=(*worst.steps, step),
         unused=unused,
         covers=(worst.period,),
@@ -53,15 +54,19 @@ def each_year(case: Case) -> ActualSoFar:
     )
 
 
-def _worst_of(case: Case, years: list[Figure]) -> tuple[Outcome, Figure]:
-    """The year that decides; a figure of another territory decides nothing, so it cannot be the worst."""
+def _decides(figure: Figure, case: Case) -> bool:
+    """Whether a miss of a year is final: its territory is the target's, and the year is over."""
+    return not figure.foreign and figure.period.last <= case.as_of
+
+
+def _from_the_worst(case: Case, years: list[Figure]) -> list[tuple[Outcome, Figure]]:
+    """The years with their outcomes; a figure of another territory decides nothing, so it cannot be the worst."""
     judged: list[tuple[tuple[bool, int, Fraction, date], Outcome, Figure]] = []
     for figure in years:
         comparator = case.comparator_on(figure.period.last)
         outcome = judge(figure.value, comparator, case.target.tolerance)
         judged.append((_badness(outcome, figure, comparator), outcome, figure))
-    _, outcome, worst = min(judged, key=lambda year: year[0])
-    return outcome, worst
+    return [(outcome, figure) for _, outcome, figure in sorted(judged, key=lambda year: year[0])]
 
 
 def _badness(outcome: Outcome, figure: Figure, comparator: Comparator) -> tuple[bool, int, Fraction, date]:

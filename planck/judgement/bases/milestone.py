@@ -41,7 +41,7 @@ def milestone(case: Case) -> ActualSoFar:
         Rule.MILESTONE,
         complete=True,
         outcome=outcome,
-        decided=in_time and target.timing is not Timing.UNDATED and is_known,
+        decided=Outcome.MET if in_time and target.timing is not Timing.UNDATED and is_known else None,
         reason=reason,
         unused=unused + _not_latest(record for record in records if record is not first),
         milestone=first,

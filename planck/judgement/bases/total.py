@@ -2,55 +2,97 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
 from fractions import Fraction
 
 from planck.judgement.actual import ActualSoFar, besides, left_out, steps_of
 from planck.judgement.case import Case
-from planck.judgement.cover import cover, covered_by, joined, missing_months
-from planck.judgement.outcome import outcome_of
+from planck.judgement.conversion import Figure
+from planck.judgement.cover import cover, covered_by, joined, missing_parts
+from planck.judgement.outcome import judge
 from planck.judgement.pace import Paced, band, not_rated
 from planck.judgement.required import NOTHING, Need, Requirement
 from planck.model.assessment import Outcome, Progress, Required
 from planck.model.basis import Rule
-from planck.model.exact import Exact, Range, Rational, to_decimal
+from planck.model.exact import Range, Rational, to_decimal
 from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode
 from planck.model.indicator import Kind
-from planck.model.period import Period
+from planck.model.period import Period, is_month_end
 from planck.model.target import Target
 
 
 def total(case: Case) -> ActualSoFar:
     """The sum of the widest figures inside the period; a cumulative one (2024-9M) stands for its months.
 
-    A limit (at_most, less_than) on what cannot be negative is missed as soon as the sum is beyond it.
+    It has no outcome before it is complete, unless what cannot be negative has decided: a limit (at_most, less_than)
+    is missed as soon as the sum is beyond it, and at_least and more_than are met as soon as the sum satisfies them.
     """
     period, recorded = _period(case.target), case.figures.own.figures
-    inside = [figure for figure in recorded if figure.period.is_months and period.contains(figure.period)]
-    chosen = cover(inside, prefer_parts=False)
+    inside = [figure for figure in recorded if period.contains(figure.period)]
+    spans = [figure for figure in inside if not figure.period.is_day]
     unused = left_out(besides(recorded, inside), ReasonCode.OUTSIDE_PERIOD)
-    unused += covered_by(besides(inside, chosen), chosen)
-    absent = missing_months(period, [figure.period for figure in chosen])
+    unused += left_out(besides(inside, spans), ReasonCode.ANOTHER_LENGTH)
+    sum_ = sum_of(period, spans)
+    decided = _decided_early(case, spans) if sum_.value is not None else None
+    return sum_._replace(
+        partial=not sum_.complete and decided is None,
+        decided=decided,
+        reason=_why_decided(decided),
+        unused=unused + sum_.unused,
+    )
+
+
+def sum_of(period: Period, figures: Iterable[Figure]) -> ActualSoFar:
+    """The sum of figures inside a period, of nested ones the widest; complete where they cover all of it."""
+    inside = list(figures)
+    chosen = cover(inside, prefer_parts=False)
+    absent = missing_parts(period, [figure.period for figure in chosen])
     missing = Reason(ReasonCode.PARTS_MISSING, {"missing": joined(absent)}) if absent else None
     if not chosen:
-        return ActualSoFar(Rule.SUM, missing=missing, unused=unused)
-    low = sum((figure.value.ends[0] for figure in chosen), Fraction(0))
-    high = sum((figure.value.ends[1] for figure in chosen), Fraction(0))
-    value = chosen[0].value if len(chosen) == 1 else Range(Rational(low), Rational(high))
-    # Figures of another territory cannot judge the target, so the limit is passed without them or not at all.
-    own = sum((figure.value.ends[0] for figure in chosen if not figure.foreign), Fraction(0))
-    passed = _limit_passed(case, Rational(own))
-    args: dict[str, Arg] = {"terms": tuple(figure.value.low.decimal() for figure in chosen), "result": to_decimal(low)}
+        return ActualSoFar(Rule.SUM, missing=missing)
+    value = chosen[0].value if len(chosen) == 1 else _added(chosen)
+    terms = tuple(figure.value.low.decimal() for figure in chosen)
+    step = Step(StepCode.SUM, {"terms": terms, "result": to_decimal(value.ends[0])})
     return ActualSoFar(
         Rule.SUM,
         value,
         tuple(chosen),
         complete=not absent,
         missing=missing,
-        decided=passed,
-        reason=Reason(ReasonCode.LIMIT_PASSED) if passed else None,
-        steps=(*steps_of(chosen), Step(StepCode.SUM, args)),
-        unused=unused,
+        steps=(*steps_of(chosen), step),
+        unused=covered_by(besides(inside, chosen), chosen),
     )
+
+
+def _added(figures: Iterable[Figure]) -> Range:
+    ends = [figure.value.ends for figure in figures]
+    return Range(*(Rational(sum((pair[end] for pair in ends), Fraction(0))) for end in (0, 1)))
+
+
+def _decided_early(case: Case, figures: Iterable[Figure]) -> Outcome | None:
+    """What a sum that can only grow has decided already, by figures of the target's own territory whose time is over.
+
+    What may be near after all (a limit passed within the tolerance) is not decided.
+    """
+    target = case.target
+    if not target.comparator.is_one_sided or target.kind not in (Kind.FLOW, Kind.COUNT):
+        return None
+    if any(figure.value.ends[0] < 0 for figure in case.figures.own.figures):
+        return None  # a flow that has been negative may be so again
+    over = cover((figure for figure in figures if figure.period.last <= case.as_of), prefer_parts=False)
+    own = [figure for figure in over if not figure.foreign]
+    if not own:
+        return None
+    outcome = judge(_added(own), target.comparator, target.tolerance)
+    is_final = outcome is Outcome.MISSED if target.comparator.is_limit else outcome.satisfies
+    return outcome if is_final else None
+
+
+def _why_decided(outcome: Outcome | None) -> Reason | None:
+    if outcome is None:
+        return None
+    return Reason(ReasonCode.LIMIT_PASSED if outcome is Outcome.MISSED else ReasonCode.SUM_REACHED)
 
 
 def _period(target: Target) -> Period:
@@ -58,52 +100,77 @@ def _period(target: Target) -> Period:
     return target.period
 
 
-def _limit_passed(case: Case, sum_so_far: Exact) -> bool:
-    target = case.target
-    if not target.comparator.is_limit or target.kind not in (Kind.FLOW, Kind.COUNT):
-        return False
-    if any(figure.value.ends[0] < 0 for figure in case.figures.own.figures):
-        return False  # a flow that has been negative may be so again
-    return outcome_of(sum_so_far, target.comparator, target.tolerance) is Outcome.MISSED
-
-
 def pace_of_total(target: Target, actual: ActualSoFar) -> Paced:
     """R = sum so far ÷ (T × share of the period elapsed at the end of the last figure).
 
-    For a limit that quotient may be at most 1; for a range the sum lies between the shares of both bounds.
+    For a limit that quotient may be at most 1. A sum is on track for a range between the shares of both its bounds;
+    below them it is measured by the lower one, above them it is ahead only where more is better.
     """
-    value, period, comparator = actual.value, _period(target), target.comparator
+    value, period = actual.value, _period(target)
     if value is None or not value.is_point:
         return not_rated(ReasonCode.INTERVAL)
     last = max(figure.period.last for figure in actual.used)
-    gap = missing_months(Period(period.first, last), [figure.period for figure in actual.used])
+    gap = missing_parts(Period(period.first, last), [figure.period for figure in actual.used])
     if gap:
         return not_rated(ReasonCode.GAP, {"missing": joined(gap)})
-    share = Fraction(len(Period(period.first, last).months), len(period.months))
-    so_far = value.ends[0]
-    if not comparator.direction:
-        least, most = comparator.bounds.ends
-        inside = least * share <= so_far <= most * share
-        return Paced(Progress.ON_TRACK if inside else Progress.BEHIND)
-    aim = comparator.deciding_bound(value.low)
+    share, so_far = _elapsed(period, last), value.ends[0]
+    low, high = target.comparator.bounds.low, target.comparator.bounds.high
+    if low is not None and high is not None and low * share <= so_far <= high * share:
+        return Paced(Progress.ON_TRACK, steps=(_range_step(low, high, so_far, share),))
+    if target.comparator.direction < 0:
+        return _pace_below(target.comparator.deciding_bound(value.low), so_far, share)
+    if low is not None and high is not None and so_far > high * share and not target.comparator.direction:
+        return Paced(Progress.BEHIND, steps=(_range_step(low, high, so_far, share),))
+    return _pace_upward(target.comparator.bounds.ends[0], so_far, share)
+
+
+def _elapsed(period: Period, last: date) -> Fraction:
+    """The share of a period that is over at the end of a day: in months, inside a month in days."""
+    over = Period(period.first, last)
+    if is_month_end(last):
+        return over.length / period.length
+    return Fraction((last - period.first).days + 1, (period.last - period.first).days + 1)
+
+
+def _pace_upward(aim: Fraction, so_far: Fraction, share: Fraction) -> Paced:
     if aim <= 0:
         return not_rated(ReasonCode.TARGET_NOT_POSITIVE)
     ratio = so_far / (aim * share)
+    return Paced(band(ratio), to_decimal(ratio), steps=(_pace_step(aim, so_far, share, ratio),))
+
+
+def _pace_below(aim: Fraction, so_far: Fraction, share: Fraction) -> Paced:
+    """Of a limit: on track while the sum is not beyond its share; zero or less has no ratio."""
+    progress = Progress.ON_TRACK if so_far <= aim * share else Progress.BEHIND
+    if aim <= 0:
+        return Paced(progress)
+    ratio = so_far / (aim * share)
+    return Paced(progress, to_decimal(ratio), steps=(_pace_step(aim, so_far, share, ratio),))
+
+
+def _pace_step(aim: Fraction, so_far: Fraction, share: Fraction, ratio: Fraction) -> Step:
     args: dict[str, Arg] = {
         "sum": to_decimal(so_far),
         "target": to_decimal(aim),
         "share": to_decimal(share),
         "ratio": to_decimal(ratio),
     }
-    steps = (Step(StepCode.TOTAL_PACE, args),)
-    if comparator.direction > 0:
-        return Paced(band(ratio), to_decimal(ratio), steps=steps)
-    return Paced(Progress.ON_TRACK if ratio <= 1 else Progress.BEHIND, to_decimal(ratio), steps=steps)
+    return Step(StepCode.TOTAL_PACE, args)
+
+
+def _range_step(low: Fraction, high: Fraction, so_far: Fraction, share: Fraction) -> Step:
+    args: dict[str, Arg] = {
+        "sum": to_decimal(so_far),
+        "low": to_decimal(low),
+        "high": to_decimal(high),
+        "share": to_decimal(share),
+    }
+    return Step(StepCode.RANGE_PACE, args)
 
 
 def required_amount(target: Target, actual: ActualSoFar, need: Need) -> Requirement:
     """The amount that is still needed, or still allowed."""
-    rest = joined(missing_months(need.period, [figure.period for figure in actual.used]))
+    rest = joined(missing_parts(need.period, [figure.period for figure in actual.used]))
     if not rest:
         return NOTHING
     so_far = need.value.ends[0]

@@ -21,8 +21,10 @@ from planck.reports.wording.rules import (
     BAND_RULES,
     DECIDED_EARLY,
     LIMIT_RULES,
+    NO_OUTCOME_YET,
     OUTCOME_RULES,
     PROGRESS_RULES,
+    RANGE_RULES,
     TREND_RULES,
     VERDICT_RULES,
 )
@@ -39,6 +41,7 @@ def outcome_pieces(view: TargetView) -> Iterator[list[Piece]]:
     """The actual against the comparator, the margin, and what would turn the outcome."""
     assessment, voice = view.assessment, view.voice
     if assessment.outcome is None:
+        yield from _no_outcome_yet(view)
         return
     yield [
         piece(view.actual),
@@ -53,6 +56,16 @@ def outcome_pieces(view: TargetView) -> Iterator[list[Piece]]:
         margin = voice.say(words.MARGIN, margin=view.margin)
         yield [piece(text) for text in (margin, view.of_target) if text]
         yield from _turning(voice, assessment)
+
+
+def _no_outcome_yet(view: TargetView) -> Iterator[list[Piece]]:
+    """The value of a part of what the target is about, with its share of the target."""
+    if not view.actual:
+        return
+    yield [piece(view.actual), piece(view.condition), piece(view.voice.say(NO_OUTCOME_YET))]
+    if view.margin:
+        margin = view.voice.say(words.MARGIN, margin=view.margin)
+        yield [piece(text) for text in (margin, view.of_target) if text]
 
 
 def _turning(voice: Voice, assessment: Assessment) -> Iterator[list[Piece]]:
@@ -147,8 +160,10 @@ def _rule_of_progress(assessment: Assessment, progress: Progress) -> Text:
         return PROGRESS_RULES[progress]
     if StepCode.TREND_PACE in codes and progress in TREND_RULES:
         return TREND_RULES[progress]
-    if StepCode.TOTAL_PACE in codes and assessment.in_force.comparator.is_limit and progress in LIMIT_RULES:
+    if StepCode.TOTAL_PACE in codes and assessment.in_force.comparator.direction < 0 and progress in LIMIT_RULES:
         return LIMIT_RULES[progress]
+    if StepCode.RANGE_PACE in codes and progress in RANGE_RULES:
+        return RANGE_RULES[progress]
     if ratio is not None and progress in BAND_RULES and not (progress is Progress.WRONG_WAY and ratio >= 0):
         return BAND_RULES[progress]
     return PROGRESS_RULES[progress]

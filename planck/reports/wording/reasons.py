@@ -66,6 +66,10 @@ REASONS: dict[ReasonCode, Text] = {
     ReasonCode.LIMIT_PASSED: Text(
         "tổng đến nay đã vượt giới hạn của cả kỳ", "the sum so far is already beyond the limit of the whole period"
     ),
+    ReasonCode.SUM_REACHED: Text(
+        "tổng đến nay đã đạt chỉ tiêu của cả kỳ và chỉ có thể tăng thêm",
+        "the sum so far satisfies the target of the whole period, and can only grow",
+    ),
     ReasonCode.ITEM_WORST: Text("{item} là kém nhất và quyết định kết quả", "{item} is the worst, and decides"),
     ReasonCode.ONE_VALUE: Text(
         "mới có một số liệu, chưa tính được tiến độ", "only one figure: no pace can be told from it"

@@ -22,6 +22,11 @@ OUTCOME_RULES: dict[Outcome, Text] = {
     ),
 }
 
+NO_OUTCOME_YET = Text(
+    "mới là số liệu của một phần kỳ, nên chưa kết luận đạt hay không đạt",
+    "of a part of the period only, hence no outcome yet",
+)
+
 # Why a verdict is what it is; the reason of the assessment follows where it has one.
 VERDICT_RULES: dict[Verdict, Text] = {
     Verdict.EXCEEDED: Text(
@@ -95,5 +100,15 @@ LIMIT_RULES: dict[Progress, Text] = {
     Progress.BEHIND: Text(
         "tổng đến nay đã quá phần giới hạn của thời gian đã qua",
         "the sum so far is beyond the limit's share of the time elapsed",
+    ),
+}
+RANGE_RULES: dict[Progress, Text] = {
+    Progress.ON_TRACK: Text(
+        "tổng đến nay nằm giữa phần của hai cận theo thời gian đã qua",
+        "the sum so far lies between the shares of both bounds for the time elapsed",
+    ),
+    Progress.BEHIND: Text(
+        "tổng đến nay đã quá phần của cận trên theo thời gian đã qua",
+        "the sum so far is beyond the upper bound's share of the time elapsed",
     ),
 }

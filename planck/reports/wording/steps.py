@@ -79,6 +79,10 @@ STEPS: dict[StepCode, Text] = {
         vi="tiến độ: {sum} ÷ ({target} × {share} thời gian của kỳ) = {ratio}",
         en="pace: {sum} ÷ ({target} × {share} of the period) = {ratio}",
     ),
+    StepCode.RANGE_PACE: Text(
+        vi="tiến độ: tổng đến nay {sum}, phần của thời gian đã qua từ {low} × {share} đến {high} × {share}",
+        en="pace: {sum} so far; the share of the time elapsed is {low} × {share} to {high} × {share}",
+    ),
     StepCode.REQUIRED_GROWTH: Text(
         vi="cần từ nay: {target_power} ÷ {product} = {quotient}; {root}, tức là {result} % mỗi năm trong "
         "{remaining} năm còn lại",

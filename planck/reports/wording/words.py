@@ -126,7 +126,7 @@ DUE_NONE = Text("Đến hạn: chưa có chỉ tiêu đến hạn", "Due: no tar
 TO_DATE_COUNT = Text(
     "Đến nay: đạt và vượt {met}/{of} chỉ tiêu có số liệu", "To date: {met}/{of} targets with figures met or exceeded"
 )
-TO_DATE_NONE = Text("Đến nay: chưa có chỉ tiêu có số liệu", "To date: no target has figures yet")
+TO_DATE_NONE = Text("Đến nay: chưa có chỉ tiêu đánh giá được", "To date: no target can be judged yet")
 PROVISIONAL_AMONG = Text("trong đó {count} theo số ước", "{count} of those due on provisional figures")
 TARGETS_IN_ALL = Text("Tổng số {count} chỉ tiêu: ", "Targets, {count} in all: ")
 RESTATED_COUNT = Text("nêu lại (không tính) {count}", "restated (not counted) {count}")
