@@ -7,9 +7,8 @@ from fractions import Fraction
 from planck.model.basis import Basis
 from planck.model.changes import Effect
 from planck.model.comparator import Comparator
-from planck.model.exact import Rational
 from planck.model.indicator import Kind
-from planck.model.target import Mean, Target, Tolerance
+from planck.model.target import Mean, Target
 from planck.model.unit import factor, same_price_base
 
 # A side of a comparator: the bound, and whether the bound itself satisfies; None where the side is open.
@@ -83,29 +82,27 @@ def effect_on_timing(before: Target, after: Target) -> Effect:
 
 
 def effect_of_tolerance(before: Target, after: Target) -> Effect:
-    """A miss that is near now and was none before loosens."""
-    if _is_relative(before.tolerance) and _is_relative(after.tolerance):
-        is_wider = _size(after.tolerance) > _size(before.tolerance)
-    else:
-        is_wider = _near_miss(after) > _near_miss(before) * (scale_between(before, after) or 1)
-    return Effect.LOOSENED if is_wider else Effect.TIGHTENED
+    """A miss that is near now and was none before loosens; neutral where only another way of writing was chosen."""
+    old, new = before.tolerance, after.tolerance
+    if old is not None and new is not None and old.relative and new.relative:
+        return Effect.LOOSENED if new.value > old.value else Effect.TIGHTENED
+    scale = scale_between(before, after) or 1
+    old_misses = {side: slack * scale for side, slack in _near_misses(before).items()}
+    new_misses = _near_misses(after)
+    if any(slack > old_misses.get(side, 0) for side, slack in new_misses.items()):
+        return Effect.LOOSENED
+    return Effect.NEUTRAL if old_misses == new_misses else Effect.TIGHTENED
 
 
-def _is_relative(tolerance: Tolerance | None) -> bool:
-    return tolerance is not None and tolerance.relative
-
-
-def _size(tolerance: Tolerance | None) -> Fraction:
-    return Fraction(0) if tolerance is None else Fraction(tolerance.value)
-
-
-def _near_miss(target: Target) -> Fraction:
-    """How large a miss is near, in the unit of the target."""
-    tolerance = target.tolerance
-    if tolerance is None or not tolerance.relative:
-        return _size(tolerance)
-    bound = target.comparator.deciding_bound(Rational(Fraction(0)))
-    return abs(bound) * Fraction(tolerance.value) / 100
+def _near_misses(target: Target) -> dict[int, Fraction]:
+    """How large a miss is near, in the unit of the target: below it (-1) and above it (+1), where that is a miss."""
+    comparator, tolerance = target.comparator, target.tolerance
+    if tolerance is None or comparator.is_done:
+        return {}
+    low, high, _, exceeds = comparator.bounds
+    bounds = ((-1, low if exceeds >= 0 else None), (1, high if exceeds <= 0 else None))
+    slacks = {side: tolerance.beyond(bound, comparator) for side, bound in bounds if bound is not None}
+    return {side: slack for side, slack in slacks.items() if slack}
 
 
 def effect_of_waiver(before: Target, after: Target) -> Effect:

@@ -143,6 +143,10 @@ PERCENT = {"unit": "%/năm", "basis": "average_growth"}
             {"tolerance": Tolerance(Decimal("0.6"))}, {"tolerance": Tolerance(Decimal(5), True)},
             [("tolerance", TIGHTENED)], id="5 % of 10 is less than 0.6",
         ),
+        pytest.param(
+            {"tolerance": Tolerance(Decimal("0.5"))}, {"tolerance": Tolerance(Decimal(5), True)},
+            [("tolerance", NEUTRAL)], id="5 % of 10 is 0.5",
+        ),
         pytest.param({}, {"severity": Level.WARNING}, [("severity", LOOSENED)], id="a lower severity"),
         pytest.param({"severity": Level.INFO}, {}, [("severity", TIGHTENED)], id="a higher severity"),
         pytest.param({}, {"waiver": waiver("2023-12-31")}, [("waiver", LOOSENED)], id="a new waiver"),
@@ -220,6 +224,33 @@ def test_bounds_are_compared_in_one_unit(
 ) -> None:
     old, new = (target(at_least(value), unit=unit) for value, unit in (before, after))
     assert effects(old, new) == ([("comparator", effect)] if effect else [])
+
+
+@pytest.mark.parametrize(
+    ("comparator", "before", "after", "effect"),
+    [
+        pytest.param(equal_to("100", "10"), "5%", "4.8", TIGHTENED, id="5 % of the x are 5, not 4.5"),
+        pytest.param(equal_to("100", "10"), "5%", "5.2", LOOSENED, id="more than 5 % of the x"),
+        pytest.param(between("100", "200", "inside"), "5%", "7", LOOSENED, id="more below, though less above"),
+        pytest.param(between("100", "200", "inside"), "7", "5%", LOOSENED, id="more above, though less below"),
+        pytest.param(between("100", "200", "higher"), "5%", "4", TIGHTENED, id="what exceeds has none"),
+        pytest.param(at_most("-40"), "5%", "1.9", TIGHTENED, id="5 % of a target below zero are 2"),
+        pytest.param(at_least("0"), "5%", "0.1", LOOSENED, id="percent of nothing are nothing"),
+    ],
+)  # fmt: skip
+def test_a_tolerance_is_compared_as_it_is_judged(
+    comparator: Comparator, before: str, after: str, effect: Effect
+) -> None:
+    old, new = (Tolerance(Decimal(text.rstrip("%")), text.endswith("%")) for text in (before, after))
+    assert effects(target(comparator, tolerance=old), target(comparator, tolerance=new)) == [("tolerance", effect)]
+
+
+def test_a_tolerance_beside_another_comparator_is_compared_on_each_side() -> None:
+    half = Tolerance(Decimal("0.5"))
+    maintained = target(DONE, None, by="2025", unit="")
+    assert ("tolerance", LOOSENED) in effects(maintained, target(at_least("10"), tolerance=half))
+    lower, upper = target(at_least("10"), tolerance=half), target(at_most("10"), tolerance=Tolerance(Decimal("0.4")))
+    assert ("tolerance", LOOSENED) in effects(lower, upper)
 
 
 def test_a_tolerance_is_compared_in_one_unit() -> None:
