@@ -51,7 +51,7 @@ def reason_of(case: Case, verdict: Verdict, reason: Reason | None, missing: Reas
     if target.timing is Timing.UNDATED:
         return Reason(ReasonCode.UNDATED)
     if target.period is not None and _is_over(target, case.as_of):
-        return Reason(ReasonCode.GRACE, {"day": target.period.last + timedelta(days=case.grace_days)})
+        return Reason(ReasonCode.GRACE, {"day": target.period.last + timedelta(days=case.grace_days - 1)})
     return reason
 
 

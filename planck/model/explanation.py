@@ -38,7 +38,7 @@ class ReasonCode(str, Enum):
     AREA_ENDED = "area-ended"  # day
     UNDATED = "undated"
     PERIOD_OPEN = "period-open"  # day
-    GRACE = "grace"  # day
+    GRACE = "grace"  # day: the last one of waiting
     # Why figures do not decide.
     BOUNDARY_CHANGED = "boundary-changed"  # day, period
     INTERVAL_STRADDLES = "interval-straddles"

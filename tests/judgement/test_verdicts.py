@@ -82,9 +82,9 @@ def test_missing_figures_are_waited_for_during_the_days_of_grace(
     assessment = judged(PLAN, values, as_of, grace_days=grace_days)
     assert assessment.verdict.value == expected
     assert assessment.reason is not None
-    if expected == "not_due":
+    if expected == "not_due":  # and the day that is printed is the last on which it is
         assert assessment.reason.code is ReasonCode.GRACE
-        assert assessment.reason.args["day"] == date(2025, 12, 31) + timedelta(days=grace_days)
+        assert assessment.reason.args["day"] == date(2025, 12, 31) + timedelta(days=grace_days - 1)
     else:
         assert assessment.reason.code is ReasonCode.VALUE_MISSING
 

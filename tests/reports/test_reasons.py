@@ -62,7 +62,7 @@ CASES: list[tuple[ReasonCode, dict[str, Any], str, str]] = [
         C.GRACE,
         {"day": date(2026, 3, 31)},
         "đã hết kỳ, chờ đủ số liệu đến hết ngày 31/03/2026",
-        "the period is over; its figures are awaited until 2026-03-31",
+        "the period is over; its figures are awaited to the end of 2026-03-31",
     ),
     (
         C.REACHED_LATE,

@@ -42,7 +42,8 @@ REASONS: dict[ReasonCode, Text] = {
     ReasonCode.UNDATED: Text("chỉ tiêu không nêu thời hạn", "the target has no date"),
     ReasonCode.PERIOD_OPEN: Text("kỳ của chỉ tiêu đến hết ngày {day}", "the period ends on {day}"),
     ReasonCode.GRACE: Text(
-        "đã hết kỳ, chờ đủ số liệu đến hết ngày {day}", "the period is over; its figures are awaited until {day}"
+        "đã hết kỳ, chờ đủ số liệu đến hết ngày {day}",
+        "the period is over; its figures are awaited to the end of {day}",
     ),
     ReasonCode.BOUNDARY_CHANGED: Text(
         "địa giới thay đổi từ ngày {day}; số liệu {period} theo địa giới mới không đánh giá được chỉ tiêu cũ",
