@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 from planck.judgement.actual import ActualSoFar
 from planck.judgement.amendments import counting_amendments
@@ -30,7 +31,7 @@ from planck.model.explanation import Reason, ReasonCode
 from planck.model.observation import Observation, weakest
 from planck.model.problem import Level
 from planck.model.register import Register
-from planck.model.target import Target
+from planck.model.target import Target, Tolerance
 from planck.model.tracker import Tracker, untracked
 from planck.model.value import Count, Interval, Number, Reached
 
@@ -81,7 +82,7 @@ def _answered(case: Case, judged: JudgedTarget) -> Assessment:
         verdict=verdict,
         outcome=series.outcome,
         progress=paced.progress,
-        actual=_actual(judged),
+        actual=_actual(judged, target.tolerance),
         provisional=verdict is not Verdict.NO_DATA and not _is_settled(judged),
         deteriorating=paced.deteriorating,
         ratio=paced.ratio,
@@ -147,7 +148,7 @@ def _unused(case: Case, used: Sequence[Observation], actual: ActualSoFar) -> tup
     return tuple(sorted(left, key=lambda unused: (unused.observation.period.last, unused.observation.location)))
 
 
-def _actual(judged: JudgedTarget) -> Actual | None:
+def _actual(judged: JudgedTarget, tolerance: Tolerance | None) -> Actual | None:
     series, actual = judged.series, judged.series.actual
     record = actual.milestone
     if record is not None and isinstance(record.value, Reached):
@@ -158,7 +159,7 @@ def _actual(judged: JudgedTarget) -> Actual | None:
     own = observation.value
     count = own if isinstance(own, Count) and actual.rule is Rule.LATEST else None
     return Actual(
-        _exact_enough(actual.value, series.comparator),
+        _exact_enough(actual.value, _points_that_decide(series.comparator, tolerance)),
         actual.covers or joined(figure.period for figure in actual.used),
         weakest([figure.observation.status for figure in actual.used]),
         observation.location,
@@ -170,12 +171,16 @@ def _actual(judged: JudgedTarget) -> Actual | None:
     )
 
 
-def _exact_enough(value: Range, comparator: Comparator) -> Number | Interval:
-    """The value with as many digits as it takes to lie on its own side of the target."""
-    low = decimal_apart(value.low, comparator.reference(value.low))
-    if value.is_point:
-        return Number(low)
-    return Interval(low, decimal_apart(value.high, comparator.reference(value.high)))
+def _exact_enough(value: Range, points: tuple[Fraction, ...]) -> Number | Interval:
+    """The value with as many digits as it takes to lie on its own side of each point."""
+    low = decimal_apart(value.low, points)
+    return Number(low) if value.is_point else Interval(low, decimal_apart(value.high, points))
+
+
+def _points_that_decide(comparator: Comparator, tolerance: Tolerance | None) -> tuple[Fraction, ...]:
+    """The figures at which the outcome turns."""
+    edges = () if tolerance is None else tolerance.edges(comparator)
+    return (*map(Fraction, comparator.turning_points), *edges)
 
 
 def _turn(case: Case, series: JudgedSeries) -> tuple[Decimal | None, bool]:

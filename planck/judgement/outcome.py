@@ -65,10 +65,11 @@ def _exceeds(value: Exact, bounds: Bounds) -> bool:
 
 
 def slack_of(comparator: Comparator, bound: Fraction, tolerance: Tolerance | None) -> Fraction | None:
-    """How far beyond ``bound`` a miss is still near, in the unit of the target; None without tolerance."""
-    if tolerance is None:
-        return None
-    return tolerance.beyond(bound, comparator)
+    """How far beyond ``bound`` a miss is still near, in the unit of the target; None without tolerance.
+
+    A tolerance of nothing is none: the bound of ``more_than`` is no near miss of it.
+    """
+    return None if tolerance is None else tolerance.beyond(bound, comparator) or None
 
 
 def distance(value: Range, comparator: Comparator, outcome: Outcome) -> Fraction:
@@ -103,7 +104,7 @@ def _difference(value: Exact, comparator: Comparator) -> Decimal:
     bound = comparator.reference(value)
     if isinstance(value, Rational):
         return to_decimal(value.value - bound)
-    rounded = Fraction(decimal_apart(value, bound))
+    rounded = Fraction(decimal_apart(value, (bound,)))
     return to_decimal(rounded - bound, digits=2 * DIGITS)
 
 

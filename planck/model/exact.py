@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import (
     ROUND_CEILING,
     ROUND_FLOOR,
@@ -154,13 +155,14 @@ def plain(value: Decimal) -> Decimal:
     return EXACT.quantize(trimmed, Decimal(1)) if isinstance(exponent, int) and exponent > 0 else trimmed
 
 
-def decimal_apart(value: Exact, bound: Fraction, rounding: str = ROUND_HALF_UP) -> Decimal:
-    """The decimal form of ``value`` with as many digits as it takes to lie on the same side of ``bound``."""
-    side = value.against(bound)
+def decimal_apart(value: Exact, bounds: Iterable[Fraction]) -> Decimal:
+    """The decimal form of ``value`` with as many digits as it takes to lie on the same side of each bound."""
+    sides = [(bound, value.against(bound)) for bound in bounds]
     digits = DIGITS
     while True:
-        number = value.decimal(rounding, digits)
-        if Rational(Fraction(number)).against(bound) == side or digits > 100 * DIGITS:
+        number = value.decimal(digits=digits)
+        shown = Rational(Fraction(number))
+        if digits > 100 * DIGITS or all(shown.against(bound) == side for bound, side in sides):
             return number
         digits *= 2
 

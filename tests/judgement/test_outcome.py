@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
+from fractions import Fraction
 
 import pytest
 
-from planck.model.assessment import Assessment
+from planck.model.assessment import Assessment, Outcome
 from planck.model.comparator import Comparator
+from planck.model.exact import EXACT, MeanGrowth
 from planck.model.indicator import Kind
 from planck.model.target import Tolerance
+from planck.model.value import Number
 from tests.judgement.plan import (
     DONE,
     at_least,
@@ -123,7 +126,8 @@ HALF, FIVE_PERCENT = Tolerance(Decimal("0.5")), Tolerance(Decimal(5), relative=T
         pytest.param(more_than("10"), HALF, "10", "near", id="more than: the bound is a miss of nothing"),
         pytest.param(more_than("10"), HALF, "9.5", "near", id="more than: at the end"),
         pytest.param(more_than("10"), HALF, "9.499", "missed", id="more than: beyond"),
-        pytest.param(more_than("10"), Tolerance(Decimal(0)), "10", "near", id="more than, no tolerance to speak of"),
+        pytest.param(more_than("10"), Tolerance(Decimal(0)), "10", "missed", id="more than: a tolerance of 0 is none"),
+        pytest.param(more_than("0"), FIVE_PERCENT, "0", "missed", id="more than nothing: percent of it are none"),
         pytest.param(at_most("10"), HALF, "10.5", "near", id="at most: at the end"),
         pytest.param(at_most("10"), HALF, "10.501", "missed", id="at most: beyond"),
         pytest.param(less_than("10"), HALF, "10", "near", id="less than: the bound"),
@@ -285,6 +289,17 @@ def test_the_smallest_change_that_turns_the_outcome(
     found = of(comparator, value, tolerance)
     assert found.turns_at == Decimal(change)
     assert found.turns_beyond is beyond
+
+
+def test_a_mean_has_the_digits_that_tell_a_near_miss_from_a_miss() -> None:
+    edge = MeanGrowth(Fraction(132, 100), 2).decimal(ROUND_FLOOR, 60)  # below the mean by less than 50 digits show
+    tolerance = Tolerance(EXACT.subtract(Decimal(16), edge))
+    growth = target(at_least("16"), "2021-2022", "average_growth", tolerance=tolerance)
+    assessment = judged(growth, {"2021": 20, "2022": 10}, "2023-01-01")
+    assert assessment.outcome is Outcome.NEAR
+    assert assessment.actual is not None
+    assert isinstance(assessment.actual.value, Number)
+    assert assessment.actual.value.value > edge
 
 
 def test_an_interval_has_no_single_change_that_turns_it() -> None:

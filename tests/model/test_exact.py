@@ -99,18 +99,20 @@ def test_very_large_and_very_small_means_have_a_decimal_form(product: Fraction) 
 def test_digits_are_added_until_a_number_lies_on_its_own_side() -> None:
     third = Rational(Fraction(1, 3))
     below = Fraction(int("3" * 70), 10**70)  # 0.333…3 with seventy digits: below a third
-    shown = decimal_apart(third, below)
+    shown = decimal_apart(third, [below])
     assert Fraction(shown) > below
-    assert decimal_apart(third, Fraction(1, 3) + Fraction(1, 10**120)) < Fraction(1, 3) + Fraction(1, 10**120)
+    assert decimal_apart(third, [Fraction(1, 3) + Fraction(1, 10**120)]) < Fraction(1, 3) + Fraction(1, 10**120)
+    # Of several bounds each counts, and not the first one alone.
+    assert Fraction(decimal_apart(third, [Fraction(0), below])) > below
     root = MeanGrowth(Fraction(2), 2)
     bound = Fraction(root.decimal(ROUND_FLOOR, 60))
-    assert Fraction(decimal_apart(root, bound)) > bound
+    assert Fraction(decimal_apart(root, [bound])) > bound
 
 
 def test_a_number_at_the_bound_is_shown_at_the_bound() -> None:
-    assert decimal_apart(Rational(Fraction(151, 10)), Fraction(151, 10)) == Decimal("15.1")
+    assert decimal_apart(Rational(Fraction(151, 10)), [Fraction(151, 10)]) == Decimal("15.1")
     # A third has no decimal form: digits are added in vain, and no for ever.
-    assert str(decimal_apart(Rational(Fraction(1, 3)), Fraction(1, 3))).startswith("0.3333")
+    assert str(decimal_apart(Rational(Fraction(1, 3)), [Fraction(1, 3)])).startswith("0.3333")
 
 
 def test_a_range_of_one_number_is_a_point() -> None:

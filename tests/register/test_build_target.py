@@ -380,3 +380,8 @@ def test_a_baseline_is_a_period_with_or_without_its_value(baseline: str, period:
     given = target_of(f"at_least: 5 ha, baseline: {baseline}").baseline
     assert given is not None
     assert (str(given.period), given.value) == (period, value)
+
+
+@pytest.mark.parametrize("written", ["0", "0.0", "0%"])
+def test_a_tolerance_of_nothing_is_none(written: str) -> None:
+    assert only_target(f"{PLAN}  x: {{at_least: 10 ha, tolerance: {written}}}\n").tolerance is None

@@ -47,9 +47,9 @@ def build_timing(fields: Fields, of_file: Period | None, *, file_says: bool) -> 
 
 
 def build_tolerance(fields: Fields) -> Tolerance | None:
-    """``0.5`` in the unit of the target, or ``5%`` of the target."""
+    """``0.5`` in the unit of the target, or ``5%`` of the target; a tolerance of nothing is none."""
     parts = split_number(fields.map.get("tolerance"))
-    if parts is None or parts[0] < 0:
+    if parts is None or parts[0] <= 0:
         return None
     return Tolerance(parts[0], relative=parts[1] is not None)
 
