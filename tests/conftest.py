@@ -25,7 +25,7 @@ settings.load_profile("planck")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let the expected files be updated, to be read before they are committed."""
-    text = "write what planck says now into the expected files of tests/cases"
+    text = "write what is so now into the files that tests compare with"
     parser.addoption("--regenerate", action="store_true", help=text)
 
 

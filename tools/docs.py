@@ -1,8 +1,9 @@
 """Run what the documents show: each command with its output, on the files shown beside it.
 
 In a Markdown file, a YAML block whose first line is ``# some/path.yaml`` is a file of the register of its section
-(from one heading of the second level to the next), and a console block that begins with ``$ planck`` and goes on
-with output is a command to run there. ``python -m tools.docs`` updates the output of each.
+(from one heading of the second level to the next), a text block below ``# some/path.txt`` a text of it, and a console
+block that begins with ``$ planck`` and goes on with output is a command to run there. ``python -m tools.docs``
+updates the output of each.
 """
 
 from __future__ import annotations
@@ -17,10 +18,18 @@ from pathlib import Path
 
 from tools.running import ROOT, clean_environment
 
-DOCUMENTS = ("README.md", "docs/format.md", "docs/methods.md", "docs/messages.md", "docs/reports.md", "docs/gate.md")
+DOCUMENTS = (
+    "README.md",
+    "docs/format.md",
+    "docs/methods.md",
+    "docs/messages.md",
+    "docs/reports.md",
+    "docs/gate.md",
+    "docs/evidence.md",
+)
 _BLOCK = re.compile(r"^```(?P<kind>\w+)[^\n]*\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 _HEADING = re.compile(r"^## ", re.MULTILINE)
-_FILE = re.compile(r"# (?P<path>[\w./-]+\.ya?ml)\n")
+_FILE = {"yaml": re.compile(r"# (?P<path>[\w./-]+\.ya?ml)\n"), "text": re.compile(r"# (?P<path>[\w./-]+\.txt)\n")}
 
 
 @dataclass(frozen=True)
@@ -97,7 +106,7 @@ def examples(document: str) -> Iterator[Example]:
 
 def _file_of(block: re.Match[str]) -> tuple[str, str] | None:
     """The name and the text of the file that a block shows; None where it shows none."""
-    name = _FILE.match(block["body"]) if block["kind"] == "yaml" else None
+    name = _FILE[block["kind"]].match(block["body"]) if block["kind"] in _FILE else None
     return (name["path"], block["body"]) if name else None
 
 

@@ -41,6 +41,7 @@ CHAPTERS = {
     Code.ARGUMENTS_REFUSED: "What planck was asked to look at",
     Code.INTERNAL_FAULT: "What kept a run from its end",
     Code.UNKNOWN_KEY: "Keys and values of the wrong form",
+    Code.QUOTE_NOT_FOUND: "A quote, and the text that it is from",
     Code.STATED_CONTRADICTED: "What only a judgement can tell, as of a day",
     Code.TARGET_LOOSENED: "What a change did to the targets",
     Code.GIT_MISSING: "What git could not give",
@@ -255,7 +256,8 @@ def _example(case: Case) -> str:
     for file in case.files():
         text = visible(file.read_bytes())
         end = "" if text.endswith("\n") else "\n"
-        parts.append(f"`{file.relative_to(case.folder).as_posix()}`\n\n```yaml\n{text}{end}```\n")
+        kind = "text" if file.suffix == ".txt" else "yaml"
+        parts.append(f"`{file.relative_to(case.folder).as_posix()}`\n\n```{kind}\n{text}{end}```\n")
     lines: list[str] = []
     for finding in case.findings():
         place = f"{finding.where}: " if finding.place else ""

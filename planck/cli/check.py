@@ -19,6 +19,7 @@ from planck.reports.formats import TEXT
 @options.filters
 @options.as_of
 @options.fail_on
+@options.evidence
 @since
 @formats.outputs(default=TEXT)
 @formats.shape
@@ -30,6 +31,7 @@ def command(
     asked: Asked,
     as_of: Day | None,
     fail_on: FailOn | None,
+    evidence: str | None,
     since: Since,
     outputs: tuple[Output, ...],
     shape: Shape,
@@ -41,7 +43,7 @@ def command(
 
     Exit status: 0 the gate passes, 1 it fails, 2 no verdict was possible.
     """
-    flags = flags_of(look.language, as_of, fail_on)
+    flags = flags_of(look.language, as_of, fail_on, evidence)
     loaded = read_register(flags, asked.paths, staged=since.staged)
     formats.refuse_data(context, outputs, loaded.settings.root, loaded.files)
     result = judge(loaded, asked)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import date
 from functools import wraps
@@ -63,7 +64,9 @@ def one_of(*choices: str) -> Callback:
     return refuse_others
 
 
-def flags_of(language: Language | None, as_of: Day | None = None, fail_on: FailOn | None = None) -> Overrides:
+def flags_of(
+    language: Language | None, as_of: Day | None = None, fail_on: FailOn | None = None, evidence: str | None = None
+) -> Overrides:
     """What was typed, as the settings that it beats."""
     flags: Overrides = {}
     if language is not None:
@@ -72,6 +75,8 @@ def flags_of(language: Language | None, as_of: Day | None = None, fail_on: FailO
         flags["as_of"] = as_of if isinstance(as_of, date) else None
     if fail_on is not None:
         flags["fail_on"] = fail_on
+    if evidence is not None:
+        flags["evidence"] = os.path.abspath(evidence)
     return flags
 
 
@@ -215,6 +220,12 @@ def fail_on(verb: Verb) -> Verb:
     text = "Fail from this level on; else that of planck.yaml, else error."
     metavar = "|".join(level.value for level in FailOn)
     return _with_options(verb, click.option("--fail-on", callback=_take_fail_on, metavar=metavar, help=text))
+
+
+def evidence(verb: Verb) -> Verb:
+    """Give a verb the folder of the texts that the sources name."""
+    text = "Look up every quote in the texts of this folder; else in that of planck.yaml, if it names one."
+    return _with_options(verb, click.option("--evidence", metavar="FOLDER", help=text))
 
 
 def traceback(verb: Verb) -> Verb:

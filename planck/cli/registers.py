@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from planck.cli.environment import TODAY, language_of, today, track_reading
-from planck.cli.paths import find_start
+from planck.cli.paths import find_start, relative
 from planck.model.problem import Code, Level, Problem
 from planck.model.register import Register
 from planck.model.state import INDEX, WORKING_TREE, State
@@ -38,13 +38,16 @@ def read_register(flags: Overrides, paths: Iterable[str] = (), *, staged: bool =
 def read_revision(revision: str, flags: Overrides, paths: Iterable[str] = (), *, now: Loaded | None = None) -> Loaded:
     """Read the register at a revision; an empty one is the merge base with the upstream's main branch.
 
-    Where it is the same as ``now``, it is not read again: most commits change none of it.
+    Where it is the same as ``now``, it is not read again: most commits change none of it. Its quotes are looked up
+    where those of ``now`` are: what was wrong already is not new because somebody looks.
     """
     from planck.register.files.snapshot import open_base, open_revision  # a check of the files does not ask git
 
     root = find_root(find_start(paths, Path.cwd()))[0]
     folder = _where_git_runs(root)
     source = open_revision(folder, revision, root) if revision else open_base(folder, root)
+    if now is not None and now.settings.evidence is not None:
+        flags = {**flags, "evidence": now.settings.evidence}
     return _read(source, flags, State(revision), now)
 
 
@@ -60,7 +63,11 @@ def _read(source: FileSource | Problem, flags: Overrides, state: State, now: Loa
         settings, _ = _settle(open_working_tree(Path.cwd()), flags)
         return Loaded(Register(), (source,), settings, state=state)
     settings, problems = _settle(source, flags)
-    if now is not None and now.fingerprint is not None and now.fingerprint == source.fingerprint(settings.places):
+    if (
+        now is not None
+        and now.fingerprint is not None
+        and now.fingerprint == source.fingerprint(settings.places, settings.evidence)
+    ):
         return replace(now, state=source.state)
     return load(source, settings, track_reading(language_of(settings))).with_problems(problems)
 
@@ -70,6 +77,9 @@ def _settle(source: FileSource, flags: Overrides) -> tuple[Settings, list[Proble
     settings, problems = read_settings(source)
     variables, misread = _read_variables(os.environ, besides=flags)
     settings = settings.overridden(variables).overridden(flags)
+    if settings.evidence is not None:  # as the state that is read names its files, where it may hold the folder
+        inside = relative(settings.root / settings.evidence, settings.root)
+        settings = settings.overridden({"evidence": settings.evidence if inside is None else inside or os.curdir})
     problems += misread
     if settings.as_of is None:
         day = today(settings.timezone)
@@ -91,7 +101,7 @@ def _read_variables(environ: Mapping[str, str], besides: Container[str]) -> tupl
         text = environ.get(name)
         if not text or key in besides:
             continue
-        value = setting.parse(text)
+        value = (setting.parse_variable or setting.parse)(text)
         if value is None and not (key == "as_of" and text == TODAY):
             problems.append(misread_setting(key, name, text))
         else:

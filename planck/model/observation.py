@@ -70,6 +70,7 @@ class Observation:
     quote: str | None = None
     note: str | None = None
     defaults: tuple[str, ...] = ()
+    quote_location: Location | None = None
 
     @property
     def known_from(self) -> date:

@@ -63,6 +63,7 @@ class Code(str, Enum):
     TIMEZONE_UNKNOWN = "timezone-unknown"  # text
     SETTINGS_TWICE = "settings-twice"  # first
     FOLDER_MISSING = "folder-missing"  # folder
+    EVIDENCE_OUTSIDE = "evidence-outside"  # folder
     # What a run was asked to look at.
     ARGUMENTS_REFUSED = "arguments-refused"  # detail
     PATH_MISSING = "path-missing"  # path, nearest
@@ -124,6 +125,14 @@ class Code(str, Enum):
     NULL_WITHOUT_REASON = "null-without-reason"
     REVISION_UNPUBLISHED = "revision-unpublished"
     NOT_A_REVISION = "not-a-revision"  # text
+
+    # A quote, and the text that it is from.
+    QUOTE_NOT_FOUND = "quote-not-found"  # file, number, word
+    NUMBER_NOT_IN_QUOTE = "number-not-in-quote"  # numbers
+    QUOTE_WITHOUT_SOURCE = "quote-without-source"  # count
+    TEXT_MISSING = "text-missing"  # source, file, folder, count
+    TEXT_OUTSIDE = "text-outside"  # file, folder, count
+    TEXT_UNREADABLE = "text-unreadable"  # file, detail, count
 
     # What only a judgement can tell, as of a day.
     STATED_CONTRADICTED = "stated-contradicted"

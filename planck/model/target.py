@@ -98,7 +98,10 @@ class Baseline:
 
 @dataclass(frozen=True, slots=True)
 class Amendment:
-    """A change of the target, in force from the day ``on``. What is None stays as it was."""
+    """A change of the target, in force from the day ``on``. What is None stays as it was.
+
+    ``quote`` are the words of ``source``; without one, of the source of the target.
+    """
 
     on: date
     by: str
@@ -106,6 +109,9 @@ class Amendment:
     timing: Timing | None = None
     period: Period | None = None
     location: Location | None = None
+    source: Source | None = None
+    quote: str | None = None
+    quote_location: Location | None = None
 
 
 class WaiverState(str, Enum):
@@ -183,6 +189,7 @@ class Target:
     bands: Bands = DEFAULT_BANDS
     defaults: tuple[str, ...] = ()
     comparator_location: Location | None = None
+    quote_location: Location | None = None
 
     @property
     def series(self) -> tuple[str, ...]:

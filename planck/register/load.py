@@ -7,14 +7,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from planck.model.location import Location
-from planck.model.problem import Code, Level, Problem
+from planck.model.problem import Problem
 from planck.model.register import Register
 from planck.model.state import WORKING_TREE, State
 from planck.model.tracker import Tracker, untracked
 from planck.register.build.files import read_all
 from planck.register.build.register import build_register
 from planck.register.checks.consistency import check_consistency
-from planck.register.files.source import SETTINGS_NAMES, FileSource
+from planck.register.files.source import SETTINGS_NAMES, FileSource, folder_missing
 from planck.register.schema.consequences import drop_doubts
 from planck.register.settings import Settings
 
@@ -52,13 +52,14 @@ def load(source: FileSource, settings: Settings, track: Tracker = untracked) -> 
     sound = {name: data for name, data in contents.items() if not isinstance(data, Problem)}
     problems += [data for data in contents.values() if isinstance(data, Problem)]
     some_are_closed = bool(problems)
-    problems += [
-        Problem(Level.ERROR, Code.FOLDER_MISSING, None, {"folder": folder})
-        for folder in source.missing_folders(*settings.places)
-    ]
+    problems += map(folder_missing, source.missing_folders(*settings.places))
     loaded = load_files(sound.items(), settings, some_are_closed=some_are_closed, track=track)
     names = (settings.file, *contents) if settings.file is not None else tuple(contents)
-    fingerprint = source.fingerprint(settings.places)
+    fingerprint = source.fingerprint(settings.places, settings.evidence)
+    if settings.evidence is not None:
+        from planck.register.evidence import check_evidence  # few registers look their quotes up
+
+        problems += check_evidence(loaded.register, source, settings.evidence)
     return replace(loaded, files=names, state=source.state, fingerprint=fingerprint).with_problems(problems)
 
 

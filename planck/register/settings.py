@@ -32,6 +32,8 @@ class Settings(NamedTuple):
     ``targets`` and ``actuals`` are folders relative to it, with forward slashes. ``as_of``, ``language`` and
     ``timezone`` are None where nothing is said: today, the language of the locale, the zone of the machine.
     ``grace_days`` counts from the end of a period; ``bands`` are those of every target that gives none of its own.
+    ``evidence`` is the folder of the texts that quotes are looked up in, relative to the root or absolute; None where
+    they are not.
     """
 
     root: Path
@@ -42,6 +44,7 @@ class Settings(NamedTuple):
     fail_on: FailOn = FailOn.ERROR
     grace_days: int = DEFAULT_GRACE_DAYS
     timezone: str | None = None
+    evidence: str | None = None
     file: str | None = None
     bands: Bands = DEFAULT_BANDS
 
@@ -65,13 +68,18 @@ class Overrides(TypedDict, total=False):
     fail_on: FailOn
     grace_days: int
     timezone: str
+    evidence: str
 
 
 class Setting(NamedTuple):
-    """How a setting is read from its text (None: it has no meaning), and how it could be written."""
+    """How a setting is read from its text (None: it has no meaning), and how it could be written.
+
+    ``parse_variable`` is how that of an environment variable is read, where more may stand there than in a file.
+    """
 
     parse: Callable[[str], Any]
     example: str
+    parse_variable: Callable[[str], Any] | None = None
 
 
 def read_settings(source: FileSource) -> tuple[Settings, list[Problem]]:
@@ -113,6 +121,8 @@ def _refusal(key: str, file: str, root: Map) -> Problem:
     place, text = Location(file, *root.marks[key][2:]), str(root[key])
     if key == "as_of":
         return Problem(Level.ERROR, Code.NO_SUCH_DAY, place, {"text": text})
+    if key == "evidence":
+        return Problem(Level.ERROR, Code.EVIDENCE_OUTSIDE, place, {"folder": text})
     return misread_setting(key, key, text, place)
 
 
@@ -148,4 +158,5 @@ SETTINGS: Mapping[str, Setting] = {
     "fail_on": _one_of(FailOn),
     "grace_days": Setting(_parse_days, f"{DEFAULT_GRACE_DAYS} (0–{MOST_GRACE_DAYS})"),
     "timezone": Setting(str, "Asia/Ho_Chi_Minh"),
+    "evidence": Setting(_parse_folder, "texts", str),
 }

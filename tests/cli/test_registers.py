@@ -37,6 +37,7 @@ def misread(loaded: Loaded) -> list[dict[str, str]]:
         pytest.param("targets", "a", "b", "c/d", str, id="targets"),
         pytest.param("actuals", "a", "b", "c/d", str, id="actuals"),
         pytest.param("timezone", "UTC", "Asia/Tokyo", "Asia/Ho_Chi_Minh", str, id="timezone"),
+        pytest.param("evidence", "a", "../b", "c/d", str, id="evidence, which may lie outside of the register"),
     ],
 )
 def test_a_flag_beats_the_environment_which_beats_the_file(

@@ -21,6 +21,7 @@ language: vi
 fail_on: warning
 grace_days: 30
 timezone: Asia/Ho_Chi_Minh
+evidence: data/texts
 """
 
 
@@ -36,7 +37,7 @@ def problem_lines(text: str) -> Settings:
 
 def test_without_a_planck_yaml_the_defaults_hold_in_the_working_folder(tmp_path: Path) -> None:
     (tmp_path / ".git").mkdir()
-    expected = Settings(tmp_path, "targets", "actuals", None, None, FailOn.ERROR, 90, None, None)
+    expected = Settings(tmp_path, "targets", "actuals", None, None, FailOn.ERROR, 90, None, None, None)
     assert read_settings(open_working_tree(tmp_path)) == (expected, [])
 
 
@@ -50,6 +51,7 @@ def test_a_planck_yaml_says_all_there_is_to_say() -> None:
         fail_on=FailOn.WARNING,
         grace_days=30,
         timezone="Asia/Ho_Chi_Minh",
+        evidence="data/texts",
         file="planck.yaml",
     )
     assert problem_lines(ALL) == expected

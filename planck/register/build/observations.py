@@ -47,13 +47,16 @@ class Defaults(NamedTuple):
     context: bool = False
     source: Source | None = None
     quote: str | None = None
+    quote_location: Location | None = None
     note: str | None = None
 
 
 def read_file_defaults(root: Fields, area: str, sources: SourceBook) -> Defaults:
     """What a file says for all of its figures."""
     plain = _override(Defaults(area, sources), root)
-    return plain._replace(price_base=None, price_base_of_file=plain.price_base, quote=None, note=None)
+    return plain._replace(
+        price_base=None, price_base_of_file=plain.price_base, quote=None, quote_location=None, note=None
+    )
 
 
 def read_entry_defaults(fields: Fields, indicator: str, served: Served, above: Defaults) -> Defaults:
@@ -68,6 +71,8 @@ def _override(above: Defaults, fields: Fields) -> Defaults:
     for key in ("unit", "price_base", "quote", "note"):
         if key in given:
             own[key] = fields.text(key)
+    if "quote" in given:
+        own["quote_location"] = fields.at("quote")
     if "status" in given:
         own["status"] = _STATUSES.get(fields.text("status") or "", above.status)
     if "published" in given:
@@ -167,6 +172,7 @@ def _build_observation(
         defaults.quote,
         defaults.note,
         _UNIT_TAKEN if is_default else (),
+        defaults.quote_location,
     )
 
 

@@ -134,6 +134,7 @@ def build_target(id_: str, fields: Fields, of_file: TargetsFile) -> Target | Non
         source=source,
         resolution=of_file.resolution,
         quote=fields.text("quote"),
+        quote_location=fields.at("quote") if "quote" in fields.map else None,
         note=fields.text("note"),
         owner=fields.text("owner") or of_file.owner,
         tags=fields.texts("tags") or of_file.tags,
@@ -159,7 +160,7 @@ def _build_terms(id_: str, fields: Fields, of_file: TargetsFile) -> Target | Non
     measured.give(fields.text("unit"), fields.at("unit"))
     comparator = build_comparator(fields, measured)
     when = build_timing(fields, of_file.period, file_says=of_file.says_period)
-    amended = build_amendments(fields, measured, when.timing if when else Timing.PERIOD)
+    amended = build_amendments(fields, measured, when.timing if when else Timing.PERIOD, of_file.sources)
     baseline = build_baseline(fields)
     if comparator is None:
         return None

@@ -11,6 +11,7 @@ from planck.model.period import Period
 from planck.model.problem import Code
 from planck.model.target import Amendment, Baseline, Timing, Tolerance, Waiver
 from planck.register.build.fields import Fields
+from planck.register.build.sources import SourceBook
 from planck.register.build.units import Measured, split_number, unit_of
 from planck.register.yaml.values import Map, Seq
 
@@ -70,7 +71,7 @@ def build_baseline(fields: Fields) -> Baseline | None:
     return Baseline(period, value, at, unit) if period else None
 
 
-def build_amendments(fields: Fields, measured: Measured, timing: Timing) -> tuple[Amendment, ...]:
+def build_amendments(fields: Fields, measured: Measured, timing: Timing, sources: SourceBook) -> tuple[Amendment, ...]:
     """The changes of a target, the earliest first; two of one day are a problem."""
     listed = fields.map.get("amended")
     if not isinstance(listed, Seq):
@@ -79,7 +80,7 @@ def build_amendments(fields: Fields, measured: Measured, timing: Timing) -> tupl
     for entry, mark in zip(listed, listed.marks, strict=True):
         if not isinstance(entry, Map):
             continue
-        amendment = _build_amendment(Fields(entry, fields.file, fields.problems, mark), measured, timing)
+        amendment = _build_amendment(Fields(entry, fields.file, fields.problems, mark), measured, timing, sources)
         if amendment is None:
             continue
         first = by_day.setdefault(amendment.on, amendment)
@@ -88,12 +89,13 @@ def build_amendments(fields: Fields, measured: Measured, timing: Timing) -> tupl
     return tuple(amendment for _, amendment in sorted(by_day.items()))
 
 
-def _build_amendment(fields: Fields, measured: Measured, timing: Timing) -> Amendment | None:
+def _build_amendment(fields: Fields, measured: Measured, timing: Timing, sources: SourceBook) -> Amendment | None:
     on = fields.day("on")
     # Here `by` is the document; a target that holds by a year or a day keeps doing so under its new one.
     period = fields.period("period") if "period" in fields.map else None
     keeps = period is None or (timing is Timing.BY and (period.is_day or (len(period.years) == 1 and period.is_years)))
     comparator = build_comparator(fields, measured)
+    source = sources.find_cited(fields)
     if on is None:
         return None
     return Amendment(
@@ -103,6 +105,9 @@ def _build_amendment(fields: Fields, measured: Measured, timing: Timing) -> Amen
         timing=None if keeps else Timing.PERIOD,
         period=period,
         location=fields.location,
+        source=source,
+        quote=fields.text("quote"),
+        quote_location=fields.at("quote") if "quote" in fields.map else None,
     )
 
 

@@ -93,6 +93,11 @@ def _unreadable(name: str, detail: str) -> Problem:
     return Problem(Level.ERROR, Code.UNREADABLE, Location(name, 1, 1), {"detail": detail})
 
 
+def is_folder(name: str) -> Problem:
+    """A folder stands where a file should be."""
+    return _unreadable(name, "EISDIR")
+
+
 def _name_of(error: OSError) -> str:
     return errno.errorcode.get(error.errno or 0, type(error).__name__)
 

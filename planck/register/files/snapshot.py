@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from planck.model.location import Location
 from planck.model.problem import Code, Level, Problem
 from planck.model.state import INDEX, State
-from planck.register.files.git import blobs, commits, git
+from planck.register.files.disk import is_folder
+from planck.register.files.encoding import MAX_BYTES, too_large
+from planck.register.files.git import blobs, commits, git, sizes
 from planck.register.files.git_tree import Entry, GitTree
-from planck.register.files.source import SETTINGS_NAMES, find_spare
-from planck.register.files.walk import find_yaml_files, to_name
+from planck.register.files.source import SETTINGS_NAMES, Texts, find_spare, folder_missing
+from planck.register.files.texts import lacking, outside, read_texts
+from planck.register.files.walk import Node, find_yaml_files, to_name
 
 # The upstream's main branch by its usual names: a remote called upstream is where a fork came from.
 _MAIN_BRANCHES = (
@@ -74,10 +76,61 @@ class Commit:
         """None: a commit may be older than the register, which then is empty."""
         return ()
 
-    def fingerprint(self, places: Iterable[str]) -> object:
+    def read_texts(self, folder: str, names: Iterable[str]) -> Texts | Problem | None:
+        """The files of the folder as the state holds them; where it holds none of it, as they are on disk."""
+        inside = self._find_folder(folder)
+        if inside is None:
+            return read_texts(self.root / folder, names)
+        found = {name: self._find_text(inside, name) for name in names}
+        of_objects = sizes(self.folder, (found_id for found_id in found.values() if isinstance(found_id, str)))
+        if isinstance(of_objects, Problem):
+            return of_objects
+        contents = blobs(self.folder, (object_id for object_id, size in of_objects.items() if size <= MAX_BYTES))
+        if isinstance(contents, Problem):
+            return contents
+        texts: Texts = {}
+        for name, found_id in found.items():
+            if isinstance(found_id, Problem):
+                texts[name] = found_id
+            elif of_objects.get(found_id, 0) > MAX_BYTES:
+                texts[name] = too_large(name)
+            else:
+                texts[name] = contents.get(found_id, self.tree.lack(name))
+        return texts
+
+    def fingerprint(self, places: Iterable[str], texts: str | None = None) -> object:
         """The settings, and the names and contents of the files."""
         objects, problems = self._find_objects(places)
-        return self.settings, self.top, tuple(objects.items()), tuple(problem.key for problem in problems)
+        inside = self._find_folder(texts) if texts is not None else None
+        of_texts = [
+            (path, entry.object_id)
+            for path, entry in (self.tree.entries.items() if inside is not None else ())
+            if path.startswith(inside or b"")
+        ]
+        problem_keys = tuple(problem.key for problem in problems)
+        return self.settings, self.top, tuple(objects.items()), problem_keys, tuple(of_texts)
+
+    def _find_folder(self, folder: str) -> bytes | None:
+        """A folder from the top of the repository, empty or ending with ``/``; None where the state holds none."""
+        path = os.fsencode(os.path.relpath(self.root / folder, self.root))
+        real = self.tree.resolve(self.top + path)
+        if real is None or real not in self.tree.folders:
+            return None
+        return real + b"/" if real else real
+
+    def _find_text(self, folder: bytes, name: str) -> str | Problem:
+        """The id of the object that the file ``name`` of a folder is; the problem where there is none."""
+        try:
+            path = os.fsencode(name)
+        except ValueError:  # no file can have such a name
+            return lacking(name)
+        real = None if name.startswith("/") else self.tree.resolve(folder + path)
+        if real is None or not real.startswith(folder):
+            return outside(name)
+        node = self.tree.find(real, name)
+        if not isinstance(node, Node):
+            return node or lacking(name)
+        return self.tree.entries[node.path].object_id if not node.is_folder else is_folder(name)
 
     def _find_objects(self, places: Iterable[str]) -> tuple[dict[str, str], list[Problem]]:
         """The YAML files at ``places`` and below: name -> id of the object, sorted by name."""
@@ -98,6 +151,11 @@ class Index(Commit):
     def missing_folders(self, targets: str, actuals: str) -> tuple[str, ...]:
         """The folder of targets, where nothing of it is in the index."""
         return (targets,) if self.tree.find(self._path_of(targets), targets) is None else ()
+
+    def read_texts(self, folder: str, names: Iterable[str]) -> Texts | Problem:
+        """The files of the folder as they are staged, or as they are on disk; who names a folder should have it."""
+        texts = super().read_texts(folder, names)
+        return texts if texts is not None else folder_missing(folder)
 
 
 AnyCommit = TypeVar("AnyCommit", bound=Commit)
@@ -210,7 +268,7 @@ def _read_settings(tree: GitTree, folder: Path, top: bytes, name: str) -> bytes 
     if isinstance(node, Problem):
         return node
     if node.is_folder:
-        return Problem(Level.ERROR, Code.UNREADABLE, Location(name, 1, 1), {"detail": "EISDIR"})
+        return is_folder(name)
     object_id = tree.entries[node.path].object_id
     contents = blobs(folder, [object_id])
     return contents if isinstance(contents, Problem) else contents.get(object_id, tree.lack(name))

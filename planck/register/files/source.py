@@ -6,13 +6,21 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Protocol
 
-from planck.model.problem import Problem
+from planck.model.problem import Code, Level, Problem
 from planck.model.state import State
 
 SETTINGS_NAMES = ("planck.yaml", "planck.yml")
 # Where a register keeps its files if its planck.yaml does not say.
 DEFAULT_TARGETS = "targets"
 DEFAULT_ACTUALS = "actuals"
+
+# The texts of a folder by name, each with its bytes, or with what keeps it from being read.
+Texts = dict[str, bytes | Problem]
+
+
+def folder_missing(folder: str) -> Problem:
+    """A folder that was named, or that a register must have, is not there."""
+    return Problem(Level.ERROR, Code.FOLDER_MISSING, None, {"folder": folder})
 
 
 class FileSource(Protocol):
@@ -46,8 +54,18 @@ class FileSource(Protocol):
     def missing_folders(self, targets: str, actuals: str) -> tuple[str, ...]:
         """Those of its two folders that it lacks and should have."""
 
-    def fingerprint(self, places: Iterable[str]) -> object:
-        """What it has in common with another state that holds the same register; None where that is not known."""
+    def read_texts(self, folder: str, names: Iterable[str]) -> Texts | Problem | None:
+        """The files called ``names`` of ``folder``, which is relative to the root or absolute, by their names.
+
+        Each comes with its bytes, or with the problem that keeps it from being read. In the place of all of them the
+        problem that there is no such folder; None where the state need not have one.
+        """
+
+    def fingerprint(self, places: Iterable[str], texts: str | None = None) -> object:
+        """What it has in common with another state that holds the same register; None where that is not known.
+
+        ``texts`` is a folder whose files are part of it, whatever they are called.
+        """
 
 
 def find_spare(settings_file: str | None, is_there: Callable[[str], bool]) -> str | None:

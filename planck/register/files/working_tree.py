@@ -9,7 +9,7 @@ from pathlib import Path
 from planck.model.problem import Problem
 from planck.model.state import WORKING_TREE, State
 from planck.register.files.disk import find_files, is_there, read_file
-from planck.register.files.source import DEFAULT_ACTUALS, SETTINGS_NAMES, find_spare
+from planck.register.files.source import DEFAULT_ACTUALS, SETTINGS_NAMES, Texts, find_spare, folder_missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,14 @@ class WorkingTree:
         required = (targets,) if actuals == DEFAULT_ACTUALS else (targets, actuals)
         return tuple(folder for folder in required if not is_there(self.root / folder))
 
-    def fingerprint(self, places: Iterable[str]) -> None:
+    def read_texts(self, folder: str, names: Iterable[str]) -> Texts | Problem:
+        """The files of the folder as they are."""
+        from planck.register.files.texts import read_texts  # few registers look their quotes up
+
+        texts = read_texts(self.root / folder, names)
+        return texts if texts is not None else folder_missing(folder)
+
+    def fingerprint(self, places: Iterable[str], texts: str | None = None) -> None:
         """Not known: to read the files and to compare them costs the same."""
 
 

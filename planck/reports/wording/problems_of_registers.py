@@ -295,4 +295,39 @@ PROBLEMS_OF_REGISTERS: dict[Code, Text] = {
         vi="tăng {value} % trông như chỉ số so với năm trước = 100; nếu đúng vậy, hãy ghi {meant}",
         en="growth of {value} % looks like an index with the year before = 100; if it is one, write {meant}",
     ),
+    # A quote, and the text that it is from.
+    Code.QUOTE_NOT_FOUND: Text(
+        vi="không tìm thấy trích dẫn trong {file}: khác từ chữ thứ {number}, “{word}”; hãy chép đúng từng chữ của văn "
+        "bản, hoặc ghi source: khác",
+        en="the quote is not in {file}: it differs from its word {number} on, “{word}”; copy it from the text letter "
+        "for letter, or write another source:",
+    ),
+    Code.NUMBER_NOT_IN_QUOTE: Text(
+        vi="trích dẫn không có số {numbers} (viết bằng chữ số); hãy sửa con số hoặc trích dẫn, hoặc ghi assumed: "
+        "[value] nếu văn bản ghi bằng chữ hoặc phải tính ra",
+        en="the quote does not have {numbers} in digits; correct the number or the quote, or write assumed: [value] "
+        "where the document says it in words or it has to be worked out",
+    ),
+    Code.QUOTE_WITHOUT_SOURCE: Text(
+        vi="không rõ trích dẫn lấy từ văn bản nào (trong tệp này: {count} trích dẫn); hãy ghi source:",
+        en="nothing says which document is quoted (quotes in this file: {count}); write its source:",
+    ),
+    Code.TEXT_MISSING: Text(
+        vi="thư mục {folder} không có văn bản của nguồn {source} (file: {file}), nên chưa tra được trích dẫn "
+        "(trong tệp này: {count}); hãy đặt văn bản vào đó và ghi tên tệp dưới file: của nguồn",
+        en="the folder {folder} has no text of the source {source} (file: {file}), so its quotes were not looked up "
+        "(in this file: {count}); put the text there and write its name as file: of the source",
+    ),
+    Code.TEXT_OUTSIDE: Text(
+        vi="{file} dẫn ra ngoài thư mục {folder}, nên chưa tra được trích dẫn (trong tệp này: {count}); hãy ghi dưới "
+        "file: tên một tệp trong thư mục đó",
+        en="{file} leads out of the folder {folder}, so its quotes were not looked up (in this file: {count}); write "
+        "as file: the name of a file in that folder",
+    ),
+    Code.TEXT_UNREADABLE: Text(
+        vi="không đọc được văn bản {file} ({detail}), nên chưa tra được trích dẫn (trong tệp này: {count}); hãy lưu "
+        "thành tệp văn bản UTF-8, không quá 32 MiB, được phép mở",
+        en="the text {file} cannot be read ({detail}), so its quotes were not looked up (in this file: {count}); save "
+        "it as a text in UTF-8, of at most 32 MiB, that may be opened",
+    ),
 }

@@ -27,6 +27,12 @@ PROBLEMS_OF_RUNS: dict[Code, Text] = {
         en="there is no folder {folder} here; run planck in the folder of the register, make the folder, "
         "or say in planck.yaml where it is",
     ),
+    Code.EVIDENCE_OUTSIDE: Text(
+        vi="thư mục {folder} nằm ngoài sổ; hãy ghi một thư mục trong sổ, hoặc nêu thư mục ở nơi khác bằng --evidence "
+        "hay PLANCK_EVIDENCE",
+        en="the folder {folder} lies outside of the register; write one inside of it, or name one elsewhere with "
+        "--evidence or PLANCK_EVIDENCE",
+    ),
     # What a run was asked to look at.
     Code.ARGUMENTS_REFUSED: Text(
         vi="không đọc được các tham số: {detail}", en="the arguments cannot be read: {detail}"
