@@ -208,6 +208,8 @@ class Code(str, Enum):
     VALUES_ALIKE = "values-alike"  # period, place
     AMBIGUOUS_THOUSANDS = "ambiguous-thousands"  # text, meant, fixed
     UNITS_DIFFER = "units-differ"  # unit, other, place
+    LEVEL_FOR_GROWTH = "level-for-growth"  # unit, other, place, meant
+    LEVEL_FOR_SHARE = "level-for-share"  # unit, other, place
     PRICE_BASES_DIFFER = "price-bases-differ"  # base, other, place
     NOT_A_MILESTONE = "not-a-milestone"  # place
     NOT_A_FIGURE = "not-a-figure"  # place

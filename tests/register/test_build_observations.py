@@ -178,12 +178,6 @@ def test_revisions_are_kept_each_with_its_place() -> None:
             id="of several, that of the level",
         ),
         pytest.param(
-            "a: {indicator: g, at_least: 13 xã}\n  b: {indicator: g, at_least: 100 %, by: 2024}",
-            "",
-            Unit("xã"),
-            id="of a count and its share, that of the count",
-        ),
-        pytest.param(
             "a: {indicator: g, at_least: 9 %/năm}\n  b: {indicator: g, at_least: 8 %, by: 2024}",
             "",
             Unit("%/năm"),

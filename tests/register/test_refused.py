@@ -293,10 +293,55 @@ FIGURES = {
         (), plan("x: {at_least: 100 %, by: 2025}"), data("x: {2023: {count: 13 xã, of: 13}}")
     ),
     "a unit that one of two targets takes": Case(
+        ("units-differ",),
+        plan("a: {indicator: x, at_least: 12 ha, by: 2025}", "b: {indicator: x, at_least: 13 xã, by: 2024}"),
+        data("x: {§2023: 12 xã}"),
+    ),
+    "a unit that a target of the growth of those levels takes, and the target of the levels does not": Case(
+        ("units-differ",),
+        plan("a: {at_least: 8 %/năm, level_indicator: x}", "b: {indicator: x, at_least: 13 ha, by: 2024}"),
+        data("x: {§2023: 12 xã}"),
+    ),
+    "a number of communes for a share": Case(
+        ("level-for-share",),
+        plan("a: {indicator: x, at_least: 100 %, by: 2025}", "b: {indicator: x, at_least: 13 xã, by: 2024}"),
+        data("x: {§2023: 12 xã}"),
+    ),
+    "so many of so many for a number of communes and its share": Case(
         (),
         plan("a: {indicator: x, at_least: 100 %, by: 2025}", "b: {indicator: x, at_least: 13 xã, by: 2024}"),
-        data("x: {2023: 12 xã}"),
+        data("x: {2023: {count: 12, of: 13}}"),
     ),
+    "levels for average growth": Case(
+        ("level-for-growth",), plan("g: {at_least: 8 %/năm}"), data("g: {§2023: 12 tỷ đồng}")
+    ),
+    "levels for average growth that is worked out from them": Case(
+        (), plan("g: {at_least: 8 %/năm, level_indicator: g}"), data("g: {2020: 10 tỷ đồng, 2023: 12 tỷ đồng}")
+    ),
+    "levels for the growth of a year": Case(
+        ("level-for-growth",), plan("g: {at_least: 8 %/năm, period: 2023}"), data("g: {§2023: 12 tỷ đồng}")
+    ),
+    "levels for the growth of a year that is worked out from them": Case(
+        (),
+        plan("g: {at_least: 8 %/năm, period: 2023, basis: average_growth, level_indicator: g}"),
+        data("g: {2023: 12 tỷ đồng}"),
+    ),
+    "levels for growth by a year": Case(
+        ("level-for-growth",), plan("g: {at_least: 8 %/năm, by: 2023}"), data("g: {§2023: 12 tỷ đồng}")
+    ),
+    "levels for the growth of a half year": Case(
+        ("level-for-growth",), plan("g: {at_least: 8 %/năm, period: 2023-H1}"), data("g: {§2023-H1: 12 tỷ đồng}")
+    ),
+    "levels for the growth of a half year as a change": Case(
+        (), plan("g: {at_least: 8, unit: '%', basis: change, period: 2023-H1}"), data("g: {2023-H1: 12 tỷ đồng}")
+    ),
+    "levels for growth in each year": Case(
+        ("units-differ",), plan("g: {at_least: 8 %/năm, basis: each_year}"), data("g: {§2023: 12 tỷ đồng}")
+    ),
+    "levels for growth by a day inside a year": Case(
+        ("units-differ",), plan("g: {at_least: 8 %/năm, by: 2023-06-30}"), data("g: {§2023: 12 tỷ đồng}")
+    ),
+    "points for a share": Case(("units-differ",), plan("g: {at_least: 8 %, by: 2023}"), data("g: {§2023: 12 điểm %}")),
     "a unit that the indicator does not have": Case(
         ("units-differ",), plan("o: {§at_least: 1 tấn}"), others={"kinds": "indicators:\n  o: {unit: ha}\n"}
     ),
@@ -370,6 +415,10 @@ FIGURES = {
     "a figure published in the year of its period": Case(
         (), plan(GROWTH), data("g: {2023: {value: 4, published: 2023}}")
     ),
+    "growth over a range like an index": Case(
+        ("!looks-like-index",), plan(GROWTH), data("g: {§2023: [107, 108.5], 2024: [8, 108]}")
+    ),
+    "levels like an index for growth": Case(("level-for-growth",), plan(GROWTH), data("g: {§2023: 108.5 tỷ đồng}")),
     "growth like an index": Case(("!looks-like-index",), plan(GROWTH), data("g: {§2023: 108.5}")),
     "growth of 84.9 and of 130.1 %": Case((), plan(GROWTH), data("g: {2022: 84.9, 2023: 130.1}")),
     "a figure without a unit for targets in two": Case(

@@ -14,6 +14,7 @@ from planck.model.observation import Observation, Status
 from planck.model.period import Period
 from planck.model.problem import Code, Problem, error, warning
 from planck.model.target import Target
+from planck.model.unit import Unit
 from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Scalar
 from planck.register.checks.series_index import Check, SeriesIndex, in_order
 
@@ -33,15 +34,14 @@ def numbers(figure: Observation) -> list[Decimal]:
     """The numbers that an observation holds, of a count also what it is out of."""
     if isinstance(figure.value, Number):
         return [figure.value.value]
-    values: list[Decimal] = []
-    for scalar in scalars(figure):
-        if isinstance(scalar, Number):
-            values.append(scalar.value)
-        elif isinstance(scalar, Interval):
-            values += (scalar.low, scalar.high)
-        else:
-            values += (scalar.count, scalar.of)
-    return values
+    return [number for scalar in scalars(figure) for number in numbers_of(scalar)]
+
+
+def numbers_of(scalar: Scalar) -> list[Decimal]:
+    """The one or two numbers of a figure, of a count also what it is out of."""
+    if isinstance(scalar, Number):
+        return [scalar.value]
+    return [scalar.low, scalar.high] if isinstance(scalar, Interval) else [scalar.count, scalar.of]
 
 
 def one_figure_for_one_period(index: SeriesIndex) -> Iterator[Problem]:
@@ -105,18 +105,29 @@ def growth_is_no_index(index: SeriesIndex) -> Iterator[Problem]:
         comparator = target.comparator
         bounds = [bound for bound in (comparator.value, comparator.low, comparator.high) if bound is not None]
         if target.kind is Kind.RATE:
-            yield from _check_rates(bounds, target.place)
+            yield from _check_rates(bounds, target.unit, target.place)
     for series, figures in index.figures.items():
         if index.kind(series) is Kind.RATE:
             for figure in figures:
-                yield from _check_rates(numbers(figure), figure.location)
+                rates = (scalar for scalar in scalars(figure) if not isinstance(scalar, Count))
+                for scalar in rates:
+                    yield from _check_rates(numbers_of(scalar), figure.unit, figure.location)
 
 
-def _check_rates(rates: list[Decimal], place: Location) -> Iterator[Problem]:
+def _check_rates(rates: list[Decimal], unit: Unit | None, place: Location) -> Iterator[Problem]:
+    if unit is not None and not unit.is_percent:  # refused where the target is about growth
+        return
     if rates and all(_LEAST_INDEX <= rate <= _GREATEST_INDEX for rate in rates):
-        yield warning(
-            Code.LOOKS_LIKE_INDEX, place, value=str(rates[0]), meant=str(EXACT.subtract(rates[0], Decimal(100)))
-        )
+        suffix = f" {unit.text}" if unit is not None else ""
+        meant = [EXACT.subtract(rate, Decimal(100)) for rate in rates]
+        words = {"value": _written(rates, suffix), "meant": _written(meant, suffix)}
+        yield warning(Code.LOOKS_LIKE_INDEX, place, **words)
+
+
+def _written(rates: list[Decimal], suffix: str) -> str:
+    """One number, or the two of a range, each with its unit."""
+    texts = [f"{rate}{suffix}" for rate in rates]
+    return texts[0] if len(texts) == 1 else f"[{', '.join(texts)}]"
 
 
 def spans_have_a_meaning(index: SeriesIndex) -> Iterator[Problem]:

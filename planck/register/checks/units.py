@@ -9,7 +9,7 @@ from planck.model.indicator import Kind
 from planck.model.location import Location
 from planck.model.observation import Observation
 from planck.model.problem import Code, Problem, error
-from planck.model.target import Target
+from planck.model.target import Target, Timing
 from planck.model.unit import Unit, factor, same_price_base
 from planck.model.value import Count, Items, Missing, Reached
 from planck.register.build.register import Series
@@ -17,7 +17,7 @@ from planck.register.checks.series_index import Check, SeriesIndex
 
 
 def units_convert(index: SeriesIndex) -> Iterator[Problem]:
-    """A figure in a unit that cannot be converted to that of any target it serves would judge none of them."""
+    """A figure in a unit that cannot be converted to that of a target it serves would not judge it."""
     for target in index.register.targets:
         yield from _check_declared_unit(index, target)
         yield from _check_baseline(index, target)
@@ -68,21 +68,47 @@ def _check_baseline(index: SeriesIndex, target: Target) -> Iterator[Problem]:
 
 
 def _check_fit(figure: Observation, targets: list[Target], kind: Kind | None, *, of_levels: bool) -> Iterator[Problem]:
-    """The problem of a figure that fits none of the targets it serves."""
+    """The problem of a figure that does not fit a target that it serves, be it that another one could use it."""
     if isinstance(figure.value, Missing):
         return
     is_reached = isinstance(figure.value, Reached)
     if kind is not None and not targets and is_reached != (kind is Kind.MILESTONE):
         yield error(Code.NOT_A_FIGURE if is_reached else Code.NOT_A_MILESTONE, figure.location, place="indicators.yaml")
         return
-    if not targets or any(fits(figure, target) for target in targets) or (of_levels and not is_reached):
-        return
-    numeric = [target for target in targets if (target.basis is Basis.MILESTONE) == is_reached]
-    if not numeric:
+    of_its_form = [target for target in targets if (target.basis is Basis.MILESTONE) == is_reached]
+    if targets and not of_its_form and (is_reached or not of_levels):
         code = Code.NOT_A_FIGURE if is_reached else Code.NOT_A_MILESTONE
         yield error(code, figure.location, place=str(targets[0].place))
-    elif figure.unit is not None:
-        yield _units_differ(figure.unit, figure.location, numeric[0].unit, numeric[0].place)
+    unfit = next((target for target in of_its_form if not fits(figure, target)), None)
+    if unfit is not None and figure.unit is not None:
+        yield _unfit(figure.unit, figure, unfit)
+
+
+def _unfit(unit: Unit, figure: Observation, target: Target) -> Problem:
+    """A figure whose unit a target cannot take: a level where it wants growth, a level where it wants a share."""
+    wanted = target.unit_of_figures
+    words = {"unit": unit.text, "place": str(target.place)}
+    if wanted is None or unit.is_percent or unit.dimension == "share" or not wanted.is_percent or wanted.is_points:
+        return _units_differ(unit, figure.location, target.unit, target.place)
+    words["other"] = wanted.text
+    if target.kind is not Kind.RATE:
+        return error(Code.LEVEL_FOR_SHARE, figure.location, **words)
+    keys = _growth_from_levels(target)
+    if keys is None:
+        return _units_differ(unit, figure.location, target.unit, target.place)
+    return error(Code.LEVEL_FOR_GROWTH, figure.location, **words, meant=keys)
+
+
+def _growth_from_levels(target: Target) -> str | None:
+    """The keys with which a target of growth takes levels and asks what it asked; None where there are none."""
+    levels, period = f"level_indicator: {target.indicator}", target.period
+    if target.basis is Basis.AVERAGE_GROWTH:
+        return levels
+    if target.basis is not Basis.END_OF_PERIOD or period is None or len(period.years) > 1:
+        return None
+    if target.timing is Timing.BY:
+        return f"period: {period.last.year}, basis: average_growth, {levels}" if period.is_years else None
+    return f"basis: average_growth, {levels}" if period.is_years else 'unit: "%", basis: change'
 
 
 def _units_differ(unit: Unit, at: Location | None, expected: Unit | None, place: Location | None) -> Problem:
@@ -153,9 +179,9 @@ def _check_prices(index: SeriesIndex, series: Series, figures: list[Observation]
 
 
 def _target_at_other_prices(unit: Unit, targets: list[Target]) -> Target | None:
-    """The first target at other prices, where none is at these."""
-    others = [target for target in targets if target.unit is not None and not same_price_base(target.unit, unit)]
-    return others[0] if others and len(others) == len(targets) else None
+    """The first target at other prices."""
+    others = (target for target in targets if target.unit is not None and not same_price_base(target.unit, unit))
+    return next(others, None)
 
 
 CHECKS: tuple[Check, ...] = (

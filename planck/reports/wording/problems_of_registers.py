@@ -214,6 +214,18 @@ PROBLEMS_OF_REGISTERS: dict[Code, Text] = {
         vi="đơn vị {unit} không đổi được sang {other} ({place}); hãy ghi cùng một đơn vị, hoặc dùng chỉ tiêu khác",
         en="the unit {unit} cannot be converted to {other} ({place}); write both in one unit, or use another indicator",
     ),
+    Code.LEVEL_FOR_GROWTH: Text(
+        vi="số liệu tính bằng {unit} là mức, mà chỉ tiêu ({place}) là tốc độ tăng ({other}); hãy thêm {meant} vào chỉ "
+        "tiêu để tính tốc độ tăng từ mức, hoặc ghi tốc độ tăng",
+        en="a figure in {unit} is a level, and the target ({place}) is about growth ({other}); add {meant} to the "
+        "target to work the growth out from levels, or write the growth",
+    ),
+    Code.LEVEL_FOR_SHARE: Text(
+        vi="đơn vị {unit} không đổi được sang {other} ({place}); hãy ghi tỷ lệ {other}, hoặc {{count: …, of: …}} nếu "
+        "chỉ tiêu là tỷ lệ, thêm basis: change vào chỉ tiêu nếu đó là mức tăng",
+        en="the unit {unit} cannot be converted to {other} ({place}); write the share in {other}, or {{count: …, of: "
+        "…}}, if the target is a share, add basis: change to the target if it is an increase",
+    ),
     Code.PRICE_BASES_DIFFER: Text(
         vi="giá ở đây là giá {base_words}, ở {place} là giá {other_words}; hãy ghi số liệu cùng một loại giá, "
         "hoặc dùng "
@@ -292,8 +304,8 @@ PROBLEMS_OF_REGISTERS: dict[Code, Text] = {
         "forecast or draft",
     ),
     Code.LOOKS_LIKE_INDEX: Text(
-        vi="tăng {value} % trông như chỉ số so với năm trước = 100; nếu đúng vậy, hãy ghi {meant}",
-        en="growth of {value} % looks like an index with the year before = 100; if it is one, write {meant}",
+        vi="tăng {value} trông như chỉ số so với năm trước = 100; nếu đúng vậy, hãy ghi {meant}",
+        en="growth of {value} looks like an index with the year before = 100; if it is one, write {meant}",
     ),
     # A quote, and the text that it is from.
     Code.QUOTE_NOT_FOUND: Text(
