@@ -152,7 +152,13 @@ class Unit:
     @property
     def is_whole(self) -> bool:
         """Whether its figures come in whole numbers: people or things, and not thousands of them."""
-        return self.counts_things and not _parts_of(self.text).above.sizes
+        return self.counts_things and self.is_single
+
+    @property
+    def is_single(self) -> bool:
+        """Whether it is one of something: neither thousands of it, nor per something."""
+        above, below = _parts_of(self.text)
+        return not above.sizes and not below
 
     @property
     def dimension(self) -> str | None:

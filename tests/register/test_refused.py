@@ -227,6 +227,62 @@ TARGETS = {
         plan("o: {§at_least: 30.640 tỷ đồng, by: 2025}"),
         data("o: {2023: 27320.5}"),
     ),
+    "a total with three decimals beside figures of its parts": Case(
+        ("!ambiguous-thousands",),
+        plan("o: {§at_least: 30.640 tỷ đồng, basis: total}"),
+        data("o: {2021: 5320.5, 2022: 6100}"),
+    ),
+    "a total with three decimals beside parts that add up to it": Case(
+        (), plan("o: {at_least: 30.640 tỷ đồng, basis: total}"), data("o: {2021: 5.32, 2022: 6.1}")
+    ),
+    "a total of five years that is nearer to itself than the figure of a month": Case(
+        (), plan("o: {at_least: 30.640 tỷ đồng, basis: total}"), data("o: {2021-01: 12}")
+    ),
+    "a change with three decimals beside levels that change by thousands": Case(
+        ("!ambiguous-thousands",),
+        plan("o: {§at_least: 1.640 tỷ đồng, basis: change, baseline: 2020}"),
+        data("o: {2020: 27320, 2021: 28410}"),
+    ),
+    "a change with three decimals beside levels that change by as much": Case(
+        (),
+        plan("o: {at_least: 1.640 tỷ đồng, basis: change, baseline: 2020}"),
+        data("o: {2020: 27320, 2021: 27321.4}"),
+    ),
+    "an average with three decimals that figures speak against": Case(
+        ("!ambiguous-thousands",), plan("o: {§at_least: 30.640 tỷ đồng, basis: average}"), data("o: {2021: 27320.5}")
+    ),
+    "a duty of each year with three decimals that figures speak against": Case(
+        ("!ambiguous-thousands",), plan("o: {§at_least: 30.640 tỷ đồng, basis: each_year}"), data("o: {2021: 27320.5}")
+    ),
+    "a bound with three decimals beside the other bound": Case(
+        ("!ambiguous-thousands",), plan("o: {§between: [9.500 tỷ đồng, 30640 tỷ đồng], better: higher}")
+    ),
+    "an upper bound with three decimals below the lower bound": Case(
+        ("ambiguous-thousands",), plan("o: {between: §[9500 tỷ đồng, 30.640 tỷ đồng], better: higher}")
+    ),
+    "an amendment with three decimals beside what it amends": Case(
+        ("!ambiguous-thousands",),
+        plan("o: {at_least: 30640 tỷ đồng, amended: [§{on: 2023-01-01, by: NQ 1, at_least: 28.500}]}"),
+    ),
+    "a baseline with three decimals beside its target": Case(
+        ("!ambiguous-thousands",),
+        plan("o: {at_least: 30640 tỷ đồng, baseline: {year: 2020, value: §27.320}}"),
+    ),
+    "a baseline with three decimals beside its target in another unit": Case(
+        (), plan("o: {at_least: 30640 tỷ đồng, baseline: {year: 2020, value: 27.320 nghìn tỷ đồng}}")
+    ),
+    "a baseline of growth with three decimals beside levels": Case(
+        ("!ambiguous-thousands",),
+        plan("g: {at_least: 8 %/năm, level_indicator: o, baseline: {year: 2020, value: §27.320 tỷ đồng}}"),
+        data("o: {2021: 28410 tỷ đồng}"),
+    ),
+    "a baseline of people with three decimals": Case(
+        ("ambiguous-thousands",),
+        plan("w: {at_least: 46.8 %, basis: change, baseline: {year: 2020, value: §1.124 lao động}}"),
+    ),
+    "a target with three decimals beside its baseline": Case(
+        ("!ambiguous-thousands",), plan("o: {§at_most: 30.640 tỷ đồng, baseline: {year: 2020, value: 32000}}")
+    ),
     "an amount with three decimals and nothing against it": Case((), plan("o: {at_least: 30.640 tỷ đồng, by: 2025}")),
 }
 
@@ -268,6 +324,49 @@ FIGURES = {
         ("!ambiguous-thousands",),
         plan("o: {at_least: 1 %, by: 2025, basis: change}"),
         data("o: {2022: 27320, §2023: 30.640}"),
+    ),
+    "a part with three decimals beside the total": Case(
+        ("!ambiguous-thousands",),
+        plan("o: {at_least: 150000 tỷ đồng, basis: total}"),
+        data("o: {§2021: 30.640}"),
+    ),
+    "a part with three decimals beside a total it goes with": Case(
+        (), plan("o: {at_least: 150 tỷ đồng, basis: total}"), data("o: {2021: 30.640, 2022-Q1: 2.125}")
+    ),
+    "a level of growth with three decimals beside its like": Case(
+        ("!ambiguous-thousands",),
+        plan("g: {at_least: 8 %/năm, level_indicator: o}"),
+        data("o: {unit: tỷ đồng, values: {2020: 27320, §2021: 28.410}}"),
+    ),
+    "a level of growth with three decimals beside its baseline": Case(
+        ("!ambiguous-thousands",),
+        plan("g: {at_least: 8 %/năm, level_indicator: o, baseline: {year: 2020, value: 27320 tỷ đồng}}"),
+        data("o: {unit: tỷ đồng, values: {§2021: 28.410}}"),
+    ),
+    "growth beside the baseline of its levels": Case(
+        (),
+        plan("g: {at_least: 8 %/năm, level_indicator: o, baseline: {year: 2020, value: 27320 tỷ đồng}}"),
+        data("g: {2021: 8.410}"),
+    ),
+    "an item with three decimals beside others in thousands": Case(
+        ("!ambiguous-thousands",),
+        plan("o: {at_least: 30640 tỷ đồng, each_item: true, by: 2025}"),
+        data("o: {§2021: {items: {A: 28.410, B: 31200}}}"),
+    ),
+    "an interval with a lower bound in three decimals": Case(
+        ("!ambiguous-thousands",), plan("o: {at_least: 1 %, basis: change}"), data("o: {§2021: [9.500, 28410]}")
+    ),
+    "an interval with an upper bound in three decimals": Case(
+        ("ambiguous-thousands",), plan("o: {at_least: 1 %, basis: change}"), data("o: {2021: §[9500, 28.410]}")
+    ),
+    "an interval the wrong way round, however it is read": Case(
+        ("range-order",), plan("o: {at_least: 1 %, basis: change}"), data("o: {2021: §[29500, 28.410]}")
+    ),
+    "a rate of so many per something that is near its target": Case(
+        (),
+        plan("o: {at_least: 1.250 người/hộ, by: 2025}"),
+        data("o: {2021: 1.125}"),
+        {"kinds": "indicators:\n  o: {kind: count}\n"},
     ),
     "an amount with three decimals in another unit": Case(
         (), plan("o: {at_least: 30640 tỷ đồng, by: 2025}"), data("o: {2024: 30.640 nghìn tỷ đồng}")

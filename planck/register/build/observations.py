@@ -19,7 +19,7 @@ from planck.model.unit import Unit
 from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Scalar, Value
 from planck.register.build.fields import Fields, no_period, period_of
 from planck.register.build.sources import SourceBook
-from planck.register.build.units import Measured, Served, split_number, with_price_base
+from planck.register.build.units import Measured, Served, are_in_order, split_number, with_price_base
 from planck.register.schema.consequences import Damage, drop_effects
 from planck.register.yaml.values import Map, Mark, Seq
 from planck.register.yaml.values import Value as Written
@@ -247,10 +247,7 @@ def _build_interval(written: Seq, place: Location, measured: Measured) -> Interv
     low, high = measured.numbers(written)
     if low is None or high is None:
         return None
-    if low > high:
-        measured.fields.error(Code.RANGE_ORDER, place, low=str(high), high=str(low))
-        return None
-    return Interval(low, high)
+    return Interval(low, high) if are_in_order(measured.fields, place, low, high) else None
 
 
 def _build_count(fields: Fields, measured: Measured) -> Count | None:

@@ -12,7 +12,7 @@ from planck.model.problem import Code
 from planck.model.target import Amendment, Baseline, Timing, Tolerance, Waiver
 from planck.register.build.fields import Fields
 from planck.register.build.sources import SourceBook
-from planck.register.build.units import Measured, split_number, unit_of
+from planck.register.build.units import Measured, are_in_order, split_number, unit_of
 from planck.register.yaml.values import Map, Seq
 
 LONGEST_WAIVER = 366  # days
@@ -160,8 +160,6 @@ def _build_range(fields: Fields, measured: Measured) -> Comparator | None:
     low, high = measured.numbers(bounds)
     if low is None or high is None:
         return None
-    if low > high:
-        fields.error(Code.RANGE_ORDER, place, low=str(high), high=str(low))
-    elif low == high:
+    if are_in_order(fields, place, low, high) and low == high:
         fields.error(Code.RANGE_EMPTY, place, value=str(low))
     return Comparator(ComparatorKind.BETWEEN, low=low, high=high, better=better) if low < high else None

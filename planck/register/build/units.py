@@ -33,6 +33,25 @@ def split_number(value: Value) -> tuple[Decimal, str | None] | None:
     return (number, nfc(match[2]).strip() or None) if match is not None and number is not None else None
 
 
+def is_ambiguous(value: Decimal) -> bool:
+    """Whether it is written like thousands: three decimals, and one to three digits before them, the first not 0."""
+    if value.as_tuple().exponent != -3:
+        return False
+    return 1 <= value.copy_abs() < 1000
+
+
+def are_in_order(fields: Fields, at: Location, low: Decimal, high: Decimal) -> bool:
+    """Whether the first of two bounds is the lower one, or equal; a problem where it is not."""
+    if low <= high:
+        return True
+    if is_ambiguous(high) and low <= high * 1000:  # [9500, 28.410]
+        words = {"text": str(high), "meant": str(int(high * 1000)), "fixed": f"{high}0"}
+        fields.error(Code.AMBIGUOUS_THOUSANDS, at, **words)
+    else:
+        fields.error(Code.RANGE_ORDER, at, low=str(high), high=str(low))
+    return False
+
+
 class Measured:
     """The unit that several places of one entry give; two that disagree are a problem that names both."""
 

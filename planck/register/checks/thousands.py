@@ -1,44 +1,62 @@
-"""Whether a number can be read in two ways: ``30.640`` is 30640 in Vietnam, and a bit more than 30 in a file."""
+"""Whether a number can be read in two ways: ``30.640`` is 30640 in Vietnam, and a bit more than 30 in a file.
+
+What it should be nearer to are the plain numbers beside it that measure the same: the figures before and after it, the
+other numbers of the same figure or target, and between targets, figures and baselines whatever of one the basis
+compares with the other.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 
 from planck.model.basis import Basis
+from planck.model.comparator import Comparator
 from planck.model.indicator import Kind
 from planck.model.location import Location
 from planck.model.observation import Observation
+from planck.model.period import Period
 from planck.model.problem import Code, Problem, error, warning
-from planck.model.target import Target
+from planck.model.target import Baseline, Target
 from planck.model.unit import Unit, factor
 from planck.register.build.register import Series
+from planck.register.build.units import is_ambiguous
 from planck.register.checks.figures import numbers
 from planck.register.checks.series_index import Check, SeriesIndex, in_order
-
-_SCALES = ("nghìn", "triệu", "tỷ", "thousand", "million", "billion")
-
-
-def is_ambiguous(value: Decimal) -> bool:
-    """Whether it is written like thousands: three decimals, and one to three digits before them, the first not 0."""
-    if value.as_tuple().exponent != -3:
-        return False
-    return 1 <= value.copy_abs() < 1000
 
 
 def targets_have_one_reading(index: SeriesIndex) -> Iterator[Problem]:
     """A target of 30.640 where 30640 is meant would be met by anything."""
     for target in index.register.targets:
-        places = [(target.comparator, target.comparator_location)]
-        places += [(change.comparator, change.location) for change in target.amended if change.comparator is not None]
-        for comparator, at in places:
-            bounds = (comparator.value, comparator.low, comparator.high)
-            ambiguous = [bound for bound in bounds if bound is not None and is_ambiguous(bound)]
+        comparators = [(target.comparator, target.place)]
+        amended = ((change.comparator, change.location or target.location) for change in target.amended)
+        comparators += [(comparator, at) for comparator, at in amended if comparator is not None]
+        plain = [*_plain(number for comparator, _ in comparators for number in _bounds(comparator))]
+        for comparator, at in comparators:
+            ambiguous = [bound for bound in _bounds(comparator) if is_ambiguous(bound)]
             if ambiguous:
-                plain = _numbers_of_figures(index, target)
+                plain += _numbers_of_figures(index, target)
                 whole = _is_whole(target.kind, target.unit)
-                yield from _doubt(ambiguous[0], at or target.location, whole=whole, plain=plain)
+                yield from _doubt(ambiguous[0], at, whole=whole, plain=plain)
+
+
+def baselines_have_one_reading(index: SeriesIndex) -> Iterator[Problem]:
+    """From a baseline of 27.320 where 27320 is meant anything has grown."""
+    for target in index.register.targets:
+        baseline = target.baseline
+        if baseline is None or baseline.value is None or not is_ambiguous(baseline.value):
+            continue
+        series = (target.area, target.level_indicator or target.indicator)
+        plain = [number for figure in index.figures.get(series, ()) for number in _in_unit(figure, baseline.unit)]
+        if _is_about_its_figures(target) and target.basis is not Basis.TOTAL:
+            scale = _scale(target, target.unit, baseline.unit)
+            plain += [number * scale for number in _plain(_bounds(target.comparator)) if scale]
+        kind = index.kind(series)
+        yield from _doubt(
+            baseline.value, baseline.location or target.place, whole=_is_whole(kind, baseline.unit), plain=plain
+        )
 
 
 def figures_have_one_reading(index: SeriesIndex) -> Iterator[Problem]:
@@ -51,7 +69,7 @@ def figures_have_one_reading(index: SeriesIndex) -> Iterator[Problem]:
         for figure, neighbours in zip(by_period, _neighbours(by_period), strict=True):
             ambiguous = [value for value in numbers(figure) if is_ambiguous(value)]
             if ambiguous:
-                plain = [*_numbers_of_targets(index, series, figure), *neighbours]
+                plain = [*_numbers_of_targets(index, series, figure), *neighbours, *_plain(numbers(figure))]
                 yield from _doubt(ambiguous[0], figure.location, whole=_is_whole(kind, figure.unit), plain=plain)
 
 
@@ -59,13 +77,15 @@ def _is_whole(kind: Kind | None, unit: Unit | None) -> bool:
     """Whether such figures come in whole numbers: people, communes, ranks, but not thousands of them."""
     if kind is Kind.RANK or (unit is not None and unit.is_whole):
         return True
-    return kind is Kind.COUNT and (unit is None or not any(word in unit.name for word in _SCALES))
+    return kind is Kind.COUNT and (unit is None or unit.is_single)
 
 
 def _doubt(value: Decimal, at: Location, *, whole: bool, plain: list[Fraction]) -> Iterator[Problem]:
     """An error for what comes in whole numbers; else a warning where most of the ``plain`` numbers mean thousands."""
     meant = str(int(Fraction(value) * 1000))
-    words = {"text": str(value), "meant": meant, "fixed": str(value).rstrip("0").rstrip(".") if whole else f"{value}0"}
+    shorter = str(value).rstrip("0").rstrip(".")
+    fixed = shorter if whole and shorter != str(value) else f"{value}0"
+    words = {"text": str(value), "meant": meant, "fixed": fixed}
     if whole:
         yield error(Code.AMBIGUOUS_THOUSANDS, at, **words)
     elif plain and 2 * sum(_means_thousands(number, value) for number in plain) > len(plain):
@@ -77,9 +97,14 @@ def _means_thousands(plain: Fraction, value: Decimal) -> bool:
     return (plain > 0) == (value > 0) and plain * plain > 1000 * Fraction(value) ** 2
 
 
-def _plain_numbers(figure: Observation) -> list[Fraction]:
-    """The numbers of a figure that can be read in one way only."""
-    return [Fraction(value) for value in numbers(figure) if not is_ambiguous(value) and value]
+def _plain(values: Iterable[Decimal]) -> list[Fraction]:
+    """The numbers that can be read in one way only."""
+    return [Fraction(value) for value in values if not is_ambiguous(value) and value]
+
+
+def _bounds(comparator: Comparator) -> list[Decimal]:
+    """The numbers of a comparator that measure what it is about."""
+    return [bound for bound in (comparator.value, comparator.low, comparator.high) if bound is not None]
 
 
 def _neighbours(by_period: list[Observation]) -> list[list[Fraction]]:
@@ -91,41 +116,80 @@ def _neighbours(by_period: list[Observation]) -> list[list[Fraction]]:
             figure = by_period[index]
             if figure.unit in latest:
                 neighbours[index].append(latest[figure.unit])
-            plain = _plain_numbers(figure)
+            plain = _plain(numbers(figure))
             if plain:
                 latest[figure.unit] = plain[0]
     return neighbours
 
 
 def _numbers_of_targets(index: SeriesIndex, series: Series, figure: Observation) -> Iterator[Fraction]:
-    """The numbers of the targets that a figure serves, in the unit of the figure."""
-    for target in index.serving.get(series, ()):
-        scale = _scale(target, figure.unit)
-        bound = target.comparator.value if target.comparator.value is not None else target.comparator.low
-        if scale and bound and not is_ambiguous(bound):
-            yield Fraction(bound) / scale
+    """The numbers of the targets that a figure serves, and of their baselines, in the unit of the figure."""
+    for target in index.used(series):
+        if series[1] == (target.level_indicator or target.indicator):
+            yield from _of_baseline(target, figure.unit)
+        if target.indicator == series[1] and _is_about_its_figures(target):
+            scale = _scale(target, target.unit, figure.unit)
+            plain = _plain(_bounds(target.comparator))
+            if scale and plain:
+                yield plain[0] * scale * _share(target, figure)
 
 
-def _numbers_of_figures(index: SeriesIndex, target: Target) -> list[Fraction]:
-    """The figures that a target is about, in the unit of the target."""
-    scaled: list[Fraction] = []
-    for figure in index.figures.get((target.area, target.indicator), ()):
-        scale = _scale(target, figure.unit)
-        if scale:
-            scaled += [value * scale for value in _plain_numbers(figure)]
-    return scaled
+def _numbers_of_figures(index: SeriesIndex, target: Target) -> Iterator[Fraction]:
+    """What the figures say of the number that a target asks for, in the unit of the target."""
+    series = (target.area, target.level_indicator or target.indicator)
+    if target.basis.judges_change and not target.is_relative_change:
+        figures = in_order(index.figures.get(series, ()))
+        levels = [number for figure in figures for number in _in_unit(figure, target.unit)]
+        yield from (abs(later - earlier) for earlier, later in pairwise(levels) if later != earlier)
+    elif _is_about_its_figures(target):
+        yield from _of_baseline(target, target.unit)
+        for figure in index.figures.get((target.area, target.indicator), ()):
+            scale = _scale(target, figure.unit, target.unit)
+            if scale:
+                yield from (number * scale / _share(target, figure) for number in _plain(numbers(figure)))
 
 
-def _scale(target: Target, unit: Unit | None) -> Fraction | None:
-    """What to multiply a figure by to have it in the unit of a target; None where they cannot be compared."""
-    if target.basis.judges_change or target.basis is Basis.TOTAL or target.level_indicator == target.indicator:
-        return None
-    if unit is None or target.unit is None:
+def _in_unit(figure: Observation, unit: Unit | None) -> list[Fraction]:
+    """The plain numbers of a level in a unit."""
+    scale = _factor(figure.unit, unit, rate=True)
+    return [number * scale for number in _plain(numbers(figure))] if scale else []
+
+
+def _of_baseline(target: Target, unit: Unit | None) -> Iterator[Fraction]:
+    """The declared value of a baseline, among the levels of a target, in a unit."""
+    baseline: Baseline | None = target.baseline
+    if baseline is not None and baseline.value is not None:
+        scale = _factor(baseline.unit, unit, rate=True)
+        yield from (number * scale for number in _plain([baseline.value]) if scale)
+
+
+def _is_about_its_figures(target: Target) -> bool:
+    """Whether the number of a target measures what its figures do, and not a change of them."""
+    return not target.basis.judges_change and target.level_indicator != target.indicator
+
+
+def _share(target: Target, figure: Observation) -> Fraction:
+    """The part of the period of a total that a figure spans; of any other target a figure stands for the whole."""
+    if target.basis is not Basis.TOTAL or target.period is None:
         return Fraction(1)
-    return factor(unit, target.unit, rate=target.kind is Kind.RATE)
+    return Fraction(_days(figure.period), _days(target.period))
+
+
+def _days(period: Period) -> int:
+    return (period.last - period.first).days + 1
+
+
+def _scale(target: Target, unit: Unit | None, wanted: Unit | None) -> Fraction | None:
+    return _factor(unit, wanted, rate=target.kind is Kind.RATE)
+
+
+def _factor(unit: Unit | None, wanted: Unit | None, *, rate: bool) -> Fraction | None:
+    """What one unit is in another, also where one is not given; None where they cannot be compared."""
+    return Fraction(1) if unit is None or wanted is None else factor(unit, wanted, rate=rate)
 
 
 CHECKS: tuple[Check, ...] = (
     targets_have_one_reading,
+    baselines_have_one_reading,
     figures_have_one_reading,
 )
