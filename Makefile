@@ -7,7 +7,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: help check test lint types unit test-another-day format bench schemas docs messages samples picture mutants test-oldest clean
+.PHONY: help check test lint types unit test-another-day format bench schemas docs messages samples picture fuzz mutants test-oldest clean
 
 PYTHON ?=
 ARGS ?=
@@ -75,6 +75,10 @@ messages: $(VENV)/dev  ## update the gallery of messages and its page
 
 picture: $(VENV)/dev  ## draw the picture of the README from the real report
 	$(RUN) -m tools.picture
+
+# make fuzz ARGS="--seconds 60 --seed 7" repeats what began with that seed. What it finds is kept in tests/fuzz/corpus.
+fuzz: $(VENV)/dev $(VENV)/compiled  ## throw broken files, random arguments and signals at planck for ten minutes
+	@$(RUN) -m tests.fuzz $(ARGS)
 
 # ARGS may name what to change: make mutants ARGS='planck.judgement.pace*'. docs/mutants.md lists what survives and why.
 mutants: $(VENV)/dev  ## change the judgement at random and see that a test notices

@@ -1,0 +1,234 @@
+"""What holds of every run, whatever the files and the arguments are."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+from xml.etree import ElementTree
+
+import jsonschema
+import xmlschema
+
+from planck.cli.typed import typed_outputs, typed_table
+from planck.register.schema.check import NAMES, text
+from planck.reports.machine.table import BOM, COLUMNS
+from tests.fuzz.runs import Case, Done, lay_out, run_here
+from tests.world import ROOT
+from tools.messages import GALLERY, NOT_SHOWN
+
+STATUSES = (0, 1, 2)
+TEMPORARY = re.compile(r"(^|/)\.planck-[^/]*$")
+# A terminal, a runner or a reader of XML would obey these, or refuse them.
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+LINE_END = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
+COMMAND = re.compile(r"::(error|warning|notice) (file=[^,\n]*,line=\d+,col=\d+,)?title=[^,:\n]*::[^\n]*")
+
+
+class Breach(NamedTuple):
+    """A law that was broken, and how."""
+
+    law: str
+    detail: str
+
+
+def check_case(case: Case, above: Path) -> Iterator[Breach]:
+    """Run a case, and again, and tell what it breaks."""
+    folder = lay_out(case, above)
+    done = run_here(case, folder)
+    yield from check_run(case, done)
+    again = run_here(case, lay_out(case, above))
+    if done != again:
+        yield Breach("the same input twice gives the same bytes", _difference(done, again))
+    yield from _check_languages(case, above)
+
+
+def check_run(case: Case, done: Done) -> Iterator[Breach]:
+    """What one run that nothing disturbed breaks."""
+    if done.status not in STATUSES:
+        yield Breach("the status is 0, 1 or 2", f"{done.status}: {done.words}")
+    yield from check_words(done)
+    if done.status == 2 and not (done.err or done.out):
+        yield Breach("a run without a verdict says why", "nothing was written")
+    asked = typed_outputs(case.arguments)
+    written = {output.path for output in asked}
+    for name, data in case.files.items():
+        if done.files.get(name) != data and name not in written:
+            yield Breach("the files of the register stay as they are", name)
+    if done.out.startswith(b"Usage:") or b"planck " in done.out[:7]:  # help, or the version
+        return
+    for output in asked:
+        place = output.path and re.sub(r"^(\./)+", "", output.path)
+        data = done.out if place is None else done.files.get(place, b"")
+        yield from check_document(output.format, data, case, done)
+
+
+def check_words(done: Done) -> Iterator[Breach]:
+    """What is said to people, and what is left behind."""
+    if "Traceback (most recent call last)" in done.words:
+        yield Breach("no traceback", done.words)
+    if re.search(r"^planck: (internal fault|lỗi bên trong)", done.words, re.MULTILINE) or b"internal-fault" in done.out:
+        yield Breach("no internal fault", done.words)
+    yield from _check_text(done.words)
+    left = [name for name in done.files if TEMPORARY.search(name)]
+    if left:
+        yield Breach("nothing is left beside a report", ", ".join(left))
+
+
+def check_document(form: str, data: bytes, case: Case, done: Done) -> Iterator[Breach]:
+    """Whether a document is one that its readers accept; of a format that is not known here, that it is there."""
+    try:
+        document = data.decode("utf-8")
+        check = _CHECKS.get(form)
+        if not document:
+            yield Breach("every form that was asked for is written", f"{form}: nothing; {done.words}")
+        elif check is not None:
+            yield from check(document, case, done)
+    except Exception as error:  # noqa: BLE001 - whatever its reader says of it
+        yield Breach(f"{form} is one document that its readers accept", f"{type(error).__name__}: {error}")
+
+
+def _check_json(document: str, case: Case, done: Done) -> Iterator[Breach]:
+    result = json.loads(document, parse_float=str)
+    _, kind, _ = result["schema"].split("/")
+    if kind in NAMES:
+        error = next(_validator(kind).iter_errors(result), None)
+        if error is not None:
+            yield Breach("JSON is what its schema says", f"{error.json_path}: {error.message}")
+    if kind == "result":
+        passed = result["gate"]["passed"]
+        if (passed is None) != (done.status == 2) or (
+            case.arguments[0] == "check" and passed is not [True, False, None][done.status]
+        ):
+            yield Breach("the status and the JSON say the same", f"{done.status}: {passed}")
+        if passed is None and result["assessments"]:
+            yield Breach("without a verdict there is no assessment", done.words)
+    for problem in result.get("problems", ()):
+        yield from _check_place(problem, case)
+
+
+def _check_place(problem: dict[str, Any], case: Case) -> Iterator[Breach]:
+    """What is wrong in a file has a place in it."""
+    place = problem["location"]
+    if place is None:
+        if problem["code"] not in _without_place():
+            yield Breach("bad input has a place", json.dumps(problem, ensure_ascii=False))
+        return
+    states = [files[place["file"]] for files in (case.files, case.committed or {}) if place["file"] in files]
+    if not any(_lies_in(data, place["line"], place["column"]) for data in states):
+        yield Breach("a place lies in its file", json.dumps(problem, ensure_ascii=False))
+
+
+def _lies_in(data: bytes, line: int, column: int) -> bool:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data:
+        return True  # not read as text
+    lines = LINE_END.split(data.decode("utf-8", "surrogateescape"))
+    return line <= len(lines) and 1 <= column <= len(lines[line - 1]) + 1
+
+
+def _check_junit(document: str, case: Case, done: Done) -> Iterator[Breach]:
+    ElementTree.fromstring(document)
+    _junit().validate(document)
+    yield from ()
+
+
+def _check_csv(document: str, case: Case, done: Done) -> Iterator[Breach]:
+    table = typed_table(case.arguments)
+    if document.startswith(BOM) is not table.bom:
+        yield Breach("CSV begins with its mark where that was asked for", document[:20])
+    head, *rows = csv.reader(io.StringIO(document.removeprefix(BOM), newline=""), strict=True)
+    if tuple(head) != COLUMNS[table.rows] or any(len(row) != len(head) for row in rows):
+        yield Breach(
+            "CSV is a table of known columns", repr((head, [row for row in rows if len(row) != len(head)][:1]))
+        )
+
+
+def _check_github(document: str, case: Case, done: Done) -> Iterator[Breach]:
+    for line in document.split("\n"):
+        if line.lstrip().startswith("::") and not COMMAND.fullmatch(line):
+            yield Breach("a line for a runner is a command of ours", line)
+    yield from _check_text(document)
+
+
+def _check_text(document: str, *_: object) -> Iterator[Breach]:
+    sign = CONTROL.search(COLOUR.sub("", document))
+    if sign is not None:
+        yield Breach("no text steers a terminal", f"{sign[0]!r} in {document!r}")
+
+
+_CHECKS: dict[str, Callable[[str, Case, Done], Iterator[Breach]]] = {
+    "json": _check_json,
+    "junit": _check_junit,
+    "csv": _check_csv,
+    "github": _check_github,
+    "text": _check_text,
+    "markdown": _check_text,
+}
+
+
+def _check_languages(case: Case, above: Path) -> Iterator[Breach]:
+    """The two languages agree on the status and on all that is no sentence."""
+    done = {}
+    for language in ("vi", "en"):
+        asking = case.asking("check", "-f", "json", "--as-of", "2024-06-30", "--lang", language)
+        done[language] = run_here(asking, lay_out(asking, above))
+        yield from check_run(asking, done[language])
+    if done["vi"].status != done["en"].status:
+        yield Breach("two languages agree on the status", f"{done['vi'].status} {done['en'].status}")
+        return
+    try:
+        one, other = (_without_sentences(json.loads(done[language].out)) for language in ("vi", "en"))
+    except ValueError:
+        return  # said already
+    if one != other:
+        yield Breach("two languages agree on all but sentences", _first_difference(one, other, ""))
+
+
+def _without_sentences(value: Any) -> Any:
+    """A document with its sentences, which have spaces in them, left out; no code and no number has one."""
+    if isinstance(value, dict):
+        return {key: _without_sentences(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_without_sentences(part) for part in value]
+    return "…" if isinstance(value, str) and " " in value else value
+
+
+def _first_difference(one: Any, other: Any, path: str) -> str:
+    if isinstance(one, dict) and isinstance(other, dict) and one.keys() == other.keys():
+        return next(
+            (_first_difference(one[key], other[key], f"{path}.{key}") for key in one if one[key] != other[key]), ""
+        )
+    if isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
+        return next((_first_difference(a, b, f"{path}[]") for a, b in zip(one, other, strict=True) if a != b), "")
+    return f"{path}: {one!r} {other!r}"
+
+
+def _difference(done: Done, again: Done) -> str:
+    for one, other in zip((done.status, done.out, done.err), (again.status, again.out, again.err), strict=True):
+        if one != other:
+            return f"{one!r}\n{other!r}"
+    return "the files that were written"
+
+
+@cache
+def _validator(kind: str) -> jsonschema.Draft7Validator:
+    return jsonschema.Draft7Validator(json.loads(text(kind)))
+
+
+@cache
+def _junit() -> xmlschema.XMLSchema:
+    return xmlschema.XMLSchema(ROOT / "tests" / "data" / "junit.xsd")
+
+
+@cache
+def _without_place() -> frozenset[str]:
+    """The codes of what is wrong outside of all files, as the gallery shows them."""
+    lines = [line for file in GALLERY.glob("*/expected.txt") for line in file.read_text(encoding="utf-8").splitlines()]
+    shown = {line.split()[1] for line in lines if not line.startswith(" ") and line.endswith(" -")}
+    return frozenset({*shown, *(code.value for code in NOT_SHOWN)})

@@ -1,0 +1,166 @@
+"""What the fuzzer begins with: the registers of the tests, the keys of the schemas, and the values of both."""
+
+from __future__ import annotations
+
+import json
+import shlex
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from planck.register.schema.check import NAMES, text
+from tests.fuzz.runs import files_in
+from tests.world import ROOT
+
+_DEEPEST, _MOST_NODES = 40, 20_000
+FOLDERS = ("tests/cases", "tests/errors")
+# Values at the edge of what a format can hold, and such as people mistake for others.
+NASTY = (
+    *(
+        "",
+        "~",
+        "null",
+        "yes",
+        "NO",
+        "true",
+        "done",
+        "0",
+        "-0",
+        "00",
+        "0x1F",
+        "1_000",
+        "1e999",
+        "-1e-999",
+        ".nan",
+        "-.inf",
+    ),
+    *("1,5", "1.000", "1.000.000,5", "9" * 31, f"0.{'0' * 40}1", "1/3", "0/0", "50/40", "-1", "100.0000001", "12:30"),
+    *("2023-02-29", "2024-02-29", "0000-01-01", "9999-12-31", "2021-2020", "2024-Q5", "2024-Q1", "2024-9M", "1-9999"),
+    *(
+        "15.1 %",
+        "15 %/năm",
+        "-0.69 điểm %",
+        "10 nghìn tỷ đồng",
+        "≥ 5",
+        "5-10",
+        "10-5",
+        "khoảng 5",
+        "a b",
+        "=cmd|x",
+        "<b>",
+    ),
+    *(
+        "::error::x",
+        "##[error]x",
+        "\x1b[31m",
+        "\u202eabc",
+        "\u0000",
+        "\ufeff",
+        "é",
+        "e\u0301",
+        "Đ",
+        "\ud83d\ude00"[:0] + "😀",
+    ),
+    *(
+        "*",
+        "&a 1",
+        "*a",
+        "!!python/none x",
+        "? a",
+        "- a",
+        "{a: 1}",
+        "[1, 2]",
+        "[[[[]]]]",
+        "{}",
+        "[]",
+        "|\n  a",
+        '"',
+        "'",
+    ),
+    *("x" * 5000, "a/b/c", "../x", "-", "--", "%", "tỷ đồng (giá 2010)", "\u2028", "\u00a0", "1\u00a0000", "１２"),
+)
+
+
+def registers() -> list[Mapping[str, bytes]]:
+    """The files of every register of the tests and of this repository itself."""
+    folders = [folder for above in FOLDERS for folder in sorted((ROOT / above).iterdir()) if folder.is_dir()]
+    found = [_register(folder) for folder in folders]
+    own = {name: data for part in ("targets", "actuals") for name, data in _below(ROOT / part, part)}
+    return [register for register in (*found, own, _register(ROOT / "tests" / "nasty")) if register]
+
+
+def _register(folder: Path) -> dict[str, bytes]:
+    return {name: data for name, data in files_in(folder).items() if not name.startswith(("case.yaml", "expected"))}
+
+
+def _below(folder: Path, name: str) -> Iterator[tuple[str, bytes]]:
+    for inside, data in files_in(folder).items():
+        yield f"{name}/{inside}", data
+
+
+@cache
+def runs() -> list[tuple[str, ...]]:
+    """The arguments that the cases of the tests are run with."""
+    said = (yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(ROOT.glob("tests/cases/*/case.yaml")))
+    every = [run["args"] for case in said for run in (case, *case.get("runs", {}).values()) if "args" in run]
+    return sorted({tuple(shlex.split(args)) for args in every})
+
+
+def keys_of_schemas() -> tuple[str, ...]:
+    """Every key that a file may have somewhere."""
+    keys: dict[str, None] = {}
+
+    def walk(schema: Any) -> None:
+        if isinstance(schema, dict):
+            properties = schema.get("properties")
+            keys.update(dict.fromkeys(properties if isinstance(properties, dict) else ()))
+            for part in schema.values():
+                walk(part)
+        elif isinstance(schema, list):
+            for part in schema:
+                walk(part)
+
+    for name in NAMES:
+        if name not in ("result", "changes"):
+            walk(json.loads(text(name)))
+    return tuple(keys)
+
+
+def values_by_key(found: list[Mapping[str, bytes]]) -> dict[str, list[yaml.Node]]:
+    """What stands behind each key in some file."""
+    values: dict[str, list[yaml.Node]] = defaultdict(list)
+    for register in found:
+        for data in register.values():
+            for node in nodes_of(tree_of(data)):
+                if isinstance(node, yaml.MappingNode):
+                    for key, value in node.value:
+                        if isinstance(key, yaml.ScalarNode):
+                            values[key.value].append(value)
+    return values
+
+
+def tree_of(data: bytes) -> yaml.Node | None:
+    """The YAML of a file as nodes, which know how each scalar was written; None where it is none of a usual size."""
+    try:
+        node = yaml.compose(data.decode("utf-8"), Loader=yaml.SafeLoader)
+    except (yaml.YAMLError, UnicodeError, ValueError, RecursionError):
+        return None
+    return node if isinstance(node, yaml.Node) and nodes_of(node) else None
+
+
+def nodes_of(tree: yaml.Node | None) -> list[yaml.Node]:
+    """All nodes of a tree; none of one that is deep without end, or that aliases make large."""
+    nodes: list[yaml.Node] = []
+    waiting = [(tree, 0)] if tree is not None else []
+    while waiting:
+        node, depth = waiting.pop()
+        nodes.append(node)
+        if depth > _DEEPEST or len(nodes) > _MOST_NODES:
+            return []
+        below = [value for _, value in node.value] if isinstance(node, yaml.MappingNode) else node.value
+        waiting += [(part, depth + 1) for part in below if isinstance(part, yaml.Node)]
+    return nodes
