@@ -57,6 +57,7 @@ _END = "it is about the run, not about what the files say"
 NOT_SHOWN = {
     Code.UNREADABLE: "it depends on the rights of a file, not on what it says",
     Code.FILE_TOO_LARGE: "no file of the gallery is that large",
+    Code.YAML_LONG_KEY: "it would fill the page",
     Code.ARGUMENTS_REFUSED: _ASKED,
     Code.PATH_MISSING: _ASKED,
     Code.PATH_OUTSIDE: _ASKED,
@@ -93,7 +94,11 @@ NOT_SHOWN = {
 
 _LANGUAGES = (Language.EN, Language.VI)
 # A picture for each character that cannot be seen.
-_PICTURES = {"\t": "\u2192", **{chr(code): chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n"}}
+_PICTURES = {
+    "\t": "\u2192",
+    "\u2028": "\u2424",
+    **{chr(code): chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n"},
+}
 
 
 @dataclass(frozen=True)

@@ -44,10 +44,12 @@ class Code(str, Enum):
     NUMBER_TOO_LONG = "number-too-long"  # limit
     # Text that is no YAML.
     YAML_CONTROL = "yaml-control"  # character
+    YAML_LINE_END = "yaml-line-end"  # character, escape
     YAML_TAB = "yaml-tab"
     YAML_COLON = "yaml-colon"  # quoted
     YAML_COLON_SPACE = "yaml-colon-space"  # fixed
     YAML_NO_COLON = "yaml-no-colon"  # text
+    YAML_LONG_KEY = "yaml-long-key"  # text, limit
     YAML_PERCENT = "yaml-percent"  # quoted
     YAML_INDICATOR = "yaml-indicator"  # character, quoted
     YAML_AFTER_QUOTE = "yaml-after-quote"  # quoted
@@ -58,6 +60,7 @@ class Code(str, Enum):
     YAML_ESCAPE = "yaml-escape"
     YAML_INDENTATION = "yaml-indentation"
     YAML_SYNTAX = "yaml-syntax"
+    TEXT_CUT = "text-cut"  # text, quoted
     # The settings, and where the files are.
     SETTING_MISREAD = "setting-misread"  # name, text, wanted
     TIMEZONE_UNKNOWN = "timezone-unknown"  # text

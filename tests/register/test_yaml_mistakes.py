@@ -7,8 +7,12 @@ from typing import Any
 
 import pytest
 
+from planck.model.problem import Level
 from planck.register.yaml.reader import read
 from planck.register.yaml.values import Document
+
+LONG = "k" * 1025
+TOO_LONG = {"text": "k" * 59 + "…", "limit": "1024"}
 
 
 @pytest.fixture(params=[pytest.param(False, id="libyaml"), pytest.param(True, id="pure")])
@@ -60,6 +64,20 @@ def places_and_codes(document: Document) -> list[str]:
         pytest.param("note: a\x07b", "1:8 yaml-control", {"character": "U+0007"}, "a\x07b", id="a bell"),
         pytest.param("note: a\ufeffb", "1:8 yaml-control", {"character": "U+FEFF"}, "a\ufeffb", id="an inner mark"),
         pytest.param("note: a\ufffeb", "1:8 yaml-control", {"character": "U+FFFE"}, "a\ufffeb", id="no character"),
+        pytest.param(
+            "note: a\u2028b",
+            "1:8 yaml-line-end",
+            {"character": "U+2028", "escape": "\\u2028"},
+            "a\u2028b",
+            id="a line that only YAML ends",
+        ),
+        pytest.param(
+            "note: 'a\x85 b'",
+            "1:9 yaml-line-end",
+            {"character": "U+0085", "escape": "\\u0085"},
+            "a\x85 b",
+            id="the same between quotes",
+        ),
         pytest.param(
             "{note: 28,7}",
             "1:8 comma-in-braces",
@@ -141,6 +159,16 @@ def test_a_mistake_with_one_remedy_is_named_and_read_as_the_remedy_would_be(
         pytest.param(" a: 1\nb: 2", "2:1 yaml-indentation", {}, id="left of the first key"),
         pytest.param("a:\n - b\n c: 1", "3:2 yaml-indentation", {}, id="a key among items"),
         pytest.param("a: 1\n- b", "2:1 yaml-indentation", {}, id="an item among keys"),
+        pytest.param(f"a: {{b: 1, {LONG}: 2}}", "1:11 yaml-long-key", TOO_LONG, id="a long key in braces"),
+        pytest.param(f"a: {{b: 1,\n{LONG}: 2}}", "2:1 yaml-long-key", TOO_LONG, id="a long key on a line in braces"),
+        pytest.param(f"a: 1\n{LONG}: 2", "2:1 yaml-long-key", TOO_LONG, id="a long key"),
+        pytest.param(f"a:\n  - {LONG}: 2", "2:5 yaml-long-key", TOO_LONG, id="a long key in an item"),
+        pytest.param(
+            f'a: {{"b, {LONG}": 2}}',
+            "1:5 yaml-long-key",
+            {"text": '"b, ' + "k" * 55 + "…", "limit": "1024"},
+            id="a long quoted key",
+        ),
         pytest.param("a: {b: 1\n", "1:4 yaml-unclosed-bracket", {"opening": "{", "closing": "}"}, id="open at the end"),
         pytest.param("a: [", "1:5 yaml-syntax", {}, id="a bracket and nothing more"),
     ],
@@ -151,6 +179,47 @@ def test_a_mistake_with_several_remedies_is_named_and_ends_the_reading(
     document = read(text.encode(), "f.yaml", pure=pure)
     assert (places_and_codes(document), document.root) == ([expected], None)
     assert document.problems[0].args == args
+
+
+def test_a_key_may_be_as_long_as_yaml_reads(pure: bool) -> None:
+    document = read(f"a: {{b: 1, {'k' * 1024}: 2}}".encode(), "f.yaml", pure=pure)
+    assert document.problems == ()
+
+
+def test_the_lines_of_a_file_are_those_of_an_editor(pure: bool) -> None:
+    """What only YAML takes for the end of a line moves no place behind it."""
+    text = "a: x\u2028y\nb: z\u2029\nc: 1\nc: 2\n"
+    expected = ["1:5 yaml-line-end", "2:5 yaml-line-end", "4:1 duplicate-key"]
+    assert places_and_codes(read(text.encode(), "f.yaml", pure=pure)) == expected
+    escaped = read(b'a: "x\\u2028y\\u0085\\N"', "f.yaml", pure=pure)
+    assert (escaped.problems, escaped.root) == ((), {"a": "x\u2028y\x85\x85"})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "quoted"),
+    [
+        pytest.param("name: Tổ #3 của xã", ["1:10 text-cut"], '"Tổ #3 của xã"', id="a number behind the sign"),
+        pytest.param("quote: đạt\t#tag", ["1:12 text-cut"], '"đạt #tag"', id="a tag behind a tab"),
+        pytest.param("a: {name: Tổ #3, b: 1\n }", ["1:14 text-cut"], '"Tổ #3"', id="inside braces"),
+        pytest.param("note: Theo\n  tổ #3", ["2:6 text-cut"], '"Theo tổ #3"', id="on a further line"),
+        pytest.param("name: Tổ # 3", [], "", id="a space behind it: a remark"),
+        pytest.param("name: Tổ  # of the commune", [], "", id="an ordinary remark"),
+        pytest.param("name: Tổ ## ba", [], "", id="a row of signs"),
+        pytest.param("name: Tổ#3", [], "", id="no space before it: a part of the text"),
+        pytest.param("name: 'Tổ' #3", [], "", id="behind quotes"),
+        pytest.param("note: >\n  Tổ #3", [], "", id="inside a block"),
+        pytest.param("at_least: 5 #3", [], "", id="behind a number"),
+        pytest.param("unit: ha #3", [], "", id="behind what is no prose"),
+        pytest.param("by: 2025-06-30 #3", [], "", id="behind a day"),
+        pytest.param("note: null #3", [], "", id="behind nothing"),
+    ],
+)
+def test_a_text_that_a_sign_may_have_cut_is_a_warning(text: str, expected: list[str], quoted: str, pure: bool) -> None:
+    problems = [
+        problem for problem in read(text.encode(), "f.yaml", pure=pure).problems if problem.level is not Level.ERROR
+    ]
+    assert places_and_codes(Document("", None, tuple(problems))) == expected
+    assert [problem.args["quoted"] for problem in problems] == [quoted] * len(expected)
 
 
 def test_every_mistake_of_a_file_is_reported_in_one_run(pure: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from decimal import Decimal
 from typing import Any
 
@@ -41,7 +42,7 @@ def root(text: str | bytes, pure: bool) -> Map:
 
 @pytest.mark.skipif(not yaml.__with_libyaml__, reason="this PyYAML was built without libyaml")
 def test_the_parser_in_c_is_the_one_in_use(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reader, "_PureParser", None)
+    monkeypatch.setitem(sys.modules, "planck.register.yaml.pure", None)
     assert read(b"a: 1", "f.yaml").root == {"a": Decimal(1)}
 
 

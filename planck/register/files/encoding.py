@@ -27,14 +27,19 @@ def decode(data: bytes, file: str) -> str | Problem:
         return _problem(Code.NOT_UTF8, file, before.count(b"\n") + 1, column, **args)
 
 
-def control_characters(text: str) -> list[tuple[int, str]]:
-    """Where in ``text`` there are characters that YAML refuses, and how they are called: (index, U+0007).
+# What ends a line for YAML 1.1 and for no editor.
+LINE_ENDS_OF_YAML = "\x85\u2028\u2029"
 
-    They are refused even between quotes. A byte order mark is among them, which the parsers skip or not.
+
+def control_characters(text: str) -> list[tuple[int, str]]:
+    """Where in ``text`` there are characters that no file may hold, and how they are called: (index, U+0007).
+
+    They are refused even between quotes. A byte order mark is among them, which the parsers skip or not, and what ends
+    a line for YAML alone.
     """
     import re  # and compiled here: it takes longer than to read a small file, and is seldom needed
 
-    refused = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    refused = "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
     return [(match.start(), f"U+{ord(match.group()):04X}") for match in re.finditer(refused, text)]
 
 

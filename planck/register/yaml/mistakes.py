@@ -14,11 +14,13 @@ from dataclasses import dataclass, field
 from planck.model.problem import Code
 
 MAX_SHOWN = 60  # characters of a text that a message repeats
+MAX_KEY = 1024  # characters of a key that YAML reads: it looks no further back from a colon
 MAX_LINE = 2000  # characters of a line that are looked at: more than a key and a remark have
-LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+LINE_BREAK = re.compile("\r\n|[\r\n]")
 _PAIR = re.compile(
     r"""\s*(?:[-?]\s+)*(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'][^:]*(?::(?=\S)[^:]*)*)\s*:\s+(?P<value>\S.*)"""
 )
+_COLON = re.compile(r":(?:\s|$)")
 _ITEM = re.compile(r"\s*(?:-\s+)+(?P<value>\S.*)")
 # Keys that a person writes into the line of the key above them; no text begins with one and a colon.
 _INNER_KEYS = frozenset(
@@ -173,6 +175,29 @@ def _first_character(scene: _Scene) -> Finding | None:
     return scene.indicator(line, column)
 
 
+def _long_key(scene: _Scene) -> Finding | None:
+    """A key of more characters than YAML looks back from a colon."""
+    if scene.complains("expected ':'"):
+        line, start = scene.start
+        end = _COLON.search(scene.lines[line], start)
+        return _of_long_key(line, start, scene.lines[line][start : end.start() if end else start])
+    if not (scene.complains("',' or") and scene.character == ":") and not scene.complains("mapping values are not"):
+        return None
+    key = scene.before.rstrip()
+    if key[-1:] in ('"', "'"):
+        start = key.rfind(key[-1], 0, -1)
+    else:
+        start = max(key.rfind(mark) for mark in "{[,") + 1 if scene.fault.start else 0
+        start += len(key) - start - len(key[start:].lstrip(" -?"))
+    return None if _PAIR.match(key[start : start + MAX_LINE]) else _of_long_key(scene.line, start, key[start:])
+
+
+def _of_long_key(line: int, column: int, key: str) -> Finding | None:
+    if len(key) <= MAX_KEY:
+        return None
+    return Finding(Code.YAML_LONG_KEY, line, column, {"text": shorten(key), "limit": str(MAX_KEY)})
+
+
 def _colon(scene: _Scene) -> Finding | None:
     """A second ': ' in one pair, which makes a pair of its value."""
     inside = scene.complains("',' or") and scene.character == ":"
@@ -289,6 +314,7 @@ RULES: tuple[Callable[[_Scene], Finding | None], ...] = (
     _quote,
     _directive,
     _first_character,
+    _long_key,
     _colon,
     _no_space_above,
     _bracket,

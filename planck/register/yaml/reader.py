@@ -22,16 +22,14 @@ from yaml.events import (
     SequenceEndEvent,
     StreamEndEvent,
 )
-from yaml.parser import Parser
-from yaml.reader import Reader
-from yaml.scanner import Scanner, ScannerError
 
 from planck.model.location import Location
 from planck.model.problem import Code, Level, Problem
-from planck.register.files.encoding import decode
+from planck.register.files.encoding import LINE_ENDS_OF_YAML, decode
 from planck.register.yaml.values import (
     MAX_DIGITS,
     MAX_NESTING,
+    PROSE,
     WORDS,
     Document,
     Map,
@@ -54,6 +52,8 @@ except ImportError:  # PyYAML without libyaml: slower, the same results; the che
 
 MAX_EXPANDED = 100_000  # values that aliases may stand for, all together
 
+# On a byte order mark inside a text the parsers differ; the others count as the ends of lines that nobody sees.
+_DOUBTED = "\ufeff" + LINE_ENDS_OF_YAML
 _NUMBER_STARTS = frozenset("0123456789+-")
 
 
@@ -65,12 +65,16 @@ def read(data: bytes, file: str, *, pure: bool = False) -> Document:
     text = decode(data, file)
     if isinstance(text, Problem):
         return Document(file, None, (text,))
-    parser = _PureParser if pure or CParser is None else CParser
+    parser: Callable[[str], Any] = CParser
+    if pure or CParser is None:
+        from planck.register.yaml.pure import PureParser
+
+        parser = PureParser
     collecting = gc.isenabled()
     gc.disable()  # many small values that all live on: the collector would look at them again and again
     try:
         root, problems, end = _attempt(text, file, parser)
-        if end is not True or "\ufeff" in text:  # on a byte order mark inside a text the parsers differ
+        if end is not True or any(character in text for character in _DOUBTED):
             from planck.register.yaml.recovery import read_past_mistakes
 
             first = root, problems, end
@@ -111,7 +115,7 @@ class _TooMuch(Exception):
 class _Builder:
     """Makes the values of one text from the events of its parser, and records what is wrong with them."""
 
-    __slots__ = ("anchors", "expanded", "file", "following", "open", "plain", "problems", "text")
+    __slots__ = ("anchors", "expanded", "file", "following", "has_remarks", "open", "plain", "problems", "text")
 
     def __init__(self, following: Callable[[], Any], text: str, file: str, problems: list[Problem]) -> None:
         self.following, self.text, self.file, self.problems = following, text, file, problems
@@ -119,6 +123,7 @@ class _Builder:
         self.anchors: dict[str, tuple[Value, int, int]] = {}  # -> value, how many it is, how deep
         self.open: set[str] = set()  # anchors of the mappings and lists that are being read
         self.expanded = 0
+        self.has_remarks = "#" in text
 
     def stream(self) -> Map | None:
         """The root of the one document that a file holds."""
@@ -170,6 +175,8 @@ class _Builder:
                         value = self.scalar(event)
                         if not text and start.flow_style and self.slipped(result, key_event, key):
                             continue
+                    if self.has_remarks and key in PROSE and value.__class__ is str:
+                        self.look_for_cut(event, in_braces=start.flow_style)
             elif event.__class__ is begin and event.anchor is None and event.tag is None and depth < MAX_NESTING:
                 value = self.mapping(event, depth + 1)
             else:
@@ -292,52 +299,14 @@ class _Builder:
             self.report(slip[0], slip[1], **slip[2])
         return slip is not None
 
+    def look_for_cut(self, event: Any, *, in_braces: bool) -> None:
+        from planck.register.yaml.remarks import find_cut
+
+        self.problems += find_cut(self.text, event, self.file, in_braces=in_braces)
+
     def report(self, code: Code, mark: Mark, **args: str) -> None:
         self.problems.append(Problem(Level.ERROR, code, Location(self.file, *mark), args))
 
 
 def _mark(event: Any) -> Mark:
     return event.start_mark.line + 1, event.start_mark.column + 1
-
-
-class _PureParser(Reader, Scanner, Parser):
-    """PyYAML's own parser, brought to agree with libyaml where the two differ.
-
-    What is left: a tab that begins a further line of an unquoted text is refused here only, an unknown
-    directive (%) there only, and a key marked by ? without any value at the end of a file has another mark.
-    """
-
-    def __init__(self, text: str) -> None:
-        Reader.__init__(self, text)
-        Scanner.__init__(self)
-        Parser.__init__(self)
-
-    def scan_to_next_token(self) -> None:
-        """Tabs may stand between tokens, though not indent them."""
-        super().scan_to_next_token()
-        while self.peek() == "\t" and (self.flow_level or not self.allow_simple_key):
-            self.forward()
-            super().scan_to_next_token()
-
-    def scan_plain_spaces(self, indent: Any, start_mark: Any) -> Any:
-        """Tabs may stand inside an unquoted text, and behind it."""
-        length = 0
-        while self.peek(length) in " \t":
-            length += 1
-        run = self.prefix(length)
-        if "\t" not in run:
-            return super().scan_plain_spaces(indent, start_mark)
-        behind = self.peek(length) in "\r\n\x85\u2028\u2029"
-        self.forward(length)
-        return super().scan_plain_spaces(indent, start_mark) if behind else [run]
-
-    def scan_flow_scalar(self, style: str) -> Any:
-        r"""Escapes such as "\ud800", which are no characters, are refused."""
-        start = self.get_mark()
-        try:
-            token = super().scan_flow_scalar(style)
-            token.value.encode("utf-8")
-        except (ValueError, OverflowError) as error:
-            words = "found invalid Unicode character escape code"
-            raise ScannerError("while parsing a quoted scalar", start, words, start) from error
-        return token

@@ -13,7 +13,7 @@ from typing import Any
 
 from planck.model.location import Location
 from planck.model.problem import Code, Level, Problem
-from planck.register.files.encoding import control_characters
+from planck.register.files.encoding import LINE_ENDS_OF_YAML, control_characters
 from planck.register.yaml.mistakes import LINE_BREAK, Fault, diagnose
 from planck.register.yaml.values import Map, Seq, Value
 
@@ -38,7 +38,7 @@ def read_past_mistakes(
     """
     root, problems, end = first
     mistakes = [
-        Problem(Level.ERROR, Code.YAML_CONTROL, _locate(file, *_place_of(text, index)), {"character": name})
+        _refuse(text[index], name, _locate(file, *_place_of(text, index)))
         for index, name in control_characters(text)[:MAX_CONTROL_CHARACTERS]
     ]
     can_repair = _STAND_INS.search(text) is None
@@ -67,6 +67,13 @@ def read_past_mistakes(
     if not can_repair:
         return root, mistakes
     return (_restore(root) if end is True else None), list(map(_restore_problem, mistakes))
+
+
+def _refuse(character: str, name: str, place: Location) -> Problem:
+    if character not in LINE_ENDS_OF_YAML:
+        return Problem(Level.ERROR, Code.YAML_CONTROL, place, {"character": name})
+    args = {"character": name, "escape": f"\\u{ord(character):04X}"}
+    return Problem(Level.ERROR, Code.YAML_LINE_END, place, args)
 
 
 def _locate(file: str, line: int, column: int) -> Location:

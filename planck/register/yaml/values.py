@@ -48,6 +48,11 @@ class Document(NamedTuple):
     problems: tuple[Problem, ...]
 
 
+# The keys whose values are words for people, in which "#3" may be a part of what is said.
+PROSE = frozenset(
+    {"province", "district", "commune", "name", "vi", "en", "title", "publisher", "author", "quote", "note", "reason"}
+    | {"by", "approved_by", "owner", "part_of", "assigned_by", "derived_from", "field"}
+)
 WORDS: Mapping[str, Value] = {"null": None, "true": True, "false": False}
 is_number = re.compile(r"[+-]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?").fullmatch
 _begins_too_long = re.compile(rf"[+-]?(?:[0-9]{{{MAX_DIGITS + 1}}}|[0-9]+\.[0-9]{{{MAX_DIGITS + 1}}})").match

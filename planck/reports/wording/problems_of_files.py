@@ -77,6 +77,12 @@ PROBLEMS_OF_FILES: dict[Code, Text] = {
         vi="tệp chứa ký tự điều khiển {character}, vốn không nhìn thấy; hãy xoá ký tự này",
         en="the file holds the control character {character}, which cannot be seen; delete it",
     ),
+    Code.YAML_LINE_END: Text(
+        vi="đối với YAML, ký tự {character} ở đây kết thúc một dòng, còn đối với trình soạn thảo thì không; "
+        "hãy xoá đi, hoặc ghi {escape} trong dấu ngoặc kép",
+        en="the character {character} here ends a line for YAML, though not for an editor; delete it, or write "
+        "{escape} between double quotes",
+    ),
     Code.YAML_TAB: Text(
         vi="có dấu tab ở phần thụt đầu dòng; hãy thụt dòng bằng dấu cách",
         en="a tab stands in the indentation; indent with spaces",
@@ -94,6 +100,16 @@ PROBLEMS_OF_FILES: dict[Code, Text] = {
         "dưới văn bản mà nó nối tiếp",
         en="{text} is neither a key with its value nor part of the line above; write key: value, or indent it "
         "under the text that it continues",
+    ),
+    Code.TEXT_CUT: Text(
+        vi="chỉ đọc được {text}: từ dấu # trở đi là ghi chú; hãy đặt trong ngoặc kép nếu phần sau thuộc văn bản: "
+        "{quoted}, còn nếu là ghi chú thì thêm dấu cách sau #",
+        en="only {text} is read: the rest, from the # on, is a remark; quote it if it belongs to the text: {quoted}, "
+        "or write a space behind the # of a remark",
+    ),
+    Code.YAML_LONG_KEY: Text(
+        vi="khoá {text} dài hơn {limit} ký tự, là mức YAML đọc được; hãy rút ngắn",
+        en="the key {text} is longer than the {limit} characters that YAML reads; shorten it",
     ),
     Code.YAML_PERCENT: Text(
         vi="văn bản không có ngoặc kép không được bắt đầu bằng %; hãy đặt trong ngoặc kép: {quoted}",
