@@ -153,5 +153,8 @@ def test_a_text_in_git_that_is_none_has_an_answer(
 def test_a_huge_text_in_git_is_not_read(
     made: Repository, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("planck.register.files.snapshot.MAX_BYTES", 10)
+    for module in ("git", "encoding"):
+        monkeypatch.setattr(f"planck.register.files.{module}.MAX_BYTES", 900)
+    made.write({TEXT: "Năm 2022 đạt 5 tấn lúa.\n" * 100})
+    made.git("add", "--all")
     assert codes(capsys, "--staged") == ["text-unreadable"]

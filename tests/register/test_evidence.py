@@ -137,6 +137,19 @@ def test_an_amendment_is_looked_up_in_its_own_source(tmp_path: Path) -> None:
         assert [problem.code.value for problem in problems(tmp_path, plan(target % written), texts=texts)] == codes
 
 
+def test_a_quote_that_serves_two_sources_is_looked_up_in_both(tmp_path: Path) -> None:
+    values = "values: {2022: {value: 9}, 2023: {value: 9, source: {title: C, file: c.txt}}}"
+    actuals = data(f"x: {{context: true, unit: x, quote: 04/09 xã, {values}}}")
+    found = problems(tmp_path, actuals=actuals, texts={"b.txt": REPORT, "c.txt": "04/08 xã"})
+    assert [problem.args.get("file") for problem in found] == ["c.txt"]
+
+
+def test_each_year_of_a_row_of_targets_has_its_number_in_the_quote(tmp_path: Path) -> None:
+    row = "r: {at_least: {2021: 9 xã, 2022: 4 xã, 2023: 5 xã}, quote: 04/09 xã}"
+    found = problems(tmp_path, f"district: A\nsource: {{title: B, file: b.txt}}\ntargets:\n  {row}\n")
+    assert [(problem.code.value, problem.args["numbers"]) for problem in found] == [("number-not-in-quote", "5")]
+
+
 def test_what_cannot_be_looked_up_is_said_once_for_a_source_and_a_file(tmp_path: Path) -> None:
     """With how many quotes that are; another file of the register has its own."""
     three = "values: {2021: {value: 1, quote: a 1}, 2022: {value: 2, quote: b 2}, 2023: {value: 3, quote: c 3}}"

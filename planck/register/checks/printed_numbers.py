@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
+_LONGEST = 200  # no number of a register has as many digits and marks
 _SPACED = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]+)?(?![0-9])")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = rf"(?P<name>{'|'.join(_MONTHS)})[a-z]*\.?"
@@ -31,7 +32,9 @@ def printed_numbers(text: str, *, vietnamese: bool) -> set[Decimal]:
     """
     printed = _NUMBER.findall(text)
     printed += (spaced.replace(" ", "") for spaced in _SPACED.findall(" ".join(text.split())))
-    return {number for each in printed for number in _readings(each, "," if vietnamese else ".")}
+    return {
+        number for each in printed if len(each) <= _LONGEST for number in _readings(each, "," if vietnamese else ".")
+    }
 
 
 def prints_day(text: str, day: date) -> bool:

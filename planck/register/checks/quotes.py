@@ -78,18 +78,18 @@ def check_quotes(quotations: Iterable[Quotation], texts: Mapping[str, str | Prob
     """
     readable = {name: Text.of(text) for name, text in texts.items() if isinstance(text, str)}
     closed: dict[tuple[str, str], dict[Location, Quotation]] = {}
-    looked_up: set[Location] = set()
+    looked_up: set[tuple[Location, str | None]] = set()
     for quotation in quotations:
         file = quotation.source.file if quotation.source is not None else None
         text = readable.get(file) if file is not None else None
         if text is None:
             same = closed.setdefault((quotation.location.file, file or _name_of(quotation.source)), {})
             same.setdefault(quotation.location, quotation)
-        elif quotation.location not in looked_up and not text.holds(quotation.quote):
+        elif (quotation.location, file) not in looked_up and not text.holds(quotation.quote):
             number, word = text.first_difference(quotation.quote)
             args = {"file": file or "", "number": str(number), "word": word}
             yield warning(Code.QUOTE_NOT_FOUND, quotation.location, **args)
-        looked_up.add(quotation.location)
+        looked_up.add((quotation.location, file))
         yield from _check_claims(quotation, text)
     for (_, file), same in closed.items():
         yield _closed(next(iter(same.values())), texts.get(file), folder, len(same))

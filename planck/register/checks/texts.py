@@ -31,7 +31,9 @@ class Text(NamedTuple):
     def of(cls, text: str) -> Text:
         """Take in a text."""
         seen = as_seen(text)
-        return cls(_letters(seen), _letters(_DIVIDED.sub("", seen)), is_vietnamese(seen))
+        letters = _letters(seen)
+        joined = _letters(_DIVIDED.sub("", seen)) if _DIVIDED.search(seen) else letters
+        return cls(letters, joined, is_vietnamese(seen))
 
     def holds(self, quote: str) -> bool:
         """Whether the quote stands in the text, and no number of the text is cut where it begins or ends."""

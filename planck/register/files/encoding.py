@@ -13,7 +13,7 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 def decode(data: bytes, file: str) -> str | Problem:
     """The text of ``data``, without a byte order mark; or the problem, at the byte where it is."""
     if len(data) > MAX_BYTES:
-        return too_large(file)
+        return _problem(Code.FILE_TOO_LARGE, file, 1, 1, limit=str(MAX_BYTES // 1024**2))
     if data.startswith(_UTF16) or b"\0" in data[:2]:  # with or without its mark: no text begins with NUL
         return _problem(Code.UTF16, file, 1, 1)
     body = data.removeprefix(_BOM)
@@ -41,11 +41,6 @@ def control_characters(text: str) -> list[tuple[int, str]]:
 
     refused = "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
     return [(match.start(), f"U+{ord(match.group()):04X}") for match in re.finditer(refused, text)]
-
-
-def too_large(file: str) -> Problem:
-    """The file has more than ``MAX_BYTES``."""
-    return _problem(Code.FILE_TOO_LARGE, file, 1, 1, limit=str(MAX_BYTES // 1024**2))
 
 
 def _problem(code: Code, file: str, line: int, column: int, **args: str) -> Problem:

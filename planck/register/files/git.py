@@ -82,13 +82,3 @@ def blobs(folder: Path, object_ids: Iterable[str]) -> dict[str, bytes] | Problem
         contents[object_id.decode()] = answer[start:position]
         position += 1
     return contents
-
-
-def sizes(folder: Path, object_ids: Iterable[str]) -> dict[str, int] | Problem:
-    """How many bytes each object has, by its id; one that the clone does not hold is left out."""
-    lines = "".join(f"{object_id}\n" for object_id in sorted(set(object_ids)))
-    answer = git(folder, "cat-file", "--batch-check", stdin=lines.encode())
-    if isinstance(answer, Problem):
-        return answer
-    described = (line.split(" ") for line in answer.decode().splitlines())
-    return {parts[0]: int(parts[2]) for parts in described if len(parts) == 3}

@@ -11,8 +11,7 @@ from typing import TypeVar
 from planck.model.problem import Code, Level, Problem
 from planck.model.state import INDEX, State
 from planck.register.files.disk import is_folder
-from planck.register.files.encoding import MAX_BYTES, too_large
-from planck.register.files.git import blobs, commits, git, sizes
+from planck.register.files.git import blobs, commits, git
 from planck.register.files.git_tree import Entry, GitTree
 from planck.register.files.source import SETTINGS_NAMES, Texts, find_spare, folder_missing
 from planck.register.files.texts import lacking, outside, read_texts
@@ -82,21 +81,11 @@ class Commit:
         if inside is None:
             return read_texts(self.root / folder, names)
         found = {name: self._find_text(inside, name) for name in names}
-        of_objects = sizes(self.folder, (found_id for found_id in found.values() if isinstance(found_id, str)))
-        if isinstance(of_objects, Problem):
-            return of_objects
-        contents = blobs(self.folder, (object_id for object_id, size in of_objects.items() if size <= MAX_BYTES))
+        contents = blobs(self.folder, (object_id for object_id in found.values() if isinstance(object_id, str)))
         if isinstance(contents, Problem):
             return contents
-        texts: Texts = {}
-        for name, found_id in found.items():
-            if isinstance(found_id, Problem):
-                texts[name] = found_id
-            elif of_objects.get(found_id, 0) > MAX_BYTES:
-                texts[name] = too_large(name)
-            else:
-                texts[name] = contents.get(found_id, self.tree.lack(name))
-        return texts
+        lack = self.tree.lack
+        return {name: contents.get(id_, lack(name)) if isinstance(id_, str) else id_ for name, id_ in found.items()}
 
     def fingerprint(self, places: Iterable[str], texts: str | None = None) -> object:
         """The settings, and the names and contents of the files."""
