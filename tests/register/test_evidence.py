@@ -133,6 +133,7 @@ def test_an_amendment_is_looked_up_in_its_own_source(tmp_path: Path) -> None:
         (change % (13, "nay là 12 tấn", other), ["number-not-in-quote"]),
         (change % (12, "nay là 12 tấn", ""), ["quote-not-found"]),
         (change % (1650, "'đạt 1.650 tấn'", ""), []),
+        ("{on: 2023-03-01, by: NQ 2, at_least: 12 tấn}", []),
     ):
         assert [problem.code.value for problem in problems(tmp_path, plan(target % written), texts=texts)] == codes
 

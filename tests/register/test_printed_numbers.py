@@ -107,6 +107,8 @@ DAY = date(2024, 5, 19)
         pytest.param("on the 19th of May, 2024", True, id="English in full"),
         pytest.param("on May 19, 2024", True, id="American"),
         pytest.param("on Sep 1, 2024, and 5/19/2024", True, id="American in digits"),
+        pytest.param("19 MAY 2024", True, id="in capitals"),
+        pytest.param("1 \u017fep 2024", False, id="a month with a letter that is a capital of none"),
         pytest.param("ngày 19/5", False, id="no year"),
         pytest.param("ngày 19/5/2023", False, id="another year"),
         pytest.param("ngày 9/5/2024", False, id="another day"),
@@ -125,3 +127,9 @@ def test_the_day_of_a_milestone(text: str, *, printed: bool) -> None:
 def test_a_day_is_not_taken_for_another_with_its_numbers_in_turn(other: date) -> None:
     assert prints_day("từ 2024-05-04", other) is (other == date(2024, 5, 4))
     assert prints_day("ngày 5/4/2024", other) is (other == date(2024, 4, 5))
+
+
+@given(st.text(st.sampled_from("0123456789/-. thángTHÁNGmayMAYſepſK,")), st.dates())
+def test_any_text_can_be_asked_for_any_day(text: str, day: date) -> None:
+    assert prints_day(text, day) in (True, False)
+    assert prints_day(f"{text} ngày {day.day}/{day.month}/{day.year:04}", day)

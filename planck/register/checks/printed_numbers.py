@@ -13,7 +13,7 @@ _SPACED = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]+)?(?![0-
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = rf"(?P<name>{'|'.join(_MONTHS)})[a-z]*\.?"
 _DAYS_OF_MONTHS = (
-    re.compile(r"(?<![0-9])(?P<year>[0-9]{4}) ?[-/.] ?(?P<month>[0-9]{1,2}) ?[-/.] ?(?P<day>[0-9]{1,2})(?![0-9])"),
+    re.compile(r"(?<![0-9])[0-9]{4} ?[-/.] ?(?P<month>[0-9]{1,2}) ?[-/.] ?(?P<day>[0-9]{1,2})(?![0-9])"),
     re.compile(
         r"(?<![0-9])(?<![0-9]{4}[-/.])(?P<day>[0-9]{1,2}) ?(?:[-/.]|,? ?tháng) ?(?P<month>[0-9]{1,2})(?![0-9])",
         re.IGNORECASE,
@@ -51,7 +51,7 @@ def prints_day(text: str, day: date) -> bool:
 
 def _month_of(match: re.Match[str]) -> int:
     named = match.groupdict()
-    return _MONTHS.index(named["name"][:3].lower()) + 1 if "name" in named else int(named["month"])
+    return _MONTHS.index(named["name"][:3].casefold()) + 1 if "name" in named else int(named["month"])
 
 
 def _readings(printed: str, decimal_mark: str) -> Iterator[Decimal]:

@@ -1,7 +1,7 @@
 """Whether a text holds a quote: letter for letter, whatever its white space and its spelling in Unicode.
 
-White space that a reader cannot tell from none or from other white space says nothing: a text is wrapped, indented and
-spaced out by whoever copied it. It counts between the digits of two numbers only, which it holds apart.
+White space says nothing: a text is wrapped, indented and spaced out by whoever copied it. It counts only between two
+numbers, which it holds apart.
 """
 
 from __future__ import annotations
