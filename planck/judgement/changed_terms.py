@@ -106,6 +106,8 @@ def _measuring(before: Target, after: Target) -> Iterator[_Change]:
         yield "baseline", old, new, Effect.REDEFINED if after.basis.judges_change else Effect.NEUTRAL
     if before.pace is not after.pace:
         yield "pace", before.pace.value, after.pace.value, Effect.NEUTRAL
+    if before.bands != after.bands:
+        yield "bands", before.bands.written, after.bands.written, Effect.NEUTRAL
     if before.each_item != after.each_item:
         effect = Effect.TIGHTENED if after.each_item else Effect.LOOSENED
         yield "each_item", _flag_written(before.each_item), _flag_written(after.each_item), effect

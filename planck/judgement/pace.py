@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
 from planck.model.assessment import Outcome, Progress
 from planck.model.explanation import Arg, Reason, ReasonCode, Step
-
-ON_TRACK_FROM = Fraction(95, 100)
-BEHIND_FROM = Fraction(60, 100)
+from planck.model.target import Bands
 
 
 class Paced(NamedTuple):
@@ -32,15 +31,20 @@ def not_rated(code: ReasonCode, args: dict[str, Arg] | None = None) -> Paced:
     return Paced(Progress.NOT_RATED, reason=Reason(code, args or {}))
 
 
-def band(ratio: Fraction) -> Progress:
-    """The band of a pace ratio; the lower bounds belong to the band, 1 itself is on track."""
-    if ratio > 1:
+def band(ratio: Fraction, bands: Bands) -> Progress:
+    """The band of a pace ratio; the lower bounds belong to the band, only above ``ahead`` it is ahead."""
+    return band_of(lambda bound: (ratio > bound) - (ratio < bound), bands)
+
+
+def band_of(against: Callable[[Fraction], int], bands: Bands) -> Progress:
+    """The band of a ratio that is compared by ``against``: -1, 0 or 1 as it is below, at or above a bound."""
+    if against(Fraction(bands.ahead)) > 0:
         return Progress.AHEAD
-    if ratio >= ON_TRACK_FROM:
+    if against(Fraction(bands.on_track)) >= 0:
         return Progress.ON_TRACK
-    if ratio >= BEHIND_FROM:
+    if against(Fraction(bands.behind)) >= 0:
         return Progress.BEHIND
-    return Progress.FAR_BEHIND if ratio >= 0 else Progress.WRONG_WAY
+    return Progress.FAR_BEHIND if against(Fraction(0)) >= 0 else Progress.WRONG_WAY
 
 
 def holds_so_far(outcome: Outcome) -> Paced:

@@ -56,6 +56,7 @@ class ReasonCode(str, Enum):
     BASELINE_ZERO = "baseline-zero"
     BASELINE_BELOW_ZERO = "baseline-below-zero"
     OPPOSITE_SIGNS = "opposite-signs"
+    TARGET_ZERO = "target-zero"
     TARGET_IS_BASELINE = "target-is-baseline"
     GAP = "gap"  # missing
     NO_TIME = "no-time"

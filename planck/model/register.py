@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from planck.model.area import Area
 from planck.model.indicator import Indicator
 from planck.model.observation import Observation
-from planck.model.target import Target
+from planck.model.target import DEFAULT_BANDS, Bands, Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,8 @@ class Register:
     """The targets in the order of their files, and all observations; areas and indicators by their id.
 
     ``breaks`` are, of the series of an area and an indicator, the years with which a new one begins.
-    ``grace_days``: for how long after its period a target waits for its figures.
+    ``grace_days``: for how long after its period a target waits for its figures. ``bands`` are those of every target
+    that gives none of its own.
     """
 
     areas: Mapping[str, Area] = field(default_factory=dict)
@@ -25,3 +26,4 @@ class Register:
     observations: tuple[Observation, ...] = ()
     grace_days: int = 90
     breaks: Mapping[tuple[str, str], tuple[int, ...]] = field(default_factory=dict)
+    bands: Bands = DEFAULT_BANDS

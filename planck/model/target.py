@@ -46,6 +46,16 @@ class Bands:
         """Whether no band begins above a better one."""
         return self.ahead >= self.on_track >= self.behind
 
+    @property
+    def bounds(self) -> tuple[Decimal, ...]:
+        """The ratios at which one band ends and another begins, the lowest first; below zero is the wrong way."""
+        return (Decimal(0), self.behind, self.on_track, self.ahead)
+
+    @property
+    def written(self) -> str:
+        """``ahead: 1, on_track: 0.95, behind: 0.6``, as a file writes them."""
+        return f"ahead: {self.ahead:f}, on_track: {self.on_track:f}, behind: {self.behind:f}"
+
 
 # Those of the Open SDG platform and of Statistics Canada.
 DEFAULT_BANDS = Bands()

@@ -263,7 +263,8 @@ class TargetView(NamedTuple):
     @property
     def ratio(self) -> str:
         """The pace ratio."""
-        return figures.ratio(self.voice, self.assessment.ratio) if self.assessment.ratio is not None else ""
+        ratio = self.assessment.ratio
+        return figures.ratio(self.voice, ratio, self.assessment.in_force.bands) if ratio is not None else ""
 
     @property
     def reasons(self) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from planck.model.exact import Range, Rational
 from planck.model.indicator import Kind
 from planck.model.period import parse_period
 from planck.model.problem import Level
-from planck.model.target import Amendment, Mean, Pace, Target, Timing, Tolerance, Waiver
+from planck.model.target import Amendment, Bands, Mean, Pace, Target, Timing, Tolerance, Waiver
 from planck.model.unit import Unit
 from tests.judgement.plan import DONE, at_least, at_most, between, equal_to, less_than, more_than, since, target
 
@@ -184,6 +184,7 @@ PERCENT = {"unit": "%/năm", "basis": "average_growth"}
             [("baseline", REDEFINED)], id="a change against another baseline",
         ),
         pytest.param({}, {"pace": Pace.COMPOUND}, [("pace", NEUTRAL)], id="another pace"),
+        pytest.param({}, {"bands": Bands(behind=Decimal("0.5"))}, [("bands", NEUTRAL)], id="other bands"),
         pytest.param({}, {"mean": Mean.ARITHMETIC}, [], id="a mean that nothing is averaged by"),
         pytest.param(
             PERCENT, {**PERCENT, "mean": Mean.ARITHMETIC}, [("mean", LOOSENED)], id="the mean that is never below",

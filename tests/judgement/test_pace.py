@@ -12,7 +12,7 @@ import pytest
 from planck.model.assessment import Assessment
 from planck.model.comparator import Comparator
 from planck.model.explanation import ReasonCode, StepCode
-from planck.model.target import Mean, Pace, Target, Tolerance
+from planck.model.target import DEFAULT_BANDS, Bands, Mean, Pace, Target, Tolerance
 from tests.judgement.plan import (
     DONE,
     at_least,
@@ -63,6 +63,52 @@ def test_linear_bands_include_their_lower_bounds(value: str, ratio: str, expecte
     assert progress(assessment) == expected
     assert assessment.ratio == Decimal(ratio)
     assert assessment.progress_reason is None
+
+
+# An office's own bands: ahead above 1.1, on track from 0.8, behind from 0.5.
+_OWN = Bands(Decimal("1.1"), Decimal("0.8"), Decimal("0.5"))
+
+
+@pytest.mark.parametrize(
+    ("ratio", "expected"),
+    [
+        pytest.param("1.1001", "ahead", id="above ahead"),
+        pytest.param("1.1", "on_track", id="at ahead"),
+        pytest.param("0.8", "on_track", id="at on_track"),
+        pytest.param("0.7999", "behind", id="below on_track"),
+        pytest.param("0.5", "behind", id="at behind"),
+        pytest.param("0.4999", "far_behind", id="below behind"),
+        pytest.param("0", "far_behind", id="at 0"),
+        pytest.param("-0.0001", "wrong_way", id="below 0"),
+    ],
+)
+@pytest.mark.parametrize("rule", ["linear", "mean", "geometric mean", "total"])
+def test_the_bands_of_a_target_rate_by_every_rule_that_has_a_ratio(rule: str, ratio: str, expected: str) -> None:
+    value = Decimal(ratio) * 40
+    if rule == "linear":  # 100 in five years from 0: 40 after two
+        assessment = judged(level(at_least("100"), "0", bands=_OWN), {"2022": value}, "2023-06-30")
+    elif rule == "mean":
+        assessment = judged(target(at_least("40"), basis="average", bands=_OWN), {"2021": value}, "2023-06-30")
+    elif rule == "geometric mean":
+        growth = target(at_least("40"), basis="average_growth", bands=_OWN)
+        assessment = judged(growth, {"2021": value, "2022": value}, "2023-06-30")
+    else:
+        assessment = judged(target(at_least("100"), basis="total", bands=_OWN), {"2021-2022": value}, "2023-06-30")
+    assert progress(assessment) == expected
+
+
+def test_compounding_is_rated_by_the_bands_of_the_target() -> None:
+    # From 100 to 161.051 in five years are 10 % a year; 8 % a year is 0.8 of that.
+    compounding = level(at_least("161.051"), "100", "compound", bands=_OWN)
+    assert progress(judged(compounding, {"2022": "116.64"}, "2023-06-30")) == "on_track"
+    assert progress(judged(replace(compounding, bands=DEFAULT_BANDS), {"2022": "116.64"}, "2023-06-30")) == "behind"
+
+
+def test_the_way_to_zero_has_no_growth_rate() -> None:
+    assessment = judged(level(at_most("0"), "100", "compound"), {"2022": 60}, "2023-06-30")
+    assert (progress(assessment), assessment.ratio) == ("not_rated", None)
+    assert assessment.progress_reason is not None
+    assert assessment.progress_reason.code is ReasonCode.TARGET_ZERO
 
 
 def test_a_linear_pace_names_its_terms() -> None:
@@ -199,7 +245,6 @@ def test_tolerance_does_not_make_a_level_achieved() -> None:
         pytest.param(at_least("-25"), "-100", "-110", "-0.1", "wrong_way", id="negative, downward instead"),
         pytest.param(at_most("-400"), "-100", "-200", "1", "on_track", id="negative, downward on the path"),
         pytest.param(at_most("-400"), "-100", "-90", "-0.", "wrong_way", id="negative, upward instead"),
-        pytest.param(at_most("0"), "100", "50", "0.12", "far_behind", id="to nothing"),
         # (0/100)^⅕ − 1 = −1 against 4^⅒ − 1 = 0.1486983…
         pytest.param(at_least("400"), "100", "0", "-6.72", "wrong_way", id="fallen to nothing"),
         pytest.param(at_least("2"), "0.5", "1", "1", "on_track", id="from less than one"),

@@ -13,6 +13,7 @@ from planck.model.basis import Rule
 from planck.model.comparator import Better, Comparator, ComparatorKind
 from planck.model.indicator import Indicator
 from planck.model.register import Register
+from planck.model.target import DEFAULT_BANDS
 from planck.model.value import Count, Interval, Items, Number
 from planck.reports.wording.digits import (
     Digits,
@@ -103,9 +104,9 @@ def test_a_rate_that_is_needed_has_two_digits_at_least() -> None:
 
 
 def test_a_ratio_shows_its_band_and_a_percentage_its_side_of_a_hundred() -> None:
-    assert places_of_ratio(D("1.41528")) == 2
-    assert places_of_ratio(D("0.9499")) == 4
-    assert places_of_ratio(D("1.0004")) == 4
+    assert places_of_ratio(D("1.41528"), DEFAULT_BANDS) == 2
+    assert places_of_ratio(D("0.9499"), DEFAULT_BANDS) == 4
+    assert places_of_ratio(D("1.0004"), DEFAULT_BANDS) == 4
     assert places_of_percent(D("99.96")) == 2
     assert places_of_percent(D("96.12")) == 1
 

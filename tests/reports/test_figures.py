@@ -12,6 +12,7 @@ from planck.model.assessment import Actual, Margin, Outcome, Verdict
 from planck.model.basis import Rule
 from planck.model.observation import Status
 from planck.model.result import Language
+from planck.model.target import DEFAULT_BANDS
 from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Value
 from planck.reports.wording import figures
 from planck.reports.wording.digits import Digits
@@ -108,8 +109,8 @@ def test_what_is_reached_in_percent_of_the_target_keeps_its_side_of_a_hundred() 
 
 
 def test_a_ratio_keeps_its_band() -> None:
-    assert figures.ratio(VI, D("1.41528")) == "tỷ lệ tiến độ 1,42"
-    assert figures.ratio(EN, D("0.9499")) == "pace ratio 0.9499"
+    assert figures.ratio(VI, D("1.41528"), DEFAULT_BANDS) == "tỷ lệ tiến độ 1,42"
+    assert figures.ratio(EN, D("0.9499"), DEFAULT_BANDS) == "pace ratio 0.9499"
 
 
 def test_the_need_by_the_other_mean_is_given_beside_it() -> None:

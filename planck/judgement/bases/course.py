@@ -17,7 +17,7 @@ from planck.model.comparator import Comparator
 from planck.model.exact import DIGITS, EXACT, Range, Rational, rounding_to, to_decimal, yearly_growth
 from planck.model.explanation import Arg, ReasonCode, Step, StepCode
 from planck.model.period import Period, year, years_between
-from planck.model.target import Pace, Target
+from planck.model.target import Bands, Pace, Target
 
 # A ratio that is exactly at a band must not miss it by the noise of a root.
 _DIGITS_OF_BANDS = 45
@@ -111,9 +111,9 @@ def _by_ratio(target: Target, course: Course, baseline: Point, value: Range, end
     if _overshot(comparator, course, start, value):
         return not_rated(ReasonCode.NO_MEANING)
     if target.pace is Pace.LINEAR:
-        return Paced(Progress.WRONG_WAY) if was_satisfied else _linear(way)
+        return Paced(Progress.WRONG_WAY) if was_satisfied else _linear(way, target.bands)
     assert target.pace is Pace.COMPOUND  # a trend has no ratio
-    paced = _compound(way, comparator.direction or (1 if aim > start else -1))
+    paced = _compound(way, target.bands, comparator.direction or (1 if aim > start else -1))
     return Paced(Progress.WRONG_WAY, paced.ratio, steps=paced.steps) if was_satisfied else paced
 
 
@@ -133,18 +133,20 @@ def _overshot(comparator: Comparator, course: Course, start: Fraction, value: Ra
     return rose or (bounds.has_above(began) and bounds.has_below(value.low))
 
 
-def _linear(way: _Way) -> Paced:
+def _linear(way: _Way, bands: Bands) -> Paced:
     """R = (v − b)/(T − b) ÷ (years from baseline to v)/(years from baseline to the end)."""
     if way.aim == way.start:
         return not_rated(ReasonCode.TARGET_IS_BASELINE)
     ratio = (way.level - way.start) / (way.aim - way.start) / (way.elapsed / way.span)
-    return Paced(band(ratio), to_decimal(ratio), steps=(way.step(StepCode.LINEAR_PACE, to_decimal(ratio)),))
+    return Paced(band(ratio, bands), to_decimal(ratio), steps=(way.step(StepCode.LINEAR_PACE, to_decimal(ratio)),))
 
 
-def _compound(way: _Way, direction: int) -> Paced:
+def _compound(way: _Way, bands: Bands, direction: int) -> Paced:
     """R = s·CAGR(b→v) / |CAGR(b→T)|: the rule of the Open SDG platform and of Statistics Canada."""
     if way.start == 0:
         return not_rated(ReasonCode.BASELINE_ZERO)
+    if way.aim == 0:
+        return not_rated(ReasonCode.TARGET_ZERO)
     reached, required = way.level / way.start, way.aim / way.start
     if reached < 0 or required < 0:
         return not_rated(ReasonCode.OPPOSITE_SIGNS)
@@ -158,7 +160,7 @@ def _compound(way: _Way, direction: int) -> Paced:
         ratio = rounding_to(DIGITS).divide(EXACT.multiply(observed, Decimal(sign)), needed.copy_abs())
     yearly: dict[str, Arg] = {"observed": _in_percent(observed), "needed": _in_percent(needed)}
     banded = Fraction(rounding_to(_DIGITS_OF_BANDS).plus(ratio))
-    return Paced(band(banded), ratio, steps=(way.step(StepCode.COMPOUND_PACE, ratio, yearly),))
+    return Paced(band(banded, bands), ratio, steps=(way.step(StepCode.COMPOUND_PACE, ratio, yearly),))
 
 
 def _in_percent(growth: Decimal) -> Decimal:

@@ -20,12 +20,12 @@ from planck.judgement.case import Case
 from planck.judgement.conversion import Figure
 from planck.judgement.cover import cover, covered_by, joined, missing_years
 from planck.judgement.outcome import judge
-from planck.judgement.pace import BEHIND_FROM, ON_TRACK_FROM, Paced, band, holds_so_far, not_rated
+from planck.judgement.pace import Paced, band_of, holds_so_far, not_rated
 from planck.judgement.required import NOTHING, Need, Requirement
 from planck.judgement.usable_figures import UsableFigures
-from planck.model.assessment import Progress, Required, Unused
+from planck.model.assessment import Required, Unused
 from planck.model.basis import Rule
-from planck.model.exact import Exact, MeanGrowth, Range, Rational, to_decimal
+from planck.model.exact import MeanGrowth, Range, Rational, to_decimal
 from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode
 from planck.model.indicator import Kind
 from planck.model.period import Period
@@ -198,20 +198,9 @@ def pace_of_mean(target: Target, actual: ActualSoFar) -> Paced:
     mean = value.low.decimal()
     ratio = to_decimal(Fraction(mean) / aim)
     step = Step(StepCode.MEAN_PACE, {"mean": mean, "target": to_decimal(aim), "ratio": ratio})
-    return Paced(_band_of_mean(value.low, aim), ratio, steps=(step,))
-
-
-def _band_of_mean(mean: Exact, aim: Fraction) -> Progress:
-    """The band by exact comparison, since a mean may be a root."""
-    if isinstance(mean, Rational):
-        return band(mean.value / aim)
-    if mean.against(aim) > 0:
-        return Progress.AHEAD
-    if mean.against(aim * ON_TRACK_FROM) >= 0:
-        return Progress.ON_TRACK
-    if mean.against(aim * BEHIND_FROM) >= 0:
-        return Progress.BEHIND
-    return Progress.FAR_BEHIND if mean.against(Fraction(0)) >= 0 else Progress.WRONG_WAY
+    # By exact comparison, since a mean may be a root.
+    progress = band_of(lambda bound: value.low.against(aim * bound), target.bands)
+    return Paced(progress, ratio, steps=(step,))
 
 
 def required_growth(target: Target, actual: ActualSoFar, need: Need) -> Requirement:

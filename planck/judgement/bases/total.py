@@ -121,7 +121,7 @@ def pace_of_total(target: Target, actual: ActualSoFar) -> Paced:
         return _pace_below(target.comparator.deciding_bound(value.low), so_far, share)
     if low is not None and high is not None and so_far > high * share and not target.comparator.direction:
         return Paced(Progress.BEHIND, steps=(_range_step(low, high, so_far, share),))
-    return _pace_upward(target.comparator.bounds.ends[0], so_far, share)
+    return _pace_upward(target, so_far, share)
 
 
 def _elapsed(period: Period, last: date) -> Fraction:
@@ -132,11 +132,12 @@ def _elapsed(period: Period, last: date) -> Fraction:
     return Fraction((last - period.first).days + 1, (period.last - period.first).days + 1)
 
 
-def _pace_upward(aim: Fraction, so_far: Fraction, share: Fraction) -> Paced:
+def _pace_upward(target: Target, so_far: Fraction, share: Fraction) -> Paced:
+    aim = target.comparator.bounds.ends[0]
     if aim <= 0:
         return not_rated(ReasonCode.TARGET_NOT_POSITIVE)
     ratio = so_far / (aim * share)
-    return Paced(band(ratio), to_decimal(ratio), steps=(_pace_step(aim, so_far, share, ratio),))
+    return Paced(band(ratio, target.bands), to_decimal(ratio), steps=(_pace_step(aim, so_far, share, ratio),))
 
 
 def _pace_below(aim: Fraction, so_far: Fraction, share: Fraction) -> Paced:

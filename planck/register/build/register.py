@@ -75,7 +75,7 @@ def build_register(files: Files, grace_days: int, bands: Bands = DEFAULT_BANDS) 
     for file in files.readable:
         problems += file.problems
     breaks = {series: tuple(sorted(years)) for series, years in record.breaks.items()}
-    register = Register(areas, indicators, tuple(targets), tuple(record.observations), grace_days, breaks)
+    register = Register(areas, indicators, tuple(targets), tuple(record.observations), grace_days, breaks, bands)
     return Built(register, problems, plan.ids, record.series, plan.is_whole and "targets" not in files.lost)
 
 

@@ -15,6 +15,7 @@ from planck.reports.machine.values import (
     Json,
     actual_json,
     area_json,
+    bands_json,
     code_json,
     comparator_json,
     counted_json,
@@ -126,6 +127,7 @@ def _later_keys(voice: Voice, assessment: Assessment) -> Json:
         "defaults": list(target.defaults),
         "defaults_taken": list(defaults(voice, assessment)),
         "tags": list(target.tags),
+        "bands": bands_json(target.bands),
         "original": _original_json(original) if original is not None else None,
     }
 

@@ -20,7 +20,7 @@ from planck.model.observation import Observation
 from planck.model.period import Period
 from planck.model.result import Result
 from planck.model.source import Source
-from planck.model.target import Waiver
+from planck.model.target import DEFAULT_BANDS, Waiver
 from planck.model.unit import Unit
 from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Value
 from planck.reports.machine.values import periods_json
@@ -52,6 +52,7 @@ COLUMNS: Mapping[Rows, tuple[str, ...]] = {
         *("waiver_reason", "waiver_granted", "waiver_until", "waiver_approved_by"),
         *("restates", "derived_from", "assumed", "approximate", "tags"),
         *_ORIGIN,
+        "bands",
     ),
     Rows.OBSERVATIONS: (
         *_TARGET,
@@ -129,6 +130,7 @@ def _assessment_rows(voice: Voice, assessment: Assessment) -> Iterator[Row]:
         "approximate": _yes(target.approximate),
         "tags": "; ".join(target.tags),
         **_origin(target.place, target.source, target.quote, target.note),
+        "bands": target.bands.written if target.bands != DEFAULT_BANDS else "",
     }
 
 

@@ -16,7 +16,7 @@ from planck.model.location import Location
 from planck.model.period import Period, join_periods
 from planck.model.problem import Problem
 from planck.model.source import Source
-from planck.model.target import Target, Waiver
+from planck.model.target import Bands, Target, Waiver
 from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Value
 from planck.reports.wording.digits import plain
 from planck.reports.wording.problems import message
@@ -172,6 +172,11 @@ def required_json(required: Required | None) -> Json | None:
         "per_year": required.per_year,
         "other_mean": number_json(required.other_mean),
     }
+
+
+def bands_json(bands: Bands) -> Json:
+    """From which pace ratio on the target is rated how."""
+    return {"ahead": plain(bands.ahead), "on_track": plain(bands.on_track), "behind": plain(bands.behind)}
 
 
 def waiver_json(waiver: Waiver) -> Json:

@@ -17,7 +17,7 @@ from planck.reports.request import Document, Grouping, Request
 from planck.reports.target_view import TargetView, view_target
 from planck.reports.wording import words
 from planck.reports.wording.problems import message
-from planck.reports.wording.sentences import by_progress, by_verdict, due, to_date
+from planck.reports.wording.sentences import bands_of_register, by_progress, by_verdict, due, to_date
 from planck.reports.wording.steps import sentences
 from planck.reports.wording.terms import LEVELS, PROGRESS, VERDICTS
 from planck.reports.wording.voice import Voice
@@ -73,6 +73,8 @@ def _counts(voice: Voice, result: Result, scope: str) -> Iterator[str]:
     under_way = [f"{voice.say(PROGRESS[progress])} {count}" for progress, count in by_progress(summary)]
     if under_way:
         yield literal(voice.say(words.UNDER_WAY) + ", ".join(under_way))
+        if bands := bands_of_register(voice):
+            yield literal(bands)
 
 
 def _attention(result: Result, page: Page) -> Iterator[str]:

@@ -28,6 +28,7 @@ from planck.reports.wording.rules import (
     TREND_RULES,
     VERDICT_RULES,
 )
+from planck.reports.wording.sentences import bands, bounds_of_bands
 from planck.reports.wording.steps import sentences, superscript
 from planck.reports.wording.terms import LEVELS, MEANS, STATUSES
 from planck.reports.wording.voice import Voice, with_unit
@@ -148,8 +149,11 @@ def progress_pieces(view: TargetView) -> Iterator[list[Piece]]:
         return
     pieces = [piece(view.progress, PROGRESS_TONES[assessment.progress])]
     if assessment.progress is not Progress.NO_DATA:
-        pieces.append(piece(voice.say(_rule_of_progress(assessment, assessment.progress))))
+        rule = _rule_of_progress(assessment, assessment.progress)
+        pieces.append(piece(voice.say(rule, **bounds_of_bands(voice, assessment.in_force.bands))))
     yield pieces
+    if assessment.ratio is not None and assessment.progress in BAND_RULES:
+        yield [piece(bands(voice, assessment.in_force.bands))]
     for text in sentences(voice, [step for step in assessment.steps if step.code.rates_pace]):
         yield [piece(text)]
 

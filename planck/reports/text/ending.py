@@ -10,7 +10,7 @@ from planck.reports.layout import Line, Piece, Span, Tone, flow, piece
 from planck.reports.places import file_line_and_column
 from planck.reports.tones import LEVEL_TONES, PROGRESS_TONES, VERDICT_TONES
 from planck.reports.wording import words
-from planck.reports.wording.sentences import by_progress, by_verdict, due, to_date
+from planck.reports.wording.sentences import bands_of_register, by_progress, by_verdict, due, to_date
 from planck.reports.wording.terms import LEVELS, PROGRESS, VERDICTS
 from planck.reports.wording.voice import Voice
 
@@ -49,6 +49,8 @@ def _counts(voice: Voice, result: Result, width: int) -> Iterator[Line]:
     ]
     if pieces:
         yield from flow((Span(voice.say(words.UNDER_WAY)),), pieces, width, _INDENT)
+        if bands := bands_of_register(voice):
+            yield from flow((), [piece(bands)], width, _INDENT)
 
 
 def _tally(word: str, count: int, tone: Tone) -> Piece:

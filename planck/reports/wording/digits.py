@@ -12,13 +12,13 @@ from planck.model.basis import Rule
 from planck.model.comparator import Comparator
 from planck.model.exact import EXACT, to_decimal
 from planck.model.register import Register
+from planck.model.target import Bands
 from planck.model.value import Count, Interval, Items, Number, Value
 
 # Digits that a mean gets beyond those of its figures.
 _MORE_FOR_A_MEAN = 2
 # A quotient that ends within so many digits beyond the author's is shown whole (a converted unit); else as a mean.
 _WHOLE_WITHIN = 6
-_BANDS = (Decimal("0"), Decimal("0.60"), Decimal("0.95"), Decimal("1"))
 _HUNDRED = Decimal(100)
 
 
@@ -162,9 +162,9 @@ def _order(left: Decimal, right: Decimal) -> int:
     return (left > right) - (left < right)
 
 
-def places_of_ratio(ratio: Decimal) -> int:
+def places_of_ratio(ratio: Decimal, bands: Bands) -> int:
     """For a pace ratio: two, more where two would show another band."""
-    return places_apart(ratio, _BANDS, 2)
+    return places_apart(ratio, bands.bounds, 2)
 
 
 def places_of_percent(percent: Decimal) -> int:

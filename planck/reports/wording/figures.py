@@ -9,7 +9,7 @@ from functools import partial
 
 from planck.model.assessment import Actual, Assessment, JudgedObservation, Margin, Required
 from planck.model.basis import Basis, Rule
-from planck.model.target import Target
+from planck.model.target import Bands, Target
 from planck.model.unit import POINTS
 from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Value
 from planck.reports.wording import words
@@ -161,9 +161,9 @@ def of_target(voice: Voice, margin: Margin | None) -> str:
     return voice.say(words.OF_TARGET, percent=text) if text else ""
 
 
-def ratio(voice: Voice, value: Decimal) -> str:
+def ratio(voice: Voice, value: Decimal, bands: Bands) -> str:
     """``tỷ lệ tiến độ 1,42``."""
-    return voice.say(words.RATIO, ratio=voice.number(value, places_of_ratio(value)))
+    return voice.say(words.RATIO, ratio=voice.number(value, places_of_ratio(value, bands)))
 
 
 def actual_places(voice: Voice, assessment: Assessment) -> int:

@@ -92,6 +92,10 @@ REASONS: dict[ReasonCode, Text] = {
         "số liệu gốc và chỉ tiêu trái dấu, không tính được tốc độ tăng",
         "baseline and target are of opposite sign: growth between them has no meaning",
     ),
+    ReasonCode.TARGET_ZERO: Text(
+        "chỉ tiêu bằng 0, đường đi xuống 0 không có tốc độ tăng; tính được với `pace: linear`",
+        "the target is zero: the way to it has no growth rate; `pace: linear` has a pace",
+    ),
     ReasonCode.TARGET_IS_BASELINE: Text(
         "chỉ tiêu bằng số liệu gốc, không có quãng đường để đo tiến độ",
         "the target equals the baseline: there is no way to measure pace along",

@@ -65,10 +65,12 @@ DECIDED_EARLY = Text("đã quyết định trước khi kỳ kết thúc ngày {
 
 # Why a progress is what it is: by the pace ratio, and by rules without one.
 BAND_RULES: dict[Progress, Text] = {
-    Progress.AHEAD: Text("tỷ lệ tiến độ trên 1", "the pace ratio is above 1"),
-    Progress.ON_TRACK: Text("tỷ lệ tiến độ từ 0,95 đến 1", "the pace ratio is 0.95 to 1"),
-    Progress.BEHIND: Text("tỷ lệ tiến độ từ 0,60 đến dưới 0,95", "the pace ratio is 0.60 or more, below 0.95"),
-    Progress.FAR_BEHIND: Text("tỷ lệ tiến độ từ 0 đến dưới 0,60", "the pace ratio is 0 or more, below 0.60"),
+    Progress.AHEAD: Text("tỷ lệ tiến độ trên {ahead}", "the pace ratio is above {ahead}"),
+    Progress.ON_TRACK: Text("tỷ lệ tiến độ từ {on_track} đến {ahead}", "the pace ratio is {on_track} to {ahead}"),
+    Progress.BEHIND: Text(
+        "tỷ lệ tiến độ từ {behind} đến dưới {on_track}", "the pace ratio is {behind} or more, below {on_track}"
+    ),
+    Progress.FAR_BEHIND: Text("tỷ lệ tiến độ từ 0 đến dưới {behind}", "the pace ratio is 0 or more, below {behind}"),
     Progress.WRONG_WAY: Text("tỷ lệ tiến độ dưới 0", "the pace ratio is below 0"),
 }
 PROGRESS_RULES: dict[Progress, Text] = {

@@ -14,7 +14,7 @@ from planck.model.indicator import Kind
 from planck.model.observation import Observation
 from planck.model.period import Period
 from planck.model.result import Language, Summary
-from planck.model.target import Target, Timing
+from planck.model.target import DEFAULT_BANDS, Bands, Target, Timing
 from planck.reports.wording import words
 from planck.reports.wording.terms import BASES, BASES_OVER, BETTER, COMPARATORS, KINDS, MEANS, PACES, TIMINGS, key_name
 from planck.reports.wording.voice import Voice, with_unit
@@ -144,6 +144,25 @@ def observation_default(voice: Voice, key: str, observation: Observation) -> str
     name = voice.say(words.OF_FIGURES, key=key_name(voice, key))
     value = voice.unit(observation.unit) if key == "unit" else ""
     return f"{name}: {value}" if value else name
+
+
+def bands(voice: Voice, of: Bands) -> str:
+    """From which pace ratio on a target is rated how: ``ngưỡng tiến độ: vượt khi trên 1, đúng từ 0,95, …``."""
+    return voice.say(words.BANDS, bounds=voice.say(words.BOUNDS_OF_BANDS, **bounds_of_bands(voice, of)))
+
+
+def bands_of_register(voice: Voice) -> str:
+    """The bands of the register, where they are not the usual ones; else empty."""
+    if voice.register.bands == DEFAULT_BANDS:
+        return ""
+    bounds = voice.say(words.BOUNDS_OF_BANDS, **bounds_of_bands(voice, voice.register.bands))
+    return voice.say(words.BANDS_OF_REGISTER, bounds=bounds)
+
+
+def bounds_of_bands(voice: Voice, of: Bands) -> dict[str, str]:
+    """The bounds of the bands, by the name of the band above each."""
+    numbers = {"ahead": of.ahead, "on_track": of.on_track, "behind": of.behind}
+    return {name: voice.number(number) for name, number in numbers.items()}
 
 
 def waiver(voice: Voice, target: Target) -> str:

@@ -162,6 +162,7 @@ AREA_LEVELS: dict[AreaLevel, Text] = {
 KEYS: dict[str, Text] = {
     "amended": Text("điều chỉnh", "amendment"),
     "approximate": Text("mức độ chính xác", "approximation"),
+    "bands": Text("ngưỡng tiến độ", "bands of the pace"),
     "baseline": Text("mốc so sánh", "baseline"),
     "basis": Text("cách tính", "basis"),
     "better": Text("chiều tốt hơn", "better side"),

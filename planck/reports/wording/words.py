@@ -62,6 +62,12 @@ TOLERANCE = Text("sai số cho phép {value}", "tolerance {value}")
 DERIVED = Text("suy ra: {text}", "derived: {text}")
 ASSUMED = Text("tự xác định: {keys}", "assumed: {keys}")
 RESTATES = Text("nêu lại {id}", "restates {id}")
+BANDS = Text("ngưỡng tiến độ: {bounds}", "bands of the pace: {bounds}")
+BANDS_OF_REGISTER = Text("Ngưỡng tiến độ: {bounds}", "Bands of the pace: {bounds}")
+BOUNDS_OF_BANDS = Text(
+    "vượt khi trên {ahead}, đúng từ {on_track}, chậm từ {behind}",
+    "ahead above {ahead}, on track from {on_track}, behind from {behind}",
+)
 SEVERITY = Text("mức xử lý: {level}", "severity: {level}")
 DEFAULTS = Text("mặc định: {what}", "by default: {what}")
 PACED = Text("tiến độ {pace}", "{pace} pace")
