@@ -181,6 +181,7 @@ class Code(str, Enum):
     PERIOD_MISSING = "period-missing"
     UNIT_MISSING = "unit-missing"
     UNITS_DISAGREE = "units-disagree"  # unit, other, place
+    PERCENT_OF_PERCENT = "percent-of-percent"  # text, unit, points, share
     RANGE_ORDER = "range-order"  # low, high
     RANGE_EMPTY = "range-empty"  # value
     DONE_NEEDS_MILESTONE = "done-needs-milestone"  # basis

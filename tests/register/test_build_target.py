@@ -385,3 +385,35 @@ def test_a_baseline_is_a_period_with_or_without_its_value(baseline: str, period:
 @pytest.mark.parametrize("written", ["0", "0.0", "0%"])
 def test_a_tolerance_of_nothing_is_none(written: str) -> None:
     assert only_target(f"{PLAN}  x: {{at_least: 10 ha, tolerance: {written}}}\n").tolerance is None
+
+
+@pytest.mark.parametrize(
+    ("keys", "unit", "expected"),
+    [
+        pytest.param("between: [3000 kg, 30 tấn], better: higher", "kg", ("3000", "30000", None), id="a range"),
+        pytest.param("at_least: 30 tấn, tolerance: 2000 kg", "tấn", ("30", None, "2"), id="a tolerance"),
+        pytest.param(
+            "at_least: 10 kg/vạn dân, unit: kg/10.000 người",
+            "kg/10.000 người",
+            ("10", None, None),
+            id="a unit beside it",
+        ),
+        pytest.param(
+            "at_least: 30, unit: tấn, tolerance: 2000 kg", "tấn", ("30", None, "2"), id="a tolerance and a unit"
+        ),
+        pytest.param("equal_to: 30 tấn, within: 500 kg", "tấn", ("30", "0.5", None), id="a distance"),
+        pytest.param("at_least: 30 %, tolerance: 2 pp", "%", ("30", None, "2"), id="points"),
+        pytest.param("at_least: 30 ‰, tolerance: 0.5", "‰", ("30", None, "0.5"), id="a plain number"),
+    ],
+)
+def test_the_numbers_of_a_target_are_in_the_unit_that_is_given_first(
+    keys: str, unit: str, expected: tuple[str, str | None, str | None]
+) -> None:
+    """Of the key beside them, else of the first number; the others are converted to it."""
+    target = only_target(f"{PLAN}  g: {{{keys}}}\n")
+    comparator = target.comparator
+    first = comparator.value if comparator.value is not None else comparator.low
+    second = comparator.high if comparator.high is not None else comparator.within or None
+    tolerance = target.tolerance.value if target.tolerance is not None else None
+    assert target.unit == Unit(unit)
+    assert tuple(number if number is None else str(number) for number in (first, second, tolerance)) == expected

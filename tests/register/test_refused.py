@@ -48,6 +48,48 @@ TARGETS = {
     "two units that differ": Case(("units-disagree",), plan("g: {at_least: §15 %, unit: ha}")),
     "% as short for %/năm": Case((), plan("g: {at_least: 15 %, unit: '%/năm'}")),
     "bounds with two units": Case(("units-disagree",), plan("g: {between: [7 %, §8 ha], better: higher}")),
+    "bounds in two units of one thing": Case((), plan("g: {between: [3000 kg, 30 tấn], better: higher}")),
+    "bounds in two units of one thing the wrong way round": Case(
+        ("range-order",), plan("g: {between: §[4 tấn, 3000 kg], better: higher}")
+    ),
+    "bounds in two units that have no decimal in one another": Case(
+        ("units-disagree",), plan("g: {between: [3 tấn/người, §30 tấn/3 người], better: higher}")
+    ),
+    "a tolerance in another unit of the same": Case((), plan("g: {at_least: 30 tấn, tolerance: 2000 kg}")),
+    "a tolerance in the unit of something else": Case(
+        ("units-disagree",), plan("g: {at_least: 30 tấn, tolerance: §2 ha}")
+    ),
+    "a tolerance in percent": Case((), plan("g: {at_least: 30 tấn, tolerance: 2 %}")),
+    "a tolerance in percent of a target in percent": Case(
+        ("percent-of-percent",), plan("g: {at_least: 30 %, tolerance: §2 %}")
+    ),
+    "a tolerance in percent of a target in percent a year": Case(
+        ("percent-of-percent",), plan("g: {at_least: 30 %/năm, tolerance: §2%}")
+    ),
+    "a tolerance in percent of a target in ‰": Case(
+        ("percent-of-percent",), plan("g: {at_least: 30 ‰, tolerance: §2 %}")
+    ),
+    "a tolerance in points": Case((), plan("g: {at_least: 30 %, tolerance: 2 điểm %}")),
+    "a tolerance in points without their name": Case((), plan("g: {at_least: 30 %, tolerance: 2}")),
+    "a tolerance of no percent": Case((), plan("g: {at_least: 30 %, tolerance: 0 %}")),
+    "a distance in percent of a number in percent": Case(
+        ("percent-of-percent",), plan("g: {equal_to: 30 %, within: §2 %}")
+    ),
+    "a distance in percent of a number whose unit the indicator gives": Case(
+        ("percent-of-percent",),
+        plan("g: {equal_to: 30, within: §2 %}"),
+        others={"kinds": "indicators:\n  g: {unit: '%'}\n"},
+    ),
+    "a distance in percent of an amended number": Case(
+        ("percent-of-percent",),
+        plan("g: {at_least: 30 %, amended: [{on: 2023-01-01, by: NQ 1, equal_to: 8, within: §2 %}]}"),
+    ),
+    "a distance in points": Case((), plan("g: {equal_to: 30 %, within: 2 điểm %}")),
+    "a distance in another unit of the same": Case((), plan("g: {equal_to: 30 tấn, within: 500 kg}")),
+    "a distance in another unit than the one beside it": Case((), plan("g: {equal_to: 30, unit: tấn, within: 500 kg}")),
+    "a number in another unit of the same than the one beside it": Case(
+        ("units-disagree",), plan("g: {at_least: §30000 kg, unit: tấn}")
+    ),
     "bounds the wrong way round": Case(("range-order",), plan("g: {between: §[8, 7], better: higher, unit: '%'}")),
     "bounds that are one": Case(("range-empty",), plan("g: {between: §[8, 8.0], better: higher, unit: '%'}")),
     "an average until a year": Case(("by-with-basis",), plan("g: {at_least: 15 %/năm, by: §2025, basis: average}")),
@@ -378,6 +420,12 @@ FIGURES = {
     ),
     "less than one": Case((), plan("o: {at_least: 900 tỷ đồng, by: 2025}"), data("o: {2024: 0.900}")),
     "a unit that cannot be converted": Case(("units-differ",), plan(OUTPUT), data("o: {§2023: 27 ha, 2024: 28 ha}")),
+    "a unit beside the values and another of the same with one of them": Case(
+        ("units-disagree",), plan(OUTPUT), data("o: {unit: tỷ đồng, values: {2022: 26500, §2023: 27000000 triệu đồng}}")
+    ),
+    "an interval in two units of one thing": Case(
+        (), plan(OUTPUT), data("o: {2023: [27000 tỷ đồng, 28 nghìn tỷ đồng]}")
+    ),
     "a unit that can be converted": Case((), plan(OUTPUT), data("o: {2023: 27 triệu đồng}")),
     "growth in %": Case((), plan(GROWTH), data("g: {2023: 12 %}")),
     "a level where a change is wished for": Case(

@@ -180,8 +180,7 @@ def _find_unit(value: Value, measured: Measured, place: Location, defaults: Defa
     """The unit of a figure, and whether it is that of the target that it serves."""
     if isinstance(value, (Reached, Missing)):
         return None, False
-    if defaults.unit is not None:
-        measured.give(defaults.unit, place)
+    measured.declare(defaults.unit, place)
     if measured.text is not None:
         return with_price_base(measured.text, defaults.price_base, defaults.price_base_of_file), False
     served = defaults.served
@@ -247,7 +246,7 @@ def _build_interval(written: Seq, place: Location, measured: Measured) -> Interv
     low, high = measured.numbers(written)
     if low is None or high is None:
         return None
-    return Interval(low, high) if are_in_order(measured.fields, place, low, high) else None
+    return Interval(low, high) if are_in_order(measured.fields, place, written, low, high) else None
 
 
 def _build_count(fields: Fields, measured: Measured) -> Count | None:

@@ -19,6 +19,7 @@ from planck.register.build.bands import build_bands
 from planck.register.build.basis import check_comparators, check_keys, check_timing, check_unit, default_basis
 from planck.register.build.fields import Fields
 from planck.register.build.indicators import infer_kind
+from planck.register.build.percents import check_percents
 from planck.register.build.rows import split_row
 from planck.register.build.sources import SourceBook, day_of_resolution, resolution_of
 from planck.register.build.target_terms import (
@@ -112,6 +113,7 @@ def build_target(id_: str, fields: Fields, of_file: TargetsFile) -> Target | Non
         *check_timing(fields, target),
         *check_unit(fields, target),
         *check_keys(fields, target.basis),
+        *check_percents(fields, target),
         *_check_baseline(fields, target, unit_of_levels),
     ]
     if any(problem.code in _MEANINGLESS for problem in fields.problems):
@@ -122,7 +124,7 @@ def build_target(id_: str, fields: Fields, of_file: TargetsFile) -> Target | Non
         mean=_MEANS.get(fields.text("mean") or "", Mean.GEOMETRIC),
         baseline=_with_unit(target.baseline, unit_of_levels),
         pace=_PACES.get(fields.text("pace") or "", Pace.LINEAR),
-        tolerance=build_tolerance(fields),
+        tolerance=build_tolerance(fields, target.unit, target.place),
         each_item=fields.flag("each_item"),
         out_of=out_of[0] if out_of else None,
         severity=_SEVERITIES.get(fields.text("severity") or "", Level.ERROR),
@@ -157,7 +159,7 @@ def _build_terms(id_: str, fields: Fields, of_file: TargetsFile) -> Target | Non
     indicator = fields.text("indicator") or id_
     declared = of_file.indicators.get(indicator)
     measured = Measured(fields)
-    measured.give(fields.text("unit"), fields.at("unit"))
+    measured.declare(fields.text("unit"), fields.at("unit"))
     comparator = build_comparator(fields, measured)
     when = build_timing(fields, of_file.period, file_says=of_file.says_period)
     amended = build_amendments(fields, measured, when.timing if when else Timing.PERIOD, of_file.sources)

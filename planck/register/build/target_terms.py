@@ -7,10 +7,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from planck.model.comparator import Better, Comparator, ComparatorKind
+from planck.model.location import Location
 from planck.model.period import Period
 from planck.model.problem import Code
 from planck.model.target import Amendment, Baseline, Timing, Tolerance, Waiver
-from planck.register.build.fields import Fields
+from planck.model.unit import Unit
+from planck.register.build.fields import Fields, text_of
 from planck.register.build.sources import SourceBook
 from planck.register.build.units import Measured, are_in_order, split_number, unit_of
 from planck.register.yaml.values import Map, Seq
@@ -47,12 +49,18 @@ def build_timing(fields: Fields, of_file: Period | None, *, file_says: bool) -> 
     return When(Timing.PERIOD, of_file)
 
 
-def build_tolerance(fields: Fields) -> Tolerance | None:
-    """``0.5`` in the unit of the target, or ``5%`` of the target; a tolerance of nothing is none."""
-    parts = split_number(fields.map.get("tolerance"))
+def build_tolerance(fields: Fields, unit: Unit | None, given_at: Location) -> Tolerance | None:
+    """``0.5`` or ``500 kg`` in the unit of the target, or ``5%`` of the target; a tolerance of nothing is none."""
+    written = fields.map.get("tolerance")
+    parts = split_number(written)
     if parts is None or parts[0] <= 0:
         return None
-    return Tolerance(parts[0], relative=parts[1] is not None)
+    if parts[1] is not None and Unit(parts[1]).name == "%":
+        return Tolerance(parts[0], relative=True)
+    measured = Measured(fields)
+    measured.declare(unit.text if unit is not None else None, given_at)
+    value = measured.difference(written, fields.at("tolerance"))
+    return Tolerance(value) if value is not None else None
 
 
 def build_baseline(fields: Fields) -> Baseline | None:
@@ -147,7 +155,7 @@ def build_comparator(fields: Fields, measured: Measured) -> Comparator | None:
         return None
     if kind is not ComparatorKind.EQUAL_TO:
         return Comparator(kind, value)
-    within = measured.number(fields.map["within"], fields.at("within")) if "within" in fields.map else Decimal(0)
+    within = measured.difference(fields.map["within"], fields.at("within")) if "within" in fields.map else Decimal(0)
     return Comparator(kind, value, within=within) if within is not None and within >= 0 else None
 
 
@@ -160,6 +168,6 @@ def _build_range(fields: Fields, measured: Measured) -> Comparator | None:
     low, high = measured.numbers(bounds)
     if low is None or high is None:
         return None
-    if are_in_order(fields, place, low, high) and low == high:
-        fields.error(Code.RANGE_EMPTY, place, value=str(low))
+    if are_in_order(fields, place, bounds, low, high) and low == high:
+        fields.error(Code.RANGE_EMPTY, place, value=text_of(bounds[0]) or "")
     return Comparator(ComparatorKind.BETWEEN, low=low, high=high, better=better) if low < high else None

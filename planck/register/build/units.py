@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
+from planck.model.exact import plain, to_decimal
 from planck.model.indicator import Indicator, Kind
 from planck.model.location import Location
 from planck.model.names import nfc
 from planck.model.problem import Code
 from planck.model.target import Target
-from planck.model.unit import Unit
-from planck.register.build.fields import Fields
+from planck.model.unit import Unit, factor
+from planck.register.build.fields import Fields, text_of
 from planck.register.yaml.values import Seq, Value, parse_number
 
 _NUMBER = re.compile(r"([-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?)\s*(.*)", re.DOTALL)
+
+_AS_IT_IS = Fraction(1)
 
 unit_of = lru_cache(maxsize=1024)(Unit)
 
@@ -40,7 +44,7 @@ def is_ambiguous(value: Decimal) -> bool:
     return 1 <= value.copy_abs() < 1000
 
 
-def are_in_order(fields: Fields, at: Location, low: Decimal, high: Decimal) -> bool:
+def are_in_order(fields: Fields, at: Location, written: Seq, low: Decimal, high: Decimal) -> bool:
     """Whether the first of two bounds is the lower one, or equal; a problem where it is not."""
     if low <= high:
         return True
@@ -48,39 +52,59 @@ def are_in_order(fields: Fields, at: Location, low: Decimal, high: Decimal) -> b
         words = {"text": str(high), "meant": str(int(high * 1000)), "fixed": f"{high}0"}
         fields.error(Code.AMBIGUOUS_THOUSANDS, at, **words)
     else:
-        fields.error(Code.RANGE_ORDER, at, low=str(high), high=str(low))
+        texts = [text_of(bound) or "" for bound in written]
+        fields.error(Code.RANGE_ORDER, at, low=texts[1], high=texts[0])
     return False
 
 
 class Measured:
-    """The unit that several places of one entry give; two that disagree are a problem that names both."""
+    """The unit that several places of one entry give, the first of them; the numbers of the others are converted to it.
 
-    __slots__ = ("fields", "text", "where")
+    Two that do not convert are a problem that names both, and so is a number in another unit than the one beside it.
+    """
+
+    __slots__ = ("fields", "is_declared", "text", "where")
 
     def __init__(self, fields: Fields) -> None:
         self.fields = fields
         self.text: str | None = None
         self.where: Location | None = None
+        self.is_declared = False
 
-    def give(self, text: str | None, at: Location) -> None:
-        """Take in one more statement of the unit."""
-        if text is None:
-            return
-        if self.text is None:
-            self.text, self.where = text, at
-        elif not _are_one_unit(self.text, text):
-            place = str(self.where)
-            self.fields.error(Code.UNITS_DISAGREE, at, unit=text, other=self.text, place=place)
-        elif Unit(text).is_growth:
-            self.text = text  # `%/năm` says more than `%`
+    def declare(self, text: str | None, at: Location) -> None:
+        """Take in the unit that stands beside the numbers, where one does: they have no other."""
+        self.is_declared = self.is_declared or text is not None
+        self._give(text, at)
 
     def number(self, value: Value, at: Location) -> Decimal | None:
         """The number of a value, whose unit is taken in; None where it is none, as the schema has said."""
         parts = split_number(value)
-        if parts is None:
-            return None
-        self.give(parts[1], at)
-        return parts[0]
+        return _times(parts[0], self._give(parts[1], at)) if parts is not None else None
+
+    def difference(self, value: Value, at: Location) -> Decimal | None:
+        """The number of a difference of two such values, be it in another unit, and of percents in points."""
+        number, text = split_number(value) or (None, None)
+        if number is None or text is None or self.text is None:
+            return self.number(value, at)
+        if Unit(text).is_points and Unit(self.text).is_percent:
+            return number
+        self.is_declared = False
+        return self.number(value, at)
+
+    def _give(self, text: str | None, at: Location) -> Fraction:
+        """Take in one more statement of the unit; what its number has to be multiplied by."""
+        if text is None:
+            return _AS_IT_IS
+        if self.text is None:
+            self.text, self.where = text, at
+            return _AS_IT_IS
+        scale = factor(Unit(text), Unit(self.text), rate=True)  # `%` may be short for `%/năm`
+        if scale is None or not _ends(scale) or (self.is_declared and scale != 1):
+            self.fields.error(Code.UNITS_DISAGREE, at, unit=text, other=self.text, place=str(self.where))
+            return _AS_IT_IS
+        if scale == 1 and Unit(text).is_growth:
+            self.text = text  # `%/năm` says more than `%`
+        return scale
 
     def numbers(self, listed: Seq) -> list[Decimal | None]:
         """The numbers of a list, as ``number`` reads them."""
@@ -88,10 +112,13 @@ class Measured:
         return [self.number(value, place) for value, place in zip(listed, places, strict=True)]
 
 
-def _are_one_unit(*texts: str) -> bool:
-    """Whether all texts name one unit; ``%`` may be short for ``%/năm``."""
-    names = {Unit(text).name for text in texts}
-    return len(names) == 1 or names == {"%", "%/năm"}
+def _ends(scale: Fraction) -> bool:
+    """Whether it has an end as a decimal; a third, of what is counted per three, has none."""
+    return Fraction(to_decimal(scale)) == scale
+
+
+def _times(number: Decimal, scale: Fraction) -> Decimal:
+    return number if scale == 1 else plain(to_decimal(Fraction(number) * scale))
 
 
 def unit_beside(fields: Fields) -> Unit | None:

@@ -1,0 +1,162 @@
+"""The sentences for what is wrong with figures: their values, their units and their quotes."""
+
+from __future__ import annotations
+
+from planck.model.problem import Code
+from planck.reports.wording.words import Text
+
+# Each sentence ends with its remedy. ``{name}`` stands for an argument of the problem.
+PROBLEMS_OF_FIGURES: dict[Code, Text] = {
+    # An observed value that cannot be, or that serves no target.
+    Code.REACHED_AFTER_PERIOD: Text(
+        vi="ngày {day} nằm sau {period} là kỳ được ghi; hãy ghi dưới kỳ mà cột mốc đã đạt",
+        en="{day} lies after {period}, for which it is recorded; write it under the period in which it was reached",
+    ),
+    Code.UNIT_UNCLEAR: Text(
+        vi="số liệu không có đơn vị, mà các chỉ tiêu liên quan có nhiều đơn vị ({units}); hãy ghi unit:",
+        en="the figure has no unit, and the targets that it serves have several ({units}); write its unit:",
+    ),
+    Code.VALUES_ALIKE: Text(
+        vi="giá trị thứ hai của {period}, giá trị đầu ở {place}, không có gì phân biệt; hãy xoá một, hoặc ghi "
+        "published: cho từng giá trị",
+        en="a second value for {period}, first in {place}, and nothing tells them apart; remove one, or give "
+        "each the "
+        "day it was published:",
+    ),
+    Code.AMBIGUOUS_THOUSANDS: Text(
+        vi="{text} có thể đọc là {meant}; hãy ghi {meant} nếu đúng như vậy, ghi {fixed} nếu không",
+        en="{text} can be read as {meant}; write {meant} if that is meant, {fixed} if not",
+    ),
+    Code.UNITS_DIFFER: Text(
+        vi="đơn vị {unit} không đổi được sang {other} ({place}); hãy ghi cùng một đơn vị, hoặc dùng chỉ tiêu khác",
+        en="the unit {unit} cannot be converted to {other} ({place}); write both in one unit, or use another indicator",
+    ),
+    Code.LEVEL_FOR_GROWTH: Text(
+        vi="số liệu tính bằng {unit} là mức, mà chỉ tiêu ({place}) là tốc độ tăng ({other}); hãy thêm {meant} vào chỉ "
+        "tiêu để tính tốc độ tăng từ mức, hoặc ghi tốc độ tăng",
+        en="a figure in {unit} is a level, and the target ({place}) is about growth ({other}); add {meant} to the "
+        "target to work the growth out from levels, or write the growth",
+    ),
+    Code.LEVEL_FOR_SHARE: Text(
+        vi="đơn vị {unit} không đổi được sang {other} ({place}); hãy ghi tỷ lệ {other}, hoặc {{count: …, of: …}} nếu "
+        "chỉ tiêu là tỷ lệ, thêm basis: change vào chỉ tiêu nếu đó là mức tăng",
+        en="the unit {unit} cannot be converted to {other} ({place}); write the share in {other}, or {{count: …, of: "
+        "…}}, if the target is a share, add basis: change to the target if it is an increase",
+    ),
+    Code.PRICE_BASES_DIFFER: Text(
+        vi="giá ở đây là giá {base_words}, ở {place} là giá {other_words}; hãy ghi số liệu cùng một loại giá, "
+        "hoặc dùng "
+        "chỉ tiêu "
+        "khác",
+        en="the prices are those of {base_words}, and of {other_words} in {place}; write figures at the same "
+        "prices, or use "
+        "another indicator",
+    ),
+    Code.NOT_A_MILESTONE: Text(
+        vi="chỉ tiêu ({place}) chỉ có đạt hay chưa; hãy ghi true, false hoặc ngày đạt",
+        en="the target ({place}) is done or not; write true, false or the day on which it was reached",
+    ),
+    Code.NOT_A_FIGURE: Text(
+        vi="chỉ tiêu ({place}) được đánh giá bằng con số; hãy ghi con số thay cho true, false hoặc ngày",
+        en="the target ({place}) is judged by a number; write the number instead of true, false or a day",
+    ),
+    Code.RANK_BELOW_ONE: Text(
+        vi="hạng đầu là 1, không có hạng {value}; hãy ghi đúng thứ hạng",
+        en="the first rank is 1, there is no {value}; write the rank",
+    ),
+    Code.RANK_ABOVE: Text(
+        vi="chỉ có {out_of} hạng ({place}), không có hạng {value}; hãy sửa thứ hạng, hoặc out_of: của chỉ tiêu",
+        en="there are {out_of} ranks ({place}), no {value}; correct the rank, or the out_of: of the target",
+    ),
+    Code.RANK_NOT_WHOLE: Text(
+        vi="thứ hạng là số nguyên, không phải {value}; hãy ghi thứ hạng, hoặc khai báo kind: khác trong "
+        "indicators.yaml",
+        en="a rank is a whole number, not {value}; write the rank, or declare another kind: in indicators.yaml",
+    ),
+    Code.COUNT_NEGATIVE: Text(
+        vi="số đếm không thể âm ({value}); hãy ghi số lượng",
+        en="a count is not below zero ({value}); write how many there are",
+    ),
+    Code.COUNT_ABOVE_OF: Text(
+        vi="{count} lớn hơn tổng số {of}; hãy sửa count: hoặc of:",
+        en="{count} is more than the {of} there are; correct count: or of:",
+    ),
+    Code.GROWTH_TOO_LOW: Text(
+        vi="không thể giảm quá 100 % ({value}); hãy sửa tốc độ, hoặc đơn vị",
+        en="nothing shrinks by more than 100 % ({value}); correct the rate, or its unit",
+    ),
+    Code.SPAN_REFUSED: Text(
+        vi="trên {period}, {kind_words} (kind: {kind}) không có tổng hay bình quân; hãy ghi giá trị của một năm, "
+        "hoặc khai báo "
+        "kind: rate "
+        "hay flow trong indicators.yaml",
+        en="over {period} a {kind_words} (kind: {kind}) has neither a sum nor an average; write the value of one "
+        "year, or declare kind: "
+        "rate or flow in indicators.yaml",
+    ),
+    Code.PARTS_CROSS: Text(
+        vi="{period} và {other} ({place}) chồng nhau một phần; hãy ghi các kỳ nằm trọn trong nhau hoặc tách rời",
+        en="{period} and {other} ({place}) share some months but not all of one; write parts that lie within each "
+        "other or apart",
+    ),
+    Code.UNMATCHED_ACTUAL: Text(
+        vi="không chỉ tiêu nào của địa bàn {area} dùng {indicator}; hãy sửa tên chỉ tiêu hoặc tên địa bàn (gần "
+        "nhất: "
+        "{nearest}), hoặc ghi context: true bên cạnh values",
+        en="no target of the area {area} uses {indicator}; correct the name of the indicator or of the area "
+        "(nearest: {nearest}), or write context: true beside its values",
+    ),
+    Code.CONTEXT_USED: Text(
+        vi="{indicator} được một chỉ tiêu dùng ({place}) nên không chỉ để tham khảo; hãy bỏ context: true, "
+        "hoặc dùng "
+        "chỉ tiêu khác",
+        en="{indicator} is used by a target ({place}) and is no mere context; remove context: true, or use another "
+        "indicator",
+    ),
+    Code.PUBLISHED_EARLY: Text(
+        vi="số liệu {period} công bố ngày {published}, trước khi kỳ kết thúc, chưa thể là số cuối; hãy ghi status: "
+        "estimate, forecast hoặc draft",
+        en="a figure for {period} published on {published}, before its end, cannot be final; write status: "
+        "estimate, "
+        "forecast or draft",
+    ),
+    Code.LOOKS_LIKE_INDEX: Text(
+        vi="tăng {value} trông như chỉ số so với năm trước = 100; nếu đúng vậy, hãy ghi {meant}",
+        en="growth of {value} looks like an index with the year before = 100; if it is one, write {meant}",
+    ),
+    # A quote, and the text that it is from.
+    Code.QUOTE_NOT_FOUND: Text(
+        vi="không tìm thấy trích dẫn trong {file}: khác từ chữ thứ {number}, “{word}”; hãy chép đúng từng chữ của văn "
+        "bản, hoặc ghi source: khác",
+        en="the quote is not in {file}: it differs from its word {number} on, “{word}”; copy it from the text letter "
+        "for letter, or write another source:",
+    ),
+    Code.NUMBER_NOT_IN_QUOTE: Text(
+        vi="trích dẫn không có số {numbers} (viết bằng chữ số); hãy sửa con số hoặc trích dẫn, hoặc ghi assumed: "
+        "[value] nếu văn bản ghi bằng chữ hoặc phải tính ra",
+        en="the quote does not have {numbers} in digits; correct the number or the quote, or write assumed: [value] "
+        "where the document says it in words or it has to be worked out",
+    ),
+    Code.QUOTE_WITHOUT_SOURCE: Text(
+        vi="không rõ trích dẫn lấy từ văn bản nào (trong tệp này: {count} trích dẫn); hãy ghi source:",
+        en="nothing says which document is quoted (quotes in this file: {count}); write its source:",
+    ),
+    Code.TEXT_MISSING: Text(
+        vi="thư mục {folder} không có văn bản của nguồn {source} (file: {file}), nên chưa tra được trích dẫn "
+        "(trong tệp này: {count}); hãy đặt văn bản vào đó và ghi tên tệp dưới file: của nguồn",
+        en="the folder {folder} has no text of the source {source} (file: {file}), so its quotes were not looked up "
+        "(in this file: {count}); put the text there and write its name as file: of the source",
+    ),
+    Code.TEXT_OUTSIDE: Text(
+        vi="{file} dẫn ra ngoài thư mục {folder}, nên chưa tra được trích dẫn (trong tệp này: {count}); hãy ghi dưới "
+        "file: tên một tệp trong thư mục đó",
+        en="{file} leads out of the folder {folder}, so its quotes were not looked up (in this file: {count}); write "
+        "as file: the name of a file in that folder",
+    ),
+    Code.TEXT_UNREADABLE: Text(
+        vi="không đọc được văn bản {file} ({detail}), nên chưa tra được trích dẫn (trong tệp này: {count}); hãy lưu "
+        "thành tệp văn bản UTF-8, không quá 32 MiB, được phép mở",
+        en="the text {file} cannot be read ({detail}), so its quotes were not looked up (in this file: {count}); save "
+        "it as a text in UTF-8, of at most 32 MiB, that may be opened",
+    ),
+}
