@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
+from planck.model.basis import Basis
 from planck.model.exact import Range, Rational, to_decimal
 from planck.model.explanation import Reason, ReasonCode, Step, StepCode
 from planck.model.indicator import Kind
@@ -72,7 +73,7 @@ def _scale_to(unit: Unit | None, observation: Observation, target: Target) -> Fr
     if own is None or unit is None or own == unit:
         return _AS_IT_IS
     # A change in points is one of shares or of rates: its own unit does not tell which.
-    by_points = target.unit is not None and target.unit.is_points
+    by_points = target.basis is Basis.CHANGE and target.unit is not None and target.unit.is_points
     scale = factor(own, unit, rate=target.kind is Kind.RATE or by_points)
     if scale is None:
         return Reason(ReasonCode.ANOTHER_UNIT, {"unit": own.text, "wanted": unit.text})

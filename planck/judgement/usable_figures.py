@@ -10,6 +10,7 @@ from planck.judgement.conversion import Figure, convert
 from planck.judgement.territory import is_foreign, keeps_its_place, why_not_of_area
 from planck.model.area import Area
 from planck.model.assessment import Unused
+from planck.model.basis import Basis
 from planck.model.explanation import Reason, ReasonCode
 from planck.model.observation import Observation
 from planck.model.period import Period
@@ -42,7 +43,10 @@ class UsableFigures(NamedTuple):
 
 
 class TargetFigures(NamedTuple):
-    """The figures that count for a target: of its own indicator, and of that of the levels where it names one."""
+    """The figures that count for a target: of its own indicator, and of that of the levels where it names one.
+
+    Of a mean yearly change both are of one indicator: the changes on record, and the levels.
+    """
 
     own: UsableFigures
     levels: UsableFigures | None = None
@@ -74,6 +78,8 @@ class TargetFigures(NamedTuple):
 def figures_for(target: Target, area: Area, index: Index, as_of: date) -> TargetFigures:
     """The figures that count for a target as of a day."""
     level_name = target.level_indicator
+    if target.basis is Basis.AVERAGE_CHANGE:
+        return _changes_and_levels(index.get((target.area, target.indicator), ()), target, area, as_of)
     if target.basis.judges_change:
         observations = index.get((target.area, level_name or target.indicator), ())
         return TargetFigures(select(observations, target, area, as_of, unit_compared_in(target)))
@@ -87,13 +93,22 @@ def figures_for(target: Target, area: Area, index: Index, as_of: date) -> Target
     return TargetFigures(select(own, target, area, as_of, target.unit), levels)
 
 
+def _changes_and_levels(observations: Sequence[Observation], target: Target, area: Area, as_of: date) -> TargetFigures:
+    """The figures of one indicator that are yearly changes themselves, and the levels beside them."""
+    changes = [figure for figure in observations if target.takes_as_change(figure.unit)]
+    levels = [figure for figure in observations if not target.takes_as_change(figure.unit)]
+    return TargetFigures(
+        select(changes, target, area, as_of, target.unit), select(levels, target, area, as_of, target.unit_of_levels)
+    )
+
+
 def unit_compared_in(target: Target) -> Unit | None:
     """The unit in which figures are compared with one another: the one that the target gives them.
 
     For a change in %, that of the declared baseline; None without one: the figures' own.
     """
     if not target.is_relative_change:
-        return target.unit_of_figures
+        return target.unit_of_levels
     baseline = target.baseline
     return _in_percent(baseline.unit) if baseline is not None and baseline.unit is not None else None
 

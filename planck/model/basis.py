@@ -11,6 +11,7 @@ class Basis(str, Enum):
     END_OF_PERIOD = "end_of_period"
     AVERAGE_GROWTH = "average_growth"
     AVERAGE = "average"
+    AVERAGE_CHANGE = "average_change"
     EACH_YEAR = "each_year"
     TOTAL = "total"
     CHANGE = "change"
@@ -19,7 +20,7 @@ class Basis(str, Enum):
     @property
     def is_over_years(self) -> bool:
         """Whether each whole year of the period has its part in the answer."""
-        return self in (Basis.AVERAGE_GROWTH, Basis.AVERAGE, Basis.EACH_YEAR)
+        return self in (Basis.AVERAGE_GROWTH, Basis.AVERAGE, Basis.AVERAGE_CHANGE, Basis.EACH_YEAR)
 
     @property
     def needs_period(self) -> bool:
@@ -34,7 +35,7 @@ class Basis(str, Enum):
     @property
     def judges_change(self) -> bool:
         """Whether the figures are levels, and the target is about the difference between two of them."""
-        return self is Basis.CHANGE
+        return self in (Basis.CHANGE, Basis.AVERAGE_CHANGE)
 
     @property
     def takes_levels(self) -> bool:
@@ -55,6 +56,7 @@ class Rule(str, Enum):
     GEOMETRIC_MEAN = "geometric-mean"
     ARITHMETIC_MEAN = "arithmetic-mean"
     GROWTH_OF_LEVELS = "growth-of-levels"
+    CHANGE_OF_LEVELS = "change-of-levels"
     MEAN = "mean"
     WORST_YEAR = "worst-year"
     SUM = "sum"
@@ -65,4 +67,5 @@ class Rule(str, Enum):
     @property
     def is_average(self) -> bool:
         """Whether it averages over years: the value has more digits than its figures, and a report says how."""
-        return self in (Rule.GEOMETRIC_MEAN, Rule.ARITHMETIC_MEAN, Rule.GROWTH_OF_LEVELS, Rule.MEAN)
+        means = (Rule.GEOMETRIC_MEAN, Rule.ARITHMETIC_MEAN, Rule.MEAN)
+        return self in (*means, Rule.GROWTH_OF_LEVELS, Rule.CHANGE_OF_LEVELS)

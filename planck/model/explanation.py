@@ -113,6 +113,7 @@ class StepCode(str, Enum):
     ROOT = "root"  # product, degree, result (the factor), mean (in %)
     ARITHMETIC_MEAN = "arithmetic-mean"  # terms, years, sum, count, mean
     LEVEL_RATIO = "level-ratio"  # last, first, last_period, first_period, result
+    LEVEL_CHANGE = "level-change"  # last, first, last_period, first_year, years, result
     SUM = "sum"  # terms, result
     CHANGE_RELATIVE = "change-relative"  # value, baseline, period, baseline_year, result
     CHANGE_ABSOLUTE = "change-absolute"  # value, baseline, period, baseline_year, result
@@ -139,6 +140,7 @@ class StepCode(str, Enum):
             StepCode.ROOT,
             StepCode.ARITHMETIC_MEAN,
             StepCode.LEVEL_RATIO,
+            StepCode.LEVEL_CHANGE,
         )
 
     @property

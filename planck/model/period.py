@@ -182,6 +182,11 @@ def is_month_end(day: date) -> bool:
     return day == month_end(day.year, day.month)
 
 
+def is_year_end(day: date) -> bool:
+    """Whether ``day`` is a 31 December."""
+    return (day.month, day.day) == (12, 31)
+
+
 def month_number(day: date) -> int:
     """The month of ``day``, counted from the year 0."""
     return day.year * 12 + day.month - 1

@@ -191,6 +191,7 @@ class Code(str, Enum):
     TOTAL_NEEDS_MONTHS = "total-needs-months"  # period
     AVERAGE_GROWTH_UNIT = "average-growth-unit"  # unit
     CHANGE_UNIT = "change-unit"  # unit
+    AVERAGE_CHANGE_UNIT = "average-change-unit"  # unit, meant
     MEAN_UNUSED = "mean-unused"  # basis
     LEVEL_INDICATOR_UNUSED = "level-indicator-unused"  # basis
     USELESS_FOR_DONE = "useless-for-done"  # key

@@ -15,7 +15,7 @@ from planck.model.location import Location
 from planck.model.period import Period
 from planck.model.problem import Level
 from planck.model.source import Source
-from planck.model.unit import Unit
+from planck.model.unit import Unit, factor
 
 
 class Mean(str, Enum):
@@ -211,17 +211,32 @@ class Target:
     @property
     def is_relative_change(self) -> bool:
         """Whether it is about a change in percent of the baseline."""
-        return self.basis.judges_change and self.unit is not None and self.unit.name == "%"
+        return self.basis is Basis.CHANGE and self.unit is not None and self.unit.name == "%"
 
     @property
     def unit_of_figures(self) -> Unit | None:
         """The unit of the figures that it is about, as far as its own unit says it: for a change in points that is %.
 
-        None for a change in percent, which levels in any unit have.
+        None for a change in percent, which levels in any unit have. For a mean yearly change it is its own: that of
+        changes; the levels that they may be worked out from are in ``unit_of_levels``.
         """
         if self.unit is None or self.is_relative_change:
             return None
-        return Unit("%") if self.basis.judges_change and self.unit.is_points else self.unit
+        return Unit("%") if self.basis is Basis.CHANGE and self.unit.is_points else self.unit
+
+    @property
+    def unit_of_levels(self) -> Unit | None:
+        """The unit of the levels that a mean yearly change is about: of ``điểm %/năm`` that is %."""
+        if self.basis is not Basis.AVERAGE_CHANGE or self.unit is None:
+            return self.unit_of_figures
+        text = self.unit.yearly_of
+        return None if text is None else Unit("%" if self.unit.is_points else text, self.unit.price_base)
+
+    def takes_as_change(self, unit: Unit | None) -> bool:
+        """Whether a figure in a unit is a yearly change itself, and not a level that changes are worked out from."""
+        if self.basis is not Basis.AVERAGE_CHANGE or self.unit is None or unit is None:
+            return False
+        return factor(unit, self.unit, rate=False) is not None
 
     @property
     def place(self) -> Location:

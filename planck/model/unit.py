@@ -128,8 +128,17 @@ class Unit:
 
     @property
     def is_points(self) -> bool:
-        """Whether it is percentage points."""
-        return self.name == "điểm %"
+        """Whether it is percentage points, be it per year."""
+        return _parts_of(self.text).above.name == "điểm %"
+
+    @property
+    def yearly_of(self) -> str | None:
+        """What it is per year of, as written: ``ha`` of ``ha/năm``; None where it is not per year."""
+        above, *below = _per(self.text.strip())
+        years = [index for index, part in enumerate(below) if _part_below(part.strip().casefold()).name == "năm"]
+        if not years:
+            return None
+        return "/".join(part.strip() for part in (above, *below[: years[-1]], *below[years[-1] + 1 :]))
 
     @property
     def is_rank(self) -> bool:

@@ -159,7 +159,7 @@ def test_price_bases_agree_unless_both_are_given_and_differ(one: str | None, oth
     [
         ("%", True, False, False), ("%/năm", True, True, False), ("điểm %", True, False, True),
         ("fraction", False, False, False), ("‰", False, False, False), ("tỷ đồng", False, False, False),
-        ("điểm %/năm", True, False, False), ("%/tháng", True, False, False), ("nghìn %", False, False, False),
+        ("điểm %/năm", True, False, True), ("%/tháng", True, False, False), ("nghìn %", False, False, False),
     ],
 )  # fmt: skip
 def test_which_units_differ_by_points(text: str, is_percent: bool, is_growth: bool, is_points: bool) -> None:
@@ -242,3 +242,15 @@ def test_converting_there_and_back_and_by_way_of_a_third_changes_nothing(first: 
 def test_the_name_of_a_unit_is_a_spelling_of_it(text: str) -> None:
     assert Unit(Unit(text).name).name == Unit(text).name
     assert factor(Unit(text), Unit(Unit(text).name), rate=False) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("điểm %/năm", "điểm %"), ("ha/năm", "ha"), ("ha / Năm", "ha"), ("ha mỗi năm", "ha"), ("ha/yr", "ha"),
+        ("triệu đồng/người/năm", "triệu đồng/người"), ("triệu đồng/năm/người", "triệu đồng/người"),
+        ("triệu đồng/người/năm/năm", "triệu đồng/người/năm"), ("ha", None), ("tạ/ha", None), ("năm", None),
+    ],
+)  # fmt: skip
+def test_what_a_unit_is_per_year_of(text: str, level: str | None) -> None:
+    assert Unit(text).yearly_of == level

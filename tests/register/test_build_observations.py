@@ -191,6 +191,21 @@ def test_revisions_are_kept_each_with_its_place() -> None:
             Unit("ha"),
             id="of a change in %, that of the indicator",
         ),
+        pytest.param(
+            "g: {at_least: 5 điểm %/năm}", "", Unit("điểm %/năm"), id="beside a mean yearly change alone, a change"
+        ),
+        pytest.param(
+            "g: {at_least: 5 điểm %/năm}\n  h: {indicator: g, at_most: 3 %}",
+            "",
+            Unit("%"),
+            id="beside a target of the level too, the level",
+        ),
+        pytest.param(
+            "g: {at_least: 5 điểm %/năm}",
+            "g: {unit: '%'}",
+            Unit("%"),
+            id="beside a mean yearly change, the indicator first",
+        ),
         pytest.param("h: {at_least: 5 %}", "g: {unit: ha}", Unit("ha"), id="without a target, that of the indicator"),
         pytest.param(
             "h: {at_least: 5 %/năm, level_indicator: g}", "", None, id="of levels behind a rate, not that of the rate"

@@ -139,6 +139,19 @@ def test_a_target_written_out_keeps_every_key() -> None:
         pytest.param(
             "at_least: 15 %", Basis.END_OF_PERIOD, ("name", "basis", "baseline", "pace"), id="a share over years"
         ),
+        pytest.param("at_least: 1 điểm %/năm", Basis.AVERAGE_CHANGE, ("name", "basis"), id="points over years"),
+        pytest.param(
+            "at_least: 1 điểm %/năm, period: 2024",
+            Basis.END_OF_PERIOD,
+            ("name", "basis", "baseline", "pace"),
+            id="points of one year",
+        ),
+        pytest.param(
+            "at_least: 50 triệu đồng/người/năm",
+            Basis.END_OF_PERIOD,
+            ("name", "basis", "baseline", "pace"),
+            id="an income per year is a level",
+        ),
         pytest.param("done: true", Basis.MILESTONE, ("name",), id="a milestone"),
         pytest.param("at_least: 3 ha, undated: true", Basis.END_OF_PERIOD, ("name", "basis"), id="without a date"),
         pytest.param("at_least: 3 ha, basis: total", Basis.TOTAL, ("name",), id="a basis that is given"),
@@ -151,7 +164,7 @@ def test_a_target_written_out_keeps_every_key() -> None:
     ],
 )
 def test_the_basis_follows_from_the_unit_and_the_period(line: str, basis: Basis, defaults: tuple[str, ...]) -> None:
-    """A unit per year over several years is average growth, done is a milestone, all else holds at the end."""
+    """Growth and points per year over several years are means, done is a milestone, all else holds at the end."""
     target = target_of(line)
     assert (target.basis, target.defaults) == (basis, defaults)
 

@@ -113,6 +113,17 @@ TARGETS = {
     "a total of a day": Case(("total-needs-months",), plan("g: {at_least: 15 ha, period: 2024-03-31, basis: §total}")),
     "a total of nine months": Case((), plan("g: {at_least: 15 ha, period: 2024-9M, basis: total}")),
     "average growth in tonnes": Case(("average-growth-unit",), plan("g: {at_least: §15 tấn, basis: average_growth}")),
+    "a mean yearly change in no unit per year": Case(
+        ("average-change-unit",), plan("g: {at_least: §15 ha, basis: average_change}")
+    ),
+    "a mean yearly change in growth": Case(
+        ("average-change-unit",), plan("g: {at_least: §15 %/năm, basis: average_change}")
+    ),
+    "a mean yearly change per year": Case((), plan("g: {at_least: 15 ha/năm, basis: average_change}")),
+    "a mean yearly change until a year": Case(
+        ("by-with-basis",), plan("g: {at_least: 15 ha/năm, by: §2025, basis: average_change}")
+    ),
+    "a change in points per year": Case(("change-unit",), plan("g: {at_least: §1 điểm %/năm, basis: change}")),
     "a change per year": Case(("change-unit",), plan("g: {at_least: §15 %/năm, basis: change}")),
     "a change in points": Case((), plan("g: {at_least: 15 điểm %, basis: change}")),
     "done with a basis of numbers": Case(("done-needs-milestone",), plan("g: {§done: true, basis: each_year}")),
@@ -519,6 +530,21 @@ FIGURES = {
     "half a rank": Case(("rank-not-whole",), plan(RANK), data("r: {§2024: 3.5}")),
     "more than there are": Case(
         ("count-above-of",), plan("x: {at_least: 13 xã}"), data("x: {§2024: {count: 14, of: 13}}")
+    ),
+    "a mean yearly change over several years": Case(
+        (), plan("s: {at_least: 1 điểm %/năm}"), data("s: {2021-2023: -1 điểm %/năm, 2024: 55 %}")
+    ),
+    "a share over several years beside a mean yearly change": Case(
+        ("span-refused",), plan("s: {at_least: 1 điểm %/năm}"), data("s: {§2021-2023: 55 %}")
+    ),
+    "fewer communes a year": Case(
+        (), plan("x: {at_least: 1 xã/năm, basis: average_change}"), data("x: {2021: -3 xã/năm}")
+    ),
+    "points beside a mean yearly change in points": Case(
+        ("units-differ",), plan("s: {at_least: 1 điểm %/năm}"), data("s: {2020: 50 %, §2021: 1.2 điểm %}")
+    ),
+    "growth beside a mean yearly change in points": Case(
+        ("units-differ",), plan("s: {at_least: 1 điểm %/năm}"), data("s: {§2021: 1.2 %/năm}")
     ),
     "less than none": Case(("count-negative",), plan("x: {at_least: 13 xã}"), data("x: {§2024: -1}")),
     "a loss of more than all": Case(("growth-too-low",), plan(GROWTH), data("g: {§2024: -100.1}")),

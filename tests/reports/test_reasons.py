@@ -37,8 +37,8 @@ CASES: list[tuple[ReasonCode, dict[str, Any], str, str]] = [
     (
         C.LEVEL_BEFORE_MISSING,
         {"year": 2020},
-        "thiếu giá trị năm 2020, là năm gốc của tốc độ tăng",
-        "the level of 2020, from which growth starts, is missing",
+        "thiếu giá trị năm 2020, là năm gốc",
+        "the level of 2020, the base year, is missing",
     ),
     (
         C.ITEM_INCOMPLETE,

@@ -15,6 +15,7 @@ from planck.judgement.actual import (
     root_step,
     steps_of,
 )
+from planck.judgement.bases.change_of_levels import change_of_levels
 from planck.judgement.bases.growth_of_levels import growth_from_levels
 from planck.judgement.case import Case
 from planck.judgement.conversion import Figure
@@ -40,13 +41,26 @@ def average_growth(case: Case) -> ActualSoFar:
     from_rates = _growth_from_rates(case.target, case.figures.own)
     if case.figures.levels is None:
         return from_rates
-    from_levels = growth_from_levels(case.target, case.figures.levels)
-    if _years(from_levels) > _years(from_rates):
-        unused = left_out(from_rates.used, ReasonCode.NOT_LATEST) + from_rates.unused
-        return _with_unused(from_levels._replace(inside=from_rates.inside), unused)
-    if from_rates.value is None:
-        return _with_unused(from_rates, from_levels.unused, from_levels.missing)
-    return _with_unused(from_rates, left_out(from_levels.used, ReasonCode.RATES_PREFERRED) + from_levels.unused)
+    return longer_of(from_rates, growth_from_levels(case.target, case.figures.levels))
+
+
+def average_change(case: Case) -> ActualSoFar:
+    """The mean yearly change over the period: of changes on record where they cover as much, else from levels."""
+    from_changes = _mean_of_years(_period(case.target), case.figures.own, is_sum=False)
+    if len(from_changes.used) == 1:
+        from_changes = from_changes._replace(rule=Rule.REPORTED, value=from_changes.used[0].value)
+    assert case.figures.levels is not None  # of such a target the levels are sorted out from the changes
+    return longer_of(from_changes, change_of_levels(case.target, case.figures.levels))
+
+
+def longer_of(reported: ActualSoFar, from_levels: ActualSoFar) -> ActualSoFar:
+    """The mean of what is reported year by year where it covers as many years as the levels do, else theirs."""
+    if _years(from_levels) > _years(reported):
+        unused = left_out(reported.used, ReasonCode.NOT_LATEST) + reported.unused
+        return _with_unused(from_levels._replace(inside=reported.inside), unused)
+    if reported.value is None:
+        return _with_unused(reported, from_levels.unused, from_levels.missing)
+    return _with_unused(reported, left_out(from_levels.used, ReasonCode.RATES_PREFERRED) + from_levels.unused)
 
 
 def _years(actual: ActualSoFar) -> int:
@@ -59,11 +73,14 @@ def _with_unused(actual: ActualSoFar, unused: tuple[Unused, ...], missing: Reaso
 
 def average(case: Case) -> ActualSoFar:
     """The arithmetic mean of the years' values. A sum over k years of a flow counts as k years."""
-    period = _period(case.target)
-    chosen, inside, unused = _yearly(case.figures.own, period)
+    return _mean_of_years(_period(case.target), case.figures.own, is_sum=case.target.kind is Kind.FLOW)
+
+
+def _mean_of_years(period: Period, recorded: UsableFigures, *, is_sum: bool) -> ActualSoFar:
+    """``is_sum``: a figure over several years is their sum, and not their average."""
+    chosen, inside, unused = _yearly(recorded, period)
     if not chosen:
         return ActualSoFar(Rule.MEAN, inside=inside, missing=_missing(period, chosen), unused=unused)
-    is_sum = case.target.kind is Kind.FLOW
     count = sum(len(figure.period.years) for figure in chosen)
     weights = [1 if is_sum else len(figure.period.years) for figure in chosen]
     sums = _weighted_sums(chosen, weights)
@@ -219,6 +236,11 @@ def required_growth(target: Target, actual: ActualSoFar, need: Need) -> Requirem
     )
     arithmetic = None if growth.sum is None else to_decimal((need.aim * growth.of - growth.sum) / growth.years_left)
     return Required(value, _unit(target), _periods_left(actual, need), per_year=True, other_mean=arithmetic), (step,)
+
+
+def required_change(target: Target, actual: ActualSoFar, need: Need) -> Requirement:
+    """The mean yearly change needed in the remaining years."""
+    return _required_mean(target, actual, need, per_year=True, other=None)
 
 
 def required_average(target: Target, actual: ActualSoFar, need: Need) -> Requirement:

@@ -9,7 +9,15 @@ from planck.judgement.actual import ActualSoFar
 from planck.judgement.bases.course import pace_of_course, required_of_course
 from planck.judgement.bases.each_year import each_year, pace_of_each_year
 from planck.judgement.bases.levels import change, end_of_period
-from planck.judgement.bases.means import average, average_growth, pace_of_mean, required_average, required_growth
+from planck.judgement.bases.means import (
+    average,
+    average_change,
+    average_growth,
+    pace_of_mean,
+    required_average,
+    required_change,
+    required_growth,
+)
 from planck.judgement.bases.milestone import milestone, pace_of_milestone
 from planck.judgement.bases.total import pace_of_total, required_amount, total
 from planck.judgement.case import Case
@@ -36,6 +44,7 @@ BASES: Mapping[Basis, BasisRules] = {
     Basis.END_OF_PERIOD: BasisRules(end_of_period, pace_of_course, required_of_course),
     Basis.AVERAGE_GROWTH: BasisRules(average_growth, pace_of_mean, required_growth),
     Basis.AVERAGE: BasisRules(average, pace_of_mean, required_average),
+    Basis.AVERAGE_CHANGE: BasisRules(average_change, pace_of_mean, required_change),
     Basis.EACH_YEAR: BasisRules(each_year, pace_of_each_year, None, by_year=True),
     Basis.TOTAL: BasisRules(total, pace_of_total, required_amount),
     Basis.CHANGE: BasisRules(change, pace_of_course, required_of_course),

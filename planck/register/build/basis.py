@@ -14,11 +14,16 @@ from planck.register.build.target_terms import When
 
 
 def default_basis(comparator: Comparator, unit: Unit | None, when: When) -> Basis:
-    """``milestone`` for ``done``, ``average_growth`` for growth per year over several years, else ``end_of_period``."""
+    """``milestone`` for ``done``, over several years a mean for growth or points per year, else ``end_of_period``."""
     if comparator.is_done:
         return Basis.MILESTONE
     several = when.timing is Timing.PERIOD and when.period is not None and len(when.period.years) > 1
-    return Basis.AVERAGE_GROWTH if several and unit is not None and unit.is_growth else Basis.END_OF_PERIOD
+    if not several or unit is None or unit.yearly_of is None:
+        return Basis.END_OF_PERIOD
+    if unit.is_growth:
+        return Basis.AVERAGE_GROWTH
+    # So much per year of anything else may be a level: an income in triệu đồng/người/năm.
+    return Basis.AVERAGE_CHANGE if unit.is_points else Basis.END_OF_PERIOD
 
 
 def check_comparators(target: Target) -> Iterator[Problem]:
@@ -48,14 +53,18 @@ def check_timing(fields: Fields, target: Target) -> Iterator[Problem]:
 
 
 def check_unit(fields: Fields, target: Target) -> Iterator[Problem]:
-    """Growth is in percent, and a change in percent, in points or in the unit of the level."""
+    """Growth is in percent, a change in percent, in points or in the unit of the level, its yearly mean per year."""
     if target.unit is None:
         return
     place = fields.at("unit" if "unit" in fields.map else target.comparator.kind.value)
     if target.basis is Basis.AVERAGE_GROWTH and target.unit.name not in ("%", "%/năm"):
         yield error(Code.AVERAGE_GROWTH_UNIT, place, unit=target.unit.text)
-    if target.basis.judges_change and target.unit.is_growth:
+    is_yearly = target.unit.is_growth or (target.unit.is_points and target.unit.yearly_of is not None)
+    if target.basis is Basis.CHANGE and is_yearly:
         yield error(Code.CHANGE_UNIT, place, unit=target.unit.text)
+    if target.basis is Basis.AVERAGE_CHANGE and (target.unit.is_growth or target.unit.yearly_of is None):
+        unit = "điểm %" if target.unit.is_percent else target.unit.text
+        yield error(Code.AVERAGE_CHANGE_UNIT, place, unit=target.unit.text, meant=f"{unit}/năm")
 
 
 def check_keys(fields: Fields, basis: Basis) -> Iterator[Problem]:

@@ -50,7 +50,8 @@ def infer_kind(basis: Basis, unit: Unit | None, *, ranked: bool) -> Kind:
     if ranked or unit.is_rank:
         return Kind.RANK
     if basis.judges_change:
-        return Kind.SHARE if unit.is_points else Kind.COUNT if unit.counts_things else Kind.LEVEL
+        level = Unit(unit.yearly_of or "") if basis is Basis.AVERAGE_CHANGE else unit
+        return Kind.SHARE if unit.is_points else Kind.COUNT if level.counts_things else Kind.LEVEL
     if unit.is_growth or (basis is Basis.AVERAGE_GROWTH and unit.is_percent):
         return Kind.RATE
     if basis is Basis.TOTAL:

@@ -38,6 +38,7 @@ _MEANINGLESS = frozenset(
     {
         Code.UNITS_DISAGREE,
         Code.AVERAGE_GROWTH_UNIT,
+        Code.AVERAGE_CHANGE_UNIT,
         Code.CHANGE_UNIT,
         Code.DONE_NEEDS_MILESTONE,
         Code.MILESTONE_NEEDS_DONE,
@@ -213,7 +214,7 @@ def _unit_of_levels(target: Target, indicators: Mapping[str, Indicator]) -> Unit
     if target.basis is Basis.AVERAGE_GROWTH or target.is_relative_change:
         levels = indicators.get(target.level_indicator or "") or indicators.get(target.indicator)
         return levels.unit if levels is not None else None
-    return target.unit_of_figures
+    return target.unit_of_levels
 
 
 def _check_baseline(fields: Fields, target: Target, unit_of_levels: Unit | None) -> Iterator[Problem]:

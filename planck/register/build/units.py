@@ -9,6 +9,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
+from planck.model.basis import Basis
 from planck.model.exact import plain, to_decimal
 from planck.model.indicator import Indicator, Kind
 from planck.model.location import Location
@@ -143,8 +144,15 @@ class Served(NamedTuple):
 def find_served_unit(targets: Iterable[Target], declared: Indicator | None) -> Served:
     """The unit of the target, of several that of the level; where no target says it, that of ``indicators.yaml``.
 
-    A change in % says nothing of the figures that it is worked out from; one in points does: they are in %.
+    A change in % says nothing of the figures that it is worked out from; one in points does: they are in %. Beside a
+    mean yearly change alone the figures are changes.
     """
+    serving = list(targets)
+    of_levels = _agreed_unit([target for target in serving if target.basis is not Basis.AVERAGE_CHANGE], declared)
+    return _agreed_unit(serving, None) if of_levels == Served() else of_levels
+
+
+def _agreed_unit(targets: Iterable[Target], declared: Indicator | None) -> Served:
     by_name: dict[str, list[Unit]] = {}
     for target in targets:
         unit = _unit_of_figures(target)

@@ -68,7 +68,7 @@ def figures_are_of_their_kind(index: SeriesIndex) -> Iterator[Problem]:
                 yield from _check_ranks(figure, ranked)
             elif kind is Kind.RATE:
                 yield from _check_least(figure, -100, Code.GROWTH_TOO_LOW)
-            elif kind is Kind.COUNT:
+            elif kind is Kind.COUNT and not index.is_change(figure):
                 yield from _check_least(figure, 0, Code.COUNT_NEGATIVE)
 
 
@@ -137,7 +137,7 @@ def spans_have_a_meaning(index: SeriesIndex) -> Iterator[Problem]:
         if kind not in _AT_ONE_TIME:
             continue
         for figure in figures:
-            if len(figure.period.years) > 1:
+            if len(figure.period.years) > 1 and not index.is_change(figure):
                 yield error(Code.SPAN_REFUSED, figure.location, period=str(figure.period), kind=kind.value)
 
 

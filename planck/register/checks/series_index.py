@@ -52,6 +52,11 @@ class SeriesIndex(NamedTuple):
         """What ``indicators.yaml`` says of a series."""
         return self.register.indicators.get(series[1])
 
+    def is_change(self, figure: Observation) -> bool:
+        """Whether a figure is a yearly change of what its series is about, and not a level of it."""
+        targets = self.serving.get((figure.area, figure.indicator), ())
+        return any(target.takes_as_change(figure.unit) for target in targets)
+
     def kind(self, series: Series) -> Kind | None:
         """The nature of the figures of a series; None where nothing tells it."""
         declared = self.indicator(series)

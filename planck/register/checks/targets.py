@@ -19,6 +19,7 @@ from planck.model.value import Number
 from planck.register.build.register import Series
 from planck.register.checks.series_index import Check, SeriesIndex
 
+_OVER_YEARS = (Basis.AVERAGE_GROWTH, Basis.AVERAGE_CHANGE)  # each from the year before the period on
 _GROWTH = (Basis.AVERAGE, Basis.EACH_YEAR)
 
 
@@ -59,7 +60,7 @@ def restatements_have_an_original(index: SeriesIndex) -> Iterator[Problem]:
 def growth_periods_have_no_base_year(index: SeriesIndex) -> Iterator[Problem]:
     """2020-2025 has six years of growth; a five-year plan with the base year 2020 is 2021-2025."""
     for target in index.register.targets:
-        is_growth = target.basis is Basis.AVERAGE_GROWTH or (target.kind is Kind.RATE and target.basis in _GROWTH)
+        is_growth = target.basis in _OVER_YEARS or (target.kind is Kind.RATE and target.basis in _GROWTH)
         if not is_growth or target.period is None or target.timing is not Timing.PERIOD:
             continue
         count = len(target.period.years)

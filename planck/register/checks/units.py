@@ -30,8 +30,8 @@ def units_convert(index: SeriesIndex) -> Iterator[Problem]:
             if form not in seen:
                 seen.add(form)
                 yield from _check_fit(figure, targets, index.kind(series), of_levels=of_levels)
-        if of_levels or any(target.basis.judges_change for target in targets):
-            yield from _check_levels(figures)
+        if of_levels or any(target.basis is Basis.CHANGE for target in targets):
+            yield from _check_levels([figure for figure in figures if not index.is_change(figure)])
 
 
 def _check_declared_unit(index: SeriesIndex, target: Target) -> Iterator[Problem]:
@@ -123,9 +123,19 @@ def fits(figure: Observation, target: Target) -> bool:
     unit = target.unit_of_figures
     if figure.unit is None or unit is None or target.level_indicator == target.indicator:
         return True
+    if target.basis is Basis.AVERAGE_CHANGE:
+        return target.takes_as_change(figure.unit) or _is_level_of(figure, target)
     if target.basis.judges_change and unit.is_percent:
         return figure.unit.is_percent or factor(figure.unit, unit, rate=True) is not None
     if unit.name == "%" and _is_count(figure):
+        return True
+    return factor(figure.unit, unit, rate=target.kind is Kind.RATE) is not None
+
+
+def _is_level_of(figure: Observation, target: Target) -> bool:
+    """Whether a figure is in a unit of the levels that a mean yearly change is about."""
+    unit = target.unit_of_levels
+    if unit is None or figure.unit is None or (unit.name == "%" and _is_count(figure)):
         return True
     return factor(figure.unit, unit, rate=target.kind is Kind.RATE) is not None
 

@@ -118,9 +118,13 @@ PROBLEMS_OF_REGISTERS: dict[Code, Text] = {
     ),
     Code.CHANGE_UNIT: Text(
         vi='mức thay đổi so với gốc không tính theo năm ({unit}); hãy ghi unit: "%", unit: điểm % hoặc đơn vị của '
-        "mức, hoặc basis: average_growth",
-        en='a change against a baseline is not per year ({unit}); write unit: "%", unit: điểm % or the unit of '
-        "the level, or basis: average_growth",
+        "mức; nếu chỉ tiêu là mức bình quân mỗi năm, ghi basis: average_growth (%/năm) hay average_change (điểm %/năm)",
+        en='a change against a baseline is not per year ({unit}); write unit: "%", unit: điểm % or the unit of the '
+        "level; for a mean per year write basis: average_growth (%/năm) or average_change (điểm %/năm)",
+    ),
+    Code.AVERAGE_CHANGE_UNIT: Text(
+        vi="mức thay đổi bình quân mỗi năm phải có đơn vị tính theo năm, không phải {unit}; hãy ghi unit: {meant}",
+        en="a mean yearly change is in a unit per year, not in {unit}; write unit: {meant}",
     ),
     Code.MEAN_UNUSED: Text(
         vi="mean: không có tác dụng với basis {basis}; hãy xoá đi, hoặc ghi basis: average_growth",

@@ -25,8 +25,8 @@ REASONS: dict[ReasonCode, Text] = {
     ReasonCode.PARTS_MISSING: Text("còn thiếu số liệu {missing}", "the figures for {missing} are missing"),
     ReasonCode.BASELINE_MISSING: Text("thiếu số liệu gốc: {year}", "the baseline of {year} is missing"),
     ReasonCode.LEVEL_BEFORE_MISSING: Text(
-        "thiếu giá trị năm {year}, là năm gốc của tốc độ tăng",
-        "the level of {year}, from which growth starts, is missing",
+        "thiếu giá trị năm {year}, là năm gốc",
+        "the level of {year}, the base year, is missing",
     ),
     ReasonCode.ITEM_INCOMPLETE: Text("số liệu của {item} chưa đủ", "the figures of {item} are not complete"),
     ReasonCode.KNOWN_MISSING: Text(

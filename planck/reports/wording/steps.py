@@ -41,6 +41,10 @@ STEPS: dict[StepCode, Text] = {
         vi="giá trị {last_period} so với {first_period}: {last} ÷ {first} = {result}",
         en="the level of {last_period} over that of {first_period}: {last} ÷ {first} = {result}",
     ),
+    StepCode.LEVEL_CHANGE: Text(
+        vi="mức thay đổi bình quân năm, {last_period} so với {first_year}: ({last} − {first}) ÷ {years} = {result}",
+        en="mean yearly change of {last_period} on {first_year}: ({last} − {first}) ÷ {years} = {result}",
+    ),
     StepCode.SUM: Text(vi="tổng: {sum_of_terms} = {result}", en="sum: {sum_of_terms} = {result}"),
     StepCode.CHANGE_RELATIVE: Text(
         vi="mức tăng {period} so với năm {baseline_year}: {relative} = {result} %",
@@ -125,7 +129,14 @@ def sentences(voice: Voice, steps: Sequence[Step]) -> tuple[str, ...]:
 def sentence(voice: Voice, step: Step) -> str:
     """One step in words; no figure is rounded so far that it shows another order than the exact one."""
     parts = {name: _word(voice, name, value) for name, value in step.args.items()}
-    return voice.fill(STEPS[step.code], {**parts, **dict(_composed(voice, step))})
+    text = STEPS[step.code]
+    return voice.fill(text, {**parts, **_bracketed(text, parts), **dict(_composed(voice, step))})
+
+
+def _bracketed(text: Text, parts: Mapping[str, str]) -> dict[str, str]:
+    """What is below zero and taken away: ``7 − (-2)``."""
+    taken = {name: part for name, part in parts.items() if f"− {{{name}}}" in text.en}
+    return {name: f"({part})" for name, part in taken.items() if part.startswith("-")}
 
 
 def _word(voice: Voice, name: str, value: Arg) -> str:

@@ -21,7 +21,12 @@ _THOUSANDS = re.compile(r"(?<=\d)(?=(?:\d{3})+$)")
 _PART_OF_YEAR = re.compile(r"(\d{4})-(?:Q(\d)|H(\d)|(\d+)M|(\d{2}))")
 _QUARTERS = ("I", "II", "III", "IV")
 _EMPTY = Register()
-_UNITS = {"%/năm": words.PERCENT_PER_YEAR, "điểm %": words.POINTS, "hạng": words.RANKS}
+_UNITS = {
+    "%/năm": words.PERCENT_PER_YEAR,
+    "điểm %": words.POINTS,
+    "điểm %/năm": words.POINTS_PER_YEAR,
+    "hạng": words.RANKS,
+}
 
 
 class Voice(NamedTuple):
