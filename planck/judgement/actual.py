@@ -72,6 +72,7 @@ class ActualSoFar(NamedTuple):
     ``outcome`` is set where the basis itself decides it (each year, milestones), ``decided`` is the one that is final
     before the end. ``inside`` are the figures that are judged one by one. ``covers`` are the periods that the value
     stands for, where they are not those of the figures used; ``at`` is the figure that decided, where one did.
+    ``milestone`` is the record that decided, ``records`` are those of milestones that it rests on.
     """
 
     rule: Rule
@@ -93,14 +94,12 @@ class ActualSoFar(NamedTuple):
     covers: tuple[Period, ...] = ()
     at: Figure | None = None
     milestone: Observation | None = None
+    records: tuple[Observation, ...] = ()
 
     @property
     def observations(self) -> tuple[Observation, ...]:
         """The observations that it rests on, each once."""
-        used = [figure.observation for figure in self.used]
-        if self.milestone is not None:
-            used.append(self.milestone)
-        return tuple(dict.fromkeys(used))
+        return tuple(dict.fromkeys([*(figure.observation for figure in self.used), *self.records]))
 
 
 def besides(figures: Iterable[Figure], chosen: Iterable[Figure]) -> list[Figure]:

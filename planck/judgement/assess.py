@@ -152,7 +152,8 @@ def _actual(judged: JudgedTarget, tolerance: Tolerance | None) -> Actual | None:
     series, actual = judged.series, judged.series.actual
     record = actual.milestone
     if record is not None and isinstance(record.value, Reached):
-        return Actual(record.value, (record.period,), record.status, record.location, Rule.MILESTONE)
+        status = weakest([each.status for each in actual.records])
+        return Actual(record.value, actual.covers or (record.period,), status, record.location, Rule.MILESTONE)
     if actual.value is None:
         return None
     observation = (actual.at or actual.used[-1]).observation

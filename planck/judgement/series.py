@@ -89,8 +89,7 @@ def _why_foreign(case: Case, actual: ActualSoFar) -> Reason | None:
     if changed is None:
         return None
     observations = [figure.observation for figure in actual.used if figure.foreign]
-    if actual.milestone is not None and is_foreign(actual.milestone, case.target, case.area):
-        observations.append(actual.milestone)
+    observations += [record for record in actual.records if is_foreign(record, case.target, case.area)]
     if not observations:
         return None
     return Reason(ReasonCode.BOUNDARY_CHANGED, {"day": changed, "period": observations[-1].period})

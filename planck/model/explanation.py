@@ -45,6 +45,7 @@ class ReasonCode(str, Enum):
     REACHED_WITHIN = "reached-within"  # period, day
     REACHED_LATE = "reached-late"  # on, day
     RECORDED_FALSE = "recorded-false"  # period
+    LOST = "lost"  # on, period
     YEAR_MISSED = "year-missed"  # year
     LIMIT_PASSED = "limit-passed"
     SUM_REACHED = "sum-reached"

@@ -11,7 +11,7 @@ from planck.model.location import Location
 from planck.model.period import Period
 from planck.model.source import Source
 from planck.model.unit import Unit
-from planck.model.value import Value
+from planck.model.value import Reached, Value
 
 
 class Status(str, Enum):
@@ -74,5 +74,6 @@ class Observation:
 
     @property
     def known_from(self) -> date:
-        """The day from which it counts."""
-        return self.published or self.period.last
+        """The day from which it counts; what was reached on a day is known on that day."""
+        reached = self.value.on if isinstance(self.value, Reached) else None
+        return self.published or reached or self.period.last

@@ -213,6 +213,11 @@ STORIES = {
         target(DONE, None, "milestone", by="2025-06-30"), {"2025": True}, "2026-01-01",
         Rule.MILESTONE, "", "reached-within",
     ),
+    "a milestone lost": Story(MILESTONE, {"2022": True, "2024": False}, "2025-12-31", Rule.MILESTONE, "", "lost"),
+    "a milestone in each year": Story(
+        target(DONE, "2024-2025", "each_year", unit="", kind="milestone"), {"2024": False}, "2024-12-31",
+        Rule.MILESTONE, "", "year-missed",
+    ),
     "a milestone not reached": Story(MILESTONE, {"2025": False}, "2026-01-01", Rule.MILESTONE, "", "recorded-false"),
     "a milestone not reached yet": Story(
         MILESTONE, {"2023": False}, "2024-01-01", Rule.MILESTONE, "", "recorded-false recorded-false"

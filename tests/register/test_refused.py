@@ -126,7 +126,8 @@ TARGETS = {
     "a change in points per year": Case(("change-unit",), plan("g: {at_least: §1 điểm %/năm, basis: change}")),
     "a change per year": Case(("change-unit",), plan("g: {at_least: §15 %/năm, basis: change}")),
     "a change in points": Case((), plan("g: {at_least: 15 điểm %, basis: change}")),
-    "done with a basis of numbers": Case(("done-needs-milestone",), plan("g: {§done: true, basis: each_year}")),
+    "done with a basis of numbers": Case(("done-needs-milestone",), plan("g: {§done: true, basis: total}")),
+    "done in each year": Case((), plan("g: {done: true, basis: each_year}")),
     "a milestone with a number": Case(("milestone-needs-done",), plan("g: {§at_most: 15 ha, basis: milestone}")),
     "an amendment that turns a number into done": Case(
         ("done-needs-milestone",),
@@ -135,6 +136,9 @@ TARGETS = {
     "a mean that does nothing": Case(("mean-unused",), plan("g: {at_least: 15 %, by: 2025, §mean: arithmetic}")),
     "an indicator of levels that does nothing": Case(
         ("level-indicator-unused",), plan("g: {at_least: 15 %, by: 2025, §level_indicator: o}")
+    ),
+    "a tolerance of what is done in each year": Case(
+        ("useless-for-done",), plan("g: {done: true, basis: each_year, §tolerance: 5}")
     ),
     "a tolerance of a milestone": Case(("useless-for-done",), plan("g: {done: true, §tolerance: 5}")),
     "each item of a milestone": Case(("useless-for-done",), plan("g: {done: true, §each_item: true}")),

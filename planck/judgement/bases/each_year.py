@@ -6,6 +6,7 @@ from datetime import date
 from fractions import Fraction
 
 from planck.judgement.actual import ActualSoFar, besides, left_out
+from planck.judgement.bases.milestone import kept_each_year
 from planck.judgement.case import Case
 from planck.judgement.conversion import Figure
 from planck.judgement.cover import missing_years
@@ -21,6 +22,8 @@ from planck.model.target import Target
 def each_year(case: Case) -> ActualSoFar:
     """Each year against the comparator in force at its end; the worst decides, a year missed as soon as it is over."""
     target, recorded = case.target, case.figures.own.figures
+    if target.comparator.is_done:
+        return kept_each_year(case)
     assert target.period is not None  # refused on reading: each year has a period
     period = target.period
     inside = [figure for figure in recorded if figure.period.is_years and period.contains(figure.period)]

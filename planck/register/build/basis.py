@@ -27,10 +27,12 @@ def default_basis(comparator: Comparator, unit: Unit | None, when: When) -> Basi
 
 
 def check_comparators(target: Target) -> Iterator[Problem]:
-    """A milestone is done, anything else has a number to reach, also once it is amended."""
+    """A milestone is done, at a time or in each year; anything else has a number to reach, also once it is amended."""
+    every_year_done = target.basis is Basis.EACH_YEAR and target.comparator.is_done
+    takes_done = target.basis is Basis.MILESTONE or every_year_done
     amended = [(change.comparator, change.location) for change in target.amended if change.comparator is not None]
     for comparator, place in ((target.comparator, target.comparator_location), *amended):
-        if comparator.is_done != (target.basis is Basis.MILESTONE):
+        if comparator.is_done != takes_done:
             code = Code.DONE_NEEDS_MILESTONE if comparator.is_done else Code.MILESTONE_NEEDS_DONE
             yield error(code, place, basis=target.basis.value, comparator=comparator.kind.value)
 
@@ -67,14 +69,15 @@ def check_unit(fields: Fields, target: Target) -> Iterator[Problem]:
         yield error(Code.AVERAGE_CHANGE_UNIT, place, unit=target.unit.text, meant=f"{unit}/năm")
 
 
-def check_keys(fields: Fields, basis: Basis) -> Iterator[Problem]:
+def check_keys(fields: Fields, target: Target) -> Iterator[Problem]:
     """Every key that is given does something with this basis."""
+    basis, is_done = target.basis, target.comparator.is_done
     useless = (
         (Code.LEVEL_INDICATOR_UNUSED, "level_indicator", not basis.takes_levels),
         (Code.MEAN_UNUSED, "mean", not basis.takes_mean),
-        (Code.USELESS_FOR_DONE, "tolerance", basis is Basis.MILESTONE),
-        (Code.USELESS_FOR_DONE, "each_item", basis is Basis.MILESTONE),
-        (Code.USELESS_FOR_DONE, "baseline", basis is Basis.MILESTONE),
+        (Code.USELESS_FOR_DONE, "tolerance", is_done),
+        (Code.USELESS_FOR_DONE, "each_item", is_done),
+        (Code.USELESS_FOR_DONE, "baseline", is_done),
     )
     for code, key, is_useless in useless:
         if is_useless and key in fields.map:

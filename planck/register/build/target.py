@@ -113,7 +113,7 @@ def build_target(id_: str, fields: Fields, of_file: TargetsFile) -> Target | Non
         *check_comparators(target),
         *check_timing(fields, target),
         *check_unit(fields, target),
-        *check_keys(fields, target.basis),
+        *check_keys(fields, target),
         *check_percents(fields, target),
         *_check_baseline(fields, target, unit_of_levels),
     ]
@@ -179,16 +179,23 @@ def _build_terms(id_: str, fields: Fields, of_file: TargetsFile) -> Target | Non
         basis=basis,
         comparator=comparator,
         unit=unit,
-        kind=(declared and declared.kind) or infer_kind(basis, unit, ranked="out_of" in fields.map),
+        kind=_kind_of(comparator, declared) or infer_kind(basis, unit, ranked="out_of" in fields.map),
         timing=when.timing,
         period=when.period,
         location=fields.location,
         level_indicator=fields.text("level_indicator"),
         baseline=baseline,
         amended=amended,
-        defaults=tuple(_defaults(fields, basis, when, measured)),
+        defaults=tuple(_defaults(fields, basis, comparator, when, measured)),
         comparator_location=fields.key_at(comparator.kind.value),
     )
+
+
+def _kind_of(comparator: Comparator, declared: Indicator | None) -> Kind | None:
+    """The kind that is declared, or that of what is reached or not; None where the unit and the basis tell it."""
+    if declared is not None and declared.kind is not None:
+        return declared.kind
+    return Kind.MILESTONE if comparator.is_done else None
 
 
 def _build_unit(
@@ -243,13 +250,13 @@ def _full_id(area: str, own: str | None) -> str | None:
     return f"{area}/{own}" if own else None
 
 
-def _defaults(fields: Fields, basis: Basis, when: When, measured: Measured) -> list[str]:
+def _defaults(fields: Fields, basis: Basis, comparator: Comparator, when: When, measured: Measured) -> list[str]:
     """The keys left out whose default has a part in the judgement, or in what is shown."""
     paced = basis.follows_course and when.timing is not Timing.UNDATED
     taken = {
         "name": True,
         "basis": basis is not Basis.MILESTONE,
-        "unit": basis is not Basis.MILESTONE and measured.text is None,
+        "unit": not comparator.is_done and measured.text is None,
         "mean": basis.takes_mean,
         "baseline": paced,
         "pace": paced,

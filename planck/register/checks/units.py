@@ -75,7 +75,7 @@ def _check_fit(figure: Observation, targets: list[Target], kind: Kind | None, *,
     if kind is not None and not targets and is_reached != (kind is Kind.MILESTONE):
         yield error(Code.NOT_A_FIGURE if is_reached else Code.NOT_A_MILESTONE, figure.location, place="indicators.yaml")
         return
-    of_its_form = [target for target in targets if (target.basis is Basis.MILESTONE) == is_reached]
+    of_its_form = [target for target in targets if target.comparator.is_done == is_reached]
     if targets and not of_its_form and (is_reached or not of_levels):
         code = Code.NOT_A_FIGURE if is_reached else Code.NOT_A_MILESTONE
         yield error(code, figure.location, place=str(targets[0].place))
@@ -118,8 +118,8 @@ def _units_differ(unit: Unit, at: Location | None, expected: Unit | None, place:
 
 def fits(figure: Observation, target: Target) -> bool:
     """Whether a target can use a figure, as far as its unit and its form go."""
-    if isinstance(figure.value, Reached) or target.basis is Basis.MILESTONE:
-        return isinstance(figure.value, Reached) and target.basis is Basis.MILESTONE
+    if isinstance(figure.value, Reached) or target.comparator.is_done:
+        return isinstance(figure.value, Reached) and target.comparator.is_done
     unit = target.unit_of_figures
     if figure.unit is None or unit is None or target.level_indicator == target.indicator:
         return True

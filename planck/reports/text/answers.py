@@ -21,6 +21,7 @@ from planck.reports.wording.rules import (
     BAND_RULES,
     DECIDED_EARLY,
     LIMIT_RULES,
+    NO_OUTCOME_WITHIN,
     NO_OUTCOME_YET,
     OUTCOME_RULES,
     PROGRESS_RULES,
@@ -63,7 +64,9 @@ def _no_outcome_yet(view: TargetView) -> Iterator[list[Piece]]:
     """The value of a part of what the target is about, with its share of the target."""
     if not view.actual:
         return
-    yield [piece(view.actual), piece(view.condition), piece(view.voice.say(NO_OUTCOME_YET))]
+    is_done = view.assessment.in_force.comparator.is_done
+    why = view.voice.say(NO_OUTCOME_WITHIN if is_done else NO_OUTCOME_YET)
+    yield [piece(view.actual), piece(view.condition), piece(why)]
     if view.margin:
         margin = view.voice.say(words.MARGIN, margin=view.margin)
         yield [piece(text) for text in (margin, view.of_target) if text]

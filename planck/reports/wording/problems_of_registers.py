@@ -92,8 +92,10 @@ PROBLEMS_OF_REGISTERS: dict[Code, Text] = {
         vi="hai cận đều là {value}; hãy ghi equal_to: {value}", en="both bounds are {value}; write equal_to: {value}"
     ),
     Code.DONE_NEEDS_MILESTONE: Text(
-        vi="done: true chỉ có đạt hay chưa, không có {basis}; hãy bỏ basis:, hoặc ghi basis: milestone",
-        en="done: true is reached or not and has no {basis}; leave basis: out, or write basis: milestone",
+        vi="done: true chỉ có đạt hay chưa, không có {basis}; hãy bỏ basis:, hoặc ghi basis: each_year nếu năm nào "
+        "cũng phải đạt",
+        en="done: true is reached or not and has no {basis}; leave basis: out, or write basis: each_year where it has "
+        "to hold in every year",
     ),
     Code.MILESTONE_NEEDS_DONE: Text(
         vi="cột mốc chỉ có đạt hay chưa, không so được bằng {comparator}; hãy ghi done: true, hoặc bỏ basis: milestone",

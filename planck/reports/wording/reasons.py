@@ -61,6 +61,10 @@ REASONS: dict[ReasonCode, Text] = {
     ReasonCode.RECORDED_FALSE: Text(
         "được ghi là chưa hoàn thành trong {period}", "recorded as not reached for {period}"
     ),
+    ReasonCode.LOST: Text(
+        "đã hoàn thành ({on}) nhưng không giữ được: {period} được ghi là không đạt",
+        "reached ({on}) and lost since: recorded as not holding for {period}",
+    ),
     ReasonCode.YEAR_MISSED: Text(
         "năm {year} không đạt, mà từng năm đều phải đạt", "{year} missed, and each year has to hold"
     ),

@@ -26,6 +26,10 @@ NO_OUTCOME_YET = Text(
     "mới là số liệu của một phần kỳ, nên chưa kết luận đạt hay không đạt",
     "of a part of the period only, hence no outcome yet",
 )
+NO_OUTCOME_WITHIN = Text(
+    "hạn nằm trong kỳ được ghi, nên chưa biết có trước hạn hay không",
+    "the due day lies within the period that it is recorded for, hence no outcome",
+)
 
 # Why a verdict is what it is; the reason of the assessment follows where it has one.
 VERDICT_RULES: dict[Verdict, Text] = {
