@@ -12,6 +12,7 @@ from planck.cli.delivery import Run, deliver, request_of, write
 from planck.cli.formats import Output
 from planck.cli.judging import judge
 from planck.cli.options import Asked, Day, Look, flags_of
+from planck.cli.reading import Command
 from planck.cli.refusal import Refused
 from planck.cli.registers import read_register, read_revision
 from planck.model.result import Result
@@ -19,7 +20,7 @@ from planck.reports.formats import Report, render_changes
 from planck.reports.wording.commands import Saying
 
 
-@click.command(name="diff")
+@click.command(name="diff", cls=Command)
 @click.argument("before", metavar="REV")
 @click.argument("after", metavar="[REV]", required=False)
 @click.option("--staged", is_flag=True, help="Compare with what is staged in git, not with the files.")

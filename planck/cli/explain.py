@@ -11,6 +11,7 @@ from planck.cli.delivery import Run, deliver, request_of, write
 from planck.cli.formats import Output
 from planck.cli.judging import refuse_verdict
 from planck.cli.options import Day, Look, flags_of
+from planck.cli.reading import Command, take_id
 from planck.cli.refusal import Refused
 from planck.cli.registers import day_of, read_register
 from planck.judgement.assess import assess
@@ -23,8 +24,8 @@ from planck.reports.formats import Report, render_explanation
 from planck.reports.wording.commands import Saying
 
 
-@click.command(name="explain")
-@click.argument("target_id", metavar="ID", required=False)
+@click.command(name="explain", cls=Command)
+@click.argument("target_id", callback=take_id, metavar="ID", required=False)
 @options.as_of
 @formats.output(Report.EXPLANATION)
 @options.look

@@ -27,8 +27,17 @@ def sentence(error: click.ClickException, language: Language) -> str:
         close = listed(nearest(error.option_name, options)) or "--help"
         return say(Saying.UNKNOWN_OPTION, language, option=error.option_name, nearest=close)
     if isinstance(error, click.BadOptionUsage):
-        return say(Saying.VALUE_MISSING, language, option=error.option_name)
+        saying = Saying.VALUE_REFUSED if error.option_name in _flags(error.ctx) else Saying.VALUE_MISSING
+        return say(saying, language, option=error.option_name)
+    if isinstance(error, click.MissingParameter) and error.param is not None:
+        return say(Saying.ARGUMENT_LACKING, language, argument=error.param.human_readable_name)
     return say(Saying.MISUSED, language, detail=error.format_message())
+
+
+def _flags(context: click.Context | None) -> set[str]:
+    """The options of the command at hand that take no value."""
+    params = context.command.get_params(context) if context is not None else []
+    return {name for param in params if isinstance(param, click.Option) and param.is_flag for name in param.opts}
 
 
 def _options(context: click.Context | None) -> list[str]:

@@ -11,6 +11,7 @@ from planck.cli.formats import Output, Shape, refuse_clashes, refuse_data
 from planck.cli.judging import judge
 from planck.cli.options import Asked, Day, Look, flags_of
 from planck.cli.output import write_stderr, write_stdout
+from planck.cli.reading import Command
 from planck.cli.recipe import Recipe, at_root, parse_recipe
 from planck.cli.refusal import Refused
 from planck.cli.registers import read_register
@@ -23,7 +24,7 @@ from planck.reports.wording.commands import Saying, say
 _LONGEST_REPORT = 256 * 1024 * 1024
 
 
-@click.command(name="report")
+@click.command(name="report", cls=Command)
 @options.filters
 @options.as_of
 @formats.outputs(default=MARKDOWN)

@@ -6,13 +6,14 @@ import click
 
 from planck.cli import options
 from planck.cli.output import write_stdout
+from planck.cli.reading import Command
 from planck.cli.refusal import Refused
 from planck.model.nearest import listed
 from planck.register.schema.check import NAMES, text
 from planck.reports.wording.commands import Saying
 
 
-@click.command(name="schema")
+@click.command(name="schema", cls=Command)
 @click.argument("name", required=False)
 @options.traceback
 @click.pass_context

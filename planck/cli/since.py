@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import click
 
 from planck.cli.options import Verb
+from planck.cli.reading import Command
 from planck.cli.refusal import Refused
 from planck.reports.wording.commands import Saying
 
@@ -27,7 +28,7 @@ class Since(NamedTuple):
     only_new: bool = False
 
 
-class Comparing(click.Command):
+class Comparing(Command):
     """A verb whose ``--since`` may stand without a value.
 
     Of an option of that kind click reads ``--since=-x`` as ``--since -x``, and so would a text that was put in for a

@@ -12,13 +12,14 @@ from planck.cli.delivery import Run, request_of, write
 from planck.cli.formats import Output
 from planck.cli.options import Look, flags_of
 from planck.cli.paths import lies_in, resolve_paths
+from planck.cli.reading import Command
 from planck.cli.registers import read_register
 from planck.model.problem import Level, Problem
 from planck.register.files.source import SETTINGS_NAMES
 from planck.reports.formats import TEXT, render_validation
 
 
-@click.command(name="validate")
+@click.command(name="validate", cls=Command)
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
 @options.evidence
 @options.look

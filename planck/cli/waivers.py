@@ -11,6 +11,7 @@ from planck.cli.delivery import Run, deliver, request_of, write
 from planck.cli.formats import Output
 from planck.cli.judging import judge
 from planck.cli.options import Asked, Day, Look, flags_of, name_of
+from planck.cli.reading import Command
 from planck.cli.refusal import Refused
 from planck.cli.registers import read_register
 from planck.judgement.listed_waivers import listed_waivers
@@ -28,7 +29,7 @@ def _days(context: click.Context, param: click.Parameter, value: str | None) -> 
     return int(duration[1])
 
 
-@click.command(name="waivers")
+@click.command(name="waivers", cls=Command)
 @options.filters
 @click.option(
     "--expiring",

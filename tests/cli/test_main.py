@@ -66,6 +66,11 @@ def test_help_is_no_failure(args: list[str], capsys: Capture) -> None:
         pytest.param(["schema"], "targets", id="name of a schema missing"),
         pytest.param(["schema", "target"], "targets", id="name of a schema"),
         pytest.param(["schema", "targets", "actuals"], "actuals", id="one too many"),
+        pytest.param(["explain", "a", "-/b"], "too many arguments: -/b", id="an id too many"),
+        pytest.param(["diff"], "REV is missing", id="a revision missing"),
+        pytest.param(["check", "--quiet=1"], "--quiet takes no value", id="a value too many"),
+        pytest.param(["explain", "-x"], "no option -x", id="an option that is no id"),
+        pytest.param(["validate", "-/x"], "no option -/", id="a path that would be an option"),
     ],
 )
 def test_what_cannot_be_read_is_refused_with_what_can_be_written(args: list[str], word: str, capsys: Capture) -> None:
@@ -114,6 +119,39 @@ def test_a_refusal_is_in_the_language_that_was_asked_for(capsys: Capture, monkey
     assert "write one of" in english
     assert "không có tuỳ chọn" in other
     assert "hãy ghi một trong" in vietnamese
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        pytest.param(["schema", "targets", "actuals"], id="one too many"),
+        pytest.param(["diff"], id="one too few"),
+        pytest.param(["check", "--quiet=1"], id="a value too many"),
+        pytest.param(["check", "--as-of"], id="a value too few"),
+        pytest.param(["check", "--nope"], id="no such option"),
+    ],
+)
+def test_no_refusal_falls_back_on_english(args: list[str], capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    """click words its own refusals in English alone."""
+    monkeypatch.setenv("LANG", "vi_VN.UTF-8")
+    main(args)
+    assert not {"is", "no", "not", "of", "the", "argument", "value"} & set(capsys.readouterr().err.split())
+
+
+@pytest.mark.parametrize("before", [[], ["-f", "json"], ["--lang", "vi", "-v"], ["--"]], ids=" ".join)
+def test_an_id_without_a_province_is_no_option(
+    before: list[str], tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It begins with a dash where no file names the province."""
+    (tmp_path / "targets").mkdir()
+    plan = "district: Thanh Liêm\nperiod: 2021-2025\ntargets:\n  roads: {at_least: 40 km}\n"
+    (tmp_path / "targets" / "plan.yaml").write_text(plan, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert main(["explain", *before, "-/thanh-liem/roads"]) == 0
+    assert "-/thanh-liem/roads" in capsys.readouterr().out
+    assert main(["explain", "-/thanh-liem/roda"]) == 2
+    assert "there is no target -/thanh-liem/roda; the nearest: -/thanh-liem/roads" in capsys.readouterr().err
+    assert main(["check", "--as-of", "2024-06-30", "--area", "-/thanh-liem"]) == 0
 
 
 def test_a_word_of_the_command_line_cannot_steer_the_terminal(capsys: Capture) -> None:

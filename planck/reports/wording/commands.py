@@ -19,6 +19,9 @@ class Saying(str, Enum):
     NOT_A_DAY = "not-a-day"  # option, wanted
     NOT_A_PERIOD = "not-a-period"  # option, wanted
     VALUE_MISSING = "value-missing"  # option
+    VALUE_REFUSED = "value-refused"  # option
+    TOO_MANY_ARGUMENTS = "too-many-arguments"  # wanted
+    ARGUMENT_LACKING = "argument-lacking"  # argument
     ARGUMENT_MISSING = "argument-missing"  # argument, nearest
     UNKNOWN_TARGET = "unknown-target"  # wanted, nearest
     AMBIGUOUS_TARGET = "ambiguous-target"  # wanted, nearest
@@ -64,6 +67,14 @@ SENTENCES: dict[Saying, Text] = {
         en="{option} {wanted} is no period; write it as 2021, 2021-2025, 2024-Q1, 2024-H1, 2024-9M or 2024-03",
     ),
     Saying.VALUE_MISSING: Text(vi="sau {option} cần có một giá trị", en="{option} needs a value after it"),
+    Saying.VALUE_REFUSED: Text(
+        vi="{option} không nhận giá trị; hãy bỏ phần từ dấu =",
+        en="{option} takes no value; leave out the = and the rest",
+    ),
+    Saying.TOO_MANY_ARGUMENTS: Text(
+        vi="thừa tham số: {wanted}; hãy bỏ đi", en="too many arguments: {wanted}; leave this out"
+    ),
+    Saying.ARGUMENT_LACKING: Text(vi="thiếu {argument}; hãy ghi vào", en="{argument} is missing; write it"),
     Saying.ARGUMENT_MISSING: Text(
         vi="thiếu {argument}; hãy ghi một trong: {nearest}", en="{argument} is missing; write one of: {nearest}"
     ),
