@@ -59,19 +59,19 @@ def assess_target(target: Target, area: Area, index: Index, as_of: date, grace_d
     """Judge one target; ``index`` holds the observations by area and indicator."""
     case = case_of(target, area, index, as_of, grace_days)
     judged = judge_target(case)
-    assessment = _weighed(_explained(_answered(case, judged), case, judged))
+    assessment = _weighed(_explained(_answered(case, judged, index), case, judged))
     if not counting_amendments(target, as_of):
         return assessment
     as_adopted = replace(target, amended=(), waiver=None)
     return replace(assessment, original=assess_target(as_adopted, area, index, as_of, grace_days))
 
 
-def _answered(case: Case, judged: JudgedTarget) -> Assessment:
+def _answered(case: Case, judged: JudgedTarget, index: Index) -> Assessment:
     """The three answers, why they are so, and what is to be said beside them."""
     target, series, actual = case.target, judged.series, judged.series.actual
     verdict = verdict_of(case, series.outcome, complete=judged.complete, decided=judged.decided)
     paced = judged.paced if verdict.is_open else FINAL
-    notes, problems = notes_on(case, series)
+    notes, problems = notes_on(case, series, index)
     if paced.deteriorating:
         notes = (*notes, Reason(ReasonCode.DETERIORATING))
     return Assessment(

@@ -5,19 +5,19 @@ from __future__ import annotations
 from planck.judgement.amendments import notes_on_amendments
 from planck.judgement.case import Case
 from planck.judgement.claims import check_claims
-from planck.judgement.outcome import judge, margin_of
-from planck.judgement.series import JudgedSeries, in_decimals
-from planck.model.assessment import JudgedObservation, Outcome
-from planck.model.basis import Rule
+from planck.judgement.outcome import judge
+from planck.judgement.series import JudgedSeries
+from planck.judgement.usable_figures import Index
+from planck.model.assessment import Outcome
 from planck.model.explanation import Reason, ReasonCode
 from planck.model.problem import Code, Problem, warning
 from planck.model.target import Mean, Timing
 from planck.model.value import Missing
 
 
-def notes_on(case: Case, series: JudgedSeries) -> tuple[tuple[Reason, ...], tuple[Problem, ...]]:
-    """The notes, and the warnings that come with them."""
-    claims, problems = check_claims(case.declared, series.judged or _claimable(case, series))
+def notes_on(case: Case, series: JudgedSeries, index: Index) -> tuple[tuple[Reason, ...], tuple[Problem, ...]]:
+    """The notes, and the warnings that come with them; ``index`` holds the observations of the register."""
+    claims, problems = check_claims(case, index)
     notes = (*_notes_on_target(case), *series.actual.notes, *claims)
     disagreement = _disagreement_of_means(case, series)
     if disagreement is not None:
@@ -41,16 +41,6 @@ def _notes_on_target(case: Case) -> tuple[Reason, ...]:
     if declared.timing is Timing.UNDATED and area.ended is not None and area.ended < case.as_of:
         notes.append(Reason(ReasonCode.UNDATED_AREA_ENDED, {"day": area.ended}))
     return tuple(notes)
-
-
-def _claimable(case: Case, series: JudgedSeries) -> tuple[JudgedObservation, ...]:
-    """The latest figure, which its source may have compared with the target."""
-    value = series.actual.value
-    if series.actual.rule is not Rule.LATEST or value is None or series.outcome is None:
-        return ()
-    margin = margin_of(value, series.comparator, case.target.unit)
-    latest = series.actual.used[-1].observation
-    return (JudgedObservation(latest, in_decimals(value), series.outcome, margin),)
 
 
 def _disagreement_of_means(case: Case, series: JudgedSeries) -> Problem | None:

@@ -123,7 +123,11 @@ def select(
     unused: list[Unused] = []
     usable: list[Observation] = []
     for observation in observations:
-        reason = _why_not_known(observation, as_of) or why_not_of_area(observation, target, area)
+        reason = (
+            _why_not_known(observation, as_of)
+            or _why_not_of_target(observation, target)
+            or why_not_of_area(observation, target, area)
+        )
         if reason is None:
             usable.append(observation)
         else:
@@ -152,6 +156,12 @@ def _why_not_known(observation: Observation, as_of: date) -> Reason | None:
         return None
     code = ReasonCode.PUBLISHED_LATER if observation.published else ReasonCode.PERIOD_NOT_OVER
     return Reason(code, {"day": observation.known_from})
+
+
+def _why_not_of_target(observation: Observation, target: Target) -> Reason | None:
+    if observation.serves(target.id):
+        return None
+    return Reason(ReasonCode.SERVES_ANOTHER, {"id": observation.target})
 
 
 def _latest_revisions(

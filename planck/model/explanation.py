@@ -73,7 +73,9 @@ class ReasonCode(str, Enum):
     FROM_LEVELS = "from-levels"  # indicator
     STATED_CONFIRMED = "stated-confirmed"  # period, margin
     STATED_VERDICT_CONFIRMED = "stated-verdict-confirmed"  # period
-    STATED_NOT_CHECKABLE = "stated-not-checkable"
+    STATED_PERCENT_CONFIRMED = "stated-percent-confirmed"  # period, percent
+    STATED_NOT_CHECKABLE = "stated-not-checkable"  # period
+    STATED_UNCHECKED = "stated-unchecked"  # period
     MEANS_DISAGREE = "means-disagree"  # geometric, arithmetic
     DETERIORATING = "deteriorating"
     UNDATED_AREA_ENDED = "undated-area-ended"  # day
@@ -85,6 +87,7 @@ class ReasonCode(str, Enum):
     NOT_WHOLE_YEARS = "not-whole-years"
     ANOTHER_LENGTH = "another-length"
     COVERED = "covered"  # by
+    SERVES_ANOTHER = "serves-another"  # id
     AFTER_AREA_ENDED = "after-area-ended"  # day
     ANOTHER_TERRITORY = "another-territory"
     ANOTHER_UNIT = "another-unit"  # unit, wanted

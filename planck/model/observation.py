@@ -38,11 +38,24 @@ def weakest(statuses: list[Status]) -> Status:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What the source itself claims: an outcome by its code, the margin by size, to the digits stated."""
+    """What the source itself claims of a target, in the digits stated.
+
+    An outcome by its code, the margin by size (in ``unit``, where it was written with one), and what the figure is
+    in percent of the target. ``target`` is the id of the one that is meant, or of its row, named at
+    ``target_location``; None: the period tells.
+    """
 
     verdict: str | None = None
     margin: Decimal | None = None
     location: Location | None = None
+    percent: Decimal | None = None
+    target: str | None = None
+    target_location: Location | None = None
+    unit: Unit | None = None
+
+    def means(self, id_: str) -> bool:
+        """Whether it may be about the target of this id."""
+        return self.target is None or is_named(id_, self.target)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +63,8 @@ class Observation:
     """One figure of one area, indicator and period.
 
     ``published`` is the last day of what the author gave as the date of publication. ``unit`` is None only where
-    nothing says it. ``territory_former``: compiled on the boundary of an area that has ended or changed.
+    nothing says it. ``territory_former``: compiled on the boundary of an area that has ended or changed. ``target`` is
+    the id of the only target that it serves, or of its row; None: all that its indicator serves.
     """
 
     area: str
@@ -64,16 +78,26 @@ class Observation:
     territory_former: bool = False
     approximate: bool = False
     assumed: tuple[str, ...] = ()
-    stated: Stated | None = None
+    stated: tuple[Stated, ...] = ()
     context: bool = False
     source: Source | None = None
     quote: str | None = None
     note: str | None = None
     defaults: tuple[str, ...] = ()
     quote_location: Location | None = None
+    target: str | None = None
 
     @property
     def known_from(self) -> date:
         """The day from which it counts; what was reached on a day is known on that day."""
         reached = self.value.on if isinstance(self.value, Reached) else None
         return self.published or reached or self.period.last
+
+    def serves(self, id_: str) -> bool:
+        """Whether it may judge the target of this id."""
+        return self.target is None or is_named(id_, self.target)
+
+
+def is_named(id_: str, named: str) -> bool:
+    """Whether a target is the one that was named, or of the row of that name: ``coverage@2021`` is of ``coverage``."""
+    return named in (id_, id_.partition("@")[0])

@@ -203,6 +203,7 @@ class Code(str, Enum):
     TARGET_TWICE = "target-twice"  # id, place
     TARGETS_ALIKE = "targets-alike"  # id, other, place
     RESTATES_UNKNOWN = "restates-unknown"  # id, nearest
+    NAMED_TARGET_UNKNOWN = "named-target-unknown"  # id, indicator, nearest
     RESTATES_RESTATEMENT = "restates-restatement"  # id, other
     GROWTH_PERIOD = "growth-period"  # period, years, meant
     BASELINE_SATISFIES = "baseline-satisfies"  # value, year

@@ -250,19 +250,31 @@ STORIES = {
         {"2025": 101}, "2026-01-01", Rule.LATEST, "latest", "restates derived assumed approximate",
     ),
     "a claim that holds": Story(
-        LEVEL, [seen("2025", 101, stated=Stated("exceeded", Decimal(1)))], "2026-01-01",
+        LEVEL, [seen("2025", 101, stated=(Stated("exceeded", Decimal(1)),))], "2026-01-01",
         Rule.LATEST, "latest", "stated-confirmed",
     ),
     "a claim with more digits than a figure usually has": Story(
-        LEVEL, [seen("2025", "1" + "0" * 20, stated=Stated(None, Decimal("99999999999999999900.0000000001")))],
+        LEVEL, [seen("2025", "1" + "0" * 20, stated=(Stated(None, Decimal("99999999999999999900.0000000001")),))],
         "2026-01-01", Rule.LATEST, "latest", "",
     ),
     "a claim of a verdict that holds": Story(
-        LEVEL, [seen("2025", 101, stated=Stated("exceeded"))], "2026-01-01",
+        LEVEL, [seen("2025", 101, stated=(Stated("exceeded"),))], "2026-01-01",
         Rule.LATEST, "latest", "stated-verdict-confirmed",
     ),
+    "a claim of a share that holds": Story(
+        LEVEL, [seen("2025", 101, stated=(Stated(percent=Decimal(101)),))], "2026-01-01",
+        Rule.LATEST, "latest", "stated-percent-confirmed",
+    ),
+    "a claim without the figures for it": Story(
+        LEVEL, [seen("2025", "90..110", stated=(Stated("met"),))], "2026-01-01",
+        Rule.LATEST, "latest", "interval-straddles stated-unchecked",
+    ),
+    "a figure for another target": Story(
+        LEVEL, [seen("2025", 101), seen("2025", 90, target="ha-nam/thanh-liem/y")], "2026-01-01",
+        Rule.LATEST, "latest", "serves-another",
+    ),
     "a claim that cannot be checked": Story(
-        replace(LEVEL, derived_from="102 − 1"), [seen("2025", 101, stated=Stated("exceeded", Decimal(1)))],
+        replace(LEVEL, derived_from="102 − 1"), [seen("2025", 101, stated=(Stated("exceeded", Decimal(1)),))],
         "2026-01-01", Rule.LATEST, "latest", "derived stated-not-checkable",
     ),
     "what is there and slips": Story(

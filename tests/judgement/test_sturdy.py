@@ -131,7 +131,14 @@ def records(draw: st.DrawFn) -> list[Observation]:
             territory_former=draw(st.booleans()),
             assumed=draw(st.sampled_from([(), (), ("period",)])),
             stated=draw(
-                st.sampled_from([None, Stated("met", Decimal("0.7")), Stated("exceeded"), Stated(None, Decimal(1))])
+                st.sampled_from(
+                    [
+                        (),
+                        (Stated("met", Decimal("0.7")),),
+                        (Stated("exceeded"), Stated("missed", target="ha-nam/thanh-liem/x")),
+                        (Stated(None, Decimal(1), percent=Decimal("99.5")),),
+                    ]
+                )
             ),
         )
         found[indicator, period, one.known_from] = one

@@ -16,7 +16,6 @@ from planck.model.assessment import Assessment
 from planck.model.comparator import Comparator
 from planck.model.explanation import ReasonCode
 from planck.model.location import Location
-from planck.model.observation import Stated
 from planck.model.period import parse_period
 from planck.model.problem import Code, Level
 from planck.model.register import Register
@@ -452,81 +451,6 @@ def test_what_the_reader_has_to_know_is_noted() -> None:
         ReasonCode.APPROXIMATE: {},
     }
     assert judged(PLAN, {}, "2024-06-30").notes == ()
-
-
-# What the sources claim.
-
-
-def claim(verdict: str | None = None, margin: str | None = None) -> Stated:
-    return Stated(verdict, None if margin is None else Decimal(margin))
-
-
-YEARLY = target(at_least("10"), "2021-2025", "average", unit="%", tolerance=Tolerance(Decimal(1)))
-
-
-@pytest.mark.parametrize(
-    ("value", "stated", "holds"),
-    [
-        pytest.param("12", claim("exceeded"), True, id="exceeded"),
-        pytest.param("12", claim("met"), True, id="what exceeds is met too"),
-        pytest.param("10", claim("met"), True, id="met"),
-        pytest.param("10", claim("exceeded"), False, id="met is not exceeded"),
-        pytest.param("8", claim("met"), False, id="missed is not met"),
-        pytest.param("8", claim("missed"), True, id="missed"),
-        pytest.param("9.5", claim("missed"), True, id="near is missed too"),
-        pytest.param("9.5", claim("near"), True, id="near"),
-        pytest.param("9.5", claim("met"), False, id="near is not met"),
-        pytest.param("12", claim("missed"), False, id="exceeded is not missed"),
-        pytest.param("11.29", claim(margin="1.29"), True, id="the margin"),
-        pytest.param("11.29", claim(margin="1.3"), True, id="the margin to the digits stated"),
-        pytest.param("11.25", claim(margin="1.3"), True, id="the margin rounded half up"),
-        pytest.param("11.249", claim(margin="1.3"), False, id="the margin does not round to it"),
-        pytest.param("11.29", claim(margin="1.28"), False, id="another margin"),
-        pytest.param("8.56", claim(margin="1.44"), True, id="the margin by size"),
-        pytest.param("8.56", claim(margin="-1.44"), True, id="the margin with a sign"),
-        pytest.param("8.56", claim("missed", "1.44"), True, id="both hold"),
-        pytest.param("8.56", claim("met", "1.44"), False, id="one does not hold"),
-        pytest.param("8.56", claim("missed", "1.45"), False, id="the other does not"),
-    ],
-)
-def test_a_claim_of_the_source_is_held_against_the_figures(value: str, stated: Stated, holds: bool) -> None:
-    assessment = judged(YEARLY, [seen("2021", value, stated=stated)], "2022-06-30")
-    code = ReasonCode.STATED_VERDICT_CONFIRMED if stated.margin is None else ReasonCode.STATED_CONFIRMED
-    confirmed = [note for note in assessment.notes if note.code is code]
-    contradicted = [problem for problem in assessment.problems if problem.code is Code.STATED_CONTRADICTED]
-    assert (len(confirmed), len(contradicted)) == ((1, 0) if holds else (0, 1))
-    for problem in contradicted:
-        assert problem.level is Level.WARNING
-        assert problem.location == assessment.observations[0].observation.location
-        assert (problem.args["period"], problem.args["target"]) == ("2021", YEARLY.id)
-
-
-def test_a_contradicted_claim_shows_both_sides() -> None:
-    figure = seen("2021", "8.56", stated=claim("met", "1.45"))
-    (problem,) = judged(YEARLY, [figure], "2022-06-30").problems
-    assert (problem.args["claim"], problem.args["found"]) == ("met 1.45", "missed -1.44")
-    verdict_only = seen("2021", "8.56", stated=claim("met"))
-    (problem,) = judged(YEARLY, [verdict_only], "2022-06-30").problems
-    assert problem.args["claim"] == "met"
-
-
-def test_a_claim_about_a_target_derived_from_it_cannot_be_checked() -> None:
-    one = target(at_least("10.60"), basis="average_growth", derived_from="11.29 − 0.69")
-    figure = seen("2021-2023", "11.29", stated=claim("exceeded", "0.69"), published="2023-10-21")
-    assessment = judged(one, [figure], "2023-12-31")
-    assert ReasonCode.STATED_NOT_CHECKABLE in [note.code for note in assessment.notes]
-    assert ReasonCode.STATED_CONFIRMED not in [note.code for note in assessment.notes]
-    assert assessment.problems == ()
-
-
-def test_a_claim_about_a_level_is_checked_on_the_latest_figure() -> None:
-    holds = judged(PLAN, [seen("2023", 12, stated=claim("exceeded", "2"))], "2024-06-30")
-    assert ReasonCode.STATED_CONFIRMED in [note.code for note in holds.notes]
-    contradicted = judged(PLAN, [seen("2023", 9, stated=claim("met"))], "2024-06-30")
-    assert [problem.code for problem in contradicted.problems] == [Code.STATED_CONTRADICTED]
-    # A sum or a change of several figures is not what one of them says.
-    total = target(at_least("10"), "2021-2022", "total")
-    assert judged(total, [seen("2021", 4, stated=claim("met"))], "2022-06-30").problems == ()
 
 
 # Order.

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from planck.model.observation import Observation, Stated, Status
+from planck.model.observation import Observation, Status
 from planck.model.period import parse_period, year
 from planck.model.unit import Unit
 from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Value
@@ -137,9 +137,9 @@ def test_a_value_takes_what_stands_beside_the_values_and_says_otherwise_where_it
     assert (two.quote, two.note, two.assumed, two.approximate) == ("giảm", "ghi", (), False)
     assert two.source is not None
     assert two.source.title == "Báo B"
-    assert two.stated is not None
-    assert (two.stated.verdict, two.stated.margin) == ("exceeded", Decimal("0.69"))
-    assert isinstance(two.stated, Stated)
+    (claim,) = two.stated
+    assert (claim.verdict, claim.margin, claim.percent, claim.target) == ("exceeded", Decimal("0.69"), None, None)
+    assert one.stated == ()
 
 
 def test_the_source_and_the_price_base_of_a_file_are_those_of_its_figures() -> None:

@@ -351,6 +351,63 @@ FIGURES = {
     "two figures of one period in one form and the other": Case(
         ("values-alike",), plan("g: {at_least: 15 ha}"), data("g: {2024: 4, §2024-12M: 5}")
     ),
+    "two figures of one period, each for a target of its own": Case(
+        (),
+        plan("a: {indicator: g, at_least: 1 ha, period: 2024}", "b: {indicator: g, at_least: 1 ha, by: 2025}"),
+        data("g: {2024: [{value: 4, target: a}, {value: 5, target: b}]}"),
+    ),
+    "two figures of one period, one of them for a target of its own": Case(
+        ("values-alike",),
+        plan("a: {indicator: g, at_least: 1 ha, period: 2024}", "b: {indicator: g, at_least: 1 ha, by: 2025}"),
+        data("g: {2024: {value: 4, target: a}}"),
+        {"second": data("g: {§2024: 5}")},
+    ),
+    "two figures of one period for a row and a year of it": Case(
+        ("values-alike",),
+        plan("a: {indicator: g, at_least: {2023: 1 ha, 2024: 2 ha}}"),
+        data("g: {2024: [{value: 4, target: a}, §{value: 5, target: a@2024}]}"),
+    ),
+    "one figure in two files, with what each says of another target": Case(
+        (),
+        plan("a: {indicator: g, at_least: 1 ha, period: 2024}", "b: {indicator: g, at_least: 1 ha, by: 2025}"),
+        data("g: {2024: {value: 4, stated: {margin: 3, target: a}}}"),
+        {"second": data("g: {2024: {value: 4, stated: {margin: 3, target: b}}}")},
+    ),
+    "two figures of one period, with what each says of another target": Case(
+        ("values-alike",),
+        plan("a: {indicator: g, at_least: 1 ha, period: 2024}", "b: {indicator: g, at_least: 1 ha, by: 2025}"),
+        data("g: {2024: {value: 4, stated: {margin: 3, target: a}}}"),
+        {"second": data("g: {§2024: {value: 5, stated: {margin: 4, target: b}}}")},
+    ),
+    "a figure for a target that nobody wrote": Case(
+        ("named-target-unknown",), plan(GROWTH), data("g: {§2024: {value: 4, target: h}}")
+    ),
+    "a claim about a target that nobody wrote": Case(
+        ("named-target-unknown",), plan(GROWTH), data("g: {2024: {value: 4, stated: {verdict: met, §target: h}}}")
+    ),
+    "a claim about a target that its figure does not serve": Case(
+        ("named-target-unknown",),
+        plan(GROWTH, "h: {at_least: 1 ha}"),
+        data("g: {2024: {value: 4, stated: [{verdict: met}, {verdict: met, §target: h}]}}"),
+    ),
+    "a claim about a year that a row does not have": Case(
+        ("named-target-unknown",),
+        plan("g: {at_least: {2023: 1 ha, 2024: 2 ha}}"),
+        data("g: {2024: {value: 4, stated: {verdict: met, §target: g@2022}}}"),
+    ),
+    "claims about a target, a row and a year of it": Case(
+        (),
+        plan("g: {at_least: {2023: 1 ha, 2024: 2 ha}}", "h: {at_least: 1 ha, indicator: g, by: 2025}"),
+        data(
+            "g: {2024: {value: 4, stated: [",
+            "  {verdict: met, target: g}, {verdict: met, target: g@2024}, {verdict: met, target: h}]}}",
+        ),
+    ),
+    "a claim about a target that was refused": Case(
+        ("range-order",),
+        plan("g: {at_least: 1 ha}", "h: {indicator: g, between: §[2 ha, 1 ha], better: inside}"),
+        data("g: {2024: {value: 4, stated: {verdict: met, target: h}}}"),
+    ),
     "two figures of one period in two files": Case(
         ("values-alike",), plan(GROWTH), data("g: {2024: 4}"), {"second": data("g: {§2024: 5}")}
     ),

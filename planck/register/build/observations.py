@@ -6,6 +6,7 @@ A value is a number, an interval, a count, items, a milestone that was reached o
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -19,14 +20,14 @@ from planck.model.unit import Unit
 from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Scalar, Value
 from planck.register.build.fields import Fields, no_period, period_of
 from planck.register.build.sources import SourceBook
-from planck.register.build.units import Measured, Served, are_in_order, split_number, with_price_base
+from planck.register.build.units import Measured, Served, are_in_order, split_number, unit_of, with_price_base
 from planck.register.schema.consequences import Damage, drop_effects
 from planck.register.yaml.values import Map, Mark, Seq
 from planck.register.yaml.values import Value as Written
 
 _STATUSES = {status.value: status for status in Status}
 _UNIT_TAKEN = ("unit",)
-_VERDICTS = frozenset({"exceeded", "met", "near", "missed", "inconclusive"})
+_VERDICTS = frozenset({"exceeded", "met", "near", "missed"})
 
 
 class Defaults(NamedTuple):
@@ -135,7 +136,7 @@ def _build_figures(
         measured = Measured(fields)
         value = build_value(written, fields.at(key), measured)
         if value is not None:
-            yield _build_observation(value, measured, place, period, defaults, None)
+            yield _build_observation(value, measured, place, period, defaults)
 
 
 def _build_long(fields: Fields, place: Location, period: Period, above: Defaults) -> Iterator[Observation]:
@@ -143,13 +144,15 @@ def _build_long(fields: Fields, place: Location, period: Period, above: Defaults
     measured = Measured(fields)
     value = build_long_value(fields, measured)
     defaults = _override(above, fields)
-    stated = _build_stated(fields)
+    stated = tuple(_build_stated(fields, defaults.area))
+    own = fields.text("target")
+    target = f"{defaults.area}/{own}" if own else None
     if value is not None:
-        yield _build_observation(value, measured, place, period, defaults, stated)
+        yield replace(_build_observation(value, measured, place, period, defaults), stated=stated, target=target)
 
 
 def _build_observation(
-    value: Value, measured: Measured, place: Location, period: Period, defaults: Defaults, stated: Stated | None
+    value: Value, measured: Measured, place: Location, period: Period, defaults: Defaults
 ) -> Observation:
     if isinstance(value, Reached) and value.on is not None and value.on > period.last:
         measured.fields.error(Code.REACHED_AFTER_PERIOD, place, day=str(value.on), period=str(period))
@@ -166,7 +169,7 @@ def _build_observation(
         defaults.territory_former,
         defaults.approximate,
         defaults.assumed,
-        stated,
+        (),
         defaults.context,
         defaults.source,
         defaults.quote,
@@ -192,14 +195,30 @@ def _find_unit(value: Value, measured: Measured, place: Location, defaults: Defa
     return (served.unit if priced.price_base is None else priced), True
 
 
-def _build_stated(fields: Fields) -> Stated | None:
-    """What the source itself says of the target."""
-    inner = fields.inner("stated")
-    if inner is None:
-        return None
-    verdict = inner.text("verdict")
-    margin = split_number(inner.map.get("margin"))
-    return Stated(verdict if verdict in _VERDICTS else None, margin[0] if margin else None, inner.location)
+def _build_stated(fields: Fields, area: str) -> Iterator[Stated]:
+    """What the source itself says of a target of the area, or of several."""
+    written = fields.map.get("stated")
+    if isinstance(written, Map):
+        yield _build_claim(Fields(written, fields.file, fields.problems, fields.map.marks["stated"][:2]), area)
+    elif isinstance(written, Seq):
+        for item in written:
+            if isinstance(item, Map):
+                yield _build_claim(Fields(item, fields.file, fields.problems), area)
+
+
+def _build_claim(fields: Fields, area: str) -> Stated:
+    verdict, own = fields.text("verdict"), fields.text("target")
+    margin, unit = split_number(fields.map.get("margin")) or (None, None)
+    percent, _ = split_number(fields.map.get("percent")) or (None, None)
+    return Stated(
+        verdict if verdict in _VERDICTS else None,
+        margin,
+        fields.location,
+        percent,
+        f"{area}/{own}" if own else None,
+        fields.key_at("target"),
+        unit_of(unit) if unit else None,
+    )
 
 
 def build_value(written: Written, place: Location, measured: Measured) -> Value | None:

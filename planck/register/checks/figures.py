@@ -10,7 +10,7 @@ from planck.model.basis import Basis
 from planck.model.exact import EXACT
 from planck.model.indicator import Kind
 from planck.model.location import Location
-from planck.model.observation import Observation, Status
+from planck.model.observation import Observation, Status, is_named
 from planck.model.period import Period
 from planck.model.problem import Code, Problem, error, warning
 from planck.model.target import Target
@@ -47,11 +47,23 @@ def numbers_of(scalar: Scalar) -> list[Decimal]:
 def one_figure_for_one_period(index: SeriesIndex) -> Iterator[Problem]:
     """Of two values of one period that nothing tells apart, either could be judged."""
     for figures in index.figures.values():
-        first: dict[tuple[Period, date, bool], Observation] = {}
+        alike: dict[tuple[Period, date, bool], list[Observation]] = {}
         for figure in figures:
-            earlier = first.setdefault((figure.period, figure.known_from, figure.territory_former), figure)
-            if earlier is not figure:
+            known = alike.setdefault((figure.period, figure.known_from, figure.territory_former), [])
+            earlier = next((other for other in known if not _are_told_apart(figure, other)), None)
+            known.append(figure)
+            if earlier is not None:
                 yield error(Code.VALUES_ALIKE, figure.location, period=str(figure.period), place=str(earlier.location))
+
+
+def _are_told_apart(figure: Observation, other: Observation) -> bool:
+    """Whether two figures serve different targets, or are one figure of which two claims are made."""
+    if figure.target is not None and other.target is not None:
+        return not is_named(figure.target, other.target) and not is_named(other.target, figure.target)
+    claimed, other_claimed = ({claim.target for claim in each.stated} for each in (figure, other))
+    is_one = (figure.value, figure.unit, figure.status) == (other.value, other.unit, other.status)
+    named = claimed and other_claimed and None not in claimed | other_claimed
+    return is_one and figure.target == other.target and bool(named) and claimed.isdisjoint(other_claimed)
 
 
 def figures_are_of_their_kind(index: SeriesIndex) -> Iterator[Problem]:

@@ -28,7 +28,7 @@ _NOTHING = {Code.EMPTY_VALUE, Code.NULL_WITHOUT_REASON}
 _REFUSED_LISTS = {Code.NOT_AN_INTERVAL}
 _OF_A_LONG_VALUE = {
     *("value", "count", "of", "items", "reason", "status", "published", "approximate", "unit", "price_base"),
-    *("territory", "source", "quote", "note", "assumed", "stated"),
+    *("territory", "target", "source", "quote", "note", "assumed", "stated"),
 }
 # What is said of a key, or of its value, that stands one level too far to the left.
 _OUT_OF_PLACE = {
@@ -48,7 +48,7 @@ _EFFECTS = {
 }
 # What may only seem to be so while a file of that kind is lost or has errors in it.
 _DOUBTS: Mapping[str, set[Code]] = {
-    "targets": {Code.RESTATES_UNKNOWN},
+    "targets": {Code.RESTATES_UNKNOWN, Code.NAMED_TARGET_UNKNOWN},
     "areas": {Code.AREA_NAMES_FOLD, Code.AREA_SEVERAL},
     "indicators": {Code.UNIT_MISSING, Code.UNIT_UNCLEAR},
     "sources": {Code.UNKNOWN_SOURCE},

@@ -17,11 +17,10 @@ PROBLEMS_OF_FIGURES: dict[Code, Text] = {
         en="the figure has no unit, and the targets that it serves have several ({units}); write its unit:",
     ),
     Code.VALUES_ALIKE: Text(
-        vi="giá trị thứ hai của {period}, giá trị đầu ở {place}, không có gì phân biệt; hãy xoá một, hoặc ghi "
-        "published: cho từng giá trị",
-        en="a second value for {period}, first in {place}, and nothing tells them apart; remove one, or give "
-        "each the "
-        "day it was published:",
+        vi="giá trị thứ hai của {period}, giá trị đầu ở {place}, không có gì phân biệt; hãy xóa một, hoặc ghi "
+        "published: cho từng giá trị, hoặc target: nếu mỗi giá trị dùng cho một chỉ tiêu",
+        en="a second value for {period}, first in {place}, and nothing tells them apart; remove one, or give each the "
+        "day it was published:, or the target: that it alone serves",
     ),
     Code.AMBIGUOUS_THOUSANDS: Text(
         vi="{text} có thể đọc là {meant}; hãy ghi {meant} nếu đúng như vậy, ghi {fixed} nếu không",

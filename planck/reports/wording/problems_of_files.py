@@ -325,8 +325,10 @@ PROBLEMS_OF_FILES: dict[Code, Text] = {
         en="the value is missing without a reason; write {{value: null, reason: …}}, or remove it",
     ),
     Code.REVISION_UNPUBLISHED: Text(
-        vi="một trong nhiều giá trị của cùng một kỳ không ghi ngày công bố; hãy thêm published: và ngày",
-        en="one of several values for a period does not say when it was published; add published: with its day",
+        vi="một trong nhiều giá trị của cùng một kỳ không ghi ngày công bố; hãy thêm published: và ngày, hoặc target: "
+        "nếu giá trị chỉ dùng cho một chỉ tiêu",
+        en="one of several values for a period does not say when it was published; add published: with its day, or "
+        "target: where it serves one target alone",
     ),
     Code.NOT_A_REVISION: Text(
         vi="{text} nằm giữa các lần sửa của một giá trị; hãy ghi {{value: {text}, published: …}}",

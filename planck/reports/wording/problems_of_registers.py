@@ -179,6 +179,12 @@ PROBLEMS_OF_REGISTERS: dict[Code, Text] = {
         vi="địa bàn này không có chỉ tiêu nào khác là {id} (gần nhất: {nearest}); hãy ghi mã của chỉ tiêu được nêu lại",
         en="this area has no other target {id} (nearest: {nearest}); write the id of the target that is restated",
     ),
+    Code.NAMED_TARGET_UNKNOWN: Text(
+        vi="địa bàn này không có chỉ tiêu {id} nào dùng số liệu của {indicator} (gần nhất: {nearest}); hãy ghi mã của "
+        "chỉ tiêu được nói đến, hoặc bỏ target:",
+        en="this area has no target {id} that the figures of {indicator} serve (nearest: {nearest}); write the id of "
+        "the target that is meant, or leave out target:",
+    ),
     Code.RESTATES_RESTATEMENT: Text(
         vi="{other} cũng là chỉ tiêu nêu lại, nên sẽ không được tính; hãy để {id} nêu lại chỉ tiêu gốc",
         en="{other} itself restates a target, so that neither would be counted; let {id} restate the first one",

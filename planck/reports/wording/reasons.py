@@ -139,9 +139,17 @@ REASONS: dict[ReasonCode, Text] = {
     ReasonCode.STATED_VERDICT_CONFIRMED: Text(
         "khớp với kết luận mà nguồn nêu", "agrees with the verdict that the source states"
     ),
+    ReasonCode.STATED_PERCENT_CONFIRMED: Text(
+        "khớp với tỷ lệ thực hiện so với kế hoạch mà nguồn nêu: {percent}%",
+        "agrees with the share of the target that the source states: {percent}%",
+    ),
     ReasonCode.STATED_NOT_CHECKABLE: Text(
-        "không kiểm tra được chênh lệch mà nguồn nêu, vì chỉ tiêu được suy ra từ chính nó",
+        "không kiểm tra được nhận định mà nguồn nêu, vì chỉ tiêu được suy ra từ chính nó",
         "the claim of the source cannot be checked: the target was derived from it",
+    ),
+    ReasonCode.STATED_UNCHECKED: Text(
+        "chưa đủ số liệu để kiểm tra nhận định mà nguồn nêu cho {period}",
+        "the figures on record do not suffice to check what the source claims for {period}",
     ),
     ReasonCode.MEANS_DISAGREE: Text(
         "hai cách lấy bình quân cho kết quả khác nhau: nhân {geometric}, cộng {arithmetic}",
@@ -167,6 +175,7 @@ REASONS: dict[ReasonCode, Text] = {
         "it spans another length of time than the target asks for",
     ),
     ReasonCode.COVERED: Text("đã nằm trong số liệu {by}", "already covered by the figure for {by}"),
+    ReasonCode.SERVES_ANOTHER: Text("chỉ dùng cho chỉ tiêu {id}", "it serves the target {id} alone"),
     ReasonCode.AFTER_AREA_ENDED: Text(
         "sau khi đơn vị hành chính kết thúc hoạt động, ngày {day}", "from after the area ended, on {day}"
     ),

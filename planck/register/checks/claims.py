@@ -1,0 +1,38 @@
+"""Whether the targets that figures and the claims of their sources name exist, and which figures tell them apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planck.model.nearest import nearest_ids
+from planck.model.observation import Observation, is_named
+from planck.model.problem import Code, Problem, error
+from planck.register.checks.series_index import Check, SeriesIndex
+
+
+def named_targets_exist(index: SeriesIndex) -> Iterator[Problem]:
+    """A figure or a claim that names a target which nobody wrote would judge nothing, and nobody would see it."""
+    for figure in index.register.observations:
+        if figure.target is not None:
+            yield from _check_name(index, figure, figure.target)
+        for claim in figure.stated:
+            if claim.target is not None:
+                at = claim.target_location or figure.location
+                for problem in _check_name(index, figure, claim.target):
+                    yield error(problem.code, at, **problem.args)
+
+
+def _check_name(index: SeriesIndex, figure: Observation, named: str) -> Iterator[Problem]:
+    served = [target.id for target in index.used((figure.area, figure.indicator))]
+    if any(is_named(id_, named) for id_ in served):
+        return
+    judged = {target.id for target in index.register.targets}
+    if any(is_named(id_, named) for id_ in index.target_ids if id_ not in judged):
+        return  # it was refused, which is said elsewhere
+    start = f"{figure.area}/"
+    nearest = nearest_ids(named.removeprefix(start), [id_.removeprefix(start) for id_ in served])
+    words = {"id": named.removeprefix(start), "indicator": figure.indicator, "nearest": nearest}
+    yield error(Code.NAMED_TARGET_UNKNOWN, figure.location, **words)
+
+
+CHECKS: tuple[Check, ...] = (named_targets_exist,)
