@@ -131,6 +131,7 @@ class Code(str, Enum):
 
     # A quote, and the text that it is from.
     QUOTE_NOT_FOUND = "quote-not-found"  # file, number, word
+    QUOTE_ELSEWHERE = "quote-elsewhere"  # file, other
     NUMBER_NOT_IN_QUOTE = "number-not-in-quote"  # numbers
     QUOTE_WITHOUT_SOURCE = "quote-without-source"  # count
     TEXT_MISSING = "text-missing"  # source, file, folder, count

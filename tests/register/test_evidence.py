@@ -145,6 +145,13 @@ def test_a_quote_that_serves_two_sources_is_looked_up_in_both(tmp_path: Path) ->
     assert [problem.args.get("file") for problem in found] == ["c.txt"]
 
 
+def test_a_quote_of_another_source_is_said_to_be_there(tmp_path: Path) -> None:
+    values = "values: {2022: {value: 9, quote: 9 tạ}, 2023: {value: 9, quote: 9 tấn, source: {title: C, file: c.txt}}}"
+    actuals = data(f"x: {{context: true, unit: x, {values}}}")
+    (found,) = problems(tmp_path, actuals=actuals, texts={"b.txt": REPORT, "c.txt": "9 tấn, tức 9 tạ"})
+    assert (found.code.value, found.args) == ("quote-elsewhere", {"file": "b.txt", "other": "c.txt"})
+
+
 def test_each_year_of_a_row_of_targets_has_its_number_in_the_quote(tmp_path: Path) -> None:
     row = "r: {at_least: {2021: 9 xã, 2022: 4 xã, 2023: 5 xã}, quote: 04/09 xã}"
     found = problems(tmp_path, f"district: A\nsource: {{title: B, file: b.txt}}\ntargets:\n  {row}\n")

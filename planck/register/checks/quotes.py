@@ -86,13 +86,20 @@ def check_quotes(quotations: Iterable[Quotation], texts: Mapping[str, str | Prob
             same = closed.setdefault((quotation.location.file, file or _name_of(quotation.source)), {})
             same.setdefault(quotation.location, quotation)
         elif (quotation.location, file) not in looked_up and not text.holds(quotation.quote):
-            number, word = text.first_difference(quotation.quote)
-            args = {"file": file or "", "number": str(number), "word": word}
-            yield warning(Code.QUOTE_NOT_FOUND, quotation.location, **args)
+            yield _not_found(quotation, file or "", readable)
         looked_up.add((quotation.location, file))
         yield from _check_claims(quotation, text)
     for (_, file), same in closed.items():
         yield _closed(next(iter(same.values())), texts.get(file), folder, len(same))
+
+
+def _not_found(quotation: Quotation, file: str, texts: Mapping[str, Text]) -> Problem:
+    """The text of ``file`` does not hold a quote: another one does, or else this is where it departs from that."""
+    other = next((name for name, text in texts.items() if text.holds(quotation.quote)), None)
+    if other is not None:
+        return warning(Code.QUOTE_ELSEWHERE, quotation.location, file=file, other=other)
+    number, word = texts[file].first_difference(quotation.quote)
+    return warning(Code.QUOTE_NOT_FOUND, quotation.location, file=file, number=str(number), word=word)
 
 
 def _name_of(source: Source | None) -> str:

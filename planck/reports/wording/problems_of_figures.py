@@ -130,6 +130,10 @@ PROBLEMS_OF_FIGURES: dict[Code, Text] = {
         en="the quote is not in {file}: it differs from its word {number} on, “{word}”; copy it from the text letter "
         "for letter, or write another source:",
     ),
+    Code.QUOTE_ELSEWHERE: Text(
+        vi="trích dẫn không có trong {file} mà có trong {other}; hãy ghi source: của văn bản đó",
+        en="the quote is not in {file}, but in {other}; write the source: of that text",
+    ),
     Code.NUMBER_NOT_IN_QUOTE: Text(
         vi="trích dẫn không có số {numbers} (viết bằng chữ số); hãy sửa con số hoặc trích dẫn, hoặc ghi assumed: "
         "[value] nếu văn bản ghi bằng chữ hoặc phải tính ra",
