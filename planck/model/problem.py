@@ -99,6 +99,8 @@ class Code(str, Enum):
     NO_NUMBER = "no-number"  # text
     NOT_A_VALUE = "not-a-value"  # fix, text
     NO_VALUE = "no-value"  # text
+    SO_MANY_OF = "so-many-of"  # text, count, of, unit
+    RESULT_AND_PLAN = "result-and-plan"  # text, count, of, unit
     COMMA_IN_BRACES = "comma-in-braces"  # fix, text
     NOT_WHOLE = "not-whole"  # fix, text
     NOT_POSITIVE = "not-positive"  # text
@@ -224,7 +226,7 @@ class Code(str, Enum):
     RANK_ABOVE = "rank-above"  # value, out_of, place
     RANK_NOT_WHOLE = "rank-not-whole"  # value
     COUNT_NEGATIVE = "count-negative"  # value
-    COUNT_ABOVE_OF = "count-above-of"  # count, of
+    COUNT_ABOVE_OF = "count-above-of"  # count, of, meant
     GROWTH_TOO_LOW = "growth-too-low"  # value
     SPAN_REFUSED = "span-refused"  # period, kind
     PARTS_CROSS = "parts-cross"  # period, other, place

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.register.registers import DATA, PLAN, loaded, problem_lines
+from tests.register.registers import DATA, PLAN, loaded, only_target, problem_lines
 
 # Each is a place of a register for a number, {}: of targets, of actuals.
 FORMS = {
@@ -60,3 +60,47 @@ def test_a_setting_without_end_is_refused(key: str, text: str) -> None:
     from planck.register.settings import Settings, parse_settings
 
     assert parse_settings(Settings(Path()), f"{key}: {text}\n".encode())[1] != []
+
+
+@pytest.mark.parametrize("form", ["quoted", "a figure in quotes", "with a unit, quoted", "a tolerance"])
+@pytest.mark.parametrize(
+    ("number", "is_taken"),
+    [
+        pytest.param("15,1", True, id="a decimal comma"),
+        pytest.param("0,650", True, id="three decimals of less than one"),
+        pytest.param("1.650,5", True, id="a point between thousands"),
+        pytest.param("1.650,500", True, id="a point between thousands and three decimals"),
+        pytest.param("1650,125", True, id="more than three digits before three decimals"),
+        pytest.param("1,650", False, id="thousands or decimals"),
+        pytest.param("1,650.5", False, id="English marks"),
+        pytest.param("1,2,3", False, id="two commas"),
+        pytest.param("1.65,5", False, id="a point that parts no thousands"),
+        pytest.param("1," + "1" * 31, False, id="one decimal too many"),
+    ],
+)
+def test_a_decimal_comma_in_quotes_is_taken_where_it_has_one_reading(form: str, number: str, is_taken: bool) -> None:
+    """`"1,650"` could be 1650 as well, and is refused."""
+    number = f"'{number}'" if form == "a tolerance" else number
+    assert (codes(form, number) == []) is is_taken
+
+
+@pytest.mark.parametrize(
+    ("written", "value", "unit"),
+    [
+        pytest.param('"15,1 %"', "15.1", "%", id="a decimal comma"),
+        pytest.param('"1.650,5 tỷ đồng"', "1650.5", "tỷ đồng", id="a point between thousands"),
+        pytest.param('"-0,5 %"', "-0.5", "%", id="below zero"),
+        pytest.param('"10\u00a0tỷ đồng"', "10", "tỷ đồng", id="a no-break space in quotes"),
+        pytest.param("10\u00a0tỷ đồng", "10", "tỷ đồng", id="a no-break space"),
+        pytest.param("10\u202f%", "10", "%", id="a narrow no-break space"),
+    ],
+)
+def test_a_number_with_its_unit_is_what_was_written(written: str, value: str, unit: str) -> None:
+    target = only_target(f"{PLAN}  a: {{at_least: {written}}}\n")
+    assert (str(target.comparator.value), target.unit and target.unit.name) == (value, unit)
+
+
+def test_a_text_is_kept_with_its_comma() -> None:
+    """A number with a decimal comma is a number only where one belongs."""
+    target = only_target(f'{PLAN}  a: {{at_least: "15,1 %", quote: "15,1%", name: "1.650,5", tags: ["1,5"]}}\n')
+    assert (target.quote, target.name, target.tags) == ("15,1%", "1.650,5", ("1,5",))

@@ -69,9 +69,12 @@ def test_a_number_is_proposed_as_the_format_writes_it(text: str, fix: str) -> No
 @pytest.mark.parametrize(
     ("function", "text", "fix"),
     [
-        pytest.param(suggest.interval, "7-8%", "[7, 8]", id="interval with a hyphen"),
-        pytest.param(suggest.interval, "7,5 – 8,5 %", "[7.5, 8.5]", id="interval with a dash and decimal commas"),
+        pytest.param(suggest.interval, "7-8%", "[7%, 8%]", id="interval with a hyphen"),
+        pytest.param(suggest.interval, "7,5 – 8,5 %", "[7.5 %, 8.5 %]", id="interval with a dash and decimal commas"),
         pytest.param(suggest.interval, "7 đến 8", "[7, 8]", id="interval in words"),
+        pytest.param(suggest.interval, "7% - 8%/năm", "[7%, 8%/năm]", id="interval with two units"),
+        pytest.param(suggest.interval, "60-65 tạ/ha", "[60 tạ/ha, 65 tạ/ha]", id="interval with a unit per another"),
+        pytest.param(suggest.interval, "1,650-1,700", "", id="interval of numbers with two readings"),
         pytest.param(suggest.interval, "7", "", id="no interval"),
         pytest.param(suggest.flag, "True", "true", id="a capital"),
         pytest.param(suggest.flag, "có", "true", id="có"),
@@ -79,8 +82,7 @@ def test_a_number_is_proposed_as_the_format_writes_it(text: str, fix: str) -> No
         pytest.param(suggest.flag, "chưa", "false", id="chưa"),
         pytest.param(suggest.flag, "maybe", "", id="neither"),
         pytest.param(suggest.value, "NO", "false", id="value: false"),
-        pytest.param(suggest.value, "13/13 xã", "{count: 13, of: 13}", id="value: a count"),
-        pytest.param(suggest.value, "7-8%", "[7, 8]", id="value: an interval"),
+        pytest.param(suggest.value, "7-8%", "[7%, 8%]", id="value: an interval"),
         pytest.param(suggest.value, "21/10/2023", "2023-10-21", id="value: a day"),
         pytest.param(suggest.value, "15,1", "15.1", id="value: a number"),
         pytest.param(suggest.period, "Q1/2024", "2024-Q1", id="quarter"),
@@ -108,6 +110,20 @@ def test_other_values_are_proposed_as_the_format_writes_them(
 ) -> None:
     """Vietnamese and English customs alike."""
     assert function(text) == fix
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        pytest.param("13/15", ("13", "15", ""), id="bare"),
+        pytest.param("013 / 15 xã", ("13", "15", " xã"), id="with spaces and a unit"),
+        pytest.param("1/2/2023", None, id="a day"),
+        pytest.param("13/15xã", None, id="a unit without a space"),
+        pytest.param("13.5/15", None, id="with decimals"),
+    ],
+)
+def test_so_many_of_so_many_is_taken_apart(text: str, parts: tuple[str, str, str] | None) -> None:
+    assert suggest.so_many(text) == parts
 
 
 @given(st.text(alphabet="0123456789.,_-+eExX% \u2212\u2013\u00a0'haQq:", max_size=20))

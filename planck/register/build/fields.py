@@ -14,13 +14,15 @@ from planck.model.location import Location
 from planck.model.names import nfc
 from planck.model.period import Period, parse_period
 from planck.model.problem import Code, Problem, error
-from planck.register.yaml.values import Map, Mark, Value
+from planck.register.yaml.values import DecimalComma, Map, Mark, Value
 
 period_of = lru_cache(maxsize=4096)(parse_period)
 
 
 def text_of(value: Value) -> str | None:
     """A scalar as text in NFC; None for what is no text and no number."""
+    if isinstance(value, DecimalComma):
+        value = value.written
     if isinstance(value, str):
         return nfc(value).strip() or None
     return format(value, "f") if isinstance(value, Decimal) else None

@@ -12,7 +12,7 @@ from planck.model.period import Period
 from planck.model.problem import Code
 from planck.model.target import Amendment, Baseline, Timing, Tolerance, Waiver
 from planck.model.unit import Unit
-from planck.register.build.fields import Fields, text_of
+from planck.register.build.fields import Fields
 from planck.register.build.sources import SourceBook
 from planck.register.build.units import Measured, are_in_order, split_number, unit_of
 from planck.register.yaml.values import Map, Seq
@@ -169,5 +169,5 @@ def _build_range(fields: Fields, measured: Measured) -> Comparator | None:
     if low is None or high is None:
         return None
     if are_in_order(fields, place, bounds, low, high) and low == high:
-        fields.error(Code.RANGE_EMPTY, place, value=text_of(bounds[0]) or "")
+        fields.error(Code.RANGE_EMPTY, place, value=str(bounds[0]))
     return Comparator(ComparatorKind.BETWEEN, low=low, high=high, better=better) if low < high else None

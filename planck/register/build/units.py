@@ -17,7 +17,7 @@ from planck.model.names import nfc
 from planck.model.problem import Code
 from planck.model.target import Target
 from planck.model.unit import Unit, factor
-from planck.register.build.fields import Fields, text_of
+from planck.register.build.fields import Fields
 from planck.register.yaml.values import Seq, Value, parse_number
 
 _NUMBER = re.compile(r"([-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?)\s*(.*)", re.DOTALL)
@@ -53,7 +53,7 @@ def are_in_order(fields: Fields, at: Location, written: Seq, low: Decimal, high:
         words = {"text": str(high), "meant": str(int(high * 1000)), "fixed": f"{high}0"}
         fields.error(Code.AMBIGUOUS_THOUSANDS, at, **words)
     else:
-        texts = [text_of(bound) or "" for bound in written]
+        texts = [str(bound) for bound in written]
         fields.error(Code.RANGE_ORDER, at, low=texts[1], high=texts[0])
     return False
 

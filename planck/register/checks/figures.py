@@ -93,7 +93,9 @@ def _check_least(figure: Observation, least: int, code: Code) -> Iterator[Proble
 def _check_counts(figure: Observation) -> Iterator[Problem]:
     for scalar in scalars(figure):
         if isinstance(scalar, Count) and scalar.count > scalar.of:
-            yield error(Code.COUNT_ABOVE_OF, figure.location, count=str(scalar.count), of=str(scalar.of))
+            number = f"{scalar.count} {figure.unit.text}" if figure.unit is not None else str(scalar.count)
+            meant = number if isinstance(figure.value, Items) else f"{{value: {number}}}"
+            yield error(Code.COUNT_ABOVE_OF, figure.location, count=str(scalar.count), of=str(scalar.of), meant=meant)
 
 
 def _check_ranks(figure: Observation, ranked: list[Target]) -> Iterator[Problem]:

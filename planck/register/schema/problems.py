@@ -19,7 +19,7 @@ from planck.register.schema import suggest
 from planck.register.schema.consequences import Finding, Path, drop_echoes
 from planck.register.yaml.braces import find_parts_behind, join_parted_texts
 from planck.register.yaml.mistakes import quote
-from planck.register.yaml.values import MAX_DIGITS, Map, Mark, Seq, is_too_long
+from planck.register.yaml.values import MAX_DIGITS, DecimalComma, Map, Mark, Seq, is_too_long
 
 LONGEST_TEXT = 60
 
@@ -229,14 +229,23 @@ def _refused(code: Code, value: object, name: str) -> tuple[Code, dict[str, str]
         return Code.QUOTE_IT, args
     if code in _OF_NUMBERS and isinstance(value, str) and is_too_long(value.strip()):
         return Code.NUMBER_TOO_LONG, {"limit": str(MAX_DIGITS)}
+    if code is Code.NOT_A_VALUE and isinstance(value, str) and (parts := suggest.so_many(value)) is not None:
+        return _of_so_many(parts, args)
     if code in _EXAMPLES:
         meant, example = _EXAMPLES[code]
         meaning = meant(value) if isinstance(value, str) else ""
-        if meaning == args["text"]:  # its form is sound, and a unit is what does not belong here
+        if meaning == value:  # its form is sound, and a unit is what does not belong here
             meaning = meaning.partition(" ")[0]
         args["fix"] = meaning or example
         return (code if args["fix"] else _WITHOUT_REMEDY[code]), args
     return code, args
+
+
+def _of_so_many(parts: tuple[str, str, str], args: dict[str, str]) -> tuple[Code, dict[str, str]]:
+    """``13/15 xã``; of a rank the second number is a matter of the target, and so it is where the first is larger."""
+    count, of, unit = parts
+    words = {"text": args["text"], "count": count, "of": of, "unit": unit}
+    return (Code.RESULT_AND_PLAN if int(count) > int(of) else Code.SO_MANY_OF), words
 
 
 def _nearest(text: str, words: Iterable[str]) -> list[str]:
@@ -254,6 +263,8 @@ def _in_words(value: object) -> str:
     match value:
         case None:
             text = "null"
+        case DecimalComma():
+            text = value.written
         case bool():
             text = "true" if value else "false"
         case Decimal():

@@ -21,6 +21,7 @@ _NUMBER_AND_UNIT = re.compile(
 )
 # As the schemas have it: no digits before a stroke, but for m2 and m3.
 _UNIT = re.compile(r"(?=[%‰°]|[^\W\d_])(?:[^\n0-9:,;<>=-]|[mM][23])*(?:/[^\n]*)?")
+_one_number_and_unit = re.compile(r"([-+]?[0-9.]+)((?:\s*[^\s0-9,/][^0-9,/]*(?:/[^\]},]*)?)?)").fullmatch
 _TRUE = frozenset({"true", "yes", "y", "on", "co", "dung", "x", "roi", "da", "1"})
 _FALSE = frozenset({"false", "no", "n", "off", "khong", "chua", "sai", "0"})
 
@@ -46,12 +47,15 @@ def number(text: str) -> str:
 
 
 def interval(text: str) -> str:
-    """Two bounds in brackets: ``7-8%`` gives ``[7, 8]`` (a unit goes into ``unit``)."""
+    """Two bounds in brackets, each with the unit: ``7-8%`` gives ``[7%, 8%]``."""
     parts = re.split(r"\s*(?:-|–|—|÷|\.\.|đến|to)\s*", unicodedata.normalize("NFC", text).strip(), maxsplit=1)
     if len(parts) != 2:
         return ""
-    bounds = [re.sub(r"\s*[^0-9]*$", "", number(part)) for part in parts]
-    return f"[{bounds[0]}, {bounds[1]}]" if None not in map(parse_number, bounds) else ""
+    bounds = [_one_number_and_unit(number(part)) for part in parts]
+    low, high = bounds
+    if low is None or high is None or None in (parse_number(low[1]), parse_number(high[1])):
+        return ""
+    return f"[{low[1]}{low[2] or high[2]}, {high[1]}{high[2]}]"
 
 
 def flag(text: str) -> str:
@@ -61,12 +65,17 @@ def flag(text: str) -> str:
 
 
 def value(text: str) -> str:
-    """What an observed value was meant to be: true or false, a day, a number, so many of so many, an interval."""
+    """What an observed value was meant to be: true or false, a day, a number, an interval; see also ``so_many``."""
     plain = _ascii(text)
-    so_many = re.fullmatch(r"([0-9]{1,9})\s*/\s*([0-9]{1,9})(?:\s[^0-9]*)?", plain)
-    if so_many:
-        return f"{{count: {int(so_many[1])}, of: {int(so_many[2])}}}"
     return (flag(text) if plain.isalpha() else "") or day(text) or number(text) or interval(text)
+
+
+def so_many(text: str) -> tuple[str, str, str] | None:
+    """So many of so many, as three texts: ``13/15 xã`` gives ``13``, ``15`` and ``" xã"``; None for any other text."""
+    match = re.fullmatch(r"([0-9]{1,9})\s*/\s*([0-9]{1,9})(?:\s+([^\W\d_][^\n0-9:,;<>=-]*))?", _ascii(text))
+    if match is None:
+        return None
+    return str(int(match[1])), str(int(match[2])), f" {match[3]}" if match[3] else ""
 
 
 def period(text: str) -> str:

@@ -31,6 +31,7 @@ from planck.register.yaml.values import (
     MAX_NESTING,
     PROSE,
     WORDS,
+    DecimalComma,
     Document,
     Map,
     Mark,
@@ -177,6 +178,8 @@ class _Builder:
                             continue
                     if self.has_remarks and key in PROSE and value.__class__ is str:
                         self.look_for_cut(event, in_braces=start.flow_style)
+                elif "," in text:
+                    value = DecimalComma.read(text)
             elif event.__class__ is begin and event.anchor is None and event.tag is None and depth < MAX_NESTING:
                 value = self.mapping(event, depth + 1)
             else:
@@ -205,6 +208,8 @@ class _Builder:
                 value: Value = (text := event.value)
                 if not event.style:
                     value = plain[text] if text in plain else self.scalar(event)
+                elif "," in text:
+                    value = DecimalComma.read(text)
             else:
                 value = self.node(event, depth + 1)
             mark = event.start_mark
@@ -215,7 +220,7 @@ class _Builder:
         """What a scalar means; only unquoted ones mean anything but text."""
         text: str = event.value
         if event.style:
-            return text
+            return DecimalComma.read(text)
         if not text:
             return None
         value: Value = text

@@ -57,10 +57,36 @@ WORDS: Mapping[str, Value] = {"null": None, "true": True, "false": False}
 is_number = re.compile(r"[+-]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?").fullmatch
 _begins_too_long = re.compile(rf"[+-]?(?:[0-9]{{{MAX_DIGITS + 1}}}|[0-9]+\.[0-9]{{{MAX_DIGITS + 1}}})").match
 
+_has_decimal_comma = re.compile(
+    r"(?P<sign>[+-]?)(?P<whole>0|[1-9][0-9]*|[1-9][0-9]{0,2}(?:\.[0-9]{3})+),(?P<decimals>[0-9]+)(?P<rest>(?![0-9.,]).*)",
+    re.DOTALL,
+).fullmatch
+_may_be_thousands = re.compile("[1-9][0-9]{0,2}").fullmatch
+
 
 def parse_number(text: str) -> Decimal | None:
     """The number that ``text`` plainly is: optional sign, no leading zeros, a point, and not too long; or None."""
     return Decimal(text) if is_number(text) is not None and not is_too_long(text) else None
+
+
+class DecimalComma(str):
+    """A quoted number with a decimal comma, as the text that it is with a point.
+
+    ``written`` is the text of the author: where no number belongs it means just that.
+    """
+
+    __slots__ = ("written",)
+    written: str
+
+    @classmethod
+    def read(cls, text: str) -> str:
+        """A quoted text: as it is, unless it begins with such a number that has no other reading."""
+        match = _has_decimal_comma(text)
+        if match is None or (len(match["decimals"]) == 3 and _may_be_thousands(match["whole"])):
+            return text
+        number = cls(match["sign"] + match["whole"].replace(".", "") + "." + match["decimals"] + match["rest"])
+        number.written = text
+        return number
 
 
 def is_too_long(text: str) -> bool:

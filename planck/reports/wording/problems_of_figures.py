@@ -77,8 +77,10 @@ PROBLEMS_OF_FIGURES: dict[Code, Text] = {
         en="a count is not below zero ({value}); write how many there are",
     ),
     Code.COUNT_ABOVE_OF: Text(
-        vi="{count} lớn hơn tổng số {of}; hãy sửa count: hoặc of:",
-        en="{count} is more than the {of} there are; correct count: or of:",
+        vi="{count} lớn hơn tổng số {of}; hãy sửa count: hoặc of:, còn nếu {of} là kế hoạch thì ghi {meant}, và ghi "
+        "{of} ở chỉ tiêu",
+        en="{count} is more than the {of} there are; correct count: or of:, or, if {of} was planned, write {meant} and "
+        "{of} in the target",
     ),
     Code.GROWTH_TOO_LOW: Text(
         vi="không thể giảm quá 100 % ({value}); hãy sửa tốc độ, hoặc đơn vị",

@@ -221,6 +221,17 @@ PROBLEMS_OF_FILES: dict[Code, Text] = {
         en="{text} is not a value; write a number (28.7), an interval ([7, 8]), {{count: 12, of: 13}}, true, false "
         "or a day (2023-10-21)",
     ),
+    Code.SO_MANY_OF: Text(
+        vi="{text} không đọc được thành giá trị; hãy ghi {{count: {count}{unit}, of: {of}}}, còn nếu là thứ hạng thì "
+        "ghi {count}{unit}, và out_of: {of} ở chỉ tiêu",
+        en="{text} is not read as a value; write {{count: {count}{unit}, of: {of}}}, or, of a rank, {count}{unit}, and "
+        "out_of: {of} in its target",
+    ),
+    Code.RESULT_AND_PLAN: Text(
+        vi="{text} không đọc được thành giá trị; hãy ghi {count}{unit}, và nếu {of} là kế hoạch thì ghi {of}{unit} ở "
+        "chỉ tiêu",
+        en="{text} is not read as a value; write {count}{unit}, and, if {of} was planned, {of}{unit} in the target",
+    ),
     Code.COMMA_IN_BRACES: Text(
         vi="bên trong {{ }} và [ ] dấu phẩy kết thúc một giá trị, nên {text} thành hai; hãy ghi {fix}",
         en="inside {{ }} and [ ] a comma ends a value, so {text} is two of them; write {fix}",
