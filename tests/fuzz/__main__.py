@@ -15,7 +15,7 @@ import tempfile
 import time
 import traceback
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -26,15 +26,16 @@ from tests.fuzz.corpus import reduce, save
 from tests.fuzz.disturbed import REPORT, check_disturbed
 from tests.fuzz.laws import Breach, check_case
 from tests.fuzz.mutations import Stock, mutate
-from tests.fuzz.runs import Case
+from tests.fuzz.runs import Case, lay_out, run_here
 from tests.world import PINNED, ROOT, is_foreign
 
+_IN_MEMORY = "/dev/shm"
 _DAYS = ("2024-06-30", "2021-01-01", "2025-12-31", "2031-03-01")
 
 
 def case_of_round(chance: Random, stock: Stock) -> tuple[Case, bool]:
     """What a round tries, and whether it is to be disturbed."""
-    register = chance.choice(stock.registers)
+    register = chance.choice(stock.sound if chance.random() < 0.8 else stock.registers)
     files = mutate(chance, stock, register) if chance.random() < 0.9 else dict(register)
     kind = chance.random()
     if kind < 0.1:
@@ -99,16 +100,17 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--seconds", type=int, default=600, help="how long (600)")
     parser.add_argument("--seed", type=int, default=secrets.randbelow(10**6), help="what to begin with")
     parser.add_argument("--round", type=int, help="this round of the seed alone")
+    parser.add_argument("--registers", type=Path, action="append", default=[], help="a folder of further registers")
     asked = parser.parse_args(arguments)
     print(f"seed {asked.seed}", flush=True)
     for name in filter(is_foreign, list(os.environ)):
         del os.environ[name]
     os.environ.update(PINNED)
     warnings.simplefilter("error")
-    stock = Stock.taken_from_tests()
     found: dict[str, int] = {}
-    end, number = time.monotonic() + asked.seconds, asked.round or 0
-    with tempfile.TemporaryDirectory() as above:
+    with tempfile.TemporaryDirectory(dir=_IN_MEMORY if os.path.isdir(_IN_MEMORY) else None) as above:
+        stock = Stock.of(seeds.registers(asked.registers), partial(_is_sound, Path(above)))
+        end, number = time.monotonic() + asked.seconds, asked.round or 0
         while time.monotonic() < end:
             _round(asked.seed, number, stock, Path(above), found)
             number += 1
@@ -136,6 +138,11 @@ def _round(seed: int, number: int, stock: Stock, above: Path, found: dict[str, i
             slug = "-".join(re.findall(r"\w+", breach.law)[:6]).lower()
             kept = save(small, f"{slug}-{hashlib.sha256(name.encode()).hexdigest()[:6]}")
             print(f"kept in {kept.relative_to(ROOT)}", flush=True)
+
+
+def _is_sound(above: Path, files: Mapping[str, bytes]) -> bool:
+    case = Case(files, ("check", "--as-of", "2024-06-30", "--fail-on", "never"))
+    return run_here(case, lay_out(case, above)).status == 0
 
 
 def _breaks(above: Path, name: str, case: Case) -> bool:

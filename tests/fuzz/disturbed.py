@@ -20,6 +20,9 @@ from tests.fuzz.runs import Case, Done, lay_out, run_here, start_child, wait_for
 TOUCHING_FILES = frozenset({"open", "os.rename", "os.remove", "os.chmod", "os.listdir", "os.scandir", "os.mkdir"})
 ERRORS = (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS, errno.EMFILE)
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGKILL)
+if sys.platform != "win32":
+    import resource
+
 _MOST_CALLS = 60
 REPORT = "report.out"
 OLD = b"the report of yesterday\n"
@@ -73,6 +76,10 @@ def check_disturbed(chance: Random, case: Case, above: Path) -> Iterator[Breach]
     elif kind < 0.85:
         call = chance.randrange(1, 40) if chance.random() < 0.7 else None
         yield from check_signal(case, above, new, chance.choice(SIGNALS), call, chance.random() * 0.05)
+    elif kind < 0.92:
+        yield from check_limit(
+            case, above, new, chance.choice((0, 1, 100, 500, 4096, len(new.files.get(REPORT, b"")) - 1))
+        )
     else:
         yield from check_together(case, above)
 
@@ -126,6 +133,17 @@ def check_signal(
     if done.status not in (new.status, expected, -number):
         yield Breach("a signal ends a run as signals do", f"{where}: {done.status}: {done.words}")
     yield from _check_after(done, new, where, is_killed=number == signal.SIGKILL)
+
+
+def check_limit(case: Case, above: Path, new: Done, size: int) -> Iterator[Breach]:
+    """No file may grow beyond so many bytes: it fills up while the report is written."""
+    folder = lay_out(case, above)
+
+    def limit() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+
+    done = wait_for(start_child(case, folder, limit), folder)
+    yield from _check_after(done, new, f"full at {size} bytes")
 
 
 def _check_after(done: Done, new: Done, where: str, *, is_killed: bool = False) -> Iterator[Breach]:

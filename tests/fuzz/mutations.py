@@ -14,38 +14,46 @@ from yaml.resolver import Resolver
 from tests.fuzz import seeds
 
 Files = dict[str, bytes]
+_DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
 class Stock(NamedTuple):
-    """What is put in: whole registers, keys of the format, values that stand behind each key somewhere, odd values."""
+    """What is put in: whole registers, keys of the format, values that stand behind each key somewhere, odd values.
+
+    ``sound`` are the registers without an error, which come the furthest.
+    """
 
     registers: list[Mapping[str, bytes]]
+    sound: list[Mapping[str, bytes]]
     keys: tuple[str, ...]
-    values: Mapping[str, list[yaml.Node]]
+    values: seeds.Values
     every_value: list[yaml.Node]
 
     @classmethod
-    def taken_from_tests(cls) -> Stock:
-        """All of it from the tests and the schemas, so that a new key of the format is fuzzed without a word here."""
-        registers = seeds.registers()
-        values = seeds.values_by_key(registers)
-        keys = tuple(dict.fromkeys([*seeds.keys_of_schemas(), *values]))
-        return cls(registers, keys, values, [node for nodes in values.values() for node in nodes])
+    def of(cls, registers: list[Mapping[str, bytes]], is_sound: Callable[[Mapping[str, bytes]], bool]) -> Stock:
+        """All of it from registers and the schemas, so that a new key of the format is fuzzed without a word here."""
+        keys = seeds.keys_of_schemas()
+        values = seeds.values_by_place(registers, frozenset(keys))
+        every_value = [node for by_key in values.values() for nodes in by_key.values() for node in nodes]
+        return cls(registers, list(filter(is_sound, registers)), keys, values, every_value)
 
 
 def mutate(chance: Random, stock: Stock, files: Mapping[str, bytes]) -> Files:
-    """The files with a few changes."""
+    """The files with a few changes: most of them such as the format takes, or of all kinds."""
     changed = dict(files)
+    is_gentle = chance.random() < 0.7
     for _ in range(chance.choice((1, 1, 1, 2, 2, 3, 5, 8))):
         if not changed:
             break
         name = chance.choice(sorted(changed))
         kind = chance.random()
-        if kind < 0.65:
-            changed[name] = _change_tree(chance, stock, changed[name])
-        elif kind < 0.8:
+        if is_gentle:
+            changed[name] = _change_tree(chance, stock, changed[name], is_gentle=True)
+        elif kind < 0.5:
+            changed[name] = _change_tree(chance, stock, changed[name], is_gentle=False)
+        elif kind < 0.7:
             changed[name] = chance.choice(_LINES)(chance, stock, changed[name])
-        elif kind < 0.92:
+        elif kind < 0.9:
             changed[name] = chance.choice(_BYTES)(chance, stock, changed[name])
         else:
             chance.choice(_FILES)(chance, stock, changed, name)
@@ -56,32 +64,58 @@ def _scalar(text: str) -> yaml.ScalarNode:
     return yaml.ScalarNode(Resolver().resolve(yaml.ScalarNode, text, (True, False)), text)  # type: ignore[no-untyped-call]
 
 
-def _some_value(chance: Random, stock: Stock, key: str) -> yaml.Node:
+def _some_value(chance: Random, stock: Stock, place: str, key: str) -> yaml.Node:
     kind = chance.random()
-    if kind < 0.5 and stock.values.get(key):
-        return copy.deepcopy(chance.choice(stock.values[key]))
+    values = stock.values.get(place, {}).get(key)
+    if kind < 0.5 and values:
+        return copy.deepcopy(chance.choice(values))
     if kind < 0.75:
         return copy.deepcopy(chance.choice(stock.every_value))
     return _scalar(chance.choice(seeds.NASTY))
 
 
-def _change_tree(chance: Random, stock: Stock, data: bytes) -> bytes:
+def _change_tree(chance: Random, stock: Stock, data: bytes, *, is_gentle: bool) -> bytes:
     """Change the meaning and not the form: what comes out is YAML."""
     tree = seeds.tree_of(data)
     if tree is None:
         return _change_token(chance, stock, data)
-    nodes = seeds.nodes_of(tree)
-    maps = [node for node in nodes if isinstance(node, yaml.MappingNode)]
-    lists = [node for node in nodes if isinstance(node, yaml.SequenceNode)]
-    if lists and chance.random() < 0.1:
+    maps = seeds.maps_of(tree, frozenset(stock.keys))
+    lists = [node for node in seeds.nodes_of(tree) if isinstance(node, yaml.SequenceNode)]
+    if is_gentle and maps:
+        _change_gently(chance, stock, *chance.choice(maps))
+    elif lists and chance.random() < 0.1:
         _change_list(chance, stock, chance.choice(lists))
     elif maps:
-        _change_map(chance, stock, chance.choice(maps), maps)
+        _change_map(chance, stock, *chance.choice(maps), maps)
     try:
-        text: str = yaml.serialize(tree, Dumper=yaml.SafeDumper, allow_unicode=True, width=100)
+        text: str = yaml.serialize(tree, Dumper=_DUMPER, allow_unicode=True, width=100)
     except (yaml.YAMLError, RecursionError):  # a list that now holds itself
         return data
     return text.encode("utf-8", "surrogatepass")
+
+
+def _change_gently(chance: Random, stock: Stock, place: str, node: yaml.MappingNode) -> None:
+    """Put what stands in such a map elsewhere, or another number."""
+    pairs, known = node.value, stock.values.get(place, {})
+    kind = chance.random()
+    names = [str(key.value) for key, _ in pairs]
+    if kind < 0.4 and known:
+        key = chance.choice(sorted(known))
+        value = copy.deepcopy(chance.choice(known[key]))
+        if key in names:
+            pairs[names.index(key)] = (pairs[names.index(key)][0], value)
+        else:
+            pairs.append((_scalar(key), value))
+        return
+    scalars = [at for at, (_, value) in enumerate(pairs) if isinstance(value, yaml.ScalarNode)]
+    if kind < 0.75 and scalars:
+        at = chance.choice(scalars)
+        pairs[at] = (pairs[at][0], _scalar(_change_number(chance, pairs[at][1].value)))
+    elif kind < 0.85 and names:
+        at = chance.randrange(len(names))
+        pairs[at] = (_scalar(_change_number(chance, names[at])), pairs[at][1])
+    elif pairs:
+        pairs.pop(chance.randrange(len(pairs)))
 
 
 def _change_list(chance: Random, stock: Stock, node: yaml.SequenceNode) -> None:
@@ -90,26 +124,28 @@ def _change_list(chance: Random, stock: Stock, node: yaml.SequenceNode) -> None:
     elif node.value and chance.random() < 0.5:
         node.value.pop(chance.randrange(len(node.value)))
     else:
-        node.value.append(_some_value(chance, stock, ""))
+        node.value.append(copy.deepcopy(chance.choice(stock.every_value)))
 
 
-def _change_map(chance: Random, stock: Stock, node: yaml.MappingNode, maps: list[yaml.MappingNode]) -> None:
+def _change_map(
+    chance: Random, stock: Stock, place: str, node: yaml.MappingNode, maps: list[tuple[str, yaml.MappingNode]]
+) -> None:
     pairs, kind = node.value, chance.random()
     at = chance.randrange(len(pairs)) if pairs else 0
     if kind < 0.3 or not pairs:  # a key of the format, in its place or not
         key = chance.choice(stock.keys)
-        pairs.insert(at, (_scalar(key), _some_value(chance, stock, key)))
+        pairs.insert(at, (_scalar(key), _some_value(chance, stock, place, key)))
         return
     key_node, value = pairs[at]
     key = str(key_node.value)
     if kind < 0.6:
-        pairs[at] = (key_node, _some_value(chance, stock, key))
+        pairs[at] = (key_node, _some_value(chance, stock, place, key))
     elif kind < 0.7:
         pairs[at] = (_scalar(chance.choice((*stock.keys, *(str(pair[0].value) for pair in pairs)))), value)
     elif kind < 0.8:
         pairs.pop(at)
     elif kind < 0.9:
-        chance.choice(maps).value.append((_scalar(key), copy.deepcopy(value)))
+        chance.choice(maps)[1].value.append((_scalar(key), copy.deepcopy(value)))
     elif isinstance(value, yaml.ScalarNode):
         pairs[at] = (key_node, _scalar(_change_text(chance, value.value)))
     else:
@@ -117,14 +153,20 @@ def _change_map(chance: Random, stock: Stock, node: yaml.MappingNode, maps: list
         pairs[at], pairs[other] = (key_node, pairs[other][1]), (pairs[other][0], value)
 
 
-def _change_text(chance: Random, text: str) -> str:
+def _change_number(chance: Random, text: str) -> str:
+    """The text with another number, of which most are near the one that was there."""
     numbers = list(re.finditer(r"\d+", text))
-    if numbers and chance.random() < 0.7:
-        number = chance.choice(numbers)
-        new = chance.choice(
-            ("0", "1", "9" * 20, str(int(number[0]) + 1), str(max(int(number[0]) - 1, 0)), f"{number[0]}0")
-        )
-        return text[: number.start()] + new + text[number.end() :]
+    if not numbers:
+        return text
+    number = chance.choice(numbers)
+    near = max(int(number[0][:30]) + chance.choice((-1, 1, 1, 2, -2, 10)), 0)
+    new = chance.choice((str(near), str(near), "0", "1", "100", f"{number[0]}0", number[0][:-1] or "0"))
+    return text[: number.start()] + new + text[number.end() :]
+
+
+def _change_text(chance: Random, text: str) -> str:
+    if chance.random() < 0.5:
+        return _change_number(chance, text)
     at = chance.randrange(len(text) + 1)
     return (
         text[:at]

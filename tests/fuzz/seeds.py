@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shlex
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from tests.fuzz.runs import files_in
 from tests.world import ROOT
 
 _DEEPEST, _MOST_NODES = 40, 20_000
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 FOLDERS = ("tests/cases", "tests/errors")
 # Values at the edge of what a format can hold, and such as people mistake for others.
 NASTY = (
@@ -85,9 +86,10 @@ NASTY = (
 )
 
 
-def registers() -> list[Mapping[str, bytes]]:
-    """The files of every register of the tests and of this repository itself."""
-    folders = [folder for above in FOLDERS for folder in sorted((ROOT / above).iterdir()) if folder.is_dir()]
+def registers(besides: Iterable[Path] = ()) -> list[Mapping[str, bytes]]:
+    """The files of every register of the tests, of this repository itself, and in folders ``besides``."""
+    aboves = (*(ROOT / name for name in FOLDERS), *besides)
+    folders = [folder for above in aboves for folder in sorted(above.iterdir()) if folder.is_dir()]
     found = [_register(folder) for folder in folders]
     own = {name: data for part in ("targets", "actuals") for name, data in _below(ROOT / part, part)}
     return [register for register in (*found, own, _register(ROOT / "tests" / "nasty")) if register]
@@ -130,23 +132,42 @@ def keys_of_schemas() -> tuple[str, ...]:
     return tuple(keys)
 
 
-def values_by_key(found: list[Mapping[str, bytes]]) -> dict[str, list[yaml.Node]]:
-    """What stands behind each key in some file."""
-    values: dict[str, list[yaml.Node]] = defaultdict(list)
+Values = Mapping[str, Mapping[str, list[yaml.Node]]]
+
+
+def values_by_place(found: list[Mapping[str, bytes]], keys: Container[str]) -> Values:
+    """What stands behind each key in some file, by the place of its map: the key that this stands behind itself."""
+    values: dict[str, dict[str, list[yaml.Node]]] = defaultdict(lambda: defaultdict(list))
     for register in found:
         for data in register.values():
-            for node in nodes_of(tree_of(data)):
-                if isinstance(node, yaml.MappingNode):
-                    for key, value in node.value:
-                        if isinstance(key, yaml.ScalarNode):
-                            values[key.value].append(value)
+            for place, node in maps_of(tree_of(data), keys):
+                for key, value in node.value:
+                    if isinstance(key, yaml.ScalarNode):
+                        values[place][key.value].append(value)
     return values
+
+
+def maps_of(tree: yaml.Node | None, keys: Container[str]) -> list[tuple[str, yaml.MappingNode]]:
+    """The maps of a tree, each with its place: the kind of the file at the top, below it the key of the format."""
+    maps: list[tuple[str, yaml.MappingNode]] = []
+    top = {str(key.value) for key, _ in tree.value} if isinstance(tree, yaml.MappingNode) else set()
+    waiting = [(f"a file of {sorted(top.intersection(NAMES))}", tree)] if tree is not None else []
+    while waiting:
+        place, node = waiting.pop()
+        if isinstance(node, yaml.MappingNode):
+            maps.append((place, node))
+            for key, value in node.value:
+                name = key.value if isinstance(key, yaml.ScalarNode) and key.value in keys else "*"
+                waiting.append((f"{place.rpartition('/')[2]}/{name}", value))
+        elif isinstance(node, yaml.SequenceNode):
+            waiting += [(f"{place}/-", part) for part in node.value]
+    return maps
 
 
 def tree_of(data: bytes) -> yaml.Node | None:
     """The YAML of a file as nodes, which know how each scalar was written; None where it is none of a usual size."""
     try:
-        node = yaml.compose(data.decode("utf-8"), Loader=yaml.SafeLoader)
+        node = yaml.compose(data.decode("utf-8"), Loader=_LOADER)
     except (yaml.YAMLError, UnicodeError, ValueError, RecursionError):
         return None
     return node if isinstance(node, yaml.Node) and nodes_of(node) else None

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.fuzz.corpus import CORPUS, load, reduce, save
-from tests.fuzz.disturbed import REPORT, check_errors, check_signal, check_together, with_old_report
+from tests.fuzz.disturbed import REPORT, check_errors, check_limit, check_signal, check_together, with_old_report
 from tests.fuzz.laws import check_case, check_document
 from tests.fuzz.runs import Case, Done, lay_out, run_here
 
@@ -45,6 +45,13 @@ def test_at_whatever_call_a_signal_comes_the_old_report_or_the_new_one_is_there(
 ) -> None:
     new = run_here(WRITING, lay_out(WRITING, tmp_path))
     assert list(check_signal(WRITING, tmp_path, new, number, call)) == []
+
+
+@needs_fork
+@pytest.mark.parametrize("size", [0, 1, 200, 1000])
+def test_a_disk_that_fills_up_while_a_report_is_written_leaves_the_old_one(size: int, tmp_path: Path) -> None:
+    new = run_here(WRITING, lay_out(WRITING, tmp_path))
+    assert list(check_limit(WRITING, tmp_path, new, size)) == []
 
 
 @needs_fork
