@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import itertools
 import json
 import re
 from collections.abc import Callable, Iterator
@@ -17,17 +18,19 @@ import xmlschema
 
 from planck.cli.typed import typed_outputs, typed_table
 from planck.register.schema.check import NAMES, text
+from planck.reports.formats import FORMATS
 from planck.reports.machine.table import BOM, COLUMNS
 from tests.fuzz.runs import Case, Done, lay_out, run_here
 from tests.world import ROOT
 from tools.messages import GALLERY, NOT_SHOWN
 
+_DAY = ("--as-of", "2024-06-30")
 STATUSES = (0, 1, 2)
 TEMPORARY = re.compile(r"(^|/)\.planck-[^/]*$")
 # A terminal, a runner or a reader of XML would obey these, or refuse them.
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
-LINE_END = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
+LINE_END = re.compile(r"\r\n|[\n\r]")  # as editors count
 COMMAND = re.compile(r"::(error|warning|notice) (file=[^,\n]*,line=\d+,col=\d+,)?title=[^,:\n]*::[^\n]*")
 
 
@@ -175,21 +178,47 @@ _CHECKS: dict[str, Callable[[str, Case, Done], Iterator[Breach]]] = {
 
 
 def _check_languages(case: Case, above: Path) -> Iterator[Breach]:
-    """The two languages agree on the status and on all that is no sentence."""
+    """The two languages agree on the status and on all that is no sentence; and all other faces of the register."""
     done = {}
     for language in ("vi", "en"):
-        asking = case.asking("check", "-f", "json", "--as-of", "2024-06-30", "--lang", language)
+        asking = case.asking("check", "-f", "json", *_DAY, "--lang", language)
         done[language] = run_here(asking, lay_out(asking, above))
         yield from check_run(asking, done[language])
     if done["vi"].status != done["en"].status:
         yield Breach("two languages agree on the status", f"{done['vi'].status} {done['en'].status}")
         return
     try:
-        one, other = (_without_sentences(json.loads(done[language].out)) for language in ("vi", "en"))
+        one, other = (json.loads(done[language].out) for language in ("vi", "en"))
     except ValueError:
         return  # said already
-    if one != other:
-        yield Breach("two languages agree on all but sentences", _first_difference(one, other, ""))
+    if _without_sentences(one) != _without_sentences(other):
+        difference = _first_difference(_without_sentences(one), _without_sentences(other), "")
+        yield Breach("two languages agree on all but sentences", difference)
+    yield from _check_faces(case, above, done["en"].status, [assessment["id"] for assessment in one["assessments"]])
+
+
+def _check_faces(case: Case, above: Path, status: int, ids: list[str]) -> Iterator[Breach]:
+    """What was judged can be shown in every format, and explained; all of them exit alike."""
+    folder = lay_out(case, above)
+    if status != 2:
+        languages = dict(zip(FORMATS, itertools.cycle(("vi", "en")), strict=False))
+        every = [(name, "--lang", language) for name, language in languages.items()]
+        for form in (*every, ("csv", "--rows", "observations"), ("text", "-v", "--lang", "vi"), ("text", "-v")):
+            asking = case.asking("check", "-f", *form, *_DAY)
+            done = run_here(asking, folder)
+            yield from check_run(asking, done)
+            if done.status != status:
+                yield Breach("every format exits alike", f"{form}: {done.status}, not {status}")
+        for target, form in itertools.product(ids[:1] + ids[-1:], (("text",), ("text", "--lang", "vi"), ("json",))):
+            asking = case.asking("explain", "-f", *form, *_DAY, "--", target)
+            done = run_here(asking, folder)
+            yield from check_run(asking, done)
+            if done.status != 0:
+                yield Breach("what was judged can be explained", f"{target}: {done.words}")
+    validated = run_here(case.asking("validate"), folder)
+    yield from check_run(case.asking("validate"), validated)
+    if validated.status == 2 and status != 2:
+        yield Breach("what is judged is valid", validated.out.decode())
 
 
 def _without_sentences(value: Any) -> Any:
