@@ -11,6 +11,7 @@ from typing import NamedTuple
 from planck.judgement.conversion import Figure
 from planck.model.assessment import Outcome, Unused
 from planck.model.basis import Rule
+from planck.model.comparator import Comparator
 from planck.model.exact import Range, to_decimal
 from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode
 from planck.model.observation import Observation
@@ -30,7 +31,8 @@ class Course(NamedTuple):
     """The way of a level: where it began, where it stands, where it should be at ``end`` (None: no date).
 
     ``history`` are the values on record up to the latest, oldest first. For a ``change`` the values are levels,
-    ``change_from`` is the level of the baseline and ``change_unit`` the level that one unit of change is worth.
+    ``change_from`` is the level of the baseline and ``change_unit`` the level that one unit of change is worth, below
+    zero for a fall.
     """
 
     latest: Point
@@ -45,11 +47,16 @@ class Course(NamedTuple):
         """The level at which the target's bound is reached."""
         return bound if self.change_from is None else self.change_from + bound * self.change_unit
 
+    def direction(self, comparator: Comparator) -> int:
+        """Which way of the level is better; that of a fall is down where more of the fall is better."""
+        return comparator.direction if self.change_unit > 0 else -comparator.direction
+
 
 class Growth(NamedTuple):
     """What is covered of a mean of growth, or of a mean: the product of 1+g, and the sum, over ``years``.
 
-    ``sum`` is None where only the first and the last level are known.
+    ``sum`` is None where only the first and the last level are known. Of a fall it is that of the falls, while
+    ``product`` stays that of growth.
     """
 
     mean: Mean
@@ -57,6 +64,7 @@ class Growth(NamedTuple):
     sum: Fraction | None
     years: int
     of: int
+    is_fall: bool = False
 
     @property
     def years_left(self) -> int:
@@ -100,6 +108,30 @@ class ActualSoFar(NamedTuple):
     def observations(self) -> tuple[Observation, ...]:
         """The observations that it rests on, each once."""
         return tuple(dict.fromkeys([*(figure.observation for figure in self.used), *self.records]))
+
+
+def as_fall(actual: ActualSoFar) -> ActualSoFar:
+    """What a change comes to where its fall is judged: the same with the other sign."""
+    value, other, growth, course = actual.value, actual.other_mean, actual.growth, actual.course
+    if growth is not None:
+        growth = growth._replace(sum=None if growth.sum is None else -growth.sum, is_fall=True)
+    if course is not None:
+        course = course._replace(change_unit=-course.change_unit)
+    return actual._replace(
+        value=None if value is None else value.negated,
+        inside=tuple(figure._replace(value=figure.value.negated) for figure in actual.inside),
+        steps=actual.steps if value is None else (*actual.steps, _step_of_fall(value.negated)),
+        other_mean=None if other is None else other.negated,
+        growth=growth,
+        course=course,
+    )
+
+
+def _step_of_fall(fall: Range) -> Step:
+    args: dict[str, Arg] = {"value": fall.low.decimal()}
+    if not fall.is_point:
+        args["high"] = fall.high.decimal()
+    return Step(StepCode.FALL, args)
 
 
 def besides(figures: Iterable[Figure], chosen: Iterable[Figure]) -> list[Figure]:

@@ -19,7 +19,7 @@ from planck.judgement.effect import (
 from planck.model.changes import Effect, TermChange
 from planck.model.comparator import Comparator, ComparatorKind
 from planck.model.period import year
-from planck.model.target import Amendment, Target, Timing, Tolerance, Waiver
+from planck.model.target import Amendment, Direction, Target, Timing, Tolerance, Waiver
 
 _GRAVEST_FIRST = (Effect.LOOSENED, Effect.REDEFINED, Effect.TIGHTENED, Effect.NEUTRAL)
 # The key of the file, the term before and after, and what the change does.
@@ -93,6 +93,7 @@ def _measuring(before: Target, after: Target) -> Iterator[_Change]:
     plain = (
         ("basis", before.basis.value, after.basis.value),
         ("indicator", before.indicator, after.indicator),
+        ("direction", _direction_written(before), _direction_written(after)),
         ("level_indicator", before.level_indicator or "", after.level_indicator or ""),
         ("out_of", _number_written(before.out_of), _number_written(after.out_of)),
     )
@@ -184,6 +185,11 @@ def _baseline_written(target: Target) -> str:
     value = f", value: {_number_written(baseline.value)}{unit}" if baseline.value is not None else ""
     key = "year" if baseline.period == year(baseline.year) else "period"
     return f"{key}: {baseline.period}{value}"
+
+
+def _direction_written(target: Target) -> str:
+    """``down``; empty for a rise, be it said or not, and where there is no change to judge."""
+    return Direction.DOWN.value if target.is_fall else ""
 
 
 def _flag_written(value: bool) -> str:

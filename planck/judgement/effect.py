@@ -116,8 +116,8 @@ def effect_of_waiver(before: Target, after: Target) -> Effect:
 
 
 def effect_of_mean(after: Target) -> Effect:
-    """The arithmetic mean is never below the geometric one."""
-    direction = after.comparator.direction
+    """The arithmetic mean is never below the geometric one, and so never above it as a fall."""
+    direction = -after.comparator.direction if after.is_fall else after.comparator.direction
     if direction == 0:
         return Effect.REDEFINED
     return Effect.LOOSENED if (after.mean is Mean.ARITHMETIC) == (direction > 0) else Effect.TIGHTENED

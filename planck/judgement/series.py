@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
-from planck.judgement.actual import ActualSoFar, left_out
+from planck.judgement.actual import ActualSoFar, as_fall, left_out
 from planck.judgement.bases.table import BASES
 from planck.judgement.case import Case
 from planck.judgement.conversion import Figure
@@ -74,7 +74,8 @@ def _actual_so_far(case: Case) -> ActualSoFar:
     if case.target.period is None and basis.needs_period:
         unused = left_out(case.figures.own.figures, ReasonCode.UNDATED)
         return ActualSoFar(Rule.LATEST, missing=Reason(ReasonCode.UNDATED), unused=unused)
-    return BASES[basis].actual(case)
+    actual = BASES[basis].actual(case)
+    return as_fall(actual) if case.target.is_fall else actual
 
 
 def _comparator_of(case: Case, figure: Figure) -> Comparator:

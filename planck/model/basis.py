@@ -43,6 +43,11 @@ class Basis(str, Enum):
         return self in (Basis.AVERAGE_GROWTH, Basis.CHANGE)
 
     @property
+    def takes_direction(self) -> bool:
+        """Whether a fall may be judged in place of a rise."""
+        return self.judges_change or self is Basis.AVERAGE_GROWTH
+
+    @property
     def takes_mean(self) -> bool:
         """Whether the mean may be geometric or arithmetic."""
         return self is Basis.AVERAGE_GROWTH

@@ -31,6 +31,7 @@ def rounding_to(digits: int, rounding: str = ROUND_HALF_UP) -> Context:
 
 # Wider than any sum, difference or product of the numbers of a file: nothing is rounded in it.
 EXACT = rounding_to(20_000)
+_OPPOSITE = {ROUND_CEILING: ROUND_FLOOR, ROUND_FLOOR: ROUND_CEILING}
 
 
 class Rational(NamedTuple):
@@ -112,7 +113,28 @@ def _directed(mean: MeanGrowth, percent: Decimal, rounding: str, digits: int) ->
     return rounded
 
 
-Exact = Rational | MeanGrowth
+class MeanFall(NamedTuple):
+    """The geometric mean of a fall in percent: that of ``growth`` with the other sign."""
+
+    growth: MeanGrowth
+
+    def against(self, bound: Fraction) -> int:
+        """-1, 0 or 1 as it is below, at or above ``bound`` percent; exact."""
+        return -self.growth.against(-bound)
+
+    def decimal(self, rounding: str = ROUND_HALF_UP, digits: int = DIGITS) -> Decimal:
+        """Its decimal form in percent; see ``MeanGrowth``."""
+        return EXACT.minus(self.growth.decimal(_OPPOSITE.get(rounding, rounding), digits))
+
+
+Exact = Rational | MeanGrowth | MeanFall
+
+
+def negative(value: Exact) -> Exact:
+    """The same with the other sign."""
+    if isinstance(value, Rational):
+        return Rational(-value.value, None if value.written is None else EXACT.minus(value.written))
+    return value.growth if isinstance(value, MeanFall) else MeanFall(value)
 
 
 class Range(NamedTuple):
@@ -132,6 +154,12 @@ class Range(NamedTuple):
         assert isinstance(self.low, Rational)
         assert isinstance(self.high, Rational)
         return self.low.value, self.high.value
+
+    @property
+    def negated(self) -> Range:
+        """The same with the other sign."""
+        low = negative(self.high)
+        return Range(low, low if self.is_point else negative(self.low))
 
     @classmethod
     def point(cls, value: Exact) -> Range:

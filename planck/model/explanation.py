@@ -118,6 +118,7 @@ class StepCode(str, Enum):
     ARITHMETIC_MEAN = "arithmetic-mean"  # terms, years, sum, count, mean
     LEVEL_RATIO = "level-ratio"  # last, first, last_period, first_period, result
     LEVEL_CHANGE = "level-change"  # last, first, last_period, first_year, years, result
+    FALL = "fall"  # value; of an interval also high
     SUM = "sum"  # terms, result
     CHANGE_RELATIVE = "change-relative"  # value, baseline, period, baseline_year, result
     CHANGE_ABSOLUTE = "change-absolute"  # value, baseline, period, baseline_year, result
@@ -131,6 +132,7 @@ class StepCode(str, Enum):
     TOTAL_PACE = "total-pace"  # sum, target, share, ratio
     RANGE_PACE = "range-pace"  # sum, low, high, share
     REQUIRED_GROWTH = "required-growth"  # target, years, product, remaining, result
+    REQUIRED_FALL = "required-fall"  # target (as growth), years, product, remaining, result (as a fall)
     REQUIRED_MEAN = "required-mean"  # target, years, sum, remaining, result
     REQUIRED_AMOUNT = "required-amount"  # target, sum, result
     REQUIRED_CHANGE = "required-change"  # target, value, remaining, result
@@ -145,6 +147,7 @@ class StepCode(str, Enum):
             StepCode.ARITHMETIC_MEAN,
             StepCode.LEVEL_RATIO,
             StepCode.LEVEL_CHANGE,
+            StepCode.FALL,
         )
 
     @property
@@ -164,6 +167,7 @@ class StepCode(str, Enum):
         """Whether it works out what is needed from here."""
         return self in (
             StepCode.REQUIRED_GROWTH,
+            StepCode.REQUIRED_FALL,
             StepCode.REQUIRED_MEAN,
             StepCode.REQUIRED_AMOUNT,
             StepCode.REQUIRED_CHANGE,

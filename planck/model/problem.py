@@ -196,6 +196,8 @@ class Code(str, Enum):
     CHANGE_UNIT = "change-unit"  # unit
     AVERAGE_CHANGE_UNIT = "average-change-unit"  # unit, meant
     MEAN_UNUSED = "mean-unused"  # basis
+    DIRECTION_UNUSED = "direction-unused"  # basis
+    FALL_AS_RISE = "fall-as-rise"  # value, meant
     LEVEL_INDICATOR_UNUSED = "level-indicator-unused"  # basis
     USELESS_FOR_DONE = "useless-for-done"  # key
     BANDS_ORDER = "bands-order"  # ahead, on_track, behind

@@ -25,6 +25,13 @@ class Mean(str, Enum):
     ARITHMETIC = "arithmetic"
 
 
+class Direction(str, Enum):
+    """Whether a change is judged as a rise or as a fall."""
+
+    UP = "up"
+    DOWN = "down"
+
+
 class Pace(str, Enum):
     """The path that a target is expected to take to its end."""
 
@@ -172,6 +179,7 @@ class Target:
     timing: Timing
     period: Period | None
     location: Location
+    direction: Direction | None = None
     mean: Mean = Mean.GEOMETRIC
     level_indicator: str | None = None
     baseline: Baseline | None = None
@@ -207,6 +215,11 @@ class Target:
         if self.level_indicator and self.level_indicator != self.indicator:
             return (self.indicator, self.level_indicator)
         return (self.indicator,)
+
+    @property
+    def is_fall(self) -> bool:
+        """Whether the comparator and every number of the answers are about a fall: the change with the other sign."""
+        return self.direction is Direction.DOWN
 
     @property
     def is_relative_change(self) -> bool:

@@ -32,7 +32,7 @@ class FigureView(NamedTuple):
     @property
     def value(self) -> str:
         """The figure in the unit of the target; of a count also how many of how many."""
-        return figures.judged_value(self.voice, self.judged)
+        return figures.judged_value(self.voice, self.judged, self.in_force)
 
     @property
     def outcome(self) -> str:
@@ -148,7 +148,7 @@ class TargetView(NamedTuple):
     def made_by(self) -> str:
         """The rule that made the actual value, and the periods of its figures."""
         actual = self.assessment.actual
-        return figures.made_by(self.voice, actual) if actual is not None else ""
+        return figures.made_by(self.voice, actual, self.assessment.in_force) if actual is not None else ""
 
     @property
     def actual(self) -> str:
@@ -200,7 +200,8 @@ class TargetView(NamedTuple):
     @property
     def items(self) -> str:
         """Every item with its figure, where one of them decided."""
-        return figures.items(self.voice, self.assessment.actual) if self.worst and self.assessment.actual else ""
+        actual = self.assessment.actual
+        return figures.items(self.voice, actual, self.assessment.in_force) if self.worst and actual else ""
 
     @property
     def marks_of_figures(self) -> tuple[str, ...]:

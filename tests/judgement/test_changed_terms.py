@@ -20,7 +20,7 @@ from planck.model.exact import Range, Rational
 from planck.model.indicator import Kind
 from planck.model.period import parse_period
 from planck.model.problem import Level
-from planck.model.target import Amendment, Bands, Mean, Pace, Target, Timing, Tolerance, Waiver
+from planck.model.target import Amendment, Bands, Direction, Mean, Pace, Target, Timing, Tolerance, Waiver
 from planck.model.unit import Unit
 from tests.judgement.plan import DONE, at_least, at_most, between, equal_to, less_than, more_than, since, target
 
@@ -191,6 +191,16 @@ PERCENT = {"unit": "%/năm", "basis": "average_growth"}
         ),
         pytest.param(
             {**PERCENT, "mean": Mean.ARITHMETIC}, PERCENT, [("mean", TIGHTENED)], id="the mean that is never above",
+        ),
+        pytest.param(
+            PERCENT, {**PERCENT, "direction": Direction.DOWN}, [("direction", REDEFINED)], id="a fall, not a rise",
+        ),
+        pytest.param(PERCENT, {**PERCENT, "direction": Direction.UP}, [], id="a rise that is said to be one"),
+        pytest.param(
+            {**PERCENT, "direction": Direction.DOWN},
+            {**PERCENT, "direction": Direction.DOWN, "mean": Mean.ARITHMETIC},
+            [("mean", TIGHTENED)],
+            id="the mean that is never above, of a fall",
         ),
         pytest.param({}, {"name": "y", "note": "text", "quote": "text"}, [], id="words for people"),
     ],

@@ -152,6 +152,18 @@ def test_a_target_written_out_keeps_every_key() -> None:
             ("name", "basis", "baseline", "pace"),
             id="an income per year is a level",
         ),
+        pytest.param(
+            "at_least: 5 ha/năm, direction: down",
+            Basis.AVERAGE_CHANGE,
+            ("name", "basis"),
+            id="a fall per year over years",
+        ),
+        pytest.param(
+            "at_least: 5 %/năm, direction: down",
+            Basis.AVERAGE_GROWTH,
+            ("name", "basis", "mean"),
+            id="a fall in growth over years",
+        ),
         pytest.param("done: true", Basis.MILESTONE, ("name",), id="a milestone"),
         pytest.param("at_least: 3 ha, undated: true", Basis.END_OF_PERIOD, ("name", "basis"), id="without a date"),
         pytest.param("at_least: 3 ha, basis: total", Basis.TOTAL, ("name",), id="a basis that is given"),

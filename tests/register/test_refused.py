@@ -123,6 +123,18 @@ TARGETS = {
     "a mean yearly change until a year": Case(
         ("by-with-basis",), plan("g: {at_least: 15 ha/năm, by: §2025, basis: average_change}")
     ),
+    "a direction of no change": Case(("direction-unused",), plan("g: {at_most: 3 %, §direction: down}")),
+    "a direction of a change": Case((), plan("g: {at_least: 3 %, basis: change, direction: down}")),
+    "a direction of growth": Case((), plan("g: {at_least: 3 %/năm, direction: up}")),
+    "a direction neither up nor down": Case(("not-one-of",), plan("g: {at_least: 3 %/năm, direction: §sideways}")),
+    "a fall written as a rise": Case(("!fall-as-rise",), plan("g: {§at_least: -3 %/năm}")),
+    "a fall written as a rise by an amendment": Case(
+        ("!fall-as-rise",), plan("g: {at_least: 3 %/năm, amended: [§{on: 2023-01-01, by: Q, at_least: -1}]}")
+    ),
+    "a rise of less than nothing that is meant": Case((), plan("g: {at_least: -3 %/năm, direction: up}")),
+    "a fall of at least so much": Case((), plan("g: {at_least: 3 %/năm, direction: down}")),
+    "a fall by at most": Case((), plan("g: {at_most: -3 %/năm}")),
+    "a level below zero at least": Case((), plan("g: {at_least: -3 ha}")),
     "a change in points per year": Case(("change-unit",), plan("g: {at_least: §1 điểm %/năm, basis: change}")),
     "a change per year": Case(("change-unit",), plan("g: {at_least: §15 %/năm, basis: change}")),
     "a change in points": Case((), plan("g: {at_least: 15 điểm %, basis: change}")),

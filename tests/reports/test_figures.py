@@ -57,9 +57,9 @@ def test_a_share_of_a_count_is_said_with_its_count() -> None:
 
 def test_a_milestone_says_when_it_was_recorded_unless_it_says_the_day() -> None:
     recorded = Actual(Reached(True), (span("2024"),), Status.OFFICIAL, None, Rule.MILESTONE)
-    assert figures.made_by(EN, recorded) == "2024"
+    assert figures.made_by(EN, recorded, a_target()) == "2024"
     dated = Actual(Reached(True, date(2024, 5, 12)), (span("2024"),), Status.OFFICIAL, None, Rule.MILESTONE)
-    assert figures.made_by(EN, dated) == ""
+    assert figures.made_by(EN, dated, a_target()) == ""
 
 
 @pytest.mark.parametrize(

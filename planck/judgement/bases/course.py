@@ -63,7 +63,7 @@ def _moves_away(comparator: Comparator, course: Course) -> bool:
     if not comparator.is_one_sided:
         return False
     yearly = recent_change(course.history)
-    return yearly is not None and yearly * comparator.direction < 0
+    return yearly is not None and yearly * course.direction(comparator) < 0
 
 
 def _has_left(target: Target, course: Course) -> bool:
@@ -113,7 +113,7 @@ def _by_ratio(target: Target, course: Course, baseline: Point, value: Range, end
     if target.pace is Pace.LINEAR:
         return Paced(Progress.WRONG_WAY) if was_satisfied else _linear(way, target.bands)
     assert target.pace is Pace.COMPOUND  # a trend has no ratio
-    paced = _compound(way, target.bands, comparator.direction or (1 if aim > start else -1))
+    paced = _compound(way, target.bands, course.direction(comparator) or (1 if aim > start else -1))
     return Paced(Progress.WRONG_WAY, paced.ratio, steps=paced.steps) if was_satisfied else paced
 
 

@@ -26,7 +26,7 @@ from planck.judgement.required import NOTHING, Need, Requirement
 from planck.judgement.usable_figures import UsableFigures
 from planck.model.assessment import Required, Unused
 from planck.model.basis import Rule
-from planck.model.exact import MeanGrowth, Range, Rational, to_decimal
+from planck.model.exact import Exact, MeanGrowth, Range, Rational, negative, to_decimal
 from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode
 from planck.model.indicator import Kind
 from planck.model.period import Period
@@ -230,10 +230,9 @@ def required_growth(target: Target, actual: ActualSoFar, need: Need) -> Requirem
     if geometric is None:
         return NOTHING
     value = need.rounded(geometric)
-    step = Step(
-        StepCode.REQUIRED_GROWTH,
-        {**_years_and_aim(growth, need), "product": to_decimal(growth.product), "result": value},
-    )
+    args = {**_years_and_aim(growth, need), "product": to_decimal(growth.product), "result": value}
+    args["target"] = to_decimal(_of_growth(growth, need.aim))
+    step = Step(StepCode.REQUIRED_FALL if growth.is_fall else StepCode.REQUIRED_GROWTH, args)
     arithmetic = None if growth.sum is None else to_decimal((need.aim * growth.of - growth.sum) / growth.years_left)
     return Required(value, _unit(target), _periods_left(actual, need), per_year=True, other_mean=arithmetic), (step,)
 
@@ -266,11 +265,18 @@ def _growth_so_far(actual: ActualSoFar) -> Growth:
     return actual.growth
 
 
-def _geometric_need(growth: Growth, aim: Fraction) -> MeanGrowth | None:
-    """The growth a year that leads to the aim; None where nothing remains, and where no growth can."""
-    if not growth.years_left or growth.product <= 0 or 1 + aim / 100 < 0:
+def _geometric_need(growth: Growth, aim: Fraction) -> Exact | None:
+    """The growth (or the fall) a year that leads to the aim; None where nothing remains, and where none can."""
+    factor = 1 + _of_growth(growth, aim) / 100
+    if not growth.years_left or growth.product <= 0 or factor < 0:
         return None
-    return MeanGrowth((1 + aim / 100) ** growth.of / growth.product, growth.years_left)
+    needed = MeanGrowth(factor**growth.of / growth.product, growth.years_left)
+    return negative(needed) if growth.is_fall else needed
+
+
+def _of_growth(growth: Growth, aim: Fraction) -> Fraction:
+    """The growth at which the target's bound is reached: that of a fall is below zero."""
+    return -aim if growth.is_fall else aim
 
 
 def _years_and_aim(growth: Growth, need: Need) -> dict[str, Arg]:

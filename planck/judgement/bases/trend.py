@@ -44,7 +44,7 @@ def pace_by_trend(comparator: Comparator, course: Course, value: Range, end: dat
         return not_rated(ReasonCode.TOO_FEW_VALUES, {"observed": count, "needed": _AT_LEAST})
     level = course.latest.value.ends[0]
     aim = course.target_level(comparator.deciding_bound(value.low))
-    direction = comparator.direction or (1 if aim > level else -1)
+    direction = course.direction(comparator) or (1 if aim > level else -1)
     projection = level + yearly * years_between(course.latest.day, end)
     missing, gap = direction * (aim - projection), abs(aim - level)
     recent = course.history[-_VALUES:]

@@ -13,8 +13,11 @@ from planck.register.build.fields import Fields
 from planck.register.build.target_terms import When
 
 
-def default_basis(comparator: Comparator, unit: Unit | None, when: When) -> Basis:
-    """``milestone`` for ``done``, over several years a mean for growth or points per year, else ``end_of_period``."""
+def default_basis(comparator: Comparator, unit: Unit | None, when: When, *, has_direction: bool) -> Basis:
+    """``milestone`` for ``done``, over several years a mean for growth or points per year, else ``end_of_period``.
+
+    ``has_direction``: the target says whether a rise or a fall is judged, so that it is about a change.
+    """
     if comparator.is_done:
         return Basis.MILESTONE
     several = when.timing is Timing.PERIOD and when.period is not None and len(when.period.years) > 1
@@ -23,7 +26,7 @@ def default_basis(comparator: Comparator, unit: Unit | None, when: When) -> Basi
     if unit.is_growth:
         return Basis.AVERAGE_GROWTH
     # So much per year of anything else may be a level: an income in triệu đồng/người/năm.
-    return Basis.AVERAGE_CHANGE if unit.is_points else Basis.END_OF_PERIOD
+    return Basis.AVERAGE_CHANGE if unit.is_points or has_direction else Basis.END_OF_PERIOD
 
 
 def check_comparators(target: Target) -> Iterator[Problem]:
@@ -75,6 +78,7 @@ def check_keys(fields: Fields, target: Target) -> Iterator[Problem]:
     useless = (
         (Code.LEVEL_INDICATOR_UNUSED, "level_indicator", not basis.takes_levels),
         (Code.MEAN_UNUSED, "mean", not basis.takes_mean),
+        (Code.DIRECTION_UNUSED, "direction", not basis.takes_direction),
         (Code.USELESS_FOR_DONE, "tolerance", is_done),
         (Code.USELESS_FOR_DONE, "each_item", is_done),
         (Code.USELESS_FOR_DONE, "baseline", is_done),

@@ -13,7 +13,7 @@ from planck.model.indicator import Indicator, Kind
 from planck.model.period import Period
 from planck.model.problem import Code, Level, Problem, error
 from planck.model.source import Source
-from planck.model.target import DEFAULT_BANDS, Bands, Baseline, Mean, Pace, Target, Timing
+from planck.model.target import DEFAULT_BANDS, Bands, Baseline, Direction, Mean, Pace, Target, Timing
 from planck.model.unit import Unit, factor
 from planck.register.build.bands import build_bands
 from planck.register.build.basis import check_comparators, check_keys, check_timing, check_unit, default_basis
@@ -46,6 +46,7 @@ _MEANINGLESS = frozenset(
     }
 )
 _BASES = {basis.value: basis for basis in Basis}
+_DIRECTIONS = {direction.value: direction for direction in Direction}
 _MEANS = {mean.value: mean for mean in Mean}
 _PACES = {pace.value: pace for pace in Pace}
 _SEVERITIES = {level.value: level for level in (Level.ERROR, Level.WARNING, Level.INFO)}
@@ -170,7 +171,9 @@ def _build_terms(id_: str, fields: Fields, of_file: TargetsFile) -> Target | Non
     unit = _build_unit(fields, comparator, measured, declared, of_file.price_base)
     if when is None:
         return None
-    basis = _BASES.get(fields.text("basis") or "") or default_basis(comparator, unit, when)
+    basis = _BASES.get(fields.text("basis") or "") or default_basis(
+        comparator, unit, when, has_direction="direction" in fields.map
+    )
     return Target(
         id=f"{of_file.area}/{id_}",
         area=of_file.area,
@@ -183,6 +186,7 @@ def _build_terms(id_: str, fields: Fields, of_file: TargetsFile) -> Target | Non
         timing=when.timing,
         period=when.period,
         location=fields.location,
+        direction=_DIRECTIONS.get(fields.text("direction") or ""),
         level_indicator=fields.text("level_indicator"),
         baseline=baseline,
         amended=amended,

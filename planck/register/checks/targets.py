@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from planck.model.basis import Basis
+from planck.model.comparator import ComparatorKind
 from planck.model.exact import Rational
 from planck.model.indicator import Kind
 from planck.model.nearest import nearest_ids
@@ -67,6 +68,20 @@ def growth_periods_have_no_base_year(index: SeriesIndex) -> Iterator[Problem]:
         if count > 1 and count % 5 == 1:
             meant = f"{target.period.first.year + 1}-{target.period.last.year}"
             yield warning(Code.GROWTH_PERIOD, target.location, period=str(target.period), years=str(count), meant=meant)
+
+
+def falls_are_no_rises(index: SeriesIndex) -> Iterator[Problem]:
+    """Of "to fall by 5 % at least", written as at_least: -5, every larger fall would be a miss."""
+    for target in index.register.targets:
+        if not target.basis.takes_direction or target.direction is not None:
+            continue
+        amended = [(change.comparator, change.location) for change in target.amended if change.comparator is not None]
+        for comparator, at in ((target.comparator, target.place), *amended):
+            value = comparator.value
+            if comparator.kind is ComparatorKind.AT_LEAST and value is not None and value < 0:
+                unit = f" {target.unit.text}" if target.unit is not None else ""
+                words = {"value": f"{value:f}{unit}", "meant": f"{value.copy_abs():f}{unit}"}
+                yield warning(Code.FALL_AS_RISE, at, **words)
 
 
 def baselines_leave_something_to_do(index: SeriesIndex) -> Iterator[Problem]:
@@ -161,6 +176,7 @@ CHECKS: tuple[Check, ...] = (
     one_target_for_one_thing,
     restatements_have_an_original,
     growth_periods_have_no_base_year,
+    falls_are_no_rises,
     baselines_leave_something_to_do,
     baselines_are_those_on_record,
     every_figure_has_a_use,

@@ -19,6 +19,7 @@ from planck.reports.machine.values import (
     code_json,
     comparator_json,
     counted_json,
+    direction_json,
     location_json,
     margin_json,
     number_json,
@@ -127,6 +128,7 @@ def _later_keys(voice: Voice, assessment: Assessment) -> Json:
         "defaults": list(target.defaults),
         "defaults_taken": list(defaults(voice, assessment)),
         "tags": list(target.tags),
+        "direction": direction_json(target),
         "bands": bands_json(target.bands),
         "original": _original_json(original) if original is not None else None,
     }

@@ -23,7 +23,7 @@ from planck.model.source import Source
 from planck.model.target import DEFAULT_BANDS, Waiver
 from planck.model.unit import Unit
 from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Value
-from planck.reports.machine.values import periods_json
+from planck.reports.machine.values import direction_json, periods_json
 from planck.reports.request import Request, Rows
 from planck.reports.visible import visible
 from planck.reports.wording.digits import plain
@@ -53,6 +53,7 @@ COLUMNS: Mapping[Rows, tuple[str, ...]] = {
         *("restates", "derived_from", "assumed", "approximate", "tags"),
         *_ORIGIN,
         "bands",
+        "direction",
     ),
     Rows.OBSERVATIONS: (
         *_TARGET,
@@ -131,6 +132,7 @@ def _assessment_rows(voice: Voice, assessment: Assessment) -> Iterator[Row]:
         "tags": "; ".join(target.tags),
         **_origin(target.place, target.source, target.quote, target.note),
         "bands": target.bands.written if target.bands != DEFAULT_BANDS else "",
+        "direction": direction_json(target) or "",
     }
 
 

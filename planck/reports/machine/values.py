@@ -16,7 +16,7 @@ from planck.model.location import Location
 from planck.model.period import Period, join_periods
 from planck.model.problem import Problem
 from planck.model.source import Source
-from planck.model.target import Bands, Target, Waiver
+from planck.model.target import Bands, Direction, Target, Waiver
 from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Value
 from planck.reports.wording.digits import plain
 from planck.reports.wording.problems import message
@@ -107,6 +107,13 @@ def comparator_value(comparator: Comparator) -> str | Json | bool:
     if comparator.kind is ComparatorKind.EQUAL_TO:
         return {"value": plain(comparator.value), "within": number_json(comparator.within) or "0"}
     return plain(comparator.value)
+
+
+def direction_json(target: Target) -> str | None:
+    """Whether a rise or a fall is judged; None where the basis has neither."""
+    if not target.basis.takes_direction:
+        return None
+    return (target.direction or Direction.UP).value
 
 
 def actual_json(actual: Actual | None) -> Json | None:

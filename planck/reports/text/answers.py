@@ -108,12 +108,15 @@ def _compared_exactly(voice: Voice, assessment: Assessment) -> str | None:
     product, degree = root.args["product"], root.args["degree"]
     if not isinstance(product, Decimal) or not isinstance(degree, int):
         return None
-    base = 1 + Fraction(bound) / 100
+    is_fall = assessment.in_force.is_fall
+    base = 1 + (-1 if is_fall else 1) * Fraction(bound) / 100
     power = to_decimal(base**degree)
     places = _PLACES_OF_POWERS
     while product != power and rounded(product, places) == rounded(power, places):
         places += 4
-    ahead = assessment.margin.value  # its sign is that of the exact comparison, whatever is cut off the powers
+    ahead = (
+        -assessment.margin.value if is_fall else assessment.margin.value
+    )  # its sign is that of the exact comparison, whatever is cut off the powers
     sign = "=" if not ahead else (">" if ahead > 0 else "<")
     return voice.say(
         words.EXACTLY,

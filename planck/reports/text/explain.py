@@ -162,7 +162,7 @@ def _arithmetic(voice: Voice, assessment: Assessment) -> Iterator[list[Piece]]:
         yield [piece(text)]
     mean = assessment.other_mean
     if mean is not None:
-        name, value = name_of_other_mean(voice, assessment), voice.number(mean, voice.digits.computed(mean))
+        name, value = name_of_other_mean(voice, assessment), figures.other_mean(voice, mean, assessment.in_force)
         yield [piece(voice.say(words.OTHER_MEAN, name=name, value=value))]
 
 

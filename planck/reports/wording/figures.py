@@ -24,7 +24,7 @@ from planck.reports.wording.digits import (
     shortest,
 )
 from planck.reports.wording.sentences import rank
-from planck.reports.wording.terms import RULES
+from planck.reports.wording.terms import RULES, RULES_OF_FALLS
 from planck.reports.wording.voice import Voice, with_unit
 from planck.reports.wording.words import Text
 
@@ -33,8 +33,10 @@ _MORE_FOR_A_CHANGE = 4
 
 
 def actual_value(voice: Voice, actual: Actual, target: Target) -> str:
-    """The value without its unit: ``21,37``, ``7-8``, ``13/13 (100)``, ``hoàn thành ngày 12/05/2024``."""
+    """The value without its unit: ``21,37``, ``7-8``, ``13/13 (100)``, ``giảm 1,2``, ``hoàn thành ngày 12/05/2024``."""
     value = actual.value
+    if target.is_fall and not isinstance(value, Reached):
+        return _fall(voice, value, partial(voice.digits.of_actual, rule=actual.rule))
     if isinstance(value, Reached):
         return reached(voice, value)
     if isinstance(value, Interval):
@@ -47,11 +49,27 @@ def actual_value(voice: Voice, actual: Actual, target: Target) -> str:
     return text
 
 
-def made_by(voice: Voice, actual: Actual) -> str:
+def _fall(voice: Voice, value: Number | Interval, places: Callable[[Decimal], int]) -> str:
+    """``giảm 1,2``; what is no fall but a rise is called one."""
+    if isinstance(value, Interval):
+        return voice.say(words.FALL, value=interval(voice, value, places))
+    name = words.FALL if value.value >= 0 else words.RISE
+    return voice.say(name, value=voice.number(value.value.copy_abs(), places(value.value)))
+
+
+def other_mean(voice: Voice, mean: Decimal, target: Target) -> str:
+    """The mean of growth that the target does not use."""
+    if target.is_fall:
+        return _fall(voice, Number(mean), voice.digits.computed)
+    return voice.number(mean, voice.digits.computed(mean))
+
+
+def made_by(voice: Voice, actual: Actual, target: Target) -> str:
     """The rule that made the value and the periods it rests on: ``bình quân nhân 2021-2023``."""
     if isinstance(actual.value, Reached):
         return "" if actual.value.on is not None else voice.periods(actual.periods)
-    return f"{voice.say(RULES[actual.rule])} {voice.periods(actual.periods)}".rstrip()
+    rule = RULES_OF_FALLS.get(actual.rule) if target.is_fall else None
+    return f"{voice.say(rule or RULES[actual.rule])} {voice.periods(actual.periods)}".rstrip()
 
 
 def reached(voice: Voice, value: Reached) -> str:
@@ -86,14 +104,18 @@ def observed(voice: Voice, value: Value) -> str:
     return reached(voice, value)
 
 
-def judged_value(voice: Voice, judged: JudgedObservation) -> str:
+def judged_value(voice: Voice, judged: JudgedObservation, target: Target) -> str:
     """A figure of one year in the unit of the target; of a count also how many of how many."""
+    if target.is_fall:
+        return _fall(voice, judged.value, voice.digits.taken)
     text, written = _converted(voice, judged.value), judged.observation.value
     return f"{observed(voice, written)} ({text})" if isinstance(written, Count) else text
 
 
-def items(voice: Voice, actual: Actual) -> str:
+def items(voice: Voice, actual: Actual, target: Target) -> str:
     """Every item with its figure: ``CCN Chi Lăng 40; CCN Đồng Mỏ 55``."""
+    if target.is_fall:
+        return "; ".join(f"{name}: {_fall(voice, value, voice.digits.taken)}" for name, value in actual.items)
     return "; ".join(f"{name} {_converted(voice, value)}" for name, value in actual.items)
 
 
@@ -211,6 +233,10 @@ def _is_change(assessment: Assessment) -> bool:
 
 def _template(assessment: Assessment, required: Required, side: Rounding) -> Text:
     upward = side is Rounding.UP
+    if assessment.in_force.is_fall:
+        if upward:
+            return words.NEEDS_FALL if required.value > 0 else words.NEEDS_NO_FALL
+        return words.MAY_FALL if required.value >= 0 else words.MUST_RISE
     enough = required.value <= 0 if upward else required.value >= 0
     if assessment.in_force.basis is Basis.TOTAL:
         if upward:
@@ -226,6 +252,9 @@ def _template(assessment: Assessment, required: Required, side: Rounding) -> Tex
 def _need_text(voice: Voice, assessment: Assessment, required: Required, side: Rounding) -> str:
     unit, places = voice.unit_name(required.unit), _places_of_need(voice, assessment, required)
     value = rounded(required.value, places, side)
+    if assessment.in_force.is_fall:
+        text = with_unit(voice.number(value.copy_abs(), places), unit)
+        return voice.say(words.PER_YEAR, unit=text) if _is_change(assessment) else text
     if _is_change(assessment):
         return with_unit(voice.signed(value, places), unit)
     text = with_unit(voice.number(value, places), unit)

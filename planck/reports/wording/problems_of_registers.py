@@ -132,6 +132,19 @@ PROBLEMS_OF_REGISTERS: dict[Code, Text] = {
         vi="mean: không có tác dụng với basis {basis}; hãy xoá đi, hoặc ghi basis: average_growth",
         en="mean: does nothing with basis {basis}; remove it, or write basis: average_growth",
     ),
+    Code.DIRECTION_UNUSED: Text(
+        vi="direction: không có tác dụng với basis {basis}; hãy xoá đi, hoặc ghi basis: change, average_growth hay "
+        "average_change",
+        en="direction: does nothing with basis {basis}; remove it, or write basis: change, average_growth or "
+        "average_change",
+    ),
+    Code.FALL_AS_RISE: Text(
+        vi="at_least: {value} nghĩa là giảm nhiều hơn thì không đạt; nếu phải giảm ít nhất chừng đó, hãy ghi "
+        "direction: down, at_least: {meant}; nếu chỉ được giảm nhiều nhất chừng đó, hãy ghi direction: down, at_most: "
+        "{meant}",
+        en="at_least: {value} is missed by every larger fall; for a fall of at least that write direction: down, "
+        "at_least: {meant}; for one of at most that write direction: down, at_most: {meant}",
+    ),
     Code.LEVEL_INDICATOR_UNUSED: Text(
         vi="level_indicator: không có tác dụng với basis {basis}; hãy ghi thành indicator:, hoặc ghi basis: "
         "average_growth hay change",

@@ -16,7 +16,20 @@ from planck.model.period import Period
 from planck.model.result import Language, Summary
 from planck.model.target import DEFAULT_BANDS, Bands, Target, Timing
 from planck.reports.wording import words
-from planck.reports.wording.terms import BASES, BASES_OVER, BETTER, COMPARATORS, KINDS, MEANS, PACES, TIMINGS, key_name
+from planck.reports.wording.terms import (
+    BASES,
+    BASES_OF_FALLS,
+    BASES_OVER,
+    BASES_OVER_OF_FALLS,
+    BETTER,
+    BETTER_OF_FALLS,
+    COMPARATORS,
+    KINDS,
+    MEANS,
+    PACES,
+    TIMINGS,
+    key_name,
+)
 from planck.reports.wording.voice import Voice, with_unit
 
 # The bound that the unit stands behind, where there are several.
@@ -61,8 +74,10 @@ def condition(voice: Voice, target: Target, *, unit: bool = True) -> str:
     if last in bounds and unit:
         bounds[last] = with_unit(bounds[last], voice.unit(target.unit))
     text = voice.say(COMPARATORS[comparator.kind], **bounds)
-    better = comparator.better
-    return text if better is None or better is Better.INSIDE else f"{text} ({voice.say(BETTER[better])})"
+    if target.is_fall:
+        text = voice.say(words.FALL_OF_CONDITION, condition=text)
+    better, sides = comparator.better, BETTER_OF_FALLS if target.is_fall else BETTER
+    return text if better is None or better is Better.INSIDE else f"{text} ({voice.say(sides[better])})"
 
 
 def _bounds(voice: Voice, comparator: Comparator) -> dict[str, str]:
@@ -97,7 +112,8 @@ def when(voice: Voice, target: Target) -> str:
         return voice.say(TIMINGS[Timing.BY], period=named)
     if target.basis is Basis.END_OF_PERIOD and not over_years:
         return named
-    text = voice.say(BASES_OVER[target.basis], period=named)
+    over = BASES_OVER_OF_FALLS if target.is_fall else BASES_OVER
+    text = voice.say(over[target.basis], period=named)
     if target.basis is Basis.CHANGE and target.baseline is not None:
         return f"{text}, {voice.say(words.AGAINST)} {in_words(voice, target.baseline.period)}"
     return text
@@ -114,7 +130,7 @@ def in_words(voice: Voice, value: Period) -> str:
 def default(voice: Voice, key: str, target: Target) -> str:
     """A default that was taken: ``bình quân nhân``, ``tiến độ tuyến tính``, ``thời kỳ: 2021-2025``."""
     speaking = {
-        "basis": voice.say(BASES[target.basis]),
+        "basis": voice.say((BASES_OF_FALLS if target.is_fall else BASES)[target.basis]),
         "mean": voice.say(MEANS[target.mean]),
         "pace": voice.say(words.PACED, pace=voice.say(PACES[target.pace])),
         "baseline": voice.say(words.EARLIEST_ON_RECORD),

@@ -45,6 +45,7 @@ STEPS: dict[StepCode, Text] = {
         vi="mức thay đổi bình quân năm, {last_period} so với {first_year}: ({last} − {first}) ÷ {years} = {result}",
         en="mean yearly change of {last_period} on {first_year}: ({last} − {first}) ÷ {years} = {result}",
     ),
+    StepCode.FALL: Text(vi="tức là giảm {value}", en="that is a fall of {value}"),
     StepCode.SUM: Text(vi="tổng: {sum_of_terms} = {result}", en="sum: {sum_of_terms} = {result}"),
     StepCode.CHANGE_RELATIVE: Text(
         vi="mức tăng {period} so với năm {baseline_year}: {relative} = {result} %",
@@ -92,6 +93,12 @@ STEPS: dict[StepCode, Text] = {
         "{remaining} năm còn lại",
         en="needed from here: {target_power} ÷ {product} = {quotient}; {root}, that is {result} % a year in the "
         "remaining years ({remaining})",
+    ),
+    StepCode.REQUIRED_FALL: Text(
+        vi="cần từ nay: {target_power} ÷ {product} = {quotient}; {root}, tức là giảm {result} % mỗi năm trong "
+        "{remaining} năm còn lại",
+        en="needed from here: {target_power} ÷ {product} = {quotient}; {root}, that is a fall of {result} % a year in "
+        "the remaining years ({remaining})",
     ),
     StepCode.REQUIRED_MEAN: Text(
         vi="cần từ nay: ({target} × {years} − {sum}) ÷ {remaining} = {result}",
@@ -171,11 +178,11 @@ def _composed(voice: Voice, step: Step) -> Iterator[tuple[str, str]]:
         if isinstance(result, Decimal):
             yield "result", voice.number(result, _LONG)
     low, high = args.get("value"), args.get("high")
-    if step.code is StepCode.LATEST and isinstance(low, Decimal) and isinstance(high, Decimal):
+    if step.code in (StepCode.LATEST, StepCode.FALL) and isinstance(low, Decimal) and isinstance(high, Decimal):
         yield "value", interval(voice, Interval(low, high))
     if step.code is StepCode.LEVEL_RATIO and "first_year" in args:
         yield "first_period", str(args["first_year"])
-    if step.code is StepCode.REQUIRED_GROWTH:
+    if step.code in (StepCode.REQUIRED_GROWTH, StepCode.REQUIRED_FALL):
         yield from _required_growth(voice, args)
     if step.code is StepCode.CHANGE_RELATIVE:
         yield "relative", _relative_change(voice, args)

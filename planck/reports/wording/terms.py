@@ -69,6 +69,14 @@ RULES: dict[Rule, Text] = {
     Rule.MILESTONE: Text("mốc", "milestone"),
 }
 
+# The same of a target that is about a fall.
+RULES_OF_FALLS: dict[Rule, Text] = {
+    Rule.GROWTH_OF_LEVELS: Text("tốc độ giảm bình quân, tính từ giá trị", "mean fall of the levels"),
+    Rule.CHANGE_OF_LEVELS: Text("mức giảm bình quân năm, tính từ giá trị", "mean yearly fall of the levels"),
+    Rule.RELATIVE_CHANGE: Text("tỷ lệ giảm so với gốc, đến", "relative fall to"),
+    Rule.ABSOLUTE_CHANGE: Text("mức giảm so với gốc, đến", "fall to"),
+}
+
 BASES: dict[Basis, Text] = {
     Basis.END_OF_PERIOD: Text("cuối kỳ", "end of the period"),
     Basis.AVERAGE_GROWTH: Text("tốc độ tăng bình quân", "average growth"),
@@ -78,6 +86,12 @@ BASES: dict[Basis, Text] = {
     Basis.TOTAL: Text("tổng cả kỳ", "total"),
     Basis.CHANGE: Text("mức tăng so với gốc", "change against the baseline"),
     Basis.MILESTONE: Text("mốc phải hoàn thành", "milestone"),
+}
+
+BASES_OF_FALLS: dict[Basis, Text] = {
+    Basis.AVERAGE_GROWTH: Text("tốc độ giảm bình quân", "average fall"),
+    Basis.AVERAGE_CHANGE: Text("mức giảm bình quân năm", "average yearly fall"),
+    Basis.CHANGE: Text("mức giảm so với gốc", "fall against the baseline"),
 }
 
 # The same with the period over which the figures are taken together.
@@ -90,6 +104,12 @@ BASES_OVER: dict[Basis, Text] = {
     Basis.TOTAL: Text("tổng {period}", "total of {period}"),
     Basis.CHANGE: Text("mức tăng đến {period}", "change by {period}"),
     Basis.MILESTONE: Text("trong {period}", "within {period}"),
+}
+
+BASES_OVER_OF_FALLS: dict[Basis, Text] = {
+    Basis.AVERAGE_GROWTH: Text("giảm bình quân {period}", "average fall {period}"),
+    Basis.AVERAGE_CHANGE: Text("giảm bình quân năm {period}", "average yearly fall {period}"),
+    Basis.CHANGE: Text("mức giảm đến {period}", "fall by {period}"),
 }
 
 # The bound, with its unit, is ``{value}``; of ranges ``{low}`` and ``{high}`` (the unit stands with the latter).
@@ -107,6 +127,12 @@ BETTER: dict[Better, Text] = {
     Better.HIGHER: Text("cao hơn là vượt", "higher is better"),
     Better.LOWER: Text("thấp hơn là vượt", "lower is better"),
     Better.INSIDE: Text("phải nằm trong khoảng", "inside the range"),
+}
+
+BETTER_OF_FALLS: dict[Better, Text] = {
+    **BETTER,
+    Better.HIGHER: Text("giảm nhiều hơn là vượt", "a larger fall is better"),
+    Better.LOWER: Text("giảm ít hơn là vượt", "a smaller fall is better"),
 }
 
 MEANS: dict[Mean, Text] = {
@@ -171,6 +197,7 @@ KEYS: dict[str, Text] = {
     "better": Text("chiều tốt hơn", "better side"),
     "by": Text("thời hạn", "due date"),
     "comparator": Text("chiều so sánh", "comparator"),
+    "direction": Text("chiều tăng hay giảm", "direction"),
     "each_item": Text("từng đối tượng", "each item"),
     "indicator": Text("chỉ số", "indicator"),
     "kind": Text("loại chỉ số", "kind of indicator"),

@@ -110,6 +110,9 @@ ON_DAY = Text("ngày {day}", "{day}")
 IN_YEAR = Text("năm {year}", "{year}")
 
 # What is needed from here.
+FALL_OF_CONDITION = Text("giảm {condition}", "a fall of {condition}")
+FALL = Text("giảm {value}", "fall of {value}")
+RISE = Text("tăng {value}", "rise of {value}")
 NEEDS = Text("cần {value} trong {periods}", "needs {value} in {periods}")
 NEEDS_NO_RISE = Text(
     "không cần tăng thêm: {value} trong {periods} là đủ", "needs no further rise: {value} in {periods} is enough"
@@ -120,6 +123,13 @@ NEEDS_NO_CHANGE = Text(
     "không cần thay đổi thêm: {value} mỗi năm trong {periods} là đủ",
     "needs no further change: {value} a year in {periods} is enough",
 )
+NEEDS_FALL = Text("cần giảm {value} trong {periods}", "needs a fall of {value} in {periods}")
+MAY_FALL = Text("chỉ được giảm nhiều nhất {value} trong {periods}", "may fall by at most {value} in {periods}")
+NEEDS_NO_FALL = Text(
+    "không cần giảm thêm trong {periods}, còn được tăng đến {value}",
+    "needs no further fall in {periods}, may rise by up to {value}",
+)
+MUST_RISE = Text("phải tăng ít nhất {value} trong {periods}", "has to rise by at least {value} in {periods}")
 NEEDS_AMOUNT = Text("cần thêm {value} trong {periods}", "needs {value} more in {periods}")
 NEEDS_NO_AMOUNT = Text("không cần thêm trong {periods}", "needs nothing more in {periods}")
 MAY_ADD = Text("chỉ còn được thêm {value} trong {periods}", "may add at most {value} in {periods}")
