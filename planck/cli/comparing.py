@@ -52,8 +52,9 @@ def _gate_change(result: Result, comparison: Comparison, fresh: tuple[Problem, .
     weighing = tuple(
         problem for problem in result.problems if result.fail_on.weighs(problem.level) and problem not in fresh
     )
+    comparison = replace(comparison, fresh=sum(result.fail_on.weighs(problem.level) for problem in fresh))
     if comparison.only_new:
-        passed = not comparison.new and gate((), fresh, result.fail_on)
+        passed = not comparison.newly_failing
         problems = fresh
         comparison = replace(comparison, older=len(comparison.failing - comparison.new) + len(weighing))
     else:

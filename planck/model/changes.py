@@ -141,7 +141,8 @@ class Comparison:
     """The changes from one state to another.
 
     ``failing`` are the ids of the targets that weigh against the gate, ``new`` those of them that did not before.
-    ``only_new``: the gate fails only for the latter and for new problems; ``older`` counts the failures left out.
+    ``fresh`` counts the new problems that weigh. ``only_new``: the gate fails only for what is new; ``older`` counts
+    the failures left out.
     """
 
     before: State
@@ -150,4 +151,10 @@ class Comparison:
     only_new: bool = False
     failing: frozenset[str] = frozenset()
     new: frozenset[str] = frozenset()
+    fresh: int = 0
     older: int = 0
+
+    @property
+    def newly_failing(self) -> int:
+        """How many targets and problems weigh against the gate that did not before."""
+        return len(self.new) + self.fresh

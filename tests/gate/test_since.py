@@ -376,6 +376,21 @@ def test_every_format_shows_what_changed_and_leaves_out_what_did_not(
     assert "industrial-growth" not in done.out
 
 
+@pytest.mark.parametrize(
+    ("form", "count"),
+    [
+        pytest.param("text", "The check fails · newly failing: 3", id="text"),
+        pytest.param("markdown", "- newly failing: 3\n", id="markdown"),
+    ],
+)
+def test_every_format_counts_the_same_new_failures(planck: Run, made: Repository, form: str, count: str) -> None:
+    """The target that fails, and the two warnings that weigh with it."""
+    stray = "  stray: {2021: 1 km}\n  strayed: {2021: 1 km}\n"
+    made.write({ACTUALS_FILE: MISSED + stray})
+    done = planck(made.path, "check", "--fail-on-new", "--fail-on", "warning", "--format", form)
+    assert (done.status, count in done.out) == (1, True), done.out
+
+
 def test_quiet_leaves_what_fails_the_gate_and_the_problems(planck: Run, made: Repository) -> None:
     made.write({ACTUALS_FILE: MISSED.replace("20.35", "19")})
     done = planck(made.path, "check", "--fail-on-new", "--quiet")

@@ -39,8 +39,8 @@ def _gate(voice: Voice, result: Result) -> Iterator[str]:
     comparison = comparison_of(result)
     if result.passed is False:
         yield strong(literal(voice.say(words.GATE_FAILED)))
-    if comparison.new:
-        yield literal(voice.say(words.NEW_FAILURES, count=len(comparison.new)))
+    if comparison.newly_failing:
+        yield literal(voice.say(words.NEW_FAILURES, count=comparison.newly_failing))
     if comparison.only_new and comparison.older:
         yield literal(voice.say(words.OLDER_FAILURES, count=comparison.older))
     yield literal(due(voice, result.summary))

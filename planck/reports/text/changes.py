@@ -101,8 +101,8 @@ def _gate(voice: Voice, result: Result, width: int, *, quiet: bool) -> Iterator[
         return
     pieces = []
     if result.passed is False:
-        new = len(comparison.new) + sum(result.fail_on.weighs(problem.level) for problem in result.problems)
-        pieces += [piece(voice.say(words.GATE_FAILED), Tone.BAD), piece(voice.say(words.NEW_FAILURES, count=new))]
+        new = voice.say(words.NEW_FAILURES, count=comparison.newly_failing)
+        pieces += [piece(voice.say(words.GATE_FAILED), Tone.BAD), piece(new)]
     if comparison.older and not quiet:
         pieces.append(piece(voice.say(words.OLDER_FAILURES, count=comparison.older), Tone.FAINT))
     if pieces:
