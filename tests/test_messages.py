@@ -19,6 +19,13 @@ def test_planck_says_of_a_register_of_the_gallery_what_is_kept_there(case: Case)
     assert case.text() == case.expected.read_text(encoding="utf-8")
 
 
+def test_a_planck_that_fails_is_shown_with_what_it_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever changes planck sees where it broke, and not what then could not be read."""
+    monkeypatch.setattr("planck.cli.check.judge", lambda *_, **__: 1 / 0)
+    with pytest.raises(RuntimeError, match=r"(?s)planck check .*Traceback.*ZeroDivisionError"):
+        cases()[0].findings()
+
+
 @pytest.mark.parametrize("case", CASES)
 def test_one_mistake_is_told_once(case: Case) -> None:
     """No second message follows from the first."""

@@ -96,6 +96,7 @@ _LANGUAGES = (Language.EN, Language.VI)
 # A picture for each character that cannot be seen.
 _PICTURES = {
     "\t": "\u2192",
+    "\u200b": "\u2423",
     "\u2028": "\u2424",
     **{chr(code): chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n"},
 }
@@ -197,18 +198,23 @@ def _problems(folder: Path, language: Language) -> list[dict[str, Any]]:
 
 
 def _run_in(folder: Path, arguments: list[str]) -> str:
-    """What planck writes to stdout in a folder; in this process, since the gallery has hundreds of runs."""
+    """What planck writes to stdout in a folder; in this process, since the gallery has hundreds of runs.
+
+    Raises RuntimeError, with what planck says of it, where it comes to no end.
+    """
     before = Path.cwd()
     os.chdir(folder)
     try:
         with (
             patch.dict(os.environ, clean_environment(), clear=True),
             redirect_stdout(io.StringIO()) as stdout,
-            redirect_stderr(io.StringIO()),
+            redirect_stderr(io.StringIO()) as stderr,
         ):
-            main(arguments)
+            main([*arguments, "--traceback"])
     finally:
         os.chdir(before)
+    if stderr.getvalue():
+        raise RuntimeError(f"planck {' '.join(arguments)} failed:\n{stderr.getvalue()}")
     return stdout.getvalue()
 
 
