@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from planck.model.area import Area, AreaLevel
 from planck.model.area_types import levels_of_type, type_and_name, type_first, without_type
 from planck.model.glob import matches_glob
-from planck.model.names import fold, nfc, slug
+from planck.model.names import fold, one_spelling, slug
 from planck.model.nearest import listed, nearest
 from planck.model.problem import Code, Level, Problem
 
@@ -97,7 +97,7 @@ def _is_same_name(text: str, name: str) -> bool:
 
 def _tell_apart(own: str, namesakes: list[Area]) -> list[Area]:
     """Those of some namesakes whose accents, then whose type of unit, are the ones that were written."""
-    if fold(own) != nfc(own).casefold():
+    if fold(own) != one_spelling(own).casefold():
         exact = [area for area in namesakes if type_and_name(area.name)[1] == type_and_name(own)[1]]
         namesakes = exact or namesakes
     unit_type = type_and_name(own)[0]

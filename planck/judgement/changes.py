@@ -68,7 +68,8 @@ def _sameness(target: Target) -> tuple[object, ...]:
 def _figures(before: Register, after: Register, targets: Iterable[Target]) -> Iterable[FigureChange]:
     judged, served = _series_of(targets), _series_of((*before.targets, *after.targets))
     old, new = _by_entry(before), _by_entry(after)
-    for entry in sorted({**old, **new}):
+    areas = {**before.areas, **after.areas}
+    for entry in sorted({**old, **new}, key=lambda entry: (areas[entry[0]].order, entry[1:])):
         series = entry[:2]
         if series in judged or series not in served:
             yield from _figures_of_entry(old.get(entry, []), new.get(entry, []))

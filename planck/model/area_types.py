@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from planck.model.area import AreaLevel
-from planck.model.names import fold, nfc
+from planck.model.names import fold, one_spelling
 
 _PROVINCE, _DISTRICT, _COMMUNE = AreaLevel.PROVINCE, AreaLevel.DISTRICT, AreaLevel.COMMUNE
 
@@ -68,7 +68,7 @@ def without_type(name: str) -> str:
     """
     name = type_apart(name)
     folded = fold(name)
-    spelt = " ".join(nfc(name).casefold().split())
+    spelt = " ".join(one_spelling(name).casefold().split())
     for prefix, plain in _PREFIXES:
         if spelt.startswith(f"{prefix} "):
             return folded[len(plain) + 1 :]
@@ -80,7 +80,7 @@ def without_type(name: str) -> str:
 
 def type_and_name(name: str) -> tuple[str, str]:
     """The type, folded and in full (empty where none is written), and the rest of the name with its accents."""
-    words = nfc(type_apart(name)).casefold().split()
+    words = one_spelling(type_apart(name)).casefold().split()
     count = len(words) - len(without_type(name).split())
     written = " ".join(fold(word).rstrip(".") for word in words[:count])
     short = _BY_SHORT.get(written)

@@ -12,22 +12,50 @@ _RANK = {letter: rank for rank, letter in enumerate(_LETTERS, start=100)}
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 
 
+# Letters of other alphabets that are drawn as Đ and đ are, and are typed for them.
+_STROKED = str.maketrans("\u00d0\u0189\u00f0\u0256", "ĐĐđđ")
+# Joiners, the soft hyphen and what picks the form of a letter, which may follow a letter or an emoji; and letters and
+# signs that draw nothing, and so look like spaces.
+JOINERS = frozenset(
+    "\u00ad\u034f\u17b4\u17b5\u180b\u180c\u180d\u180f\u200c\u200d" + "".join(map(chr, range(0xFE00, 0xFE10)))
+)
+BLANKS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+_NUMBER_OR_LETTER = re.compile(r"[0-9]+|.", re.DOTALL)
+
+
 def nfc(text: str) -> str:
     """The composed spelling, so that two spellings of one name compare equal."""
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
+def one_spelling(name: str) -> str:
+    """A name so written that its spellings are equal: composed, and with the letter Đ where one like it was typed."""
+    return name if name.isascii() else nfc(name).translate(_STROKED)
+
+
+def find_unseen(text: str) -> tuple[int, str] | None:
+    """The first character that nobody sees and that makes another name of it: which it is, from 1, and U+200B."""
+    if text.isascii() and text.isprintable():
+        return None
+    found = ((place, f"U+{ord(char):04X}") for place, char in enumerate(text, start=1) if _is_unseen(char))
+    return next(found, None)
+
+
+def _is_unseen(char: str) -> bool:
+    return char in JOINERS | BLANKS or (unicodedata.category(char) in ("Cc", "Cf", "Cs") and not char.isspace())
+
+
 def fold(text: str) -> str:
     """Lower case without accents: ``Thanh Liêm`` and ``THANH LIEM`` fold to ``thanh liem``.
 
-    NFKD leaves ``đ`` whole, so it is replaced by hand.
+    NFKD leaves ``đ`` whole, so it is replaced by hand, with the letters that look like it.
     """
     plain = text.lower() if text.isascii() else _strip_marks(text)
     return " ".join(plain.split())
 
 
 def _strip_marks(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text.casefold().replace("đ", "d"))
+    decomposed = unicodedata.normalize("NFKD", text.translate(_STROKED).casefold().replace("đ", "d"))
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
@@ -36,13 +64,20 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
 
 
-def alphabetical(name: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
-    """A sort key in the order of the Vietnamese alphabet: letters first, tones second (đ after d, â after ă)."""
-    letters: list[int] = []
+def alphabetical(name: str) -> tuple[tuple[tuple[int, int, str], ...], tuple[int, ...], str]:
+    """A sort key in the order of the Vietnamese alphabet: letters first, tones second (đ after d, â after ă).
+
+    Numbers are in the order of numbers: ``Quận 2`` before ``Quận 10``.
+    """
+    letters: list[tuple[int, int, str]] = []
     tones: list[int] = []
-    for char in unicodedata.normalize("NFC", name.lower()):
-        base, tone = _split_tone(char)
-        letters.append(_RANK.get(base, ord(base) if ord(base) < 97 else 1000 + ord(base)))
+    for part in _NUMBER_OR_LETTER.findall(one_spelling(name).lower()):
+        base, tone = _split_tone(part[0])
+        if "0" <= base <= "9":
+            number = part.lstrip("0")
+            letters.append((ord("0"), len(number), number))
+        else:
+            letters.append((_RANK.get(base, ord(base) if ord(base) < 97 else 1000 + ord(base)), 0, ""))
         tones.append(tone)
     return tuple(letters), tuple(tones), name
 

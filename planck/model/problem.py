@@ -115,6 +115,7 @@ class Code(str, Enum):
     NOT_A_DATE = "not-a-date"  # fix, text
     NOT_A_PRICE_BASE = "not-a-price-base"  # text
     NOT_AN_ID = "not-an-id"  # fix, text
+    UNSEEN_CHARACTER = "unseen-character"  # text, character, position
     NOT_AN_AREA_ID = "not-an-area-id"  # fix, text
     NOT_TEXT = "not-text"  # key, text
     QUOTE_IT = "quote-it"  # key, text

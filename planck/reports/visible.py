@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 
-# Joiners, the soft hyphen and what picks the form of a letter are in honest use behind a letter or an emoji. Behind
-# anything else they would only keep two signs from being seen as what they are.
-_BEHIND_LETTERS = frozenset(
-    "\u00ad\u034f\u17b4\u17b5\u180b\u180c\u180d\u180f\u200c\u200d" + "".join(map(chr, range(0xFE00, 0xFE10)))
-)
+from planck.model.names import BLANKS, JOINERS
+
+# Behind these joiners are in honest use. Behind anything else they would only keep two signs from being seen as what
+# they are.
 _LETTERS = ("L", "M", "N", "So", "Sk")
-# Letters and signs that draw nothing, and so look like spaces.
-_BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
-_UNSEEN = _BEHIND_LETTERS | _BLANK
+_UNSEEN = JOINERS | BLANKS
 # What stands before and between the parts of a line, with a space on either side.
 _DIVIDERS = ("·", "→", "●")
 
@@ -60,7 +57,7 @@ def _sign(char: str, before: str) -> str:
         return "\u2421"
     if category == "Zs":
         return " "
-    if char in _BEHIND_LETTERS and unicodedata.category(before or " ").startswith(_LETTERS):
+    if char in JOINERS and unicodedata.category(before or " ").startswith(_LETTERS):
         return char
     is_no_character = number & 0xFFFE == 0xFFFE or 0xFDD0 <= number <= 0xFDEF  # which XML forbids
     hides = char in _UNSEEN or category in ("Cc", "Cf", "Cs", "Zl", "Zp")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from planck.model.area import Area, AreaLevel
 from planck.model.area_types import without_type
 from planck.model.location import Location
-from planck.model.names import alphabetical, fold, nfc, slug
+from planck.model.names import alphabetical, find_unseen, fold, nfc, slug
 
 LETTERS = "aàảãáạăằâầbcdđeèêềghiìklmnoòôồơờpqrstuùưừvxyỳ"
 NAMES = st.text(alphabet=LETTERS + LETTERS.upper() + " -'", min_size=1, max_size=20)
@@ -29,6 +29,8 @@ NAMES = st.text(alphabet=LETTERS + LETTERS.upper() + " -'", min_size=1, max_size
         ("Quận 1", "quan 1", "quan-1"),
         ("–", "–", ""),
         ("ĐĐ", "dd", "dd"),
+        ("\u00d0ồng Đa", "dong da", "dong-da"),
+        ("\u0189ồng \u00f0a \u0256à", "dong da da", "dong-da-da"),
     ],
 )
 def test_a_name_folds_to_ascii(name: str, folded: str, id_: str) -> None:
@@ -94,6 +96,38 @@ def test_names_sort_by_the_vietnamese_alphabet_with_tones_last() -> None:
     wanted = ["An", "Ăn", "Ân", "Ba", "Bà", "Bả", "Bã", "Bá", "Bạ", "Da", "Đa", "E", "Ê", "O", "Ô", "Ơ", "U", "Ư", "Y"]
     turned = wanted[::-1]
     assert sorted(turned, key=alphabetical) == wanted
+
+
+def test_numbers_sort_as_numbers() -> None:
+    wanted = ["Quận 1", "Quận 2", "Quận 02 B", "Quận 10", "Quận 10 A", "Quận 010 B", "Quận Ba", "Tổ " + "9" * 5000]
+    turned = wanted[::-1]
+    assert sorted(turned, key=alphabetical) == wanted
+
+
+def test_a_letter_that_looks_like_another_sorts_where_that_does() -> None:
+    wanted = ["Da", "\u00d0a", "Đe", "\u0189i"]
+    turned = wanted[::-1]
+    assert sorted(turned, key=alphabetical) == wanted
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        pytest.param("Thanh Liêm", None, id="letters"),
+        pytest.param("Thanh\u00a0Liêm", None, id="a space that does not break"),
+        pytest.param("Thanh\tLiêm", None, id="a tab"),
+        pytest.param(unicodedata.normalize("NFD", "Phú Lương"), None, id="marks over letters"),
+        pytest.param("Thanh\u200b Liêm", (6, "U+200B"), id="a space of no width"),
+        pytest.param("\ufeffThanh", (1, "U+FEFF"), id="a byte order mark"),
+        pytest.param("Tha\u00adnh", (4, "U+00AD"), id="a soft hyphen"),
+        pytest.param("Tha\u200dnh", (4, "U+200D"), id="a joiner"),
+        pytest.param("Thanh\u202e", (6, "U+202E"), id="a mark of direction"),
+        pytest.param("\u3164", (1, "U+3164"), id="a letter that is blank"),
+        pytest.param("Th\x07", (3, "U+0007"), id="a control character"),
+    ],
+)
+def test_what_nobody_sees_is_found(name: str, expected: tuple[int, str] | None) -> None:
+    assert find_unseen(name) == expected
 
 
 def test_letters_weigh_more_than_tones() -> None:

@@ -54,6 +54,8 @@ def test_an_id_is_made_of_the_names_a_place_for_each_level(header: str, expected
     [
         pytest.param("Phú Lương", unicodedata.normalize("NFD", "Phú Lương"), id="composed and decomposed"),
         pytest.param("Thanh Liêm", "THANH LIÊM", id="in capitals"),
+        pytest.param("Đồng Văn", "\u00d0ồng Văn", id="with a letter that looks like another"),
+        pytest.param("Đồng Văn", "\u0189ồng Văn", id="with another that does"),
         pytest.param("Thanh Liêm", "thanh   liêm ", id="with more spaces"),
         pytest.param("Hòa Bình", "Hoà Bình", id="the tone on either vowel"),
         pytest.param("Thanh Liêm", "Huyện Thanh Liêm", id="with its type of unit"),

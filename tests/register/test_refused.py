@@ -40,6 +40,21 @@ RANK = "r: {at_most: 15 hạng, out_of: 63, by: 2025}"
 DONE = "d: {done: true, by: 2024}"
 
 TARGETS = {
+    "a name with what nobody sees": Case(
+        ("unseen-character",), "district: §Thanh\u200b Liêm\nperiod: 2021-2025\ntargets:\n  g: {at_least: 15.1 %/năm}\n"
+    ),
+    "a name with an escape of what nobody sees": Case(
+        ("unseen-character",), f'province: §"Hà\\xAD Nam"\ndistrict: A\nperiod: 2021-2025\ntargets:\n  {GROWTH}\n'
+    ),
+    "an id with what nobody sees": Case(("unseen-character",), plan("§g\u200d: {at_least: 15.1 %/năm}")),
+    "a reference with what nobody sees": Case(
+        ("unseen-character",), plan("g: {at_least: 15.1 %/năm, indicator: §g\u00ad}")
+    ),
+    "an id of an area with what nobody sees": Case(
+        ("unseen-character",),
+        f"district: A\nid: §ha-nam/a\u200b\nperiod: 2021-2025\ntargets:\n  {GROWTH}\n",
+    ),
+    "a note with what nobody sees": Case((), plan("g: {at_least: 15.1 %/năm, note: a\u200db}")),
     "a target without a unit": Case(("unit-missing",), plan("§g: {at_least: 15.1}")),
     "a target without a period": Case(("period-missing",), f"district: A\ntargets:\n  §{GROWTH}\n"),
     "a period that runs backwards": Case(("period-backwards",), plan("g: {at_least: 15 %, period: §2025-2021}")),

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from planck.model.area import Area, AreaLevel
 from planck.model.area_types import type_and_name, without_type
 from planck.model.location import Location
-from planck.model.names import slug
+from planck.model.names import find_unseen, slug
 from planck.model.problem import Code, Problem, error
 from planck.register.build.fields import Fields
 
@@ -76,6 +76,11 @@ def build_mention(fields: Fields) -> Mention | None:
     names = (fields.text("province"), fields.text("district"), fields.text("commune"))
     given = [(level.value, name) for level, name in zip(LEVELS, names, strict=True) if name]
     for key, name in given:
+        unseen = find_unseen(name)
+        if unseen is not None:
+            position, character = unseen
+            fields.error(Code.UNSEEN_CHARACTER, fields.at(key), text=name, character=character, position=str(position))
+            return None
         if not slug(without_type(name)):
             fields.error(Code.AREA_NAME_EMPTY, fields.at(key), name=name)
             return None

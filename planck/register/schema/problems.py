@@ -14,6 +14,7 @@ from decimal import Decimal
 from typing import Any, Protocol
 
 from planck.model.location import Location
+from planck.model.names import find_unseen
 from planck.model.problem import Code, Level, Problem
 from planck.register.schema import suggest
 from planck.register.schema.consequences import Finding, Path, drop_echoes
@@ -63,6 +64,7 @@ _EXAMPLES: dict[Code, tuple[Callable[[str], str], str]] = {
 _BRACE_IN_KEY = re.compile(r"(?P<key>[^\s:{\[]+) ?:?(?P<rest>[{\[].*)", re.DOTALL)
 # What to say of a text that no number can be made of.
 _WITHOUT_REMEDY = {Code.NOT_A_NUMBER: Code.NO_NUMBER, Code.NOT_A_VALUE: Code.NO_VALUE}
+_OF_IDS = frozenset({Code.NOT_AN_ID, Code.NOT_AN_AREA_ID})
 _OF_NUMBERS = frozenset({Code.NOT_A_NUMBER, Code.NOT_A_VALUE, Code.NOT_WHOLE})
 _OF_KEYWORD = {"required": Code.MISSING_KEY, "enum": Code.NOT_ONE_OF}
 _OF_TYPE = {
@@ -227,6 +229,8 @@ def _refused(code: Code, value: object, name: str) -> tuple[Code, dict[str, str]
         return (Code.NOT_A_SOURCE if code is Code.NOT_A_SOURCE else Code.NOT_TEXT), args
     if code in (Code.NOT_TEXT, Code.NOT_A_SOURCE):
         return Code.QUOTE_IT, args
+    if code in _OF_IDS and isinstance(value, str) and (unseen := find_unseen(value)) is not None:
+        return Code.UNSEEN_CHARACTER, {"text": args["text"], "character": unseen[1], "position": str(unseen[0])}
     if code in _OF_NUMBERS and isinstance(value, str) and is_too_long(value.strip()):
         return Code.NUMBER_TOO_LONG, {"limit": str(MAX_DIGITS)}
     if code is Code.NOT_A_VALUE and isinstance(value, str) and (parts := suggest.so_many(value)) is not None:

@@ -283,6 +283,10 @@ PROBLEMS_OF_FILES: dict[Code, Text] = {
         vi="{text} không phải là mã; hãy ghi chữ thường không dấu và chữ số, nối bằng gạch nối: {fix}",
         en="{text} is not an id; write small ASCII letters and digits, joined by hyphens: {fix}",
     ),
+    Code.UNSEEN_CHARACTER: Text(
+        vi="ký tự thứ {position} của {text} là {character}, vốn không nhìn thấy; hãy xoá ký tự này, hoặc gõ lại",
+        en="character {position} of {text} is {character}, which cannot be seen; delete it, or type the whole again",
+    ),
     Code.NOT_AN_AREA_ID: Text(
         vi="{text} không phải là mã địa bàn; hãy ghi tên không dấu cho từng cấp: {fix}",
         en="{text} is not the id of an area; write an ASCII name for each level: {fix}",
