@@ -207,6 +207,8 @@ class Target:
     bands: Bands = DEFAULT_BANDS
     defaults: tuple[str, ...] = ()
     comparator_location: Location | None = None
+    period_location: Location | None = None
+    restates_location: Location | None = None
     quote_location: Location | None = None
 
     @property

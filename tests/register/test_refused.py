@@ -125,6 +125,12 @@ TARGETS = {
     "each year of a month": Case(
         ("basis-needs-years",), plan("g: {at_least: 15 %, period: 2024-03, basis: §each_year}")
     ),
+    "average growth amended to a quarter": Case(
+        ("basis-needs-years",),
+        plan(
+            "g: {at_least: 15 %, basis: average_growth, amended: [§{on: 2023-01-01, by: NQ, period: 2024-Q1}]}",
+        ),
+    ),
     "a total of a day": Case(("total-needs-months",), plan("g: {at_least: 15 ha, period: 2024-03-31, basis: §total}")),
     "a total of nine months": Case((), plan("g: {at_least: 15 ha, period: 2024-9M, basis: total}")),
     "average growth in tonnes": Case(("average-growth-unit",), plan("g: {at_least: §15 tấn, basis: average_growth}")),
@@ -243,15 +249,15 @@ TARGETS = {
         ("target-twice",), plan("a: {at_least: 1 ha}"), others={"zweite": plan("§a: {at_least: 2 tấn}")}
     ),
     "a restatement of nothing": Case(
-        ("restates-unknown",), plan("abc: {at_least: 1 ha}", "§b: {at_least: 2 ha, restates: abd}")
+        ("restates-unknown",), plan("abc: {at_least: 1 ha}", "b: {at_least: 2 ha, restates: §abd}")
     ),
-    "a restatement of itself": Case(("restates-restatement",), plan("§a: {at_least: 1 ha, restates: a}")),
+    "a restatement of itself": Case(("restates-restatement",), plan("a: {at_least: 1 ha, restates: §a}")),
     "two restatements of each other": Case(
         ("restates-restatement", "restates-restatement"),
-        plan("§a: {at_least: 1 ha, restates: b}", "§b: {at_least: 1 ha, restates: a}"),
+        plan("a: {at_least: 1 ha, restates: §b}", "b: {at_least: 1 ha, restates: §a}"),
     ),
-    "six years of growth": Case(("!growth-period",), plan("§g: {at_least: 15 %/năm, period: 2020-2025}")),
-    "eleven years of growth": Case(("!growth-period",), plan("§g: {at_least: 15 %/năm, period: 2020-2030}")),
+    "six years of growth": Case(("!growth-period",), plan("g: {at_least: 15 %/năm, period: §2020-2025}")),
+    "eleven years of growth": Case(("!growth-period",), plan("g: {at_least: 15 %/năm, period: §2020-2030}")),
     "five and ten years of growth": Case(
         (), plan("g: {at_least: 15 %/năm}", "h: {at_least: 9 %/năm, period: 2021-2030}")
     ),

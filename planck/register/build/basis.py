@@ -47,8 +47,9 @@ def check_timing(fields: Fields, target: Target) -> Iterator[Problem]:
         last = target.period.last.year if target.period else 0
         yield error(Code.BY_WITH_BASIS, fields.at("by"), basis=basis.value, meant=f"period: {last - 4}-{last}")
         return
-    place = fields.at("basis" if "basis" in fields.map else "period")
-    for period in (target.period, *(change.period for change in target.amended)):
+    own = fields.at("basis" if "basis" in fields.map else "period")
+    amended = ((change.period, change.location) for change in target.amended)
+    for period, place in ((target.period, own), *amended):
         if period is None:
             continue
         if basis.is_over_years and not period.is_years:

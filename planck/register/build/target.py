@@ -131,6 +131,7 @@ def build_target(id_: str, fields: Fields, of_file: TargetsFile) -> Target | Non
         out_of=out_of[0] if out_of else None,
         severity=_SEVERITIES.get(fields.text("severity") or "", Level.ERROR),
         restates=_full_id(of_file.area, fields.text("restates")),
+        restates_location=fields.at("restates"),
         derived_from=fields.text("derived_from"),
         assumed=fields.texts("assumed"),
         approximate=fields.flag("approximate"),
@@ -192,6 +193,7 @@ def _build_terms(id_: str, fields: Fields, of_file: TargetsFile) -> Target | Non
         amended=amended,
         defaults=tuple(_defaults(fields, basis, comparator, when, measured)),
         comparator_location=fields.key_at(comparator.kind.value),
+        period_location=fields.at("period"),
     )
 
 

@@ -51,11 +51,13 @@ def restatements_have_an_original(index: SeriesIndex) -> Iterator[Problem]:
         restated = _own_id(target.restates, target)
         original = by_id.get(target.restates)
         if original is not None and original.restates is not None:
-            yield error(Code.RESTATES_RESTATEMENT, target.location, id=_own_id(target.id, target), other=restated)
+            yield error(
+                Code.RESTATES_RESTATEMENT, target.restates_location, id=_own_id(target.id, target), other=restated
+            )
         elif target.restates not in index.target_ids:
             siblings = [id_ for id_ in index.target_ids if id_ != target.id and id_.rpartition("/")[0] == target.area]
             nearest = nearest_ids(restated, [_own_id(id_, target) for id_ in siblings])
-            yield error(Code.RESTATES_UNKNOWN, target.location, id=restated, nearest=nearest)
+            yield error(Code.RESTATES_UNKNOWN, target.restates_location, id=restated, nearest=nearest)
 
 
 def growth_periods_have_no_base_year(index: SeriesIndex) -> Iterator[Problem]:
@@ -67,7 +69,8 @@ def growth_periods_have_no_base_year(index: SeriesIndex) -> Iterator[Problem]:
         count = len(target.period.years)
         if count > 1 and count % 5 == 1:
             meant = f"{target.period.first.year + 1}-{target.period.last.year}"
-            yield warning(Code.GROWTH_PERIOD, target.location, period=str(target.period), years=str(count), meant=meant)
+            words = {"period": str(target.period), "years": str(count), "meant": meant}
+            yield warning(Code.GROWTH_PERIOD, target.period_location, **words)
 
 
 def falls_are_no_rises(index: SeriesIndex) -> Iterator[Problem]:
