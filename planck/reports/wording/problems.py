@@ -12,12 +12,19 @@ from planck.reports.wording.problems_of_figures import PROBLEMS_OF_FIGURES
 from planck.reports.wording.problems_of_files import PROBLEMS_OF_FILES
 from planck.reports.wording.problems_of_registers import PROBLEMS_OF_REGISTERS
 from planck.reports.wording.problems_of_runs import PROBLEMS_OF_RUNS
+from planck.reports.wording.problems_of_yaml import PROBLEMS_OF_YAML
 from planck.reports.wording.terms import AREA_LEVELS, KINDS, MEANS, OUTCOMES
 from planck.reports.wording.voice import Voice
 from planck.reports.wording.words import Text
 
 # What is wrong, and after the semicolon what to write instead.
-MESSAGES: dict[Code, Text] = {**PROBLEMS_OF_FILES, **PROBLEMS_OF_REGISTERS, **PROBLEMS_OF_FIGURES, **PROBLEMS_OF_RUNS}
+MESSAGES: dict[Code, Text] = {
+    **PROBLEMS_OF_FILES,
+    **PROBLEMS_OF_YAML,
+    **PROBLEMS_OF_REGISTERS,
+    **PROBLEMS_OF_FIGURES,
+    **PROBLEMS_OF_RUNS,
+}
 
 
 def message(voice: Voice, problem: Problem) -> str:
