@@ -19,9 +19,12 @@ _MINUS = str.maketrans({"\u2212": "-", "\u2013": "-", "\u2010": "-", "\u2011": "
 _NUMBER_AND_UNIT = re.compile(
     r"([-+]?\s?\.?[0-9](?:[0-9.,_']|\s(?=[0-9]{3}(?![0-9]))|[eE][-+]?(?=[0-9]))*)\s*(.*)", re.DOTALL
 )
-# As the schemas have it: no digits before a stroke, but for m2 and m3.
-_UNIT = re.compile(r"(?=[%‰°]|[^\W\d_])(?:[^\n0-9:,;<>=-]|[mM][23])*(?:/[^\n]*)?")
-_one_number_and_unit = re.compile(r"([-+]?[0-9.]+)((?:\s*[^\s0-9,/][^0-9,/]*(?:/[^\]},]*)?)?)").fullmatch
+# As the schemas have it: no digits but those of m2 and m3, and right behind a stroke.
+_UNIT = re.compile(
+    r"(?=[%‰°]|[^\W\d_])(?:[^\n0-9/:,;<>=–—-]|[mM][23])*"
+    r"(?:/ *(?:[0-9][0-9.]*(?: [0-9]{3})* *)?(?:[^\n0-9/:,;<>=–—-]|[mM][23])*)*"
+)
+_one_number_and_unit = re.compile(rf"([-+]?[0-9.]+)((?:\s*{_UNIT.pattern})?)").fullmatch
 _TRUE = frozenset({"true", "yes", "y", "on", "co", "dung", "x", "roi", "da", "1"})
 _FALSE = frozenset({"false", "no", "n", "off", "khong", "chua", "sai", "0"})
 
