@@ -15,7 +15,7 @@ from planck.model.comparator import Comparator
 from planck.model.exact import Range, to_decimal
 from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode
 from planck.model.observation import Observation
-from planck.model.period import Period
+from planck.model.period import Period, year
 from planck.model.target import Mean
 
 
@@ -132,6 +132,19 @@ def _step_of_fall(fall: Range) -> Step:
     if not fall.is_point:
         args["high"] = fall.high.decimal()
     return Step(StepCode.FALL, args)
+
+
+def broken(since: date) -> Reason:
+    """That a new series begins with a day (or the year of it), so that what was before does not compare."""
+    is_of_year = (since.month, since.day) == (1, 1)
+    return Reason(ReasonCode.BREAK, {"since": year(since.year) if is_of_year else since})
+
+
+def across_break(nothing: ActualSoFar, since: date, figures: Iterable[Figure]) -> ActualSoFar:
+    """No value, because a new series begins between ``figures``, which are left out for that."""
+    reason = broken(since)
+    unused = tuple(Unused(figure.observation, reason) for figure in figures)
+    return nothing._replace(missing=reason, unused=nothing.unused + unused)
 
 
 def besides(figures: Iterable[Figure], chosen: Iterable[Figure]) -> list[Figure]:

@@ -25,6 +25,7 @@ def _in_time(target: Target, amendment: Amendment) -> bool:
 
 
 def _amended(target: Target, amendment: Amendment) -> Target:
+    target = replace(target, set=amendment.on)
     if amendment.comparator is not None:
         target = replace(target, comparator=amendment.comparator)
     if amendment.timing is not None or amendment.period is not None:  # what holds by a day keeps doing so

@@ -14,16 +14,16 @@ from planck.judgement.bases.table import BASES
 from planck.judgement.case import Case, case_of
 from planck.judgement.cover import joined
 from planck.judgement.items import JudgedTarget, judge_target
-from planck.judgement.notes import notes_on
+from planck.judgement.notes import note_on_age, notes_on
 from planck.judgement.outcome import margin_of, turning_change
 from planck.judgement.pace import FINAL
 from planck.judgement.required import NOTHING, Requirement, need_of
 from planck.judgement.series import JudgedSeries
-from planck.judgement.usable_figures import Index
+from planck.judgement.usable_figures import Index, Recorded
 from planck.judgement.verdict import level_of, reason_of, verdict_of
 from planck.judgement.waivers import is_waived, problems_of_waiver
 from planck.model.area import Area
-from planck.model.assessment import Actual, Assessment, Outcome, Unused, Verdict
+from planck.model.assessment import Actual, Assessment, Outcome, Progress, Unused, Verdict
 from planck.model.basis import Rule
 from planck.model.comparator import Comparator
 from planck.model.exact import Range, decimal_apart
@@ -43,9 +43,10 @@ def assess(
 
     The assessments come area by area in alphabetical order, and within an area in the order of the files.
     """
-    index: dict[tuple[str, str], list[Observation]] = {}
+    observations: dict[tuple[str, str], list[Observation]] = {}
     for observation in register.observations:
-        index.setdefault((observation.area, observation.indicator), []).append(observation)
+        observations.setdefault((observation.area, observation.indicator), []).append(observation)
+    index = {key: Recorded(figures, register.breaks.get(key, ())) for key, figures in observations.items()}
     chosen = register.targets if targets is None else tuple(targets)
     order = {area: register.areas[area].order for area in {target.area for target in chosen}}
     ordered = sorted(chosen, key=lambda target: (order[target.area], target.location))
@@ -74,6 +75,8 @@ def _answered(case: Case, judged: JudgedTarget, index: Index) -> Assessment:
     notes, problems = notes_on(case, series, index)
     if paced.deteriorating:
         notes = (*notes, Reason(ReasonCode.DETERIORATING))
+    if paced.progress not in (None, Progress.NO_DATA):
+        notes += note_on_age(case, judged.rests_on)
     return Assessment(
         target=case.declared,
         in_force=target,

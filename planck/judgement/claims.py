@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from fractions import Fraction
@@ -14,7 +14,7 @@ from planck.judgement.items import judge_target
 from planck.judgement.outcome import judge, margin_of
 from planck.judgement.series import JudgedSeries, in_decimals
 from planck.judgement.territory import is_foreign
-from planck.judgement.usable_figures import Index, figures_for
+from planck.judgement.usable_figures import Index, Recorded, figures_for
 from planck.model.assessment import Margin, Outcome
 from planck.model.basis import Basis, Rule
 from planck.model.comparator import Comparator
@@ -68,7 +68,7 @@ def _claims_about(case: Case, index: Index) -> Iterator[tuple[Observation, State
     """The claims that name the target, and those that name none where its period holds the figure."""
     target = case.declared
     for indicator in target.series:
-        for figure in index.get((target.area, indicator), ()):
+        for figure in index.get((target.area, indicator), Recorded()).observations:
             if figure.stated and figure.known_from <= case.as_of and figure.serves(target.id):
                 held = _holds_period(in_force(target, _day_of(figure, case)), figure)
                 for claim in figure.stated:
@@ -95,7 +95,8 @@ def _shown_by(figure: Observation, case: Case, index: Index) -> _Shown | None:
     target = in_force(case.declared, _day_of(figure, case))
     if is_foreign(figure, target, case.area):
         return None
-    until = {(target.area, name): _up_to(figure, index.get((target.area, name), ()), target) for name in target.series}
+    series_names = [(target.area, name) for name in target.series]
+    until = {name: _up_to(figure, index.get(name, Recorded()), target) for name in series_names}
     as_it_stood = case._replace(target=target, figures=figures_for(target, case.area, until, case.as_of))
     series = judge_target(as_it_stood).series
     alone = next((judged for judged in series.judged if judged.observation is figure), None)
@@ -111,16 +112,17 @@ def _shown_by(figure: Observation, case: Case, index: Index) -> _Shown | None:
     return _shown(target, outcome, margin, in_decimals(value), series.comparator)
 
 
-def _up_to(figure: Observation, recorded: Sequence[Observation], target: Target) -> list[Observation]:
+def _up_to(figure: Observation, recorded: Recorded, target: Target) -> Recorded:
     """What was on record before a figure, and the figure; of a sum also what it is a part of, up to the same day."""
     is_sum = target.basis is Basis.TOTAL or target.kind is Kind.FLOW
-    return [
+    known = [
         other
-        for other in recorded
+        for other in recorded.observations
         if other is figure
         or other.period.last < figure.period.last
         or (is_sum and other.period != figure.period and other.period.last == figure.period.last)
     ]
+    return recorded._replace(observations=known)
 
 
 def _value_of(figure: Observation, case: Case, series: JudgedSeries) -> Range | None:

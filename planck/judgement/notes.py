@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from planck.judgement.amendments import notes_on_amendments
 from planck.judgement.case import Case
 from planck.judgement.claims import check_claims
@@ -10,9 +13,13 @@ from planck.judgement.series import JudgedSeries
 from planck.judgement.usable_figures import Index
 from planck.model.assessment import Outcome
 from planck.model.explanation import Reason, ReasonCode
+from planck.model.observation import Observation
 from planck.model.problem import Code, Problem, warning
 from planck.model.target import Mean, Timing
 from planck.model.value import Missing
+
+# After so many years the latest figure says little of how a target is under way.
+_STALE_AFTER = 2
 
 
 def notes_on(case: Case, series: JudgedSeries, index: Index) -> tuple[tuple[Reason, ...], tuple[Problem, ...]]:
@@ -24,6 +31,27 @@ def notes_on(case: Case, series: JudgedSeries, index: Index) -> tuple[tuple[Reas
         notes = (*notes, _both_means(case, series))
         problems = (*problems, disagreement)
     return notes + _known_missing(case), problems
+
+
+def note_on_age(case: Case, rests_on: Sequence[Observation]) -> tuple[Reason, ...]:
+    """A note on a progress whose latest figure is of more than two years ago.
+
+    Where it rests on none (figures that are not apt), the latest one of the target's time.
+    """
+    end = case.target.period.last if case.target.period is not None else date.max
+    figures = [figure.observation for series in case.figures.series for figure in series.figures]
+    latest = max(
+        rests_on or [figure for figure in figures if figure.period.last <= end],
+        key=lambda observation: observation.period.last,
+        default=None,
+    )
+    if latest is None or not _is_long_before(latest.period.last, case.as_of):
+        return ()
+    return (Reason(ReasonCode.STALE, {"period": latest.period}),)
+
+
+def _is_long_before(day: date, as_of: date) -> bool:
+    return (day.year + _STALE_AFTER, day.month, day.day) < (as_of.year, as_of.month, as_of.day)
 
 
 def _notes_on_target(case: Case) -> tuple[Reason, ...]:

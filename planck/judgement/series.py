@@ -22,6 +22,7 @@ from planck.model.value import Interval, Number
 # Figures are on record, and yet nothing can be worked out of them.
 _NOT_APT = (
     ReasonCode.BASELINE_MISSING,
+    ReasonCode.BREAK,
     ReasonCode.BASELINE_ZERO,
     ReasonCode.BASELINE_BELOW_ZERO,
     ReasonCode.LEVEL_BEFORE_MISSING,

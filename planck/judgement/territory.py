@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from planck.model.area import Area
 from planck.model.explanation import Reason, ReasonCode
@@ -31,18 +31,30 @@ def why_not_of_area(observation: Observation, target: Target, area: Area) -> Rea
 
 def keeps_its_place(earlier: Observation, later: Observation, target: Target, area: Area) -> bool:
     """Whether of two figures of one period the earlier one stays, because it is of the territory of the target."""
-    changed = area.ended or area.boundary_changed
-    if earlier.territory_former == later.territory_former or changed is None or later.period.last <= changed:
-        return False  # until it changed, the area had one territory
-    return earlier.territory_former == _was_set_before(target, changed)
+    changed = area.boundary_changed
+    if earlier.territory_former == later.territory_former:
+        return False
+    if changed is not None:
+        return earlier.territory_former == _was_set_before(target, changed)
+    # Until it came to an end, the area had one territory.
+    return area.ended is not None and later.period.last > area.ended and earlier.territory_former
+
+
+def first_day_of_territory(target: Target, area: Area) -> date | None:
+    """The day with which the territory of a target begins, where that came after a change of the boundary."""
+    changed = area.boundary_changed
+    return None if changed is None or _was_set_before(target, changed) else changed + timedelta(days=1)
 
 
 def _was_set_before(target: Target, changed: date) -> bool:
     """Whether a target was set before the boundary of its area changed.
 
-    A target with a period was if the period begins before that day; one with only an end (``by``) was, unless its
-    baseline is of the year of the change or later.
+    The day on which it was set decides, or on which it was last amended. Where that is not known, a target with a
+    period was if the period begins before that day; one with only an end (``by``) was, unless its baseline is of the
+    year of the change or later.
     """
+    if target.set is not None:
+        return target.set < changed
     if target.timing is Timing.PERIOD and target.period is not None:
         return target.period.first < changed
     return target.baseline is None or target.baseline.year < changed.year

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from planck.judgement.conversion import Figure, convert
-from planck.judgement.territory import is_foreign, keeps_its_place, why_not_of_area
+from planck.judgement.territory import first_day_of_territory, is_foreign, keeps_its_place, why_not_of_area
 from planck.model.area import Area
 from planck.model.assessment import Unused
 from planck.model.basis import Basis
@@ -18,20 +18,34 @@ from planck.model.target import Target
 from planck.model.unit import Unit
 from planck.model.value import Missing, Reached
 
-# The observations of a register by area and indicator.
-Index = Mapping[tuple[str, str], Sequence[Observation]]
+
+class Recorded(NamedTuple):
+    """The observations of one area and indicator, and the years with which a new series of them begins."""
+
+    observations: Sequence[Observation] = ()
+    breaks: Sequence[int] = ()
+
+
+# What is on record by area and indicator.
+Index = Mapping[tuple[str, str], Recorded]
 
 
 class UsableFigures(NamedTuple):
     """The figures of one indicator that count, in the order of their periods, and milestones on record.
 
     ``unused`` are the observations left out, with the reasons; ``missing`` those that say that a figure is missing.
+    ``breaks`` are the days with which a new series begins, in their order.
     """
 
     figures: tuple[Figure, ...] = ()
     milestones: tuple[Observation, ...] = ()
     unused: tuple[Unused, ...] = ()
     missing: tuple[Observation, ...] = ()
+    breaks: tuple[date, ...] = ()
+
+    def begin_of_series(self, day: date) -> date | None:
+        """The day with which the series began that a figure up to ``day`` belongs to; None where nothing broke it."""
+        return max((begin for begin in self.breaks if begin <= day), default=None)
 
     def by_item(self) -> dict[str, UsableFigures]:
         """The figures of each item, of a target that holds for each."""
@@ -39,7 +53,7 @@ class UsableFigures(NamedTuple):
         for figure in self.figures:
             assert figure.item is not None  # a target of each item takes no other figure
             figures.setdefault(figure.item, []).append(figure)
-        return {item: UsableFigures(tuple(of_item)) for item, of_item in figures.items()}
+        return {item: UsableFigures(tuple(of_item), breaks=self.breaks) for item, of_item in figures.items()}
 
 
 class TargetFigures(NamedTuple):
@@ -79,26 +93,27 @@ def figures_for(target: Target, area: Area, index: Index, as_of: date) -> Target
     """The figures that count for a target as of a day."""
     level_name = target.level_indicator
     if target.basis is Basis.AVERAGE_CHANGE:
-        return _changes_and_levels(index.get((target.area, target.indicator), ()), target, area, as_of)
+        return _changes_and_levels(index.get((target.area, target.indicator), Recorded()), target, area, as_of)
     if target.basis.judges_change:
-        observations = index.get((target.area, level_name or target.indicator), ())
-        return TargetFigures(select(observations, target, area, as_of, unit_compared_in(target)))
-    own = index.get((target.area, target.indicator), ())
+        recorded = index.get((target.area, level_name or target.indicator), Recorded())
+        return TargetFigures(select(recorded, target, area, as_of, unit_compared_in(target)))
+    own = index.get((target.area, target.indicator), Recorded())
     if level_name is None:
         return TargetFigures(select(own, target, area, as_of, target.unit))
     unit = target.baseline.unit if target.baseline is not None else None
-    levels = select(index.get((target.area, level_name), ()), target, area, as_of, unit)
+    levels = select(index.get((target.area, level_name), Recorded()), target, area, as_of, unit)
     if level_name == target.indicator:
         return TargetFigures(UsableFigures(), levels)
     return TargetFigures(select(own, target, area, as_of, target.unit), levels)
 
 
-def _changes_and_levels(observations: Sequence[Observation], target: Target, area: Area, as_of: date) -> TargetFigures:
+def _changes_and_levels(recorded: Recorded, target: Target, area: Area, as_of: date) -> TargetFigures:
     """The figures of one indicator that are yearly changes themselves, and the levels beside them."""
-    changes = [figure for figure in observations if target.takes_as_change(figure.unit)]
-    levels = [figure for figure in observations if not target.takes_as_change(figure.unit)]
+    changes = [figure for figure in recorded.observations if target.takes_as_change(figure.unit)]
+    levels = [figure for figure in recorded.observations if not target.takes_as_change(figure.unit)]
     return TargetFigures(
-        select(changes, target, area, as_of, target.unit), select(levels, target, area, as_of, target.unit_of_levels)
+        select(recorded._replace(observations=changes), target, area, as_of, target.unit),
+        select(recorded._replace(observations=levels), target, area, as_of, target.unit_of_levels),
     )
 
 
@@ -113,16 +128,14 @@ def unit_compared_in(target: Target) -> Unit | None:
     return _in_percent(baseline.unit) if baseline is not None and baseline.unit is not None else None
 
 
-def select(
-    observations: Sequence[Observation], target: Target, area: Area, as_of: date, unit: Unit | None
-) -> UsableFigures:
+def select(recorded: Recorded, target: Target, area: Area, as_of: date, unit: Unit | None) -> UsableFigures:
     """The figures known on ``as_of``: published by then, of the right territory, the latest revision.
 
     ``unit`` is the one to convert to; None takes that of the first figure that has one.
     """
     unused: list[Unused] = []
     usable: list[Observation] = []
-    for observation in observations:
+    for observation in recorded.observations:
         reason = (
             _why_not_known(observation, as_of)
             or _why_not_of_target(observation, target)
@@ -148,7 +161,14 @@ def select(
                 figures.extend(converted)
     milestones = tuple(observation for observation in latest if isinstance(observation.value, Reached))
     missing = tuple(observation for observation in latest if isinstance(observation.value, Missing))
-    return UsableFigures(tuple(figures), milestones, tuple(unused), missing)
+    return UsableFigures(tuple(figures), milestones, tuple(unused), missing, _breaks(recorded, target, area))
+
+
+def _breaks(recorded: Recorded, target: Target, area: Area) -> tuple[date, ...]:
+    """The days with which a new series begins: of a target set after a change of the boundary also that with it."""
+    days = {date(number, 1, 1) for number in recorded.breaks}
+    of_territory = first_day_of_territory(target, area)
+    return tuple(sorted(days if of_territory is None else {*days, of_territory}))
 
 
 def _why_not_known(observation: Observation, as_of: date) -> Reason | None:

@@ -31,6 +31,7 @@ class ReasonCode(str, Enum):
     VALUE_MISSING = "value-missing"  # period
     PARTS_MISSING = "parts-missing"  # missing
     BASELINE_MISSING = "baseline-missing"  # year
+    BREAK = "break"  # since
     LEVEL_BEFORE_MISSING = "level-before-missing"  # year
     ITEM_INCOMPLETE = "item-incomplete"  # item
     KNOWN_MISSING = "known-missing"  # period, reason
@@ -78,6 +79,7 @@ class ReasonCode(str, Enum):
     STATED_UNCHECKED = "stated-unchecked"  # period
     MEANS_DISAGREE = "means-disagree"  # geometric, arithmetic
     DETERIORATING = "deteriorating"
+    STALE = "stale"  # period
     UNDATED_AREA_ENDED = "undated-area-ended"  # day
     # Why a figure was not used.
     PUBLISHED_LATER = "published-later"  # day

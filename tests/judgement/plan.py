@@ -148,9 +148,11 @@ def judged(
     *,
     area: Mapping[str, object] | None = None,
     grace_days: int = 90,
+    breaks: tuple[int, ...] = (),
 ) -> Assessment:
     """The assessment of one target as of a day."""
     recorded = series(observations) if isinstance(observations, Mapping) else observations
     place = replace(AREA, **dict(area or {}))  # type: ignore[arg-type]
-    register = Register({AREA.id: place}, {}, (declared,), tuple(recorded), grace_days)
+    every = {(AREA.id, indicator): breaks for indicator in declared.series}
+    register = Register({AREA.id: place}, {}, (declared,), tuple(recorded), grace_days, every)
     return assess(register, date.fromisoformat(as_of))[0]

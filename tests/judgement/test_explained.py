@@ -43,9 +43,10 @@ class Story(NamedTuple):
     steps: str
     reasons: str
     area: Mapping[str, object] = {}
+    breaks: tuple[int, ...] = ()
 
     def told(self) -> Assessment:
-        return judged(self.target, self.figures, self.as_of, area=self.area)
+        return judged(self.target, self.figures, self.as_of, area=self.area, breaks=self.breaks)
 
 
 def change(unit: str = "%", baseline: Baseline | None = None, **more: Any) -> Target:
@@ -331,6 +332,11 @@ STORIES = {
         target(between("10", "20", "inside"), unit="ha"), {"2020": 5, "2022": 25}, "2023-06-30",
         Rule.LATEST, "latest required-change", "no-meaning not-latest",
     ),
+    "growth across a break": Story(
+        growth(level_indicator="x"), {"2020": 100, "2022": 150}, "2023-06-30",
+        None, "", "break break break", breaks=(2021,),
+    ),
+    "an old figure": Story(LEVEL, {"2020": 101}, "2023-06-30", Rule.LATEST, "latest required-change", "stale"),
     "a strict target at the baseline": Story(
         target(more_than("100"), unit="ha", baseline=since(2020, Decimal(100))), {"2022": 90}, "2023-06-30",
         Rule.LATEST, "latest required-change", "target-is-baseline",

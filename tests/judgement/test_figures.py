@@ -14,7 +14,7 @@ from planck.model.assessment import Assessment
 from planck.model.explanation import ReasonCode, Step, StepCode
 from planck.model.observation import Observation
 from planck.model.register import Register
-from planck.model.target import Baseline, Target
+from planck.model.target import Amendment, Baseline, Target
 from planck.model.unit import Unit
 from planck.model.value import Number
 from tests.judgement.plan import AREA, DONE, at_least, at_most, judged, seen, series, since, target
@@ -217,16 +217,62 @@ def test_without_a_change_of_territory_the_latest_figure_counts_whatever_it_says
 
 
 @pytest.mark.parametrize(
-    ("changed", "expected"),
+    ("changed", "set_on", "expected"),
     [
-        pytest.param("2023-12-31", "12", id="changed on the last day of the period: the latest figure"),
-        pytest.param("2023-12-30", "5", id="changed before it: the former territory"),
+        pytest.param("2023-12-30", None, "5", id="changed within the period"),
+        pytest.param("2025-07-01", None, "5", id="changed after it: the other is worked out for the new territory"),
+        pytest.param("2025-07-01", "2025-06-30", "5", id="set before the change"),
+        pytest.param("2025-07-01", "2025-07-01", "12", id="set on the day of the change"),
+        pytest.param("2025-07-01", "2025-12-20", "12", id="set after the change"),
     ],
 )
-def test_the_former_territory_is_preferred_for_what_ends_after_the_change(changed: str, expected: str) -> None:
+def test_figures_with_and_without_the_former_territory_judge_the_targets_of_theirs(
+    changed: str, set_on: str | None, expected: str
+) -> None:
     former, new = seen("2023", 5, territory_former=True), seen("2023", 12, published="2024-03-01")
+    of_day = replace(LEVEL, set=date.fromisoformat(set_on) if set_on else None)
     area = {"boundary_changed": date.fromisoformat(changed)}
-    assert value(judged(LEVEL, [former, new], "2024-06-30", area=area)) == expected
+    for figures in ([former, new], [new, former]):
+        assert value(judged(of_day, figures, "2024-06-30", area=area)) == expected
+
+
+@pytest.mark.parametrize(
+    ("set_on", "outcome"),
+    [
+        pytest.param(None, "inconclusive", id="by the start of its period: an earlier target"),
+        pytest.param("2025-06-30", "inconclusive", id="set before the change"),
+        pytest.param("2025-07-01", "exceeded", id="set on the day of the change"),
+        pytest.param("2025-12-20", "exceeded", id="set after it"),
+    ],
+)
+def test_the_day_on_which_a_target_was_set_tells_its_territory(set_on: str | None, outcome: str) -> None:
+    of_day = replace(LEVEL, set=date.fromisoformat(set_on) if set_on else None)
+    assessment = judged(of_day, {"2025": 12}, "2026-06-30", area=CHANGED)
+    assert assessment.outcome is not None
+    assert assessment.outcome.value == outcome
+
+
+@pytest.mark.parametrize(
+    ("amended_on", "outcome"),
+    [
+        pytest.param("2025-03-01", "inconclusive", id="before the change"),
+        pytest.param("2025-07-01", "exceeded", id="on the day of the change"),
+        pytest.param("2026-03-01", "inconclusive", id="too late to count"),
+    ],
+)
+def test_an_amendment_after_the_change_is_about_the_new_territory(amended_on: str, outcome: str) -> None:
+    amendment = Amendment(date.fromisoformat(amended_on), "NQ 5", comparator=at_least("11"))
+    assessment = judged(replace(LEVEL, amended=(amendment,)), {"2025": 12}, "2026-06-30", area=CHANGED)
+    assert assessment.outcome is not None
+    assert assessment.outcome.value == outcome
+
+
+def test_an_open_target_says_nothing_by_figures_of_another_territory() -> None:
+    of_2030 = target(at_least("10"), "2021-2030", unit="ha")
+    assessment = judged(of_2030, {"2020": 2, "2025": 12}, "2026-06-30", area=CHANGED)
+    assert assessment.outcome is not None
+    assert assessment.progress is not None
+    assert (assessment.outcome.value, assessment.progress.value) == ("inconclusive", "not_rated")
 
 
 def test_a_share_of_a_count_from_another_territory_judges_nothing() -> None:

@@ -178,9 +178,9 @@ def test_a_milestone_reached_late_in_a_month_names_the_month() -> None:
     ("due", "recorded", "verdict"),
     [
         pytest.param("2025-06-30", {"2025-H1": True}, "met", id="in a period up to the day"),
-        pytest.param("2025-06-30", {"2025": True}, "inconclusive", id="some day of a period around the day"),
+        pytest.param("2025-06-30", {"2025": True}, "no_data", id="some day of a period around the day"),
         pytest.param("2025-06-30", {"2025-06-30": date(2025, 6, 30)}, "met", id="on that day, twice said"),
-        pytest.param("2025-01-01", {"2025": True}, "inconclusive", id="some day of a period that begins on the day"),
+        pytest.param("2025-01-01", {"2025": True}, "no_data", id="some day of a period that begins on the day"),
         pytest.param("2025-06-30", {"2025": date(2025, 6, 30)}, "met", id="on that day of a longer period"),
         pytest.param("2025-06-30", {"2025": date(2025, 7, 1)}, "missed", id="the day after, of a longer period"),
         pytest.param("2025-06-30", {"2025-H2": True}, "missed", id="in a period after the day"),

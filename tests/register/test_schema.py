@@ -213,7 +213,7 @@ def test_a_mistake_in_a_target_is_one_problem_at_its_place(keys: str, expected: 
         pytest.param("{value: 1, stated: {target: a}}", (3, 24, "value-missing"), id="a claim of nothing"),
         pytest.param("{value: 1, stated: []}", (3, 32, "empty-value"), id="no claims"),
         pytest.param("{value: 1, stated: [{margin: 1}, 2]}", (3, 46, "not-a-map"), id="a claim that is none"),
-        pytest.param("[{value: 1}, 2]", (3, 14, "revision-unpublished"), id="revisions that do not say when"),
+        pytest.param("[{value: 1}, 2]", (3, 26, "not-a-revision"), id="a revision that is a bare number"),
         pytest.param("NO", (3, 13, "not-a-value"), id="NO"),
         pytest.param("12:30", (3, 13, "no-value"), id="a time of day"),
         pytest.param(".nan", (3, 13, "no-value"), id="not a number, by its own words"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from planck.judgement.actual import ActualSoFar, Growth, besides, left_out, steps_of
+from planck.judgement.actual import ActualSoFar, Growth, across_break, besides, left_out, steps_of
 from planck.judgement.conversion import Figure
 from planck.judgement.usable_figures import UsableFigures
 from planck.model.basis import Rule
@@ -34,6 +34,9 @@ def change_of_levels(target: Target, levels: UsableFigures) -> ActualSoFar:
         reason = Reason(ReasonCode.LEVEL_BEFORE_MISSING, {"year": before})
         return nothing_yet._replace(missing=reason)
     last = inside[-1]
+    since = levels.begin_of_series(last.period.last)
+    if since is not None and base is not None and base.period.last < since:
+        return across_break(nothing_yet, since, [base, *inside])
     used = [last] if base is None else [base, last]
     count, of = last.period.last.year - before, period.last.year - before
     changes = (last.value.ends[0] - start.ends[1], last.value.ends[1] - start.ends[0])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
-from planck.judgement.actual import ActualSoFar, Growth, besides, left_out, mean_step, root_step, steps_of
+from planck.judgement.actual import ActualSoFar, Growth, across_break, besides, left_out, mean_step, root_step, steps_of
 from planck.judgement.conversion import Figure
 from planck.judgement.usable_figures import UsableFigures
 from planck.model.basis import Rule
@@ -46,6 +46,11 @@ def growth_from_levels(target: Target, levels: UsableFigures) -> ActualSoFar:
         inside = _unbroken(start, inside, before)
     if not inside or inside[-1].value.ends[0] < 0:
         return nothing_yet._replace(missing=value_missing)
+    since = levels.begin_of_series(inside[-1].period.last)
+    levels_on_way = inside if first is None else [first, *inside]
+    compared = levels_on_way if target.mean is Mean.ARITHMETIC else levels_on_way[: first is not None]
+    if since is not None and any(figure.period.last < since for figure in compared):
+        return across_break(nothing_yet, since, levels_on_way)
     if target.mean is Mean.GEOMETRIC:
         mean, used = _geometric(period, start, inside[-1]), inside[-1:]
     else:

@@ -128,15 +128,28 @@ def _build_figures(
         entry = Fields(written, fields.file, fields.problems, fields.map.marks[key][:2])
         yield from _build_long(entry, place, period, defaults)
     elif isinstance(written, Seq) and any(isinstance(item, Map) for item in written):
-        for item, mark in zip(written, written.marks, strict=True):
-            if isinstance(item, Map):
-                revision = Fields(item, fields.file, fields.problems, mark)
-                yield from _build_long(revision, revision.location, period, defaults)
+        listed = [
+            Fields(item, fields.file, fields.problems, mark)
+            for item, mark in zip(written, written.marks, strict=True)
+            if isinstance(item, Map)
+        ]
+        for entry in _with_publication(listed, defaults):
+            yield from _build_long(entry, entry.location, period, defaults)
     else:
         measured = Measured(fields)
         value = build_value(written, fields.at(key), measured)
         if value is not None:
             yield _build_observation(value, measured, place, period, defaults)
+
+
+def _with_publication(listed: list[Fields], above: Defaults) -> Iterator[Fields]:
+    """The entries of one period; several of one territory and target are revisions, and each says when it came out."""
+    series = [(_override(above, entry).territory_former, entry.text("target")) for entry in listed]
+    for entry, of in zip(listed, series, strict=True):
+        if "published" in entry.map or series.count(of) == 1:
+            yield entry
+        else:
+            entry.error(Code.REVISION_UNPUBLISHED, entry.location)
 
 
 def _build_long(fields: Fields, place: Location, period: Period, above: Defaults) -> Iterator[Observation]:

@@ -99,6 +99,8 @@ def _target(view: TargetView) -> Iterator[list[Piece]]:
     yield from _cited(voice, target.quote, target.source)
     if target.resolution:
         yield [piece(voice.say(words.DOCUMENT, text=target.resolution))]
+    if view.assessment.target.set is not None:
+        yield [piece(voice.say(words.SET_ON, day=voice.day(view.assessment.target.set)))]
     if target.owner:
         yield [piece(voice.say(words.OWNER, who=target.owner))]
     if view.defaults:

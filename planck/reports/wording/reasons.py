@@ -24,6 +24,10 @@ REASONS: dict[ReasonCode, Text] = {
     ReasonCode.VALUE_MISSING: Text("còn thiếu số liệu {period}", "the figure for {period} is missing"),
     ReasonCode.PARTS_MISSING: Text("còn thiếu số liệu {missing}", "the figures for {missing} are missing"),
     ReasonCode.BASELINE_MISSING: Text("thiếu số liệu gốc: {year}", "the baseline of {year} is missing"),
+    ReasonCode.BREAK: Text(
+        "từ {since} là chuỗi số liệu mới: số liệu trước đó không dùng làm gốc hay xu thế",
+        "a new series begins with {since}: figures of before it are no baseline and no trend",
+    ),
     ReasonCode.LEVEL_BEFORE_MISSING: Text(
         "thiếu giá trị năm {year}, là năm gốc",
         "the level of {year}, the base year, is missing",
@@ -157,6 +161,9 @@ REASONS: dict[ReasonCode, Text] = {
     ),
     ReasonCode.DETERIORATING: Text(
         "đang đạt nhưng xu thế đi xa khỏi chỉ tiêu", "satisfied, but moving away from the target"
+    ),
+    ReasonCode.STALE: Text(
+        "số liệu mới nhất ({period}) đã quá hai năm", "the latest figure ({period}) is more than two years old"
     ),
     ReasonCode.UNDATED_AREA_ENDED: Text(
         "chỉ tiêu không nêu thời hạn, đơn vị hành chính kết thúc hoạt động ngày {day}",

@@ -1,0 +1,76 @@
+"""A series that was broken: what was before the break is no baseline and no trend for what is from it on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from planck.model.assessment import Assessment
+from planck.model.explanation import ReasonCode
+from planck.model.period import year
+from planck.model.target import Mean, Target
+from tests.judgement.plan import at_least, judged, seen, since, target
+
+
+def why(assessment: Assessment) -> tuple[str | None, str | None]:
+    """The progress and the reason beside it, of a final verdict that of the verdict."""
+    reason = assessment.progress_reason or assessment.reason
+    progress = assessment.progress.value if assessment.progress is not None else None
+    return progress, reason.code.value if reason is not None else None
+
+
+GROWTH = target(at_least("5"), basis="average_growth", level_indicator="x")
+CHANGE = target(at_least("5"), basis="average_change", unit="ha/năm")
+LEVELS = {"2020": 100, "2021": 110, "2022": 121}
+
+
+@pytest.mark.parametrize(
+    ("declared", "breaks", "expected"),
+    [
+        pytest.param(GROWTH, (), ("ahead", None), id="growth, no break"),
+        pytest.param(GROWTH, (2020,), ("ahead", None), id="growth from the year of the break"),
+        pytest.param(GROWTH, (2021,), ("not_rated", "break"), id="growth across it"),
+        pytest.param(GROWTH, (2022,), ("not_rated", "break"), id="growth up to the year of it"),
+        pytest.param(GROWTH, (2023,), ("ahead", None), id="growth before it"),
+        pytest.param(GROWTH, (2010, 2023), ("ahead", None), id="growth between two"),
+        pytest.param(
+            replace(GROWTH, mean=Mean.ARITHMETIC), (2022,), ("not_rated", "break"), id="mean growth across it"
+        ),
+        pytest.param(CHANGE, (), ("ahead", None), id="change, no break"),
+        pytest.param(CHANGE, (2020,), ("ahead", None), id="change from the year of the break"),
+        pytest.param(CHANGE, (2021,), ("not_rated", "break"), id="change across it"),
+        pytest.param(CHANGE, (2023,), ("ahead", None), id="change before it"),
+        pytest.param(replace(CHANGE, baseline=since(2020, 100)), (2021,), ("ahead", None), id="a value given stands"),
+    ],
+)
+def test_growth_and_change_of_levels_start_from_the_same_series(
+    declared: Target, breaks: tuple[int, ...], expected: tuple[str, str | None]
+) -> None:
+    assert why(judged(declared, LEVELS, "2023-06-30", breaks=breaks)) == expected
+
+
+def test_a_level_given_with_its_value_stands_before_a_break() -> None:
+    given = replace(GROWTH, baseline=since(2020, 100))
+    levels = {"2021": 110, "2022": 121}
+    assert why(judged(given, levels, "2023-06-30", breaks=(2021,))) == ("ahead", None)
+    # The arithmetic mean needs the growth of each year, and that of 2022 is across the break.
+    arithmetic = replace(given, mean=Mean.ARITHMETIC)
+    assert why(judged(arithmetic, levels, "2023-06-30", breaks=(2022,))) == ("not_rated", "break")
+
+
+def test_at_the_end_growth_across_a_break_has_no_data_and_names_the_year() -> None:
+    assessment = judged(GROWTH, {**LEVELS, "2025": 200}, "2026-06-30", breaks=(2023,))
+    assert assessment.verdict.value == "no_data"
+    assert assessment.reason is not None
+    assert (assessment.reason.code, assessment.reason.args) == (ReasonCode.BREAK, {"since": year(2023)})
+
+
+def test_of_a_target_set_after_a_change_of_the_boundary_the_change_is_a_break() -> None:
+    changed = {"boundary_changed": date(2021, 7, 1)}
+    later = replace(GROWTH, set=date(2022, 1, 1))
+    assessment = judged(later, [seen(period, value) for period, value in LEVELS.items()], "2023-06-30", area=changed)
+    assert why(assessment) == ("not_rated", "break")
+    assert assessment.progress_reason is not None
+    assert assessment.progress_reason.args == {"since": date(2021, 7, 2)}
