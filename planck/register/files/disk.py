@@ -33,8 +33,8 @@ def is_there(path: str | Path) -> bool:
         os.lstat(path)
     except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: no file can have such a name
         return False
-    except OSError:
-        return True
+    except OSError as error:
+        return error.errno != errno.ENAMETOOLONG  # nor one so long
     return True
 
 
