@@ -64,6 +64,11 @@ REMEDIES: dict[Code, Callable[[Problem], list[tuple[str, str]]]] = {
     Code.RANGE_ORDER: lambda problem: [
         ("[{high}, {low}]".format(**problem.args), "[{low}, {high}]".format(**problem.args))
     ],
+    Code.RANGE_EMPTY: lambda problem: [("between: [8, 8], better: higher", f"equal_to: {problem.args['value']}")],
+    Code.FALL_AS_RISE: lambda problem: [
+        ("at_least: {value}".format(**problem.args), f"direction: down, {key}: {problem.args['meant']}")
+        for key in ("at_least", "at_most")
+    ],
     Code.SO_MANY_OF: _so_many,
     Code.RESULT_AND_PLAN: lambda problem: [(problem.args["text"], "{count}{unit}".format(**problem.args))],
     Code.COUNT_ABOVE_OF: lambda problem: [

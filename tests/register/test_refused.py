@@ -338,6 +338,11 @@ TARGETS = {
         plan("o: {at_least: 1.640 tỷ đồng, basis: change, baseline: 2020}"),
         data("o: {2020: 27320, 2021: 27321.4}"),
     ),
+    "a mean yearly change with three decimals beside levels that change by thousands": Case(
+        ("!ambiguous-thousands",),
+        plan("o: {§at_least: 1.640 tỷ đồng/năm, basis: average_change}"),
+        data("o: {2020: 27320 tỷ đồng, 2021: 28410 tỷ đồng}"),
+    ),
     "an average with three decimals that figures speak against": Case(
         ("!ambiguous-thousands",), plan("o: {§at_least: 30.640 tỷ đồng, basis: average}"), data("o: {2021: 27320.5}")
     ),

@@ -139,7 +139,7 @@ def _numbers_of_figures(index: SeriesIndex, target: Target) -> Iterator[Fraction
     series = (target.area, target.level_indicator or target.indicator)
     if target.basis.judges_change and not target.is_relative_change:
         figures = in_order(index.figures.get(series, ()))
-        levels = [number for figure in figures for number in _in_unit(figure, target.unit)]
+        levels = [number for figure in figures for number in _in_unit(figure, target.unit_of_levels)]
         yield from (abs(later - earlier) for earlier, later in pairwise(levels) if later != earlier)
     elif _is_about_its_figures(target):
         yield from _of_baseline(target, target.unit)

@@ -89,7 +89,8 @@ PROBLEMS_OF_REGISTERS: dict[Code, Text] = {
         vi="cận dưới đứng trước; hãy ghi [{low}, {high}]", en="the lower bound comes first; write [{low}, {high}]"
     ),
     Code.RANGE_EMPTY: Text(
-        vi="hai cận đều là {value}; hãy ghi equal_to: {value}", en="both bounds are {value}; write equal_to: {value}"
+        vi="hai cận đều là {value}; hãy ghi equal_to: {value} và bỏ better:",
+        en="both bounds are {value}; write equal_to: {value} and leave better: out",
     ),
     Code.DONE_NEEDS_MILESTONE: Text(
         vi="done: true chỉ có đạt hay chưa, không có {basis}; hãy bỏ basis:, hoặc ghi basis: each_year nếu năm nào "
