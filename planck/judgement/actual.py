@@ -33,6 +33,7 @@ class Course(NamedTuple):
     ``history`` are the values on record up to the latest, oldest first. For a ``change`` the values are levels,
     ``change_from`` is the level of the baseline and ``change_unit`` the level that one unit of change is worth, below
     zero for a fall.
+    ``has_path``: the value of one year is on its way to that of another; a rate of growth is not.
     """
 
     latest: Point
@@ -42,6 +43,7 @@ class Course(NamedTuple):
     no_baseline: Reason | None = None
     change_from: Fraction | None = None
     change_unit: Fraction = Fraction(1)
+    has_path: bool = True
 
     def target_level(self, bound: Fraction) -> Fraction:
         """The level at which the target's bound is reached."""

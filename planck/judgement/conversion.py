@@ -10,6 +10,7 @@ from planck.model.basis import Basis
 from planck.model.exact import Range, Rational, to_decimal
 from planck.model.explanation import Reason, ReasonCode, Step, StepCode
 from planck.model.indicator import Kind
+from planck.model.nature import Nature, nature_of
 from planck.model.observation import Observation
 from planck.model.period import Period
 from planck.model.target import Target
@@ -36,6 +37,11 @@ class Figure(NamedTuple):
     def period(self) -> Period:
         """The period that the figure describes."""
         return self.observation.period
+
+    def nature(self, target: Target) -> Nature:
+        """Whether it belongs to its span or to the last day of it, as far as anything says so."""
+        unit = self.observation.unit or target.unit_of_figures
+        return nature_of(target.kind, unit, self.period, self.observation.value, declared=target.kind_declared)
 
 
 def convert(

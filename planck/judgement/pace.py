@@ -7,9 +7,11 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
+from planck.judgement.outcome import judge
 from planck.model.assessment import Outcome, Progress
-from planck.model.explanation import Arg, Reason, ReasonCode, Step
-from planck.model.target import Bands
+from planck.model.exact import Range, to_decimal
+from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode
+from planck.model.target import Bands, Target
 
 
 class Paced(NamedTuple):
@@ -52,3 +54,23 @@ def holds_so_far(outcome: Outcome) -> Paced:
     if outcome is Outcome.INCONCLUSIVE:
         return not_rated(ReasonCode.INTERVAL)
     return Paced(Progress.ON_TRACK if outcome.satisfies else Progress.BEHIND)
+
+
+def pace_by_quotient(target: Target, value: Range, code: StepCode) -> Paced:
+    """R = value ÷ T where more is better and T is positive, told by a step of this code.
+
+    Otherwise a value that satisfies is on track, any other is behind.
+    """
+    comparator = target.comparator
+    aim = comparator.deciding_bound(value.low)
+    if comparator.direction <= 0 or aim <= 0:
+        return holds_so_far(judge(value, comparator))
+    if not value.is_point:
+        return not_rated(ReasonCode.INTERVAL)
+    number = value.low.decimal()
+    ratio = to_decimal(Fraction(number) / aim)
+    name = "mean" if code is StepCode.MEAN_PACE else "value"
+    step = Step(code, {name: number, "target": to_decimal(aim), "ratio": ratio})
+    # By exact comparison, since a mean may be a root.
+    progress = band_of(lambda bound: value.low.against(aim * bound), target.bands)
+    return Paced(progress, ratio, steps=(step,))

@@ -23,6 +23,9 @@ from planck.model.value import Interval, Number
 _NOT_APT = (
     ReasonCode.BASELINE_MISSING,
     ReasonCode.BREAK,
+    ReasonCode.BASELINE_UNTOLD,
+    ReasonCode.FLOW_OR_STOCK,
+    ReasonCode.ANOTHER_LENGTH,
     ReasonCode.BASELINE_ZERO,
     ReasonCode.BASELINE_BELOW_ZERO,
     ReasonCode.LEVEL_BEFORE_MISSING,
@@ -104,7 +107,7 @@ def _pace(case: Case, actual: ActualSoFar) -> Paced:
     has_figures = any(series.figures for series in case.figures.series)
     if why is not None and why.code in _NOT_APT and has_figures:
         return Paced(Progress.NOT_RATED, reason=why)
-    return Paced(Progress.NO_DATA, reason=Reason(ReasonCode.NO_FIGURES))
+    return Paced(Progress.NO_DATA, reason=Reason(ReasonCode.NO_FIGURES_YET if has_figures else ReasonCode.NO_FIGURES))
 
 
 def _judge_inside(case: Case, actual: ActualSoFar) -> tuple[JudgedObservation, ...]:

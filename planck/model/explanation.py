@@ -27,10 +27,14 @@ class ReasonCode(str, Enum):
 
     # Why there is no verdict, or none yet.
     NO_FIGURES = "no-figures"  # nothing on record
+    NO_FIGURES_YET = "no-figures-yet"  # nothing on record for this time
     YEARS_MISSING = "years-missing"  # observed, of, missing
     VALUE_MISSING = "value-missing"  # period
     PARTS_MISSING = "parts-missing"  # missing
-    BASELINE_MISSING = "baseline-missing"  # year
+    BASELINE_MISSING = "baseline-missing"  # period
+    BASELINE_UNTOLD = "baseline-untold"
+    FLOW_OR_STOCK = "flow-or-stock"  # period
+    VALUE_ON_ANOTHER_DAY = "value-on-another-day"  # period, day, iso
     BREAK = "break"  # since
     LEVEL_BEFORE_MISSING = "level-before-missing"  # year
     ITEM_INCOMPLETE = "item-incomplete"  # item
@@ -72,6 +76,7 @@ class ReasonCode(str, Enum):
     AMENDED = "amended"  # on, by
     AMENDED_TOO_LATE = "amended-too-late"  # on, by
     FROM_LEVELS = "from-levels"  # indicator
+    FLOW_BY_DEFAULT = "flow-by-default"  # unit
     STATED_CONFIRMED = "stated-confirmed"  # period, margin
     STATED_VERDICT_CONFIRMED = "stated-verdict-confirmed"  # period
     STATED_PERCENT_CONFIRMED = "stated-percent-confirmed"  # period, percent
@@ -122,8 +127,8 @@ class StepCode(str, Enum):
     LEVEL_CHANGE = "level-change"  # last, first, last_period, first_year, years, result
     FALL = "fall"  # value; of an interval also high
     SUM = "sum"  # terms, result
-    CHANGE_RELATIVE = "change-relative"  # value, baseline, period, baseline_year, result
-    CHANGE_ABSOLUTE = "change-absolute"  # value, baseline, period, baseline_year, result
+    CHANGE_RELATIVE = "change-relative"  # value, baseline, period, baseline_period, result
+    CHANGE_ABSOLUTE = "change-absolute"  # value, baseline, period, baseline_period, result
     LATEST = "latest"  # value, period; of an interval also high
     WORST_YEAR = "worst-year"  # value, period
     WORST_ITEM = "worst-item"  # value, item
@@ -131,6 +136,7 @@ class StepCode(str, Enum):
     COMPOUND_PACE = "compound-pace"  # observed, needed, elapsed, span, ratio
     TREND_PACE = "trend-pace"  # change, first, last, values, projection, target, miss
     MEAN_PACE = "mean-pace"  # mean, target, ratio
+    LATEST_PACE = "latest-pace"  # value, target, ratio
     TOTAL_PACE = "total-pace"  # sum, target, share, ratio
     RANGE_PACE = "range-pace"  # sum, low, high, share
     REQUIRED_GROWTH = "required-growth"  # target, years, product, remaining, result
@@ -160,6 +166,7 @@ class StepCode(str, Enum):
             StepCode.COMPOUND_PACE,
             StepCode.TREND_PACE,
             StepCode.MEAN_PACE,
+            StepCode.LATEST_PACE,
             StepCode.TOTAL_PACE,
             StepCode.RANGE_PACE,
         )

@@ -31,6 +31,11 @@ class Period:
         return (self.first.month, self.first.day, self.last.month, self.last.day) == (1, 1, 12, 31)
 
     @property
+    def is_year(self) -> bool:
+        """Whether it is one whole calendar year."""
+        return self.is_years and self.first.year == self.last.year
+
+    @property
     def is_day(self) -> bool:
         """Whether it is a single day."""
         return self.first == self.last
@@ -62,6 +67,14 @@ class Period:
     def last_year(self) -> Period:
         """Its last calendar year, or itself where it is no longer than that."""
         return year(self.last.year) if self.is_years else self
+
+    def is_as_long_as(self, other: Period) -> bool:
+        """Whether the two span as many months, a part of a month by its days, or are both a day."""
+        return self.is_day == other.is_day and (self.is_day or self.length == other.length)
+
+    def in_year(self, number: int) -> Period:
+        """The same part of another year, of a period within one year; the end of a month stays its end."""
+        return Period(_in_year(self.first, number), _in_year(self.last, number))
 
     def contains(self, other: Period) -> bool:
         """Whether ``other`` lies wholly inside."""
@@ -185,6 +198,12 @@ def is_month_end(day: date) -> bool:
 def is_year_end(day: date) -> bool:
     """Whether ``day`` is a 31 December."""
     return (day.month, day.day) == (12, 31)
+
+
+def _in_year(day: date, number: int) -> date:
+    if is_month_end(day) and day.day > 1:
+        return month_end(number, day.month)
+    return day.replace(year=number)
 
 
 def month_number(day: date) -> int:

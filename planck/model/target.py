@@ -162,10 +162,10 @@ class Target:
 
     ``id`` is the area's id and the target's own, joined by ``/``. ``period`` is None only where ``timing`` is
     undated; for ``by`` it is the year or the day by which the target must hold. ``kind`` is the nature of the
-    indicator, declared or inferred from the unit and the basis. ``assigned_by`` tells plans of several levels apart,
-    ``part_of`` names the target in parts that it belongs to, ``field`` the section of a report, and ``set`` is the day
-    on which it was adopted. ``defaults`` names the keys that the author left out and that took a default which a
-    reader should know of.
+    indicator, declared (``kind_declared``) or inferred from the unit and the basis. ``assigned_by`` tells plans of
+    several levels apart, ``part_of`` names the target in parts that it belongs to, ``field`` the section of a report,
+    and ``set`` is the day on which it was adopted. ``defaults`` names the keys that the author left out and that took
+    a default which a reader should know of.
     """
 
     id: str
@@ -179,6 +179,7 @@ class Target:
     timing: Timing
     period: Period | None
     location: Location
+    kind_declared: bool = False
     direction: Direction | None = None
     mean: Mean = Mean.GEOMETRIC
     level_indicator: str | None = None

@@ -87,6 +87,7 @@ def target(
         comparator=comparator,
         unit=Unit(text) if text else None,
         kind=Kind(kind) if kind else usual_kind,
+        kind_declared=more.pop("kind_declared", kind is not None),
         timing=timing,
         period=parse_period(by or period or ""),
         location=Location("targets/x.yaml", 4, 3),

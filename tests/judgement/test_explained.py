@@ -66,24 +66,47 @@ EACH = target(at_least("50"), "2021-2025", unit="%", kind="share", each_item=Tru
 STORIES = {
     "a level under way": Story(
         LEVEL, {"2020": 0, "2022": 38}, "2023-06-30",
-        Rule.LATEST, "latest linear-pace required-change", "not-latest",
+        Rule.LATEST, "latest linear-pace required-change", "outside-period",
     ),
     "a level that is there": Story(LEVEL, {"2025": 101}, "2026-01-01", Rule.LATEST, "latest", ""),
-    "a level that is missing": Story(LEVEL, {"2020": 1}, "2026-06-30", Rule.LATEST, "latest", "value-missing"),
+    "a level that is missing": Story(
+        LEVEL, {"2021": 1}, "2026-06-30", Rule.LATEST, "latest", "value-missing"
+    ),
+    "a level from before": Story(LEVEL, {"2020": 1}, "2023-06-30", None, "", "no-figures-yet outside-period"),
+    "a level on another day": Story(
+        target(at_least("100"), unit="ha"), {"2025-06-30": 1}, "2026-06-30",
+        Rule.LATEST, "latest", "value-on-another-day",
+    ),
+    "a flow or a stock": Story(
+        target(at_least("100"), "2024", unit="ha"), {"2024-9M": 90}, "2024-10-30",
+        None, "", "flow-or-stock flow-or-stock flow-or-stock",
+    ),
+    "a flow by default": Story(
+        target(at_least("100"), "2024"), {"2024-9M": 90}, "2024-10-30",
+        Rule.SUM, "sum total-pace required-amount", "flow-by-default",
+    ),
+    "a rate under way": Story(
+        target(at_least("10"), unit="%/năm", kind="rate"), {"2022": 8}, "2023-06-30",
+        Rule.LATEST, "latest latest-pace", "",
+    ),
+    "a change from nobody knows when": Story(
+        target(at_least("50"), None, "change", by="2025", unit="%"), {"2022": 8}, "2023-06-30",
+        None, "", "baseline-untold baseline-untold baseline-untold",
+    ),
     "nothing at all": Story(LEVEL, {}, "2026-06-30", None, "", "value-missing"),
     "nothing so far": Story(LEVEL, {}, "2023-06-30", None, "", "no-figures"),
     "a level waited for": Story(
         LEVEL, {"2020": 0, "2024": 76}, "2026-02-01",
-        Rule.LATEST, "latest linear-pace required-change", "grace not-latest",
+        Rule.LATEST, "latest linear-pace required-change", "grace outside-period",
     ),
     "one value": Story(LEVEL, {"2022": 38}, "2023-06-30", Rule.LATEST, "latest required-change", "one-value"),
     "a compounding level": Story(
         replace(LEVEL, pace=Pace.COMPOUND), {"2020": 10, "2022": 38}, "2023-06-30",
-        Rule.LATEST, "latest compound-pace required-change", "not-latest",
+        Rule.LATEST, "latest compound-pace required-change", "outside-period",
     ),
     "a level by its trend": Story(
         replace(LEVEL, pace=Pace.TREND), {"2019": 10, "2020": 20, "2021": 30, "2022": 38}, "2023-06-30",
-        Rule.LATEST, "latest trend-pace required-change", "not-latest not-latest not-latest",
+        Rule.LATEST, "latest trend-pace required-change", "outside-period outside-period not-latest",
     ),
     "too few for a trend": Story(
         replace(LEVEL, pace=Pace.TREND), {"2022": 38}, "2023-06-30",
@@ -116,7 +139,11 @@ STORIES = {
     ),
     "another length": Story(
         target(at_least("100"), "2024", kind="flow"), {"2024-9M": 90}, "2025-06-30",
-        None, "", "value-missing another-length",
+        Rule.SUM, "sum", "parts-missing",
+    ),
+    "another length of several years": Story(
+        target(at_least("100"), kind="flow"), {"2024-9M": 90}, "2025-06-30",
+        None, "", "another-length another-length another-length",
     ),
     "a relative change": Story(
         change(baseline=FROM_2020), {"2020": 200, "2021": 210, "2022": 240}, "2023-06-30",
@@ -135,15 +162,15 @@ STORIES = {
         Rule.RELATIVE_CHANGE, "change-relative", "value-missing outside-period",
     ),
     "a change of nothing": Story(
-        change(), {"2018-2019": 1}, "2026-06-30", None, "", "value-missing average-over-years"
+        change(), {"2018-2019": 1}, "2026-06-30", None, "", "value-missing outside-period"
     ),
     "a change from zero": Story(
         change(baseline=FROM_2020), {"2020": 0, "2022": 5, "2021-2022": 9}, "2023-06-30",
-        None, "", "baseline-zero baseline-zero average-over-years",
+        None, "", "baseline-zero baseline-zero outside-period baseline-zero average-over-years",
     ),
     "a change without a beginning": Story(
         change(baseline=FROM_2020), {"2021": 1, "2020-2021": 9}, "2023-06-30",
-        None, "", "baseline-missing baseline-missing average-over-years",
+        None, "", "baseline-missing baseline-missing baseline-missing outside-period",
     ),
     "growth from rates": Story(
         growth(), {"2021": 12, "2022": "10.5"}, "2023-06-30",
@@ -234,7 +261,7 @@ STORIES = {
     "no items": Story(EACH, {"2025": 60}, "2026-06-30", None, "", "value-missing no-items"),
     "an ended area": Story(
         LEVEL, [seen("2020", 0), seen("2024", 76), seen("2025", 101)], "2026-06-30",
-        Rule.LATEST, "latest linear-pace", "area-ended not-latest after-area-ended", {"ended": date(2025, 6, 30)},
+        Rule.LATEST, "latest linear-pace", "area-ended outside-period after-area-ended", {"ended": date(2025, 6, 30)},
     ),
     "a changed area": Story(
         LEVEL, [seen("2025", 101)], "2026-06-30",
@@ -280,22 +307,22 @@ STORIES = {
     ),
     "what is there and slips": Story(
         LEVEL, {"2020": 150, "2021": 140, "2022": 130, "2023": 120}, "2024-06-30",
-        Rule.LATEST, "latest required-change", "deteriorating not-latest not-latest not-latest",
+        Rule.LATEST, "latest required-change", "deteriorating outside-period not-latest not-latest",
     ),
     "a compounding level that went back": Story(
         replace(LEVEL, pace=Pace.COMPOUND), {"2020": 120, "2022": 90}, "2023-06-30",
-        Rule.LATEST, "latest compound-pace required-change", "not-latest",
+        Rule.LATEST, "latest compound-pace required-change", "outside-period",
     ),
     "a single rate": Story(
         growth(), {"2021": 12}, "2022-06-30", Rule.REPORTED, "latest mean-pace required-growth", ""
     ),
     "a trend that leads back": Story(
         replace(LEVEL, pace=Pace.TREND), {"2019": 40, "2020": 30, "2021": 20, "2022": 10}, "2023-06-30",
-        Rule.LATEST, "latest trend-pace required-change", "not-latest not-latest not-latest",
+        Rule.LATEST, "latest trend-pace required-change", "outside-period outside-period not-latest",
     ),
     "a trend that is behind": Story(
         replace(LEVEL, pace=Pace.TREND), {"2019": 10, "2020": 20, "2021": 30, "2022": 64}, "2023-06-30",
-        Rule.LATEST, "latest trend-pace required-change", "not-latest not-latest not-latest",
+        Rule.LATEST, "latest trend-pace required-change", "outside-period outside-period not-latest",
     ),
     "a limit on a sum so far": Story(
         target(at_most("100"), basis="total"), {"2021": 20}, "2022-06-30",
@@ -330,7 +357,7 @@ STORIES = {
     ),
     "a range overshot": Story(
         target(between("10", "20", "inside"), unit="ha"), {"2020": 5, "2022": 25}, "2023-06-30",
-        Rule.LATEST, "latest required-change", "no-meaning not-latest",
+        Rule.LATEST, "latest required-change", "no-meaning outside-period",
     ),
     "growth across a break": Story(
         growth(level_indicator="x"), {"2020": 100, "2022": 150}, "2023-06-30",

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import planck
-from planck.model.assessment import Assessment, Progress, Verdict
+from planck.model.assessment import Assessment, Verdict
 from planck.model.basis import Rule
 from planck.model.explanation import ReasonCode
 from planck.model.problem import Code, Level
@@ -62,7 +62,7 @@ targets:
 BASELINES = """
 period: 2025
 targets:
-  level: {at_least: 2 nghìn tỷ đồng, baseline: {year: 2020, value: 1000 tỷ đồng}}
+  level: {at_least: 2 nghìn tỷ đồng, by: 2025, baseline: {year: 2020, value: 1000 tỷ đồng}}
   relative: {at_least: 50 %, basis: change, baseline: {year: 2020, value: 1000 tỷ đồng}}
   absolute: {at_least: 0.5 nghìn tỷ đồng, basis: change, baseline: {year: 2020, value: 1000 tỷ đồng}}
 """
@@ -172,8 +172,7 @@ actuals:
         assert judged(tmp_path, day, targets, actuals, areas=areas)["t"].verdict.value == verdict
 
 
-def test_a_declared_baseline_of_a_rate_may_lie_before_the_period(tmp_path: Path) -> None:
-    """Without one, of a rate only figures inside the period count."""
+def test_a_rate_is_paced_by_itself_whatever_its_baseline(tmp_path: Path) -> None:
     targets = """
 period: 2021-2025
 targets:
@@ -182,8 +181,7 @@ targets:
 """
     actuals = "actuals: {declared: {2019: 10, 2020: 2, 2022: 15}, taken: {2019: 10, 2020: 2, 2022: 15}}"
     assessment = judged(tmp_path, "2022-12-31", targets, actuals)
-    assert str(assessment["declared"].ratio) == "1"  # (15 - 10) / (20 - 10) by 3/6 of the time
-    assert (assessment["taken"].ratio, assessment["taken"].progress) == (None, Progress.NOT_RATED)
+    assert [str(assessment[name].ratio) for name in ("declared", "taken")] == ["0.75", "0.75"]  # 15 of 20
 
 
 def test_reported_rates_are_judged_one_by_one_also_where_levels_give_the_mean(tmp_path: Path) -> None:
@@ -196,22 +194,25 @@ def test_reported_rates_are_judged_one_by_one_also_where_levels_give_the_mean(tm
 
 
 @pytest.mark.parametrize(
-    ("figures", "kinds"),
+    ("figures", "kinds", "change"),
     [
-        pytest.param("{2020: {count: 6, of: 12}, 2025: 60}", "{t: {unit: '%'}}", id="a count before shares"),
-        pytest.param("{2020: 50, 2025: {count: 12, of: 20}}", "{t: {unit: '%'}}", id="a count after shares"),
-        pytest.param("{2020: {count: 6, of: 12}, 2025: {count: 6, of: 10}}", "{}", id="counts alone"),
+        # From 50 % to 60 %: shares change by points, and what is only counted by a fifth.
+        pytest.param("{2020: {count: 6, of: 12}, 2025: 60}", "{t: {unit: '%'}}", 10, id="a count before shares"),
+        pytest.param("{2020: 50, 2025: {count: 12, of: 20}}", "{t: {unit: '%'}}", 10, id="a count after shares"),
+        pytest.param("{2020: {count: 6, of: 12}, 2025: {count: 6, of: 10}}", "{}", 20, id="counts alone"),
     ],
 )
-def test_a_change_in_percent_takes_a_count_as_the_share_that_it_is(tmp_path: Path, figures: str, kinds: str) -> None:
-    targets = "targets: {t: {period: 2025, at_least: 50 %, basis: change}}"
+def test_a_change_in_percent_takes_a_count_as_the_share_that_it_is(
+    tmp_path: Path, figures: str, kinds: str, change: int
+) -> None:
+    targets = "targets: {t: {period: 2025, at_least: 50 %, basis: change, baseline: 2020}}"
     one = judged(tmp_path, "2025-12-31", targets, f"actuals: {{t: {figures}}}", indicators=f"indicators: {kinds}")["t"]
     assert one.actual is not None
-    assert one.actual.value == Number(Decimal(20))
+    assert one.actual.value == Number(Decimal(change))
 
 
 def test_a_change_in_percent_of_a_number_of_things_takes_a_count_as_the_number(tmp_path: Path) -> None:
-    targets = "targets: {t: {period: 2025, at_least: 50 %, basis: change}}"
+    targets = "targets: {t: {period: 2025, at_least: 50 %, basis: change, baseline: 2020}}"
     actuals = "actuals: {t: {unit: xã, values: {2020: {count: 5, of: 12}, 2025: {count: 6, of: 10}}}}"
     one = judged(tmp_path, "2025-12-31", targets, actuals)["t"]
     assert one.actual is not None

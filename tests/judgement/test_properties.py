@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from planck.judgement.assess import assess
 from planck.model.area import Area, AreaLevel
 from planck.model.assessment import Actual, Assessment, Outcome, Verdict
+from planck.model.basis import Basis
 from planck.model.comparator import Better, Comparator, ComparatorKind
 from planck.model.location import Location
 from planck.model.names import slug
@@ -284,6 +285,8 @@ def turned(observation: Observation) -> Observation:
 @settings(max_examples=200)
 @given(targets(bases=["end_of_period", "average", "each_year", "total", "change"]), figures(), days)
 def test_the_mirrored_target_gives_the_mirrored_answer(one: Target, known: list[Observation], day: date) -> None:
+    # A sum and a change in percent are not even-handed: only what cannot be negative decides early, and has growth.
+    assume(one.basis is not Basis.TOTAL and not one.is_relative_change)
     baseline = one.baseline
     other = replace(
         one,

@@ -9,7 +9,7 @@ import pytest
 from planck.model.assessment import Assessment
 from planck.model.explanation import ReasonCode
 from planck.model.value import Number
-from tests.judgement.plan import at_least, judged, seen, target
+from tests.judgement.plan import at_least, judged, seen, since, target
 
 CHANGED = {"boundary_changed": date(2025, 7, 1)}
 
@@ -29,7 +29,7 @@ def test_a_target_set_after_a_change_of_boundary_does_not_take_figures_of_the_fo
 
 
 def test_up_to_the_day_of_the_change_there_was_one_territory() -> None:
-    one = target(at_least("10"), "2026", unit="ha")
+    one = target(at_least("10"), None, by="2026", unit="ha", baseline=since(2026))
     assessment = judged(one, [seen("2025-07-01", "12", territory_former=True)], "2026-06-30", area=CHANGED)
     assert value(assessment) == "12"
 

@@ -97,7 +97,7 @@ def test_a_day_by_which_it_must_hold_has_grace_too() -> None:
     one = target(at_least("10"), None, by="2025-06-30", unit="ha")
     assert verdict(one, {}, "2025-09-27") == "not_due"  # 89 days
     assert verdict(one, {}, "2025-09-28") == "no_data"
-    assert verdict(one, {"2025-Q2": 12}, "2025-06-30") == "exceeded"
+    assert verdict(one, {"2025-06-30": 12}, "2025-06-30") == "exceeded"
 
 
 # Ended areas.

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from planck.model.explanation import Reason, ReasonCode
+from planck.model.period import year
 from planck.model.result import Language
 from planck.model.unit import Unit
 from planck.reports.wording.digits import Digits
@@ -33,7 +34,12 @@ CASES: list[tuple[ReasonCode, dict[str, Any], str, str]] = [
         "còn thiếu số liệu quý III/2024, quý IV/2024",
         "the figures for 2024-Q3, 2024-Q4 are missing",
     ),
-    (C.BASELINE_MISSING, {"year": 2020}, "thiếu số liệu gốc năm 2020", "the baseline of 2020 is missing"),
+    (
+        C.BASELINE_MISSING,
+        {"period": year(2020)},
+        "thiếu số liệu gốc 2020, cùng độ dài với kỳ được so sánh",
+        "the baseline is missing: a figure for 2020, of the length of what is compared with it",
+    ),
     (
         C.LEVEL_BEFORE_MISSING,
         {"year": 2020},

@@ -88,7 +88,7 @@ CASES: list[tuple[StepCode, dict[str, Any], str]] = [
             "value": D("1650"),
             "baseline": D("1124"),
             "period": span("2025"),
-            "baseline_year": 2020,
+            "baseline_period": span("2020"),
             "result": D("46.79715302"),
         },
         "change of 2025 on 2020: (1,650 ÷ 1,124 − 1) × 100 = 46.79715302 %",

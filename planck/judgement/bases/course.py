@@ -10,9 +10,10 @@ from typing import NamedTuple
 from planck.judgement.actual import ActualSoFar, Course, Point
 from planck.judgement.bases.trend import pace_by_trend, recent_change
 from planck.judgement.outcome import judge
-from planck.judgement.pace import Paced, band, not_rated
+from planck.judgement.pace import Paced, band, not_rated, pace_by_quotient
 from planck.judgement.required import NOTHING, Need, Requirement
 from planck.model.assessment import Outcome, Progress, Required
+from planck.model.basis import Rule
 from planck.model.comparator import Comparator
 from planck.model.exact import DIGITS, EXACT, Range, Rational, rounding_to, to_decimal, yearly_growth
 from planck.model.explanation import Arg, ReasonCode, Step, StepCode
@@ -29,6 +30,8 @@ def pace_of_course(target: Target, actual: ActualSoFar) -> Paced:
     value, course = actual.value, actual.course
     assert value is not None  # without figures there is no pace
     assert course is not None  # a latest value has a course
+    if not course.has_path:
+        return _pace_without_path(target, actual.rule, value)
     outcome = judge(value, target.comparator)
     if outcome.satisfies:
         paced = _pace_of_achieved(target, course, value)
@@ -46,6 +49,17 @@ def pace_of_course(target: Target, actual: ActualSoFar) -> Paced:
     if not course.baseline.value.is_point:
         return not_rated(ReasonCode.INTERVAL)
     return _by_ratio(target, course, course.baseline, value, course.end)
+
+
+def _pace_without_path(target: Target, rule: Rule, value: Range) -> Paced:
+    """Of a rate, and of a change in the first part of a year: by the latest value itself.
+
+    This stands in place of ``achieved`` and ``wrong_way`` too, since the next figure owes nothing to this one. How
+    large a change in the unit of the level should be after a part of the year, nothing says.
+    """
+    if rule is Rule.ABSOLUTE_CHANGE:
+        return not_rated(ReasonCode.ANOTHER_LENGTH)
+    return pace_by_quotient(target, value, StepCode.LATEST_PACE)
 
 
 def _pace_of_achieved(target: Target, course: Course, value: Range) -> Paced:
@@ -179,6 +193,8 @@ def required_of_course(target: Target, actual: ActualSoFar, need: Need) -> Requi
     course = actual.course
     assert course is not None  # a latest value has a course
     assert course.end is not None  # nothing is required of an undated target
+    if not course.has_path:
+        return NOTHING
     left = years_between(course.latest.day, course.end)
     if left <= 0:
         return NOTHING

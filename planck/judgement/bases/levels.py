@@ -1,206 +1,257 @@
-"""The value at the end of a period, and its change against a baseline."""
+"""The value at the end of a period."""
 
 from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
-from planck.judgement.actual import ActualSoFar, Course, Point, as_it_stands, besides, left_out, steps_of
+from planck.judgement.actual import ActualSoFar, Course, Point, as_it_stands, besides, left_out
+from planck.judgement.bases.course import pace_of_course, required_of_course
+from planck.judgement.bases.total import pace_of_total, required_amount, sum_of
 from planck.judgement.case import Case
 from planck.judgement.conversion import Figure
-from planck.judgement.usable_figures import UsableFigures, unit_compared_in
+from planck.judgement.pace import Paced
+from planck.judgement.required import Need, Requirement
+from planck.judgement.usable_figures import unit_compared_in
 from planck.model.assessment import Unused
 from planck.model.basis import Rule
-from planck.model.exact import Range, Rational, to_decimal
-from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode
+from planck.model.exact import Range, Rational
+from planck.model.explanation import Reason, ReasonCode
 from planck.model.indicator import Kind
-from planck.model.period import Period
+from planck.model.nature import Nature
+from planck.model.period import Period, is_year_end, year
 from planck.model.target import Baseline, Target, Timing
 from planck.model.unit import factor
 
-# Figures of these kinds belong to a stretch of time, not to its last day: only a figure of the same length compares.
-_OF_A_STRETCH = (Kind.FLOW, Kind.RATE)
-_COUNTED_OVER_TIME = ("money", "dollars", "euros", "mass", "volume", "energy")
+
+class _Inside(NamedTuple):
+    """The figures of a target's time, oldest first, by what they can say of its end.
+
+    ``values`` can stand for it, ``parts`` are of a flow and span less, of ``untold`` nobody says whether they add up.
+    """
+
+    values: list[Figure]
+    parts: list[Figure]
+    untold: list[Figure]
+    unused: tuple[Unused, ...]
 
 
 def end_of_period(case: Case) -> ActualSoFar:
-    """The latest value: complete once there is one for the end of the period."""
+    """The latest value: complete once there is one for the end of the period.
+
+    Of a flow, a plan of one year (or of a part of one) is under way by the sum of its parts.
+    """
+    inside = _sorted_out(case)
+    at_end = [figure for figure in inside.values if _is_at_the_end(case.target, figure)]
+    if not at_end and inside.parts and _is_within_a_year(case.target):
+        return _sum_so_far(case, inside)
+    if not inside.values:
+        return _nothing_to_go_by(case.target, inside)
+    return _latest_value(case, inside, (at_end or inside.values)[-1], complete=bool(at_end))
+
+
+def pace_of_level(target: Target, actual: ActualSoFar) -> Paced:
+    """The way of the latest value; of the sum of the parts of a flow its share."""
+    return pace_of_total(target, actual) if actual.rule is Rule.SUM else pace_of_course(target, actual)
+
+
+def required_of_level(target: Target, actual: ActualSoFar, need: Need) -> Requirement:
+    """The change that is still needed, or the rest of a sum."""
+    if actual.rule is Rule.SUM:
+        return required_amount(target, actual, need)
+    return required_of_course(target, actual, need)
+
+
+def _sorted_out(case: Case) -> _Inside:
+    """Of a target with a period the figures inside it; one with ``by`` has no start, one without a date no end."""
+    inside = _Inside([], [], [], ())
+    outside: list[Figure] = []
+    averages: list[Figure] = []
+    for figure in sorted(case.figures.own.figures, key=rank):
+        if not is_inside(case.target, figure.period):
+            outside.append(figure)
+        elif len(figure.period.years) > 1 and figure.period != case.target.period:
+            averages.append(figure)
+        else:
+            _pile_of(case.target, figure, inside).append(figure)
+    unused = left_out(outside, ReasonCode.OUTSIDE_PERIOD) + left_out(averages, ReasonCode.AVERAGE_OVER_YEARS)
+    return inside._replace(unused=unused)
+
+
+def _pile_of(target: Target, figure: Figure, inside: _Inside) -> list[Figure]:
+    nature = figure.nature(target)
+    if figure.period.is_years or figure.period == target.period or nature in (Nature.STATE, Nature.RATE):
+        return inside.values
+    return inside.parts if nature.adds_up else inside.untold
+
+
+def is_inside(target: Target, period: Period) -> bool:
+    """Whether a figure of a period is one to date, and not from before or after the target's time."""
+    if target.period is None:
+        return True
+    if target.timing is Timing.BY:
+        return period.last <= target.period.last
+    return target.period.contains(period)
+
+
+def rank(figure: Figure) -> tuple[date, bool, Fraction]:
+    """The order in time. Of figures that end on one day a year's own counts before an average over years, and the
+    longer span within a year before the shorter one."""
+    return figure.period.last, len(figure.period.years) == 1, figure.period.length
+
+
+def _is_within_a_year(target: Target) -> bool:
+    return target.timing is Timing.PERIOD and target.period is not None and len(target.period.years) == 1
+
+
+def _sum_so_far(case: Case, inside: _Inside) -> ActualSoFar:
+    """The sum of the parts of a flow, without an outcome; it decides at the end only where it is declared a flow."""
     target = case.target
-    history, unused = _on_record(target, case.figures.own)
-    if not history:
+    assert target.period is not None  # a plan of one year has it
+    sum_ = sum_of(target.period, inside.parts)
+    others = left_out(inside.values + inside.untold, ReasonCode.ANOTHER_LENGTH)
+    sum_ = sum_._replace(unused=inside.unused + others + sum_.unused)
+    if inside.parts[0].nature(target) is Nature.FLOW:
+        return sum_._replace(partial=not sum_.complete)
+    note = Reason(ReasonCode.FLOW_BY_DEFAULT, {"unit": target.unit})
+    return sum_._replace(complete=False, partial=True, missing=_flow_or_stock(sum_.used[-1]), notes=(note,))
+
+
+def _nothing_to_go_by(target: Target, inside: _Inside) -> ActualSoFar:
+    """There may be figures, and yet none that can stand for the target."""
+    parts = inside.parts + inside.untold
+    unused = inside.unused + left_out(inside.parts, ReasonCode.ANOTHER_LENGTH)
+    unused += _left_untold(inside.untold)
+    if not parts:
         return ActualSoFar(Rule.LATEST, missing=_missing(target), unused=unused)
-    latest = history[-1]
-    complete = _is_at_the_end(target, latest)
-    no_baseline, baseline = _baseline(case, history)
-    points = tuple(_point(figure) for figure in history)
+    latest = max(parts, key=rank)
+    reason = _why_not_compared(target, latest)
+    return ActualSoFar(Rule.LATEST, missing=reason, reason=reason, unused=unused)
+
+
+def _latest_value(case: Case, inside: _Inside, latest: Figure, *, complete: bool) -> ActualSoFar:
+    target = case.target
+    later = [figure for figure in inside.untold if rank(figure) > rank(latest)]
+    missing = None if complete else (_why_not_compared(target, later[-1]) if later else _missing(target, latest))
+    unused = inside.unused + left_out(besides(inside.values, [latest]), ReasonCode.NOT_LATEST)
+    unused += left_out(inside.parts, ReasonCode.ANOTHER_LENGTH) + _left_untold(inside.untold)
     return ActualSoFar(
         Rule.LATEST,
         latest.value,
         (latest,),
         complete=complete,
-        missing=None if complete else _missing(target),
+        missing=missing,
         steps=(*latest.steps, as_it_stands(latest)),
-        unused=unused + left_out(history[:-1], ReasonCode.NOT_LATEST),
-        course=Course(points[-1], baseline, _end(target), points, no_baseline),
+        unused=unused,
+        course=_course(case, latest),
     )
 
 
-def change(case: Case) -> ActualSoFar:
-    """The change of a level against its baseline: relative for a target in %, else in the unit of the target."""
+def _course(case: Case, latest: Figure) -> Course:
+    """The way of the latest value, with all values on record that compare with it."""
     target = case.target
-    relative = target.is_relative_change
-    rule = Rule.RELATIVE_CHANGE if relative else Rule.ABSOLUTE_CHANGE
-    history, unused = _on_record(target, case.figures.own)
-    if not history:
-        return ActualSoFar(rule, missing=_missing(target), unused=unused)
-    latest = history[-1]
-    no_baseline, baseline = _baseline(case, history)
-    if baseline is None:
-        return ActualSoFar(rule, missing=no_baseline, unused=unused, reason=no_baseline)
-    start = baseline.value.ends
-    if relative and start[0] <= 0 <= start[1]:
-        reason = Reason(ReasonCode.BASELINE_ZERO, {"year": baseline.day.year})
-        return ActualSoFar(rule, missing=reason, unused=unused, reason=reason)
-    # The level that one unit of the target is worth: the levels are in its unit, or in % for a change in points.
-    scale = abs(start[0]) / 100 if relative else Fraction(1)
-    value = _changed(latest.value, start, relative=relative)
-    complete = _is_at_the_end(target, latest)
-    points = tuple(_point(figure) for figure in history)
-    used = (baseline.figure, latest) if baseline.figure is not None else (latest,)
-    return ActualSoFar(
-        rule,
-        value,
-        used,
-        complete=complete,
-        missing=None if complete else _missing(target),
-        steps=(*steps_of(used), _change_step(latest, baseline, value, relative=relative)),
-        unused=unused + left_out(besides(history, used), ReasonCode.NOT_LATEST),
-        course=Course(points[-1], baseline, _end(target), points, no_baseline, start[0], scale),
-        covers=(latest.period,),
-        at=latest,
-    )
+    beside = [figure for figure in sorted(case.figures.own.figures, key=rank) if _compares(target, latest, figure)]
+    no_baseline, baseline = _baseline(target, beside, latest)
+    by_day = {figure.period.last: _point(figure) for figure in beside if figure.value.is_point}
+    end = target.period.last if target.period is not None else None
+    is_rate = latest.nature(target) is Nature.RATE
+    return Course(_point(latest), baseline, end, tuple(by_day.values()), no_baseline, has_path=not is_rate)
 
 
-def _changed(value: Range, start: tuple[Fraction, Fraction], *, relative: bool) -> Range:
-    # A relative change has its own divisor for each end of the baseline.
-    changes = sorted((end - begin) / (abs(begin) / 100 if relative else 1) for end in value.ends for begin in start)
-    return Range(Rational(changes[0]), Rational(changes[-1]))
-
-
-def _change_step(latest: Figure, baseline: Point, value: Range, *, relative: bool) -> Step:
-    args: dict[str, Arg] = {
-        "value": latest.value.low.decimal(),
-        "baseline": to_decimal(baseline.value.ends[0]),
-        "period": latest.period,
-        "baseline_year": baseline.day.year,
-        "result": value.low.decimal(),
-    }
-    return Step(StepCode.CHANGE_RELATIVE if relative else StepCode.CHANGE_ABSOLUTE, args)
-
-
-def _on_record(target: Target, recorded: UsableFigures) -> tuple[list[Figure], tuple[Unused, ...]]:
-    """The figures that can stand for the target, oldest first, and those that cannot.
-
-    Of a rate only those inside the period; of anything else all on record up to the period's end.
-    """
-    usable: list[Figure] = []
-    unused: list[Unused] = []
-    for figure in recorded.figures:
-        code = _why_not_usable(target, figure)
-        if code is None:
-            usable.append(figure)
-        else:
-            unused.extend(left_out([figure], code))
-    return sorted(usable, key=lambda figure: _rank(target, figure)), tuple(unused)
-
-
-def _why_not_usable(target: Target, figure: Figure) -> ReasonCode | None:
-    """Why a figure cannot stand for the target; None where it can."""
-    end, period = _end(target), target.period
-    if end is not None and figure.period.last > end:
-        return ReasonCode.OUTSIDE_PERIOD
-    of_period_only = target.kind is Kind.RATE and target.timing is Timing.PERIOD
-    if of_period_only and period is not None and not period.contains(figure.period):
-        return ReasonCode.OUTSIDE_PERIOD
-    if len(figure.period.years) > 1 and figure.period != period:
-        return ReasonCode.AVERAGE_OVER_YEARS
-    return None if _is_comparable(target, figure) else ReasonCode.ANOTHER_LENGTH
-
-
-def _is_comparable(target: Target, figure: Figure) -> bool:
-    """Whether a figure spans as much as the target's: the output of nine months says nothing of a year's.
-
-    So it is for a flow, and for what nobody declared a flow or a stock but is counted in money, goods or energy,
-    unless it is a value on a day. Of anything else all on record counts.
-    """
-    kind, unit = target.kind, target.unit
-    undeclared = kind is Kind.LEVEL and unit is not None and unit.dimension in _COUNTED_OVER_TIME
-    if (kind is not Kind.FLOW and not undeclared) or _is_at_the_end(target, figure):
-        return True
-    if undeclared and figure.period.is_day:
-        return True
-    return len(figure.period.months) == _length(target)
-
-
-def _rank(target: Target, figure: Figure) -> tuple[date, bool, int]:
-    """The order in time; of several that end on one day the one that is for the end of the period comes last."""
-    return figure.period.last, _is_at_the_end(target, figure), len(figure.period.months)
-
-
-def _length(target: Target) -> int:
-    """How many months a figure of a flow has to span to compare with the target."""
-    period = target.period
-    if period is None or period.is_years or target.timing is Timing.BY:
-        return 12
-    return len(period.months)
-
-
-def _end(target: Target) -> date | None:
-    return target.period.last if target.period is not None else None
+def _compares(target: Target, latest: Figure, other: Figure) -> bool:
+    """Whether a figure can stand beside the latest one: a flow only with what spans as much, a state with states."""
+    if other.foreign or other.period.last > latest.period.last:
+        return False
+    nature, of_other = latest.nature(target), other.nature(target)
+    if nature.adds_up or of_other.adds_up:
+        return nature is of_other and latest.period.is_as_long_as(other.period)
+    if of_other is Nature.UNTOLD and not other.period.is_years:
+        return latest.period.is_as_long_as(other.period)
+    return len(other.period.years) == 1
 
 
 def _is_at_the_end(target: Target, figure: Figure) -> bool:
-    """Whether a figure is one for the end of the target's period."""
-    period = target.period
+    """Whether a figure is one for the end of the target's period.
+
+    It is of the period itself or of its last year, or a state that ends on its last day; with ``by`` a day inside a
+    year any figure of that year will do that is not of growth.
+    """
+    period, nature = target.period, figure.nature(target)
     if period is None:
         return False
-    if target.timing is Timing.BY and period.is_day:
-        return figure.period.last.year == period.last.year and figure.period.last <= period.last
-    if figure.period in (period, period.last_year):
+    if target.timing is Timing.BY and period.is_day and not is_year_end(period.last):
+        return nature is not Nature.RATE and figure.period.last.year == period.last.year
+    if figure.period == period or (figure.period.last == period.last and figure.period.is_year):
         return True
-    return figure.period.is_day and figure.period.last == period.last and target.kind not in _OF_A_STRETCH
+    return nature is Nature.STATE and figure.period.last == period.last
 
 
-def _missing(target: Target) -> Reason:
+def _why_not_compared(target: Target, figure: Figure) -> Reason:
+    """Why a figure for a part of the time cannot stand for the whole."""
+    if figure.nature(target) is Nature.FLOW:
+        return Reason(ReasonCode.ANOTHER_LENGTH)
+    return _flow_or_stock(figure)
+
+
+def _left_untold(figures: list[Figure]) -> tuple[Unused, ...]:
+    return tuple(Unused(figure.observation, _flow_or_stock(figure)) for figure in figures)
+
+
+def _flow_or_stock(figure: Figure) -> Reason:
+    return Reason(ReasonCode.FLOW_OR_STOCK, {"period": figure.period})
+
+
+def _missing(target: Target, latest: Figure | None = None) -> Reason:
     if target.period is None:
         return Reason(ReasonCode.NO_FIGURES)
-    return Reason(ReasonCode.VALUE_MISSING, {"period": target.period.last_year})
+    wanted = year(target.period.last.year) if is_year_end(target.period.last) else target.period
+    if latest is not None and _is_of_a_day_before(target.period, latest):
+        day = latest.period.last
+        return Reason(ReasonCode.VALUE_ON_ANOTHER_DAY, {"period": wanted, "day": day, "iso": day.isoformat()})
+    return Reason(ReasonCode.VALUE_MISSING, {"period": wanted})
+
+
+def _is_of_a_day_before(period: Period, latest: Figure) -> bool:
+    """Whether the latest figure is of a day in the last year, but not of its end."""
+    return latest.period.is_day and latest.period.last.year == period.last.year
 
 
 def _point(figure: Figure) -> Point:
     return Point(figure.period.last, figure.value, figure)
 
 
-def _baseline(case: Case, history: list[Figure]) -> tuple[Reason | None, Point | None]:
-    """The declared baseline, of a rate also from before the period, else the earliest value before the latest one."""
-    target = case.target
+def _baseline(target: Target, beside: list[Figure], latest: Figure) -> tuple[Reason | None, Point | None]:
+    """The declared baseline; else of a target with a period the latest figure before it, or the earliest inside it.
+
+    One with ``by`` begins at the earliest figure on record.
+    """
     declared = target.baseline
     if declared is None:
-        earlier = [figure for figure in history if figure.period.last < history[-1].period.last]
-        return (None, _point(earlier[0])) if earlier else (Reason(ReasonCode.ONE_VALUE), None)
+        default = _default_baseline(target, [figure for figure in beside if figure.period.last < latest.period.last])
+        return (Reason(ReasonCode.ONE_VALUE), None) if default is None else (None, _point(default))
     last = declared.period.last
     if declared.value is not None:
-        return None, Point(last, Range.point(_declared_value(target, declared, declared.value)))
-    of_period = [figure for figure in history if _stands_for(figure.period, declared.period)]
-    if target.kind is Kind.RATE and not of_period:
-        of_period = [figure for figure in case.figures.own.figures if figure.period == declared.period]
+        return None, Point(last, Range.point(declared_value(target, declared, declared.value)))
+    of_period = [figure for figure in beside if _stands_for(figure.period, declared.period)]
     if not of_period:
-        return Reason(ReasonCode.BASELINE_MISSING, {"year": declared.period}), None
+        return Reason(ReasonCode.BASELINE_MISSING, {"period": declared.period}), None
     return None, Point(last, of_period[-1].value, of_period[-1])
 
 
-def _declared_value(target: Target, baseline: Baseline, value: Decimal) -> Rational:
+def _default_baseline(target: Target, earlier: list[Figure]) -> Figure | None:
+    """Of figures in their order, those that end on one day by their rank."""
+    period = target.period
+    if target.timing is Timing.PERIOD and period is not None:
+        before = [figure for figure in earlier if figure.period.last < period.first]
+        if before:
+            return before[-1]
+        earlier = [figure for figure in earlier if is_inside(target, figure.period)]
+    return next((later for later in reversed(earlier) if later.period.last == earlier[0].period.last), None)
+
+
+def declared_value(target: Target, baseline: Baseline, value: Decimal) -> Rational:
     """The declared value of a baseline in the unit that the figures are compared in."""
     unit = unit_compared_in(target)
     if baseline.unit is None or unit is None:

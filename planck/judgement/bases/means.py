@@ -20,8 +20,7 @@ from planck.judgement.bases.growth_of_levels import growth_from_levels
 from planck.judgement.case import Case
 from planck.judgement.conversion import Figure
 from planck.judgement.cover import cover, covered_by, joined, missing_years
-from planck.judgement.outcome import judge
-from planck.judgement.pace import Paced, band_of, holds_so_far, not_rated
+from planck.judgement.pace import Paced, pace_by_quotient
 from planck.judgement.required import NOTHING, Need, Requirement
 from planck.judgement.usable_figures import UsableFigures
 from planck.model.assessment import Required, Unused
@@ -201,23 +200,9 @@ def _period(target: Target) -> Period:
 
 
 def pace_of_mean(target: Target, actual: ActualSoFar) -> Paced:
-    """R = mean so far ÷ T where more is better and T is positive.
-
-    Otherwise a mean so far that satisfies is on track, any other is behind.
-    """
-    value, comparator = actual.value, target.comparator
-    assert value is not None  # without figures there is no pace
-    aim = comparator.deciding_bound(value.low)
-    if comparator.direction <= 0 or aim <= 0:
-        return holds_so_far(judge(value, comparator))
-    if not value.is_point:
-        return not_rated(ReasonCode.INTERVAL)
-    mean = value.low.decimal()
-    ratio = to_decimal(Fraction(mean) / aim)
-    step = Step(StepCode.MEAN_PACE, {"mean": mean, "target": to_decimal(aim), "ratio": ratio})
-    # By exact comparison, since a mean may be a root.
-    progress = band_of(lambda bound: value.low.against(aim * bound), target.bands)
-    return Paced(progress, ratio, steps=(step,))
+    """R = mean so far ÷ T, where that has a meaning."""
+    assert actual.value is not None  # without figures there is no pace
+    return pace_by_quotient(target, actual.value, StepCode.MEAN_PACE)
 
 
 def required_growth(target: Target, actual: ActualSoFar, need: Need) -> Requirement:

@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from planck.judgement.actual import ActualSoFar
+from planck.judgement.bases.change import change
 from planck.judgement.bases.course import pace_of_course, required_of_course
 from planck.judgement.bases.each_year import each_year, pace_of_each_year
-from planck.judgement.bases.levels import change, end_of_period
+from planck.judgement.bases.levels import end_of_period, pace_of_level, required_of_level
 from planck.judgement.bases.means import (
     average,
     average_change,
@@ -41,7 +42,7 @@ class BasisRules(NamedTuple):
 
 
 BASES: Mapping[Basis, BasisRules] = {
-    Basis.END_OF_PERIOD: BasisRules(end_of_period, pace_of_course, required_of_course),
+    Basis.END_OF_PERIOD: BasisRules(end_of_period, pace_of_level, required_of_level),
     Basis.AVERAGE_GROWTH: BasisRules(average_growth, pace_of_mean, required_growth),
     Basis.AVERAGE: BasisRules(average, pace_of_mean, required_average),
     Basis.AVERAGE_CHANGE: BasisRules(average_change, pace_of_mean, required_change),

@@ -184,6 +184,7 @@ def _build_terms(id_: str, fields: Fields, of_file: TargetsFile) -> Target | Non
         comparator=comparator,
         unit=unit,
         kind=_kind_of(comparator, declared) or infer_kind(basis, unit, ranked="out_of" in fields.map),
+        kind_declared=declared is not None and declared.kind is not None,
         timing=when.timing,
         period=when.period,
         location=fields.location,

@@ -23,7 +23,27 @@ REASONS: dict[ReasonCode, Text] = {
     ),
     ReasonCode.VALUE_MISSING: Text("còn thiếu số liệu {period}", "the figure for {period} is missing"),
     ReasonCode.PARTS_MISSING: Text("còn thiếu số liệu {missing}", "the figures for {missing} are missing"),
-    ReasonCode.BASELINE_MISSING: Text("thiếu số liệu gốc: {year}", "the baseline of {year} is missing"),
+    ReasonCode.NO_FIGURES_YET: Text(
+        "chưa có số liệu dùng được cho kỳ của chỉ tiêu", "no figure on record is one for the time of the target yet"
+    ),
+    ReasonCode.BASELINE_MISSING: Text(
+        "thiếu số liệu gốc {period}, cùng độ dài với kỳ được so sánh",
+        "the baseline is missing: a figure for {period}, of the length of what is compared with it",
+    ),
+    ReasonCode.BASELINE_UNTOLD: Text(
+        "chỉ tiêu không nêu so với kỳ nào: ghi baseline", "nothing says what to compare with: give a baseline"
+    ),
+    ReasonCode.FLOW_OR_STOCK: Text(
+        "số liệu {period} là của một phần kỳ, chưa khai báo là lượng phát sinh trong kỳ, tốc độ tăng hay hiện trạng "
+        "cuối kỳ (kind trong indicators.yaml)",
+        "the figure for {period} is of a part of the time, and nothing says whether it adds up over it, is growth, or "
+        "shows how things stand at its end (kind in indicators.yaml)",
+    ),
+    ReasonCode.VALUE_ON_ANOTHER_DAY: Text(
+        "còn thiếu số liệu {period}; số liệu ngày {day} không phải là của cuối kỳ: nếu hạn là ngày đó, ghi by: {iso}",
+        "the figure for {period} is missing; that of {day} is not of its end: if that day is the due day, write "
+        "by: {iso}",
+    ),
     ReasonCode.BREAK: Text(
         "từ {since} là chuỗi số liệu mới: số liệu trước đó không dùng làm gốc hay xu thế",
         "a new series begins with {since}: figures of before it are no baseline and no trend",
@@ -136,6 +156,12 @@ REASONS: dict[ReasonCode, Text] = {
     ),
     ReasonCode.FROM_LEVELS: Text(
         "tốc độ tăng tính từ giá trị của {indicator}", "growth worked out from the levels of {indicator}"
+    ),
+    ReasonCode.FLOW_BY_DEFAULT: Text(
+        "số liệu tính bằng {unit} được mặc định là lượng phát sinh trong kỳ, các phần cộng lại thành năm; nếu là hiện "
+        "trạng cuối kỳ, khai báo kind: stock trong indicators.yaml",
+        "figures in {unit} are taken for a flow by default, whose parts add up to the year; if they show how things "
+        "stand at the end of their time, declare kind: stock in indicators.yaml",
     ),
     ReasonCode.STATED_CONFIRMED: Text(
         "khớp với chênh lệch mà nguồn nêu: {margin}", "agrees with the margin that the source states: {margin}"

@@ -48,12 +48,12 @@ STEPS: dict[StepCode, Text] = {
     StepCode.FALL: Text(vi="tức là giảm {value}", en="that is a fall of {value}"),
     StepCode.SUM: Text(vi="tổng: {sum_of_terms} = {result}", en="sum: {sum_of_terms} = {result}"),
     StepCode.CHANGE_RELATIVE: Text(
-        vi="mức tăng {period} so với năm {baseline_year}: {relative} = {result} %",
-        en="change of {period} on {baseline_year}: {relative} = {result} %",
+        vi="mức tăng {period} so với {baseline_period}: {relative} = {result} %",
+        en="change of {period} on {baseline_period}: {relative} = {result} %",
     ),
     StepCode.CHANGE_ABSOLUTE: Text(
-        vi="mức tăng {period} so với năm {baseline_year}: {value} − {baseline} = {result}",
-        en="change of {period} on {baseline_year}: {value} − {baseline} = {result}",
+        vi="mức tăng {period} so với {baseline_period}: {value} − {baseline} = {result}",
+        en="change of {period} on {baseline_period}: {value} − {baseline} = {result}",
     ),
     StepCode.LATEST: Text(vi="số liệu {period}: {value}", en="the figure for {period}: {value}"),
     StepCode.WORST_YEAR: Text(vi="năm kém nhất là {period}: {value}", en="the worst year is {period}: {value}"),
@@ -79,6 +79,10 @@ STEPS: dict[StepCode, Text] = {
     StepCode.MEAN_PACE: Text(
         vi="tiến độ: bình quân đến nay {mean} ÷ chỉ tiêu {target} = {ratio}",
         en="pace: the mean so far {mean} ÷ the target {target} = {ratio}",
+    ),
+    StepCode.LATEST_PACE: Text(
+        vi="tiến độ: số liệu mới nhất {value} ÷ chỉ tiêu {target} = {ratio}",
+        en="pace: the latest figure {value} ÷ the target {target} = {ratio}",
     ),
     StepCode.TOTAL_PACE: Text(
         vi="tiến độ: {sum} ÷ ({target} × {share} thời gian của kỳ) = {ratio}",
@@ -189,14 +193,12 @@ def _composed(voice: Voice, step: Step) -> Iterator[tuple[str, str]]:
 
 
 def _relative_change(voice: Voice, args: Mapping[str, Arg]) -> str:
-    """``(1,650 ÷ 1,124 − 1) × 100``; against a baseline below zero ``(−3 − (−5)) ÷ 5 × 100``."""
+    """``(1,650 ÷ 1,124 − 1) × 100``."""
     value, baseline = args.get("value"), args.get("baseline")
     if not isinstance(value, Decimal) or not isinstance(baseline, Decimal):
         return "…"
     observed, base = _number(voice, "value", value), _number(voice, "baseline", baseline)
-    if baseline > 0:
-        return f"({observed} ÷ {base} − 1) × 100"
-    return f"({observed} − ({base})) ÷ {_number(voice, 'baseline', baseline.copy_abs())} × 100"
+    return f"({observed} ÷ {base} − 1) × 100"
 
 
 def _product(voice: Voice, factors: Sequence[Decimal], weights: Sequence[int], product: Arg) -> str:

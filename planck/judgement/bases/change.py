@@ -1,0 +1,195 @@
+"""The change of a level against its baseline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from planck.judgement.actual import ActualSoFar, Course, Point, besides, left_out, steps_of
+from planck.judgement.bases.levels import declared_value, is_inside, rank
+from planck.judgement.case import Case
+from planck.judgement.conversion import Figure
+from planck.model.assessment import Unused
+from planck.model.basis import Rule
+from planck.model.exact import Range, Rational, to_decimal
+from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode
+from planck.model.nature import Nature
+from planck.model.period import Period, is_year_end, year
+from planck.model.target import Target, Timing
+
+
+class _Pair(NamedTuple):
+    """A figure with the level that it is compared with, and the period of that."""
+
+    figure: Figure
+    base: Range
+    of: Period
+    recorded: Figure | None = None
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures on record of the pair, the earlier first."""
+        return (self.figure,) if self.recorded is None else (self.recorded, self.figure)
+
+
+def change(case: Case) -> ActualSoFar:
+    """The change of the latest figure that has a baseline of its own length; complete at the end of the period.
+
+    Relative for a target in %, unless the figures are in % themselves; else in the unit of the target.
+    """
+    target = case.target
+    on_record = sorted(case.figures.own.figures, key=rank)
+    inside = [figure for figure in on_record if is_inside(target, figure.period)]
+    single = [figure for figure in inside if len(figure.period.years) == 1 or figure.period == target.period]
+    outside = left_out(besides(on_record, inside), ReasonCode.OUTSIDE_PERIOD)
+    outside += left_out(besides(inside, single), ReasonCode.AVERAGE_OVER_YEARS)
+    rule = Rule.RELATIVE_CHANGE if _is_relative(target, on_record) else Rule.ABSOLUTE_CHANGE
+    if not single:
+        return ActualSoFar(rule, missing=_missing(target), unused=outside)
+    pairs = [pair for figure in single if (pair := _pair(case, figure, on_record)) is not None]
+    why = _no_baseline(target, single[-1]) if not pairs else _no_ratio(pairs[-1], rule)
+    if why is not None:
+        unused = tuple(Unused(figure.observation, why) for figure in single)
+        return ActualSoFar(rule, missing=why, unused=outside + unused, reason=why)
+    actual = _compared(case, pairs[-1], rule, on_record)
+    others = besides(single, pairs[-1].figures)
+    base = [pairs[-1].recorded.observation] if pairs[-1].recorded is not None else []
+    outside = tuple(unused for unused in outside if unused.observation not in base)
+    return actual._replace(unused=outside + left_out(others, ReasonCode.NOT_LATEST))
+
+
+def _compared(case: Case, pair: _Pair, rule: Rule, on_record: Sequence[Figure]) -> ActualSoFar:
+    target, figure = case.target, pair.figure
+    relative = rule is Rule.RELATIVE_CHANGE
+    start = pair.base.ends
+    value = _changed(figure.value, start, relative=relative)
+    spanned = _spanned(target, figure)
+    complete = _is_at_the_end(target, spanned)
+    is_part = not spanned.is_years and spanned != target.period
+    end = target.period.last if target.period is not None else None
+    # The level that one unit of the target is worth: the levels are in its unit, or in % for a change in points.
+    scale = start[0] / 100 if relative else Fraction(1)
+    return ActualSoFar(
+        rule,
+        value,
+        pair.figures,
+        complete=complete,
+        partial=not complete and is_part and end is not None and end <= case.as_of,
+        missing=None if complete else _missing(target),
+        steps=(*steps_of(pair.figures), _step(pair, value, relative=relative)),
+        course=Course(
+            Point(figure.period.last, figure.value, figure),
+            Point(pair.of.last, pair.base, pair.recorded),
+            end,
+            _history(target, figure, on_record),
+            change_from=start[0],
+            change_unit=scale,
+            has_path=not is_part,
+        ),
+        covers=(figure.period,),
+        at=figure,
+    )
+
+
+def _is_relative(target: Target, figures: Sequence[Figure]) -> bool:
+    """Whether the change is one in percent of the baseline: figures in % themselves change by points."""
+    units = [figure.observation.unit for figure in figures]
+    return target.is_relative_change and not any(unit is not None and unit.is_percent for unit in units)
+
+
+def _spanned(target: Target, figure: Figure) -> Period:
+    """The time that a figure stands for: a state at the end of a year is that year's."""
+    is_of_year = figure.nature(target) is Nature.STATE and is_year_end(figure.period.last)
+    return year(figure.period.last.year) if is_of_year else figure.period
+
+
+def _wanted(target: Target, spanned: Period) -> Period | None:
+    """What a figure is compared with, in its own length; None where nothing says it.
+
+    Without a declared baseline a plan of one year, or of a part of one, is about the same time of the year before,
+    one of several years about the year before the first.
+    """
+    if target.baseline is not None:
+        wanted = target.baseline.period
+    elif target.timing is Timing.PERIOD and target.period is not None:
+        wanted = year(target.period.first.year - 1)
+    else:
+        return None
+    if wanted.is_year and len(spanned.years) == 1:
+        return spanned.in_year(wanted.first.year)
+    return wanted
+
+
+def _pair(case: Case, figure: Figure, on_record: Sequence[Figure]) -> _Pair | None:
+    target = case.target
+    spanned, baseline = _spanned(target, figure), target.baseline
+    wanted = _wanted(target, spanned)
+    if wanted is None:
+        return None
+    if baseline is not None and baseline.value is not None:
+        given = Range.point(declared_value(target, baseline, baseline.value))
+        return _Pair(figure, given, baseline.period) if spanned.is_as_long_as(baseline.period) else None
+    if not spanned.is_as_long_as(wanted):
+        return None
+    of_time = [other for other in on_record if not other.foreign and _spanned(target, other) == wanted]
+    return _Pair(figure, of_time[-1].value, wanted, of_time[-1]) if of_time else None
+
+
+def _no_baseline(target: Target, latest: Figure) -> Reason:
+    wanted = _wanted(target, _spanned(target, latest))
+    if wanted is None:
+        return Reason(ReasonCode.BASELINE_UNTOLD)
+    return Reason(ReasonCode.BASELINE_MISSING, {"period": wanted})
+
+
+def _no_ratio(pair: _Pair, rule: Rule) -> Reason | None:
+    """Why a level has no change in percent: from zero or less there is none."""
+    low = pair.base.ends[0]
+    if rule is not Rule.RELATIVE_CHANGE or low > 0:
+        return None
+    return Reason(ReasonCode.BASELINE_BELOW_ZERO if low < 0 else ReasonCode.BASELINE_ZERO)
+
+
+def _changed(value: Range, start: tuple[Fraction, Fraction], *, relative: bool) -> Range:
+    # A relative change has its own divisor for each end of the baseline.
+    changes = sorted((end - begin) / (begin / 100 if relative else 1) for end in value.ends for begin in start)
+    return Range(Rational(changes[0]), Rational(changes[-1]))
+
+
+def _step(pair: _Pair, value: Range, *, relative: bool) -> Step:
+    args: dict[str, Arg] = {
+        "value": pair.figure.value.low.decimal(),
+        "baseline": to_decimal(pair.base.ends[0]),
+        "period": pair.figure.period,
+        "baseline_period": pair.of,
+        "result": value.low.decimal(),
+    }
+    return Step(StepCode.CHANGE_RELATIVE if relative else StepCode.CHANGE_ABSOLUTE, args)
+
+
+def _history(target: Target, latest: Figure, on_record: Sequence[Figure]) -> tuple[Point, ...]:
+    """The levels on record that span as much, up to the latest."""
+    spanned = _spanned(target, latest)
+    beside = [
+        figure
+        for figure in on_record
+        if not figure.foreign
+        and figure.value.is_point
+        and figure.period.last <= latest.period.last
+        and _spanned(target, figure).is_as_long_as(spanned)
+    ]
+    by_day = {figure.period.last: Point(figure.period.last, figure.value, figure) for figure in beside}
+    return tuple(by_day.values())
+
+
+def _is_at_the_end(target: Target, spanned: Period) -> bool:
+    period = target.period
+    return period is not None and (spanned == period or (spanned.is_year and spanned.last == period.last))
+
+
+def _missing(target: Target) -> Reason:
+    if target.period is None:
+        return Reason(ReasonCode.NO_FIGURES)
+    wanted = year(target.period.last.year) if is_year_end(target.period.last) else target.period
+    return Reason(ReasonCode.VALUE_MISSING, {"period": wanted})
