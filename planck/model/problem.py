@@ -192,7 +192,9 @@ class Code(str, Enum):
     MILESTONE_NEEDS_DONE = "milestone-needs-done"  # comparator
     BY_WITH_BASIS = "by-with-basis"  # basis, meant
     BASIS_NEEDS_YEARS = "basis-needs-years"  # basis, period
-    TOTAL_NEEDS_MONTHS = "total-needs-months"  # period
+    TOTAL_NEEDS_SPAN = "total-needs-span"  # period
+    FLOW_NEEDS_BASIS = "flow-needs-basis"  # period, last
+    CHANGE_NEEDS_BASELINE = "change-needs-baseline"
     AVERAGE_GROWTH_UNIT = "average-growth-unit"  # unit
     CHANGE_UNIT = "change-unit"  # unit
     AVERAGE_CHANGE_UNIT = "average-change-unit"  # unit, meant
@@ -232,6 +234,7 @@ class Code(str, Enum):
     COUNT_ABOVE_OF = "count-above-of"  # count, of, meant
     GROWTH_TOO_LOW = "growth-too-low"  # value
     SPAN_REFUSED = "span-refused"  # period, kind
+    FLOW_OR_STOCK = "flow-or-stock"  # period, target, place, kinds, term
     PARTS_CROSS = "parts-cross"  # period, other, place
     UNMATCHED_ACTUAL = "unmatched-actual"  # indicator, area, nearest
     CONTEXT_USED = "context-used"  # indicator, place

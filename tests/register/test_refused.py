@@ -114,7 +114,55 @@ TARGETS = {
     "each year until a year": Case(("by-with-basis",), plan("g: {at_least: 15 %/năm, by: §2025, basis: each_year}")),
     "a total until a year": Case(("by-with-basis",), plan("g: {at_least: 15 tấn, by: §2025, basis: total}")),
     "the end of a period until a year": Case((), plan("g: {at_least: 15 tấn, by: 2025, basis: end_of_period}")),
-    "a change until a year": Case((), plan("g: {at_least: 15 %, by: 2025, basis: change}")),
+    "a change until a year": Case((), plan("g: {at_least: 15 %, by: 2025, basis: change, baseline: 2020}")),
+    "a change until a year from nobody knows when": Case(
+        ("change-needs-baseline",), plan("§g: {at_least: 15 %, by: 2025, basis: change}")
+    ),
+    "a change without a date from nobody knows when": Case(
+        ("change-needs-baseline",), plan("§g: {at_least: 15 %, undated: true, basis: change}")
+    ),
+    "a flow of several years": Case(
+        ("flow-needs-basis",),
+        plan("§s: {at_least: 15 ha, period: 2021-2025}"),
+        "",
+        {"kinds": "indicators:\n  s: {kind: flow}\n"},
+    ),
+    "a flow of one year": Case(
+        (), plan("s: {at_least: 15 ha, period: 2025}"), "", {"kinds": "indicators:\n  s: {kind: flow}\n"}
+    ),
+    "a flow by a year": Case(
+        (), plan("s: {at_least: 15 ha, by: 2025}"), "", {"kinds": "indicators:\n  s: {kind: flow}\n"}
+    ),
+    "a flow over several years whose basis is said": Case(
+        (),
+        plan("s: {at_least: 15 ha, period: 2021-2025, basis: end_of_period}"),
+        "",
+        {"kinds": "indicators:\n  s: {kind: flow}\n"},
+    ),
+    "half a year of what is neither a flow nor a state": Case(
+        ("!flow-or-stock",),
+        plan("s: {at_least: 15 ha, period: 2025}"),
+        data("s: {2024: 3, 2024-H1: 3, 2025-H1: 3, §2025-9M: 5}"),
+    ),
+    "half a year by a year": Case(
+        ("!flow-or-stock",), plan("s: {at_least: 15 ha, by: 2025}"), data("s: {§2024-H1: 3, 2026-H1: 3}")
+    ),
+    "half a year of a percentage": Case(
+        ("!flow-or-stock",), plan("s: {at_least: 15 %, period: 2025}"), data("s: {§2025-H1: 3}")
+    ),
+    "half a year of money": Case((), plan("s: {at_least: 15 tỷ đồng, period: 2025}"), data("s: {2025-H1: 3}")),
+    "half a year of a declared stock": Case(
+        (),
+        plan("s: {at_least: 15 ha, period: 2025}"),
+        data("s: {2025-H1: 3}"),
+        {"kinds": "indicators:\n  s: {kind: stock}\n"},
+    ),
+    "half a year of growth": Case((), plan("s: {at_least: 15 %/năm, period: 2025}"), data("s: {2025-H1: 3}")),
+    "half a year of a sum": Case((), plan("s: {at_least: 15 ha, period: 2025, basis: total}"), data("s: {2025-H1: 3}")),
+    "half a year of a plan for it": Case(
+        (), plan("s: {at_least: 15 ha, period: 2025-H1}"), data("s: {2025-H1: 3, 2025-06-30: 3}")
+    ),
+    "a change over a period": Case((), plan("g: {at_least: 15 %, period: 2025, basis: change}")),
     "average growth over a quarter": Case(
         ("basis-needs-years",),
         plan("g: {at_least: 15 %, period: 2024-Q1, basis: §average_growth}"),
@@ -131,7 +179,7 @@ TARGETS = {
             "g: {at_least: 15 %, basis: average_growth, amended: [§{on: 2023-01-01, by: NQ, period: 2024-Q1}]}",
         ),
     ),
-    "a total of a day": Case(("total-needs-months",), plan("g: {at_least: 15 ha, period: 2024-03-31, basis: §total}")),
+    "a total of a day": Case(("total-needs-span",), plan("g: {at_least: 15 ha, period: 2024-03-31, basis: §total}")),
     "a total of nine months": Case((), plan("g: {at_least: 15 ha, period: 2024-9M, basis: total}")),
     "average growth in tonnes": Case(("average-growth-unit",), plan("g: {at_least: §15 tấn, basis: average_growth}")),
     "a mean yearly change in no unit per year": Case(
@@ -474,7 +522,7 @@ FIGURES = {
     ),
     "an amount with three decimals beside neighbours in thousands": Case(
         ("!ambiguous-thousands",),
-        plan("o: {at_least: 1 %, by: 2025, basis: change}"),
+        plan("o: {at_least: 1 %, by: 2025, basis: change, baseline: 2020}"),
         data("o: {2022: 27320, §2023: 30.640}"),
     ),
     "a part with three decimals beside the total": Case(
@@ -671,7 +719,7 @@ FIGURES = {
         data("f: {2024-Q1: 1, 2024-H1: 2, 2024-9M: 3, 2024-04: 1, 2024: 5, 2025-01: 1}"),
     ),
     "parts that cross where nothing is added up": Case(
-        (), plan("f: {at_least: 61 ha, by: 2025}"), data("f: {2024-9M: 55, 2024-H2: 30}")
+        (), plan("f: {at_least: 61 tỷ đồng, by: 2025}"), data("f: {2024-9M: 55, 2024-H2: 30}")
     ),
     "a figure that no target uses": Case(("!unmatched-actual",), plan(GROWTH), data("§gg: {2024: 12 %/năm}")),
     "a figure for the reader": Case((), plan(GROWTH), data("gg: {context: true, values: {2024: 12 %/năm}}")),

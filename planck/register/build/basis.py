@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from planck.model.basis import Basis
 from planck.model.comparator import Comparator
+from planck.model.indicator import Kind
 from planck.model.problem import Code, Problem, error
 from planck.model.target import Target, Timing
 from planck.model.unit import Unit
@@ -13,20 +14,41 @@ from planck.register.build.fields import Fields
 from planck.register.build.target_terms import When
 
 
-def default_basis(comparator: Comparator, unit: Unit | None, when: When, *, has_direction: bool) -> Basis:
-    """``milestone`` for ``done``, over several years a mean for growth or points per year, else ``end_of_period``.
+def default_basis(
+    comparator: Comparator, unit: Unit | None, when: When, kind: Kind | None, *, has_direction: bool
+) -> Basis:
+    """What a target that does not say it asks for; ``kind``: that which is declared of its indicator.
 
-    ``has_direction``: the target says whether a rise or a fall is judged, so that it is about a change.
+    ``milestone`` for ``done``, over several years a mean for growth or points per year, ``total`` for one year, or a
+    part of one, of a flow, else ``end_of_period``. ``has_direction``: the target says whether a rise or a fall is
+    judged, so that it is about a change.
     """
     if comparator.is_done:
         return Basis.MILESTONE
-    several = when.timing is Timing.PERIOD and when.period is not None and len(when.period.years) > 1
-    if not several or unit is None or unit.yearly_of is None:
+    if when.timing is not Timing.PERIOD or when.period is None:
+        return Basis.END_OF_PERIOD
+    if len(when.period.years) == 1:
+        return Basis.TOTAL if kind is Kind.FLOW and not when.period.is_day else Basis.END_OF_PERIOD
+    if unit is None or unit.yearly_of is None:
         return Basis.END_OF_PERIOD
     if unit.is_growth:
         return Basis.AVERAGE_GROWTH
     # So much per year of anything else may be a level: an income in triệu đồng/người/năm.
     return Basis.AVERAGE_CHANGE if unit.is_points or has_direction else Basis.END_OF_PERIOD
+
+
+def check_basis(fields: Fields, target: Target) -> Iterator[Problem]:
+    """What is left out has one meaning.
+
+    A flow over several years may be asked for as their sum or in the last of them, and a change needs a baseline
+    where the target has no period whose base year it could be.
+    """
+    period = target.period if target.timing is Timing.PERIOD else None
+    is_flow = target.kind_declared and target.kind is Kind.FLOW and target.basis is Basis.END_OF_PERIOD
+    if is_flow and "basis" not in fields.map and period is not None and len(period.years) > 1:
+        yield error(Code.FLOW_NEEDS_BASIS, fields.location, period=str(period), last=str(period.last.year))
+    if target.basis is Basis.CHANGE and target.timing is not Timing.PERIOD and "baseline" not in fields.map:
+        yield error(Code.CHANGE_NEEDS_BASELINE, fields.location)
 
 
 def check_comparators(target: Target) -> Iterator[Problem]:
@@ -41,7 +63,7 @@ def check_comparators(target: Target) -> Iterator[Problem]:
 
 
 def check_timing(fields: Fields, target: Target) -> Iterator[Problem]:
-    """What is asked of several years has years to hold over, also once it is amended; what is summed has months."""
+    """What is asked of several years has years to hold over, also once it is amended; what is summed has a span."""
     basis = target.basis
     if target.timing is Timing.BY and basis.needs_period:
         last = target.period.last.year if target.period else 0
@@ -54,8 +76,8 @@ def check_timing(fields: Fields, target: Target) -> Iterator[Problem]:
             continue
         if basis.is_over_years and not period.is_years:
             yield error(Code.BASIS_NEEDS_YEARS, place, basis=basis.value, period=str(period))
-        if basis is Basis.TOTAL and not period.is_months:
-            yield error(Code.TOTAL_NEEDS_MONTHS, place, period=str(period))
+        if basis is Basis.TOTAL and period.is_day:
+            yield error(Code.TOTAL_NEEDS_SPAN, place, period=str(period))
 
 
 def check_unit(fields: Fields, target: Target) -> Iterator[Problem]:

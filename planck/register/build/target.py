@@ -16,7 +16,14 @@ from planck.model.source import Source
 from planck.model.target import DEFAULT_BANDS, Bands, Baseline, Direction, Mean, Pace, Target, Timing
 from planck.model.unit import Unit, factor
 from planck.register.build.bands import build_bands
-from planck.register.build.basis import check_comparators, check_keys, check_timing, check_unit, default_basis
+from planck.register.build.basis import (
+    check_basis,
+    check_comparators,
+    check_keys,
+    check_timing,
+    check_unit,
+    default_basis,
+)
 from planck.register.build.fields import Fields
 from planck.register.build.indicators import infer_kind
 from planck.register.build.percents import check_percents
@@ -43,6 +50,8 @@ _MEANINGLESS = frozenset(
         Code.DONE_NEEDS_MILESTONE,
         Code.MILESTONE_NEEDS_DONE,
         Code.BY_WITH_BASIS,
+        Code.CHANGE_NEEDS_BASELINE,
+        Code.FLOW_NEEDS_BASIS,
     }
 )
 _BASES = {basis.value: basis for basis in Basis}
@@ -111,6 +120,7 @@ def build_target(id_: str, fields: Fields, of_file: TargetsFile) -> Target | Non
         return None
     unit_of_levels = _unit_of_levels(target, of_file.indicators)
     fields.problems += [
+        *check_basis(fields, target),
         *check_comparators(target),
         *check_timing(fields, target),
         *check_unit(fields, target),
@@ -172,9 +182,11 @@ def _build_terms(id_: str, fields: Fields, of_file: TargetsFile) -> Target | Non
     unit = _build_unit(fields, comparator, measured, declared, of_file.price_base)
     if when is None:
         return None
+    kind = declared.kind if declared is not None else None
     basis = _BASES.get(fields.text("basis") or "") or default_basis(
-        comparator, unit, when, has_direction="direction" in fields.map
+        comparator, unit, when, kind, has_direction="direction" in fields.map
     )
+    inferred = _kind_of(comparator, declared) or infer_kind(basis, unit, ranked="out_of" in fields.map)
     return Target(
         id=f"{of_file.area}/{id_}",
         area=of_file.area,
@@ -183,8 +195,8 @@ def _build_terms(id_: str, fields: Fields, of_file: TargetsFile) -> Target | Non
         basis=basis,
         comparator=comparator,
         unit=unit,
-        kind=_kind_of(comparator, declared) or infer_kind(basis, unit, ranked="out_of" in fields.map),
-        kind_declared=declared is not None and declared.kind is not None,
+        kind=inferred,
+        kind_declared=kind is not None,
         timing=when.timing,
         period=when.period,
         location=fields.location,
@@ -192,7 +204,7 @@ def _build_terms(id_: str, fields: Fields, of_file: TargetsFile) -> Target | Non
         level_indicator=fields.text("level_indicator"),
         baseline=baseline,
         amended=amended,
-        defaults=tuple(_defaults(fields, basis, comparator, when, measured)),
+        defaults=tuple(_defaults(fields, basis, comparator, when, measured, inferred)),
         comparator_location=fields.key_at(comparator.kind.value),
         period_location=fields.at("period"),
     )
@@ -257,9 +269,13 @@ def _full_id(area: str, own: str | None) -> str | None:
     return f"{area}/{own}" if own else None
 
 
-def _defaults(fields: Fields, basis: Basis, comparator: Comparator, when: When, measured: Measured) -> list[str]:
+def _defaults(
+    fields: Fields, basis: Basis, comparator: Comparator, when: When, measured: Measured, kind: Kind
+) -> list[str]:
     """The keys left out whose default has a part in the judgement, or in what is shown."""
-    paced = basis.follows_course and when.timing is not Timing.UNDATED
+    # A rate of growth has no path from year to year.
+    is_rate = kind is Kind.RATE and not basis.judges_change
+    paced = basis.follows_course and when.timing is not Timing.UNDATED and not is_rate
     taken = {
         "name": True,
         "basis": basis is not Basis.MILESTONE,

@@ -10,10 +10,11 @@ from planck.model.basis import Basis
 from planck.model.exact import EXACT
 from planck.model.indicator import Kind
 from planck.model.location import Location
+from planck.model.nature import Nature, nature_of
 from planck.model.observation import Observation, Status, is_named
 from planck.model.period import Period
 from planck.model.problem import Code, Problem, error, warning
-from planck.model.target import Target
+from planck.model.target import Target, Timing
 from planck.model.unit import Unit
 from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Scalar
 from planck.register.checks.series_index import Check, SeriesIndex, in_order
@@ -155,6 +156,36 @@ def spans_have_a_meaning(index: SeriesIndex) -> Iterator[Problem]:
                 yield error(Code.SPAN_REFUSED, figure.location, period=str(figure.period), kind=kind.value)
 
 
+def parts_of_a_year_say_what_they_are(index: SeriesIndex) -> Iterator[Problem]:
+    """Half a year's 800 workers are half of those of the year, or all that there are: said once for a series."""
+    for series, figures in index.figures.items():
+        serving = [target for target in index.serving.get(series, ()) if target.basis is Basis.END_OF_PERIOD]
+        untold = ((target, figure) for target in serving for figure in in_order(figures) if _is_untold(target, figure))
+        for target, figure in untold:
+            percent = target.unit is not None and target.unit.is_percent
+            yield warning(
+                Code.FLOW_OR_STOCK,
+                figure.location,
+                period=str(figure.period),
+                target=target.id,
+                place=str(target.place),
+                kinds="kind: rate, kind: share" if percent else "kind: flow, kind: stock, kind: level",
+                term='unit: "%/năm"' if percent else "basis: total",
+            )
+            break
+
+
+def _is_untold(target: Target, figure: Observation) -> bool:
+    """Whether nothing says what a figure for a part of the target's time says of its end."""
+    period, of = figure.period, target.period
+    if of is None or period == of or period.is_years or isinstance(figure.value, Missing | Reached):
+        return False
+    if period.last > of.last or (target.timing is Timing.PERIOD and period.first < of.first):
+        return False
+    unit = figure.unit or target.unit
+    return nature_of(target.kind, unit, period, figure.value, declared=target.kind_declared) is Nature.UNTOLD
+
+
 def parts_of_a_total_nest(index: SeriesIndex) -> Iterator[Problem]:
     """Of nine months and the second half year, three months would be counted twice or not at all."""
     for series, figures in index.figures.items():
@@ -187,6 +218,7 @@ CHECKS: tuple[Check, ...] = (
     figures_are_of_their_kind,
     growth_is_no_index,
     spans_have_a_meaning,
+    parts_of_a_year_say_what_they_are,
     parts_of_a_total_nest,
     published_after_the_period,
 )

@@ -228,7 +228,8 @@ def _is_percent(required: Required) -> bool:
 
 
 def _is_change(assessment: Assessment) -> bool:
-    return assessment.in_force.basis.follows_course
+    is_sum = assessment.actual is not None and assessment.actual.rule is Rule.SUM
+    return assessment.in_force.basis.follows_course and not is_sum
 
 
 def _template(assessment: Assessment, required: Required, side: Rounding) -> Text:

@@ -27,7 +27,14 @@ _SAID_BY_MARKS = frozenset(
 )
 # Reasons that only repeat the verdict, the progress or the period shown beside them.
 _SAID_ALREADY = frozenset(
-    {ReasonCode.NO_FIGURES, ReasonCode.PERIOD_OPEN, ReasonCode.UNDATED, ReasonCode.DETERIORATING, ReasonCode.ITEM_WORST}
+    {
+        ReasonCode.NO_FIGURES,
+        ReasonCode.NO_FIGURES_YET,
+        ReasonCode.PERIOD_OPEN,
+        ReasonCode.UNDATED,
+        ReasonCode.DETERIORATING,
+        ReasonCode.ITEM_WORST,
+    }
 )
 
 

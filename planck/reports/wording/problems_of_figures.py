@@ -95,6 +95,14 @@ PROBLEMS_OF_FIGURES: dict[Code, Text] = {
         "year, or declare kind: "
         "rate or flow in indicators.yaml",
     ),
+    Code.FLOW_OR_STOCK: Text(
+        vi="số liệu {period} là của một phần kỳ, không rõ là lượng phát sinh (cộng lại thành năm), tốc độ tăng hay "
+        "hiện trạng cuối kỳ, nên chưa dùng được cho {target} ({place}); hãy khai báo một trong {kinds} trong "
+        "indicators.yaml, hoặc ghi {term} ở chỉ tiêu",
+        en="the figure for {period} is of a part of the time, and nothing says whether such figures add up, are growth "
+        "or show how things stand at its end, so {target} ({place}) cannot use it; declare one of {kinds} in "
+        "indicators.yaml, or write {term} at the target",
+    ),
     Code.PARTS_CROSS: Text(
         vi="{period} và {other} ({place}) chồng nhau một phần; hãy ghi các kỳ nằm trọn trong nhau hoặc tách rời",
         en="{period} and {other} ({place}) share some months but not all of one; write parts that lie within each "

@@ -111,9 +111,23 @@ PROBLEMS_OF_REGISTERS: dict[Code, Text] = {
         vi="{basis} tính theo năm trọn, mà {period} không phải; hãy ghi period: 2021-2025 hoặc basis: khác",
         en="{basis} is taken over whole years, which {period} is not; write period: 2021-2025 or another basis:",
     ),
-    Code.TOTAL_NEEDS_MONTHS: Text(
-        vi="tổng được tính theo tháng trọn, mà {period} không phải; hãy ghi period: 2024, 2024-9M hoặc 2024-03",
-        en="a total is taken over whole months, which {period} is not; write period: 2024, 2024-9M or 2024-03",
+    Code.TOTAL_NEEDS_SPAN: Text(
+        vi="tổng được tính trên một khoảng thời gian, mà {period} là một ngày; hãy ghi period: 2024, 2024-9M, 2024-03 "
+        "hoặc ../{period}",
+        en="a total is taken over a span of time, and {period} is a day; write period: 2024, 2024-9M, 2024-03 or "
+        "../{period}",
+    ),
+    Code.FLOW_NEEDS_BASIS: Text(
+        vi="không rõ chỉ tiêu {period} của lượng phát sinh là tổng các năm hay lượng của năm {last}; hãy ghi basis: "
+        "total hoặc basis: end_of_period",
+        en="nothing says whether this target of a flow is for the sum of {period} or for the year {last}; write "
+        "basis: total or basis: end_of_period",
+    ),
+    Code.CHANGE_NEEDS_BASELINE: Text(
+        vi="mức thay đổi này không có kỳ gốc để so; hãy ghi baseline: 2020, hoặc period: 2021-2025 (so với năm "
+        "trước đó)",
+        en="this change has nothing to be compared with; write baseline: 2020, or period: 2021-2025, which is compared "
+        "with the year before it",
     ),
     Code.AVERAGE_GROWTH_UNIT: Text(
         vi='tăng trưởng bình quân tính bằng %/năm, không phải {unit}; hãy ghi unit: "%/năm", hoặc basis: average',

@@ -133,7 +133,7 @@ def default(voice: Voice, key: str, target: Target) -> str:
         "basis": voice.say((BASES_OF_FALLS if target.is_fall else BASES)[target.basis]),
         "mean": voice.say(MEANS[target.mean]),
         "pace": voice.say(words.PACED, pace=voice.say(PACES[target.pace])),
-        "baseline": voice.say(words.EARLIEST_ON_RECORD),
+        "baseline": _default_baseline(voice, target),
     }
     if key in speaking:
         return speaking[key]
@@ -216,3 +216,15 @@ def by_verdict(summary: Summary) -> tuple[tuple[Verdict, int], ...]:
 def by_progress(summary: Summary) -> tuple[tuple[Progress, int], ...]:
     """How many open targets there are of each progress, without those that do not occur."""
     return tuple((progress, summary.progress[progress]) for progress in Progress if summary.progress.get(progress))
+
+
+def _default_baseline(voice: Voice, target: Target) -> str:
+    """What a target is compared with, or paced from, where it does not say it."""
+    period = target.period
+    if target.timing is not Timing.PERIOD or period is None:
+        return voice.say(words.EARLIEST_ON_RECORD)
+    if target.basis is not Basis.CHANGE:
+        return voice.say(words.LATEST_BEFORE_PERIOD)
+    if len(period.years) == 1:
+        return voice.say(words.AGAINST_YEAR_BEFORE)
+    return voice.say(words.AGAINST_BASE_YEAR, year=str(period.first.year - 1))
