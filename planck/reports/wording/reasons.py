@@ -160,8 +160,9 @@ REASONS: dict[ReasonCode, Text] = {
     ReasonCode.FLOW_BY_DEFAULT: Text(
         "số liệu tính bằng {unit} được mặc định là lượng phát sinh, cộng lại thành năm, chỉ để xem tiến độ; muốn kết "
         "luận từ các phần thì khai báo kind: flow (là hiện trạng cuối kỳ thì kind: stock) trong indicators.yaml",
-        "figures in {unit} are taken for a flow by default, whose parts add up to the year, for the progress alone; for "
-        "a verdict by the parts declare kind: flow (kind: stock where they show how things stand) in indicators.yaml",
+        "figures in {unit} are taken for a flow by default, whose parts add up to the year, for the progress alone; "
+        "for a verdict by the parts declare kind: flow (kind: stock where they show how things stand) in "
+        "indicators.yaml",
     ),
     ReasonCode.STATED_CONFIRMED: Text(
         "khớp với chênh lệch mà nguồn nêu: {margin}", "agrees with the margin that the source states: {margin}"
