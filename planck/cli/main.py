@@ -15,6 +15,7 @@ import click
 from planck import __version__
 from planck.cli.interrupt import was_interrupted
 from planck.cli.output import flush, silence, use_utf8, write_stderr
+from planck.cli.reading import refusing_in
 
 VERBS = {
     "check": "planck.cli.check",
@@ -32,6 +33,11 @@ PASSED, FAILED, NO_VERDICT, INTERRUPTED = 0, 1, 2, 130
 
 class Verbs(click.Group):
     """The verbs, each imported when it is first asked for."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments up to the verb."""
+        with refusing_in(ctx):
+            return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The verbs in the order in which a newcomer meets them."""

@@ -7,9 +7,6 @@ from contextlib import contextmanager
 
 import click
 
-from planck.cli.refusal import Refused
-from planck.reports.wording.commands import Saying
-
 # How the id of an area begins, and of what is in it, where no file names the province.
 _WITHOUT_PROVINCE = "-/"
 
@@ -24,6 +21,9 @@ class Command(click.Command):
         with refusing_in(ctx):
             rest = super().parse_args(ctx, list(self._with_ids_apart(args)))
         if rest and not ctx.resilient_parsing:
+            from planck.cli.refusal import Refused
+            from planck.reports.wording.commands import Saying
+
             raise Refused(Saying.TOO_MANY_ARGUMENTS, ctx, wanted=" ".join(map(str.lstrip, rest)))
         return rest
 
@@ -41,7 +41,7 @@ class Command(click.Command):
 
 @contextmanager
 def refusing_in(context: click.Context) -> Iterator[None]:
-    """Let what is refused inside know of which verb the arguments were: click forgets it of some."""
+    """Let what is refused inside know of which command the arguments were: click forgets it of some."""
     try:
         yield
     except click.UsageError as error:

@@ -69,6 +69,7 @@ def test_help_is_no_failure(args: list[str], capsys: Capture) -> None:
         pytest.param(["explain", "a", "-/b"], "too many arguments: -/b", id="an id too many"),
         pytest.param(["diff"], "REV is missing", id="a revision missing"),
         pytest.param(["check", "--quiet=1"], "--quiet takes no value", id="a value too many"),
+        pytest.param(["--traceback=1", "check"], "--traceback takes no value", id="a value too many before the verb"),
         pytest.param(["explain", "-x"], "no option -x", id="an option that is no id"),
         pytest.param(["validate", "-/x"], "no option -/", id="a path that would be an option"),
     ],
