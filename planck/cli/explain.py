@@ -15,6 +15,7 @@ from planck.cli.reading import Command, take_id
 from planck.cli.refusal import Refused
 from planck.cli.registers import day_of, read_register
 from planck.judgement.assess import assess
+from planck.judgement.parts import parts_of_one
 from planck.model.names import fold
 from planck.model.nearest import MOST, listed, nearest
 from planck.model.problem import Level
@@ -44,7 +45,8 @@ def command(context: click.Context, target_id: str | None, as_of: Day | None, ou
         deliver(run, refuse_verdict(loaded, loaded.problems), (output,))
         return 2
     target = _find_target(loaded.register, target_id, context)
-    (assessment,) = assess(loaded.register, day_of(loaded.settings), (target,))
+    assessments = assess(loaded.register, day_of(loaded.settings), parts_of_one(loaded.register, target))
+    assessment = next(each for each in assessments if each.target is target)
     write(render_explanation(output.format, assessment, loaded.register, request_of(run, output)), output)
     return 0
 

@@ -145,12 +145,13 @@ def _with_filters(verb: Verb) -> Verb:
         indicator: tuple[str, ...],
         period: tuple[Period, ...],
         tag: tuple[str, ...],
+        assigned_by: tuple[str, ...],
         allow_empty: bool,
         paths: tuple[str, ...] = (),
         status: tuple[str, ...] = (),
         **others: Any,
     ) -> Any:
-        chosen = Filters((), area, indicator, period, tag, status, allow_empty)
+        chosen = Filters((), area, indicator, period, tag, assigned_by, status, allow_empty)
         return verb(asked=Asked(paths, chosen), **others)
 
     return with_filters
@@ -175,6 +176,7 @@ def _filter_options() -> tuple[Callable[[Verb], Verb], ...]:
             help="Only targets and observations of this time: 2021.",
         ),
         click.option("--tag", multiple=True, metavar="TAG", help="Only targets with this tag."),
+        click.option("--assigned-by", multiple=True, metavar="TEXT", help="Only targets that this level set."),
     )
 
 

@@ -51,6 +51,7 @@ def _filters(root: Path, asked: Asked) -> list[str]:
         "--indicator": chosen.indicators,
         "--period": tuple(map(str, chosen.periods)),
         "--tag": chosen.tags,
+        "--assigned-by": chosen.assigners,
         "--status": chosen.statuses,
     }
     words = [f"{name}={value}" for name, values in named.items() for value in values]

@@ -32,13 +32,14 @@ class Filters(NamedTuple):
     indicators: tuple[str, ...] = ()
     periods: tuple[Period, ...] = ()
     tags: tuple[str, ...] = ()
+    assigners: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
     allow_empty: bool = False
 
     @property
     def narrow(self) -> bool:
         """Whether they leave out targets from the gate too."""
-        return bool(self.files or self.areas or self.indicators or self.periods or self.tags)
+        return bool(self.files or self.areas or self.indicators or self.periods or self.tags or self.assigners)
 
 
 class Selection(NamedTuple):
@@ -183,6 +184,12 @@ def _choices(register: Register, filters: Filters) -> Iterable[_Choice]:
         nothing = _unmatched("--tag", tag, [own for target in targets for own in target.tags])
         yield _Choice("--tag", partial(_has_tag, fold(tag)), nothing)
 
+    for assigner in filters.assigners:
+        nothing = _unmatched(
+            "--assigned-by", assigner, [target.assigned_by for target in targets if target.assigned_by]
+        )
+        yield _Choice("--assigned-by", partial(_is_assigned_by, fold(assigner)), nothing)
+
 
 def _unmatched(option: str, text: str, names: list[str]) -> Problem:
     args = {"option": option, "wanted": text, "nearest": listed(nearest(text, names)) or "–"}
@@ -203,6 +210,10 @@ def _in_period(period: Period, target: Target) -> bool:
 
 def _has_tag(folded: str, target: Target) -> bool:
     return folded in map(fold, target.tags)
+
+
+def _is_assigned_by(folded: str, target: Target) -> bool:
+    return target.assigned_by is not None and fold(target.assigned_by) == folded
 
 
 def _has_indicator(pattern: str, target: Target) -> bool:

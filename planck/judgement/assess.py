@@ -17,6 +17,7 @@ from planck.judgement.items import JudgedTarget, judge_target
 from planck.judgement.notes import note_on_age, notes_on
 from planck.judgement.outcome import margin_of, turning_change
 from planck.judgement.pace import FINAL
+from planck.judgement.parts import join_parts
 from planck.judgement.required import NOTHING, Requirement, need_of
 from planck.judgement.series import JudgedSeries
 from planck.judgement.usable_figures import Index, Recorded
@@ -41,7 +42,8 @@ def assess(
 ) -> tuple[Assessment, ...]:
     """Judge targets (all of the register, where none are given) as of a day.
 
-    The assessments come area by area in alphabetical order, and within an area in the order of the files.
+    The assessments come area by area in alphabetical order, and within an area in the order of the files; the parts
+    of one target follow one another.
     """
     observations: dict[tuple[str, str], list[Observation]] = {}
     for observation in register.observations:
@@ -50,7 +52,7 @@ def assess(
     chosen = register.targets if targets is None else tuple(targets)
     order = {area: register.areas[area].order for area in {target.area for target in chosen}}
     ordered = sorted(chosen, key=lambda target: (order[target.area], target.location))
-    return tuple(
+    return join_parts(
         assess_target(target, register.areas[target.area], index, as_of, register.grace_days)
         for target in track(ordered)
     )

@@ -13,8 +13,8 @@ from planck.model.explanation import Reason, ReasonCode, Step, StepCode
 from planck.model.observation import Observation
 from planck.model.value import Interval, Number
 
-# The slowest decides where several items are under way.
-_SLOWEST_FIRST: tuple[Progress | None, ...] = (
+# The slowest decides where several items, or parts of one target, are under way.
+SLOWEST_FIRST = (
     Progress.WRONG_WAY,
     Progress.FAR_BEHIND,
     Progress.BEHIND,
@@ -88,4 +88,4 @@ def _slowest(every: list[JudgedSeries]) -> Paced:
 
 
 def _slowness(paced: Paced) -> tuple[int, Decimal]:
-    return _SLOWEST_FIRST.index(paced.progress), paced.ratio if paced.ratio is not None else Decimal(0)
+    return SLOWEST_FIRST.index(paced.progress), paced.ratio if paced.ratio is not None else Decimal(0)

@@ -3,31 +3,58 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from planck.model.assessment import Assessment, Outcome, Progress, Verdict
+from planck.model.assessment import Assessment, Outcome, Progress, Verdict, Whole
 from planck.model.result import Summary
 
 
 def summarise(assessments: Iterable[Assessment]) -> Summary:
-    """Count the assessments; one that only restates another target is not counted a second time."""
+    """Count the assessments: parts of one target once, and one that only restates another target not a second time."""
     everything = tuple(assessments)
     counted = [assessment for assessment in everything if assessment.counts]
-    due = [assessment for assessment in counted if assessment.due]
-    to_date = [assessment.outcome for assessment in counted if assessment.outcome is not None]
-    verdicts = Counter(assessment.verdict for assessment in counted)
-    outcomes = Counter(assessment.outcome for assessment in counted)
-    progress = Counter(assessment.progress for assessment in counted)
+    return replace(_count(counted), restated=len(everything) - len(counted), assigners=_by_assigner(counted))
+
+
+def _by_assigner(counted: Sequence[Assessment]) -> dict[str | None, Summary]:
+    """The counts for each of several that set plans, in the order of their first; those that name none come last."""
+    of_each: dict[str | None, list[Assessment]] = {}
+    for assessment in counted:
+        of_each.setdefault(assessment.in_force.assigned_by, []).append(assessment)
+    unnamed = of_each.pop(None, None)
+    if len(of_each) < 2:
+        return {}
+    if unnamed is not None:
+        of_each[None] = unnamed
+    return {assigner: _count(assessments) for assigner, assessments in of_each.items()}
+
+
+def _count(assessments: Iterable[Assessment]) -> Summary:
+    counted = _with_parts_as_one(assessments)
+    due = [answers for answers in counted if not answers.verdict.is_open]
+    to_date = [answers.outcome for answers in counted if answers.outcome is not None]
+    verdicts = Counter(answers.verdict for answers in counted)
+    outcomes = Counter(answers.outcome for answers in counted)
+    progress = Counter(answers.progress for answers in counted)
     return Summary(
         targets=len(counted),
-        restated=len(everything) - len(counted),
         due=len(due),
-        due_met=sum(assessment.verdict.is_met for assessment in due),
+        due_met=sum(answers.verdict.is_met for answers in due),
         to_date=len(to_date),
         to_date_met=sum(outcome.satisfies for outcome in to_date),
-        waived=sum(assessment.waiver for assessment in counted),
-        provisional=sum(assessment.provisional for assessment in due),
+        waived=sum(answers.waiver for answers in counted),
+        provisional=sum(answers.provisional for answers in due),
         verdict={verdict: verdicts[verdict] for verdict in Verdict},
         outcome={outcome: outcomes[outcome] for outcome in (*Outcome, None)},
         progress={kind: progress[kind] for kind in Progress},
     )
+
+
+def _with_parts_as_one(assessments: Iterable[Assessment]) -> list[Assessment | Whole]:
+    """What is counted: each target in parts once, with its first part, and everything else by itself."""
+    return [
+        assessment.whole or assessment
+        for assessment in assessments
+        if assessment.whole is None or assessment.whole.parts[0] == assessment.id
+    ]

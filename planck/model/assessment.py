@@ -157,6 +157,22 @@ class Unused:
 
 
 @dataclass(frozen=True, slots=True)
+class Whole:
+    """A target in parts, which is counted as one: its name, the ids of its parts, and what they come to together.
+
+    ``progress`` is None once its verdict is final.
+    """
+
+    name: str
+    parts: tuple[str, ...]
+    verdict: Verdict
+    outcome: Outcome | None
+    progress: Progress | None
+    provisional: bool
+    waiver: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Assessment:
     """What is known of one target as of one day.
 
@@ -164,7 +180,8 @@ class Assessment:
     target as first adopted, where an amendment counts. ``progress`` is None once the verdict is final.
     ``turns_at`` is the smallest change of the actual, in the unit of the margin, that would turn the outcome;
     with ``turns_beyond`` it takes more than that, since the value that it leads to still has the same outcome.
-    ``other_mean`` is the actual by the mean of growth that the target does not use.
+    ``other_mean`` is the actual by the mean of growth that the target does not use. ``whole`` is the target in parts
+    that it is a part of.
     """
 
     target: Target
@@ -194,6 +211,7 @@ class Assessment:
     turns_beyond: bool = False
     other_mean: Decimal | None = None
     problems: tuple[Problem, ...] = ()
+    whole: Whole | None = None
 
     @property
     def id(self) -> str:

@@ -72,6 +72,7 @@ class ReasonCode(str, Enum):
     ASSUMED = "assumed"  # keys
     DERIVED = "derived"  # text
     RESTATES = "restates"  # id
+    PART_OF = "part-of"  # text, count
     APPROXIMATE = "approximate"
     AMENDED = "amended"  # on, by
     AMENDED_TOO_LATE = "amended-too-late"  # on, by

@@ -44,11 +44,13 @@ class Language(str, Enum):
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """How many targets there are of each kind; a target that only restates another counts in ``restated`` alone.
+    """How many targets there are of each kind: parts of one target once, one that only restates another in
+    ``restated`` alone.
 
     ``due`` are those whose period is over and judged (no_data included, area_ended not), ``due_met`` those of them
     that were met or exceeded; ``to_date`` those with an outcome, ``to_date_met`` those of them with met or exceeded.
     ``provisional`` counts the due ones that rest on figures not settled. ``outcome`` has None for those without any.
+    ``assigners`` has the same for each that set plans, where there are several; None for those that name nobody.
     """
 
     targets: int = 0
@@ -62,6 +64,7 @@ class Summary:
     verdict: Mapping[Verdict, int] = field(default_factory=dict)
     outcome: Mapping[Outcome | None, int] = field(default_factory=dict)
     progress: Mapping[Progress, int] = field(default_factory=dict)
+    assigners: Mapping[str | None, Summary] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

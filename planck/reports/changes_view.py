@@ -16,7 +16,7 @@ from planck.reports.tones import OUTCOME_TONES, PROGRESS_TONES, VERDICT_TONES, t
 from planck.reports.wording import figures, words
 from planck.reports.wording.changes import EFFECTS, FIGURE_CHANGES, states
 from planck.reports.wording.marks import observation_marks
-from planck.reports.wording.sentences import title
+from planck.reports.wording.sentences import title_with_assigner
 from planck.reports.wording.terms import area_title, key_name
 from planck.reports.wording.voice import Voice, with_unit
 
@@ -193,7 +193,7 @@ def _changed_terms(voice: Voice, changes: Iterable[TermChange]) -> Iterator[Item
             for change in of_target
         )
         area = _area_text(voice, target.area)
-        yield Item(title(voice, target), area, target.id, facts[0].tone, facts, target.place)
+        yield Item(title_with_assigner(voice, target), area, target.id, facts[0].tone, facts, target.place)
 
 
 def _changed_figures(voice: Voice, changes: Iterable[FigureChange]) -> Iterator[Item]:
@@ -204,7 +204,7 @@ def _changed_figures(voice: Voice, changes: Iterable[FigureChange]) -> Iterator[
         by_series.setdefault((change.figure.area, change.figure.indicator), []).append(change)
     for (area, indicator), of_series in by_series.items():
         target = targets.get((area, indicator))
-        name = title(voice, target) if target is not None else indicator
+        name = title_with_assigner(voice, target) if target is not None else indicator
         facts = tuple(
             Fact(
                 voice.period(change.figure.period),

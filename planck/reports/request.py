@@ -13,6 +13,7 @@ class Grouping(str, Enum):
     """What the tables of a document are by."""
 
     AREA = "area"
+    FIELD = "field"
     INDICATOR = "indicator"
     PERIOD = "period"
 

@@ -12,7 +12,7 @@ from planck.model.assessment import Assessment, JudgedObservation, Verdict
 from planck.model.location import Location
 from planck.model.target import Target
 from planck.reports.wording import figures, marks, words
-from planck.reports.wording.sentences import condition, title, waiver, when
+from planck.reports.wording.sentences import about_whole, condition, title_with_assigner, waiver, when
 from planck.reports.wording.terms import OUTCOMES, PROGRESS, STATUSES, VERDICTS, area_title
 from planck.reports.wording.voice import Voice
 
@@ -88,8 +88,8 @@ class TargetView(NamedTuple):
 
     @property
     def name(self) -> str:
-        """The best name that the target has."""
-        return title(self.voice, self.assessment.target)
+        """The best name that the target has, and who set it where several may have set one of that name."""
+        return title_with_assigner(self.voice, self.assessment.target)
 
     @property
     def area(self) -> str:
@@ -281,6 +281,12 @@ class TargetView(NamedTuple):
     def needed_by_other_mean(self) -> str:
         """The same by the mean that the target does not use."""
         return figures.other_need(self.voice, self.assessment) if self.needed else ""
+
+    @property
+    def whole(self) -> str:
+        """The target in parts that it is a part of, with the answers of that; empty where it is none."""
+        whole = self.assessment.whole
+        return ": ".join(about_whole(self.voice, whole)) if whole is not None else ""
 
     @property
     def original(self) -> TargetView | None:

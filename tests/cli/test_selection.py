@@ -36,7 +36,9 @@ def period(text: str) -> Period:
     return found
 
 
-def target(area: str, name: str, when: str | None = "2021-2025", tags: tuple[str, ...] = ()) -> Target:
+def target(
+    area: str, name: str, when: str | None = "2021-2025", tags: tuple[str, ...] = (), assigner: str | None = None
+) -> Target:
     return Target(
         id=f"{area}/{name}",
         area=area,
@@ -50,6 +52,7 @@ def target(area: str, name: str, when: str | None = "2021-2025", tags: tuple[str
         period=period(when) if when else None,
         location=Location(f"targets/{area}.yaml", 1, 1),
         tags=tags,
+        assigned_by=assigner,
     )
 
 
@@ -68,7 +71,7 @@ REGISTER = Register(
     areas={area.id: area for area in AREAS},
     targets=(
         target("ha-nam/thanh-liem", "industrial-growth"),
-        target("ha-nam/thanh-liem", "industrial-output", "2024", tags=("Công nghiệp",)),
+        target("ha-nam/thanh-liem", "industrial-output", "2024", tags=("Công nghiệp",), assigner="Tỉnh giao"),
         target("thai-nguyen", "industrial-growth"),
         target("thai-nguyen", "pci-rank", "2030"),
         target("thai-nguyen/phu-luong", "crafts-growth", None),
@@ -111,6 +114,7 @@ def refused(**filters: object) -> list[Problem]:
         pytest.param({"periods": (period("2021"),)}, [0, 2], id="targets whose period overlaps"),
         pytest.param({"periods": (period("2024-Q1"),)}, [0, 1, 2], id="a quarter"),
         pytest.param({"tags": ("cong nghiep",)}, [1], id="a tag without accents"),
+        pytest.param({"assigners": ("tinh giao",)}, [1], id="who set the plan, without accents"),
         pytest.param({"areas": ("Hà Nam",), "indicators": ("*growth",)}, [0], id="two filters narrow"),
     ],
 )
@@ -135,6 +139,7 @@ def test_filters_choose_targets_in_the_order_of_the_register(
         pytest.param({"indicators": ("pci-rank", "pci-rnk")}, Code.FILTER_MATCHES_NOTHING, "pci-rank", id="one of two"),
         pytest.param({"periods": (period("2035"),)}, Code.FILTER_MATCHES_NOTHING, "2030", id="period"),
         pytest.param({"tags": ("công nghệ",)}, Code.FILTER_MATCHES_NOTHING, "Công nghiệp", id="tag"),
+        pytest.param({"assigners": ("Huyện giao",)}, Code.FILTER_MATCHES_NOTHING, "Tỉnh giao", id="who set the plan"),
         pytest.param({"files": ("actuals",)}, Code.PATH_WITHOUT_TARGETS, "targets/", id="a folder of observed values"),
         pytest.param(
             {"areas": ("Hà Nam",), "indicators": ("pci-rank",)},

@@ -277,6 +277,9 @@ STORIES = {
         replace(LEVEL, restates="y", derived_from="11 − 1", assumed=("period",), approximate=True),
         {"2025": 101}, "2026-01-01", Rule.LATEST, "latest", "restates derived assumed approximate",
     ),
+    "a part of a target": Story(
+        replace(LEVEL, part_of="Cơ cấu kinh tế"), {"2025": 101}, "2026-01-01", Rule.LATEST, "latest", "part-of",
+    ),
     "a claim that holds": Story(
         LEVEL, [seen("2025", 101, stated=(Stated("exceeded", Decimal(1)),))], "2026-01-01",
         Rule.LATEST, "latest", "stated-confirmed",

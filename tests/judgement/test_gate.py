@@ -101,3 +101,29 @@ def test_the_totals_have_every_code_also_with_nothing_to_count() -> None:
 def test_every_count_of_one_kind_adds_up_to_the_targets() -> None:
     found = summarise(MIXED)
     assert sum(found.verdict.values()) == sum(found.outcome.values()) == found.targets
+
+
+def by(verdict: Verdict, outcome: Outcome | None, assigner: str | None) -> Assessment:
+    goal = target(at_least("1"), assigned_by=assigner)
+    return Assessment(goal, goal, AREA, date(2026, 6, 30), verdict, outcome, provisional=True)
+
+
+def test_the_plans_of_several_levels_are_counted_for_each() -> None:
+    met, missed = (Verdict.MET, Outcome.MET), (Verdict.MISSED, Outcome.MISSED)
+    found = summarise([by(*met, None), by(*met, "Tỉnh giao"), by(*missed, "HĐND giao"), by(*missed, "Tỉnh giao")])
+    counts = {
+        name: (each.targets, each.due, each.due_met, each.to_date, each.to_date_met, each.provisional)
+        for name, each in found.assigners.items()
+    }
+    assert counts == {"Tỉnh giao": (2, 2, 1, 2, 1, 2), "HĐND giao": (1, 1, 0, 1, 0, 1), None: (1, 1, 1, 1, 1, 1)}
+    assert list(counts) == ["Tỉnh giao", "HĐND giao", None]
+    assert (found.due, found.due_met) == (4, 2)
+
+
+def test_the_plans_of_one_level_need_no_counts_of_their_own() -> None:
+    one_level = [by(Verdict.MET, Outcome.MET, "Tỉnh giao"), by(Verdict.MET, Outcome.MET, None)]
+    assert summarise(one_level).assigners == {}
+    assert list(summarise([*one_level[:1], by(Verdict.MET, Outcome.MET, "HĐND giao")]).assigners) == [
+        "Tỉnh giao",
+        "HĐND giao",
+    ]

@@ -254,7 +254,8 @@ Huyện Chi Lăng
                số liệu là một khoảng, không tính được tiến độ
     Xem        targets/lang-son/chi-lang.yaml:90
 
-Đến hạn: đạt và vượt 1/3 chỉ tiêu, trong đó 2 theo số ước
+Đến hạn: đạt và vượt 1/3 chỉ tiêu; 2 trong 3 kết luận dựa trên số liệu chưa
+  chính thức
 Đến nay: đạt và vượt 2/6 chỉ tiêu có số liệu
 Tổng số 6 chỉ tiêu: Đạt 1 · Không đạt 2 · Chưa đến hạn 3 · được tạm miễn 1
 Tiến độ: Đã đạt 1 · Đúng tiến độ 1 · Chưa xếp loại được 1

@@ -15,7 +15,7 @@ from planck.reports.target_view import view_target
 from planck.reports.visible import visible
 from planck.reports.wording import words
 from planck.reports.wording.problems import message
-from planck.reports.wording.sentences import due, to_date
+from planck.reports.wording.sentences import by_assigner, due, to_date
 from planck.reports.wording.terms import LEVELS
 from planck.reports.wording.voice import Voice
 
@@ -54,6 +54,7 @@ def render(result: Result, request: Request) -> str:
         lines.append(voice.say(words.NO_VERDICT))
     else:
         lines += [due(voice, result.summary), to_date(voice, result.summary)]
+        lines += [visible(f"{assigner}: {counts}") for assigner, counts in by_assigner(voice, result.summary)]
     return "".join(f"{line}\n" for line in lines)
 
 

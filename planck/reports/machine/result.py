@@ -6,7 +6,7 @@ Keys are only ever added within a major version.
 from __future__ import annotations
 
 from planck import __version__
-from planck.model.assessment import Assessment, JudgedObservation, Outcome, Progress, Verdict
+from planck.model.assessment import Assessment, JudgedObservation, Outcome, Progress, Verdict, Whole
 from planck.model.explanation import Reason
 from planck.model.result import Result, Summary
 from planck.model.value import Count
@@ -19,6 +19,7 @@ from planck.reports.machine.values import (
     code_json,
     comparator_json,
     counted_json,
+    day_json,
     direction_json,
     location_json,
     margin_json,
@@ -74,6 +75,20 @@ def _summary_json(summary: Summary) -> Json:
         "to_date": summary.to_date,
         "to_date_met": summary.to_date_met,
         "restated": summary.restated,
+        "assigned_by": [_assigner_json(name, counts) for name, counts in summary.assigners.items()],
+    }
+
+
+def _assigner_json(name: str | None, counts: Summary) -> Json:
+    """The counts of the plans that one of several has set."""
+    return {
+        "assigned_by": name,
+        "targets": counts.targets,
+        "due": counts.due,
+        "due_met": counts.due_met,
+        "to_date": counts.to_date,
+        "to_date_met": counts.to_date_met,
+        "provisional": counts.provisional,
     }
 
 
@@ -129,8 +144,24 @@ def _later_keys(voice: Voice, assessment: Assessment) -> Json:
         "defaults_taken": list(defaults(voice, assessment)),
         "tags": list(target.tags),
         "direction": direction_json(target),
+        "assigned_by": target.assigned_by,
+        "field": target.field,
+        "set": day_json(target.set),
+        "part_of": _whole_json(assessment.whole) if assessment.whole is not None else None,
         "bands": bands_json(target.bands),
         "original": _original_json(original) if original is not None else None,
+    }
+
+
+def _whole_json(whole: Whole) -> Json:
+    """The target in parts that this one is a part of, and what they come to together."""
+    return {
+        "name": whole.name,
+        "parts": list(whole.parts),
+        "outcome": code_json(whole.outcome),
+        "verdict": whole.verdict.value,
+        "provisional": whole.provisional,
+        "progress": code_json(whole.progress),
     }
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from enum import Enum
 
-from planck.model.assessment import Actual, Assessment, Margin, Required
+from planck.model.assessment import Actual, Assessment, Margin, Required, Whole
 from planck.model.comparator import Comparator
 from planck.model.explanation import Reason
 from planck.model.location import Location
@@ -52,8 +52,7 @@ COLUMNS: Mapping[Rows, tuple[str, ...]] = {
         *("waiver_reason", "waiver_granted", "waiver_until", "waiver_approved_by"),
         *("restates", "derived_from", "assumed", "approximate", "tags"),
         *_ORIGIN,
-        "bands",
-        "direction",
+        *("bands", "direction", "assigned_by", "field", "part_of", "whole_outcome", "whole_verdict", "whole_progress"),
     ),
     Rows.OBSERVATIONS: (
         *_TARGET,
@@ -133,6 +132,9 @@ def _assessment_rows(voice: Voice, assessment: Assessment) -> Iterator[Row]:
         **_origin(target.place, target.source, target.quote, target.note),
         "bands": target.bands.written if target.bands != DEFAULT_BANDS else "",
         "direction": direction_json(target) or "",
+        "assigned_by": target.assigned_by or "",
+        "field": target.field or "",
+        **_whole(assessment.whole),
     }
 
 
@@ -179,6 +181,18 @@ def _all_figures(assessment: Assessment, comparable: Iterable[Observation]) -> l
         return ranks.get(figure.indicator, len(ranks)), figure.period, figure.location
 
     return sorted(figures.values(), key=order)
+
+
+def _whole(whole: Whole | None) -> Row:
+    """The target in parts that this one is a part of, and what they come to together."""
+    if whole is None:
+        return {}
+    return {
+        "part_of": whole.name,
+        "whole_outcome": _code(whole.outcome),
+        "whole_verdict": whole.verdict.value,
+        "whole_progress": _code(whole.progress),
+    }
 
 
 def _comparator(comparator: Comparator) -> Row:

@@ -1,4 +1,4 @@
-"""What the tables of a Markdown report are by: areas, indicators or periods."""
+"""What the tables of a Markdown report are by: areas, fields, indicators or periods."""
 
 from __future__ import annotations
 
@@ -49,6 +49,18 @@ def _grouped(assessments: Iterable[Assessment], key: Callable[[Assessment], K]) 
     for assessment in assessments:
         groups.setdefault(key(assessment), []).append(assessment)
     return groups
+
+
+def by_field(voice: Voice, result: Result) -> Iterator[Group]:
+    """A table for each field, in the order of the targets; those of none come last."""
+    groups = _grouped(result.displayed, lambda assessment: assessment.in_force.field)
+    without = groups.pop(None, None)
+    named = [(field, targets) for field, targets in groups.items() if field is not None]
+    if without is not None:
+        named.append((voice.say(words.NO_FIELD), without))
+    for field, targets in named:
+        with_area = len({assessment.area.id for assessment in targets}) > 1
+        yield Group((heading(2, literal(field)),), tuple(targets), with_area=with_area)
 
 
 def by_indicator(voice: Voice, result: Result) -> Iterator[Group]:

@@ -10,17 +10,24 @@ from planck.model.target import Waiver
 from planck.reports.attention import needs_attention, urgency
 from planck.reports.markdown.escape import Align, Column, bullets, heading, literal, strong, table
 from planck.reports.markdown.footnotes import Footnotes
-from planck.reports.markdown.groups import by_area, by_indicator, by_period
+from planck.reports.markdown.groups import by_area, by_field, by_indicator, by_period
 from planck.reports.markdown.stamp import write_stamp
 from planck.reports.markdown.tables import Page, actual, planned, rating, tabulate_figures, tabulate_targets
 from planck.reports.request import Document, Grouping, Request
 from planck.reports.target_view import TargetView, view_target
 from planck.reports.wording import words
 from planck.reports.wording.problems import message
-from planck.reports.wording.sentences import bands_of_register, by_progress, by_verdict, due, to_date
+from planck.reports.wording.sentences import bands_of_register, by_assigner, by_progress, by_verdict, due, to_date
 from planck.reports.wording.steps import sentences
 from planck.reports.wording.terms import LEVELS, PROGRESS, VERDICTS
 from planck.reports.wording.voice import Voice
+
+_GROUPS = {
+    Grouping.AREA: by_area,
+    Grouping.FIELD: by_field,
+    Grouping.INDICATOR: by_indicator,
+    Grouping.PERIOD: by_period,
+}
 
 
 def render(result: Result, request: Request) -> str:
@@ -43,8 +50,7 @@ def _judged(result: Result, page: Page, document: Document) -> Iterator[str]:
     yield from _attention(result, page)
     yield from _waived(result, page)
     if not document.brief:
-        groups = {Grouping.AREA: by_area, Grouping.INDICATOR: by_indicator, Grouping.PERIOD: by_period}
-        for group in groups[document.grouping](page.voice, result):
+        for group in _GROUPS[document.grouping](page.voice, result):
             yield from group.headings
             views = [view_target(page.voice, assessment) for assessment in group.assessments]
             yield tabulate_targets(views, page, with_area=group.with_area)
@@ -66,6 +72,7 @@ def _counts(voice: Voice, result: Result, scope: str) -> Iterator[str]:
         yield literal(voice.say(words.NARROWED, shown=len(result.displayed), of=len(result.assessments)))
     yield strong(literal(due(voice, summary)))
     yield strong(literal(to_date(voice, summary)))
+    yield from (literal(f"{assigner}: {counts}") for assigner, counts in by_assigner(voice, summary))
     tallies = [f"{voice.say(VERDICTS[verdict])} {count}" for verdict, count in by_verdict(summary)]
     others = [(words.RESTATED_COUNT, summary.restated), (words.WAIVED_COUNT, summary.waived)]
     tallies += [voice.say(text, count=count) for text, count in others if count]

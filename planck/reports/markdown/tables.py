@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from planck.model.assessment import Margin
+from planck.model.assessment import Margin, Whole
 from planck.model.explanation import ReasonCode
 from planck.model.observation import Observation, Status
 from planck.model.period import Period
@@ -14,6 +14,7 @@ from planck.reports.markdown.footnotes import Footnotes
 from planck.reports.target_view import FigureView, TargetView
 from planck.reports.wording import figures, marks, words
 from planck.reports.wording.reasons import sentence
+from planck.reports.wording.sentences import about_whole
 from planck.reports.wording.terms import STATUSES
 from planck.reports.wording.voice import Voice, with_unit
 from planck.reports.year_on_year import by_time, on_last_year, on_record
@@ -47,7 +48,32 @@ def tabulate_targets(views: Sequence[TargetView], page: Page, *, with_area: bool
         Column(say(words.RATING), 18),
         Column(say(words.NOTES), 32),
     ]
-    return table(columns, [_target_row(view, rank, page, with_area) for rank, view in enumerate(views, start=1)])
+    return table(columns, list(_target_rows(views, page, with_area)))
+
+
+def _target_rows(views: Sequence[TargetView], page: Page, with_area: bool) -> Iterator[list[str]]:
+    """A row for each target; parts of one that follow one another stand below a row of the whole."""
+    whole: Whole | None = None
+    for rank, view in enumerate(views, start=1):
+        following = views[rank].assessment.whole if rank < len(views) else None
+        own = view.assessment.whole
+        if own is not None and own is not whole and own is following:
+            yield _whole_row(view, own, with_area)
+        whole = own
+        yield _target_row(view, rank, page, with_area)
+
+
+def _whole_row(view: TargetView, whole: Whole, with_area: bool) -> list[str]:
+    """The target in parts as such: what it is called, and what its parts come to together."""
+    name, answers = about_whole(view.voice, whole)
+    return [
+        "",
+        *([literal(view.area)] if with_area else []),
+        strong(literal(name)),
+        *[""] * 5,
+        strong(literal(answers)),
+        "",
+    ]
 
 
 def _target_row(view: TargetView, rank: int, page: Page, with_area: bool) -> list[str]:

@@ -140,6 +140,8 @@ def verdict_pieces(view: TargetView) -> Iterator[list[Piece]]:
     yield pieces + [piece(text) for text in view.reasons]
     if assessment.provisional and assessment.actual is not None:
         yield [piece(voice.say(words.RESTS_ON_UNSETTLED, statuses=_unsettled(voice, assessment)))]
+    if view.whole:
+        yield [piece(view.whole)]
     yield [piece(voice.say(words.GATE_LEVEL, level=voice.say(LEVELS[assessment.level])))]
 
 

@@ -10,7 +10,7 @@ from planck.reports.layout import Line, Piece, Span, Tone, flow, piece
 from planck.reports.places import file_line_and_column
 from planck.reports.tones import LEVEL_TONES, PROGRESS_TONES, VERDICT_TONES
 from planck.reports.wording import words
-from planck.reports.wording.sentences import bands_of_register, by_progress, by_verdict, due, to_date
+from planck.reports.wording.sentences import bands_of_register, by_assigner, by_progress, by_verdict, due, to_date
 from planck.reports.wording.terms import LEVELS, PROGRESS, VERDICTS
 from planck.reports.wording.voice import Voice
 
@@ -37,6 +37,8 @@ def _counts(voice: Voice, result: Result, width: int) -> Iterator[Line]:
         yield from flow((), [piece(narrowed, Tone.FAINT)], width, _INDENT)
     yield from flow((), [piece(due(voice, summary), Tone.STRONG)], width, _INDENT)
     yield from flow((), [piece(to_date(voice, summary), Tone.STRONG)], width, _INDENT)
+    for assigner, counts in by_assigner(voice, summary):
+        yield from flow((Span("  "),), [piece(f"{assigner}: {counts}")], width, 2 * _INDENT)
     pieces = [
         _tally(voice.say(VERDICTS[verdict]), count, VERDICT_TONES[verdict]) for verdict, count in by_verdict(summary)
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from planck.model.area import Area
-from planck.model.assessment import Assessment
+from planck.model.assessment import Assessment, Whole
 from planck.model.result import FailOn, Result
 from planck.reports.layout import Line, Span, Tone, flow, piece, written
 from planck.reports.request import Request
@@ -49,6 +49,7 @@ def _lay_assessments(
 ) -> Iterator[Line]:
     province: str | None = None
     area: str | None = None
+    whole: Whole | None = None
     for assessment in assessments:
         if (assessment.area.province or "") != province:
             province = assessment.area.province or ""
@@ -58,7 +59,11 @@ def _lay_assessments(
             area = assessment.area.id
             yield from _area_heading(voice, assessment.area, result, width)
         yield ()
-        yield from lay_target(view_target(voice, assessment), width, verbose=verbose)
+        view = view_target(voice, assessment)
+        if assessment.whole is not None and assessment.whole is not whole:
+            yield from flow((Span("  "),), [piece(view.whole, Tone.STRONG)], width, continued(voice, width))
+        whole = assessment.whole
+        yield from lay_target(view, width, verbose=verbose)
 
 
 def _province_heading(voice: Voice, area: Area, width: int) -> Iterator[Line]:

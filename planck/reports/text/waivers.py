@@ -11,7 +11,7 @@ from planck.reports.layout import Line, Span, Tone, cells, flow, padded, piece, 
 from planck.reports.request import Request
 from planck.reports.tones import VERDICT_TONES
 from planck.reports.wording import words
-from planck.reports.wording.sentences import title
+from planck.reports.wording.sentences import title_with_assigner
 from planck.reports.wording.terms import VERDICTS, WAIVER_STATES, area_title
 from planck.reports.wording.voice import Voice
 
@@ -39,7 +39,7 @@ def render(waivers: Sequence[ListedWaiver], result: Result, request: Request) ->
 def _block(voice: Voice, listed: ListedWaiver, width: int) -> Iterator[Line]:
     waiver, assessment, state = listed.waiver, listed.assessment, listed.state
     head = [
-        piece(title(voice, assessment.target), Tone.STRONG),
+        piece(title_with_assigner(voice, assessment.target), Tone.STRONG),
         piece(area_title(voice, assessment.area)),
         piece(voice.say(VERDICTS[assessment.verdict]), VERDICT_TONES[assessment.verdict]),
         place(waiver.location or assessment.target.location),

@@ -145,6 +145,10 @@ REASONS: dict[ReasonCode, Text] = {
     ReasonCode.DERIVED: Text(
         "chỉ tiêu suy ra, văn bản không ghi: {text}", "worked out, not printed in the document: {text}"
     ),
+    ReasonCode.PART_OF: Text(
+        "một trong {count} phần của “{text}”, tính chung là một chỉ tiêu",
+        "one of {count} parts of “{text}”, which are counted as one target",
+    ),
     ReasonCode.RESTATES: Text(
         "nêu lại chỉ tiêu {id}, không tính lần hai", "a second statement of {id}, not counted twice"
     ),

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from planck.model.area import Area
-from planck.model.assessment import Progress, Verdict
+from planck.model.assessment import Progress, Verdict, Whole
 from planck.model.basis import Basis
 from planck.model.comparator import Better, Comparator, ComparatorKind
 from planck.model.indicator import Kind
@@ -26,8 +26,11 @@ from planck.reports.wording.terms import (
     COMPARATORS,
     KINDS,
     MEANS,
+    OUTCOMES,
     PACES,
+    PROGRESS,
     TIMINGS,
+    VERDICTS,
     key_name,
 )
 from planck.reports.wording.voice import Voice, with_unit
@@ -41,6 +44,25 @@ def title(voice: Voice, target: Target) -> str:
     if "name" not in target.defaults and target.name != target.id.rpartition("/")[2]:
         return target.name
     return indicator_name(voice, target.indicator) or target.name
+
+
+def title_with_assigner(voice: Voice, target: Target) -> str:
+    """The name of a target and who set it, which tells the plans of several levels apart."""
+    name = title(voice, target)
+    return f"{name} ({target.assigned_by})" if target.assigned_by else name
+
+
+def about_whole(voice: Voice, whole: Whole) -> tuple[str, str]:
+    """A target in parts: what it is called, and its verdict, while that is open also its outcome and its progress."""
+    outcome = whole.outcome if whole.verdict.is_open else None
+    answers = (
+        voice.say(VERDICTS[whole.verdict]),
+        voice.say(words.SO_FAR, outcome=voice.say(OUTCOMES[outcome])) if outcome is not None else "",
+        voice.say(PROGRESS[whole.progress]) if whole.progress is not None else "",
+        voice.say(words.PROVISIONAL) if whole.provisional else "",
+    )
+    name = voice.say(words.WHOLE, name=whole.name, count=len(whole.parts))
+    return name, "; ".join(answer for answer in answers if answer)
 
 
 def indicator_name(voice: Voice, indicator: str) -> str:
@@ -192,13 +214,13 @@ def waiver(voice: Voice, target: Target) -> str:
 
 
 def due(voice: Voice, summary: Summary) -> str:
-    """``Đến hạn: đạt và vượt 3/5 chỉ tiêu, trong đó 2 theo số ước``; without any in words, never as 0/0."""
+    """``Đến hạn: đạt và vượt 3/5 chỉ tiêu; 2 trong 5 kết luận dựa trên …``; without any in words, never as 0/0."""
     if not summary.due:
         return voice.say(words.DUE_NONE)
     text = voice.say(words.DUE, met=summary.due_met, of=summary.due)
     if not summary.provisional:
         return text
-    return f"{text}, {voice.say(words.PROVISIONAL_AMONG, count=summary.provisional)}"
+    return f"{text}; {voice.say(words.PROVISIONAL_AMONG, count=summary.provisional, of=summary.due)}"
 
 
 def to_date(voice: Voice, summary: Summary) -> str:
@@ -206,6 +228,12 @@ def to_date(voice: Voice, summary: Summary) -> str:
     if not summary.to_date:
         return voice.say(words.TO_DATE_NONE)
     return voice.say(words.TO_DATE_COUNT, met=summary.to_date_met, of=summary.to_date)
+
+
+def by_assigner(voice: Voice, summary: Summary) -> Iterator[tuple[str, str]]:
+    """The two counts for each of several that set plans, behind its name."""
+    for assigner, counts in summary.assigners.items():
+        yield assigner or voice.say(words.NO_ASSIGNER), f"{due(voice, counts)}. {to_date(voice, counts)}"
 
 
 def by_verdict(summary: Summary) -> tuple[tuple[Verdict, int], ...]:

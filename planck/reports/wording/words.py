@@ -147,7 +147,12 @@ TO_DATE_COUNT = Text(
     "Đến nay: đạt và vượt {met}/{of} chỉ tiêu có số liệu", "To date: {met}/{of} targets with figures met or exceeded"
 )
 TO_DATE_NONE = Text("Đến nay: chưa có chỉ tiêu đánh giá được", "To date: no target can be judged yet")
-PROVISIONAL_AMONG = Text("trong đó {count} theo số ước", "{count} of those due on provisional figures")
+PROVISIONAL_AMONG = Text(
+    "{count} trong {of} kết luận dựa trên số liệu chưa chính thức", "{count} of the {of} on provisional figures"
+)
+NO_ASSIGNER = Text("Không ghi cấp giao", "Assigner not named")
+WHOLE = Text("{name} ({count} phần, tính là một chỉ tiêu)", "{name} ({count} parts, counted as one target)")
+NO_FIELD = Text("Lĩnh vực khác", "Other fields")
 TARGETS_IN_ALL = Text("Tổng số {count} chỉ tiêu: ", "Targets, {count} in all: ")
 RESTATED_COUNT = Text("nêu lại (không tính) {count}", "restated (not counted) {count}")
 WAIVED_COUNT = Text("được tạm miễn {count}", "waived {count}")
