@@ -33,7 +33,8 @@ class Course(NamedTuple):
     ``history`` are the values on record up to the latest, oldest first. For a ``change`` the values are levels,
     ``change_from`` is the level of the baseline and ``change_unit`` the level that one unit of change is worth, below
     zero for a fall.
-    ``has_path``: the value of one year is on its way to that of another; a rate of growth is not.
+    ``broken``: a new series began on the way, and the values of before it were left out. ``has_path``: the value of
+    one year is on its way to that of another; a rate of growth is not.
     """
 
     latest: Point
@@ -43,6 +44,7 @@ class Course(NamedTuple):
     no_baseline: Reason | None = None
     change_from: Fraction | None = None
     change_unit: Fraction = Fraction(1)
+    broken: Reason | None = None
     has_path: bool = True
 
     def target_level(self, bound: Fraction) -> Fraction:

@@ -10,7 +10,7 @@ import pytest
 from planck.model.assessment import Assessment
 from planck.model.explanation import ReasonCode
 from planck.model.period import year
-from planck.model.target import Mean, Target
+from planck.model.target import Mean, Pace, Target
 from tests.judgement.plan import at_least, judged, seen, since, target
 
 
@@ -74,3 +74,52 @@ def test_of_a_target_set_after_a_change_of_the_boundary_the_change_is_a_break() 
     assert why(assessment) == ("not_rated", "break")
     assert assessment.progress_reason is not None
     assert assessment.progress_reason.args == {"since": date(2021, 7, 2)}
+
+
+LEVEL = target(at_least("200"), unit="ha")
+TREND = replace(LEVEL, pace=Pace.TREND)
+
+
+@pytest.mark.parametrize(
+    ("declared", "breaks", "expected"),
+    [
+        # 2020 to 2022 on the way from 100 to 200 in five years: 121 of 140.
+        pytest.param(LEVEL, (), ("far_behind", None), id="a level, no break"),
+        pytest.param(LEVEL, (2020,), ("far_behind", None), id="a level, from its baseline on"),
+        # From 110 in 2021 to 121: 11 of 90 in one of four years.
+        pytest.param(LEVEL, (2021,), ("far_behind", None), id="a level, the baseline is looked for after the break"),
+        pytest.param(LEVEL, (2022,), ("not_rated", "break"), id="a level with nothing after the break but itself"),
+        pytest.param(replace(LEVEL, baseline=since(2020)), (2021,), ("not_rated", "break"), id="a year before it"),
+        pytest.param(replace(LEVEL, baseline=since(2020, 100)), (2021,), ("far_behind", None), id="a value stands"),
+        pytest.param(TREND, (), ("far_behind", None), id="a trend, no break"),
+        pytest.param(TREND, (2021,), ("not_rated", "break"), id="a trend across it"),
+    ],
+)
+def test_a_level_and_its_trend_begin_after_a_break(
+    declared: Target, breaks: tuple[int, ...], expected: tuple[str, str | None]
+) -> None:
+    levels = {"2018": 80, "2019": 90, **LEVELS}
+    assert why(judged(declared, levels, "2022-12-31", breaks=breaks)) == expected
+
+
+def test_a_final_verdict_on_a_level_needs_no_baseline_from_before_a_break() -> None:
+    declared = replace(LEVEL, baseline=since(2020))
+    assessment = judged(declared, {"2020": 100, "2025": 200}, "2026-01-31", breaks=(2023,))
+    assert assessment.verdict.value == "met"
+
+
+@pytest.mark.parametrize(
+    ("breaks", "expected"),
+    [
+        pytest.param((), ("no_data", "value-missing", "21"), id="no break"),
+        pytest.param((2020,), ("no_data", "value-missing", "21"), id="from the base year on"),
+        pytest.param((2021,), ("no_data", "break", None), id="after the base year"),
+        pytest.param((2023,), ("no_data", "value-missing", "21"), id="after the latest figure"),
+    ],
+)
+def test_a_change_is_none_across_a_break(breaks: tuple[int, ...], expected: tuple[str, str, str | None]) -> None:
+    one = target(at_least("5"), basis="change", unit="%")
+    assessment = judged(one, LEVELS, "2026-06-30", breaks=breaks)
+    value = getattr(assessment.actual.value, "value", None) if assessment.actual is not None else None
+    assert assessment.reason is not None
+    assert (assessment.verdict.value, assessment.reason.code.value, value and str(value)) == expected

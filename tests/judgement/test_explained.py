@@ -366,7 +366,7 @@ STORIES = {
         growth(level_indicator="x"), {"2020": 100, "2022": 150}, "2023-06-30",
         None, "", "break break break", breaks=(2021,),
     ),
-    "an old figure": Story(LEVEL, {"2020": 101}, "2023-06-30", Rule.LATEST, "latest required-change", "stale"),
+    "an old figure": Story(LEVEL, {"2021": 101}, "2024-06-30", Rule.LATEST, "latest required-change", "stale"),
     "a strict target at the baseline": Story(
         target(more_than("100"), unit="ha", baseline=since(2020, Decimal(100))), {"2022": 90}, "2023-06-30",
         Rule.LATEST, "latest required-change", "target-is-baseline",

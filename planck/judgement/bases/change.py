@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from planck.judgement.actual import ActualSoFar, Course, Point, besides, left_out, steps_of
+from planck.judgement.actual import ActualSoFar, Course, Point, besides, broken, left_out, steps_of
 from planck.judgement.bases.levels import declared_value, is_inside, rank
 from planck.judgement.case import Case
 from planck.judgement.conversion import Figure
@@ -47,8 +47,12 @@ def change(case: Case) -> ActualSoFar:
     rule = Rule.RELATIVE_CHANGE if _is_relative(target, on_record) else Rule.ABSOLUTE_CHANGE
     if not single:
         return ActualSoFar(rule, missing=_missing(target), unused=outside)
-    pairs = [pair for figure in single if (pair := _pair(case, figure, on_record)) is not None]
-    why = _no_baseline(target, single[-1]) if not pairs else _no_ratio(pairs[-1], rule)
+    every = [pair for figure in single if (pair := _pair(case, figure, on_record)) is not None]
+    pairs = [pair for pair in every if _begin_after(case, pair) is None]
+    if every and not pairs:
+        why = _begin_after(case, every[-1])
+    else:
+        why = _no_ratio(pairs[-1], rule) if pairs else _no_baseline(target, single[-1])
     if why is not None:
         unused = tuple(Unused(figure.observation, why) for figure in single)
         return ActualSoFar(rule, missing=why, unused=outside + unused, reason=why)
@@ -82,7 +86,7 @@ def _compared(case: Case, pair: _Pair, rule: Rule, on_record: Sequence[Figure]) 
             Point(figure.period.last, figure.value, figure),
             Point(pair.of.last, pair.base, pair.recorded),
             end,
-            _history(target, figure, on_record),
+            _history(case, figure, on_record),
             change_from=start[0],
             change_unit=scale,
             has_path=not is_part,
@@ -136,6 +140,14 @@ def _pair(case: Case, figure: Figure, on_record: Sequence[Figure]) -> _Pair | No
     return _Pair(figure, of_time[-1].value, wanted, of_time[-1]) if of_time else None
 
 
+def _begin_after(case: Case, pair: _Pair) -> Reason | None:
+    """Why a figure on record is no baseline: a new series began after it. One that is given with its value stands."""
+    since = case.figures.own.begin_of_series(pair.figure.period.last)
+    if since is None or pair.recorded is None or pair.recorded.period.last >= since:
+        return None
+    return broken(since)
+
+
 def _no_baseline(target: Target, latest: Figure) -> Reason:
     wanted = _wanted(target, _spanned(target, latest))
     if wanted is None:
@@ -168,15 +180,17 @@ def _step(pair: _Pair, value: Range, *, relative: bool) -> Step:
     return Step(StepCode.CHANGE_RELATIVE if relative else StepCode.CHANGE_ABSOLUTE, args)
 
 
-def _history(target: Target, latest: Figure, on_record: Sequence[Figure]) -> tuple[Point, ...]:
-    """The levels on record that span as much, up to the latest."""
-    spanned = _spanned(target, latest)
+def _history(case: Case, latest: Figure, on_record: Sequence[Figure]) -> tuple[Point, ...]:
+    """The levels of its series that span as much, up to the latest."""
+    target = case.target
+    spanned, since = _spanned(target, latest), case.figures.own.begin_of_series(latest.period.last)
     beside = [
         figure
         for figure in on_record
         if not figure.foreign
         and figure.value.is_point
         and figure.period.last <= latest.period.last
+        and (since is None or figure.period.last >= since)
         and _spanned(target, figure).is_as_long_as(spanned)
     ]
     by_day = {figure.period.last: Point(figure.period.last, figure.value, figure) for figure in beside}

@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from planck.judgement.actual import ActualSoFar, Course, Point, as_it_stands, besides, left_out
+from planck.judgement.actual import ActualSoFar, Course, Point, as_it_stands, besides, broken, left_out
 from planck.judgement.bases.course import pace_of_course, required_of_course
 from planck.judgement.bases.total import pace_of_total, required_amount, sum_of
 from planck.judgement.case import Case
@@ -153,11 +153,23 @@ def _course(case: Case, latest: Figure) -> Course:
     """The way of the latest value, with all values on record that compare with it."""
     target = case.target
     beside = [figure for figure in sorted(case.figures.own.figures, key=rank) if _compares(target, latest, figure)]
-    no_baseline, baseline = _baseline(target, beside, latest)
-    by_day = {figure.period.last: _point(figure) for figure in beside if figure.value.is_point}
+    since = case.figures.own.begin_of_series(latest.period.last)
+    of_series = [figure for figure in beside if since is None or figure.period.last >= since]
+    no_break = since is None or len(of_series) == len(beside)
+    why_broken = None if since is None or no_break else broken(since)
+    no_baseline, baseline = _baseline(target, beside, of_series, latest, why_broken)
+    by_day = {figure.period.last: _point(figure) for figure in of_series if figure.value.is_point}
     end = target.period.last if target.period is not None else None
     is_rate = latest.nature(target) is Nature.RATE
-    return Course(_point(latest), baseline, end, tuple(by_day.values()), no_baseline, has_path=not is_rate)
+    return Course(
+        _point(latest),
+        baseline,
+        end,
+        tuple(by_day.values()),
+        no_baseline,
+        broken=why_broken,
+        has_path=not is_rate,
+    )
 
 
 def _compares(target: Target, latest: Figure, other: Figure) -> bool:
@@ -222,21 +234,27 @@ def _point(figure: Figure) -> Point:
     return Point(figure.period.last, figure.value, figure)
 
 
-def _baseline(target: Target, beside: list[Figure], latest: Figure) -> tuple[Reason | None, Point | None]:
+def _baseline(
+    target: Target, beside: list[Figure], of_series: list[Figure], latest: Figure, why_broken: Reason | None
+) -> tuple[Reason | None, Point | None]:
     """The declared baseline; else of a target with a period the latest figure before it, or the earliest inside it.
 
-    One with ``by`` begins at the earliest figure on record.
+    One with ``by`` begins at the earliest figure on record. ``of_series`` are the figures from the last break on.
     """
     declared = target.baseline
     if declared is None:
-        default = _default_baseline(target, [figure for figure in beside if figure.period.last < latest.period.last])
-        return (Reason(ReasonCode.ONE_VALUE), None) if default is None else (None, _point(default))
+        default = _default_baseline(target, [figure for figure in of_series if figure.period.last < latest.period.last])
+        if default is None:
+            return why_broken or Reason(ReasonCode.ONE_VALUE), None
+        return None, _point(default)
     last = declared.period.last
     if declared.value is not None:
         return None, Point(last, Range.point(declared_value(target, declared, declared.value)))
     of_period = [figure for figure in beside if _stands_for(figure.period, declared.period)]
     if not of_period:
         return Reason(ReasonCode.BASELINE_MISSING, {"period": declared.period}), None
+    if of_period[-1] not in of_series:
+        return why_broken, None
     return None, Point(last, of_period[-1].value, of_period[-1])
 
 

@@ -39,6 +39,8 @@ def pace_by_trend(comparator: Comparator, course: Course, value: Range, end: dat
     yearly = recent_change(course.history)
     if yearly is None:
         count = len(course.history)
+        if course.broken is not None:
+            return Paced(Progress.NOT_RATED, reason=course.broken)
         if count >= _AT_LEAST:
             return not_rated(ReasonCode.INTERVAL)
         return not_rated(ReasonCode.TOO_FEW_VALUES, {"observed": count, "needed": _AT_LEAST})
