@@ -12,6 +12,7 @@ from planck.model.explanation import ReasonCode
 from planck.model.indicator import Kind
 from planck.model.observation import Observation
 from planck.model.period import Period, is_month_end, month_end
+from planck.model.register import Register
 from planck.model.unit import factor, same_price_base
 from planck.model.value import Number
 
@@ -60,8 +61,10 @@ def _year_before(day: date) -> date:
     return day.replace(year=day.year - 1)
 
 
-def on_last_year(figure: Observation, record: Record, kind: Kind) -> Margin | None:
+def on_last_year(figure: Observation, record: Record, kind: Kind, register: Register | None = None) -> Margin | None:
     """The change of a figure against that of the year before; None where there is none to compare with.
+
+    None across a break in the series too.
 
     ``value`` is the difference, in points (``pp``) for rates and shares, else in the unit of the figure; ``percent``
     is the change in percent, for what can grow by percent: not for rates, shares, ranks and from zero or less.
@@ -69,6 +72,9 @@ def on_last_year(figure: Observation, record: Record, kind: Kind) -> Margin | No
     before = a_year_before(figure.period)
     last = record.get((figure.indicator, before)) if before is not None else None
     if last is None or figure.unit is None or last.unit is None:
+        return None
+    breaks = () if register is None else register.breaks.get((figure.area, figure.indicator), ())
+    if any(last.period.last.year < begin <= figure.period.last.year for begin in breaks):
         return None
     if not isinstance(figure.value, Number) or not isinstance(last.value, Number):
         return None

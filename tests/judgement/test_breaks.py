@@ -123,3 +123,9 @@ def test_a_change_is_none_across_a_break(breaks: tuple[int, ...], expected: tupl
     value = getattr(assessment.actual.value, "value", None) if assessment.actual is not None else None
     assert assessment.reason is not None
     assert (assessment.verdict.value, assessment.reason.code.value, value and str(value)) == expected
+
+
+def test_what_fell_across_a_break_alone_does_not_deteriorate() -> None:
+    falling = {"2017": 400, "2018": 390, "2019": 300, "2020": 310, "2021": 320, "2022": 330}
+    assert judged(LEVEL, falling, "2023-06-30").deteriorating
+    assert not judged(LEVEL, falling, "2023-06-30", breaks=(2019,)).deteriorating

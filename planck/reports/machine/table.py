@@ -147,7 +147,8 @@ def _figure_rows(voice: Voice, assessment: Assessment) -> Iterator[Row]:
     reasons = {id(unused.observation): unused.reason for unused in assessment.unused}
     for figure in _all_figures(assessment, comparable):
         judged = judged_alone.get(id(figure))
-        change = on_last_year(figure, on_time, assessment.in_force.kind) if id(figure) in compared else None
+        kind = assessment.in_force.kind
+        change = on_last_year(figure, on_time, kind, voice.register) if id(figure) in compared else None
         yield {
             **_target(voice, assessment),
             "series": figure.indicator,

@@ -173,7 +173,7 @@ def _figure_rows(view: TargetView, rank: int, page: Page, with_area: bool) -> It
         remarks += marks.shared_marks(voice, (observation,))
         if reason is not None and reason.code is not ReasonCode.NOT_LATEST and alone is None:
             remarks.append(sentence(voice, reason))
-        change = literal(_change(voice, on_last_year(observation, on_time, assessment.in_force.kind)))
+        change = literal(_change(voice, on_last_year(observation, on_time, assessment.in_force.kind, voice.register)))
         yield [
             str(rank),
             *([literal(view.area)] if with_area else []),
