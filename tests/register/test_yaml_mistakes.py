@@ -162,6 +162,7 @@ def test_a_mistake_with_one_remedy_is_named_and_read_as_the_remedy_would_be(
         pytest.param(f"a: {{b: 1, {LONG}: 2}}", "1:11 yaml-long-key", TOO_LONG, id="a long key in braces"),
         pytest.param(f"a: {{b: 1,\n{LONG}: 2}}", "2:1 yaml-long-key", TOO_LONG, id="a long key on a line in braces"),
         pytest.param(f"a: 1\n{LONG}: 2", "2:1 yaml-long-key", TOO_LONG, id="a long key"),
+        pytest.param(f'a: {{{LONG}": 2}}', "1:5 yaml-long-key", TOO_LONG, id="a long key that ends with a quote"),
         pytest.param(f"a:\n  - {LONG}: 2", "2:5 yaml-long-key", TOO_LONG, id="a long key in an item"),
         pytest.param(
             f'a: {{"b, {LONG}": 2}}',

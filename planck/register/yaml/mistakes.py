@@ -184,9 +184,8 @@ def _long_key(scene: _Scene) -> Finding | None:
     if not (scene.complains("',' or") and scene.character == ":") and not scene.complains("mapping values are not"):
         return None
     key = scene.before.rstrip()
-    if key[-1:] in ('"', "'"):
-        start = key.rfind(key[-1], 0, -1)
-    else:
+    start = key.rfind(key[-1], 0, -1) if key.endswith(('"', "'")) else -1
+    if start < 0:
         start = max(key.rfind(mark) for mark in "{[,") + 1 if scene.fault.start else 0
         start += len(key) - start - len(key[start:].lstrip(" -?"))
     return None if _PAIR.match(key[start : start + MAX_LINE]) else _of_long_key(scene.line, start, key[start:])
