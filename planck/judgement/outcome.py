@@ -91,11 +91,11 @@ def _distance(value: Exact, comparator: Comparator, outcome: Outcome) -> Fractio
 def margin_of(value: Range, comparator: Comparator, unit: Unit | None) -> Margin:
     """Actual − target; for a range the distance to the bound that decides "met", for ``equal_to`` to its x.
 
-    Levels, counts and money are compared in percent of the target too; what is in percent already is not.
+    Levels, counts and money are compared in percent of a target above zero too; what is a rate or a share is not.
     """
     low = _difference(value.low, comparator)
     high = None if value.is_point else _difference(value.high, comparator)
-    in_percent = value.is_point and unit is not None and not unit.is_percent and not unit.is_rank
+    in_percent = value.is_point and unit is not None and not unit.is_share and not unit.is_rank
     percent = _share_of_target(value.low, comparator) if in_percent else None
     return Margin(low, unit.of_difference if unit else "", percent, high)
 
@@ -110,7 +110,7 @@ def _difference(value: Exact, comparator: Comparator) -> Decimal:
 
 def _share_of_target(value: Exact, comparator: Comparator) -> Decimal | None:
     bound = comparator.reference(value)
-    if bound == 0 or not isinstance(value, Rational):
+    if bound <= 0 or not isinstance(value, Rational):
         return None
     return to_decimal(value.value / bound * 100)
 

@@ -77,6 +77,7 @@ class ReasonCode(str, Enum):
     AMENDED = "amended"  # on, by
     AMENDED_TOO_LATE = "amended-too-late"  # on, by
     FROM_LEVELS = "from-levels"  # indicator
+    MEAN_OF_RATES_ONLY = "mean-of-rates-only"
     FLOW_BY_DEFAULT = "flow-by-default"  # unit
     STATED_CONFIRMED = "stated-confirmed"  # period, margin
     STATED_VERDICT_CONFIRMED = "stated-verdict-confirmed"  # period

@@ -15,6 +15,7 @@ from planck.model.unit_tables import CONVERSIONS, COUNTED, SIZE_SPELLINGS, SIZES
 
 # Percentage points, as a margin and a need name them.
 POINTS = "pp"
+POINTS_PER_MILLE = "điểm ‰"
 
 _DIMENSION = {name: (dimension, size) for dimension, units in CONVERSIONS.items() for name, size in units.items()}
 _SPELLINGS_BELOW = {**SPELLINGS, **SPELLINGS_BELOW}
@@ -119,7 +120,14 @@ class Unit:
     @property
     def of_difference(self) -> str:
         """What the difference of two such figures is counted in: ``pp`` for percentage points, else the unit."""
-        return POINTS if self.is_percent else self.text
+        if self.is_percent:
+            return POINTS
+        return POINTS_PER_MILLE if _parts_of(self.text).above.name == "‰" else self.text
+
+    @property
+    def is_share(self) -> bool:
+        """Whether two such figures differ by points and not by a ratio: rates and shares, in whatever they are."""
+        return self.is_percent or _parts_of(self.text).above.measures == "share"
 
     @property
     def is_growth(self) -> bool:

@@ -83,6 +83,6 @@ def on_last_year(figure: Observation, record: Record, kind: Kind, register: Regi
         return None
     earlier = Fraction(last.value.value) * size
     change = Fraction(figure.value.value) - earlier
-    grows = not figure.unit.is_percent and not figure.unit.is_rank and kind is not Kind.RANK and earlier > 0
+    grows = not figure.unit.is_share and not figure.unit.is_rank and kind is not Kind.RANK and earlier > 0
     percent = to_decimal(change / earlier * 100) if grows else None
     return Margin(to_decimal(change), figure.unit.of_difference, percent)

@@ -55,9 +55,6 @@ def test_a_level_given_with_its_value_stands_before_a_break() -> None:
     given = replace(GROWTH, baseline=since(2020, 100))
     levels = {"2021": 110, "2022": 121}
     assert why(judged(given, levels, "2023-06-30", breaks=(2021,))) == ("ahead", None)
-    # The arithmetic mean needs the growth of each year, and that of 2022 is across the break.
-    arithmetic = replace(given, mean=Mean.ARITHMETIC)
-    assert why(judged(arithmetic, levels, "2023-06-30", breaks=(2022,))) == ("not_rated", "break")
 
 
 def test_at_the_end_growth_across_a_break_has_no_data_and_names_the_year() -> None:

@@ -341,53 +341,20 @@ def test_every_level_is_among_the_used_or_the_unused(given: str | None) -> None:
     }  # fmt: skip
 
 
-def test_the_arithmetic_mean_of_growth_needs_the_level_of_every_year() -> None:
-    # 20 %, 0.8333… %: mean 10.41666…
-    levels = {"2020": 100, "2021": 120, "2022": 121, "2024": 140}
-    assessment = judged(from_levels(mean="arithmetic"), series(levels, indicator="y"), "2025-06-30")
-    assert (value(assessment) or "").startswith("10.41666666")
-    assert [str(figure.period) for figure in assessment.used] == ["2020", "2021", "2022"]
-    assert assessment.required is not None
-    assert [str(period) for period in assessment.required.periods] == ["2023-2025"]
-    terms = steps(assessment, StepCode.ARITHMETIC_MEAN)[0].args["terms"]
-    assert isinstance(terms, tuple)
-    assert terms[0] == 20
+def test_growth_from_levels_has_one_mean() -> None:
+    """``mean: arithmetic`` is about rates: from 100 to 121 in two years is 10 % a year, whatever lies between."""
+    levels = {"2020": 100, "2021": 150, "2022": 121}
+    for mean in ("geometric", "arithmetic"):
+        assessment = judged(from_levels("10", mean, period="2021-2022"), series(levels, indicator="y"), "2023-06-30")
+        assert (value(assessment), assessment.verdict.value, assessment.other_mean) == ("10", "met", None)
+        notes = [note.code for note in assessment.notes]
+        assert (ReasonCode.MEAN_OF_RATES_ONLY in notes) == (mean == "arithmetic")
 
 
-@pytest.mark.parametrize(
-    "levels",
-    [
-        pytest.param({"2020": 100, "2022": 121}, id="the first year missing"),
-        pytest.param({"2020": 100, "2021": "110..120", "2022": 121}, id="the first year an interval"),
-        pytest.param({"2020": "90..110", "2021": 120}, id="the start an interval"),
-    ],
-)
-def test_yearly_growth_ends_at_a_gap_or_an_interval(levels: dict[str, object]) -> None:
-    assessment = judged(from_levels(mean="arithmetic"), series(levels, indicator="y"), "2023-06-30")
-    assert assessment.actual is None
-
-
-@pytest.mark.parametrize("mean", ["geometric", "arithmetic"])
-def test_levels_below_one_grow_like_any_other(mean: str) -> None:
+def test_levels_below_one_grow_like_any_other() -> None:
     levels = {"2020": "0.5", "2021": "0.55", "2022": "0.605"}
-    assessment = judged(from_levels(mean=mean, period="2021-2022"), series(levels, indicator="y"), "2023-01-01")
+    assessment = judged(from_levels(period="2021-2022"), series(levels, indicator="y"), "2023-01-01")
     assert (assessment.verdict.value, value(assessment)) == ("met", "10")
-
-
-def test_yearly_growth_cannot_go_on_from_nothing() -> None:
-    levels = {"2020": 100, "2021": 0, "2022": 50}
-    assessment = judged(from_levels(mean="arithmetic"), series(levels, indicator="y"), "2023-06-30")
-    assert value(assessment) == "-100"
-    assert [str(figure.period) for figure in assessment.used] == ["2020", "2021"]
-
-
-def test_both_means_of_growth_from_levels_can_disagree() -> None:
-    # +50 %, −30 %: arithmetic 10, geometric √1.05 − 1 = 2.47
-    levels = {"2020": 100, "2021": 150, "2022": 105}
-    one = from_levels("5", "arithmetic", period="2021-2022")
-    assessment = judged(one, series(levels, indicator="y"), "2023-06-30")
-    assert assessment.verdict.value == "exceeded"
-    assert [problem.code for problem in assessment.problems] == [Code.MEANS_DISAGREE]
 
 
 def test_an_interval_of_levels_gives_an_interval_of_growth() -> None:

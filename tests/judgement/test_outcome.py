@@ -215,7 +215,7 @@ def test_an_inconclusive_interval_says_that_it_straddles() -> None:
         pytest.param(at_least("40"), "ha", "30", "-10", "75", id="a level missed"),
         pytest.param(at_most("40"), "tỷ đồng", "30", "-10", "75", id="money below a limit"),
         pytest.param(at_most("40"), "người", "50", "10", "125", id="a count above a limit"),
-        pytest.param(at_least("-40"), "ha", "-50", "-10", "125", id="a negative target"),
+        pytest.param(at_least("-40"), "ha", "-50", "-10", None, id="no share of less than nothing"),
         pytest.param(at_least("0"), "ha", "5", "5", None, id="no share of nothing"),
         pytest.param(at_least("40"), "hạng", "50", "10", None, id="ranks have no share"),
         pytest.param(HIGHER, "ha", "25", "15", "250", id="higher: to the lower bound"),
@@ -248,6 +248,16 @@ def test_between_rates_and_shares_a_margin_is_in_points_and_never_a_ratio(unit: 
     found = of(at_least("8.3"), "9.38", unit=unit).margin
     assert found is not None
     assert (found.value, found.unit, found.percent) == (Decimal("1.08"), "pp", None)
+
+
+@pytest.mark.parametrize(
+    ("unit", "of_margin"),
+    [pytest.param("‰", "điểm ‰", id="per mille"), pytest.param("fraction", "fraction", id="a fraction")],
+)
+def test_shares_in_any_unit_differ_by_points_and_never_by_a_ratio(unit: str, of_margin: str) -> None:
+    found = of(at_least("8.3"), "9.38", unit=unit).margin
+    assert found is not None
+    assert (found.value, found.unit, found.percent) == (Decimal("1.08"), of_margin, None)
 
 
 def test_an_interval_has_a_margin_at_both_ends_and_no_share() -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
-from typing import NamedTuple
 
-from planck.judgement.actual import ActualSoFar, Growth, across_break, besides, left_out, mean_step, root_step, steps_of
+from planck.judgement.actual import ActualSoFar, Growth, across_break, besides, left_out, root_step, steps_of
 from planck.judgement.conversion import Figure
 from planck.judgement.usable_figures import UsableFigures
 from planck.model.basis import Rule
-from planck.model.exact import MeanGrowth, Range, Rational, to_decimal
+from planck.model.exact import MeanGrowth, Range, to_decimal
 from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode
 from planck.model.period import Period, years
 from planck.model.target import Mean, Target
@@ -17,19 +17,11 @@ from planck.model.target import Mean, Target
 _Ends = tuple[Fraction, Fraction]
 
 
-class _MeanOfLevels(NamedTuple):
-    """A mean growth, what is covered of it, its arithmetic, and the other mean where all levels are known."""
-
-    value: Range
-    growth: Growth
-    steps: tuple[Step, ...]
-    other: Range | None = None
-
-
 def growth_from_levels(target: Target, levels: UsableFigures) -> ActualSoFar:
     """(Lₙ/L₀)^(1/n) − 1 with L₀ the level of the year before the period.
 
-    The arithmetic mean needs the level of every year. Levels of zero or less have no growth.
+    It has no arithmetic mean: that is one of rates, and leads from the first level to another than the last. Levels of
+    zero or less have no growth.
     """
     assert target.period is not None  # refused on reading: a mean has a period
     period, before = target.period, target.period.first.year - 1
@@ -42,34 +34,28 @@ def growth_from_levels(target: Target, levels: UsableFigures) -> ActualSoFar:
     value_missing = Reason(ReasonCode.VALUE_MISSING, {"period": period.last_year})
     if start is None or start[0] <= 0:
         return nothing_yet._replace(missing=Reason(_why_no_growth(start), {"year": before}))
-    if target.mean is Mean.ARITHMETIC:
-        inside = _unbroken(start, inside, before)
     if not inside or inside[-1].value.ends[0] < 0:
         return nothing_yet._replace(missing=value_missing)
     since = levels.begin_of_series(inside[-1].period.last)
-    levels_on_way = inside if first is None else [first, *inside]
-    compared = levels_on_way if target.mean is Mean.ARITHMETIC else levels_on_way[: first is not None]
-    if since is not None and any(figure.period.last < since for figure in compared):
-        return across_break(nothing_yet, since, levels_on_way)
-    if target.mean is Mean.GEOMETRIC:
-        mean, used = _geometric(period, start, inside[-1]), inside[-1:]
-    else:
-        mean, used = _arithmetic(period, start, inside), inside
-    if first is not None:
-        used = [first, *used]
-    complete = not mean.growth.years_left
-    return nothing_yet._replace(
-        value=mean.value,
+    if since is not None and first is not None and first.period.last < since:
+        return across_break(nothing_yet, since, [first, *inside])
+    used = inside[-1:] if first is None else [first, inside[-1]]
+    mean = _with_mean(nothing_yet, period, start, inside[-1])
+    complete = inside[-1].period.last == period.last
+    return mean._replace(
         used=tuple(used),
-        unused=nothing_yet.unused + left_out(besides(inside, used), ReasonCode.NOT_LATEST),
+        unused=nothing_yet.unused + left_out(inside[:-1], ReasonCode.NOT_LATEST),
         complete=complete,
         missing=None if complete else value_missing,
         steps=steps_of(used) + mean.steps,
-        growth=mean.growth,
-        other_mean=mean.other,
-        covers=(years(period.first.year, period.first.year + mean.growth.years - 1),),
-        notes=(Reason(ReasonCode.FROM_LEVELS, {"indicator": target.level_indicator or target.indicator}),),
+        notes=tuple(_notes(target)),
     )
+
+
+def _notes(target: Target) -> Iterator[Reason]:
+    yield Reason(ReasonCode.FROM_LEVELS, {"indicator": target.level_indicator or target.indicator})
+    if target.mean is Mean.ARITHMETIC:
+        yield Reason(ReasonCode.MEAN_OF_RATES_ONLY)
 
 
 def _is_year(figure: Figure) -> bool:
@@ -92,19 +78,8 @@ def _why_no_growth(start: _Ends | None) -> ReasonCode:
     return ReasonCode.BASELINE_BELOW_ZERO if start[0] < 0 else ReasonCode.BASELINE_ZERO
 
 
-def _unbroken(start: _Ends, inside: list[Figure], before: int) -> list[Figure]:
-    """The levels that follow one another without a gap, an interval or a zero to divide by."""
-    following: list[Figure] = []
-    level = start[0] if start[0] == start[1] else Fraction(0)
-    for number, figure in enumerate(inside, start=before + 1):
-        if figure.period.last.year != number or not figure.value.is_point or level <= 0:
-            break
-        following.append(figure)
-        level = figure.value.ends[0]
-    return following
-
-
-def _geometric(period: Period, start: _Ends, last: Figure) -> _MeanOfLevels:
+def _with_mean(nothing_yet: ActualSoFar, period: Period, start: _Ends, last: Figure) -> ActualSoFar:
+    """The mean from the first to the last level, and its arithmetic."""
     count = last.period.last.year - period.first.year + 1
     low, high = last.value.ends
     products = (low / start[1], high / start[0])
@@ -112,23 +87,12 @@ def _geometric(period: Period, start: _Ends, last: Figure) -> _MeanOfLevels:
     steps = [_ratio(start[0], last, period)]
     if count > 1:
         steps.append(root_step(products[0], count, value.low.decimal()))
-    growth = Growth(Mean.GEOMETRIC, products[0], None, count, len(period.years))
-    return _MeanOfLevels(value, growth, tuple(steps))
-
-
-def _arithmetic(period: Period, start: _Ends, inside: list[Figure]) -> _MeanOfLevels:
-    yearly: list[Fraction] = []
-    level = start[0]
-    for figure in inside:
-        yearly.append((figure.value.ends[0] / level - 1) * 100)
-        level = figure.value.ends[0]
-    count, total = len(yearly), sum(yearly, Fraction(0))
-    value = Range.point(Rational(total / count))
-    product = level / start[0]
-    mean = mean_step(map(to_decimal, yearly), [1] * count, total, count, value.low.decimal())
-    growth = Growth(Mean.ARITHMETIC, product, total, count, len(period.years))
-    other = Range.point(MeanGrowth(product, count))
-    return _MeanOfLevels(value, growth, (_ratio(start[0], inside[-1], period), mean), other)
+    return nothing_yet._replace(
+        value=value,
+        growth=Growth(Mean.GEOMETRIC, products[0], None, count, len(period.years)),
+        steps=tuple(steps),
+        covers=(years(period.first.year, period.first.year + count - 1),),
+    )
 
 
 def _ratio(start: Fraction, last: Figure, period: Period) -> Step:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from decimal import Decimal
 from typing import NamedTuple, TypeVar
 
 from planck.model.assessment import Assessment
 from planck.model.names import alphabetical
 from planck.model.result import Result
+from planck.reports.league import ranked
 from planck.reports.markdown.escape import emphasis, heading, literal
 from planck.reports.wording import words
 from planck.reports.wording.sentences import fate_of_area, in_words, indicator_name
@@ -64,27 +64,11 @@ def by_field(voice: Voice, result: Result) -> Iterator[Group]:
 
 
 def by_indicator(voice: Voice, result: Result) -> Iterator[Group]:
-    """A league table of areas for each indicator: who went furthest beyond the target first, who has no figures last.
-
-    The distance is actual ÷ target where that has a meaning for all, else the margin, towards the better side.
-    """
+    """A league table of areas for each indicator: who is furthest beyond its target first, who has no figures last."""
     groups = _grouped(result.displayed, lambda assessment: assessment.in_force.indicator)
     names = {indicator: indicator_name(voice, indicator) or indicator for indicator in groups}
     for indicator in sorted(groups, key=lambda indicator: (alphabetical(names[indicator]), indicator)):
-        margins = [assessment.margin for assessment in groups[indicator]]
-        by_percent = all(margin is None or margin.percent is not None for margin in margins)
-        ranked = sorted(groups[indicator], key=lambda assessment: _distance(assessment, by_percent))
-        yield Group((heading(2, literal(names[indicator])),), tuple(ranked), with_area=True)
-
-
-def _distance(assessment: Assessment, by_percent: bool) -> tuple[bool, Decimal, tuple[object, ...], str]:
-    """A sort key: what is furthest on the good side of its target first, what has no figures last."""
-    margin = assessment.margin
-    if margin is None:
-        return True, Decimal(0), assessment.area.order, assessment.id
-    size = margin.percent if by_percent and margin.percent is not None else margin.value
-    first_the_least = assessment.in_force.comparator.direction < 0
-    return False, size if first_the_least else size.copy_negate(), assessment.area.order, assessment.id
+        yield Group((heading(2, literal(names[indicator])),), ranked(groups[indicator]), with_area=True)
 
 
 def by_period(voice: Voice, result: Result) -> Iterator[Group]:

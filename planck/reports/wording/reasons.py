@@ -161,6 +161,10 @@ REASONS: dict[ReasonCode, Text] = {
     ReasonCode.FROM_LEVELS: Text(
         "tốc độ tăng tính từ giá trị của {indicator}", "growth worked out from the levels of {indicator}"
     ),
+    ReasonCode.MEAN_OF_RATES_ONLY: Text(
+        "mean: arithmetic chỉ dùng cho các tốc độ đã công bố; tốc độ tính từ giá trị chỉ có bình quân nhân",
+        "mean: arithmetic is for reported rates alone; growth from levels has one mean, the geometric one",
+    ),
     ReasonCode.FLOW_BY_DEFAULT: Text(
         "số liệu tính bằng {unit} được mặc định là lượng phát sinh, cộng lại thành năm, chỉ để xem tiến độ; muốn kết "
         "luận từ các phần thì khai báo kind: flow (là hiện trạng cuối kỳ thì kind: stock) trong indicators.yaml",

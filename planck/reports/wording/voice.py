@@ -25,6 +25,7 @@ _UNITS = {
     "%/năm": words.PERCENT_PER_YEAR,
     "điểm %": words.POINTS,
     "điểm %/năm": words.POINTS_PER_YEAR,
+    "điểm ‰": words.POINTS_PER_MILLE,
     "hạng": words.RANKS,
 }
 

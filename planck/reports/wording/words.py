@@ -100,6 +100,7 @@ SOURCE_NOTE = Text("Ghi chú: {note}", "Note: {note}")
 # Units, prices, ranks, ranges, and periods inside a sentence.
 PERCENT_PER_YEAR = Text("%/năm", "%/yr")
 POINTS = Text("điểm %", "pp")
+POINTS_PER_MILLE = Text("điểm ‰", "‰ points")
 POINTS_PER_YEAR = Text("điểm %/năm", "pp/yr")
 RANKS = Text("hạng", "places")
 CURRENT_PRICES = Text("giá hiện hành", "current prices")
