@@ -122,7 +122,7 @@ def unit_compared_in(target: Target) -> Unit | None:
 
     For a change in %, that of the declared baseline; None without one: the figures' own.
     """
-    if not target.is_relative_change:
+    if not target.is_ratio_of_levels:
         return target.unit_of_levels
     baseline = target.baseline
     return _in_percent(baseline.unit) if baseline is not None and baseline.unit is not None else None

@@ -66,6 +66,7 @@ class Rule(str, Enum):
     WORST_YEAR = "worst-year"
     SUM = "sum"
     RELATIVE_CHANGE = "relative-change"
+    MULTIPLE = "multiple"
     ABSOLUTE_CHANGE = "absolute-change"
     MILESTONE = "milestone"
 

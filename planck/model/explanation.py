@@ -130,6 +130,7 @@ class StepCode(str, Enum):
     FALL = "fall"  # value; of an interval also high
     SUM = "sum"  # terms, result
     CHANGE_RELATIVE = "change-relative"  # value, baseline, period, baseline_period, result
+    CHANGE_MULTIPLE = "change-multiple"  # value, baseline, period, baseline_period, result
     CHANGE_ABSOLUTE = "change-absolute"  # value, baseline, period, baseline_period, result
     LATEST = "latest"  # value, period; of an interval also high
     WORST_YEAR = "worst-year"  # value, period

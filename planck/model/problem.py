@@ -200,6 +200,7 @@ class Code(str, Enum):
     AVERAGE_CHANGE_UNIT = "average-change-unit"  # unit, meant
     MEAN_UNUSED = "mean-unused"  # basis
     DIRECTION_UNUSED = "direction-unused"  # basis
+    DIRECTION_OF_MULTIPLE = "direction-of-multiple"
     FALL_AS_RISE = "fall-as-rise"  # value, meant
     LEVEL_INDICATOR_UNUSED = "level-indicator-unused"  # basis
     USELESS_FOR_DONE = "useless-for-done"  # key

@@ -230,13 +230,23 @@ class Target:
         return self.basis is Basis.CHANGE and self.unit is not None and self.unit.name == "%"
 
     @property
+    def is_multiple(self) -> bool:
+        """Whether it is about a multiple of the baseline, "gấp 1,5 lần"."""
+        return self.basis is Basis.CHANGE and self.unit is not None and self.unit.is_multiple
+
+    @property
+    def is_ratio_of_levels(self) -> bool:
+        """Whether it compares two levels in a way that levels in any unit can be: in percent or as a multiple."""
+        return self.is_relative_change or self.is_multiple
+
+    @property
     def unit_of_figures(self) -> Unit | None:
         """The unit of the figures that it is about, as far as its own unit says it: for a change in points that is %.
 
-        None for a change in percent, which levels in any unit have. For a mean yearly change it is its own: that of
-        changes; the levels that they may be worked out from are in ``unit_of_levels``.
+        None for a change in percent or a multiple, which levels in any unit have. For a mean yearly change it is its
+        own: that of changes; the levels that they may be worked out from are in ``unit_of_levels``.
         """
-        if self.unit is None or self.is_relative_change:
+        if self.unit is None or self.is_ratio_of_levels:
             return None
         return Unit("%") if self.basis is Basis.CHANGE and self.unit.is_points else self.unit
 

@@ -149,6 +149,11 @@ class Unit:
         return "/".join(part.strip() for part in (above, *below[: years[-1]], *below[years[-1] + 1 :]))
 
     @property
+    def is_multiple(self) -> bool:
+        """Whether it is so many times something."""
+        return self.name == "lần"
+
+    @property
     def is_rank(self) -> bool:
         """Whether it is a place in a ranking."""
         return self.name in ("hạng", "thứ hạng", "bậc")

@@ -81,6 +81,7 @@ SPELLINGS: dict[str, str] = {
     "persons": "người",
     "workers": "lao động",
     "rank": "hạng",
+    "times": "lần",
 }
 
 # What is short in the part that a unit is counted per: ``bác sĩ/vạn dân`` is ``bác sĩ/10.000 người``.

@@ -196,6 +196,15 @@ TARGETS = {
     "a direction of a change": Case((), plan("g: {at_least: 3 %, basis: change, direction: down}")),
     "a direction of growth": Case((), plan("g: {at_least: 3 %/năm, direction: up}")),
     "a direction neither up nor down": Case(("not-one-of",), plan("g: {at_least: 3 %/năm, direction: §sideways}")),
+    "a direction of a multiple": Case(
+        ("direction-of-multiple",), plan("g: {at_most: 0.5 lần, basis: change, §direction: down}")
+    ),
+    "a multiple of levels in any unit": Case(
+        (), plan("g: {at_least: 1.5 lần, basis: change}"), data("g: {2020: 40 triệu đồng, 2025: 0.06 tỷ đồng}")
+    ),
+    "a multiple of levels that differ": Case(
+        ("units-differ",), plan("g: {at_least: 1.5 lần, basis: change}"), data("g: {2020: 40 ha, §2025: 60 tấn}")
+    ),
     "a fall written as a rise": Case(("!fall-as-rise",), plan("g: {§at_least: -3 %/năm}")),
     "a fall written as a rise by an amendment": Case(
         ("!fall-as-rise",), plan("g: {at_least: 3 %/năm, amended: [§{on: 2023-01-01, by: Q, at_least: -1}]}")

@@ -7,16 +7,21 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from planck.judgement.actual import ActualSoFar, Course, Point, besides, broken, left_out, steps_of
-from planck.judgement.bases.levels import declared_value, is_inside, rank
+from planck.judgement.bases.levels import declared_value, is_inside, rank, span_of
 from planck.judgement.case import Case
 from planck.judgement.conversion import Figure
 from planck.model.assessment import Unused
 from planck.model.basis import Rule
 from planck.model.exact import Range, Rational, to_decimal
 from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode
-from planck.model.nature import Nature
 from planck.model.period import Period, is_year_end, year
 from planck.model.target import Target, Timing
+
+_STEPS = {
+    Rule.RELATIVE_CHANGE: StepCode.CHANGE_RELATIVE,
+    Rule.MULTIPLE: StepCode.CHANGE_MULTIPLE,
+    Rule.ABSOLUTE_CHANGE: StepCode.CHANGE_ABSOLUTE,
+}
 
 
 class _Pair(NamedTuple):
@@ -36,7 +41,8 @@ class _Pair(NamedTuple):
 def change(case: Case) -> ActualSoFar:
     """The change of the latest figure that has a baseline of its own length; complete at the end of the period.
 
-    Relative for a target in %, unless the figures are in % themselves; else in the unit of the target.
+    A multiple for a target in ``lần``; relative for one in %, unless the figures are in % themselves; else in the
+    unit of the target.
     """
     target = case.target
     on_record = sorted(case.figures.own.figures, key=rank)
@@ -44,7 +50,7 @@ def change(case: Case) -> ActualSoFar:
     single = [figure for figure in inside if len(figure.period.years) == 1 or figure.period == target.period]
     outside = left_out(besides(on_record, inside), ReasonCode.OUTSIDE_PERIOD)
     outside += left_out(besides(inside, single), ReasonCode.AVERAGE_OVER_YEARS)
-    rule = Rule.RELATIVE_CHANGE if _is_relative(target, on_record) else Rule.ABSOLUTE_CHANGE
+    rule = _rule_of(target, on_record)
     if not single:
         return ActualSoFar(rule, missing=_missing(target), unused=outside)
     every = [pair for figure in single if (pair := _pair(case, figure, on_record)) is not None]
@@ -65,15 +71,12 @@ def change(case: Case) -> ActualSoFar:
 
 def _compared(case: Case, pair: _Pair, rule: Rule, on_record: Sequence[Figure]) -> ActualSoFar:
     target, figure = case.target, pair.figure
-    relative = rule is Rule.RELATIVE_CHANGE
     start = pair.base.ends
-    value = _changed(figure.value, start, relative=relative)
-    spanned = _spanned(target, figure)
+    value = _changed(figure.value, start, rule)
+    spanned = span_of(target, figure)
     complete = _is_at_the_end(target, spanned)
     is_part = not spanned.is_years and spanned != target.period
     end = target.period.last if target.period is not None else None
-    # The level that one unit of the target is worth: the levels are in its unit, or in % for a change in points.
-    scale = start[0] / 100 if relative else Fraction(1)
     return ActualSoFar(
         rule,
         value,
@@ -81,14 +84,14 @@ def _compared(case: Case, pair: _Pair, rule: Rule, on_record: Sequence[Figure]) 
         complete=complete,
         partial=not complete and is_part and end is not None and end <= case.as_of,
         missing=None if complete else _missing(target),
-        steps=(*steps_of(pair.figures), _step(pair, value, relative=relative)),
+        steps=(*steps_of(pair.figures), _step(pair, value, rule)),
         course=Course(
             Point(figure.period.last, figure.value, figure),
             Point(pair.of.last, pair.base, pair.recorded),
             end,
             _history(case, figure, on_record),
-            change_from=start[0],
-            change_unit=scale,
+            change_from=Fraction(0) if rule is Rule.MULTIPLE else start[0],
+            change_unit=_unit_of_change(start[0], rule),
             has_path=not is_part,
         ),
         covers=(figure.period,),
@@ -96,16 +99,24 @@ def _compared(case: Case, pair: _Pair, rule: Rule, on_record: Sequence[Figure]) 
     )
 
 
-def _is_relative(target: Target, figures: Sequence[Figure]) -> bool:
-    """Whether the change is one in percent of the baseline: figures in % themselves change by points."""
+def _rule_of(target: Target, figures: Sequence[Figure]) -> Rule:
+    """How two levels are compared: as a multiple for ``lần``, for % in percent of the earlier one.
+
+    Figures that are in % themselves change by points.
+    """
+    if target.is_multiple:
+        return Rule.MULTIPLE
     units = [figure.observation.unit for figure in figures]
-    return target.is_relative_change and not any(unit is not None and unit.is_percent for unit in units)
+    if target.is_relative_change and not any(unit is not None and unit.is_percent for unit in units):
+        return Rule.RELATIVE_CHANGE
+    return Rule.ABSOLUTE_CHANGE
 
 
-def _spanned(target: Target, figure: Figure) -> Period:
-    """The time that a figure stands for: a state at the end of a year is that year's."""
-    is_of_year = figure.nature(target) is Nature.STATE and is_year_end(figure.period.last)
-    return year(figure.period.last.year) if is_of_year else figure.period
+def _unit_of_change(start: Fraction, rule: Rule) -> Fraction:
+    """The level that one unit of the target is worth: the levels are in its unit, or in % for a change in points."""
+    if rule is Rule.MULTIPLE:
+        return start
+    return start / 100 if rule is Rule.RELATIVE_CHANGE else Fraction(1)
 
 
 def _wanted(target: Target, spanned: Period) -> Period | None:
@@ -127,7 +138,7 @@ def _wanted(target: Target, spanned: Period) -> Period | None:
 
 def _pair(case: Case, figure: Figure, on_record: Sequence[Figure]) -> _Pair | None:
     target = case.target
-    spanned, baseline = _spanned(target, figure), target.baseline
+    spanned, baseline = span_of(target, figure), target.baseline
     wanted = _wanted(target, spanned)
     if wanted is None:
         return None
@@ -136,7 +147,7 @@ def _pair(case: Case, figure: Figure, on_record: Sequence[Figure]) -> _Pair | No
         return _Pair(figure, given, baseline.period) if spanned.is_as_long_as(baseline.period) else None
     if not spanned.is_as_long_as(wanted):
         return None
-    of_time = [other for other in on_record if not other.foreign and _spanned(target, other) == wanted]
+    of_time = [other for other in on_record if not other.foreign and span_of(target, other) == wanted]
     return _Pair(figure, of_time[-1].value, wanted, of_time[-1]) if of_time else None
 
 
@@ -149,27 +160,28 @@ def _begin_after(case: Case, pair: _Pair) -> Reason | None:
 
 
 def _no_baseline(target: Target, latest: Figure) -> Reason:
-    wanted = _wanted(target, _spanned(target, latest))
+    wanted = _wanted(target, span_of(target, latest))
     if wanted is None:
         return Reason(ReasonCode.BASELINE_UNTOLD)
     return Reason(ReasonCode.BASELINE_MISSING, {"period": wanted})
 
 
 def _no_ratio(pair: _Pair, rule: Rule) -> Reason | None:
-    """Why a level has no change in percent: from zero or less there is none."""
+    """Why a level has no change in percent and no multiple: of zero or less there is none."""
     low = pair.base.ends[0]
-    if rule is not Rule.RELATIVE_CHANGE or low > 0:
+    if rule is Rule.ABSOLUTE_CHANGE or low > 0:
         return None
     return Reason(ReasonCode.BASELINE_BELOW_ZERO if low < 0 else ReasonCode.BASELINE_ZERO)
 
 
-def _changed(value: Range, start: tuple[Fraction, Fraction], *, relative: bool) -> Range:
-    # A relative change has its own divisor for each end of the baseline.
-    changes = sorted((end - begin) / (begin / 100 if relative else 1) for end in value.ends for begin in start)
+def _changed(value: Range, start: tuple[Fraction, Fraction], rule: Rule) -> Range:
+    # A ratio has its own divisor for each end of the baseline.
+    begins_at = 0 if rule is Rule.MULTIPLE else 1
+    changes = sorted((end - begins_at * begin) / _unit_of_change(begin, rule) for end in value.ends for begin in start)
     return Range(Rational(changes[0]), Rational(changes[-1]))
 
 
-def _step(pair: _Pair, value: Range, *, relative: bool) -> Step:
+def _step(pair: _Pair, value: Range, rule: Rule) -> Step:
     args: dict[str, Arg] = {
         "value": pair.figure.value.low.decimal(),
         "baseline": to_decimal(pair.base.ends[0]),
@@ -177,13 +189,13 @@ def _step(pair: _Pair, value: Range, *, relative: bool) -> Step:
         "baseline_period": pair.of,
         "result": value.low.decimal(),
     }
-    return Step(StepCode.CHANGE_RELATIVE if relative else StepCode.CHANGE_ABSOLUTE, args)
+    return Step(_STEPS[rule], args)
 
 
 def _history(case: Case, latest: Figure, on_record: Sequence[Figure]) -> tuple[Point, ...]:
     """The levels of its series that span as much, up to the latest."""
     target = case.target
-    spanned, since = _spanned(target, latest), case.figures.own.begin_of_series(latest.period.last)
+    spanned, since = span_of(target, latest), case.figures.own.begin_of_series(latest.period.last)
     beside = [
         figure
         for figure in on_record
@@ -191,7 +203,7 @@ def _history(case: Case, latest: Figure, on_record: Sequence[Figure]) -> tuple[P
         and figure.value.is_point
         and figure.period.last <= latest.period.last
         and (since is None or figure.period.last >= since)
-        and _spanned(target, figure).is_as_long_as(spanned)
+        and span_of(target, figure).is_as_long_as(spanned)
     ]
     by_day = {figure.period.last: Point(figure.period.last, figure.value, figure) for figure in beside}
     return tuple(by_day.values())

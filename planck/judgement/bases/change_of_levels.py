@@ -5,22 +5,25 @@ from __future__ import annotations
 from fractions import Fraction
 
 from planck.judgement.actual import ActualSoFar, Growth, across_break, besides, left_out, steps_of
+from planck.judgement.bases.levels import declared_value, rank, span_of
 from planck.judgement.conversion import Figure
 from planck.judgement.usable_figures import UsableFigures
 from planck.model.basis import Rule
 from planck.model.exact import Range, Rational, to_decimal
 from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode
-from planck.model.indicator import Kind
-from planck.model.period import is_year_end, years
+from planck.model.period import years
 from planck.model.target import Mean, Target
-from planck.model.unit import factor
 
 
 def change_of_levels(target: Target, levels: UsableFigures) -> ActualSoFar:
     """(Lₙ − L₀)/n with L₀ the level of the year before the period, or of the year of the ``baseline``."""
     assert target.period is not None  # refused on reading: a mean has a period
     period, before = target.period, _base_year(target)
-    by_year = {figure.period.last.year: figure for figure in levels.figures if _is_of_year(figure)}
+    by_year: dict[int, Figure] = {}
+    for figure in sorted(levels.figures, key=rank):
+        spanned = span_of(target, figure)
+        if spanned.is_year:
+            by_year[spanned.first.year] = figure
     inside = [by_year[number] for number in period.years if number > before and number in by_year]
     declared = _declared_level(target)
     base = by_year.get(before) if declared is None else None
@@ -60,19 +63,10 @@ def _base_year(target: Target) -> int:
 
 def _declared_level(target: Target) -> Range | None:
     """The value that the baseline declares, in the unit of the levels."""
-    baseline, unit = target.baseline, target.unit_of_levels
+    baseline = target.baseline
     if baseline is None or baseline.value is None:
         return None
-    scale = Fraction(1)
-    if baseline.unit is not None and unit is not None:
-        scale = factor(baseline.unit, unit, rate=target.kind is Kind.RATE) or scale
-    return Range.point(Rational(Fraction(baseline.value) * scale))
-
-
-def _is_of_year(figure: Figure) -> bool:
-    """Whether it is the level of one year: a figure of that year, or of its last day."""
-    whole = figure.period.is_years and len(figure.period.years) == 1
-    return whole or (figure.period.is_day and is_year_end(figure.period.last))
+    return Range.point(declared_value(target, baseline, baseline.value))
 
 
 def _step(start: Range, last: Figure, before: int, value: Range) -> Step:

@@ -269,6 +269,12 @@ def _default_baseline(target: Target, earlier: list[Figure]) -> Figure | None:
     return next((later for later in reversed(earlier) if later.period.last == earlier[0].period.last), None)
 
 
+def span_of(target: Target, figure: Figure) -> Period:
+    """The time that a figure stands for: a state at the end of a year is that year's."""
+    is_of_year = figure.nature(target) is Nature.STATE and is_year_end(figure.period.last)
+    return year(figure.period.last.year) if is_of_year else figure.period
+
+
 def declared_value(target: Target, baseline: Baseline, value: Decimal) -> Rational:
     """The declared value of a baseline in the unit that the figures are compared in."""
     unit = unit_compared_in(target)

@@ -95,6 +95,12 @@ def check_unit(fields: Fields, target: Target) -> Iterator[Problem]:
         yield error(Code.AVERAGE_CHANGE_UNIT, place, unit=target.unit.text, meant=f"{unit}/năm")
 
 
+def check_direction(fields: Fields, target: Target) -> Iterator[Problem]:
+    """A multiple has no fall: a half of what it was is 0.5 times that."""
+    if target.is_multiple and "direction" in fields.map:
+        yield error(Code.DIRECTION_OF_MULTIPLE, fields.key_at("direction"))
+
+
 def check_keys(fields: Fields, target: Target) -> Iterator[Problem]:
     """Every key that is given does something with this basis."""
     basis, is_done = target.basis, target.comparator.is_done

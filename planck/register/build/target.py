@@ -19,6 +19,7 @@ from planck.register.build.bands import build_bands
 from planck.register.build.basis import (
     check_basis,
     check_comparators,
+    check_direction,
     check_keys,
     check_timing,
     check_unit,
@@ -124,6 +125,7 @@ def build_target(id_: str, fields: Fields, of_file: TargetsFile) -> Target | Non
         *check_comparators(target),
         *check_timing(fields, target),
         *check_unit(fields, target),
+        *check_direction(fields, target),
         *check_keys(fields, target),
         *check_percents(fields, target),
         *_check_baseline(fields, target, unit_of_levels),
@@ -237,7 +239,7 @@ def _unit_of_levels(target: Target, indicators: Mapping[str, Indicator]) -> Unit
 
     Growth and a change in % say nothing of the levels that they are worked out from.
     """
-    if target.basis is Basis.AVERAGE_GROWTH or target.is_relative_change:
+    if target.basis is Basis.AVERAGE_GROWTH or target.is_ratio_of_levels:
         levels = indicators.get(target.level_indicator or "") or indicators.get(target.indicator)
         return levels.unit if levels is not None else None
     return target.unit_of_levels

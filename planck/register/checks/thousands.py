@@ -137,7 +137,7 @@ def _numbers_of_targets(index: SeriesIndex, series: Series, figure: Observation)
 def _numbers_of_figures(index: SeriesIndex, target: Target) -> Iterator[Fraction]:
     """What the figures say of the number that a target asks for, in the unit of the target."""
     series = (target.area, target.level_indicator or target.indicator)
-    if target.basis.judges_change and not target.is_relative_change:
+    if target.basis.judges_change and not target.is_ratio_of_levels:
         figures = in_order(index.figures.get(series, ()))
         levels = [number for figure in figures for number in _in_unit(figure, target.unit_of_levels)]
         yield from (abs(later - earlier) for earlier, later in pairwise(levels) if later != earlier)

@@ -50,7 +50,7 @@ def _check_baseline(index: SeriesIndex, target: Target) -> Iterator[Problem]:
     baseline = target.baseline
     if baseline is None or baseline.value is None or baseline.location is None:
         return
-    if not target.is_relative_change and target.basis is not Basis.AVERAGE_GROWTH:
+    if not target.is_ratio_of_levels and target.basis is not Basis.AVERAGE_GROWTH:
         return
     first: Observation | None = None
     for figure in index.figures.get((target.area, target.level_indicator or target.indicator), ()):

@@ -91,7 +91,7 @@ class Digits(NamedTuple):
         if rule.is_average:
             return self.computed(value)
         places = self.taken(value)
-        return places if rule is not Rule.RELATIVE_CHANGE else min(places, self.computed(value))
+        return places if rule not in (Rule.RELATIVE_CHANGE, Rule.MULTIPLE) else min(places, self.computed(value))
 
     def of_need(self, *, percent: bool) -> int:
         """For what is required from here: two at least for a rate, so that rounding adds little to it."""

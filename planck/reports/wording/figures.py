@@ -224,7 +224,7 @@ def _places_of_need(voice: Voice, assessment: Assessment, required: Required) ->
 
 
 def _is_percent(required: Required) -> bool:
-    return required.unit == POINTS or "%" in required.unit
+    return required.unit in (POINTS, "lần") or "%" in required.unit
 
 
 def _is_change(assessment: Assessment) -> bool:

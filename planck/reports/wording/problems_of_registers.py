@@ -153,6 +153,12 @@ PROBLEMS_OF_REGISTERS: dict[Code, Text] = {
         en="direction: does nothing with basis {basis}; remove it, or write basis: change, average_growth or "
         "average_change",
     ),
+    Code.DIRECTION_OF_MULTIPLE: Text(
+        vi="direction: không dùng với đơn vị lần, vì số lần đã cho biết tăng hay giảm; hãy xoá đi; giảm còn một nửa "
+        "là at_most: 0.5 lần",
+        en="direction: does nothing for a multiple, which says itself whether it is a rise; remove it; a fall to a "
+        "half is at_most: 0.5 lần",
+    ),
     Code.FALL_AS_RISE: Text(
         vi="at_least: {value} nghĩa là giảm nhiều hơn thì không đạt; nếu phải giảm ít nhất chừng đó, hãy ghi "
         "direction: down, at_least: {meant}; nếu chỉ được giảm nhiều nhất chừng đó, hãy ghi direction: down, at_most: "

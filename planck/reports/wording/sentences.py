@@ -135,7 +135,7 @@ def when(voice: Voice, target: Target) -> str:
     if target.basis is Basis.END_OF_PERIOD and not over_years:
         return named
     over = BASES_OVER_OF_FALLS if target.is_fall else BASES_OVER
-    text = voice.say(over[target.basis], period=named)
+    text = voice.say(words.MULTIPLE_BY if target.is_multiple else over[target.basis], period=named)
     if target.basis is Basis.CHANGE and target.baseline is not None:
         return f"{text}, {voice.say(words.AGAINST)} {in_words(voice, target.baseline.period)}"
     return text

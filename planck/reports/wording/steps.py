@@ -51,6 +51,10 @@ STEPS: dict[StepCode, Text] = {
         vi="mức tăng {period} so với {baseline_period}: {relative} = {result} %",
         en="change of {period} on {baseline_period}: {relative} = {result} %",
     ),
+    StepCode.CHANGE_MULTIPLE: Text(
+        vi="{period} gấp {baseline_period}: {value} ÷ {baseline} = {result} lần",
+        en="{period} over {baseline_period}: {value} ÷ {baseline} = {result} times",
+    ),
     StepCode.CHANGE_ABSOLUTE: Text(
         vi="mức tăng {period} so với {baseline_period}: {value} − {baseline} = {result}",
         en="change of {period} on {baseline_period}: {value} − {baseline} = {result}",

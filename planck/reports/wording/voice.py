@@ -27,6 +27,7 @@ _UNITS = {
     "điểm %/năm": words.POINTS_PER_YEAR,
     "điểm ‰": words.POINTS_PER_MILLE,
     "hạng": words.RANKS,
+    "lần": words.TIMES,
 }
 
 
