@@ -115,6 +115,10 @@ def _measuring(before: Target, after: Target) -> Iterator[_Change]:
     if before.restates != after.restates:
         effect = Effect.LOOSENED if before.restates is None else Effect.TIGHTENED
         yield "restates", before.restates or "", after.restates or "", effect
+    if before.part_of != after.part_of:
+        yield "part_of", before.part_of or "", after.part_of or "", Effect.REDEFINED
+    if before.assigned_by != after.assigned_by:
+        yield "assigned_by", before.assigned_by or "", after.assigned_by or "", Effect.NEUTRAL
 
 
 def comparator_written(target: Target) -> str:

@@ -173,6 +173,9 @@ PERCENT = {"unit": "%/năm", "basis": "average_growth"}
         pytest.param({"restates": "other"}, {}, [("restates", TIGHTENED)], id="counted now"),
         pytest.param({}, {"indicator": "other"}, [("indicator", REDEFINED)], id="judged by another series"),
         pytest.param({}, {"level_indicator": "y"}, [("level_indicator", REDEFINED)], id="judged by other levels"),
+        pytest.param({}, {"part_of": "Cơ cấu"}, [("part_of", REDEFINED)], id="counted with others"),
+        pytest.param({"part_of": "Cơ cấu"}, {}, [("part_of", REDEFINED)], id="counted by itself"),
+        pytest.param({}, {"assigned_by": "Tỉnh giao"}, [("assigned_by", NEUTRAL)], id="set by somebody"),
         pytest.param({"out_of": Decimal(63)}, {"out_of": Decimal(34)}, [("out_of", REDEFINED)], id="of fewer ranks"),
         pytest.param({}, {"basis": "average"}, [("basis", REDEFINED)], id="another basis"),
         pytest.param(
