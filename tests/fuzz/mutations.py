@@ -26,16 +26,18 @@ class Stock(NamedTuple):
     registers: list[Mapping[str, bytes]]
     sound: list[Mapping[str, bytes]]
     keys: tuple[str, ...]
+    forms: list[seeds.Form]
     values: seeds.Values
     every_value: list[yaml.Node]
 
     @classmethod
     def of(cls, registers: list[Mapping[str, bytes]], is_sound: Callable[[Mapping[str, bytes]], bool]) -> Stock:
         """All of it from registers and the schemas, so that a new key of the format is fuzzed without a word here."""
-        keys = seeds.keys_of_schemas()
+        forms = seeds.forms_of_schemas()
+        keys = tuple(dict.fromkeys(key for form in forms for key in form))
         values = seeds.values_by_place(registers, frozenset(keys))
         every_value = [node for by_key in values.values() for nodes in by_key.values() for node in nodes]
-        return cls(registers, list(filter(is_sound, registers)), keys, values, every_value)
+        return cls(registers, list(filter(is_sound, registers)), keys, forms, values, every_value)
 
 
 def mutate(chance: Random, stock: Stock, files: Mapping[str, bytes]) -> Files:
@@ -95,11 +97,14 @@ def _change_tree(chance: Random, stock: Stock, data: bytes, *, is_gentle: bool) 
 
 
 def _change_gently(chance: Random, stock: Stock, place: str, node: yaml.MappingNode) -> None:
-    """Put what stands in such a map elsewhere, or another number."""
+    """Put what stands in such a map elsewhere or is an example of the schema, or another number."""
     pairs, known = node.value, stock.values.get(place, {})
     kind = chance.random()
     names = [str(key.value) for key, _ in pairs]
-    if kind < 0.4 and known:
+    if kind < 0.3:
+        form = max(stock.forms, key=lambda form: len(form.keys() & set(names)))
+        known = {key: nodes for key, nodes in form.items() if nodes} if form.keys() & set(names) else known
+    if kind < 0.5 and known:
         key = chance.choice(sorted(known))
         value = copy.deepcopy(chance.choice(known[key]))
         if key in names:
@@ -108,10 +113,10 @@ def _change_gently(chance: Random, stock: Stock, place: str, node: yaml.MappingN
             pairs.append((_scalar(key), value))
         return
     scalars = [at for at, (_, value) in enumerate(pairs) if isinstance(value, yaml.ScalarNode)]
-    if kind < 0.75 and scalars:
+    if kind < 0.8 and scalars:
         at = chance.choice(scalars)
         pairs[at] = (pairs[at][0], _scalar(_change_number(chance, pairs[at][1].value)))
-    elif kind < 0.85 and names:
+    elif kind < 0.88 and names:
         at = chance.randrange(len(names))
         pairs[at] = (_scalar(_change_number(chance, names[at])), pairs[at][1])
     elif pairs:

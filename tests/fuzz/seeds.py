@@ -112,24 +112,41 @@ def runs() -> list[tuple[str, ...]]:
     return sorted({tuple(shlex.split(args)) for args in every})
 
 
-def keys_of_schemas() -> tuple[str, ...]:
-    """Every key that a file may have somewhere."""
-    keys: dict[str, None] = {}
+Form = Mapping[str, list[yaml.Node]]
 
-    def walk(schema: Any) -> None:
+
+def forms_of_schemas() -> list[Form]:
+    """The maps that the files may hold: the keys of each, with the examples that the schemas give of their values."""
+    forms: list[Form] = []
+
+    def walk(schema: Any, root: Any) -> None:
         if isinstance(schema, dict):
-            properties = schema.get("properties")
-            keys.update(dict.fromkeys(properties if isinstance(properties, dict) else ()))
+            if isinstance(schema.get("properties"), dict):
+                forms.append({key: _examples(part, root) for key, part in schema["properties"].items()})
             for part in schema.values():
-                walk(part)
+                walk(part, root)
         elif isinstance(schema, list):
             for part in schema:
-                walk(part)
+                walk(part, root)
 
     for name in NAMES:
         if name not in ("result", "changes"):
-            walk(json.loads(text(name)))
-    return tuple(keys)
+            schema = json.loads(text(name))
+            walk(schema, schema)
+    return [form for form in forms if form]
+
+
+def _examples(schema: Any, root: Any, depth: int = 0) -> list[yaml.Node]:
+    """What a schema and those that it is made of name as examples, and what else it takes."""
+    if not isinstance(schema, dict) or depth > 3:
+        return []
+    values = [*schema.get("examples", ()), *schema.get("enum", ())]
+    nodes = [tree for value in values if (tree := tree_of(json.dumps(value).encode())) is not None]
+    below = [root["definitions"][schema["$ref"].rpartition("/")[2]]] if "$ref" in schema else []
+    for part in (*below, *schema.get("anyOf", ()), *schema.get("oneOf", ())):
+        nodes += _examples(part, root, depth + 1)
+    items = _examples(schema.get("items"), root, depth + 1)
+    return [*nodes, *(yaml.SequenceNode("tag:yaml.org,2002:seq", [item]) for item in items)]
 
 
 Values = Mapping[str, Mapping[str, list[yaml.Node]]]
