@@ -13,7 +13,8 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from tests.fuzz.laws import Breach, check_words
+from planck.cli.typed import typed_outputs
+from tests.fuzz.laws import Breach, check_document, check_words
 from tests.fuzz.runs import Case, Done, lay_out, run_here, start_child, wait_for
 
 # What Python tells an audit hook of before it does it; whatever the hook raises, the caller gets.
@@ -104,7 +105,9 @@ def check_errors(case: Case, above: Path, new: Done, code: int, *, forever: bool
                     raise OSError(code, os.strerror(code), os.fsdecode(arguments[0]) if arguments else None)
 
         done = run_here(case, folder, _HOOK.armed(refuse))
-        yield from _check_after(done, new, f"{errno.errorcode[code]} at call {number}{' and on' if forever else ''}")
+        yield from _check_after(
+            case, done, new, f"{errno.errorcode[code]} at call {number}{' and on' if forever else ''}"
+        )
         if seen <= number:
             return
 
@@ -132,7 +135,7 @@ def check_signal(
     where = f"{number.name} {f'at call {call}' if call is not None else 'at some time'}"
     if done.status not in (new.status, expected, -number):
         yield Breach("a signal ends a run as signals do", f"{where}: {done.status}: {done.words}")
-    yield from _check_after(done, new, where, is_killed=number == signal.SIGKILL)
+    yield from _check_after(case, done, new, where, is_killed=number == signal.SIGKILL)
 
 
 def check_limit(case: Case, above: Path, new: Done, size: int) -> Iterator[Breach]:
@@ -143,26 +146,27 @@ def check_limit(case: Case, above: Path, new: Done, size: int) -> Iterator[Breac
         resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
     done = wait_for(start_child(case, folder, limit), folder)
-    yield from _check_after(done, new, f"full at {size} bytes")
+    yield from _check_after(case, done, new, f"full at {size} bytes")
 
 
-def _check_after(done: Done, new: Done, where: str, *, is_killed: bool = False) -> Iterator[Breach]:
+def _check_after(case: Case, done: Done, new: Done, where: str, *, is_killed: bool = False) -> Iterator[Breach]:
     for breach in check_words(done):
         if not (is_killed and breach.law.startswith("nothing is left")):
             yield Breach(breach.law, f"{where}: {breach.detail}")
     if done.status in (0, 1) and (done.status, done.files, done.out) != (new.status, new.files, new.out):
         yield Breach("a run that was disturbed says so or does all of it", f"{where}: {done.status} {done.words}")
     report = done.files.get(REPORT)
-    whole = report in (OLD, new.files.get(REPORT)) or (report is not None and _is_whole(report))
+    whole = report in (OLD, new.files.get(REPORT)) or (report is not None and _is_whole(report, case))
     if not whole:
         yield Breach("the old report or the new one is there, and whole", f"{where}: {report!r}")
     if done.status == 2 and report == new.files.get(REPORT) != OLD and new.status != 2:
         yield Breach("what says that it failed leaves no verdict behind", f"{where}: {done.words}")
 
 
-def _is_whole(report: bytes) -> bool:
-    """Whether a report of a failure is one: JSON is, from its first bracket to its last."""
-    return report.startswith(b"{") and report.endswith(b"}\n")
+def _is_whole(report: bytes, case: Case) -> bool:
+    """Whether a report is one of a run without a verdict, which its readers accept."""
+    (output,) = typed_outputs(case.arguments)
+    return not list(check_document(output.format, report, case, Done(2, b"", b"", {})))
 
 
 def check_together(case: Case, above: Path) -> Iterator[Breach]:

@@ -31,6 +31,7 @@ TEMPORARY = re.compile(r"(^|/)\.planck-[^/]*$")
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 LINE_END = re.compile(r"\r\n|[\n\r]")  # as editors count
+_ENDS_WITH_OURS = re.compile(r"(^|\n)planck: [^\n]*\s*\Z").search
 COMMAND = re.compile(r"::(error|warning|notice) (file=[^,\n]*,line=\d+,col=\d+,)?title=[^,:\n]*::[^\n]*")
 
 
@@ -76,7 +77,8 @@ def check_run(case: Case, done: Done) -> Iterator[Breach]:
 
 def check_words(done: Done) -> Iterator[Breach]:
     """What is said to people, and what is left behind."""
-    if "Traceback (most recent call last)" in done.words:
+    # What was asked for by --traceback is followed by planck's own line.
+    if "Traceback (most recent call last)" in done.words and not _ENDS_WITH_OURS(done.words):
         yield Breach("no traceback", done.words)
     if re.search(r"^planck: (internal fault|lỗi bên trong)", done.words, re.MULTILINE) or b"internal-fault" in done.out:
         yield Breach("no internal fault", done.words)
@@ -124,6 +126,8 @@ def _check_place(problem: dict[str, Any], case: Case) -> Iterator[Breach]:
     if place is None:
         if problem["code"] not in _without_place():
             yield Breach("bad input has a place", json.dumps(problem, ensure_ascii=False))
+        return
+    if any(path.startswith(f"{place['file']}/") for path in case.files):  # a folder that cannot be opened
         return
     states = [files[place["file"]] for files in (case.files, case.committed or {}) if place["file"] in files]
     if not any(_lies_in(data, place["line"], place["column"]) for data in states):

@@ -23,6 +23,7 @@ from planck.cli.main import main
 REGISTER = "register"
 SECONDS = 60
 NOTHING = nullcontext()
+HEEDED = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,8 @@ def run_here(case: Case, folder: Path, disturbance: AbstractContextManager[None]
     sys.stdout, sys.stderr = streams
     try:
         with disturbance:
-            status = main(list(case.arguments))
+            traced = ["--traceback"] if disturbance is NOTHING else []  # says where a fault happened, and no more
+            status = main([*traced, *case.arguments])
         for stream in streams:
             stream.flush()
     finally:
@@ -111,9 +113,11 @@ def start_child(case: Case, folder: Path, first: Callable[[], None] = lambda: No
     """Begin a run in a child of this process, which does ``first`` before; gives its number."""
     with warnings.catch_warnings():  # whoever runs the tests may have threads; the child has this one alone
         warnings.simplefilter("ignore", DeprecationWarning)
+        signal.pthread_sigmask(signal.SIG_BLOCK, HEEDED)  # they wait until the child is planck
         child = os.fork()
     if child == 0:
         _be_planck(case, folder, first)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, HEEDED)
     return child
 
 
@@ -128,9 +132,11 @@ def _be_planck(case: Case, folder: Path, first: Callable[[], None]) -> NoReturn:
             os.dup2(file, number)
         sys.stdout, sys.stderr = (open(number, "w", encoding="ascii", closefd=False) for number in (1, 2))  # noqa: SIM115
         sys.argv = ["planck", *case.arguments]
-        for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-            signal.signal(getattr(signal, name), signal.default_int_handler if name == "SIGINT" else signal.SIG_DFL)
+        for number in HEEDED:
+            signal.signal(number, signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, HEEDED)
         first()
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         status = run_as_process()
         sys.stdout.flush()
         sys.stderr.flush()

@@ -14,7 +14,7 @@ from tests.fuzz.disturbed import REPORT, check_errors, check_limit, check_signal
 from tests.fuzz.laws import check_case, check_document
 from tests.fuzz.runs import Case, Done, lay_out, run_here
 
-FOUND = sorted(folder for folder in CORPUS.iterdir() if folder.is_dir()) if CORPUS.is_dir() else []
+FOUND = sorted(folder for folder in CORPUS.iterdir() if folder.is_dir())
 REGISTER = {
     "targets/a.yaml": "province: Hà Nam\nperiod: 2023\ntargets:\n  jobs: {at_least: 1650, unit: lao động}\n".encode(),
     "actuals/a.yaml": "province: Hà Nam\nactuals:\n  jobs: {2023: 1600}\n".encode(),
