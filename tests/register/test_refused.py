@@ -368,6 +368,13 @@ TARGETS = {
     "a number of people with three decimals": Case(
         ("ambiguous-thousands",), plan("w: {§more_than: 1.650 lao động, by: 2025}")
     ),
+    "a tolerance of people with three decimals": Case(
+        ("ambiguous-thousands",), plan("w: {§at_least: 16500 lao động, tolerance: 1.500}")
+    ),
+    "a distance of people with three decimals": Case(
+        ("ambiguous-thousands",), plan("w: {§equal_to: 16500 lao động, within: 1.500}")
+    ),
+    "a tolerance in percent with three decimals": Case((), plan("w: {at_least: 16500 lao động, tolerance: 1.500 %}")),
     "thousands of people with three decimals": Case((), plan("w: {more_than: 1.650 nghìn người, by: 2025}")),
     "an amount with three decimals that figures speak against": Case(
         ("!ambiguous-thousands",),

@@ -35,11 +35,12 @@ def targets_have_one_reading(index: SeriesIndex) -> Iterator[Problem]:
         comparators += [(comparator, at) for comparator, at in amended if comparator is not None]
         plain = [*_plain(number for comparator, _ in comparators for number in _bounds(comparator))]
         for comparator, at in comparators:
-            ambiguous = [bound for bound in _bounds(comparator) if is_ambiguous(bound)]
+            whole = _is_whole(target.kind, target.unit)
+            asked = [*_bounds(comparator), *(_differences(target, comparator) if whole else ())]
+            ambiguous = [number for number in asked if is_ambiguous(number)]
             if ambiguous:
-                plain += _numbers_of_figures(index, target)
-                whole = _is_whole(target.kind, target.unit)
-                yield from _doubt(ambiguous[0], at, whole=whole, plain=plain)
+                beside = [*plain, *_numbers_of_figures(index, target)]
+                yield from _doubt(ambiguous[0], at, whole=whole, plain=beside)
 
 
 def baselines_have_one_reading(index: SeriesIndex) -> Iterator[Problem]:
@@ -105,6 +106,12 @@ def _plain(values: Iterable[Decimal]) -> list[Fraction]:
 def _bounds(comparator: Comparator) -> list[Decimal]:
     """The numbers of a comparator that measure what it is about."""
     return [bound for bound in (comparator.value, comparator.low, comparator.high) if bound is not None]
+
+
+def _differences(target: Target, comparator: Comparator) -> list[Decimal]:
+    """The numbers of a target that its bounds say nothing of: how far from them is near, or still met."""
+    tolerance = [target.tolerance.value] if target.tolerance is not None and not target.tolerance.relative else []
+    return [*tolerance, *([comparator.within] if comparator.within is not None else [])]
 
 
 def _neighbours(by_period: list[Observation]) -> list[list[Fraction]]:
