@@ -104,3 +104,13 @@ def test_a_text_is_kept_with_its_comma() -> None:
     """A number with a decimal comma is a number only where one belongs."""
     target = only_target(f'{PLAN}  a: {{at_least: "15,1 %", quote: "15,1%", name: "1.650,5", tags: ["1,5"]}}\n')
     assert (target.quote, target.name, target.tags) == ("15,1%", "1.650,5", ("1,5",))
+
+
+@pytest.mark.parametrize(
+    "text", ["1 a" + "/   " * 500 + "/1 2", "1 " + "m2" * 500 + "3", "1 a" + "/1 000" * 500 + " 1"]
+)
+def test_a_unit_of_a_thousand_parts_is_refused_like_a_short_one(text: str) -> None:
+    """The way to a no does not branch at each of its strokes."""
+    assert [line.partition(" ")[2] for line in problem_lines(loaded(f"{PLAN}  a: {{at_least: '{text}'}}\n"))] == [
+        "no-number"
+    ]

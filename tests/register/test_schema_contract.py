@@ -21,6 +21,7 @@ from planck.model.result import FailOn, Language
 from planck.model.target import Mean, Pace
 from planck.register.schema import check as schema
 from planck.register.schema.problems import keyword_code
+from tests.register.registers import PLAN, loaded
 
 SCHEMAS: dict[str, Any] = {name: json.loads(schema.text(name)) for name in schema.NAMES}
 # Keywords that hold names, not keywords.
@@ -183,3 +184,20 @@ def test_a_result_may_gain_keys_but_not_lose_them() -> None:
     assert validator.is_valid({**result, "later": 1, "gate": {**result["gate"], "later": 1}})
     for key in result:
         assert not validator.is_valid({other: value for other, value in result.items() if other != key})
+
+
+@pytest.mark.parametrize(
+    ("number", "is_taken"),
+    [
+        ("15,1 %", True), ("1.650,5 tỷ đồng", True), ("0,650", True), ("1650,125", True), ("-0,5", True),
+        ("1,650", False), ("1,650 lao động", False), ("1,650.5", False), ("1.65,5", False),
+    ],
+)  # fmt: skip
+def test_an_editor_takes_a_decimal_comma_that_planck_takes_in_quotes(number: str, is_taken: bool) -> None:
+    """It is not told whether there are quotes, without which planck refuses it."""
+    pattern: str = SCHEMAS["targets"]["definitions"]["number"]["pattern"]
+    assert (re.search(pattern, number) is not None) is is_taken
+    for quotes in ("", '"'):
+        register = loaded(f"{PLAN}  a:\n    at_least: {quotes}{number}{quotes}\n    unit: x\n")
+        refused = [problem for problem in register.problems if problem.code in (Code.NOT_A_NUMBER, Code.NO_NUMBER)]
+        assert (refused == []) is (is_taken and bool(quotes))

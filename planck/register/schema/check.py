@@ -27,6 +27,11 @@ if TYPE_CHECKING:
 SCHEMAS = Path(__file__).parent.parent.parent / "schemas"
 # What the files of a register hold, each the name of its schema.
 KINDS = ("targets", "actuals", "areas", "indicators", "sources", "project")
+# The part of a pattern that takes a number with a decimal comma which has no other reading.
+_DECIMAL_COMMA = (
+    r"(?:0|[1-9][0-9]{3,29}|[1-9][0-9]{0,2}(?:\.[0-9]{3})+),[0-9]{1,30}"
+    r"|[1-9][0-9]{0,2},(?:[0-9]{1,2}|[0-9]{4,30})|"
+)
 # What `planck schema` can print: those, and what `planck check` and `planck diff` write with `--format json`.
 NAMES = (*KINDS, "result", "changes")
 
@@ -64,7 +69,7 @@ def errors(kind: str, root: object) -> Iterator[ValidationError]:
     refine: Any = extend  # its parameters have no types
     types = Draft7Validator.TYPE_CHECKER.redefine("integer", lambda _, instance: is_whole(instance))
     validator = refine(Draft7Validator, validators={"pattern": pattern}, type_checker=types)
-    return iter(validator(json.loads(text(kind))).iter_errors(root))
+    return iter(validator(json.loads(text(kind), object_hook=_without_decimal_comma)).iter_errors(root))
 
 
 def is_whole(value: object) -> bool:
@@ -91,7 +96,17 @@ def _validator(kind: str) -> Validator:
 
 def _without_decimal_point(node: dict[str, Any]) -> dict[str, Any]:
     """A node of a schema; one that takes integers takes none with a decimal point, which draft 07 would allow."""
+    node = _without_decimal_comma(node)
     return {**node, "x-whole": True} if "integer" in node.get("type", ()) else node
+
+
+def _without_decimal_comma(node: dict[str, Any]) -> dict[str, Any]:
+    """A node of a schema that takes no decimal comma: of a quoted number, which may have one, the reader made a point.
+
+    An editor is not told of quotes, so what the schemas print takes it with and without them.
+    """
+    pattern = node.get("pattern")
+    return {**node, "pattern": pattern.replace(_DECIMAL_COMMA, "")} if isinstance(pattern, str) else node
 
 
 class _Whole:

@@ -22,7 +22,7 @@ _NUMBER_AND_UNIT = re.compile(
 # As the schemas have it: no digits but those of m2 and m3, and right behind a stroke.
 _UNIT = re.compile(
     r"(?=[%‰°]|[^\W\d_])(?:[^\n0-9/:,;<>=–—-]|[mM][23])*"
-    r"(?:/ *(?:[0-9][0-9.]*(?: [0-9]{3})* *)?(?:[^\n0-9/:,;<>=–—-]|[mM][23])*)*"
+    r"(?:/(?: *[0-9][0-9.]*(?: [0-9]{3})*)?(?:[^\n0-9/:,;<>=–—-]|[mM][23])*)*"
 )
 _one_number_and_unit = re.compile(rf"([-+]?[0-9.]+)((?:\s*{_UNIT.pattern})?)").fullmatch
 _TRUE = frozenset({"true", "yes", "y", "on", "co", "dung", "x", "roi", "da", "1"})
