@@ -121,17 +121,28 @@ class Actual:
 
 @dataclass(frozen=True, slots=True)
 class Required:
-    """What is needed from here: growth a year, an amount, or a change a year, over ``periods``.
+    """What is needed from here over ``periods``: growth a year, an amount, or a change of a level.
 
-    ``value`` is rounded towards the harder side, so that reaching it suffices. Zero or less means that nothing more
-    is needed (for targets to rise; the other way round for those to fall).
+    Of a level ``remaining`` is the change that it still needs, and ``value`` that change a year, where the latest
+    figure is of the end of a year and two or more years remain. Both are rounded towards the harder side, so that
+    reaching them suffices. Zero or less means that nothing more is needed (for targets to rise; the other way round
+    for those to fall).
     """
 
-    value: Decimal
+    value: Decimal | None
     unit: str
     periods: tuple[Period, ...]
     per_year: bool
     other_mean: Decimal | None = None
+    remaining: Decimal | None = None
+
+    @property
+    def whole(self) -> Decimal:
+        """The need itself: the change as a whole, of anything else the value."""
+        if self.remaining is not None:
+            return self.remaining
+        assert self.value is not None  # one of the two is given
+        return self.value
 
 
 @dataclass(frozen=True, slots=True)

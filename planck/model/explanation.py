@@ -146,6 +146,7 @@ class StepCode(str, Enum):
     REQUIRED_FALL = "required-fall"  # target (as growth), years, product, remaining, result (as a fall)
     REQUIRED_MEAN = "required-mean"  # target, years, sum, remaining, result
     REQUIRED_AMOUNT = "required-amount"  # target, sum, result
+    REQUIRED_REMAINING = "required-remaining"  # target, value, result
     REQUIRED_CHANGE = "required-change"  # target, value, remaining, result
 
     @property
@@ -182,5 +183,6 @@ class StepCode(str, Enum):
             StepCode.REQUIRED_FALL,
             StepCode.REQUIRED_MEAN,
             StepCode.REQUIRED_AMOUNT,
+            StepCode.REQUIRED_REMAINING,
             StepCode.REQUIRED_CHANGE,
         )

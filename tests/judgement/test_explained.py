@@ -66,7 +66,7 @@ EACH = target(at_least("50"), "2021-2025", unit="%", kind="share", each_item=Tru
 STORIES = {
     "a level under way": Story(
         LEVEL, {"2020": 0, "2022": 38}, "2023-06-30",
-        Rule.LATEST, "latest linear-pace required-change", "outside-period",
+        Rule.LATEST, "latest linear-pace required-remaining required-change", "outside-period",
     ),
     "a level that is there": Story(LEVEL, {"2025": 101}, "2026-01-01", Rule.LATEST, "latest", ""),
     "a level that is missing": Story(
@@ -97,20 +97,22 @@ STORIES = {
     "nothing so far": Story(LEVEL, {}, "2023-06-30", None, "", "no-figures"),
     "a level waited for": Story(
         LEVEL, {"2020": 0, "2024": 76}, "2026-02-01",
-        Rule.LATEST, "latest linear-pace required-change", "grace outside-period",
+        Rule.LATEST, "latest linear-pace required-remaining", "grace outside-period",
     ),
-    "one value": Story(LEVEL, {"2022": 38}, "2023-06-30", Rule.LATEST, "latest required-change", "one-value"),
+    "one value": Story(
+        LEVEL, {"2022": 38}, "2023-06-30", Rule.LATEST, "latest required-remaining required-change", "one-value"
+    ),
     "a compounding level": Story(
         replace(LEVEL, pace=Pace.COMPOUND), {"2020": 10, "2022": 38}, "2023-06-30",
-        Rule.LATEST, "latest compound-pace required-change", "outside-period",
+        Rule.LATEST, "latest compound-pace required-remaining required-change", "outside-period",
     ),
     "a level by its trend": Story(
         replace(LEVEL, pace=Pace.TREND), {"2019": 10, "2020": 20, "2021": 30, "2022": 38}, "2023-06-30",
-        Rule.LATEST, "latest trend-pace required-change", "outside-period outside-period not-latest",
+        Rule.LATEST, "latest trend-pace required-remaining required-change", "outside-period outside-period not-latest",
     ),
     "too few for a trend": Story(
         replace(LEVEL, pace=Pace.TREND), {"2022": 38}, "2023-06-30",
-        Rule.LATEST, "latest required-change", "too-few-values",
+        Rule.LATEST, "latest required-remaining required-change", "too-few-values",
     ),
     "a converted level": Story(
         target(at_least("100"), unit="tỷ đồng"), [seen("2025", 101000, unit="triệu đồng")], "2026-01-01",
@@ -147,11 +149,11 @@ STORIES = {
     ),
     "a relative change": Story(
         change(baseline=FROM_2020), {"2020": 200, "2021": 210, "2022": 240}, "2023-06-30",
-        Rule.RELATIVE_CHANGE, "change-relative linear-pace required-change", "not-latest",
+        Rule.RELATIVE_CHANGE, "change-relative linear-pace required-remaining required-change", "not-latest",
     ),
     "an absolute change": Story(
         change("ha", FROM_2020), {"2020": 200, "2022": 220}, "2023-06-30",
-        Rule.ABSOLUTE_CHANGE, "change-absolute linear-pace required-change", "",
+        Rule.ABSOLUTE_CHANGE, "change-absolute linear-pace required-remaining required-change", "",
     ),
     "a change that is complete": Story(
         change(baseline=FROM_2020), {"2020": 200, "2025": 400}, "2026-01-01",
@@ -310,22 +312,22 @@ STORIES = {
     ),
     "what is there and slips": Story(
         LEVEL, {"2020": 150, "2021": 140, "2022": 130, "2023": 120}, "2024-06-30",
-        Rule.LATEST, "latest required-change", "deteriorating outside-period not-latest not-latest",
+        Rule.LATEST, "latest required-remaining required-change", "deteriorating outside-period not-latest not-latest",
     ),
     "a compounding level that went back": Story(
         replace(LEVEL, pace=Pace.COMPOUND), {"2020": 120, "2022": 90}, "2023-06-30",
-        Rule.LATEST, "latest compound-pace required-change", "outside-period",
+        Rule.LATEST, "latest compound-pace required-remaining required-change", "outside-period",
     ),
     "a single rate": Story(
         growth(), {"2021": 12}, "2022-06-30", Rule.REPORTED, "latest mean-pace required-growth", ""
     ),
     "a trend that leads back": Story(
         replace(LEVEL, pace=Pace.TREND), {"2019": 40, "2020": 30, "2021": 20, "2022": 10}, "2023-06-30",
-        Rule.LATEST, "latest trend-pace required-change", "outside-period outside-period not-latest",
+        Rule.LATEST, "latest trend-pace required-remaining required-change", "outside-period outside-period not-latest",
     ),
     "a trend that is behind": Story(
         replace(LEVEL, pace=Pace.TREND), {"2019": 10, "2020": 20, "2021": 30, "2022": 64}, "2023-06-30",
-        Rule.LATEST, "latest trend-pace required-change", "outside-period outside-period not-latest",
+        Rule.LATEST, "latest trend-pace required-remaining required-change", "outside-period outside-period not-latest",
     ),
     "a limit on a sum so far": Story(
         target(at_most("100"), basis="total"), {"2021": 20}, "2022-06-30",
@@ -360,16 +362,18 @@ STORIES = {
     ),
     "a range overshot": Story(
         target(between("10", "20", "inside"), unit="ha"), {"2020": 5, "2022": 25}, "2023-06-30",
-        Rule.LATEST, "latest required-change", "no-meaning outside-period",
+        Rule.LATEST, "latest required-remaining required-change", "no-meaning outside-period",
     ),
     "growth across a break": Story(
         growth(level_indicator="x"), {"2020": 100, "2022": 150}, "2023-06-30",
         None, "", "break break break", breaks=(2021,),
     ),
-    "an old figure": Story(LEVEL, {"2021": 101}, "2024-06-30", Rule.LATEST, "latest required-change", "stale"),
+    "an old figure": Story(
+        LEVEL, {"2021": 101}, "2024-06-30", Rule.LATEST, "latest required-remaining required-change", "stale"
+    ),
     "a strict target at the baseline": Story(
         target(more_than("100"), unit="ha", baseline=since(2020, Decimal(100))), {"2022": 90}, "2023-06-30",
-        Rule.LATEST, "latest required-change", "target-is-baseline",
+        Rule.LATEST, "latest required-remaining required-change", "target-is-baseline",
     ),
 }  # fmt: skip
 

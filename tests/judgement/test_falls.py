@@ -180,4 +180,4 @@ def test_a_fall_of_at_least_t_is_a_change_of_at_most_minus_t(rates: list[Decimal
     assert Decimal(value(one) or 0) == Decimal(value(other) or 0).copy_negate()
     assert (one.required is None) == (other.required is None)
     if one.required is not None and other.required is not None:
-        assert one.required.value == other.required.value.copy_negate()
+        assert one.required.whole == other.required.whole.copy_negate()

@@ -82,13 +82,13 @@ def test_a_growth_is_rounded_towards_the_harder_side(comparator: Comparator, sta
     found = needed(growth(comparator), {"2021": "28.7", "2022": "20.35"})
     assert str(found.value).startswith(start)
     product = Decimal("1.287") * Decimal("1.2035")
-    reached = (1 + found.value / 100) ** 3 * product
+    reached = (1 + found.whole / 100) ** 3 * product
     # Decimal works to 28 digits here: enough to see on which side the 50 digits lie once the last is moved by hand.
     assert abs(reached - Decimal("1.151") ** 5) < Decimal("1e-25")
     other = needed(growth(at_most("15.1") if comparator == at_least("15.1") else at_least("15.1")),
                    {"2021": "28.7", "2022": "20.35"})  # fmt: skip
-    assert abs(found.value - other.value) == Decimal("1e-49")
-    assert (found.value > other.value) is (comparator == at_least("15.1"))
+    assert abs(found.whole - other.whole) == Decimal("1e-49")
+    assert (found.whole > other.whole) is (comparator == at_least("15.1"))
 
 
 def test_both_means_of_what_is_needed_are_given() -> None:
@@ -111,7 +111,7 @@ def test_a_need_may_be_nothing_or_less() -> None:
     # 1.1⁵ / 1.61051 = 1: nothing in the last year; with 1.7 the last year may fall.
     assert needed(growth(at_least("10")), {"2021-2024": "10"}, "2025-06-30").value == 10
     assert needed(growth(at_least("0")), {"2021": "25", "2022": "-20"}).value == 0
-    assert needed(growth(at_least("2")), {"2021": "80"}, "2022-06-30").value < 0
+    assert needed(growth(at_least("2")), {"2021": "80"}, "2022-06-30").whole < 0
     assert needed(target(at_least("10"), unit="ha"), {"2022": 16}).value == -2
 
 
@@ -170,6 +170,8 @@ def test_a_total_needs_the_rest(comparator: Comparator, values: dict[str, object
 def test_a_level_needs_a_change_a_year(comparator: Comparator, value: str, need: str) -> None:
     found = needed(target(comparator, unit="ha"), {"2022": value})
     assert (found.value, found.unit, found.per_year, periods(found)) == (Decimal(need), "ha", True, ["2023-2025"])
+    whole = {"16.666666666666666666666666666666666666666666666667": "50"}.get(need, str(3 * int(Decimal(need))))
+    assert found.remaining == Decimal(whole)
 
 
 def test_a_strict_change_a_year_is_a_hair_more() -> None:
@@ -193,12 +195,32 @@ def test_a_change_needs_a_change_of_its_own_value_a_year() -> None:
 def test_a_change_a_year_ends_on_the_day_by_which_it_must_hold() -> None:
     one = target(at_least("100"), None, by="2024-06-30", unit="ha")
     found = needed(one, {"2022": 40})
-    assert (found.value, periods(found)) == (Decimal(40), ["2023-01-01/2024-06-30"])
+    assert (found.value, found.remaining, periods(found)) == (None, Decimal(60), ["2023", "2024-H1"])
     last_year = needed(target(at_least("100"), unit="ha"), {"2024": 40}, "2025-06-30")
-    assert (last_year.value, periods(last_year)) == (Decimal(60), ["2025"])
+    assert (last_year.value, last_year.remaining, periods(last_year)) == (None, Decimal(60), ["2025"])
     same_year = target(at_least("100"), None, by="2023-06-30", unit="ha", kind="stock")
     found = needed(same_year, {"2023-Q1": 40}, "2023-04-30")
-    assert (found.value, periods(found)) == (Decimal(240), [])
+    assert (found.value, found.remaining, periods(found)) == (None, Decimal(60), ["2023-Q2"])
+
+
+@pytest.mark.parametrize(
+    ("period", "figure", "as_of", "value", "rest"),
+    [
+        pytest.param("2021-2025", "2022", "2023-06-30", "2", ["2023-2025"], id="three years"),
+        pytest.param("2021-2025", "2023", "2024-06-30", "3", ["2024-2025"], id="two years"),
+        pytest.param("2021-2025", "2024", "2025-06-30", None, ["2025"], id="one year"),
+        pytest.param("2021-2022", "2021-H1", "2021-12-30", None, ["2021-H2", "2022"], id="after half a year"),
+        pytest.param("2021-2025", "2022-12-31", "2023-06-30", "2", ["2023-2025"], id="from the last day of a year"),
+        pytest.param("2021-2025", "2022-06-30", "2022-09-30", None, ["2022-H2", "2023-2025"], id="from inside a year"),
+    ],
+)
+def test_a_change_is_also_said_by_the_year_where_two_whole_years_remain(
+    period: str, figure: str, as_of: str, value: str | None, rest: list[str]
+) -> None:
+    one = target(at_least("10"), period, unit="ha", kind="stock")
+    found = needed(one, {figure: 4}, as_of)
+    assert (found.remaining, periods(found)) == (Decimal(6), rest)
+    assert found.value == (None if value is None else Decimal(value))
 
 
 @pytest.mark.parametrize(

@@ -427,16 +427,16 @@ NEEDS = [
     pytest.param(Basis.TOTAL, ">=", "-5", "km", "needs nothing more in 2024-2025", id="amount reached"),
     pytest.param(Basis.TOTAL, "<=", "12.5", "km", "may add at most 12 km in 2024-2025", id="amount left"),
     pytest.param(Basis.TOTAL, "<=", "0", "km", "may add nothing more in 2024-2025", id="no amount left"),
-    pytest.param(Basis.END_OF_PERIOD, ">=", "1.421", "pp", "needs +1.43 pp a year in 2024-2025", id="points a year"),
+    pytest.param(Basis.END_OF_PERIOD, ">=", "1.421", "pp", "needs +1.43 pp in 2024-2025", id="points"),
     pytest.param(
         Basis.END_OF_PERIOD,
         ">=",
         "-1.4",
         "km",
-        "needs no further change: -1 km a year in 2024-2025 is enough",
+        "needs no further change: -1.40 km in 2024-2025 is enough",
         id="no change",
     ),
-    pytest.param(Basis.END_OF_PERIOD, "<=", "-1.5", "hạng", "needs -2 places a year in 2024-2025", id="places to gain"),
+    pytest.param(Basis.END_OF_PERIOD, "<=", "-1.5", "hạng", "needs -2 places in 2024-2025", id="places to gain"),
 ]
 
 
@@ -446,9 +446,30 @@ def test_what_is_required_is_rounded_to_the_harder_side(
 ) -> None:
     kind = ComparatorKind.AT_LEAST if sign == ">=" else ComparatorKind.AT_MOST
     target = a_target(comparator=Comparator(kind, D("15")), basis=basis, unit=Unit(unit))
-    required = Required(D(value), unit, (span("2024-2025"),), per_year=basis is not Basis.TOTAL)
+    of_level = basis.follows_course
+    required = Required(
+        None if of_level else D(value),
+        unit,
+        (span("2024-2025"),),
+        per_year=basis is not Basis.TOTAL and not of_level,
+        remaining=D(value) if of_level else None,
+    )
     one = thanh_liem(target=target, required=required, used=(), observations=())
     assert rows(one)["From here"] == told
+
+
+def test_a_change_is_also_said_by_the_year_where_years_remain() -> None:
+    target = a_target(comparator=Comparator(ComparatorKind.AT_LEAST, D("15")), basis=Basis.END_OF_PERIOD)
+    required = Required(D("2"), "pp", (span("2024-2025"),), per_year=True, remaining=D("4"))
+    one = thanh_liem(target=target, required=required, used=(), observations=())
+    assert rows(one)["From here"] == "needs +4.00 pp in 2024-2025, that is +2.00 pp a year"
+
+
+def test_a_small_need_has_the_digits_that_it_takes() -> None:
+    target = a_target(comparator=Comparator(ComparatorKind.AT_LEAST, D("15")), basis=Basis.END_OF_PERIOD)
+    required = Required(None, "km", (span("2025"),), per_year=False, remaining=D("1.21"))
+    one = thanh_liem(target=replace(target, unit=Unit("km")), required=required, used=(), observations=())
+    assert rows(one)["From here"] == "needs +1.21 km in 2025"  # rounded to 2 it would be more than a tenth too much
 
 
 def test_missing_years_are_named() -> None:
@@ -464,7 +485,7 @@ def test_a_default_that_was_taken_is_shown() -> None:
     told = rows(thanh_liem(target=target))["Notes"]
     assert told == (
         "by default: average growth; geometric mean; name: Tốc độ tăng giá trị sản xuất công nghiệp, TTCN; "
-        "baseline the earliest figure"
+        "baseline the latest figure before the period"
     )
 
 

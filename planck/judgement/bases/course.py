@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
 from planck.judgement.actual import ActualSoFar, Course, Point
 from planck.judgement.bases.trend import pace_by_trend, recent_change
+from planck.judgement.cover import joined, missing_parts
 from planck.judgement.outcome import judge
 from planck.judgement.pace import Paced, band, not_rated, pace_by_quotient
 from planck.judgement.required import NOTHING, Need, Requirement
@@ -17,12 +18,14 @@ from planck.model.basis import Rule
 from planck.model.comparator import Comparator
 from planck.model.exact import DIGITS, EXACT, Range, Rational, rounding_to, to_decimal, yearly_growth
 from planck.model.explanation import Arg, ReasonCode, Step, StepCode
-from planck.model.period import Period, year, years_between
+from planck.model.period import Period, is_year_end, years_between
 from planck.model.target import Bands, Pace, Target
 
 # A ratio that is exactly at a band must not miss it by the noise of a root.
 _DIGITS_OF_BANDS = 45
 _HUNDRED = Decimal(100)
+# Over so many years and more what is needed is said by the year too.
+_YEARS_OF_A_RATE = 2
 
 
 def pace_of_course(target: Target, actual: ActualSoFar) -> Paced:
@@ -189,7 +192,7 @@ def _is_on_the_path(reached: Fraction, required: Fraction, share: Fraction) -> b
 
 
 def required_of_course(target: Target, actual: ActualSoFar, need: Need) -> Requirement:
-    """The change a year from the latest value to the end."""
+    """The change from the latest value to the end, and that change a year where whole years remain."""
     course = actual.course
     assert course is not None  # a latest value has a course
     assert course.end is not None  # nothing is required of an undated target
@@ -199,14 +202,14 @@ def required_of_course(target: Target, actual: ActualSoFar, need: Need) -> Requi
     if left <= 0:
         return NOTHING
     now = need.value.ends[0]
-    change = need.rounded(Rational((need.aim - now) / left))
-    first, last = course.latest.day.year + 1, course.end.year
-    periods = (Period(year(first).first, course.end),) if first <= last else ()
-    args: dict[str, Arg] = {
-        "target": to_decimal(need.aim),
-        "value": to_decimal(now),
-        "remaining": to_decimal(left),
-        "result": change,
-    }
+    change = need.rounded(Rational(need.aim - now))
+    args: dict[str, Arg] = {"target": to_decimal(need.aim), "value": to_decimal(now)}
+    steps = [Step(StepCode.REQUIRED_REMAINING, {**args, "result": change})]
+    yearly = None
+    if is_year_end(course.latest.day) and left >= _YEARS_OF_A_RATE:
+        yearly = need.rounded(Rational((need.aim - now) / left))
+        steps.append(Step(StepCode.REQUIRED_CHANGE, {**args, "remaining": to_decimal(left), "result": yearly}))
+    rest = Period(course.latest.day + timedelta(days=1), course.end)
     unit = target.unit.of_difference if target.unit else ""
-    return Required(change, unit, periods, per_year=True), (Step(StepCode.REQUIRED_CHANGE, args),)
+    needed = Required(yearly, unit, joined(missing_parts(rest, ())), per_year=yearly is not None, remaining=change)
+    return needed, tuple(steps)

@@ -53,6 +53,7 @@ COLUMNS: Mapping[Rows, tuple[str, ...]] = {
         *("restates", "derived_from", "assumed", "approximate", "tags"),
         *_ORIGIN,
         *("bands", "direction", "assigned_by", "field", "part_of", "whole_outcome", "whole_verdict", "whole_progress"),
+        "remaining",
     ),
     Rows.OBSERVATIONS: (
         *_TARGET,
@@ -226,6 +227,7 @@ def _required(required: Required | None) -> Row:
         return {}
     return {
         "required": _number(required.value),
+        "remaining": _number(required.remaining),
         "required_unit": required.unit,
         "required_period": periods_json(required.periods) or "",
     }

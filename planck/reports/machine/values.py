@@ -173,7 +173,8 @@ def required_json(required: Required | None) -> Json | None:
     if required is None:
         return None
     return {
-        "value": plain(required.value),
+        "value": number_json(required.value),
+        "remaining": number_json(required.remaining),
         "period": periods_json(required.periods),
         "unit": required.unit,
         "per_year": required.per_year,

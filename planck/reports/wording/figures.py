@@ -10,7 +10,7 @@ from functools import partial
 from planck.model.assessment import Actual, Assessment, JudgedObservation, Margin, Required
 from planck.model.basis import Basis, Rule
 from planck.model.target import Bands, Target
-from planck.model.unit import POINTS
+from planck.model.unit import POINTS, Unit
 from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Value
 from planck.reports.wording import words
 from planck.reports.wording.digits import (
@@ -204,20 +204,28 @@ def needed(voice: Voice, assessment: Assessment) -> str:
     if required is None:
         return ""
     side = harder(assessment)
-    value = _need_text(voice, assessment, required, side)
-    return voice.say(_template(assessment, required, side), value=value, periods=voice.periods(required.periods))
+    value = _need_text(voice, assessment, required, required.whole, side)
+    text = voice.say(_template(assessment, required, side), value=value, periods=voice.periods(required.periods))
+    if required.remaining is None or required.value is None:
+        return text
+    yearly = _need_text(voice, assessment, required, required.value, side)
+    return voice.say(words.EVENLY, need=text, value=yearly)
 
 
-def _places_of_need(voice: Voice, assessment: Assessment, required: Required) -> int:
-    """So many digits that rounding into a range which must not be left does not carry beyond its other bound."""
+def _places_of_need(voice: Voice, assessment: Assessment, required: Required, value: Decimal, side: Rounding) -> int:
+    """So many digits that rounding adds no more than a tenth, and does not carry beyond the other bound of a range."""
     places = voice.digits.of_need(percent=_is_percent(required))
+    unit = Unit(required.unit)
+    comes_whole = unit.is_rank or unit.is_whole
+    if not comes_whole and abs(rounded(value, places, side) - value) * 10 > abs(value):
+        places += 2
     comparator = assessment.in_force.comparator
     if comparator.direction:
         return places
     bounds = comparator.turning_points
     years = sum(len(period.years) for period in required.periods)
     width = Fraction(max(bounds)) - Fraction(min(bounds))
-    whole = decimals(shortest(required.value))
+    whole = decimals(shortest(value))
     while places < whole and Fraction(2 * max(years, 1), 10**places) > width:
         places += 1
     return places
@@ -227,36 +235,36 @@ def _is_percent(required: Required) -> bool:
     return required.unit in (POINTS, "lần") or "%" in required.unit
 
 
-def _is_change(assessment: Assessment) -> bool:
-    is_sum = assessment.actual is not None and assessment.actual.rule is Rule.SUM
-    return assessment.in_force.basis.follows_course and not is_sum
+def _is_sum(assessment: Assessment) -> bool:
+    """Whether an amount is needed: of a total, and of the parts of a flow."""
+    actual = assessment.actual
+    return assessment.in_force.basis is Basis.TOTAL or (actual is not None and actual.rule is Rule.SUM)
 
 
 def _template(assessment: Assessment, required: Required, side: Rounding) -> Text:
-    upward = side is Rounding.UP
+    upward, need = side is Rounding.UP, required.whole
     if assessment.in_force.is_fall:
         if upward:
-            return words.NEEDS_FALL if required.value > 0 else words.NEEDS_NO_FALL
-        return words.MAY_FALL if required.value >= 0 else words.MUST_RISE
-    enough = required.value <= 0 if upward else required.value >= 0
-    if assessment.in_force.basis is Basis.TOTAL:
+            return words.NEEDS_FALL if need > 0 else words.NEEDS_NO_FALL
+        return words.MAY_FALL if need >= 0 else words.MUST_RISE
+    enough = need <= 0 if upward else need >= 0
+    if _is_sum(assessment):
         if upward:
             return words.NEEDS_NO_AMOUNT if enough else words.NEEDS_AMOUNT
-        return words.MAY_ADD if required.value > 0 else words.MAY_ADD_NO_MORE
-    if _is_change(assessment):
-        return words.NEEDS_NO_CHANGE if enough else words.NEEDS_CHANGE
+        return words.MAY_ADD if need > 0 else words.MAY_ADD_NO_MORE
+    if required.remaining is not None:
+        return words.NEEDS_NO_CHANGE if enough else words.NEEDS
     if not upward:
         return words.MAY_BE_AT_MOST
     return words.NEEDS_NO_RISE if enough else words.NEEDS
 
 
-def _need_text(voice: Voice, assessment: Assessment, required: Required, side: Rounding) -> str:
-    unit, places = voice.unit_name(required.unit), _places_of_need(voice, assessment, required)
-    value = rounded(required.value, places, side)
+def _need_text(voice: Voice, assessment: Assessment, required: Required, need: Decimal, side: Rounding) -> str:
+    unit, places = voice.unit_name(required.unit), _places_of_need(voice, assessment, required, need, side)
+    value = rounded(need, places, side)
     if assessment.in_force.is_fall:
-        text = with_unit(voice.number(value.copy_abs(), places), unit)
-        return voice.say(words.PER_YEAR, unit=text) if _is_change(assessment) else text
-    if _is_change(assessment):
+        return with_unit(voice.number(value.copy_abs(), places), unit)
+    if required.remaining is not None:
         return with_unit(voice.signed(value, places), unit)
     text = with_unit(voice.number(value, places), unit)
     if assessment.in_force.basis is Basis.AVERAGE and not _is_percent(required):

@@ -115,9 +115,12 @@ STEPS: dict[StepCode, Text] = {
     StepCode.REQUIRED_AMOUNT: Text(
         vi="cần từ nay: {target} − {sum} = {result}", en="needed from here: {target} − {sum} = {result}"
     ),
+    StepCode.REQUIRED_REMAINING: Text(
+        vi="cần từ nay: {target} − {value} = {result}", en="needed from here: {target} − {value} = {result}"
+    ),
     StepCode.REQUIRED_CHANGE: Text(
-        vi="cần từ nay: ({target} − {value}) ÷ {remaining} năm = {result} mỗi năm",
-        en="needed from here: ({target} − {value}) ÷ {remaining} years = {result} a year",
+        vi="chia đều: ({target} − {value}) ÷ {remaining} năm = {result} mỗi năm",
+        en="evenly: ({target} − {value}) ÷ {remaining} years = {result} a year",
     ),
 }
 

@@ -124,11 +124,11 @@ NEEDS_NO_RISE = Text(
     "không cần tăng thêm: {value} trong {periods} là đủ", "needs no further rise: {value} in {periods} is enough"
 )
 MAY_BE_AT_MOST = Text("không được quá {value} trong {periods}", "may be at most {value} in {periods}")
-NEEDS_CHANGE = Text("cần {value} mỗi năm trong {periods}", "needs {value} a year in {periods}")
 NEEDS_NO_CHANGE = Text(
-    "không cần thay đổi thêm: {value} mỗi năm trong {periods} là đủ",
-    "needs no further change: {value} a year in {periods} is enough",
+    "không cần thay đổi thêm: {value} trong {periods} là đủ",
+    "needs no further change: {value} in {periods} is enough",
 )
+EVENLY = Text("{need}, tức {value} mỗi năm", "{need}, that is {value} a year")
 NEEDS_FALL = Text("cần giảm {value} trong {periods}", "needs a fall of {value} in {periods}")
 MAY_FALL = Text("chỉ được giảm nhiều nhất {value} trong {periods}", "may fall by at most {value} in {periods}")
 NEEDS_NO_FALL = Text(
