@@ -17,6 +17,7 @@ from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode
 from planck.model.observation import Observation
 from planck.model.period import Period, year
 from planck.model.target import Mean
+from planck.model.value import bound_of
 
 
 class Point(NamedTuple):
@@ -132,10 +133,16 @@ def as_fall(actual: ActualSoFar) -> ActualSoFar:
 
 
 def _step_of_fall(fall: Range) -> Step:
-    args: dict[str, Arg] = {"value": fall.low.decimal()}
-    if not fall.is_point:
-        args["high"] = fall.high.decimal()
-    return Step(StepCode.FALL, args)
+    return Step(StepCode.FALL, args_of_value(fall))
+
+
+def args_of_value(value: Range) -> dict[str, Arg]:
+    """A value for a step: of an interval its upper end beside the lower one, of a bound its kind beside the number."""
+    if value.is_bound:
+        measure = bound_of(value.known_ends[0].decimal(), is_lower=value.no_high, is_strict=value.strict)
+        return {"value": measure.value, "bound": measure.kind.value}
+    args: dict[str, Arg] = {"value": value.low.decimal()}
+    return args if value.is_point else args | {"high": value.high.decimal()}
 
 
 def broken(since: date) -> Reason:
@@ -169,10 +176,7 @@ def steps_of(figures: Iterable[Figure]) -> tuple[Step, ...]:
 
 def as_it_stands(figure: Figure) -> Step:
     """The step of a value that is that of one figure; an interval has its upper end beside the lower one."""
-    args: dict[str, Arg] = {"value": figure.value.low.decimal(), "period": figure.period}
-    if not figure.value.is_point:
-        args["high"] = figure.value.high.decimal()
-    return Step(StepCode.LATEST, args)
+    return Step(StepCode.LATEST, {**args_of_value(figure.value), "period": figure.period})
 
 
 def root_step(product: Fraction, degree: int, mean: Decimal) -> Step:

@@ -34,7 +34,7 @@ from planck.model.problem import Level
 from planck.model.register import Register
 from planck.model.target import Target, Tolerance
 from planck.model.tracker import Tracker, untracked
-from planck.model.value import Count, Interval, Number, Reached
+from planck.model.value import Count, Interval, Measure, Number, Reached, bound_of
 
 
 def assess(
@@ -177,8 +177,11 @@ def _actual(judged: JudgedTarget, tolerance: Tolerance | None) -> Actual | None:
     )
 
 
-def _exact_enough(value: Range, points: tuple[Fraction, ...]) -> Number | Interval:
+def _exact_enough(value: Range, points: tuple[Fraction, ...]) -> Measure:
     """The value with as many digits as it takes to lie on its own side of each point."""
+    if value.is_bound:
+        end = decimal_apart(value.known_ends[0], points)
+        return bound_of(end, is_lower=value.no_high, is_strict=value.strict)
     low = decimal_apart(value.low, points)
     return Number(low) if value.is_point else Interval(low, decimal_apart(value.high, points))
 

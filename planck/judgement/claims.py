@@ -25,7 +25,7 @@ from planck.model.observation import Observation, Stated
 from planck.model.problem import Code, Problem, warning
 from planck.model.target import Target, Timing
 from planck.model.unit import factor
-from planck.model.value import Interval, Number
+from planck.model.value import Bound, Measure, Number
 
 _HUNDRED = Decimal(100)
 
@@ -135,9 +135,9 @@ def _value_of(figure: Observation, case: Case, series: JudgedSeries) -> Range | 
     return next((own.value for own in case.figures.own.figures if own.observation is figure), None)
 
 
-def _shown(
-    target: Target, outcome: Outcome, margin: Margin, value: Number | Interval, comparator: Comparator
-) -> _Shown:
+def _shown(target: Target, outcome: Outcome, margin: Margin | None, value: Measure, comparator: Comparator) -> _Shown:
+    if margin is None or isinstance(value, Bound):  # a bound has no distance
+        return _Shown(target, outcome)
     margins = (margin.value,) if margin.high is None else (margin.value, margin.high)
     if margin.percent is not None:
         return _Shown(target, outcome, margins, (margin.percent,))

@@ -15,7 +15,7 @@ from planck.model.observation import Observation
 from planck.model.period import Period
 from planck.model.target import Target
 from planck.model.unit import Unit, factor, same_price_base
-from planck.model.value import Count, Interval, Items, Scalar
+from planck.model.value import Bound, Count, Interval, Items, Scalar
 
 _AS_IT_IS = Fraction(1)
 
@@ -93,7 +93,11 @@ def _scaled(
     observation: Observation, value: Scalar, scale: Fraction, unit: Unit | None
 ) -> tuple[Range, tuple[Step, ...]]:
     """A value times ``scale``, and the step that says so where it is another number."""
-    if isinstance(value, Interval):
+    if isinstance(value, Bound):
+        number = value.value
+        end = _times(value.value, scale)
+        converted = Range(end, end, not value.is_lower, value.is_lower, value.is_strict)
+    elif isinstance(value, Interval):
         number = value.low
         converted = Range(_times(value.low, scale), _times(value.high, scale))
     else:

@@ -11,7 +11,7 @@ from planck.judgement.series import JudgedSeries, in_decimals, judge_series
 from planck.model.assessment import Outcome, Progress
 from planck.model.explanation import Reason, ReasonCode, Step, StepCode
 from planck.model.observation import Observation
-from planck.model.value import Interval, Number
+from planck.model.value import Measure
 
 # The slowest decides where several items, or parts of one target, are under way.
 SLOWEST_FIRST = (
@@ -35,7 +35,7 @@ class JudgedTarget(NamedTuple):
     missing: Reason | None
     paced: Paced
     rests_on: tuple[Observation, ...]
-    items: tuple[tuple[str, Number | Interval], ...] = ()
+    items: tuple[tuple[str, Measure], ...] = ()
     steps: tuple[Step, ...] = ()
 
 

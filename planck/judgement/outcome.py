@@ -20,6 +20,8 @@ def judge(value: Range, comparator: Comparator, tolerance: Tolerance | None = No
 
     Met and exceeded agree on met; two misses agree where they lie on the same side.
     """
+    if value.is_bound:
+        value = _reaching_far(value, comparator, tolerance)
     low = outcome_of(value.low, comparator, tolerance)
     if value.is_point:
         return low
@@ -31,6 +33,27 @@ def judge(value: Range, comparator: Comparator, tolerance: Tolerance | None = No
     if not low.satisfies and not high.satisfies and _same_side(value, comparator):
         return Outcome.MISSED
     return Outcome.INCONCLUSIVE
+
+
+def _reaching_far(value: Range, comparator: Comparator, tolerance: Tolerance | None) -> Range:
+    """A bound as the interval that is judged in its place: an end that is open lies beyond all that the target names.
+
+    An end that is not reached stands between the last of these numbers that it touches and the next one.
+    """
+    edges = () if tolerance is None else tolerance.edges(comparator)
+    points = sorted({*comparator.bounds.ends, *edges})
+    low = Rational(points[0] - 1) if value.no_low else _inward(value.low, points, 1 if value.strict else 0)
+    high = Rational(points[-1] + 1) if value.no_high else _inward(value.high, points, -1 if value.strict else 0)
+    return Range(low, high)
+
+
+def _inward(end: Exact, points: list[Fraction], step: int) -> Exact:
+    """An end, moved on a little where it lies on one of some points."""
+    touched = next((point for point in points if step and end.against(point) == 0), None)
+    if touched is None:
+        return end
+    following = [point for point in points if (point - touched) * step > 0]
+    return Rational((touched + min(following, key=lambda point: abs(point - touched), default=touched + 2 * step)) / 2)
 
 
 def _same_side(value: Range, comparator: Comparator) -> bool:
@@ -77,7 +100,7 @@ def distance(value: Range, comparator: Comparator, outcome: Outcome) -> Fraction
 
     Into a range from either side the farthest is the worst outside it, and inside it the nearest to a bound.
     """
-    return min(_distance(end, comparator, outcome) for end in (value.low, value.high))
+    return min((_distance(end, comparator, outcome) for end in value.known_ends), default=Fraction(0))
 
 
 def _distance(value: Exact, comparator: Comparator, outcome: Outcome) -> Fraction:
@@ -88,11 +111,14 @@ def _distance(value: Exact, comparator: Comparator, outcome: Outcome) -> Fractio
     return abs(beyond) if outcome.satisfies else -abs(beyond)
 
 
-def margin_of(value: Range, comparator: Comparator, unit: Unit | None) -> Margin:
+def margin_of(value: Range, comparator: Comparator, unit: Unit | None) -> Margin | None:
     """Actual − target; for a range the distance to the bound that decides "met", for ``equal_to`` to its x.
 
-    Levels, counts and money are compared in percent of a target above zero too; what is a rate or a share is not.
+    None of a bound. Levels, counts and money are compared in percent of a target above zero too; what is a rate or a
+    share is not.
     """
+    if value.is_bound:
+        return None
     low = _difference(value.low, comparator)
     high = None if value.is_point else _difference(value.high, comparator)
     in_percent = value.is_point and unit is not None and not unit.is_share and not unit.is_rank

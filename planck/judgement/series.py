@@ -17,7 +17,7 @@ from planck.model.basis import Rule
 from planck.model.comparator import Comparator
 from planck.model.exact import Range
 from planck.model.explanation import Reason, ReasonCode
-from planck.model.value import Interval, Number
+from planck.model.value import Interval, Measure, Number, bound_of
 
 # Figures are on record, and yet nothing can be worked out of them.
 _NOT_APT = (
@@ -27,6 +27,7 @@ _NOT_APT = (
     ReasonCode.FLOW_OR_STOCK,
     ReasonCode.ANOTHER_LENGTH,
     ReasonCode.BASELINE_ZERO,
+    ReasonCode.INTERVAL,
     ReasonCode.BASELINE_BELOW_ZERO,
     ReasonCode.LEVEL_BEFORE_MISSING,
     ReasonCode.ONE_VALUE,
@@ -59,7 +60,7 @@ class JudgedSeries(NamedTuple):
 
 def judge_series(case: Case, item: str | None = None) -> JudgedSeries:
     """Judge the figures of a case against the target in force; ``item``: what they are the figures of."""
-    actual = _actual_so_far(case)
+    actual = _what_is_known(_actual_so_far(case))
     comparator = case.target.comparator if actual.at is None else _comparator_of(case, actual.at)
     outcome, decided, reason = actual.outcome, actual.decided, actual.reason
     if actual.value is not None and outcome is None and not actual.partial:
@@ -71,6 +72,13 @@ def judge_series(case: Case, item: str | None = None) -> JudgedSeries:
         reason = Reason(ReasonCode.INTERVAL_STRADDLES)
     paced = _pace(case, actual) if foreign is None else not_rated(foreign.code, dict(foreign.args))
     return JudgedSeries(actual, comparator, outcome, decided, reason, paced, _judge_inside(case, actual), item)
+
+
+def _what_is_known(actual: ActualSoFar) -> ActualSoFar:
+    """The same; a value of which neither end is known (more than 3 and less than 5 added) is none."""
+    if actual.value is None or not actual.value.is_unknown:
+        return actual
+    return actual._replace(value=None, outcome=Outcome.INCONCLUSIVE, reason=Reason(ReasonCode.INTERVAL))
 
 
 def _actual_so_far(case: Case) -> ActualSoFar:
@@ -124,8 +132,10 @@ def _judge_inside(case: Case, actual: ActualSoFar) -> tuple[JudgedObservation, .
     return tuple(judged)
 
 
-def in_decimals(value: Range) -> Number | Interval:
-    """A range as the plain value that reports show."""
+def in_decimals(value: Range) -> Measure:
+    """A range as the plain value that reports show; one end of it is known at least."""
+    if value.is_bound:
+        return bound_of(value.known_ends[0].decimal(), is_lower=value.no_high, is_strict=value.strict)
     if value.is_point:
         return Number(value.low.decimal())
     return Interval(value.low.decimal(), value.high.decimal())

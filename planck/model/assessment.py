@@ -16,7 +16,7 @@ from planck.model.observation import Observation, Status
 from planck.model.period import Period
 from planck.model.problem import Level, Problem
 from planck.model.target import Target
-from planck.model.value import Interval, Number, Reached
+from planck.model.value import Measure, Reached
 
 
 class Outcome(str, Enum):
@@ -108,13 +108,13 @@ class Actual:
     ``periods`` are those of the figures it rests on; ``location`` is that of the last of them.
     """
 
-    value: Number | Interval | Reached
+    value: Measure | Reached
     periods: tuple[Period, ...]
     status: Status
     location: Location | None
     rule: Rule
     worst: str | None = None
-    items: tuple[tuple[str, Number | Interval], ...] = ()
+    items: tuple[tuple[str, Measure], ...] = ()
     count: Decimal | None = None
     of: Decimal | None = None
 
@@ -147,15 +147,15 @@ class Required:
 
 @dataclass(frozen=True, slots=True)
 class JudgedObservation:
-    """A figure inside the period, judged on its own.
+    """A figure inside the period, judged on its own; one of which only a bound is known has no margin.
 
     ``comparator`` is the one that judged it where an amendment has changed it since; None: the one in force.
     """
 
     observation: Observation
-    value: Number | Interval
+    value: Measure
     outcome: Outcome
-    margin: Margin
+    margin: Margin | None
     comparator: Comparator | None = None
 
 

@@ -138,15 +138,52 @@ def negative(value: Exact) -> Exact:
 
 
 class Range(NamedTuple):
-    """A value known to lie from ``low`` to ``high``; a plain figure has both the same."""
+    """A value known to lie from ``low`` to ``high``; a plain figure has both the same.
+
+    Of a bound only one end is known: ``no_low`` or ``no_high`` says that the other is not, whatever stands there.
+    ``strict``: the end that is known is not reached.
+    """
 
     low: Exact
     high: Exact
+    no_low: bool = False
+    no_high: bool = False
+    strict: bool = False
 
     @property
     def is_point(self) -> bool:
         """Whether it is one number."""
-        return self.low == self.high
+        return self.low == self.high and not self.is_bound
+
+    @property
+    def is_bound(self) -> bool:
+        """Whether an end of it is not known."""
+        return self.no_low or self.no_high
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether neither end of it is known."""
+        return self.no_low and self.no_high
+
+    @property
+    def known_ends(self) -> tuple[Exact, ...]:
+        """The ends that are known, the lower one first."""
+        return (*(() if self.no_low else (self.low,)), *(() if self.no_high else (self.high,)))
+
+    @property
+    def sides(self) -> tuple[int, ...]:
+        """The ends that tell it, 0 the lower and 1 the upper one: a single one of a number and of a bound."""
+        if self.low == self.high:
+            return (0,)
+        return tuple(side for side, unknown in enumerate((self.no_low, self.no_high)) if not unknown)
+
+    def as_open_as(self, *others: Range) -> Range:
+        """The same, its ends as little known as those of what it was made of, all of which push it upward."""
+        return self._replace(
+            no_low=any(other.no_low for other in others),
+            no_high=any(other.no_high for other in others),
+            strict=any(other.strict for other in others),
+        )
 
     @property
     def ends(self) -> tuple[Fraction, Fraction]:
@@ -159,7 +196,8 @@ class Range(NamedTuple):
     def negated(self) -> Range:
         """The same with the other sign."""
         low = negative(self.high)
-        return Range(low, low if self.is_point else negative(self.low))
+        high = low if self.low == self.high else negative(self.low)
+        return Range(low, high, self.no_high, self.no_low, self.strict)
 
     @classmethod
     def point(cls, value: Exact) -> Range:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from planck.model.comparator import ComparatorKind
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -20,6 +22,31 @@ class Interval:
 
     low: Decimal
     high: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A figure of which only one end is known ("trên 50"); ``kind`` is the one-sided comparator that says which."""
+
+    kind: ComparatorKind
+    value: Decimal
+
+    @property
+    def is_lower(self) -> bool:
+        """Whether the figure lies above it."""
+        return self.kind in (ComparatorKind.MORE_THAN, ComparatorKind.AT_LEAST)
+
+    @property
+    def is_strict(self) -> bool:
+        """Whether the figure is not the bound itself."""
+        return self.kind in (ComparatorKind.MORE_THAN, ComparatorKind.LESS_THAN)
+
+
+def bound_of(value: Decimal, *, is_lower: bool, is_strict: bool) -> Bound:
+    """The bound that says so much."""
+    if is_lower:
+        return Bound(ComparatorKind.MORE_THAN if is_strict else ComparatorKind.AT_LEAST, value)
+    return Bound(ComparatorKind.LESS_THAN if is_strict else ComparatorKind.AT_MOST, value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,5 +79,7 @@ class Missing:
     reason: str
 
 
-Scalar = Number | Interval | Count
-Value = Number | Interval | Count | Items | Reached | Missing
+# What a judgement comes to in numbers.
+Measure = Number | Interval | Bound
+Scalar = Number | Interval | Bound | Count
+Value = Number | Interval | Bound | Count | Items | Reached | Missing

@@ -10,7 +10,7 @@ from typing import Any
 
 from planck.judgement.assess import assess
 from planck.model.area import Area, AreaLevel
-from planck.model.assessment import Assessment
+from planck.model.assessment import Assessment, JudgedObservation, Margin
 from planck.model.basis import Basis
 from planck.model.comparator import Better, Comparator, ComparatorKind
 from planck.model.indicator import Kind
@@ -20,7 +20,7 @@ from planck.model.period import parse_period, year
 from planck.model.register import Register
 from planck.model.target import Baseline, Target, Timing
 from planck.model.unit import Unit
-from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Value
+from planck.model.value import Bound, Count, Interval, Items, Missing, Number, Reached, Scalar, Value
 
 AREA = Area("ha-nam/thanh-liem", AreaLevel.DISTRICT, "Hà Nam", "Thanh Liêm")
 
@@ -95,8 +95,17 @@ def target(
     )
 
 
+_BOUNDS = {
+    ">=": ComparatorKind.AT_LEAST, ">": ComparatorKind.MORE_THAN,
+    "<=": ComparatorKind.AT_MOST, "<": ComparatorKind.LESS_THAN,
+}  # fmt: skip
+
+
 def value_of(text: object) -> Value:
-    """``"7..8"`` is an interval, ``"13/15"`` a count, a mapping items, a bool a milestone, None a missing value."""
+    """``"7..8"`` is an interval, ``">50"`` a bound, ``"13/15"`` a count, a mapping items, a bool a milestone.
+
+    None is a missing value.
+    """
     if text is None:
         return Missing("not surveyed")
     if isinstance(text, bool):
@@ -108,7 +117,10 @@ def value_of(text: object) -> Value:
     return _scalar(str(text))
 
 
-def _scalar(text: str) -> Number | Interval | Count:
+def _scalar(text: str) -> Scalar:
+    for sign, kind in _BOUNDS.items():
+        if text.startswith(sign):
+            return Bound(kind, Decimal(text.removeprefix(sign)))
     if ".." in text:
         low, high = text.split("..")
         return Interval(Decimal(low), Decimal(high))
@@ -116,6 +128,12 @@ def _scalar(text: str) -> Number | Interval | Count:
         count, of = text.split("/")
         return Count(Decimal(count), Decimal(of))
     return Number(Decimal(text))
+
+
+def margin_of(judged: JudgedObservation) -> Margin:
+    """The margin of a figure that has one: any but a bound."""
+    assert judged.margin is not None
+    return judged.margin
 
 
 _line = 0

@@ -14,7 +14,18 @@ from planck.model.comparator import Comparator
 from planck.model.explanation import StepCode
 from planck.model.target import Direction, Mean, Pace, Target
 from planck.model.value import Interval, Number
-from tests.judgement.plan import at_least, at_most, between, judged, less_than, more_than, series, since, target
+from tests.judgement.plan import (
+    at_least,
+    at_most,
+    between,
+    judged,
+    less_than,
+    margin_of,
+    more_than,
+    series,
+    since,
+    target,
+)
 
 MEANS = {"average_growth": "%/năm", "average_change": "điểm %/năm"}
 
@@ -96,7 +107,7 @@ def test_a_fall_is_the_change_with_the_other_sign(
 
 def test_every_figure_of_a_year_is_a_fall_too() -> None:
     assessment = judged(fall(at_least("3"), "average_growth"), {"2021": "-4.20", "2022": "1.1"}, "2022-12-31")
-    shown = [(judged.value, judged.outcome.value, judged.margin.value) for judged in assessment.observations]
+    shown = [(judged.value, judged.outcome.value, margin_of(judged).value) for judged in assessment.observations]
     assert shown == [
         (Number(Decimal("4.20")), "exceeded", Decimal("1.2")),
         (Number(Decimal("-1.1")), "missed", Decimal("-4.1")),

@@ -13,7 +13,7 @@ from planck.model.indicator import Kind
 from planck.model.problem import Code
 from planck.model.target import Mean, Target
 from planck.model.value import Interval, Number
-from tests.judgement.plan import at_least, at_most, equal_to, judged, more_than, seen, series, since, target
+from tests.judgement.plan import at_least, at_most, equal_to, judged, margin_of, more_than, seen, series, since, target
 
 
 def growth(comparator_value: str = "15.1", mean: str = "geometric", **more: Any) -> Target:
@@ -52,11 +52,13 @@ def test_the_reference_point_of_thanh_liem() -> None:
     assert root["degree"] == 3
     assert str(root["result"]).startswith("1.2137086460")
     margins = [
-        (str(figure.observation.period), figure.outcome.value, str(figure.margin.value))
+        (str(figure.observation.period), figure.outcome.value, str(margin_of(figure).value))
         for figure in assessment.observations
     ]
     assert margins == [("2021", "exceeded", "13.6"), ("2022", "exceeded", "5.25"), ("2023", "exceeded", "0.33")]
-    assert all((figure.margin.unit, figure.margin.percent) == ("pp", None) for figure in assessment.observations)
+    assert all(
+        (margin_of(figure).unit, margin_of(figure).percent) == ("pp", None) for figure in assessment.observations
+    )
     # 1.151⁵ / 1.78790046435 = 1.12988…; its square root 1.062959310991…
     assert assessment.required is not None
     assert str(assessment.required.value).startswith("6.295931099124593")

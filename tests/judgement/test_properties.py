@@ -35,6 +35,7 @@ from tests.judgement.plan import (
     equal_to,
     judged,
     less_than,
+    margin_of,
     more_than,
     seen,
     series,
@@ -109,7 +110,7 @@ def bare(assessment: Assessment) -> tuple[object, ...]:
     """What is said of a target, whatever the lines its figures were written on."""
     actual = None if assessment.actual is None else replace(assessment.actual, location=None)
     judged_one_by_one = sorted(
-        (str(figure.observation.period), figure.outcome.value, str(figure.margin.value))
+        (str(figure.observation.period), figure.outcome.value, str(margin_of(figure).value))
         for figure in assessment.observations
     )
     return (

@@ -20,7 +20,7 @@ from planck.model.period import parse_period
 from planck.model.problem import Code, Level
 from planck.model.register import Register
 from planck.model.target import Amendment, Target, Timing, Tolerance, Waiver
-from tests.judgement.plan import DONE, at_least, at_most, between, judged, seen, series, target
+from tests.judgement.plan import DONE, at_least, at_most, between, judged, margin_of, seen, series, target
 
 PLAN = target(at_least("10"), "2021-2025", unit="ha")
 
@@ -249,7 +249,7 @@ def test_each_year_is_judged_by_what_was_in_force_in_it() -> None:
     assert verdict(one, {"2022": 9}, "2024-06-30") == "missed"
     held = judged(one, {"2021": 10, "2022": 10, "2023": 9, "2024": 8, "2025": 9}, "2026-01-01")
     assert held.verdict.value == "met"
-    margins = {str(seen_.observation.period): str(seen_.margin.value) for seen_ in held.observations}
+    margins = {str(seen_.observation.period): str(margin_of(seen_).value) for seen_ in held.observations}
     assert margins == {"2021": "0", "2022": "0", "2023": "1", "2024": "0", "2025": "1"}
     assert held.margin is not None
     assert held.margin.value == 0

@@ -7,10 +7,11 @@ from decimal import Decimal
 
 import pytest
 
+from planck.model.comparator import ComparatorKind
 from planck.model.observation import Observation, Status
 from planck.model.period import parse_period, year
 from planck.model.unit import Unit
-from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Value
+from planck.model.value import Bound, Count, Interval, Items, Missing, Number, Reached, Value
 from tests.register.registers import DATA, PLAN, loaded, observations, problem_lines
 
 GROWTH = f"{PLAN}  g: {{at_least: 15.1 %/năm}}\n"
@@ -62,6 +63,15 @@ def test_the_shortest_actuals_file_is_whole() -> None:
             id="items in the order of the file",
         ),
         pytest.param("2023: {value: null, reason: bão}", Missing("bão"), None, id="known to be missing"),
+        pytest.param(
+            "2023: {more_than: 50}", Bound(ComparatorKind.MORE_THAN, Decimal("50")), "%/năm", id="only known to be more"
+        ),
+        pytest.param(
+            "2023: {at_most: 3.0 %, status: official}",
+            Bound(ComparatorKind.AT_MOST, Decimal("3.0")),
+            "%",
+            id="at most, in the long form",
+        ),
     ],
 )
 def test_a_value_is_what_was_written(written: str, value: Value, unit: str | None) -> None:

@@ -167,7 +167,9 @@ def _no_baseline(target: Target, latest: Figure) -> Reason:
 
 
 def _no_ratio(pair: _Pair, rule: Rule) -> Reason | None:
-    """Why a level has no change in percent and no multiple: of zero or less there is none."""
+    """Why a level has no change: from a bound there is none, nor a multiple or one in percent from zero or less."""
+    if pair.base.is_bound:
+        return Reason(ReasonCode.INTERVAL)
     low = pair.base.ends[0]
     if rule is Rule.ABSOLUTE_CHANGE or low > 0:
         return None
@@ -178,7 +180,7 @@ def _changed(value: Range, start: tuple[Fraction, Fraction], rule: Rule) -> Rang
     # A ratio has its own divisor for each end of the baseline.
     begins_at = 0 if rule is Rule.MULTIPLE else 1
     changes = sorted((end - begins_at * begin) / _unit_of_change(begin, rule) for end in value.ends for begin in start)
-    return Range(Rational(changes[0]), Rational(changes[-1]))
+    return Range(Rational(changes[0]), Rational(changes[-1])).as_open_as(value)
 
 
 def _step(pair: _Pair, value: Range, rule: Rule) -> Step:

@@ -44,6 +44,7 @@ def change_of_levels(target: Target, levels: UsableFigures) -> ActualSoFar:
     count, of = last.period.last.year - before, period.last.year - before
     changes = (last.value.ends[0] - start.ends[1], last.value.ends[1] - start.ends[0])
     value = Range(Rational(changes[0] / count), Rational(changes[1] / count))
+    value = value.as_open_as(last.value, start.negated)
     return nothing_yet._replace(
         value=value,
         used=tuple(used),

@@ -32,8 +32,10 @@ def growth_from_levels(target: Target, levels: UsableFigures) -> ActualSoFar:
     outside = besides(levels.figures, inside if first is None else [first, *inside])
     nothing_yet = ActualSoFar(Rule.GROWTH_OF_LEVELS, unused=left_out(outside, ReasonCode.OUTSIDE_PERIOD))
     value_missing = Reason(ReasonCode.VALUE_MISSING, {"period": period.last_year})
-    if start is None or start[0] <= 0:
-        return nothing_yet._replace(missing=Reason(_why_no_growth(start), {"year": before}))
+    why = _why_no_growth(first, start)
+    if why is not None:
+        return nothing_yet._replace(missing=Reason(why, {"year": before}))
+    assert start is not None  # growth starts from somewhere
     if not inside or inside[-1].value.ends[0] < 0:
         return nothing_yet._replace(missing=value_missing)
     since = levels.begin_of_series(inside[-1].period.last)
@@ -72,9 +74,14 @@ def _level_before(target: Target, figure: Figure | None, before: int) -> _Ends |
     return None
 
 
-def _why_no_growth(start: _Ends | None) -> ReasonCode:
+def _why_no_growth(first: Figure | None, start: _Ends | None) -> ReasonCode | None:
+    """Why there is no growth from a level; None where there is."""
     if start is None:
         return ReasonCode.LEVEL_BEFORE_MISSING
+    if first is not None and first.value.is_bound:
+        return ReasonCode.INTERVAL
+    if start[0] > 0:
+        return None
     return ReasonCode.BASELINE_BELOW_ZERO if start[0] < 0 else ReasonCode.BASELINE_ZERO
 
 
@@ -83,7 +90,7 @@ def _with_mean(nothing_yet: ActualSoFar, period: Period, start: _Ends, last: Fig
     count = last.period.last.year - period.first.year + 1
     low, high = last.value.ends
     products = (low / start[1], high / start[0])
-    value = Range(MeanGrowth(products[0], count), MeanGrowth(products[1], count))
+    value = Range(MeanGrowth(products[0], count), MeanGrowth(products[1], count)).as_open_as(last.value)
     steps = [_ratio(start[0], last, period)]
     if count > 1:
         steps.append(root_step(products[0], count, value.low.decimal()))

@@ -83,7 +83,7 @@ def _mean_of_years(period: Period, recorded: UsableFigures, *, is_sum: bool) -> 
     count = sum(len(figure.period.years) for figure in chosen)
     weights = [1 if is_sum else len(figure.period.years) for figure in chosen]
     sums = _weighted_sums(chosen, weights)
-    value = Range(Rational(sums[0] / count), Rational(sums[1] / count))
+    value = Range(Rational(sums[0] / count), Rational(sums[1] / count)).as_open_as(*(figure.value for figure in chosen))
     return ActualSoFar(
         Rule.MEAN,
         value,
@@ -106,8 +106,9 @@ def _growth_from_rates(target: Target, rates: UsableFigures) -> ActualSoFar:
     weights = [len(figure.period.years) for figure in chosen]
     count = sum(weights)
     products, sums = _products(chosen, weights), _weighted_sums(chosen, weights)
-    geometric = Range(MeanGrowth(products[0], count), MeanGrowth(products[1], count))
-    arithmetic = Range(Rational(sums[0] / count), Rational(sums[1] / count))
+    values = [figure.value for figure in chosen]
+    geometric = Range(MeanGrowth(products[0], count), MeanGrowth(products[1], count)).as_open_as(*values)
+    arithmetic = Range(Rational(sums[0] / count), Rational(sums[1] / count)).as_open_as(*values)
     other: Range | None
     if len(chosen) == 1:
         # One rate, or one reported average, is what its source says: no mean was taken, and the digits stay.
@@ -167,22 +168,22 @@ def _root_steps(
 ) -> tuple[Step, ...]:
     count = sum(weights)
     steps: list[Step] = []
-    for end, product in enumerate(products if not value.is_point else products[:1]):
+    for end in value.sides:
         factors = tuple(to_decimal(1 + figure.value.ends[end] / 100) for figure in chosen)
         years = tuple(str(weight) for weight in weights)
         steps.append(
-            Step(StepCode.GROWTH_PRODUCT, {"factors": factors, "years": years, "product": to_decimal(product)})
+            Step(StepCode.GROWTH_PRODUCT, {"factors": factors, "years": years, "product": to_decimal(products[end])})
         )
-        steps.append(root_step(product, count, value[end].decimal()))
+        steps.append(root_step(products[end], count, (value.low, value.high)[end].decimal()))
     return tuple(steps)
 
 
 def _mean_steps(chosen: list[Figure], weights: list[int], count: int, value: Range) -> tuple[Step, ...]:
     steps: list[Step] = []
-    for end in range(1 if value.is_point else 2):
-        terms = [figure.value[end].decimal() for figure in chosen]
+    for end in value.sides:
+        terms = [(figure.value.low, figure.value.high)[end].decimal() for figure in chosen]
         total = _weighted_sums(chosen, weights)[end]
-        steps.append(mean_step(terms, weights, total, count, value[end].decimal()))
+        steps.append(mean_step(terms, weights, total, count, (value.low, value.high)[end].decimal()))
     return tuple(steps)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
 
-from planck.judgement.actual import ActualSoFar, besides, left_out, steps_of
+from planck.judgement.actual import ActualSoFar, args_of_value, besides, left_out, steps_of
 from planck.judgement.case import Case
 from planck.judgement.conversion import Figure
 from planck.judgement.cover import cover, covered_by, joined, missing_parts
@@ -53,7 +53,8 @@ def sum_of(period: Period, figures: Iterable[Figure]) -> ActualSoFar:
         return ActualSoFar(Rule.SUM, missing=missing)
     value = chosen[0].value if len(chosen) == 1 else _added(chosen)
     terms = tuple(figure.value.low.decimal() for figure in chosen)
-    step = Step(StepCode.SUM, {"terms": terms, "result": to_decimal(value.ends[0])})
+    result = args_of_value(value) if value.is_bound and not value.is_unknown else {"value": to_decimal(value.ends[0])}
+    step = Step(StepCode.SUM, {"terms": terms, "result": result.pop("value"), **result})
     return ActualSoFar(
         Rule.SUM,
         value,
@@ -66,8 +67,9 @@ def sum_of(period: Period, figures: Iterable[Figure]) -> ActualSoFar:
 
 
 def _added(figures: Iterable[Figure]) -> Range:
-    ends = [figure.value.ends for figure in figures]
-    return Range(*(Rational(sum((pair[end] for pair in ends), Fraction(0))) for end in (0, 1)))
+    values = [figure.value for figure in figures]
+    low, high = (Rational(sum((value.ends[end] for value in values), Fraction(0))) for end in (0, 1))
+    return Range(low, high).as_open_as(*values)
 
 
 def _decided_early(case: Case, figures: Iterable[Figure]) -> Outcome | None:

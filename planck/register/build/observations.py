@@ -1,6 +1,6 @@
 """One entry under ``actuals:`` -> the observations of one indicator of one area, each with its value.
 
-A value is a number, an interval, a count, items, a milestone that was reached or not, or known to be missing.
+A value is a number, an interval, a bound, a count, items, a milestone that was reached or not, or known to be missing.
 """
 
 from __future__ import annotations
@@ -11,13 +11,14 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from planck.model.comparator import ComparatorKind
 from planck.model.location import Location
 from planck.model.observation import Observation, Stated, Status
 from planck.model.period import Period
 from planck.model.problem import Code
 from planck.model.source import Source
 from planck.model.unit import Unit
-from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Scalar, Value
+from planck.model.value import Bound, Count, Interval, Items, Missing, Number, Reached, Scalar, Value
 from planck.register.build.fields import Fields, no_period, period_of
 from planck.register.build.sources import SourceBook
 from planck.register.build.units import Measured, Served, are_in_order, split_number, unit_of, with_price_base
@@ -27,6 +28,8 @@ from planck.register.yaml.values import Value as Written
 
 _STATUSES = {status.value: status for status in Status}
 _UNIT_TAKEN = ("unit",)
+_ONE_SIDED = (ComparatorKind.AT_LEAST, ComparatorKind.MORE_THAN, ComparatorKind.AT_MOST, ComparatorKind.LESS_THAN)
+_BOUNDS = {kind.value: kind for kind in _ONE_SIDED}
 _VERDICTS = frozenset({"exceeded", "met", "near", "missed"})
 
 
@@ -248,7 +251,9 @@ def build_value(written: Written, place: Location, measured: Measured) -> Value 
 
 
 def build_long_value(fields: Fields, measured: Measured) -> Value | None:
-    """The value of the long form: under ``value``, ``count`` or ``items``."""
+    """The value of the long form: under ``value``, ``count``, ``items`` or the comparator of a bound."""
+    if _BOUNDS.keys() & fields.map.keys():
+        return _build_bound(fields, measured)
     if "items" in fields.map:
         return _build_items(fields, measured)
     if "count" in fields.map:
@@ -279,6 +284,15 @@ def _build_interval(written: Seq, place: Location, measured: Measured) -> Interv
     if low is None or high is None:
         return None
     return Interval(low, high) if are_in_order(measured.fields, place, written, low, high) else None
+
+
+def _build_bound(fields: Fields, measured: Measured) -> Bound | None:
+    """``{more_than: 50}``: a figure that is only known to lie beyond a number."""
+    for key, kind in _BOUNDS.items():
+        if key in fields.map:
+            value = measured.number(fields.map[key], fields.at(key))
+            return Bound(kind, value) if value is not None else None
+    return None
 
 
 def _build_count(fields: Fields, measured: Measured) -> Count | None:

@@ -16,7 +16,7 @@ from planck.model.period import Period
 from planck.model.problem import Code, Problem, error, warning
 from planck.model.target import Target, Timing
 from planck.model.unit import Unit
-from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Scalar
+from planck.model.value import Bound, Count, Interval, Items, Missing, Number, Reached, Scalar
 from planck.register.checks.series_index import Check, SeriesIndex, in_order
 
 _BEFORE_THE_END = (Status.DRAFT, Status.FORECAST, Status.ESTIMATE)
@@ -28,7 +28,7 @@ def scalars(figure: Observation) -> Iterable[Scalar]:
     """The figures that an observation holds."""
     if isinstance(figure.value, Items):
         return [scalar for _, scalar in figure.value.items]
-    return [figure.value] if isinstance(figure.value, (Number, Interval, Count)) else []
+    return [figure.value] if isinstance(figure.value, (Number, Interval, Bound, Count)) else []
 
 
 def numbers(figure: Observation) -> list[Decimal]:
@@ -40,7 +40,7 @@ def numbers(figure: Observation) -> list[Decimal]:
 
 def numbers_of(scalar: Scalar) -> list[Decimal]:
     """The one or two numbers of a figure, of a count also what it is out of."""
-    if isinstance(scalar, Number):
+    if isinstance(scalar, (Number, Bound)):
         return [scalar.value]
     return [scalar.low, scalar.high] if isinstance(scalar, Interval) else [scalar.count, scalar.of]
 
@@ -208,7 +208,7 @@ def published_after_the_period(index: SeriesIndex) -> Iterator[Problem]:
     for figure in index.register.observations:
         if figure.published is None or figure.published >= figure.period.last or figure.status in _BEFORE_THE_END:
             continue
-        if isinstance(figure.value, Number | Interval | Count | Items):
+        if isinstance(figure.value, Number | Interval | Bound | Count | Items):
             words = {"published": figure.published.isoformat(), "period": str(figure.period)}
             yield warning(Code.PUBLISHED_EARLY, figure.location, **words)
 

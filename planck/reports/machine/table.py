@@ -22,7 +22,7 @@ from planck.model.result import Result
 from planck.model.source import Source
 from planck.model.target import DEFAULT_BANDS, Waiver
 from planck.model.unit import Unit
-from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Value
+from planck.model.value import Bound, Count, Interval, Items, Missing, Number, Reached, Scalar, Value
 from planck.reports.machine.values import direction_json, periods_json
 from planck.reports.request import Request, Rows
 from planck.reports.visible import visible
@@ -53,7 +53,7 @@ COLUMNS: Mapping[Rows, tuple[str, ...]] = {
         *("restates", "derived_from", "assumed", "approximate", "tags"),
         *_ORIGIN,
         *("bands", "direction", "assigned_by", "field", "part_of", "whole_outcome", "whole_verdict", "whole_progress"),
-        "remaining",
+        *("remaining", "actual_bound"),
     ),
     Rows.OBSERVATIONS: (
         *_TARGET,
@@ -62,6 +62,7 @@ COLUMNS: Mapping[Rows, tuple[str, ...]] = {
         *("used", "reason", "assumed", "approximate", "former_territory"),
         *("comparator", "target", "target_high", "better", "within"),
         *_ORIGIN,
+        "value_bound",
     ),
 }
 
@@ -213,6 +214,7 @@ def _actual(actual: Actual | None) -> Row:
     return {
         "actual": _value(actual.value),
         "actual_high": _number(actual.value.high) if isinstance(actual.value, Interval) else "",
+        "actual_bound": _bound(actual.value),
         "count": _number(actual.count),
         "of": _number(actual.of),
         "worst_item": actual.worst or "",
@@ -248,9 +250,15 @@ def _value_cells(value: Value) -> Row:
     row = {"value": _value(value)}
     if isinstance(value, Interval):
         row["value_high"] = _number(value.high)
+    row["value_bound"] = _bound(value)
     if isinstance(value, Count):
         row |= {"count": _number(value.count), "of": _number(value.of)}
     return row
+
+
+def _bound(value: Value) -> str:
+    """Of a value of which only one end is known, which one that is: ``more_than``."""
+    return value.kind.value if isinstance(value, Bound) else ""
 
 
 def _value(value: Value) -> str:
@@ -259,6 +267,8 @@ def _value(value: Value) -> str:
         return plain(value.value)
     if isinstance(value, Interval):
         return plain(value.low)
+    if isinstance(value, Bound):
+        return plain(value.value)
     if isinstance(value, Reached):
         return _yes(value.done)
     if isinstance(value, Items):
@@ -267,7 +277,9 @@ def _value(value: Value) -> str:
     return ""
 
 
-def _scalar(value: Number | Interval | Count) -> str:
+def _scalar(value: Scalar) -> str:
+    if isinstance(value, Bound):
+        return f"{value.kind.value} {plain(value.value)}"
     if isinstance(value, Interval):
         return f"{plain(value.low)}-{plain(value.high)}"
     if isinstance(value, Count):

@@ -17,7 +17,7 @@ from planck.model.period import Period, join_periods
 from planck.model.problem import Problem
 from planck.model.source import Source
 from planck.model.target import Bands, Direction, Target, Waiver
-from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Value
+from planck.model.value import Bound, Count, Interval, Items, Missing, Number, Reached, Value
 from planck.reports.wording.digits import plain
 from planck.reports.wording.problems import message
 from planck.reports.wording.voice import Voice
@@ -141,6 +141,9 @@ def value_json(value: Value) -> str | Json | bool | None:
     """A value in the shape that its kind has."""
     if isinstance(value, Number):
         return plain(value.value)
+    if isinstance(value, Bound):
+        number = plain(value.value)
+        return {"low": number if value.is_lower else None, "high": None if value.is_lower else number}
     if isinstance(value, Interval):
         return {"low": plain(value.low), "high": plain(value.high)}
     if isinstance(value, Count):

@@ -13,7 +13,7 @@ from planck.model.comparator import Comparator
 from planck.model.exact import EXACT, to_decimal
 from planck.model.register import Register
 from planck.model.target import Bands
-from planck.model.value import Count, Interval, Items, Number, Value
+from planck.model.value import Bound, Count, Interval, Items, Number, Value
 
 # Digits that a mean gets beyond those of its figures.
 _MORE_FOR_A_MEAN = 2
@@ -136,7 +136,7 @@ def _edges_of_near(assessment: Assessment) -> tuple[Decimal, ...]:
 def _numbers_in(values: Iterable[Value]) -> list[Decimal]:
     numbers: list[Decimal] = []
     for value in values:
-        if isinstance(value, Number):
+        if isinstance(value, (Number, Bound)):
             numbers.append(value.value)
         elif isinstance(value, Interval):
             numbers += [value.low, value.high]

@@ -11,7 +11,7 @@ from planck.model.assessment import Actual, Assessment, JudgedObservation, Margi
 from planck.model.basis import Basis, Rule
 from planck.model.target import Bands, Target
 from planck.model.unit import POINTS, Unit
-from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Value
+from planck.model.value import Bound, Count, Interval, Items, Measure, Missing, Number, Reached, Value
 from planck.reports.wording import words
 from planck.reports.wording.digits import (
     Rounding,
@@ -24,7 +24,7 @@ from planck.reports.wording.digits import (
     shortest,
 )
 from planck.reports.wording.sentences import rank
-from planck.reports.wording.terms import RULES, RULES_OF_FALLS
+from planck.reports.wording.terms import COMPARATORS, RULES, RULES_OF_FALLS
 from planck.reports.wording.voice import Voice, with_unit
 from planck.reports.wording.words import Text
 
@@ -41,6 +41,8 @@ def actual_value(voice: Voice, actual: Actual, target: Target) -> str:
         return reached(voice, value)
     if isinstance(value, Interval):
         return interval(voice, value, partial(voice.digits.of_actual, rule=actual.rule))
+    if isinstance(value, Bound):
+        return bound(voice, value, partial(voice.digits.of_actual, rule=actual.rule))
     text = voice.number(value.value, voice.digits.of_actual(value.value, actual.rule))
     if target.unit is not None and target.unit.is_rank and actual.rule is Rule.LATEST:
         return rank(voice, value.value, target.out_of)
@@ -49,8 +51,10 @@ def actual_value(voice: Voice, actual: Actual, target: Target) -> str:
     return text
 
 
-def _fall(voice: Voice, value: Number | Interval, places: Callable[[Decimal], int]) -> str:
+def _fall(voice: Voice, value: Measure, places: Callable[[Decimal], int]) -> str:
     """``giảm 1,2``; what is no fall but a rise is called one."""
+    if isinstance(value, Bound):
+        return voice.say(words.FALL, value=bound(voice, value, places))
     if isinstance(value, Interval):
         return voice.say(words.FALL, value=interval(voice, value, places))
     name = words.FALL if value.value >= 0 else words.RISE
@@ -89,12 +93,20 @@ def interval(voice: Voice, value: Interval, places: Callable[[Decimal], int] | N
     return f"{low}-{high}"
 
 
+def bound(voice: Voice, value: Bound, places: Callable[[Decimal], int] | None = None) -> str:
+    """``trên 50``; ``places``: how many digits the number has at most."""
+    digits = min(decimals(value.value), places(value.value)) if places is not None else None
+    return voice.say(COMPARATORS[value.kind], value=voice.number(value.value, digits))
+
+
 def observed(voice: Voice, value: Value) -> str:
     """A figure as it was written, in the form of the language."""
     if isinstance(value, Number):
         return voice.number(value.value)
     if isinstance(value, Interval):
         return interval(voice, value)
+    if isinstance(value, Bound):
+        return bound(voice, value)
     if isinstance(value, Count):
         return f"{voice.number(value.count)}/{voice.number(value.of)}"
     if isinstance(value, Items):
@@ -119,8 +131,10 @@ def items(voice: Voice, actual: Actual, target: Target) -> str:
     return "; ".join(f"{name} {_converted(voice, value)}" for name, value in actual.items)
 
 
-def _converted(voice: Voice, value: Number | Interval) -> str:
+def _converted(voice: Voice, value: Measure) -> str:
     """A figure in the unit of the target."""
+    if isinstance(value, Bound):
+        return bound(voice, value, voice.digits.taken)
     if isinstance(value, Interval):
         return interval(voice, value)
     return voice.number(value.value, voice.digits.taken(value.value))
@@ -142,7 +156,9 @@ def margin_places(voice: Voice, value: Margin, of_figure: int) -> int:
 
 
 def margin_of_figure(voice: Voice, judged: JudgedObservation) -> str:
-    """The margin of a figure that is judged on its own."""
+    """The margin of a figure that is judged on its own; empty of a bound."""
+    if judged.margin is None:
+        return ""
     ends = (judged.value.low, judged.value.high) if isinstance(judged.value, Interval) else (judged.value.value,)
     of_figure = max(voice.digits.taken(end) for end in ends)
     return margin(voice, judged.margin, margin_places(voice, judged.margin, of_figure))

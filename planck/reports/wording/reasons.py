@@ -74,8 +74,8 @@ REASONS: dict[ReasonCode, Text] = {
         "the boundary changed on {day}; the figure for {period} is of the new territory",
     ),
     ReasonCode.INTERVAL_STRADDLES: Text(
-        "số liệu là một khoảng, một đầu đạt, một đầu không đạt",
-        "the figure is an interval, and its two ends do not agree",
+        "số liệu không phải một con số duy nhất: có giá trị có thể đạt, có giá trị không",
+        "the figure is not a single number: some values that it may have satisfy the target, and some do not",
     ),
     ReasonCode.REACHED_WITHIN: Text(
         "hoàn thành trong {period}, chưa rõ có trước hạn {day} hay không",
@@ -107,7 +107,8 @@ REASONS: dict[ReasonCode, Text] = {
         "mới có {observed} số liệu, xu thế cần ít nhất {needed}", "{observed} figures, and a trend needs {needed}"
     ),
     ReasonCode.INTERVAL: Text(
-        "số liệu là một khoảng, không tính được tiến độ", "the figure is an interval: no pace can be told from it"
+        "số liệu không phải một con số duy nhất, không tính được tiến độ",
+        "the figure is not a single number: no pace can be told from it",
     ),
     ReasonCode.BASELINE_ZERO: Text(
         "số liệu gốc bằng 0, không tính được tốc độ tăng", "the baseline is zero: growth from it has no meaning"

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from planck.model.comparator import ComparatorKind
 from planck.model.exact import EXACT, rounding_to, to_decimal
 from planck.model.explanation import Arg, Step, StepCode
 from planck.model.period import Period
-from planck.model.value import Interval
+from planck.model.value import Bound, Interval
 from planck.reports.wording.digits import decimals, places_apart, shortest
-from planck.reports.wording.figures import interval
+from planck.reports.wording.figures import bound, interval
 from planck.reports.wording.voice import Voice
 from planck.reports.wording.words import Text
 
@@ -191,6 +192,11 @@ def _composed(voice: Voice, step: Step) -> Iterator[tuple[str, str]]:
     low, high = args.get("value"), args.get("high")
     if step.code in (StepCode.LATEST, StepCode.FALL) and isinstance(low, Decimal) and isinstance(high, Decimal):
         yield "value", interval(voice, Interval(low, high))
+    if "bound" in args:  # a number of which only one end is known
+        name = "result" if step.code is StepCode.SUM else "value"
+        number = args.get(name)
+        if isinstance(number, Decimal):
+            yield name, bound(voice, Bound(ComparatorKind(str(args["bound"])), number))
     if step.code is StepCode.LEVEL_RATIO and "first_year" in args:
         yield "first_period", str(args["first_year"])
     if step.code in (StepCode.REQUIRED_GROWTH, StepCode.REQUIRED_FALL):
