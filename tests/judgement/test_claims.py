@@ -219,6 +219,10 @@ FLOW = target(at_least("10"), "2024", "total")
             UNCHECKED, id="a milestone has no margin",
         ),
         pytest.param(
+            target(DONE, "2024", "milestone"), [seen("2024", False, stated=(claim("met", "1"),))],
+            CONTRADICTED, id="a milestone that was not reached, whatever its margin",
+        ),
+        pytest.param(
             target(DONE, "2024", "milestone"), [seen("2024", 5, stated=(claim("met"),))],
             UNCHECKED, id="no milestone at all",
         ),

@@ -108,7 +108,9 @@ targets:
     unit: ha
     each_item: true
     waiver: {reason: TEXT, granted: 2024-03-01, until: 2024-12-31, approved_by: TEXT}
-  three: {at_least: 10, unit: ha, name: TEXT, note: TEXT}
+  three: {at_least: 10, unit: ha, name: TEXT, note: TEXT, assigned_by: TEXT, field: TEXT}
+  parted: {at_least: 10, unit: ha, name: TEXT, part_of: TEXT, assigned_by: OTHER}
+  apart: {at_least: 10, unit: ha, name: TEXT, part_of: TEXT, assigned_by: OTHER}
   four: {at_least: 10, indicator: far, period: 2030, unit: TEXT, baseline: 2020}
   five: {at_least: 10, basis: each_year, period: 2021-2023, unit: TEXT, name: TEXT}
 """,

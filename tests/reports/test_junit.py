@@ -14,7 +14,7 @@ from planck.model.assessment import Outcome, Progress, Verdict
 from planck.model.changes import Changes, Comparison
 from planck.model.location import Location
 from planck.model.problem import Code, Level, Problem
-from planck.model.result import Language, Result
+from planck.model.result import FailOn, Language, Result
 from planck.model.state import State
 from planck.model.target import Waiver
 from tests.reports.drawn import as_junit
@@ -78,6 +78,28 @@ def test_behind_passes_with_output(progress: Progress) -> None:
     assert "-1,44 điểm %" in (case[0].text or "")
 
 
+@pytest.mark.parametrize(
+    ("verdict", "level", "fail_on", "expected"),
+    [
+        pytest.param(Verdict.MISSED, Level.ERROR, FailOn.ERROR, "failure", id="an error"),
+        pytest.param(Verdict.MISSED, Level.WARNING, FailOn.ERROR, "system-out", id="a miss that counts as a warning"),
+        pytest.param(Verdict.NO_DATA, Level.INFO, FailOn.WARNING, "system-out", id="one that counts as nothing"),
+        pytest.param(Verdict.NEAR, Level.WARNING, FailOn.WARNING, "failure", id="near, warnings asked for"),
+        pytest.param(Verdict.NOT_DUE, Level.WARNING, FailOn.WARNING, "failure", id="behind, warnings asked for"),
+        pytest.param(Verdict.MISSED, Level.ERROR, FailOn.NEVER, "system-out", id="a gate that never fails"),
+    ],
+)
+def test_a_case_fails_exactly_where_its_target_fails_the_gate(
+    verdict: Verdict, level: Level, fail_on: FailOn, expected: str
+) -> None:
+    progress = Progress.BEHIND if verdict is Verdict.NOT_DUE else None
+    assessment = replace(thanh_liem(progress=progress, level=level), verdict=verdict)
+    case = case_of(a_result(assessment, fail_on=fail_on))
+    assert kinds(case) == [expected]
+    if expected == "failure":
+        assert case[0].get("type") == ("behind" if progress else verdict.value)
+
+
 @pytest.mark.parametrize("verdict", [Verdict.MET, Verdict.EXCEEDED], ids=str)
 def test_what_was_met_passes_in_silence(verdict: Verdict) -> None:
     assert kinds(case_of(a_result(replace(thanh_liem(progress=None), verdict=verdict)))) == []
@@ -120,7 +142,7 @@ def test_a_mistake_in_the_files_is_an_error_and_a_doubt_passes_with_output() -> 
 
 
 def test_each_area_is_a_suite_whose_counts_are_those_of_its_cases() -> None:
-    missed = replace(thai_nguyen(progress=None), verdict=Verdict.MISSED)
+    missed = replace(thai_nguyen(progress=None, level=Level.ERROR), verdict=Verdict.MISSED)
     root = ElementTree.fromstring(as_junit(a_result(thanh_liem(), missed, problems=(BROKEN,)), Language.VI))
     suites = root.findall("testsuite")
     assert [suite.get("name") for suite in suites] == ["Huyện Thanh Liêm", "Tỉnh Thái Nguyên", "Vấn đề trong tệp"]

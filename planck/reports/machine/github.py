@@ -54,7 +54,9 @@ def render(result: Result, request: Request) -> str:
         lines.append(voice.say(words.NO_VERDICT))
     else:
         lines += [due(voice, result.summary), to_date(voice, result.summary)]
-        lines += [visible(f"{assigner}: {counts}") for assigner, counts in by_assigner(voice, result.summary)]
+        lines += [
+            visible(f"{assigner} – {'. '.join(counts)}") for assigner, counts in by_assigner(voice, result.summary)
+        ]
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -68,7 +68,7 @@ def _suite(cases: list[Element], name: str, package: str, result: Result, number
 
 
 def _case(voice: Voice, assessment: Assessment, result: Result) -> Element:
-    """A target: a failure where it weighs against the gate, skipped where it does not or cannot be judged yet."""
+    """A target: a failure exactly where it fails the gate, skipped where it is excused or cannot be judged yet."""
     verdict, progress = assessment.verdict, assessment.progress
     own_id = assessment.id.rpartition("/")[2]
     view = view_target(voice, assessment)
@@ -77,12 +77,15 @@ def _case(voice: Voice, assessment: Assessment, result: Result) -> Element:
     text = "\n".join(details(view))
     if assessment.waiver:
         SubElement(case, "skipped", {"message": why_skipped(view)}).text = text
-    elif verdict.fails and result.is_left_out(assessment):  # a server that fails for a failure would be no gate
+    elif result.fail_on.weighs(assessment.level) and result.is_left_out(
+        assessment
+    ):  # a server that fails for a failure would be no gate
         left_out = f"{headline(view)}; {voice.say(words.LEFT_OUT)}"
         SubElement(case, "skipped", {"message": left_out}).text = text
-    elif verdict.fails:
-        SubElement(case, "failure", {"type": verdict.value, "message": headline(view)}).text = text
-    elif verdict.is_doubtful or (progress is not None and progress.lags):
+    elif result.fail_on.weighs(assessment.level):
+        kind = progress if verdict.is_open and progress is not None else verdict
+        SubElement(case, "failure", {"type": kind.value, "message": headline(view)}).text = text
+    elif verdict.fails or verdict.is_doubtful or (progress is not None and progress.lags):
         SubElement(case, "system-out").text = text
     elif verdict.is_open:
         SubElement(case, "skipped", {"message": why_skipped(view)}).text = text

@@ -72,7 +72,7 @@ def _counts(voice: Voice, result: Result, scope: str) -> Iterator[str]:
         yield literal(voice.say(words.NARROWED, shown=len(result.displayed), of=len(result.assessments)))
     yield strong(literal(due(voice, summary)))
     yield strong(literal(to_date(voice, summary)))
-    yield from (literal(f"{assigner}: {counts}") for assigner, counts in by_assigner(voice, summary))
+    yield from (literal(f"{assigner} – {'. '.join(counts)}") for assigner, counts in by_assigner(voice, summary))
     tallies = [f"{voice.say(VERDICTS[verdict])} {count}" for verdict, count in by_verdict(summary)]
     others = [(words.RESTATED_COUNT, summary.restated), (words.WAIVED_COUNT, summary.waived)]
     tallies += [voice.say(text, count=count) for text, count in others if count]

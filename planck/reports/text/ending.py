@@ -38,7 +38,8 @@ def _counts(voice: Voice, result: Result, width: int) -> Iterator[Line]:
     yield from flow((), [piece(due(voice, summary), Tone.STRONG)], width, _INDENT)
     yield from flow((), [piece(to_date(voice, summary), Tone.STRONG)], width, _INDENT)
     for assigner, counts in by_assigner(voice, summary):
-        yield from flow((Span("  "),), [piece(f"{assigner}: {counts}")], width, 2 * _INDENT)
+        pieces = [piece(assigner), *map(piece, counts)]
+        yield from flow((Span("  "),), pieces, width, 2 * _INDENT)
     pieces = [
         _tally(voice.say(VERDICTS[verdict]), count, VERDICT_TONES[verdict]) for verdict, count in by_verdict(summary)
     ]

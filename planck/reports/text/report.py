@@ -11,9 +11,9 @@ from planck.reports.layout import Line, Span, Tone, flow, piece, written
 from planck.reports.request import Request
 from planck.reports.target_view import view_target
 from planck.reports.text.ending import end_of_report, problem_lines
-from planck.reports.text.target import continued, lay_target
+from planck.reports.text.target import NARROW, continued, lay_target
 from planck.reports.wording import words
-from planck.reports.wording.sentences import fate_of_area
+from planck.reports.wording.sentences import about_whole, fate_of_area
 from planck.reports.wording.terms import area_title, province_title
 from planck.reports.wording.voice import Voice
 
@@ -61,7 +61,10 @@ def _lay_assessments(
         yield ()
         view = view_target(voice, assessment)
         if assessment.whole is not None and assessment.whole is not whole:
-            yield from flow((Span("  "),), [piece(view.whole, Tone.STRONG)], width, continued(voice, width))
+            name, answers = about_whole(voice, assessment.whole)
+            pieces = [piece(name, Tone.STRONG), piece(answers)]
+            margin = Span("" if width < NARROW else "  ")
+            yield from flow((margin,), pieces, width, continued(voice, width))
         whole = assessment.whole
         yield from lay_target(view, width, verbose=verbose)
 

@@ -230,10 +230,11 @@ def to_date(voice: Voice, summary: Summary) -> str:
     return voice.say(words.TO_DATE_COUNT, met=summary.to_date_met, of=summary.to_date)
 
 
-def by_assigner(voice: Voice, summary: Summary) -> Iterator[tuple[str, str]]:
+def by_assigner(voice: Voice, summary: Summary) -> Iterator[tuple[str, tuple[str, str]]]:
     """The two counts for each of several that set plans, behind its name."""
     for assigner, counts in summary.assigners.items():
-        yield assigner or voice.say(words.NO_ASSIGNER), f"{due(voice, counts)}. {to_date(voice, counts)}"
+        who = voice.say(words.ASSIGNER, who=assigner) if assigner else voice.say(words.NO_ASSIGNER)
+        yield who, (due(voice, counts), to_date(voice, counts))
 
 
 def by_verdict(summary: Summary) -> tuple[tuple[Verdict, int], ...]:

@@ -153,6 +153,7 @@ TO_DATE_NONE = Text("Đến nay: chưa có chỉ tiêu đánh giá được", "T
 PROVISIONAL_AMONG = Text(
     "{count} trong {of} kết luận dựa trên số liệu chưa chính thức", "{count} of the {of} on provisional figures"
 )
+ASSIGNER = Text("Cấp giao: {who}", "Assigned by: {who}")
 NO_ASSIGNER = Text("Không ghi cấp giao", "Assigner not named")
 WHOLE = Text("{name} ({count} phần, tính là một chỉ tiêu)", "{name} ({count} parts, counted as one target)")
 NO_FIELD = Text("Lĩnh vực khác", "Other fields")
