@@ -25,7 +25,7 @@ def typed_outputs(arguments: Sequence[str]) -> tuple[Output, ...]:
     A text is expected in files alone: on a screen the message says as much.
     """
     verb = next((word for word in arguments if not word.startswith("-")), "")
-    if verb in _WITHOUT_FORMATS or (verb == "report" and list(_values(arguments, "--check"))):
+    if verb in _WITHOUT_FORMATS:
         return ()
     words = list(_values(arguments, "--format", "f"))
     if verb in _REPORT_OF:
@@ -34,6 +34,8 @@ def typed_outputs(arguments: Sequence[str]) -> tuple[Output, ...]:
         outputs = [output for output in map(read_output, words) if output.format in FORMATS and output.path != ""]
     if verb == "report":
         outputs += (Output(MARKDOWN, path) for path in _values(arguments, "--output", "o"))
+        if list(_values(arguments, "--check")):  # which writes no file
+            outputs = [output for output in outputs if output.path is None]
     placed: list[tuple[str | None, Output]] = []
     for output in outputs:
         with suppress(OSError):  # there may be no working folder

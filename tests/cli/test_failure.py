@@ -166,7 +166,7 @@ def test_arguments_that_are_refused_are_a_document_too(verb: str, form: str, reg
         pytest.param("report -o a", [Output("markdown", "a")], id="the report"),
         pytest.param("report --output=a -f json", [Output("markdown", "a"), Output("json")], id="the report beside"),
         pytest.param("report", [], id="nothing that was typed"),
-        pytest.param("report --check a -o a -f json", [], id="a check of a report writes nothing"),
+        pytest.param("report --check a -o a -f json", [Output("json")], id="a check of a report writes no file"),
         pytest.param("explain x -f text -f json", [Output("json")], id="of one report the last format"),
         pytest.param("explain x -f csv", [], id="no format of this report"),
         pytest.param("explain x -f json:a", [], id="no file of this report"),
