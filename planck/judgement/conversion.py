@@ -12,7 +12,7 @@ from planck.model.explanation import Reason, ReasonCode, Step, StepCode
 from planck.model.indicator import Kind
 from planck.model.nature import Nature, nature_of
 from planck.model.observation import Observation
-from planck.model.period import Period
+from planck.model.period import Period, is_year_end
 from planck.model.target import Target
 from planck.model.unit import Unit, factor, same_price_base
 from planck.model.value import Bound, Count, Interval, Items, Scalar
@@ -37,6 +37,12 @@ class Figure(NamedTuple):
     def period(self) -> Period:
         """The period that the figure describes."""
         return self.observation.period
+
+    def year_of(self, target: Target) -> int | None:
+        """The year whose figure it is: its own, of a state also that at whose end it is; None of any other."""
+        is_at_end = is_year_end(self.period.last) and self.nature(target) is Nature.STATE
+        of_year = self.period.is_year or (is_at_end and len(self.period.years) == 1)
+        return self.period.last.year if of_year else None
 
     def nature(self, target: Target) -> Nature:
         """Whether it belongs to its span or to the last day of it, as far as anything says so."""

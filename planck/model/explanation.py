@@ -124,6 +124,7 @@ class StepCode(str, Enum):
     SHARE_OF_COUNT = "share-of-count"  # count, of, result
     GROWTH_PRODUCT = "growth-product"  # factors (each 1+g), years (of each), product
     ROOT = "root"  # product, degree, result (the factor), mean (in %)
+    YEARLY_PART = "yearly-part"  # sum, count, result, period
     ARITHMETIC_MEAN = "arithmetic-mean"  # terms, years, sum, count, mean
     LEVEL_RATIO = "level-ratio"  # last, first, last_period, first_period, result
     LEVEL_CHANGE = "level-change"  # last, first, last_period, first_year, years, result
@@ -156,6 +157,7 @@ class StepCode(str, Enum):
             StepCode.CONVERTED,
             StepCode.GROWTH_PRODUCT,
             StepCode.ROOT,
+            StepCode.YEARLY_PART,
             StepCode.ARITHMETIC_MEAN,
             StepCode.LEVEL_RATIO,
             StepCode.LEVEL_CHANGE,

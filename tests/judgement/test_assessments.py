@@ -28,7 +28,7 @@ def test_a_baseline_with_a_unit_and_levels_in_another_give_one_growth() -> None:
 
 def test_beside_levels_a_rate_in_another_unit_is_left_out() -> None:
     one = target(at_least("10"), "2021", "average_growth", level_indicator="y")
-    rate = seen("2021", "120", unit="‰")
+    rate = seen("2021", "120", unit="ha")
     assessment = judged(one, [rate, *series({"2020": "100", "2021": "112"}, indicator="y")], "2021-12-31")
     assert assessment.actual is not None
     assert assessment.actual.value == Number(Decimal(12))

@@ -195,7 +195,12 @@ STORIES = {
     "yearly growth from levels": Story(
         growth("arithmetic", level_indicator="y"),
         series({"2020": 100, "2021": 112, "2022": 121}, indicator="y"), "2023-06-30",
-        Rule.GROWTH_OF_LEVELS, "level-ratio arithmetic-mean mean-pace required-mean", "from-levels means-disagree",
+        Rule.GROWTH_OF_LEVELS, "level-ratio root mean-pace required-growth",
+        "from-levels mean-of-rates-only not-latest",
+    ),
+    "two means that disagree": Story(
+        growth("arithmetic"), {"2021": 30, "2022": -10}, "2023-06-30",
+        Rule.ARITHMETIC_MEAN, "arithmetic-mean mean-pace required-mean", "means-disagree",
     ),
     "growth from levels below zero": Story(
         growth(level_indicator="y"), series({"2020": -4, "2021": 112}, indicator="y"), "2022-06-30",

@@ -412,7 +412,49 @@ def test_of_a_flow_a_figure_over_several_years_is_their_sum() -> None:
     assessment = judged(one, {"2021-2023": 30, "2024": 20, "2025": 20}, "2026-01-01")
     assert value(assessment) == "14"
     (mean,) = steps(assessment, StepCode.ARITHMETIC_MEAN)
-    assert (mean.args["years"], mean.args["sum"], mean.args["count"]) == (("1", "1", "1"), 70, 5)
+    assert mean.args["terms"] == (10, 20, 20)
+    assert mean.args["years"] == ("3", "1", "1")
+    assert mean.args["sum"] == 70
+    (part,) = steps(assessment, StepCode.YEARLY_PART)
+    assert (part.args["sum"], part.args["count"], part.args["result"]) == (30, 3, 10)
+    # What is judged on its own is what each of the years had.
+    assert [(str(each.observation.period), each.outcome.value) for each in assessment.observations] == [
+        ("2021-2023", "missed"), ("2024", "exceeded"), ("2025", "exceeded"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("unit", "kind", "mean"),
+    [
+        pytest.param("tỷ đồng", None, "14", id="money adds up by default"),
+        pytest.param("tỷ đồng", "stock", "26", id="a declared stock does not"),
+        pytest.param("lao động", None, "26", id="nor what is not guessed"),
+        pytest.param("lao động", "flow", "14", id="a declared flow"),
+    ],
+)
+def test_what_adds_up_has_a_sum_over_several_years(unit: str, kind: str | None, mean: str) -> None:
+    # 30 over the first three years, then 20 and 20: 10 or 30 in each of the three.
+    one = target(at_least("14"), basis="average", unit=unit, kind=kind or "level", kind_declared=kind is not None)
+    values = {"2021-2023": 30, "2024": 20, "2025": 20}
+    assert value(judged(one, values, "2026-01-01")) == mean
+
+
+@pytest.mark.parametrize("basis", ["average", "each_year"])
+@pytest.mark.parametrize(
+    ("figures", "expected"),
+    [
+        pytest.param({"2021": 10, "2022-12-31": 12}, "met", id="the last day of a year"),
+        pytest.param({"2021": 10, "2022-Q4": 12}, "met", id="its last quarter"),
+        pytest.param({"2021": 10, "2022-Q4": 12, "2022": 4}, "missed", id="the year's own figure before it"),
+        pytest.param({"2021": 10, "2022-Q3": 12}, "no_data", id="another quarter"),
+    ],
+)
+def test_a_state_at_the_end_of_a_year_is_that_of_the_year(
+    basis: str, figures: dict[str, object], expected: str
+) -> None:
+    one = target(at_least("10"), "2021-2022", basis, unit="ha", kind="stock")
+    verdict = judged(one, figures, "2023-06-30").verdict
+    assert verdict.value.replace("exceeded", "met") == expected
 
 
 def test_an_average_of_shares_of_counts_is_exact() -> None:

@@ -26,10 +26,18 @@ def each_year(case: Case) -> ActualSoFar:
         return kept_each_year(case)
     assert target.period is not None  # refused on reading: each year has a period
     period = target.period
-    inside = [figure for figure in recorded if figure.period.is_years and period.contains(figure.period)]
-    single = [figure for figure in inside if len(figure.period.years) == 1]
-    unused = left_out(besides(recorded, inside), ReasonCode.OUTSIDE_PERIOD)
-    unused += left_out(besides(inside, single), ReasonCode.AVERAGE_OVER_YEARS)
+    by_year: dict[int, Figure] = {}
+    for figure in sorted(
+        recorded, key=lambda figure: (figure.period.is_year, figure.period.last, figure.period.length)
+    ):
+        number = figure.year_of(target)
+        if number is not None and period.contains(figure.period):
+            by_year[number] = figure  # its own figure comes last, and stays
+    single = [by_year[number] for number in sorted(by_year)]
+    rest = besides(recorded, single)
+    averages = [figure for figure in rest if figure.period.is_years and period.contains(figure.period)]
+    unused = left_out(besides(rest, averages), ReasonCode.OUTSIDE_PERIOD)
+    unused += left_out(averages, ReasonCode.AVERAGE_OVER_YEARS)
     absent = missing_years(period, [figure.period for figure in single])
     of = len(period.years)
     args: dict[str, Arg] = {"observed": of - len(absent), "of": of, "missing": absent}

@@ -271,8 +271,8 @@ def _default_baseline(target: Target, earlier: list[Figure]) -> Figure | None:
 
 def span_of(target: Target, figure: Figure) -> Period:
     """The time that a figure stands for: a state at the end of a year is that year's."""
-    is_of_year = figure.nature(target) is Nature.STATE and is_year_end(figure.period.last)
-    return year(figure.period.last.year) if is_of_year else figure.period
+    number = figure.year_of(target)
+    return year(number) if number is not None else figure.period
 
 
 def declared_value(target: Target, baseline: Baseline, value: Decimal) -> Rational:

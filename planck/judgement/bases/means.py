@@ -27,7 +27,6 @@ from planck.model.assessment import Required, Unused
 from planck.model.basis import Rule
 from planck.model.exact import Exact, MeanGrowth, Range, Rational, negative, to_decimal
 from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode
-from planck.model.indicator import Kind
 from planck.model.period import Period
 from planck.model.target import Mean, Target
 
@@ -45,7 +44,7 @@ def average_growth(case: Case) -> ActualSoFar:
 
 def average_change(case: Case) -> ActualSoFar:
     """The mean yearly change over the period: of changes on record where they cover as much, else from levels."""
-    from_changes = _mean_of_years(_period(case.target), case.figures.own, is_sum=False)
+    from_changes = _mean_of_years(_period(case.target), case.figures.own)
     if len(from_changes.used) == 1:
         from_changes = from_changes._replace(rule=Rule.REPORTED, value=from_changes.used[0].value)
     assert case.figures.levels is not None  # of such a target the levels are sorted out from the changes
@@ -71,17 +70,36 @@ def _with_unused(actual: ActualSoFar, unused: tuple[Unused, ...], missing: Reaso
 
 
 def average(case: Case) -> ActualSoFar:
-    """The arithmetic mean of the years' values. A sum over k years of a flow counts as k years."""
-    return _mean_of_years(_period(case.target), case.figures.own, is_sum=case.target.kind is Kind.FLOW)
+    """The arithmetic mean of the years' values; a sum of a flow over k years counts as k years of its k-th part.
+
+    A state at the end of a year is that of the year where the year has no figure of its own.
+    """
+    target, recorded = case.target, case.figures.own
+    own = {figure.period.last.year for figure in recorded.figures if figure.period.is_year}
+    yearly = [_by_the_year(target, figure) for figure in recorded.figures]
+    at_ends = {year_: figure for figure in yearly if (year_ := figure.year_of(target)) is not None and year_ not in own}
+    return _mean_of_years(_period(target), recorded._replace(figures=tuple(yearly)), tuple(at_ends.values()))
 
 
-def _mean_of_years(period: Period, recorded: UsableFigures, *, is_sum: bool) -> ActualSoFar:
-    """``is_sum``: a figure over several years is their sum, and not their average."""
-    chosen, inside, unused = _yearly(recorded, period)
+def _by_the_year(target: Target, figure: Figure) -> Figure:
+    """A sum over several years as what a year had of it."""
+    count = len(figure.period.years)
+    if count == 1 or not figure.nature(target).adds_up:
+        return figure
+    low, high = figure.value.ends
+    value = Range(Rational(low / count), Rational(high / count))
+    args: dict[str, Arg] = {"sum": to_decimal(low), "count": count, "result": to_decimal(low / count)}
+    step = Step(StepCode.YEARLY_PART, {**args, "period": figure.period})
+    return figure._replace(value=value, steps=(*figure.steps, step))
+
+
+def _mean_of_years(period: Period, recorded: UsableFigures, at_ends: tuple[Figure, ...] = ()) -> ActualSoFar:
+    """``at_ends`` are the figures that stand for their year although they are of its end alone."""
+    chosen, inside, unused = _yearly(recorded, period, at_ends)
     if not chosen:
         return ActualSoFar(Rule.MEAN, inside=inside, missing=_missing(period, chosen), unused=unused)
     count = sum(len(figure.period.years) for figure in chosen)
-    weights = [1 if is_sum else len(figure.period.years) for figure in chosen]
+    weights = [len(figure.period.years) for figure in chosen]
     sums = _weighted_sums(chosen, weights)
     value = Range(Rational(sums[0] / count), Rational(sums[1] / count)).as_open_as(*(figure.value for figure in chosen))
     return ActualSoFar(
@@ -134,9 +152,16 @@ def _growth_from_rates(target: Target, rates: UsableFigures) -> ActualSoFar:
     )
 
 
-def _yearly(recorded: UsableFigures, period: Period) -> tuple[list[Figure], tuple[Figure, ...], tuple[Unused, ...]]:
+def _yearly(
+    recorded: UsableFigures, period: Period, at_ends: tuple[Figure, ...] = ()
+) -> tuple[list[Figure], tuple[Figure, ...], tuple[Unused, ...]]:
     """The figures chosen to cover the years, all those inside the period, and those left out."""
-    inside = tuple(figure for figure in recorded.figures if figure.period.is_years and period.contains(figure.period))
+    standing = {id(figure) for figure in at_ends}
+    inside = tuple(
+        figure
+        for figure in recorded.figures
+        if (figure.period.is_years or id(figure) in standing) and period.contains(figure.period)
+    )
     rest = besides(recorded.figures, inside)
     parts = [figure for figure in rest if period.contains(figure.period)]
     chosen = cover(inside, prefer_parts=True)

@@ -34,6 +34,10 @@ STEPS: dict[StepCode, Text] = {
     StepCode.ROOT: Text(
         vi="{root} = {result}, tức là {mean} % mỗi năm", en="{root} = {result}, that is {mean} % a year"
     ),
+    StepCode.YEARLY_PART: Text(
+        vi="tổng {period} chia đều: {sum} ÷ {count} năm = {result}",
+        en="the sum of {period} by the year: {sum} ÷ {count} years = {result}",
+    ),
     StepCode.ARITHMETIC_MEAN: Text(
         vi="bình quân cộng: ({sum_of_terms}) ÷ {count} = {sum} ÷ {count} = {mean}",
         en="arithmetic mean: ({sum_of_terms}) ÷ {count} = {sum} ÷ {count} = {mean}",
