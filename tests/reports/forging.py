@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from planck.model.names import find_unseen
+
 INNOCENT = "Zuzu"
 # Spaces, what draws nothing, and what ends a line: each may push the words after it to where a field would stand.
 GAPS = (
@@ -61,6 +63,7 @@ def files(text: str, *, before: bool = False) -> dict[str, str | bytes]:
     """The files of a register with the text in every place; ``before`` is its state before what it reports now."""
     places = {
         "TEXT": quoted(text),
+        "PLACE": quoted("".join(char for char in text if find_unseen(char) is None)),  # of an area none is taken
         "OTHER": quoted(f"{text} {INNOCENT if before else ''}"),
         "BOUND": "9" if before else "10",
         "FIGURE": "12" if before else "7",
@@ -83,8 +86,8 @@ def quoted(text: str) -> str:
 FILES = {
     "targets/NAME.yaml": """\
 id: aa/bb
-province: TEXT
-district: TEXT
+province: PLACE
+district: PLACE
 resolution: {title: TEXT}
 sources:
   paper: {title: TEXT, publisher: TEXT, author: TEXT, date: 2023-01-02, file: TEXT, url: TEXT, note: TEXT}
@@ -116,8 +119,8 @@ targets:
 """,
     "actuals/NAME.yaml": """\
 id: aa/bb
-province: TEXT
-district: TEXT
+province: PLACE
+district: PLACE
 source: {title: TEXT, publisher: TEXT, note: TEXT}
 actuals:
   one:
@@ -140,8 +143,8 @@ actuals:
 """,
     "targets/areas.yaml": """\
 areas:
-  - {id: aa, province: TEXT}
-  - {id: aa/bb, province: TEXT, district: TEXT, type: TEXT, ended: 2024-03-31}
+  - {id: aa, province: PLACE}
+  - {id: aa/bb, province: PLACE, district: PLACE, type: TEXT, ended: 2024-03-31}
 """,
     "targets/indicators.yaml": """\
 indicators:
