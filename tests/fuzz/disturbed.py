@@ -14,7 +14,7 @@ from random import Random
 from typing import Any
 
 from planck.cli.typed import typed_outputs
-from tests.fuzz.laws import Breach, check_document, check_words
+from tests.fuzz.laws import STATUSES, Breach, check_document, check_words
 from tests.fuzz.runs import Case, Done, lay_out, run_here, start_child, wait_for
 
 # What Python tells an audit hook of before it does it; whatever the hook raises, the caller gets.
@@ -153,20 +153,27 @@ def _check_after(case: Case, done: Done, new: Done, where: str, *, is_killed: bo
     for breach in check_words(done):
         if not (is_killed and breach.law.startswith("nothing is left")):
             yield Breach(breach.law, f"{where}: {breach.detail}")
-    if done.status in (0, 1) and (done.status, done.files, done.out) != (new.status, new.files, new.out):
-        yield Breach("a run that was disturbed says so or does all of it", f"{where}: {done.status} {done.words}")
     report = done.files.get(REPORT)
-    whole = report in (OLD, new.files.get(REPORT)) or (report is not None and _is_whole(report, case))
+    is_same = (done.status, done.files, done.out) == (new.status, new.files, new.out)
+    if done.status in (0, 1) and not is_same and not _tells_of_it(report):
+        yield Breach("a run that was disturbed says so or does all of it", f"{where}: {done.status} {done.words}")
+    whole = report in (OLD, new.files.get(REPORT)) or (report is not None and _is_whole(report, case, done))
     if not whole:
         yield Breach("the old report or the new one is there, and whole", f"{where}: {report!r}")
     if done.status == 2 and report == new.files.get(REPORT) != OLD and new.status != 2:
         yield Breach("what says that it failed leaves no verdict behind", f"{where}: {done.words}")
 
 
-def _is_whole(report: bytes, case: Case) -> bool:
-    """Whether a report is one of a run without a verdict, which its readers accept."""
+def _tells_of_it(report: bytes | None) -> bool:
+    """Whether a report says that it could not look at all: a text behind a quote is no part of a verdict."""
+    return report is not None and (b"unreadable" in report or b"cannot be read" in report)
+
+
+def _is_whole(report: bytes, case: Case, done: Done) -> bool:
+    """Whether a report is one that its readers accept, and that says what the status says."""
     (output,) = typed_outputs(case.arguments)
-    return not list(check_document(output.format, report, case, Done(2, b"", b"", {})))
+    status = done.status if done.status in STATUSES else 2
+    return not list(check_document(output.format, report, case, Done(status, b"", b"", {})))
 
 
 def check_together(case: Case, above: Path) -> Iterator[Breach]:
