@@ -113,6 +113,7 @@ def _explained(assessment: Assessment, case: Case, judged: JudgedTarget) -> Asse
         steps=assessment.steps + steps,
         used=used,
         unused=_unused(case, used, actual),
+        baseline=_baseline(actual),
         turns_at=turns_at,
         turns_beyond=turns_beyond,
         other_mean=_other_mean(actual),
@@ -143,6 +144,12 @@ def _required_from_here(case: Case, series: JudgedSeries, verdict: Verdict) -> R
 
 def _is_settled(judged: JudgedTarget) -> bool:
     return all(observation.status.is_settled for observation in judged.rests_on)
+
+
+def _baseline(actual: ActualSoFar) -> Observation | None:
+    """The figure on record that the way of the actual begins at."""
+    point = actual.course.baseline if actual.course is not None else None
+    return point.figure.observation if point is not None and point.figure is not None else None
 
 
 def _unused(case: Case, used: Sequence[Observation], actual: ActualSoFar) -> tuple[Unused, ...]:

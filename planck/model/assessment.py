@@ -8,14 +8,14 @@ from decimal import Decimal
 from enum import Enum
 
 from planck.model.area import Area
-from planck.model.basis import Rule
+from planck.model.basis import Basis, Rule
 from planck.model.comparator import Comparator
-from planck.model.explanation import Reason, Step
+from planck.model.explanation import Reason, ReasonCode, Step
 from planck.model.location import Location
 from planck.model.observation import Observation, Status
 from planck.model.period import Period
 from planck.model.problem import Level, Problem
-from planck.model.target import Target
+from planck.model.target import Target, Timing
 from planck.model.value import Measure, Reached
 
 
@@ -183,6 +183,28 @@ class Whole:
     waiver: bool
 
 
+class Role(str, Enum):
+    """The part that a figure has in an assessment."""
+
+    COUNTED = "counted"
+    BASELINE = "baseline"  # what is counted is compared with it, or paced from it
+    BEFORE = "before"  # from before the time of the target: for comparison, and for a trend
+    NOT_USED = "not_used"
+
+
+@dataclass(frozen=True, slots=True)
+class FigureInRole:
+    """A figure of a target's series with its part in the answers, judged on its own where that has a meaning.
+
+    ``reason`` is why it was not used.
+    """
+
+    observation: Observation
+    role: Role
+    judged: JudgedObservation | None = None
+    reason: Reason | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Assessment:
     """What is known of one target as of one day.
@@ -218,6 +240,7 @@ class Assessment:
     steps: tuple[Step, ...] = ()
     used: tuple[Observation, ...] = ()
     unused: tuple[Unused, ...] = ()
+    baseline: Observation | None = None
     turns_at: Decimal | None = None
     turns_beyond: bool = False
     other_mean: Decimal | None = None
@@ -228,6 +251,34 @@ class Assessment:
     def id(self) -> str:
         """The id of the target."""
         return self.target.id
+
+    @property
+    def figures(self) -> tuple[FigureInRole, ...]:
+        """Every figure that has a part in the answers, or that was left out of them, in the order of their periods."""
+        judged = {id(each.observation): each for each in self.observations}
+        figures = [
+            FigureInRole(used, Role.BASELINE if self._is_base(used) else Role.COUNTED, judged.get(id(used)))
+            for used in self.used
+        ]
+        figures += [self._left_out(unused, judged.get(id(unused.observation))) for unused in self.unused]
+        return tuple(sorted(figures, key=lambda each: (each.observation.period.last, each.observation.location)))
+
+    def _left_out(self, unused: Unused, judged: JudgedObservation | None) -> FigureInRole:
+        if self._is_base(unused.observation):
+            return FigureInRole(unused.observation, Role.BASELINE, judged)
+        if unused.reason.code is ReasonCode.OUTSIDE_PERIOD and self._is_before(unused.observation):
+            return FigureInRole(unused.observation, Role.BEFORE, judged)
+        return FigureInRole(unused.observation, Role.NOT_USED, judged, unused.reason)
+
+    def _is_base(self, figure: Observation) -> bool:
+        """Whether the actual is compared with it: the baseline, and a level used from before the period."""
+        return figure is self.baseline or (figure in self.used and self._is_before(figure))
+
+    def _is_before(self, figure: Observation) -> bool:
+        target = self.in_force
+        start = target.period.first if target.timing is Timing.PERIOD and target.period is not None else None
+        is_milestone = target.basis is Basis.MILESTONE  # one that was reached before the period is reached
+        return start is not None and not is_milestone and figure.period.last < start
 
     @property
     def counts(self) -> bool:

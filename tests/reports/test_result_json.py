@@ -92,7 +92,7 @@ def test_the_first_keys_of_each_object_are_those_of_the_contract_in_its_order() 
     assert list(assessment)[: len(KEYS)] == KEYS
     assert list(assessment["actual"])[:4] == ["value", "period", "status", "location"]
     assert list(assessment["observations"][0])[:6] == ["period", "value", "outcome", "margin", "status", "location"]
-    assert list(assessment["required"])[:3] == ["value", "period", "unit"]
+    assert list(assessment["required"])[:4] == ["value", "remaining", "period", "unit"]
 
 
 def test_the_reference_figures_are_told_to_the_last_digit() -> None:
@@ -177,7 +177,9 @@ def test_items_are_told_with_the_worst() -> None:
 def test_a_counted_observation_is_told_with_its_share() -> None:
     figure = an_observation("2023", Count(D("4"), D("9")), status=Status.FORECAST)
     judged = thanh_liem().observations[0]
-    assessment = thanh_liem(observations=(replace(judged, observation=figure, value=Number(D("44.4"))),))
+    assessment = thanh_liem(
+        used=(figure,), observations=(replace(judged, observation=figure, value=Number(D("44.4"))),)
+    )
     assert first(a_result(assessment))["observations"][0]["value"] == {"count": "4", "of": "9", "value": "44.4"}
 
 

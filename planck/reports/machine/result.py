@@ -6,7 +6,7 @@ Keys are only ever added within a major version.
 from __future__ import annotations
 
 from planck import __version__
-from planck.model.assessment import Assessment, JudgedObservation, Outcome, Progress, Verdict, Whole
+from planck.model.assessment import Assessment, FigureInRole, Outcome, Progress, Verdict, Whole
 from planck.model.explanation import Reason
 from planck.model.result import Result, Summary
 from planck.model.value import Count
@@ -115,7 +115,7 @@ def assessment_json(voice: Voice, assessment: Assessment) -> Json:
         "ratio": number_json(assessment.ratio),
         "margin": margin_json(assessment.margin),
         "required": required_json(assessment.required),
-        "observations": [_observation_json(judged) for judged in assessment.observations],
+        "observations": [_observation_json(voice, figure) for figure in assessment.figures],
         "level": assessment.level.value,
         "waiver": waiver_json(target.waiver) if assessment.waiver and target.waiver is not None else None,
         "reason": _sentence_json(voice, reason),
@@ -191,20 +191,25 @@ def _original_json(original: Assessment) -> Json:
     }
 
 
-def _observation_json(judged: JudgedObservation) -> Json:
-    """A figure inside the period, judged on its own."""
-    observation = judged.observation
-    value = value_json(judged.value)
-    if isinstance(observation.value, Count):  # what was counted, with the share that was judged
+def _observation_json(voice: Voice, figure: FigureInRole) -> Json:
+    """A figure with its part in the answers; what it comes to on its own, where it was judged so."""
+    observation, judged = figure.observation, figure.judged
+    value = value_json(observation.value if judged is None else judged.value)
+    if judged is not None and isinstance(observation.value, Count):  # what was counted, with the share that was judged
         value = counted_json(observation.value.count, observation.value.of, value)
     return {
         "period": str(observation.period),
         "value": value,
-        "outcome": judged.outcome.value,
-        "margin": margin_json(judged.margin),
+        "outcome": judged.outcome.value if judged is not None else None,
+        "margin": margin_json(judged.margin) if judged is not None else None,
         "status": observation.status.value,
         "location": location_json(observation.location),
         "assumed": list(observation.assumed),
         "approximate": observation.approximate,
-        **({} if judged.comparator is None else {"target": comparator_json(judged.comparator)}),
+        **({"target": comparator_json(judged.comparator)} if judged is not None and judged.comparator else {}),
+        "role": figure.role.value,
+        "indicator": observation.indicator,
+        "unit": observation.unit.text if observation.unit is not None else None,
+        "reason": _sentence_json(voice, figure.reason),
+        "reason_code": _reason_code(figure.reason),
     }

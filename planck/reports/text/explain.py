@@ -144,7 +144,9 @@ def _used_figures(view: TargetView) -> Iterator[_Row]:
 def _unused_figures(voice: Voice, assessment: Assessment) -> Iterator[list[Piece]]:
     for unused in assessment.unused:
         value, *others = _figure(voice, unused.observation)
-        yield [value, piece(sentence(voice, unused.reason), Tone.CAUTION), *others]
+        is_baseline = unused.observation is assessment.baseline
+        why = voice.say(words.IS_BASELINE) if is_baseline else sentence(voice, unused.reason)
+        yield [value, piece(why, Tone.CAUTION), *others]
 
 
 def _figure(voice: Voice, figure: Observation) -> list[Piece]:

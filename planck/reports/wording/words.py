@@ -71,6 +71,7 @@ BOUNDS_OF_BANDS = Text(
 SEVERITY = Text("mức xử lý: {level}", "severity: {level}")
 DEFAULTS = Text("mặc định: {what}", "by default: {what}")
 PACED = Text("tiến độ {pace}", "{pace} pace")
+IS_BASELINE = Text("mốc so sánh của tiến độ", "the baseline of the progress")
 EARLIEST_ON_RECORD = Text("gốc là số liệu sớm nhất", "baseline the earliest figure")
 LATEST_BEFORE_PERIOD = Text("gốc là số liệu mới nhất trước kỳ", "baseline the latest figure before the period")
 AGAINST_YEAR_BEFORE = Text("so với cùng kỳ năm trước", "against the same time of the year before")
