@@ -110,6 +110,12 @@ class ActualSoFar(NamedTuple):
     records: tuple[Observation, ...] = ()
 
     @property
+    def is_share(self) -> bool:
+        """Whether it is known as a share of the target alone."""
+        deciding = self.used if self.at is None else (self.at,)
+        return bool(deciding) and all(figure.share is not None for figure in deciding)
+
+    @property
     def observations(self) -> tuple[Observation, ...]:
         """The observations that it rests on, each once."""
         return tuple(dict.fromkeys([*(figure.observation for figure in self.used), *self.records]))
@@ -176,6 +182,8 @@ def steps_of(figures: Iterable[Figure]) -> tuple[Step, ...]:
 
 def as_it_stands(figure: Figure) -> Step:
     """The step of a value that is that of one figure; an interval has its upper end beside the lower one."""
+    if figure.share is not None:
+        return Step(StepCode.LATEST, {"of_target": figure.share, "period": figure.period})
     return Step(StepCode.LATEST, {**args_of_value(figure.value), "period": figure.period})
 
 

@@ -15,7 +15,7 @@ from planck.judgement.case import Case, case_of
 from planck.judgement.cover import joined
 from planck.judgement.items import JudgedTarget, judge_target
 from planck.judgement.notes import note_on_age, notes_on
-from planck.judgement.outcome import margin_of, turning_change
+from planck.judgement.outcome import margin_of, margin_of_share, share_of, turning_change
 from planck.judgement.pace import FINAL
 from planck.judgement.parts import join_parts
 from planck.judgement.required import NOTHING, Requirement, need_of
@@ -24,7 +24,7 @@ from planck.judgement.usable_figures import Index, Recorded
 from planck.judgement.verdict import level_of, reason_of, verdict_of
 from planck.judgement.waivers import is_waived, problems_of_waiver
 from planck.model.area import Area
-from planck.model.assessment import Actual, Assessment, Outcome, Progress, Unused, Verdict
+from planck.model.assessment import Actual, Assessment, Margin, Outcome, Progress, Unused, Verdict
 from planck.model.basis import Rule
 from planck.model.comparator import Comparator
 from planck.model.exact import Range, decimal_apart
@@ -34,7 +34,7 @@ from planck.model.problem import Level
 from planck.model.register import Register
 from planck.model.target import Target, Tolerance
 from planck.model.tracker import Tracker, untracked
-from planck.model.value import Count, Interval, Measure, Number, Reached, bound_of
+from planck.model.value import Count, Interval, Measure, Number, OfTarget, Reached, bound_of
 
 
 def assess(
@@ -91,7 +91,7 @@ def _answered(case: Case, judged: JudgedTarget, index: Index) -> Assessment:
         provisional=verdict is not Verdict.NO_DATA and not _is_settled(judged),
         deteriorating=paced.deteriorating,
         ratio=paced.ratio,
-        margin=margin_of(actual.value, series.comparator, target.unit) if actual.value else None,
+        margin=_margin(case, series),
         observations=series.judged,
         reason=reason_of(case, verdict, series.reason, judged.missing),
         progress_reason=paced.reason,
@@ -171,8 +171,11 @@ def _actual(judged: JudgedTarget, tolerance: Tolerance | None) -> Actual | None:
     observation = (actual.at or actual.used[-1]).observation
     own = observation.value
     count = own if isinstance(own, Count) and actual.rule is Rule.LATEST else None
+    value = _exact_enough(actual.value, _points_that_decide(series.comparator, tolerance))
+    if actual.is_share:
+        value = own if isinstance(own, OfTarget) and actual.rule is not Rule.SUM else _share(series)
     return Actual(
-        _exact_enough(actual.value, _points_that_decide(series.comparator, tolerance)),
+        value,
         actual.covers or joined(figure.period for figure in actual.used),
         weakest([figure.observation.status for figure in actual.used]),
         observation.location,
@@ -182,6 +185,21 @@ def _actual(judged: JudgedTarget, tolerance: Tolerance | None) -> Actual | None:
         count.count if count else None,
         count.of if count else None,
     )
+
+
+def _share(series: JudgedSeries) -> OfTarget:
+    assert series.actual.value is not None  # what is a share of the target has a value
+    return share_of(series.actual.value, series.comparator)
+
+
+def _margin(case: Case, series: JudgedSeries) -> Margin | None:
+    """How far the value is from the target; None without one."""
+    value = series.actual.value
+    if value is None:
+        return None
+    if series.actual.is_share:
+        return margin_of_share(value, series.comparator)
+    return margin_of(value, series.comparator, case.target.unit)
 
 
 def _exact_enough(value: Range, points: tuple[Fraction, ...]) -> Measure:
@@ -202,7 +220,7 @@ def _points_that_decide(comparator: Comparator, tolerance: Tolerance | None) -> 
 def _turn(case: Case, series: JudgedSeries) -> tuple[Decimal | None, bool]:
     """The smallest change that turns the outcome, and whether it takes more than that; None without a single value."""
     value = series.actual.value
-    if value is None or not value.is_point:
+    if value is None or not value.is_point or series.actual.is_share:
         return None, False
     return turning_change(value.low, series.comparator, case.target.tolerance)
 

@@ -142,6 +142,8 @@ def _bounds_written(comparator: Comparator, unit: str) -> str:
         return f"between: [{_number_written(comparator.low)}, {_number_written(comparator.high)}]{unit}{better}"
     is_around = comparator.kind is ComparatorKind.EQUAL_TO
     within = f", within: {_number_written(comparator.within)}" if is_around else ""
+    if comparator.is_unknown:
+        return f"{comparator.kind.value}: unknown"
     return f"{comparator.kind.value}: {_number_written(comparator.value)}{unit}{within}"
 
 

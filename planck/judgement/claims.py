@@ -25,7 +25,7 @@ from planck.model.observation import Observation, Stated
 from planck.model.problem import Code, Problem, warning
 from planck.model.target import Target, Timing
 from planck.model.unit import factor
-from planck.model.value import Bound, Measure, Number
+from planck.model.value import Interval, Measure, Number
 
 _HUNDRED = Decimal(100)
 
@@ -136,7 +136,7 @@ def _value_of(figure: Observation, case: Case, series: JudgedSeries) -> Range | 
 
 
 def _shown(target: Target, outcome: Outcome, margin: Margin | None, value: Measure, comparator: Comparator) -> _Shown:
-    if margin is None or isinstance(value, Bound):  # a bound has no distance
+    if margin is None or margin.share_alone or not isinstance(value, (Number, Interval)):  # no distance is known
         return _Shown(target, outcome)
     margins = (margin.value,) if margin.high is None else (margin.value, margin.high)
     if margin.percent is not None:

@@ -7,15 +7,16 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from planck.model.basis import Basis
+from planck.model.comparator import Comparator
 from planck.model.exact import Range, Rational, to_decimal
-from planck.model.explanation import Reason, ReasonCode, Step, StepCode
+from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode
 from planck.model.indicator import Kind
 from planck.model.nature import Nature, nature_of
 from planck.model.observation import Observation
 from planck.model.period import Period, is_year_end
 from planck.model.target import Target
 from planck.model.unit import Unit, factor, same_price_base
-from planck.model.value import Bound, Count, Interval, Items, Scalar
+from planck.model.value import Bound, Count, Interval, Items, OfTarget, Scalar
 
 _AS_IT_IS = Fraction(1)
 
@@ -44,16 +45,45 @@ class Figure(NamedTuple):
         of_year = self.period.is_year or (is_at_end and len(self.period.years) == 1)
         return self.period.last.year if of_year else None
 
+    @property
+    def share(self) -> Decimal | None:
+        """In percent of the target, where nothing else is known of it."""
+        return self.observation.value.percent if isinstance(self.observation.value, OfTarget) else None
+
     def nature(self, target: Target) -> Nature:
         """Whether it belongs to its span or to the last day of it, as far as anything says so."""
         unit = self.observation.unit or target.unit_of_figures
         return nature_of(target.kind, unit, self.period, self.observation.value, declared=target.kind_declared)
 
 
+def of_plan(figure: Figure, comparator: Comparator) -> Figure:
+    """A figure that is given as a share of the target, as what it comes to; any other as it is."""
+    percent, plan = figure.share, comparator.plan
+    if percent is None or plan is None:
+        return figure
+    if comparator.is_unknown:
+        return figure._replace(value=Range.point(Rational(Fraction(percent), percent)))
+    amount = Fraction(percent) / 100 * plan
+    args: dict[str, Arg] = {
+        "percent": percent,
+        "plan": to_decimal(plan),
+        "result": to_decimal(amount),
+        "period": figure.period,
+    }
+    return figure._replace(value=Range.point(Rational(amount)), steps=(Step(StepCode.SHARE_OF_PLAN, args),))
+
+
 def convert(
-    observation: Observation, value: Scalar | Items, target: Target, unit: Unit | None, *, foreign: bool
+    observation: Observation, value: Scalar | Items | OfTarget, target: Target, unit: Unit | None, *, foreign: bool
 ) -> list[Figure] | Reason:
     """The figures of an observation in a unit, one for each item where it has items; a reason where that cannot be."""
+    if isinstance(value, OfTarget):
+        if not target.basis.takes_shares or target.each_item or target.comparator.plan is None:
+            return Reason(ReasonCode.NOT_NUMERIC)
+        nothing = Range.point(Rational(Fraction(0)))
+        return [of_plan(Figure(observation, nothing, foreign), target.comparator)]
+    if target.comparator.is_unknown:
+        return Reason(ReasonCode.PLAN_UNKNOWN)
     if target.each_item is not isinstance(value, Items):
         return Reason(ReasonCode.NO_ITEMS if target.each_item else ReasonCode.NOT_NUMERIC)
     figures: list[Figure] = []

@@ -27,6 +27,8 @@ def scale_between(before: Target, after: Target) -> Fraction | None:
 def effect_on_comparator(before: Target, after: Target) -> Effect:
     """Loosened where some value that missed would satisfy now; neutral where only another way of writing was chosen."""
     scale = scale_between(before, after)
+    if before.comparator.is_unknown != after.comparator.is_unknown:
+        return Effect.REDEFINED
     if scale is None or before.comparator.is_done or after.comparator.is_done:
         return Effect.REDEFINED
     old_low, old_high = (_scaled(side, scale) for side in _sides(before.comparator))

@@ -7,10 +7,12 @@ from fractions import Fraction
 
 from planck.model.assessment import Margin, Outcome
 from planck.model.comparator import Bounds, Comparator
-from planck.model.exact import DIGITS, Exact, Range, Rational, decimal_apart, to_decimal
+from planck.model.exact import DIGITS, EXACT, Exact, Range, Rational, decimal_apart, to_decimal
 from planck.model.target import Tolerance
 from planck.model.unit import Unit
+from planck.model.value import OfTarget
 
+_ALL = Decimal(100)
 # From the worst to the best: what decides where several figures must all satisfy.
 RANKING = (Outcome.MISSED, Outcome.INCONCLUSIVE, Outcome.NEAR, Outcome.MET, Outcome.EXCEEDED)
 
@@ -124,6 +126,19 @@ def margin_of(value: Range, comparator: Comparator, unit: Unit | None) -> Margin
     in_percent = value.is_point and unit is not None and not unit.is_share and not unit.is_rank
     percent = _share_of_target(value.low, comparator) if in_percent else None
     return Margin(low, unit.of_difference if unit else "", percent, high)
+
+
+def margin_of_share(value: Range, comparator: Comparator) -> Margin:
+    """The margin of a share of the target: in percent of it alone."""
+    percent = share_of(value, comparator).percent
+    return Margin(EXACT.subtract(percent, _ALL), "", percent, share_alone=True)
+
+
+def share_of(value: Range, comparator: Comparator) -> OfTarget:
+    """A value as its share of the target."""
+    assert isinstance(value.low, Rational)  # what is a share of a plan is no mean
+    assert comparator.plan is not None
+    return OfTarget(to_decimal(value.low.value / comparator.plan * 100))
 
 
 def _difference(value: Exact, comparator: Comparator) -> Decimal:

@@ -44,12 +44,12 @@ def need_of(target: Target, actual: ActualSoFar) -> Need | None:
     """What is to be reached from here.
 
     None without a single actual value or a period, where the target holds for every item, where the years of a
-    figure are assumed, and inside a range that has no better side.
+    figure are assumed or only its share of the target is known, and inside a range that has no better side.
     """
     value, period, comparator = actual.value, target.period, target.comparator
     if value is None or not value.is_point or period is None or target.each_item:
         return None
-    if any("period" in figure.observation.assumed for figure in actual.used):
+    if any("period" in figure.observation.assumed or figure.share is not None for figure in actual.used):
         return None
     side = comparator.direction
     if not side:

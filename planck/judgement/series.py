@@ -9,7 +9,7 @@ from planck.judgement.actual import ActualSoFar, as_fall, left_out
 from planck.judgement.bases.table import BASES
 from planck.judgement.case import Case
 from planck.judgement.conversion import Figure
-from planck.judgement.outcome import RANKING, distance, judge, margin_of
+from planck.judgement.outcome import RANKING, distance, judge, margin_of, margin_of_share
 from planck.judgement.pace import Paced, not_rated
 from planck.judgement.territory import is_foreign
 from planck.model.assessment import JudgedObservation, Outcome, Progress
@@ -17,7 +17,7 @@ from planck.model.basis import Rule
 from planck.model.comparator import Comparator
 from planck.model.exact import Range
 from planck.model.explanation import Reason, ReasonCode
-from planck.model.value import Interval, Measure, Number, bound_of
+from planck.model.value import Interval, Measure, Number, OfTarget, bound_of
 
 # Figures are on record, and yet nothing can be worked out of them.
 _NOT_APT = (
@@ -127,8 +127,11 @@ def _judge_inside(case: Case, actual: ActualSoFar) -> tuple[JudgedObservation, .
         if not figure.foreign:
             outcome = judge(figure.value, comparator, case.target.tolerance)
         margin = margin_of(figure.value, comparator, case.target.unit)
+        value = in_decimals(figure.value)
+        if figure.share is not None:
+            value, margin = OfTarget(figure.share), margin_of_share(figure.value, comparator)
         own = None if comparator == case.target.comparator else comparator
-        judged.append(JudgedObservation(figure.observation, in_decimals(figure.value), outcome, margin, own))
+        judged.append(JudgedObservation(figure.observation, value, outcome, margin, own))
     return tuple(judged)
 
 

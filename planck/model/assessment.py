@@ -89,6 +89,8 @@ class Progress(str, Enum):
 class Margin:
     """Actual − target: in points (``pp``) for rates and shares, else in the unit of the target.
 
+    ``share_alone``: only the share of the target is on record, so that ``percent`` is all that is known; ``value`` is
+    what it has beyond 100 then.
     ``percent`` is actual ÷ target in percent, for levels, counts and money. Where the actual is an interval,
     ``value`` is the margin of its lower end and ``high`` that of its upper end.
     """
@@ -97,6 +99,7 @@ class Margin:
     unit: str
     percent: Decimal | None = None
     high: Decimal | None = None
+    share_alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,11 @@ class Basis(str, Enum):
         return self.judges_change or self is Basis.AVERAGE_GROWTH
 
     @property
+    def takes_shares(self) -> bool:
+        """Whether a figure may be given as its share of the target alone."""
+        return self in (Basis.END_OF_PERIOD, Basis.TOTAL, Basis.EACH_YEAR)
+
+    @property
     def takes_mean(self) -> bool:
         """Whether the mean may be geometric or arithmetic."""
         return self is Basis.AVERAGE_GROWTH

@@ -86,6 +86,17 @@ class Comparator:
         return self.kind is ComparatorKind.DONE
 
     @property
+    def is_unknown(self) -> bool:
+        """Whether no document prints its number, so that only shares of it are on record; it counts as 100 then."""
+        return self.kind is ComparatorKind.AT_LEAST and self.value is None
+
+    @property
+    def plan(self) -> Fraction | None:
+        """What a share of the target is a share of: its one bound, above zero; None where it has no such bound."""
+        ends = () if self.is_done else self.bounds.ends
+        return ends[0] if len(ends) == 1 and ends[0] > 0 else None
+
+    @property
     def bounds(self) -> Bounds:
         """The interval of the figures that satisfy it. A milestone has none (``ValueError``)."""
         return _bounds_of(self)
@@ -149,7 +160,7 @@ class Comparator:
 @lru_cache(maxsize=256)  # every step of the judgement of a target asks for them
 def _bounds_of(comparator: Comparator) -> Bounds:
     kind = comparator.kind
-    value = _fraction(comparator.value)
+    value = Fraction(100) if comparator.is_unknown else _fraction(comparator.value)
     if kind is ComparatorKind.AT_LEAST:
         return Bounds(value, None, False, 1)
     if kind is ComparatorKind.MORE_THAN:

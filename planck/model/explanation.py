@@ -68,6 +68,7 @@ class ReasonCode(str, Enum):
     NO_TIME = "no-time"
     TARGET_NOT_POSITIVE = "target-not-positive"
     NO_MEANING = "no-meaning"
+    SHARE_ALONE = "share-alone"
     # Notes.
     ASSUMED = "assumed"  # keys
     DERIVED = "derived"  # text
@@ -106,6 +107,7 @@ class ReasonCode(str, Enum):
     RATES_PREFERRED = "rates-preferred"
     VALUE_NULL = "value-null"  # reason
     NO_ITEMS = "no-items"
+    PLAN_UNKNOWN = "plan-unknown"
     AVERAGE_OVER_YEARS = "average-over-years"
 
 
@@ -121,6 +123,7 @@ class StepCode(str, Enum):
     """The kinds of arithmetic that a judgement does."""
 
     CONVERTED = "converted"  # value, unit, factor, result, wanted
+    SHARE_OF_PLAN = "share-of-plan"  # percent, plan, result, period
     SHARE_OF_COUNT = "share-of-count"  # count, of, result
     GROWTH_PRODUCT = "growth-product"  # factors (each 1+g), years (of each), product
     ROOT = "root"  # product, degree, result (the factor), mean (in %)

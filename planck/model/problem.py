@@ -204,6 +204,9 @@ class Code(str, Enum):
     FALL_AS_RISE = "fall-as-rise"  # value, meant
     LEVEL_INDICATOR_UNUSED = "level-indicator-unused"  # basis
     USELESS_FOR_DONE = "useless-for-done"  # key
+    UNKNOWN_WITH_BASIS = "unknown-with-basis"  # basis
+    OF_TARGET_UNFIT = "of-target-unfit"  # target, place
+    OF_TARGET_UNCLEAR = "of-target-unclear"  # targets, meant
     BANDS_ORDER = "bands-order"  # ahead, on_track, behind
     BASELINE_TOO_LATE = "baseline-too-late"  # year, period
     AMENDED_TWICE = "amended-twice"  # on, place

@@ -50,6 +50,13 @@ def bound_of(value: Decimal, *, is_lower: bool, is_strict: bool) -> Bound:
 
 
 @dataclass(frozen=True, slots=True)
+class OfTarget:
+    """A figure that is only given as a share of its target, in percent ("đạt 102,3% kế hoạch")."""
+
+    percent: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Count:
     """So many of so many ("13/13 xã"); ``of`` is more than zero."""
 
@@ -80,6 +87,6 @@ class Missing:
 
 
 # What a judgement comes to in numbers.
-Measure = Number | Interval | Bound
+Measure = Number | Interval | Bound | OfTarget
 Scalar = Number | Interval | Bound | Count
-Value = Number | Interval | Bound | Count | Items | Reached | Missing
+Value = Number | Interval | Bound | OfTarget | Count | Items | Reached | Missing

@@ -231,7 +231,7 @@ class TargetView(NamedTuple):
         margin = self.assessment.margin
         return (
             ""
-            if margin is None
+            if margin is None or margin.share_alone
             else figures.margin(self.voice, margin, figures.actual_places(self.voice, self.assessment))
         )
 

@@ -20,7 +20,7 @@ from planck.model.period import parse_period, year
 from planck.model.register import Register
 from planck.model.target import Baseline, Target, Timing
 from planck.model.unit import Unit
-from planck.model.value import Bound, Count, Interval, Items, Missing, Number, Reached, Scalar, Value
+from planck.model.value import Bound, Count, Interval, Items, Missing, Number, OfTarget, Reached, Scalar, Value
 
 AREA = Area("ha-nam/thanh-liem", AreaLevel.DISTRICT, "Hà Nam", "Thanh Liêm")
 
@@ -108,6 +108,8 @@ def value_of(text: object) -> Value:
     """
     if text is None:
         return Missing("not surveyed")
+    if isinstance(text, OfTarget):
+        return text
     if isinstance(text, bool):
         return Reached(text)
     if isinstance(text, date):

@@ -409,6 +409,7 @@ def test_everything_that_an_assessment_says_of_its_way_has_words(story: Story, l
 def test_each_kind_of_reason_and_step_is_told_in_a_story_or_has_a_test_of_its_own() -> None:
     elsewhere = {
         ReasonCode.PERIOD_OPEN, ReasonCode.UNDATED_AREA_ENDED,
+        ReasonCode.SHARE_ALONE, ReasonCode.PLAN_UNKNOWN,
         ReasonCode.OPPOSITE_SIGNS, ReasonCode.TARGET_ZERO, ReasonCode.TARGET_NOT_POSITIVE,
         ReasonCode.ANOTHER_TERRITORY, ReasonCode.RATES_PREFERRED, ReasonCode.NOT_WHOLE_YEARS, ReasonCode.NO_TIME,
     }  # fmt: skip

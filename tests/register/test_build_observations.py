@@ -11,7 +11,7 @@ from planck.model.comparator import ComparatorKind
 from planck.model.observation import Observation, Status
 from planck.model.period import parse_period, year
 from planck.model.unit import Unit
-from planck.model.value import Bound, Count, Interval, Items, Missing, Number, Reached, Value
+from planck.model.value import Bound, Count, Interval, Items, Missing, Number, OfTarget, Reached, Value
 from tests.register.registers import DATA, PLAN, loaded, observations, problem_lines
 
 GROWTH = f"{PLAN}  g: {{at_least: 15.1 %/năm}}\n"
@@ -80,6 +80,14 @@ def test_a_value_is_what_was_written(written: str, value: Value, unit: str | Non
     assert one.value == value
     assert str(one.value) == str(value)
     assert one.unit == (Unit(unit) if unit else None)
+
+
+@pytest.mark.parametrize("written", ["102.30", "102.30 %", "102.30%", '"102,30 %"'])
+def test_a_share_of_the_target_is_in_percent_of_it(written: str) -> None:
+    """Whatever the unit of the target is, the share has none of it."""
+    plan = f"{PLAN}  g: {{at_least: 15 ha}}\n"
+    (one,) = observations(f"{DATA}  g: {{2023: {{of_target: {written}, status: official}}}}\n", plan)
+    assert (str(one.value), one.unit, one.status) == (str(OfTarget(Decimal("102.30"))), None, Status.OFFICIAL)
 
 
 @pytest.mark.parametrize(

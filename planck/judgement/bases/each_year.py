@@ -8,7 +8,7 @@ from fractions import Fraction
 from planck.judgement.actual import ActualSoFar, besides, left_out
 from planck.judgement.bases.milestone import kept_each_year
 from planck.judgement.case import Case
-from planck.judgement.conversion import Figure
+from planck.judgement.conversion import Figure, of_plan
 from planck.judgement.cover import missing_years
 from planck.judgement.outcome import RANKING, distance, judge
 from planck.judgement.pace import Paced, holds_so_far
@@ -44,10 +44,14 @@ def each_year(case: Case) -> ActualSoFar:
     missing = Reason(ReasonCode.YEARS_MISSING, args) if absent else None
     if not single:
         return ActualSoFar(Rule.WORST_YEAR, missing=missing, unused=unused)
+    single = [of_plan(figure, case.comparator_on(figure.period.last)) for figure in single]
     years = _from_the_worst(case, single)
     outcome, worst = years[0]
     failed = next((figure for each, figure in years if each is Outcome.MISSED and _decides(figure, case)), None)
-    step = Step(StepCode.WORST_YEAR, {"value": worst.value.low.decimal(), "period": worst.period})
+    shown: dict[str, Arg] = {"value": worst.value.low.decimal()}
+    if worst.share is not None:
+        shown = {"of_target": worst.share}
+    step = Step(StepCode.WORST_YEAR, {**shown, "period": worst.period})
     return ActualSoFar(
         Rule.WORST_YEAR,
         worst.value,

@@ -12,10 +12,11 @@ from planck.judgement.bases.course import pace_of_course, required_of_course
 from planck.judgement.bases.total import pace_of_total, required_amount, sum_of
 from planck.judgement.case import Case
 from planck.judgement.conversion import Figure
-from planck.judgement.pace import Paced
+from planck.judgement.outcome import judge
+from planck.judgement.pace import Paced, not_rated
 from planck.judgement.required import Need, Requirement
 from planck.judgement.usable_figures import unit_compared_in
-from planck.model.assessment import Unused
+from planck.model.assessment import Progress, Unused
 from planck.model.basis import Rule
 from planck.model.exact import Range, Rational
 from planck.model.explanation import Reason, ReasonCode
@@ -54,7 +55,17 @@ def end_of_period(case: Case) -> ActualSoFar:
 
 def pace_of_level(target: Target, actual: ActualSoFar) -> Paced:
     """The way of the latest value; of the sum of the parts of a flow its share."""
-    return pace_of_total(target, actual) if actual.rule is Rule.SUM else pace_of_course(target, actual)
+    if actual.rule is Rule.SUM:
+        return pace_of_total(target, actual)
+    return pace_of_share(target, actual) if actual.is_share else pace_of_course(target, actual)
+
+
+def pace_of_share(target: Target, actual: ActualSoFar) -> Paced:
+    """Of a share of the target: reached or not, since where the way to it began is not known."""
+    assert actual.value is not None  # without figures there is no pace
+    if judge(actual.value, target.comparator).satisfies:
+        return Paced(Progress.ACHIEVED)
+    return not_rated(ReasonCode.SHARE_ALONE)
 
 
 def required_of_level(target: Target, actual: ActualSoFar, need: Need) -> Requirement:
@@ -174,7 +185,7 @@ def _course(case: Case, latest: Figure) -> Course:
 
 def _compares(target: Target, latest: Figure, other: Figure) -> bool:
     """Whether a figure can stand beside the latest one: a flow only with what spans as much, a state with states."""
-    if other.foreign or other.period.last > latest.period.last:
+    if other.foreign or other.period.last > latest.period.last or other.share is not None:
         return False
     nature, of_other = latest.nature(target), other.nature(target)
     if nature.adds_up or of_other.adds_up:

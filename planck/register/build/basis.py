@@ -62,6 +62,12 @@ def check_comparators(target: Target) -> Iterator[Problem]:
             yield error(code, place, basis=target.basis.value, comparator=comparator.kind.value)
 
 
+def check_plan(target: Target) -> Iterator[Problem]:
+    """A plan whose number is not known is reached by its share alone, and not by a mean or a change."""
+    if target.comparator.is_unknown and not target.basis.takes_shares:
+        yield error(Code.UNKNOWN_WITH_BASIS, target.place, basis=target.basis.value)
+
+
 def check_timing(fields: Fields, target: Target) -> Iterator[Problem]:
     """What is asked of several years has years to hold over, also once it is amended; what is summed has a span."""
     basis = target.basis

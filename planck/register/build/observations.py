@@ -1,6 +1,7 @@
 """One entry under ``actuals:`` -> the observations of one indicator of one area, each with its value.
 
-A value is a number, an interval, a bound, a count, items, a milestone that was reached or not, or known to be missing.
+A value is a number, an interval, a bound, a share of the target, a count, items, a milestone that was reached or not,
+or known to be missing.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from planck.model.period import Period
 from planck.model.problem import Code
 from planck.model.source import Source
 from planck.model.unit import Unit
-from planck.model.value import Bound, Count, Interval, Items, Missing, Number, Reached, Scalar, Value
+from planck.model.value import Bound, Count, Interval, Items, Missing, Number, OfTarget, Reached, Scalar, Value
 from planck.register.build.fields import Fields, no_period, period_of
 from planck.register.build.sources import SourceBook
 from planck.register.build.units import Measured, Served, are_in_order, split_number, unit_of, with_price_base
@@ -197,7 +198,7 @@ def _build_observation(
 
 def _find_unit(value: Value, measured: Measured, place: Location, defaults: Defaults) -> tuple[Unit | None, bool]:
     """The unit of a figure, and whether it is that of the target that it serves."""
-    if isinstance(value, (Reached, Missing)):
+    if isinstance(value, (Reached, Missing, OfTarget)):
         return None, False
     measured.declare(defaults.unit, place)
     if measured.text is not None:
@@ -254,6 +255,9 @@ def build_long_value(fields: Fields, measured: Measured) -> Value | None:
     """The value of the long form: under ``value``, ``count``, ``items`` or the comparator of a bound."""
     if _BOUNDS.keys() & fields.map.keys():
         return _build_bound(fields, measured)
+    if "of_target" in fields.map:
+        share = split_number(fields.map["of_target"])
+        return OfTarget(share[0]) if share is not None else None
     if "items" in fields.map:
         return _build_items(fields, measured)
     if "count" in fields.map:

@@ -21,6 +21,7 @@ from planck.register.build.basis import (
     check_comparators,
     check_direction,
     check_keys,
+    check_plan,
     check_timing,
     check_unit,
     default_basis,
@@ -51,6 +52,7 @@ _MEANINGLESS = frozenset(
         Code.DONE_NEEDS_MILESTONE,
         Code.MILESTONE_NEEDS_DONE,
         Code.BY_WITH_BASIS,
+        Code.UNKNOWN_WITH_BASIS,
         Code.CHANGE_NEEDS_BASELINE,
         Code.FLOW_NEEDS_BASIS,
     }
@@ -123,6 +125,7 @@ def build_target(id_: str, fields: Fields, of_file: TargetsFile) -> Target | Non
     fields.problems += [
         *check_basis(fields, target),
         *check_comparators(target),
+        *check_plan(target),
         *check_timing(fields, target),
         *check_unit(fields, target),
         *check_direction(fields, target),
@@ -225,7 +228,7 @@ def _build_unit(
     """The unit of the comparator: from the target, else from the indicator; a problem where neither says it."""
     if measured.text is not None:
         return with_price_base(measured.text, fields.text("price_base"), of_file)
-    if comparator.is_done:
+    if comparator.is_done or (comparator.is_unknown and (declared is None or declared.unit is None)):
         return None
     if declared is None or declared.unit is None:
         fields.error(Code.UNIT_MISSING, fields.location)
@@ -281,7 +284,7 @@ def _defaults(
     taken = {
         "name": True,
         "basis": basis is not Basis.MILESTONE,
-        "unit": not comparator.is_done and measured.text is None,
+        "unit": not (comparator.is_done or comparator.is_unknown) and measured.text is None,
         "mean": basis.takes_mean,
         "baseline": paced,
         "pace": paced,

@@ -17,6 +17,7 @@ from planck.register.build.sources import SourceBook
 from planck.register.build.units import Measured, are_in_order, split_number, unit_of
 from planck.register.yaml.values import Map, Seq
 
+UNKNOWN = "unknown"  # what stands for the number of a plan that no document prints
 LONGEST_WAIVER = 366  # days
 _COMPARATORS = {kind.value: kind for kind in ComparatorKind}
 _BETTER = {better.value: better for better in Better}
@@ -150,6 +151,8 @@ def build_comparator(fields: Fields, measured: Measured) -> Comparator | None:
         return Comparator(kind) if fields.flag(key) else None
     if kind is ComparatorKind.BETWEEN:
         return _build_range(fields, measured)
+    if kind is ComparatorKind.AT_LEAST and fields.map[key] == UNKNOWN:
+        return Comparator(kind)
     value = measured.number(fields.map[key], fields.at(key))
     if value is None:
         return None

@@ -10,10 +10,17 @@ from collections.abc import Iterator
 
 from planck.model.problem import Problem
 from planck.register.build.register import Built
-from planck.register.checks import claims, figures, targets, thousands, units
+from planck.register.checks import claims, figures, shares, targets, thousands, units
 from planck.register.checks.series_index import Check, SeriesIndex
 
-CHECKS: tuple[Check, ...] = (*targets.CHECKS, *figures.CHECKS, *claims.CHECKS, *thousands.CHECKS, *units.CHECKS)
+CHECKS: tuple[Check, ...] = (
+    *targets.CHECKS,
+    *figures.CHECKS,
+    *claims.CHECKS,
+    *shares.CHECKS,
+    *thousands.CHECKS,
+    *units.CHECKS,
+)
 
 
 def check_consistency(built: Built) -> Iterator[Problem]:

@@ -22,7 +22,7 @@ from planck.model.result import Result
 from planck.model.source import Source
 from planck.model.target import DEFAULT_BANDS, Waiver
 from planck.model.unit import Unit
-from planck.model.value import Bound, Count, Interval, Items, Missing, Number, Reached, Scalar, Value
+from planck.model.value import Bound, Count, Interval, Items, Missing, Number, OfTarget, Reached, Scalar, Value
 from planck.reports.machine.values import direction_json, periods_json
 from planck.reports.request import Request, Rows
 from planck.reports.visible import visible
@@ -62,7 +62,7 @@ COLUMNS: Mapping[Rows, tuple[str, ...]] = {
         *("used", "reason", "assumed", "approximate", "former_territory"),
         *("comparator", "target", "target_high", "better", "within"),
         *_ORIGIN,
-        "value_bound",
+        *("value_bound", "of_target"),
     ),
 }
 
@@ -251,6 +251,7 @@ def _value_cells(value: Value) -> Row:
     if isinstance(value, Interval):
         row["value_high"] = _number(value.high)
     row["value_bound"] = _bound(value)
+    row["of_target"] = plain(value.percent) if isinstance(value, OfTarget) else ""
     if isinstance(value, Count):
         row |= {"count": _number(value.count), "of": _number(value.of)}
     return row
@@ -273,7 +274,7 @@ def _value(value: Value) -> str:
         return _yes(value.done)
     if isinstance(value, Items):
         return "; ".join(f"{name}: {_scalar(scalar)}" for name, scalar in value.items)
-    assert isinstance(value, (Count, Missing))
+    assert isinstance(value, (Count, OfTarget, Missing))
     return ""
 
 
@@ -291,7 +292,7 @@ def _margin(margin: Margin | None) -> Row:
     if margin is None:
         return {}
     return {
-        "margin": _number(margin.value),
+        "margin": "" if margin.share_alone else _number(margin.value),
         "margin_high": _number(margin.high),
         "margin_unit": margin.unit,
         "percent": _number(margin.percent),

@@ -17,7 +17,7 @@ from planck.model.period import Period, join_periods
 from planck.model.problem import Problem
 from planck.model.source import Source
 from planck.model.target import Bands, Direction, Target, Waiver
-from planck.model.value import Bound, Count, Interval, Items, Missing, Number, Reached, Value
+from planck.model.value import Bound, Count, Interval, Items, Missing, Number, OfTarget, Reached, Value
 from planck.reports.wording.digits import plain
 from planck.reports.wording.problems import message
 from planck.reports.wording.voice import Voice
@@ -96,8 +96,10 @@ def comparator_json(comparator: Comparator) -> Json:
     return {"comparator": comparator.kind.value, "value": comparator_value(comparator)}
 
 
-def comparator_value(comparator: Comparator) -> str | Json | bool:
-    """The bound, the range, the figure with its distance, or true for ``done``."""
+def comparator_value(comparator: Comparator) -> str | Json | bool | None:
+    """The bound (null where no document prints it), the range, the figure with its distance, or true for ``done``."""
+    if comparator.is_unknown:
+        return None
     if comparator.is_done or (comparator.value is None and comparator.low is None):
         return True
     if comparator.low is not None and comparator.high is not None:
@@ -141,6 +143,8 @@ def value_json(value: Value) -> str | Json | bool | None:
     """A value in the shape that its kind has."""
     if isinstance(value, Number):
         return plain(value.value)
+    if isinstance(value, OfTarget):
+        return {"of_target": plain(value.percent)}
     if isinstance(value, Bound):
         number = plain(value.value)
         return {"low": number if value.is_lower else None, "high": None if value.is_lower else number}
@@ -165,7 +169,7 @@ def margin_json(margin: Margin | None) -> Json | None:
     """Actual − target."""
     if margin is None:
         return None
-    value: str | Json = plain(margin.value)
+    value: str | Json | None = None if margin.share_alone else plain(margin.value)
     if margin.high is not None:
         value = {"low": plain(margin.value), "high": plain(margin.high)}
     return {"value": value, "unit": margin.unit, "percent": number_json(margin.percent)}

@@ -11,7 +11,7 @@ from planck.model.assessment import Actual, Assessment, JudgedObservation, Margi
 from planck.model.basis import Basis, Rule
 from planck.model.target import Bands, Target
 from planck.model.unit import POINTS, Unit
-from planck.model.value import Bound, Count, Interval, Items, Measure, Missing, Number, Reached, Value
+from planck.model.value import Bound, Count, Interval, Items, Measure, Missing, Number, OfTarget, Reached, Value
 from planck.reports.wording import words
 from planck.reports.wording.digits import (
     Rounding,
@@ -30,6 +30,7 @@ from planck.reports.wording.words import Text
 
 _ZERO = Decimal(0)
 _MORE_FOR_A_CHANGE = 4
+_DIGITS_OF_SHARE = 2
 
 
 def actual_value(voice: Voice, actual: Actual, target: Target) -> str:
@@ -43,6 +44,8 @@ def actual_value(voice: Voice, actual: Actual, target: Target) -> str:
         return interval(voice, value, partial(voice.digits.of_actual, rule=actual.rule))
     if isinstance(value, Bound):
         return bound(voice, value, partial(voice.digits.of_actual, rule=actual.rule))
+    if isinstance(value, OfTarget):
+        return share_of_plan(voice, value)
     text = voice.number(value.value, voice.digits.of_actual(value.value, actual.rule))
     if target.unit is not None and target.unit.is_rank and actual.rule is Rule.LATEST:
         return rank(voice, value.value, target.out_of)
@@ -53,6 +56,7 @@ def actual_value(voice: Voice, actual: Actual, target: Target) -> str:
 
 def _fall(voice: Voice, value: Measure, places: Callable[[Decimal], int]) -> str:
     """``giảm 1,2``; what is no fall but a rise is called one."""
+    assert not isinstance(value, OfTarget)  # no change is given as a share of its target
     if isinstance(value, Bound):
         return voice.say(words.FALL, value=bound(voice, value, places))
     if isinstance(value, Interval):
@@ -99,6 +103,12 @@ def bound(voice: Voice, value: Bound, places: Callable[[Decimal], int] | None = 
     return voice.say(COMPARATORS[value.kind], value=voice.number(value.value, digits))
 
 
+def share_of_plan(voice: Voice, value: OfTarget) -> str:
+    """``102,3 % kế hoạch``: as it was written, more of a sum with the digits that a percent has."""
+    places = max(min(decimals(value.percent), _DIGITS_OF_SHARE), places_of_percent(value.percent))
+    return voice.say(words.SHARE_OF_PLAN, percent=voice.number(value.percent, min(places, decimals(value.percent))))
+
+
 def observed(voice: Voice, value: Value) -> str:
     """A figure as it was written, in the form of the language."""
     if isinstance(value, Number):
@@ -107,6 +117,8 @@ def observed(voice: Voice, value: Value) -> str:
         return interval(voice, value)
     if isinstance(value, Bound):
         return bound(voice, value)
+    if isinstance(value, OfTarget):
+        return share_of_plan(voice, value)
     if isinstance(value, Count):
         return f"{voice.number(value.count)}/{voice.number(value.of)}"
     if isinstance(value, Items):
@@ -135,6 +147,8 @@ def _converted(voice: Voice, value: Measure) -> str:
     """A figure in the unit of the target."""
     if isinstance(value, Bound):
         return bound(voice, value, voice.digits.taken)
+    if isinstance(value, OfTarget):
+        return share_of_plan(voice, value)
     if isinstance(value, Interval):
         return interval(voice, value)
     return voice.number(value.value, voice.digits.taken(value.value))
@@ -143,7 +157,7 @@ def _converted(voice: Voice, value: Measure) -> str:
 def margin_of(voice: Voice, assessment: Assessment) -> str:
     """The margin of the actual value: whole where it ends, else with the digits of the value; empty without figures."""
     exact = assessment.margin
-    if exact is None:
+    if exact is None or exact.share_alone:
         return ""
     of_value = actual_places(voice, assessment)
     ends = decimals(shortest(exact.value)) <= max(of_value, voice.digits.own)
@@ -157,7 +171,7 @@ def margin_places(voice: Voice, value: Margin, of_figure: int) -> int:
 
 def margin_of_figure(voice: Voice, judged: JudgedObservation) -> str:
     """The margin of a figure that is judged on its own; empty of a bound."""
-    if judged.margin is None:
+    if judged.margin is None or isinstance(judged.value, OfTarget):
         return ""
     ends = (judged.value.low, judged.value.high) if isinstance(judged.value, Interval) else (judged.value.value,)
     of_figure = max(voice.digits.taken(end) for end in ends)
@@ -194,7 +208,9 @@ def percent(voice: Voice, margin: Margin | None) -> str:
 
 
 def of_target(voice: Voice, margin: Margin | None) -> str:
-    """``bằng 96,1 % chỉ tiêu``; empty where a ratio has no meaning."""
+    """``bằng 96,1 % chỉ tiêu``; empty where a ratio has no meaning, and where the figure itself says it."""
+    if margin is not None and margin.share_alone:
+        return ""
     text = percent(voice, margin)
     return voice.say(words.OF_TARGET, percent=text) if text else ""
 
@@ -207,7 +223,7 @@ def ratio(voice: Voice, value: Decimal, bands: Bands) -> str:
 def actual_places(voice: Voice, assessment: Assessment) -> int:
     """How many digits the actual value is shown with; its margin has the same."""
     actual = assessment.actual
-    if actual is None or isinstance(actual.value, Reached):
+    if actual is None or isinstance(actual.value, (Reached, OfTarget)):
         return voice.digits.own
     if isinstance(actual.value, Interval):
         return max(voice.digits.of_actual(end, actual.rule) for end in (actual.value.low, actual.value.high))

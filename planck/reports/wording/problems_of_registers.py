@@ -176,6 +176,22 @@ PROBLEMS_OF_REGISTERS: dict[Code, Text] = {
         vi="{key}: không có tác dụng với chỉ tiêu chỉ có đạt hay chưa; hãy xoá đi",
         en="{key}: does nothing for a target that is done or not; remove it",
     ),
+    Code.UNKNOWN_WITH_BASIS: Text(
+        vi="kế hoạch không rõ số chỉ đánh giá được bằng tỷ lệ so với kế hoạch, không theo {basis}; hãy ghi basis: "
+        "end_of_period, total hoặc each_year, hoặc ghi số kế hoạch",
+        en="a plan whose number is unknown is judged by shares of it alone, and not by {basis}; write basis: "
+        "end_of_period, total or each_year, or the number of the plan",
+    ),
+    Code.OF_TARGET_UNFIT: Text(
+        vi="of_target chỉ dùng được với chỉ tiêu có một cận lớn hơn 0, tính theo end_of_period, total hay each_year, "
+        "mà {target} ({place}) thì không; hãy ghi số thực hiện, hoặc ghi target: của chỉ tiêu khác",
+        en="of_target is for a target with one bound above zero, by end_of_period, total or each_year, which {target} "
+        "({place}) is not; write the figure itself, or name another target with target:",
+    ),
+    Code.OF_TARGET_UNCLEAR: Text(
+        vi="tỷ lệ này có thể là của nhiều chỉ tiêu ({targets}); hãy ghi rõ chỉ tiêu, ví dụ target: {meant}",
+        en="it can be a share of several targets ({targets}); name the one that it is of, as target: {meant}",
+    ),
     Code.BANDS_ORDER: Text(
         vi="các ngưỡng tiến độ phải giảm dần: ahead {ahead}, on_track {on_track}, behind {behind}; hãy ghi như "
         "bands: {{ahead: 1, on_track: 0.95, behind: 0.6}}",

@@ -137,6 +137,10 @@ REASONS: dict[ReasonCode, Text] = {
         "chỉ tiêu không dương, tỷ lệ so với chỉ tiêu không có nghĩa",
         "the target is not positive: a ratio to it has no meaning",
     ),
+    ReasonCode.SHARE_ALONE: Text(
+        "chỉ biết tỷ lệ so với kế hoạch, không tính được tiến độ",
+        "only its share of the plan is known: no pace can be told from it",
+    ),
     ReasonCode.NO_MEANING: Text(
         "cách đo tiến độ này không có nghĩa với chỉ tiêu", "this pace has no meaning for the target"
     ),
@@ -235,6 +239,10 @@ REASONS: dict[ReasonCode, Text] = {
         "đã có tốc độ tăng được công bố, không dùng giá trị", "growth rates are reported, so the levels are not used"
     ),
     ReasonCode.VALUE_NULL: Text("được ghi là không có số liệu: {reason}", "recorded as missing: {reason}"),
+    ReasonCode.PLAN_UNKNOWN: Text(
+        "không rõ số kế hoạch, chỉ đánh giá được bằng tỷ lệ so với kế hoạch",
+        "the number of the plan is not known: only a share of it can be judged",
+    ),
     ReasonCode.NO_ITEMS: Text("không có số liệu của từng mục", "it has no figures by item"),
     ReasonCode.AVERAGE_OVER_YEARS: Text("là bình quân của nhiều năm", "it is an average over several years"),
 }

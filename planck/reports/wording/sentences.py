@@ -91,6 +91,8 @@ def condition(voice: Voice, target: Target, *, unit: bool = True) -> str:
     comparator = target.comparator
     if target.kind is Kind.RANK and comparator.value is not None:
         return _rank(voice, target, comparator.value)
+    if comparator.is_unknown:
+        return voice.say(words.UNKNOWN_PLAN)
     bounds = _bounds(voice, comparator)
     last = _LAST_BOUNDS.get(comparator.kind, "value")
     if last in bounds and unit:

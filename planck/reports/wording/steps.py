@@ -10,9 +10,9 @@ from planck.model.comparator import ComparatorKind
 from planck.model.exact import EXACT, rounding_to, to_decimal
 from planck.model.explanation import Arg, Step, StepCode
 from planck.model.period import Period
-from planck.model.value import Bound, Interval
+from planck.model.value import Bound, Interval, OfTarget
 from planck.reports.wording.digits import decimals, places_apart, shortest
-from planck.reports.wording.figures import bound, interval
+from planck.reports.wording.figures import bound, interval, share_of_plan
 from planck.reports.wording.voice import Voice
 from planck.reports.wording.words import Text
 
@@ -26,6 +26,9 @@ STEPS: dict[StepCode, Text] = {
     StepCode.CONVERTED: Text(
         vi="đổi đơn vị: {value} {unit} × {factor} = {result} {wanted}",
         en="converted: {value} {unit} × {factor} = {result} {wanted}",
+    ),
+    StepCode.SHARE_OF_PLAN: Text(
+        "{period}: {percent} % của {plan} = {result}", "{period}: {percent} % of {plan} = {result}"
     ),
     StepCode.SHARE_OF_COUNT: Text(
         vi="tỷ lệ: {count} ÷ {of} × 100 = {result} %", en="share: {count} ÷ {of} × 100 = {result} %"
@@ -196,6 +199,9 @@ def _composed(voice: Voice, step: Step) -> Iterator[tuple[str, str]]:
     low, high = args.get("value"), args.get("high")
     if step.code in (StepCode.LATEST, StepCode.FALL) and isinstance(low, Decimal) and isinstance(high, Decimal):
         yield "value", interval(voice, Interval(low, high))
+    share = args.get("of_target")
+    if isinstance(share, Decimal):
+        yield "value", share_of_plan(voice, OfTarget(share))
     if "bound" in args:  # a number of which only one end is known
         name = "result" if step.code is StepCode.SUM else "value"
         number = args.get(name)

@@ -1,0 +1,46 @@
+"""Figures that are given as a share of their target alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planck.model.observation import Observation
+from planck.model.problem import Code, Problem, error
+from planck.model.target import Target, Timing
+from planck.model.value import OfTarget
+from planck.register.checks.series_index import Check, SeriesIndex
+
+
+def shares_are_of_one_target(index: SeriesIndex) -> Iterator[Problem]:
+    """A share says something of the one target that it is a share of, and only of a bound above zero."""
+    for series, figures in index.figures.items():
+        for figure in figures:
+            if isinstance(figure.value, OfTarget):
+                served = [target for target in index.serving.get(series, ()) if _is_of(figure, target)]
+                yield from _check_share(figure, served)
+
+
+def _is_of(figure: Observation, target: Target) -> bool:
+    """Whether a figure is one of the time of a target that it serves."""
+    if not figure.serves(target.id) or target.restates is not None:
+        return False
+    if target.period is None:
+        return True
+    if target.timing is Timing.BY:
+        return figure.period.last <= target.period.last
+    return target.period.contains(figure.period)
+
+
+def _check_share(figure: Observation, served: list[Target]) -> Iterator[Problem]:
+    if len(served) > 1:
+        ids = ", ".join(target.id for target in served)
+        yield error(Code.OF_TARGET_UNCLEAR, figure.location, targets=ids, meant=served[0].id.rpartition("/")[2])
+        return
+    for target in served:
+        plans = [target.comparator, *(change.comparator for change in target.amended if change.comparator is not None)]
+        fits = target.basis.takes_shares and not target.each_item
+        if not fits or any(plan.plan is None for plan in plans):
+            yield error(Code.OF_TARGET_UNFIT, figure.location, target=target.id, place=str(target.place))
+
+
+CHECKS: tuple[Check, ...] = (shares_are_of_one_target,)
