@@ -20,7 +20,7 @@ from planck.model.basis import Basis, Rule
 from planck.model.comparator import Comparator
 from planck.model.exact import EXACT, Range, Rational, to_decimal
 from planck.model.explanation import Reason, ReasonCode
-from planck.model.indicator import Kind
+from planck.model.nature import nature_of
 from planck.model.observation import Observation, Stated
 from planck.model.problem import Code, Problem, warning
 from planck.model.target import Target, Timing
@@ -114,7 +114,10 @@ def _shown_by(figure: Observation, case: Case, index: Index) -> _Shown | None:
 
 def _up_to(figure: Observation, recorded: Recorded, target: Target) -> Recorded:
     """What was on record before a figure, and the figure; of a sum also what it is a part of, up to the same day."""
-    is_sum = target.basis is Basis.TOTAL or target.kind is Kind.FLOW
+    nature = nature_of(
+        target.kind, figure.unit or target.unit, figure.period, figure.value, declared=target.kind_declared
+    )
+    is_sum = target.basis is Basis.TOTAL or nature.adds_up
     known = [
         other
         for other in recorded.observations

@@ -92,6 +92,8 @@ YEARLY = target(at_least("10"), "2021-2025", "average", unit="%", tolerance=Tole
         pytest.param("11..13", claim(margin="3.1"), CONTRADICTED, id="a margin outside an interval"),
         pytest.param("11..13", claim(percent="120"), HOLDS, id="so many percent within an interval"),
         pytest.param("11..13", claim(percent="131"), CONTRADICTED, id="so many percent outside an interval"),
+        pytest.param(">12", claim("exceeded"), HOLDS, id="a figure of which one end is known"),
+        pytest.param(">12", claim("exceeded", "2"), UNCHECKED, id="it has no margin"),
         pytest.param("7..13", claim("met"), UNCHECKED, id="an interval around the target tells no outcome"),
         pytest.param("7..13", claim("met", "4"), CONTRADICTED, id="one part is contradicted, whatever the other"),
     ],
@@ -172,6 +174,20 @@ FLOW = target(at_least("10"), "2024", "total")
         pytest.param(
             FLOW, [seen("2024-H1", 7), seen("2024-Q2", 4, stated=(claim(percent="70"),))],
             HOLDS, id="a total of what the figure is a part of",
+        ),
+        pytest.param(
+            target(at_least("10"), "2024"), [seen("2024-H1", 7), seen("2024-Q2", 4, stated=(claim(percent="70"),))],
+            HOLDS, id="the same of money by default",
+        ),
+        pytest.param(
+            target(at_least("10"), "2024", unit="ha", kind="stock", kind_declared=True),
+            [seen("2024-H1", 7), seen("2024-Q2", 4, stated=(claim(percent="40"),))],
+            HOLDS, id="a level by its own value, whatever else ends on that day",
+        ),
+        pytest.param(
+            target(at_least("10"), "2021-2023", "average_growth", level_indicator="o"),
+            [seen("2020", 100, indicator="o"), seen("2022-H1", 60, indicator="o", stated=(claim("met"),))],
+            UNCHECKED, id="a level of half a year gives no growth of years",
         ),
         pytest.param(
             FLOW, [seen("2024-Q1", 3), seen("2024-Q2", 4, stated=(claim(margin="6"),))],
