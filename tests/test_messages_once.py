@@ -136,8 +136,8 @@ def told(targets: str, actuals: str = "") -> list[tuple[str, str]]:
             id="no day and no year",
         ),
         pytest.param(
-            PLAN + "  g: {at_least: 15 ha, tolerance: 5 ha}\n",
-            "4:35 not-a-number",
+            PLAN + "  g: {at_least: 15 ha, bands: {behind: 5 ha}}\n",
+            "4:40 not-a-number",
             "write 5",
             id="a unit where only a number belongs",
         ),

@@ -205,7 +205,12 @@ def test_a_target_is_called_by_the_best_name_it_has(
         pytest.param("basis", "tốc độ tăng bình quân", "average growth", id="basis"),
         pytest.param("mean", "bình quân nhân", "geometric mean", id="mean"),
         pytest.param("pace", "tiến độ tuyến tính", "linear pace", id="pace"),
-        pytest.param("baseline", "gốc là số liệu sớm nhất", "baseline the earliest figure", id="baseline"),
+        pytest.param(
+            "baseline",
+            "gốc là số liệu mới nhất trước kỳ",
+            "baseline the latest figure before the period",
+            id="baseline",
+        ),
         pytest.param("period", "thời kỳ: 2021-2025", "period: 2021-2025", id="period"),
         pytest.param("unit", "đơn vị tính: %/năm", "unit: %/yr", id="unit"),
         pytest.param("comparator", "chiều so sánh: ít nhất", "comparator: at least", id="comparator"),

@@ -13,7 +13,9 @@ def build_bands(fields: Fields, above: Bands) -> Bands:
     inner = fields.inner("bands")
     if inner is None:
         return above
-    given = {key: number[0] for key in ("ahead", "on_track", "behind") if (number := split_number(inner.map.get(key)))}
+    numbers = {key: split_number(inner.map.get(key)) for key in ("ahead", "on_track", "behind")}
+    # The schema has refused a number with a unit, and one below zero.
+    given = {key: number[0] for key, number in numbers.items() if number and number[1] is None and number[0] >= 0}
     bands = Bands(**{"ahead": above.ahead, "on_track": above.on_track, "behind": above.behind, **given})
     if not bands.are_in_order:
         words = {"ahead": str(bands.ahead), "on_track": str(bands.on_track), "behind": str(bands.behind)}

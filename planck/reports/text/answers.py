@@ -114,9 +114,8 @@ def _compared_exactly(voice: Voice, assessment: Assessment) -> str | None:
     places = _PLACES_OF_POWERS
     while product != power and rounded(product, places) == rounded(power, places):
         places += 4
-    ahead = (
-        -assessment.margin.value if is_fall else assessment.margin.value
-    )  # its sign is that of the exact comparison, whatever is cut off the powers
+    # The sign of the margin is that of the exact comparison, whatever is cut off the powers.
+    ahead = assessment.margin.value.copy_negate() if is_fall else assessment.margin.value
     sign = "=" if not ahead else (">" if ahead > 0 else "<")
     return voice.say(
         words.EXACTLY,

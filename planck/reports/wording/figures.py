@@ -249,7 +249,7 @@ def _places_of_need(voice: Voice, assessment: Assessment, required: Required, va
     places = voice.digits.of_need(percent=_is_percent(required))
     unit = Unit(required.unit)
     comes_whole = unit.is_rank or unit.is_whole
-    if not comes_whole and abs(rounded(value, places, side) - value) * 10 > abs(value):
+    if not comes_whole and abs(Fraction(rounded(value, places, side)) - Fraction(value)) * 10 > abs(Fraction(value)):
         places += 2
     comparator = assessment.in_force.comparator
     if comparator.direction:
