@@ -251,7 +251,7 @@ Huyện Chi Lăng
     Đến nay    7-8, bình quân nhân 2022 · Chưa kết luận được -0,5 điểm %
                tạm tính (ước)
     Đánh giá   Chưa đến hạn · Chưa xếp loại được
-               số liệu là một khoảng, không tính được tiến độ
+               số liệu không phải một con số duy nhất, không tính được tiến độ
     Xem        targets/lang-son/chi-lang.yaml:90
 
 Đến hạn: đạt và vượt 1/3 chỉ tiêu; 2 trong 3 kết luận dựa trên số liệu chưa
