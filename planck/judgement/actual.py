@@ -31,7 +31,7 @@ class Point(NamedTuple):
 class Course(NamedTuple):
     """The way of a level: where it began, where it stands, where it should be at ``end`` (None: no date).
 
-    ``history`` are the values on record up to the latest, oldest first. For a ``change`` the values are levels,
+    ``history`` are the single values on record up to the latest, oldest first. For a ``change`` the values are levels,
     ``change_from`` is the level of the baseline and ``change_unit`` the level that one unit of change is worth, below
     zero for a fall.
     ``broken``: a new series began on the way, and the values of before it were left out. ``has_path``: the value of

@@ -392,6 +392,10 @@ def test_a_rank_between_two_places_is_read_as_a_level() -> None:
             id="a declared half year",
         ),
         pytest.param("2022", None, {"2021-9M": 100, "2022": 110}, "2023-06-01", "no_data -", id="of another length"),
+        pytest.param(
+            "2022-H1", "2021-H1", {"2021-H1": 100, "2022-Q1": 110}, "2022-06-01", "not_due -",
+            id="a quarter is not compared with a declared half year",
+        ),
         pytest.param("2022", None, {"2021": 100}, "2023-06-01", "no_data -", id="the baseline alone is no figure"),
         pytest.param(
             "2022", None, {"2021-9M": 100, "2022-9M": 110}, "2023-01-01", "not_due 10",

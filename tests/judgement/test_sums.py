@@ -226,3 +226,9 @@ def test_a_sum_to_a_day_is_paced_by_the_days() -> None:
 
 def test_a_single_figure_keeps_the_digits_of_its_author() -> None:
     assert value(judged(total(at_least("1"), "2024"), {"2024": "12.50"}, "2025-01-01")) == "12.50"
+
+
+def test_figures_of_another_territory_alone_decide_no_sum() -> None:
+    changed = {"boundary_changed": date(2021, 7, 1)}
+    assessment = judged(total(at_least("100"), "2021-2025"), {"2022": 120}, "2023-01-01", area=changed)
+    assert answers(assessment) == ("not_due", "inconclusive")

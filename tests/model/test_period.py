@@ -9,7 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planck.model.period import Period, month_end, month_number, parse_day, parse_period, year, years, years_between
+from planck.model.period import (
+    Period,
+    join_periods,
+    month_end,
+    month_number,
+    parse_day,
+    parse_period,
+    year,
+    years,
+    years_between,
+)
 
 
 def read(text: str) -> Period:
@@ -190,3 +200,10 @@ def test_time_between_days_is_in_months_and_a_day_is_its_part_of_the_month(
     start: str, end: str, expected: Fraction
 ) -> None:
     assert years_between(date.fromisoformat(start), date.fromisoformat(end)) == expected
+
+
+def test_periods_are_joined_where_the_whole_has_a_name() -> None:
+    halves = [parse_period(text) for text in ("2024-H2", "2025", "2024-H1")]
+    assert [str(period) for period in join_periods(half for half in halves if half)] == ["2024-2025"]
+    rest = [parse_period(text) for text in ("2024-H2", "2025")]
+    assert [str(period) for period in join_periods(half for half in rest if half)] == ["2024-H2", "2025"]

@@ -22,12 +22,11 @@ _BEHIND_UP_TO = Fraction(20, 100)
 
 
 def recent_change(history: Sequence[Point]) -> Fraction | None:
-    """The mean yearly change over the last six values; None with fewer than four, or with intervals."""
+    """The mean yearly change over the last six values, which are of different days; None with fewer than four."""
     recent = history[-_VALUES:]
-    if len(recent) < _AT_LEAST or not all(point.value.is_point for point in recent):
+    if len(recent) < _AT_LEAST:
         return None
-    years = years_between(recent[0].day, recent[-1].day)
-    return (recent[-1].value.ends[0] - recent[0].value.ends[0]) / years if years > 0 else None
+    return (recent[-1].value.ends[0] - recent[0].value.ends[0]) / years_between(recent[0].day, recent[-1].day)
 
 
 def pace_by_trend(comparator: Comparator, course: Course, value: Range, end: date) -> Paced:
@@ -38,12 +37,9 @@ def pace_by_trend(comparator: Comparator, course: Course, value: Range, end: dat
     """
     yearly = recent_change(course.history)
     if yearly is None:
-        count = len(course.history)
         if course.broken is not None:
             return Paced(Progress.NOT_RATED, reason=course.broken)
-        if count >= _AT_LEAST:
-            return not_rated(ReasonCode.INTERVAL)
-        return not_rated(ReasonCode.TOO_FEW_VALUES, {"observed": count, "needed": _AT_LEAST})
+        return not_rated(ReasonCode.TOO_FEW_VALUES, {"observed": len(course.history), "needed": _AT_LEAST})
     level = course.latest.value.ends[0]
     aim = course.target_level(comparator.deciding_bound(value.low))
     direction = course.direction(comparator) or (1 if aim > level else -1)
