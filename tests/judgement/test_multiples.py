@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -10,10 +11,13 @@ import pytest
 from planck.model.assessment import Assessment
 from planck.model.comparator import Comparator
 from planck.model.explanation import StepCode
-from planck.model.target import Pace, Target
+from planck.model.period import Period
+from planck.model.target import Baseline, Pace, Target
 from planck.model.unit import Unit
 from planck.model.value import Interval, Number
 from tests.judgement.plan import at_least, at_most, judged, more_than, seen, series, since, target
+
+H1 = Period(date(2021, 1, 1), date(2021, 6, 30))
 
 
 def times(comparator: Comparator, period: str | None = "2021-2025", **more: Any) -> Target:
@@ -73,6 +77,18 @@ def summary(assessment: Assessment) -> tuple[str | None, str, str | None, str | 
         pytest.param(
             times(at_least("1.5"), "2022"), {"2021-9M": "40", "2022-9M": "56", "2021": "50"}, "2022-10-31",
             ("1.4", "not_due", "missed", "behind", "0.9333"), id="nine months over those of the year before",
+        ),
+        pytest.param(
+            times(at_least("1.5"), None, by="2023", baseline=Baseline(H1)), {"2021-H1": "40", "2022": "60"},
+            "2022-12-31", (None, "not_due", None, "not_rated", None), id="a year is not compared with half a year",
+        ),
+        pytest.param(
+            times(at_least("1.5"), None, by="2023", baseline=since(2021)), {"2020": "70", "2021": "40"}, "2022-12-31",
+            (None, "not_due", None, "no_data", None), id="the baseline alone is no figure, nor is what was before it",
+        ),
+        pytest.param(
+            times(at_least("1.5"), None, by="2023", baseline=Baseline(H1)), {"2021-H1": "40", "2022-H1": "60"},
+            "2022-12-31", ("1.5", "not_due", "met", "on_track", "1.0000"), id="half a year over half a year",
         ),
         pytest.param(
             times(at_least("1.5")), {"2020": "0", "2025": "60"}, "2025-12-31",

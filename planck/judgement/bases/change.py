@@ -46,7 +46,7 @@ def change(case: Case) -> ActualSoFar:
     """
     target = case.target
     on_record = sorted(case.figures.own.figures, key=rank)
-    inside = [figure for figure in on_record if is_inside(target, figure.period)]
+    inside = [figure for figure in on_record if is_inside(target, figure.period) and _is_later(target, figure)]
     single = [figure for figure in inside if len(figure.period.years) == 1 or figure.period == target.period]
     outside = left_out(besides(on_record, inside), ReasonCode.OUTSIDE_PERIOD)
     outside += left_out(besides(inside, single), ReasonCode.AVERAGE_OVER_YEARS)
@@ -134,6 +134,11 @@ def _wanted(target: Target, spanned: Period) -> Period | None:
     if wanted.is_year and len(spanned.years) == 1:
         return spanned.in_year(wanted.first.year)
     return wanted
+
+
+def _is_later(target: Target, figure: Figure) -> bool:
+    """Whether a figure is of after the declared baseline, which alone is no figure to date."""
+    return target.baseline is None or figure.period.last > target.baseline.period.last
 
 
 def _pair(case: Case, figure: Figure, on_record: Sequence[Figure]) -> _Pair | None:
