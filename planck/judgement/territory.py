@@ -24,7 +24,7 @@ def why_not_of_area(observation: Observation, target: Target, area: Area) -> Rea
     if area.ended is not None and last > area.ended and not observation.territory_former:
         return Reason(ReasonCode.AFTER_AREA_ENDED, {"day": area.ended})
     changed = area.boundary_changed
-    if changed and last > changed and observation.territory_former and not _was_set_before(target, changed):
+    if changed and observation.territory_former and not _was_set_before(target, changed):
         return Reason(ReasonCode.ANOTHER_TERRITORY)
     return None
 

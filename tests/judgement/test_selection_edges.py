@@ -28,10 +28,12 @@ def test_a_target_set_after_a_change_of_boundary_does_not_take_figures_of_the_fo
     assert [each.reason.code for each in assessment.unused] == [ReasonCode.ANOTHER_TERRITORY]
 
 
-def test_up_to_the_day_of_the_change_there_was_one_territory() -> None:
+def test_a_figure_of_the_former_territory_is_so_also_before_the_change() -> None:
+    """It says nothing of a target of the new territory; a plain one of that time may."""
     one = target(at_least("10"), None, by="2026", unit="ha", baseline=since(2026))
-    assessment = judged(one, [seen("2025-07-01", "12", territory_former=True)], "2026-06-30", area=CHANGED)
-    assert value(assessment) == "12"
+    for former, expected in ((True, None), (False, "12")):
+        assessment = judged(one, [seen("2025-07-01", "12", territory_former=former)], "2026-06-30", area=CHANGED)
+        assert value(assessment) == expected
 
 
 def test_a_figure_passed_over_for_its_territory_does_not_hide_those_after_it() -> None:
