@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from planck.judgement.changed_terms import changed_terms
 from planck.judgement.outcome import judge
 from planck.model.changes import Effect
-from planck.model.comparator import Comparator
+from planck.model.comparator import Comparator, ComparatorKind
 from planck.model.exact import Range, Rational
 from planck.model.indicator import Kind
 from planck.model.period import parse_period
@@ -393,3 +393,11 @@ def test_a_rewritten_target_is_named_once_though_it_was_amended() -> None:
 def test_terms_are_shown_as_a_file_writes_them(before: Target, after: Target, written: tuple[str, str]) -> None:
     term = changed_terms(before, after)[0]
     assert (term.before, term.after) == written
+
+
+def test_a_plan_whose_number_is_no_longer_known_is_another_one() -> None:
+    known, unknown = target(at_least("15"), unit="ha"), target(Comparator(ComparatorKind.AT_LEAST), unit="ha")
+    assert [(term.before, term.after, term.effect) for term in changed_terms(known, unknown)] == [
+        ("at_least: 15 ha", "at_least: unknown", REDEFINED)
+    ]
+    assert effects(unknown, known) == [("comparator", REDEFINED)]
