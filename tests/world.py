@@ -91,6 +91,11 @@ def obeying_rights() -> tuple[str, ...] | None:
         return None
 
 
+def fork() -> int:
+    """Begin a child of this process, with its environment and its clock; the number of the child, 0 in the child."""
+    return os.fork()
+
+
 def modules_loaded_by(code: str, *arguments: str) -> set[str]:
     """The modules that a fresh Python has loaded when it has run some code, which must not fail.
 

@@ -18,6 +18,7 @@ from typing import NoReturn
 
 from planck.__main__ import run as run_as_process
 from planck.cli.main import main
+from tests.world import fork
 
 # What a run writes goes in here, so that it is not taken for a file of the register.
 REGISTER = "register"
@@ -114,7 +115,7 @@ def start_child(case: Case, folder: Path, first: Callable[[], None] = lambda: No
     with warnings.catch_warnings():  # whoever runs the tests may have threads; the child has this one alone
         warnings.simplefilter("ignore", DeprecationWarning)
         signal.pthread_sigmask(signal.SIG_BLOCK, HEEDED)  # they wait until the child is planck
-        child = os.fork()
+        child = fork()
     if child == 0:
         _be_planck(case, folder, first)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, HEEDED)

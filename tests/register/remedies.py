@@ -57,6 +57,7 @@ REMEDIES: dict[Code, Callable[[Problem], list[tuple[str, str]]]] = {
     Code.GROWTH_PERIOD: _in_place(("period", "meant")),
     Code.AREA_ID_PLACES: _in_place(("id", "meant")),
     Code.BY_WITH_BASIS: lambda problem: [("by: 2025", problem.args["meant"])],
+    Code.OF_TARGET_UNCLEAR: lambda problem: [("%}", "%, target: {meant}}}".format(**problem.args))],
     Code.AVERAGE_CHANGE_UNIT: lambda problem: [(problem.args["unit"], problem.args["meant"])],
     Code.AMBIGUOUS_THOUSANDS: _in_place(("text", "meant"), ("text", "fixed")),
     Code.LOOKS_LIKE_INDEX: lambda problem: [(problem.args["value"].partition(" ")[0], problem.args["meant"])],

@@ -258,6 +258,17 @@ TARGETS = {
             "§h: {at_least: 16 ha, indicator: g, assigned_by: Tỉnh giao}",
         ),
     ),
+    "an unknown plan by another basis": Case(
+        ("unknown-with-basis",), plan("g: {§at_least: unknown, unit: '%/năm', basis: average_growth}")
+    ),
+    "a share of a plan below zero": Case(
+        ("of-target-unfit",), plan("g: {at_least: -5 %, period: 2025}"), data("g: {§2025: {of_target: 102 %}}")
+    ),
+    "a share of one of two plans": Case(
+        ("of-target-unclear",),
+        plan("g: {at_least: 5 ha, period: 2025}", "h: {at_least: 6 ha, period: 2025, indicator: g, assigned_by: Tỉnh}"),
+        data("g: {§2025: {of_target: 102 %}}"),
+    ),
     "a baseline in the last year": Case(
         ("baseline-too-late",), plan("g: {at_least: 15 ha, by: 2025, baseline: §2025}")
     ),
