@@ -246,3 +246,13 @@ def test_the_breaks_of_a_series_are_years() -> None:
     series = "  poverty: {values: {2020: 3, 2022: 7}, breaks: [2022, 2016], context: true}\n"
     register = loaded(actuals=DATA + series).register
     assert register.breaks == {("-/thanh-liem", "poverty"): (2016, 2022)}
+
+
+def test_figures_without_a_unit_have_that_of_the_first_of_several_targets_whose_units_convert() -> None:
+    """The other targets are judged by what the figure is in theirs."""
+    plans = (
+        "  a: {indicator: x, at_least: 5 tỷ đồng, by: 2025}\n  b: {indicator: x, at_least: 4500 triệu đồng, by: 2024}\n"
+    )
+    (figure,) = observations(DATA + "  x: {2023: 4.5}\n", PLAN + plans)
+    assert figure.unit is not None
+    assert (figure.unit.text, figure.defaults) == ("tỷ đồng", ("unit",))

@@ -773,6 +773,13 @@ FIGURES = {
         plan("a: {indicator: x, at_least: 1 ha}", "b: {indicator: x, at_least: 13 xã, by: 2024}"),
         data("x: {§2023: 12}"),
     ),
+    "a figure without a unit for targets in two that convert": Case(
+        (),
+        plan(
+            "a: {indicator: x, at_least: 5 tỷ đồng, by: 2025}", "b: {indicator: x, at_least: 4500 triệu đồng, by: 2024}"
+        ),
+        data("x: {2023: 4.5}"),
+    ),
     "an interval the wrong way round": Case(("range-order",), plan(GROWTH), data("g: {2023: §[8, 7]}")),
     "a value with two units": Case(("units-disagree",), plan(GROWTH), data("g: {§2023: {value: 8 %, unit: ha}}")),
 }

@@ -144,8 +144,9 @@ class Served(NamedTuple):
 def find_served_unit(targets: Iterable[Target], declared: Indicator | None) -> Served:
     """The unit of the target, of several that of the level; where no target says it, that of ``indicators.yaml``.
 
-    A change in % says nothing of the figures that it is worked out from; one in points does: they are in %. Beside a
-    mean yearly change alone the figures are changes.
+    Of several levels whose units convert into one another it is that of the first. A change in % says nothing of the
+    figures that it is worked out from; one in points does: they are in %. Beside a mean yearly change alone the figures
+    are changes.
     """
     serving = list(targets)
     of_levels = _agreed_unit([target for target in serving if target.basis is not Basis.AVERAGE_CHANGE], declared)
@@ -164,9 +165,11 @@ def _agreed_unit(targets: Iterable[Target], declared: Indicator | None) -> Serve
         by_name = levels or dict([*by_name.items()][:1])
     of_indicator = declared.unit if declared is not None else None
     if len(by_name) > 1:
-        if of_indicator is None or of_indicator.name not in by_name:
+        first, *others = (units[0] for units in by_name.values())
+        if of_indicator is not None and of_indicator.name in by_name:
+            by_name = {of_indicator.name: by_name[of_indicator.name]}
+        elif any(factor(first, other, rate=False) is None for other in others):
             return Served(several=tuple(sorted(units[0].text for units in by_name.values())))
-        by_name = {of_indicator.name: by_name[of_indicator.name]}
     for units in by_name.values():
         price_bases = {unit.price_base for unit in units}
         fullest = next((unit for unit in units if unit.is_growth), units[0])
