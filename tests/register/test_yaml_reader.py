@@ -349,6 +349,9 @@ def test_a_file_too_large_is_refused_before_it_is_read() -> None:
             id="another encoding",
         ),
         pytest.param(b"\xef\xbb\xbfa\xff", "not-utf8", "1:2", {"offset": "4", "byte": "0xFF"}, id="behind a mark"),
+        pytest.param(
+            b"a: 1\rb\xff", "not-utf8", "2:2", {"offset": "6", "byte": "0xFF"}, id="in a line that a return begins"
+        ),
         pytest.param(b"\xed\xa0\x80", "not-utf8", "1:1", {"offset": "0", "byte": "0xED"}, id="half a character"),
     ],
 )

@@ -20,7 +20,7 @@ def decode(data: bytes, file: str) -> str | Problem:
     try:
         return body.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = body[: error.start]
+        before = body[: error.start].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8")) + 1
         offset = error.start + len(data) - len(body)
         args = {"offset": str(offset), "byte": f"0x{data[offset]:02X}"}
