@@ -130,17 +130,18 @@ def when(voice: Voice, target: Target) -> str:
     """``tăng bình quân 2021-2025``, ``đến năm 2025``, ``năm 2024``, ``không nêu thời hạn``."""
     if target.period is None or target.timing is Timing.UNDATED:
         return voice.say(TIMINGS[Timing.UNDATED])
-    named = in_words(voice, target.period)
+    is_change = target.basis is Basis.CHANGE
+    named = in_words(voice, target.period.last_year if is_change else target.period)
     over_years = target.period.is_years and len(target.period.years) > 1
-    if target.timing is Timing.BY and target.basis is not Basis.CHANGE:
+    if target.timing is Timing.BY and not is_change:
         return voice.say(TIMINGS[Timing.BY], period=named)
     if target.basis is Basis.END_OF_PERIOD and not over_years:
         return named
     over = BASES_OVER_OF_FALLS if target.is_fall else BASES_OVER
     text = voice.say(words.MULTIPLE_BY if target.is_multiple else over[target.basis], period=named)
-    if target.basis is Basis.CHANGE and target.baseline is not None:
+    if is_change and target.baseline is not None:
         return f"{text}, {voice.say(words.AGAINST)} {in_words(voice, target.baseline.period)}"
-    return text
+    return f"{text}, {voice.say(words.AGAINST_BASELINE)}" if target.is_multiple else text
 
 
 def in_words(voice: Voice, value: Period) -> str:

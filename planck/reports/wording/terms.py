@@ -64,7 +64,7 @@ RULES: dict[Rule, Text] = {
     Rule.MEAN: Text("trung bình", "mean"),
     Rule.WORST_YEAR: Text("năm kém nhất", "worst year"),
     Rule.SUM: Text("tổng", "sum"),
-    Rule.MULTIPLE: Text("gấp so với gốc, đến", "multiple of the baseline, to"),
+    Rule.MULTIPLE: Text("số lần so với gốc, đến", "multiple of the baseline, to"),
     Rule.RELATIVE_CHANGE: Text("tỷ lệ tăng so với gốc, đến", "relative change to"),
     Rule.ABSOLUTE_CHANGE: Text("mức tăng so với gốc, đến", "change to"),
     Rule.MILESTONE: Text("mốc", "milestone"),
