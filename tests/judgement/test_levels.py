@@ -447,3 +447,12 @@ def test_a_change_by_a_year_without_a_baseline_has_nothing_to_compare_with() -> 
     assessment = judged(one, {"2020": 100, "2022": 110}, "2023-01-01")
     assert assessment.progress_reason is not None
     assert assessment.progress_reason.code is ReasonCode.BASELINE_UNTOLD
+
+
+def test_growth_in_a_part_of_the_year_has_no_baseline() -> None:
+    """What grew in the half year is no beginning of what grew in nine months."""
+    one = target(at_least("8"), "2025", unit="%/năm", kind="rate")
+    assessment = judged(one, {"2024": 7, "2025-H1": 9, "2025-9M": 8}, "2025-10-06")
+    assert assessment.baseline is None
+    assert assessment.actual is not None
+    assert assessment.actual.value == Number(Decimal(8))

@@ -168,10 +168,10 @@ def _course(case: Case, latest: Figure) -> Course:
     of_series = [figure for figure in beside if since is None or figure.period.last >= since]
     no_break = since is None or len(of_series) == len(beside)
     why_broken = None if since is None or no_break else broken(since)
-    no_baseline, baseline = _baseline(target, beside, of_series, latest, why_broken)
+    is_rate = latest.nature(target) is Nature.RATE
+    no_baseline, baseline = (None, None) if is_rate else _baseline(target, beside, of_series, latest, why_broken)
     by_day = {figure.period.last: _point(figure) for figure in of_series if figure.value.is_point}
     end = target.period.last if target.period is not None else None
-    is_rate = latest.nature(target) is Nature.RATE
     return Course(
         _point(latest),
         baseline,
