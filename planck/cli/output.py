@@ -182,7 +182,7 @@ def _replace(path: str, data: bytes) -> None:
                     os.chmod(beside, stat.S_IMODE(os.stat(path).st_mode))
                 file.write(data)
             os.replace(beside, path)
-        except BaseException:
+        except BaseException:  # an interrupt, too, leaves no file beside the report
             with suppress(OSError):
                 os.unlink(beside)
             raise

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from planck.model.problem import Code
 from planck.model.target import Bands
 from planck.register.build.fields import Fields
@@ -16,7 +18,7 @@ def build_bands(fields: Fields, above: Bands) -> Bands:
     numbers = {key: split_number(inner.map.get(key)) for key in ("ahead", "on_track", "behind")}
     # The schema has refused a number with a unit, and one below zero.
     given = {key: number[0] for key, number in numbers.items() if number and number[1] is None and number[0] >= 0}
-    bands = Bands(**{"ahead": above.ahead, "on_track": above.on_track, "behind": above.behind, **given})
+    bands = replace(above, **given)
     if not bands.are_in_order:
         words = {"ahead": str(bands.ahead), "on_track": str(bands.on_track), "behind": str(bands.behind)}
         inner.error(Code.BANDS_ORDER, inner.location, **words)
