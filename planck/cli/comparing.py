@@ -52,7 +52,8 @@ def _gate_change(result: Result, comparison: Comparison, fresh: tuple[Problem, .
     weighing = tuple(
         problem for problem in result.problems if result.fail_on.weighs(problem.level) and problem not in fresh
     )
-    comparison = replace(comparison, fresh=sum(result.fail_on.weighs(problem.level) for problem in fresh))
+    weighty = sum(result.fail_on.weighs(problem.level) for problem in fresh)
+    comparison = replace(comparison, appeared=fresh, fresh=weighty)
     if comparison.only_new:
         passed = not comparison.newly_failing
         problems = fresh

@@ -26,6 +26,7 @@ from planck.reports.wording.commands import Saying
 @click.option("--staged", is_flag=True, help="Compare with what is staged in git, not with the files.")
 @options.filters_of_gate
 @options.as_of
+@click.option("--exit-code", is_flag=True, help="Exit 1 where anything changed.")
 @formats.output(Report.CHANGES)
 @options.look
 @options.traceback
@@ -37,6 +38,7 @@ def command(
     staged: bool,
     asked: Asked,
     as_of: Day | None,
+    exit_code: bool,
     output: Output,
     look: Look,
 ) -> int:
@@ -45,7 +47,7 @@ def command(
 
     The first REV is compared with the files, or with the second REV. Both are judged as of the same day.
 
-    Exit status: 0 it was reported, 2 it could not be.
+    Exit status: 0 it was reported, 2 it could not be; with --exit-code 1 where anything changed.
     """
     if after is not None and staged:
         raise Refused(Saying.EXCLUDE_EACH_OTHER, context, one="--staged", other=after)
@@ -60,7 +62,8 @@ def command(
         return 2
     request = request_of(run, output)._replace(gate=False)
     write(render_changes(output.format, _without_gate(result), request), output)
-    return 0
+    assert result.comparison is not None
+    return int(exit_code and not result.comparison.is_empty)
 
 
 def _without_gate(result: Result) -> Result:

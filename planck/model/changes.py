@@ -141,8 +141,8 @@ class Comparison:
     """The changes from one state to another.
 
     ``failing`` are the ids of the targets that weigh against the gate, ``new`` those of them that did not before.
-    ``fresh`` counts the new problems that weigh. ``only_new``: the gate fails only for what is new; ``older`` counts
-    the failures left out.
+    ``appeared`` are the problems that were not there before, ``fresh`` counts those of them that weigh. ``only_new``:
+    the gate fails only for what is new; ``older`` counts the failures left out.
     """
 
     before: State
@@ -151,8 +151,14 @@ class Comparison:
     only_new: bool = False
     failing: frozenset[str] = frozenset()
     new: frozenset[str] = frozenset()
+    appeared: tuple[Problem, ...] = ()
     fresh: int = 0
     older: int = 0
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to report of the change."""
+        return self.changes.is_empty and not self.appeared
 
     @property
     def newly_failing(self) -> int:

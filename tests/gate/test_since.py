@@ -448,6 +448,36 @@ def test_diff_reports_between_two_revisions_and_fails_no_gate(planck: Run, made:
     assert "Missed → Exceeded" in planck(made.path, "diff", "HEAD~1").out
 
 
+@pytest.mark.parametrize(
+    ("files", "status"),
+    [
+        pytest.param({}, 0, id="nothing"),
+        pytest.param({TARGETS_FILE: f"# why\n{TARGETS}"}, 0, id="a comment, which no reader of the register notices"),
+        pytest.param({"README.md": "other"}, 0, id="a file that is not of the register"),
+        pytest.param({ACTUALS_FILE: MISSED}, 1, id="a figure"),
+        pytest.param({ACTUALS_FILE: ACTUALS.replace("41", "42")}, 1, id="a figure, with the same verdict"),
+        pytest.param({TARGETS_FILE: TARGETS.replace("40", "39")}, 1, id="a target"),
+        pytest.param({"planck.yaml": "grace_days: 900\n"}, 1, id="the days of grace"),
+        pytest.param({"planck.yaml": "fail_on: never\n"}, 1, id="the gate"),
+        pytest.param({TARGETS_FILE: TARGETS.replace("at_least", "at_lest")}, 2, id="into what cannot be read"),
+    ],
+)
+def test_diff_exits_1_where_anything_changed_if_asked_to(
+    planck: Run, made: Repository, files: dict[str, str | bytes], status: int
+) -> None:
+    made.write(files)
+    done = planck(made.path, "diff", "HEAD", "--exit-code")
+    assert done.status == status, done.out + done.err
+    plain = planck(made.path, "diff", "HEAD")
+    assert plain == done._replace(status=2 if status == 2 else 0)
+
+
+def test_diff_exits_1_for_a_change_of_what_was_asked_for_alone(planck: Run, made: Repository) -> None:
+    made.write({ACTUALS_FILE: MISSED})
+    assert planck(made.path, "diff", "HEAD", "--exit-code", "--indicator=new-roads").status == 1
+    assert planck(made.path, "diff", "HEAD", "--exit-code", "--indicator=industrial-growth").status == 0
+
+
 def test_diff_reports_what_is_staged(planck: Run, made: Repository) -> None:
     made.write({ACTUALS_FILE: MISSED})
     assert "No target" in planck(made.path, "diff", "HEAD", "--staged").out
