@@ -31,6 +31,8 @@ class Code(str, Enum):
     FILE_TOO_LARGE = "file-too-large"  # limit
     NOT_UTF8 = "not-utf8"  # offset, byte
     UTF16 = "utf16"
+    LFS_POINTER = "lfs-pointer"
+    CONFLICT_MARKER = "conflict-marker"
     EMPTY_FILE = "empty-file"
     TWO_DOCUMENTS = "two-documents"
     ROOT_NOT_MAPPING = "root-not-mapping"

@@ -101,8 +101,8 @@ def parse_settings(settings: Settings, data: bytes) -> tuple[Settings, list[Prob
     file = settings.file or SETTINGS_NAMES[0]
     document = read(data, file)
     root = document.root
-    if root is None:
-        return settings, list(document.problems)
+    if root is None:  # one that says nothing, as when all is commented out, only marks the folder
+        return settings, [problem for problem in document.problems if problem.code is not Code.EMPTY_FILE]
     problems = drop_repeats(document.problems, check("project", root, file))
     refused = {(problem.location.line, problem.location.column) for problem in problems if problem.location is not None}
     for key in root.keys() & SETTINGS.keys():

@@ -226,6 +226,28 @@ def test_a_text_that_is_none_has_an_answer_and_none_of_it_is_shown(
     assert "root:" not in said
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12\n",
+            "texts/c.txt:1:1 warning lfs-pointer",
+            id="a pointer of Git LFS",
+        ),
+        pytest.param(
+            "là 0\n<<<<<<< HEAD\nlà 1\n=======\nlà 2\n>>>>>>> b\n",
+            "texts/c.txt:2:1 warning conflict-marker",
+            id="a conflict",
+        ),
+    ],
+)
+def test_what_git_left_in_a_text_is_said_once_where_it_stands(tmp_path: Path, text: str, expected: str) -> None:
+    """However many quotes of however many files are from it."""
+    targets = plan(QUOTED % "{title: C, file: c.txt}", QUOTED.replace("r:", "s:") % "{title: C, file: c.txt}")
+    actuals = data("r: {2023: {value: 1 tấn, quote: là 1, source: {title: C, file: c.txt}}}")
+    assert lines(problems(tmp_path, targets, actuals, {"c.txt": text})) == [expected]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")
 def test_links_within_the_folder_and_a_link_to_it_are_followed(tmp_path: Path) -> None:
     problems(tmp_path, plan(QUOTED % "{title: C, file: link.txt}"), texts={"a/c.txt": "là 1"})

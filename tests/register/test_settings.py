@@ -23,6 +23,7 @@ grace_days: 30
 timezone: Asia/Ho_Chi_Minh
 evidence: data/texts
 """
+LFS = b"version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n"
 
 
 def parse(data: bytes) -> tuple[Settings, list[Problem]]:
@@ -140,9 +141,23 @@ def test_every_mistake_of_a_planck_yaml_is_said_in_one_run() -> None:
 
 
 @pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(b"", id="empty"),
+        pytest.param(b"\xef\xbb\xbf", id="a byte order mark"),
+        pytest.param(b"# as_of: 2023-12-31\n\n# language: vi\n", id="all commented out"),
+        pytest.param(b"---\n# nothing yet\n", id="a document without content"),
+    ],
+)
+def test_a_planck_yaml_that_says_nothing_only_marks_the_folder(data: bytes) -> None:
+    assert parse(data) == (Settings(Path("/r"), file="planck.yaml"), [])
+
+
+@pytest.mark.parametrize(
     ("data", "code"),
     [
-        pytest.param(b"", "empty-file", id="empty"),
+        pytest.param(LFS, "lfs-pointer", id="a pointer of Git LFS"),
+        pytest.param(b"language: vi\n<<<<<<< HEAD\nfail_on: error\n", "conflict-marker", id="a conflict"),
         pytest.param(b"- a", "root-not-mapping", id="a list"),
         pytest.param(b"\xff", "not-utf8", id="no text"),
     ],

@@ -364,6 +364,54 @@ def test_a_file_that_is_no_single_mapping_says_why(
     assert document.root is None or code == "two-documents"
 
 
+OURS, THEIRS = "<<<<<<< HEAD\n  a: 1\n", "=======\n  a: 2\n>>>>>>> branch\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        pytest.param(f"t:\n{OURS}{THEIRS}", "2:1", id="a conflict"),
+        pytest.param(f"t:\n{OURS}{THEIRS}".replace("\n", "\r\n"), "2:1", id="with the line ends of Windows"),
+        pytest.param(f"t:\n{OURS}||||||| 3f1a\n  a: 0\n{THEIRS}", "2:1", id="with the state before both"),
+        pytest.param(f"t:\n  a: |\n    {OURS}    {THEIRS}", "3:5", id="indented, in a text of several lines"),
+        pytest.param("t: >-\n  x\n  <<<<<<< HEAD\n  y\n", "3:3", id="that YAML could read"),
+        pytest.param("t: x\n  >>>>>>> branch\n", "2:3", id="only its last line, which goes on with a text"),
+        pytest.param("t:\n  a: 1\n>>>>>>> branch\n", "3:1", id="only its last line"),
+        pytest.param("t:\n  a: 1\n||||||| 3f1a\n  a: 0\n", "3:1", id="only the state before both"),
+        pytest.param("t:\n  a: 1\n=======\n  a: 2\n", "3:1", id="only the line in its middle"),
+        pytest.param("t: 1\n=======\n", "2:1", id="only the line in its middle, at the end"),
+        pytest.param(f"{OURS}{OURS}{THEIRS}{THEIRS}", "1:1", id="one conflict in another"),
+        pytest.param(f"a: @x\nb: !y z\n{OURS}{THEIRS}", "3:1", id="beside other mistakes"),
+    ],
+)
+def test_what_git_left_of_a_conflict_is_named_once_at_its_first_line(text: str, place: str, pure: bool) -> None:
+    problem = only(read(text.encode(), "f.yaml", pure=pure))
+    assert (problem.code.value, str(problem.location)) == ("conflict-marker", f"f.yaml:{place}")
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        pytest.param("a <<<<<<< b", id="inside of a line"),
+        pytest.param("<<<<<<<<", id="eight signs"),
+        pytest.param("Heading\n\n  =======\n\n  text", id="a heading that is underlined"),
+        pytest.param("<<<<<<<HEAD", id="without a space"),
+        pytest.param("text\n\n  |||||||\n\n  text", id="an empty row of a table"),
+    ],
+)
+def test_what_only_looks_like_a_conflict_is_text(note: str, pure: bool) -> None:
+    document = read(f"note: |\n  {note}\n".encode(), "f.yaml", pure=pure)
+    assert (document.problems, list(document.root or ())) == ((), ["note"])
+
+
+@pytest.mark.parametrize("service", ["git-lfs.github.com", "hawser.github.com"])
+def test_a_pointer_of_git_lfs_is_named_as_such(service: str, pure: bool) -> None:
+    """YAML reads it as three keys that no file of a register has."""
+    data = f"version https://{service}/spec/v1\noid sha256:4d7a\nsize 12345\n".encode()
+    problem = only(read(data, "f.yaml", pure=pure))
+    assert (problem.code.value, str(problem.location)) == ("lfs-pointer", "f.yaml:1:1")
+
+
 def test_of_two_documents_the_first_is_read_and_the_second_checked(pure: bool) -> None:
     document = read(b"a: &x 1\n---\nb: 2\nb: *x\n--- 3", "f.yaml", pure=pure)
     assert document.root == {"a": Decimal(1)}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -90,7 +92,18 @@ def check_quotes(quotations: Iterable[Quotation], texts: Mapping[str, str | Prob
         looked_up.add((quotation.location, file))
         yield from _check_claims(quotation, text)
     for (_, file), same in closed.items():
-        yield _closed(next(iter(same.values())), texts.get(file), folder, len(same))
+        why = texts.get(file)
+        if not _is_mended_in_the_text(why):
+            yield _closed(next(iter(same.values())), why, folder, len(same))
+    for name, content in texts.items():
+        if isinstance(content, Problem) and content.location is not None and _is_mended_in_the_text(content):
+            path = posixpath.normpath(posixpath.join(folder, name))
+            yield warning(content.code, replace(content.location, file=path))
+
+
+def _is_mended_in_the_text(text: str | Problem | None) -> bool:
+    """Whether a text cannot be read for what stands in it; then nothing is said of the quotes from it."""
+    return isinstance(text, Problem) and text.code in (Code.LFS_POINTER, Code.CONFLICT_MARKER)
 
 
 def _not_found(quotation: Quotation, file: str, texts: Mapping[str, Text]) -> Problem:

@@ -8,6 +8,10 @@ from planck.model.problem import Code, Level, Problem
 MAX_BYTES = 32 * 1024 * 1024
 _BOM = b"\xef\xbb\xbf"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+# What stands in a clone for a file that Git LFS keeps elsewhere, also by the name that LFS first had.
+_LFS_POINTERS = (b"version https://git-lfs.github.com/spec/", b"version https://hawser.github.com/spec/")
+# How a line begins by which git marks a conflict; the one in the middle underlines a heading elsewhere.
+_MARKERS = ("<<<<<<<", "|||||||", ">>>>>>>")
 
 
 def decode(data: bytes, file: str) -> str | Problem:
@@ -16,15 +20,31 @@ def decode(data: bytes, file: str) -> str | Problem:
         return _problem(Code.FILE_TOO_LARGE, file, 1, 1, limit=str(MAX_BYTES // 1024**2))
     if data.startswith(_UTF16) or b"\0" in data[:2]:  # with or without its mark: no text begins with NUL
         return _problem(Code.UTF16, file, 1, 1)
+    if data.startswith(_LFS_POINTERS):
+        return _problem(Code.LFS_POINTER, file, 1, 1)
     body = data.removeprefix(_BOM)
     try:
-        return body.decode("utf-8")
+        text = body.decode("utf-8")
     except UnicodeDecodeError as error:
         before = body[: error.start].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8")) + 1
         offset = error.start + len(data) - len(body)
         args = {"offset": str(offset), "byte": f"0x{data[offset]:02X}"}
         return _problem(Code.NOT_UTF8, file, before.count(b"\n") + 1, column, **args)
+    marker = _find_marker(text) if any(marker in text for marker in _MARKERS) else None
+    return _problem(Code.CONFLICT_MARKER, file, *marker) if marker is not None else text
+
+
+def _find_marker(text: str) -> tuple[int, int] | None:
+    """The line and column of the first line that marks a conflict, indented or not; None without one."""
+    import re  # few files have one
+
+    signs = re.compile(r"(?P<indent>[ \t]*)(?:<{7}(?=[ \t]|$)|[|>]{7}(?=[ \t]+\S))")
+    for number, line in enumerate(re.split("\r\n|[\r\n]", text), 1):
+        found = signs.match(line)
+        if found:
+            return number, found.end("indent") + 1
+    return None
 
 
 # What ends a line for YAML 1.1 and for no editor.

@@ -26,6 +26,8 @@ _ITEM = re.compile(r"\s*(?:-\s+)+(?P<value>\S.*)")
 _INNER_KEYS = frozenset(
     {"at_least", "more_than", "at_most", "less_than", "between", "equal_to", "done", "value", "values", "items"}
 )
+# The markers that no name of a branch need follow; the others are seen before YAML reads the file.
+_LEFT_OF_CONFLICT = frozenset({"=======", "|||||||", ">>>>>>>"})
 LACKS_SPACE = re.compile(r"(?P<key>[^\s\"'{}\[\],#&*!|>@`%:-][^\s:]*):(?P<value>[^\s:/].*)")
 
 
@@ -127,6 +129,14 @@ class _Scene:
         if character == "%":  # the most frequent, since a unit begins with it
             return Finding(Code.YAML_PERCENT, line, column, args, ((line, column),))
         return Finding(Code.YAML_INDICATOR, line, column, {"character": character, **args}, ((line, column),))
+
+
+def _conflict(scene: _Scene) -> Finding | None:
+    """What is left of a conflict whose first lines somebody has removed."""
+    for line in dict.fromkeys((scene.start[0], scene.line)):
+        if scene.lines[line].rstrip() in _LEFT_OF_CONFLICT:
+            return Finding(Code.CONFLICT_MARKER, line, 0)
+    return None
 
 
 def _tab(scene: _Scene) -> Finding | None:
@@ -309,6 +319,7 @@ def _indentation(scene: _Scene) -> Finding | None:
 
 
 RULES: tuple[Callable[[_Scene], Finding | None], ...] = (
+    _conflict,
     _tab,
     _quote,
     _directive,

@@ -22,6 +22,18 @@ PROBLEMS_OF_FILES: dict[Code, Text] = {
         vi="tệp là văn bản UTF-16 (có trình soạn thảo gọi là Unicode); hãy lưu lại bằng mã UTF-8",
         en="the file is UTF-16 text (some editors call it Unicode); save it as UTF-8",
     ),
+    Code.LFS_POINTER: Text(
+        vi="đây là con trỏ của Git LFS chứ không phải nội dung của tệp; hãy chạy git lfs pull, và nếu tệp phải đọc "
+        "được từ index hay commit của git thì bỏ tệp khỏi LFS trong .gitattributes",
+        en="this is a pointer of Git LFS, not the content of the file; run git lfs pull, and if the file is to be read "
+        "from git's index or from a commit, take it out of LFS in .gitattributes",
+    ),
+    Code.CONFLICT_MARKER: Text(
+        vi="dòng này là dấu xung đột mà git để lại khi gộp hai nhánh; hãy giữ lại nội dung đúng và xoá các dòng "
+        "<<<<<<<, |||||||, ======= và >>>>>>>",
+        en="git left this mark of a conflict when it merged two branches; keep the lines that are right and delete "
+        "those that begin with <<<<<<<, |||||||, ======= and >>>>>>>",
+    ),
     Code.NOT_UTF8: Text(
         vi="tệp không phải văn bản UTF-8: byte thứ {offset} là {byte}; hãy lưu lại bằng mã UTF-8",
         en="the file is not UTF-8 text: byte {offset} is {byte}; save it as UTF-8",
