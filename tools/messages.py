@@ -24,7 +24,7 @@ from unittest.mock import patch
 from planck.cli.main import main
 from planck.model.problem import Code, Level, Problem
 from planck.model.result import Language
-from planck.reports.wording.problems import MESSAGES, message
+from planck.reports.wording.problems import MESSAGES, code_in_brackets, message
 from planck.reports.wording.terms import LEVELS
 from planck.reports.wording.voice import Voice
 from tools.running import ROOT, clean_environment
@@ -228,7 +228,8 @@ them, in English and in Vietnamese. Each message names the file, the line and th
 after the semicolon what to write instead. All problems of all files are reported in one run.
 
 An **error** stops the judging: no verdict is given, the exit status is 2. A **warning** is shown beside the report
-and fails the gate only with `--fail-on warning`. The name in each heading is the `code` in the JSON result.
+and fails the gate only with `--fail-on warning`. The name in each heading is its code: it stands in brackets at the
+end of each message, and is the `code` in the JSON result. To find a message here, search this page for `[its-code]`.
 """
 
 
@@ -273,7 +274,8 @@ def _example(case: Case) -> str:
     for finding in case.findings():
         place = f"{finding.where}: " if finding.place else ""
         level = LEVELS[Level(finding.level)]
-        lines += (f"{place}{level.of(language)}: {finding.texts[language]}" for language in _LANGUAGES)
+        mark = code_in_brackets(Code(finding.code))
+        lines += (f"{place}{level.of(language)}: {finding.texts[language]} {mark}" for language in _LANGUAGES)
         if finding.place:
             lines += (f"    {line}".rstrip() for line in case.marked_line(finding.place).split("\n"))
     parts.append("```text\n" + "\n".join(lines) + "\n```\n")
@@ -284,7 +286,8 @@ def _template(code: Code) -> str:
     """The message of a code that the gallery cannot show, with names in place of the words that are put in."""
     names = sorted({name for _, name, _, _ in string.Formatter().parse(MESSAGES[code].en) if name})
     args = {name: f"<{name.removesuffix('_words').replace('_', ' ')}>" for name in names}
-    texts = "\n".join(message(Voice(language), Problem(Level.ERROR, code, None, args)) for language in _LANGUAGES)
+    problem, mark = Problem(Level.ERROR, code, None, args), code_in_brackets(code)
+    texts = "\n".join(f"{message(Voice(language), problem)} {mark}" for language in _LANGUAGES)
     return f"Without an example here: {NOT_SHOWN[code]}.\n\n```text\n{texts}\n```\n"
 
 

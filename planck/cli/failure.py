@@ -24,7 +24,7 @@ from planck.reports.formats import FORMATS, render_result
 from planck.reports.request import Request
 from planck.reports.visible import visible
 from planck.reports.wording.commands import Saying, say
-from planck.reports.wording.problems import message
+from planck.reports.wording.problems import code_in_brackets, message
 from planck.reports.wording.voice import Voice
 
 
@@ -40,7 +40,7 @@ def tell_refusal(refusal: click.ClickException, arguments: Sequence[str]) -> Non
     is_data = isinstance(refusal, Refused) and refusal.saying is Saying.PATH_IS_DATA
     files = {output.path for output in typed_outputs(arguments)} - {None}
     _write_documents(problem, arguments, spared=files if is_data else ())
-    write_stderr(f"planck: {sentence(refusal, language)}\n")
+    write_stderr(f"planck: {sentence(refusal, language)} {code_in_brackets(Code.ARGUMENTS_REFUSED)}\n")
     write_stderr(f"planck: {say(Saying.SEE_HELP, language, command=command)}\n")
 
 
@@ -64,7 +64,7 @@ def tell_fault(fault: Exception, arguments: Sequence[str]) -> None:
 
             write_stderr("".join(traceback.format_exception(type(fault), fault, fault.__traceback__)))
         voice = Voice(language_of_arguments(arguments, os.environ))
-        write_stderr(f"planck: {visible(message(voice, problem))}\n")
+        write_stderr(f"planck: {visible(message(voice, problem))} {code_in_brackets(problem.code)}\n")
 
 
 def _problem_of(fault: Exception, *, is_full: bool) -> Problem:

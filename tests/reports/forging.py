@@ -22,7 +22,7 @@ FORGED = {
         "Due: 9/9 targets met",
     ),
     "a row": ("· Met ·", "·Met·", "→ Met", "; Met", ": Missed", ", 2030", "● Met"),
-    "a place": (":1:1: error: x", ":12", "targets/a.yaml:1:1: error: none", "::error::"),
+    "a place": (":1:1: error: x", ":12", "targets/a.yaml:1:1: error: none", "::error::", " [empty-file]", " [x]: y"),
     "Markdown": (
         "# Heading",
         "- item",

@@ -15,7 +15,7 @@ from tests.reports.reading import read_csv, read_github
 Rows = list[list[str]]
 # What ends a line for one program or another.
 _LINE_ENDS = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_PROBLEM = re.compile(r"(?:(?P<place>(?!error: ).*?:\d+:\d+): )?(?P<level>\w+): (?P<message>.*)")
+_PROBLEM = re.compile(r"(?:(?P<place>(?!error: ).*?:\d+:\d+): )?(?P<level>\w+): (?P<message>.*) \[(?P<code>[\w-]+)\]")
 
 
 def read_lines(text: str, deepest: int, *, labels: bool = True) -> Rows:

@@ -119,12 +119,13 @@ def test_a_message_is_one_line_whatever_it_quotes(
     problems = json.loads(told["json"])["problems"]
     places = [":".join(map(str, (problem["location"] or {}).values())) for problem in problems]
     assert len(set(places)) > 15
-    lines = [[place, "error", visible(problem["message"])] for place, problem in zip(places, problems, strict=True)]
+    pairs = list(zip(places, problems, strict=True))
+    lines = [[place, "error", visible(problem["message"]), problem["code"]] for place, problem in pairs]
     assert reading.read_problems(told["--quiet"]) == lines
     cases = [row for row in reading.read_xml(told["junit"]) if row[0] == "error"]
-    assert [row[-1] for row in cases] == [f"{place or level}: {text}" for place, level, text in lines]
+    assert [row[-1] for row in cases] == [f"{place or level}: {text}" for place, level, text, _ in lines]
     commands = [row for row in reading.read_commands(told["github"]) if row[0] == "error"]
-    assert [row[-1] for row in commands] == [text for _, _, text in lines][: len(commands)]
+    assert [row[-1] for row in commands] == [text for _, _, text, _ in lines][: len(commands)]
 
 
 def is_like(innocent: list[str], hostile: list[str]) -> bool:

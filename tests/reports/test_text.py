@@ -374,19 +374,30 @@ def test_problems_stand_at_the_end_each_on_a_line_of_its_own() -> None:
     found = Problem(Level.WARNING, Code.UNREADABLE, Location(path, 3, 4), {"detail": "a\x1b[2Jb"})
     text = shown(a_result(thanh_liem(), problems=(found,)), EN, 40)
     told = message(Voice(EN), found).replace("\x1b", "␛")
-    assert text.splitlines()[-1] == f"{path}:3:4: warning: {told}"
+    assert text.splitlines()[-1] == f"{path}:3:4: warning: {told} [unreadable]"
+
+
+def test_the_code_behind_a_message_is_dim_and_the_last_of_its_line() -> None:
+    """Whatever a file says: what stands in brackets at the end of the line is what planck calls the problem."""
+    found = Problem(
+        Level.WARNING, Code.NOT_TEXT, Location("targets/x.yaml", 3, 4), {"key": "k", "text": "[unreadable]"}
+    )
+    text = shown(a_result(thanh_liem(), problems=(found,)), EN, color=True)
+    assert text.rstrip("\n").endswith("\x1b[2m[not-text]\x1b[0m")
 
 
 def test_a_problem_without_a_place_begins_with_its_level() -> None:
     found = Problem(Level.ERROR, Code.EMPTY_FILE, None)
-    assert shown(a_result(problems=(found,), passed=None)).startswith(f"lỗi: {message(Voice(VI), found)}\n")
+    assert shown(a_result(problems=(found,), passed=None)).startswith(
+        f"lỗi: {message(Voice(VI), found)} [empty-file]\n"
+    )
 
 
 def test_without_a_verdict_there_are_the_problems_and_no_counts() -> None:
     found = Problem(Level.ERROR, Code.EMPTY_FILE, Location("targets/x.yaml", 1, 1))
     text = shown(a_result(problems=(found,), passed=None), EN)
     assert text.splitlines() == [
-        f"targets/x.yaml:1:1: error: {message(Voice(EN), found)}",
+        f"targets/x.yaml:1:1: error: {message(Voice(EN), found)} [empty-file]",
         "No verdict was possible: correct these errors · errors: 1",
     ]
 

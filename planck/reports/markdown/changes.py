@@ -10,7 +10,7 @@ from planck.reports.markdown.escape import Column, bullets, heading, literal, st
 from planck.reports.places import file_and_line, file_line_and_column
 from planck.reports.request import Request
 from planck.reports.wording import words
-from planck.reports.wording.problems import message
+from planck.reports.wording.problems import code_in_brackets, message
 from planck.reports.wording.sentences import due, to_date
 from planck.reports.wording.terms import LEVELS
 from planck.reports.wording.voice import Voice
@@ -74,4 +74,5 @@ def _problems(voice: Voice, result: Result) -> Iterator[str]:
     for problem in result.problems:
         place = f"{file_line_and_column(problem.location)}:" if problem.location is not None else ""
         level = strong(literal(voice.say(LEVELS[problem.level])))
-        yield f"{literal(place)} {level}: {literal(message(voice, problem))}".lstrip()
+        text = f"{literal(message(voice, problem))} {literal(code_in_brackets(problem.code))}"
+        yield f"{literal(place)} {level}: {text}".lstrip()

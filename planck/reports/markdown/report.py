@@ -16,7 +16,7 @@ from planck.reports.markdown.tables import Page, actual, planned, rating, tabula
 from planck.reports.request import Document, Grouping, Request
 from planck.reports.target_view import TargetView, view_target
 from planck.reports.wording import words
-from planck.reports.wording.problems import message
+from planck.reports.wording.problems import code_in_brackets, message
 from planck.reports.wording.sentences import bands_of_register, by_assigner, by_progress, by_verdict, due, to_date
 from planck.reports.wording.steps import sentences
 from planck.reports.wording.terms import LEVELS, PROGRESS, VERDICTS
@@ -186,5 +186,5 @@ def _problems(result: Result, page: Page) -> Iterator[str]:
 def _problem_items(result: Result, page: Page) -> Iterable[str]:
     for problem in result.problems:
         level = strong(literal(page.voice.say(LEVELS[problem.level])))
-        text = f"{level}: {literal(message(page.voice, problem))}"
+        text = f"{level}: {literal(message(page.voice, problem))} {literal(code_in_brackets(problem.code))}"
         yield f"{text} – {page.footnotes.place(problem.location)}" if problem.location is not None else text

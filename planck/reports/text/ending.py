@@ -71,7 +71,7 @@ def _weights(voice: Voice, result: Result) -> Iterator[str]:
 
 
 def problem_lines(voice: Voice, result: Result, *, heading: bool) -> Iterator[Line]:
-    """Each problem as ``path:line:column: level: message``, on one line that is never broken."""
+    """Each problem as ``path:line:column: level: message [code]``, on one line that is never broken."""
     if heading and result.problems:
         yield (Span(voice.say(words.PROBLEMS), Tone.STRONG),)
     for problem in result.problems:
@@ -80,10 +80,9 @@ def problem_lines(voice: Voice, result: Result, *, heading: bool) -> Iterator[Li
 
 def problem_line(voice: Voice, problem: Problem) -> Line:
     """One problem."""
-    from planck.reports.wording.problems import message  # most runs have none to tell
+    from planck.reports.wording.problems import code_in_brackets, message  # most runs have none to tell
 
+    place = (Span(f"{file_line_and_column(problem.location)}: "),) if problem.location is not None else ()
     level = Span(voice.say(LEVELS[problem.level]), LEVEL_TONES[problem.level])
-    text = Span(f": {message(voice, problem)}")
-    if problem.location is None:
-        return (level, text)
-    return (Span(f"{file_line_and_column(problem.location)}: "), level, text)
+    text = Span(f": {message(voice, problem)} ")
+    return (*place, level, text, Span(code_in_brackets(problem.code), Tone.FAINT))

@@ -32,6 +32,14 @@ def message(voice: Voice, problem: Problem) -> str:
     return voice.fill(MESSAGES[problem.code], words_of(voice, problem))
 
 
+def code_in_brackets(code: Code) -> str:
+    """What stands behind each message that a person reads: what to search for, and to name in ``severity``.
+
+    It always comes last, so that no text of the files can stand for it.
+    """
+    return f"[{code.value}]"
+
+
 def words_of(voice: Voice, problem: Problem) -> dict[str, str]:
     """The arguments of a problem, none too long, and those that hold codes a second time in the reader's words."""
     args = {name: briefly(name, text) for name, text in problem.args.items()}
