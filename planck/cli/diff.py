@@ -23,10 +23,10 @@ from planck.reports.wording.commands import Saying
 @click.command(name="diff", cls=Command)
 @click.argument("before", metavar="REV")
 @click.argument("after", metavar="[REV]", required=False)
-@click.option("--staged", is_flag=True, help="Compare with what is staged in git, not with the files.")
+@click.option("--staged", is_flag=True)
 @options.filters_of_gate
 @options.as_of
-@click.option("--exit-code", is_flag=True, help="Exit 1 where anything changed.")
+@click.option("--exit-code", is_flag=True)
 @formats.output(Report.CHANGES)
 @options.look
 @options.traceback

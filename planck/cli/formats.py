@@ -53,7 +53,6 @@ def output(report: Report) -> Callable[[Verb], Verb]:
         callback=parse_format,
         default=choices[0],
         metavar="|".join(choices),
-        help="The format of the output.",
     )
 
 
@@ -66,8 +65,6 @@ def outputs(*, default: str) -> Callable[[Verb], Verb]:
         multiple=True,
         callback=_parse_outputs,
         metavar="FMT[:PATH]",
-        help=f"The form of the report ({', '.join(FORMATS)}; else {default}) and the file to write it to, else "
-        "stdout. May be repeated.",
     )
 
 
@@ -145,9 +142,8 @@ def shape(verb: Verb) -> Verb:
         callback=one_of(*choices),
         default=choices[0],
         metavar="|".join(choices),
-        help="What a row of csv is.",
     )
-    bom = click.option("--bom", is_flag=True, help="Begin csv with the mark by which Excel knows UTF-8.")
+    bom = click.option("--bom", is_flag=True)
     return group_by(link_base(rows(bom(with_shape))))
 
 
@@ -159,15 +155,13 @@ def group_by(verb: Verb) -> Verb:
         callback=one_of(*choices),
         default=choices[0],
         metavar="|".join(choices),
-        help="What the tables of markdown are by; by indicator they rank the areas.",
     )
     return option(verb)
 
 
 def link_base(verb: Verb) -> Verb:
     """Give a verb the address that the links of Markdown lead to."""
-    text = "Where the links of markdown lead: the address of the repository's files; else from file to file."
-    return click.option("--link-base", callback=_web_address, metavar="URL", help=text)(verb)
+    return click.option("--link-base", callback=_web_address, metavar="URL")(verb)
 
 
 def _web_address(context: click.Context, param: click.Parameter, value: str | None) -> str | None:

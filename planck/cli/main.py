@@ -39,6 +39,12 @@ class Verbs(click.Group):
         with refusing_in(ctx):
             return super().parse_args(ctx, args)
 
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the help."""
+        from planck.cli.help import write_help
+
+        write_help(ctx, formatter)
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The verbs in the order in which a newcomer meets them."""
         return list(VERBS)
@@ -70,17 +76,28 @@ def _refuse_verb(context: click.Context, word: str) -> None:
     raise Refused(Saying.UNKNOWN_COMMAND, context, wanted=word, nearest=listed(nearest(word, VERBS)))
 
 
+def _take_language(context: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """Take a language for whatever verb follows, which may be asked for another."""
+    if value is not None:
+        from planck.cli.options import take_language
+
+        take_language(context, param, value)
+    return value
+
+
 @click.group(
     name="planck",
     cls=Verbs,
     invoke_without_command=True,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
 )
-@click.version_option(__version__, message="planck %(version)s")
-@click.option("--traceback", is_flag=True, expose_value=False, help="Show where an internal fault happened.")
+@click.version_option(__version__, "-V", "--version", message="planck %(version)s")
+@click.option("--lang", callback=_take_language, metavar="vi|en")
+@click.option("--traceback", is_flag=True, expose_value=False)
 @click.pass_context
-def group(context: click.Context) -> None:
-    """Say whether a plan was kept: judge the targets of a register by the values observed since."""
+def group(context: click.Context, lang: str | None) -> None:
+    """Say whether a plan was kept."""
+    context.default_map = {verb: {"lang": lang} for verb in VERBS}
     if context.invoked_subcommand is None:
         write_stderr(f"{context.get_help()}\n")
         context.exit(NO_VERDICT)  # older releases of click drop what a group returns
@@ -88,8 +105,9 @@ def group(context: click.Context) -> None:
 
 def fetch_verb(arguments: list[str]) -> None:
     """Import the verb that the arguments begin with, if it is one."""
-    if arguments and arguments[0] in VERBS:
-        import_module(VERBS[arguments[0]])
+    verb = next((word for word in arguments if word in VERBS), None)
+    if verb is not None:
+        import_module(VERBS[verb])
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -125,7 +143,8 @@ def _run(arguments: list[str]) -> int:
     if "_PLANCK_COMPLETE" in os.environ:  # a shell that completes words
         group.main(arguments, prog_name="planck")
     try:
-        with group.make_context("planck", list(arguments)) as context:  # click eats the list
+        # click eats the list
+        with group.make_context("planck", list(arguments), obj=tuple(arguments)) as context:
             status = group.invoke(context)
             return status if isinstance(status, int) else PASSED
     except click.exceptions.Exit as done:

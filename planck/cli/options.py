@@ -128,7 +128,6 @@ def filters(verb: Verb) -> Verb:
         callback=_take_codes,
         multiple=True,
         metavar="STATUS",
-        help="Show only what has this verdict, outcome or progress (missed, behind, …); the gate still sees all.",
     )
     return _with_options(_with_filters(verb), paths, *_filter_options(), status, _allow_empty())
 
@@ -163,25 +162,21 @@ def _filter_options() -> tuple[Callable[[Verb], Verb], ...]:
             "--area",
             multiple=True,
             metavar="NAME",
-            help="Only targets of this area and of what lies in it: a name, or an id with *.",
         ),
-        click.option(
-            "--indicator", multiple=True, metavar="GLOB", help="Only targets of these indicators: an id with *."
-        ),
+        click.option("--indicator", multiple=True, metavar="GLOB"),
         click.option(
             "--period",
             callback=_take_periods,
             multiple=True,
             metavar="PERIOD",
-            help="Only targets and observations of this time: 2021.",
         ),
-        click.option("--tag", multiple=True, metavar="TAG", help="Only targets with this tag."),
-        click.option("--assigned-by", multiple=True, metavar="TEXT", help="Only targets that this level set."),
+        click.option("--tag", multiple=True, metavar="TAG"),
+        click.option("--assigned-by", multiple=True, metavar="TEXT"),
     )
 
 
 def _allow_empty() -> Callable[[Verb], Verb]:
-    return click.option("--allow-empty", is_flag=True, help="Pass where nothing is selected.")
+    return click.option("--allow-empty", is_flag=True)
 
 
 def look(verb: Verb) -> Verb:
@@ -197,43 +192,37 @@ def look(verb: Verb) -> Verb:
             "--lang",
             callback=take_language,
             metavar="vi|en",
-            help="The language; else that of planck.yaml or the locale.",
         ),
         click.option(
             "--color",
             callback=one_of("auto", "always", "never"),
             default="auto",
             metavar="auto|always|never",
-            help="When to colour.",
         ),
-        click.option("-q", "--quiet", is_flag=True, help="Show only what needs attention."),
-        click.option("-v", "--verbose", is_flag=True, help="Show the file and line of everything."),
+        click.option("-q", "--quiet", is_flag=True),
+        click.option("-v", "--verbose", is_flag=True),
     )
 
 
 def as_of(verb: Verb) -> Verb:
     """Give a verb the day to judge as of."""
-    text = "Judge as of this day (2023-12-31, or today); else that of planck.yaml, else today."
-    return _with_options(verb, click.option("--as-of", callback=_take_day, metavar="DATE", help=text))
+    return _with_options(verb, click.option("--as-of", callback=_take_day, metavar="DATE"))
 
 
 def fail_on(verb: Verb) -> Verb:
     """Give a verb the level from which on its gate fails."""
-    text = "Fail from this level on; else that of planck.yaml, else error."
     metavar = "|".join(level.value for level in FailOn)
-    return _with_options(verb, click.option("--fail-on", callback=_take_fail_on, metavar=metavar, help=text))
+    return _with_options(verb, click.option("--fail-on", callback=_take_fail_on, metavar=metavar))
 
 
 def evidence(verb: Verb) -> Verb:
     """Give a verb the folder of the texts that the sources name."""
-    text = "Look up every quote in the texts of this folder; else in that of planck.yaml, if it names one."
-    return _with_options(verb, click.option("--evidence", metavar="FOLDER", help=text))
+    return _with_options(verb, click.option("--evidence", metavar="FOLDER"))
 
 
 def traceback(verb: Verb) -> Verb:
     """Let a verb show where an internal fault happened; `main` looks for the word itself."""
-    text = "Show where an internal fault happened."
-    return _with_options(verb, click.option("--traceback", is_flag=True, expose_value=False, help=text))
+    return _with_options(verb, click.option("--traceback", is_flag=True, expose_value=False))
 
 
 def _with_options(verb: Verb, *options: Callable[[Verb], Verb]) -> Verb:

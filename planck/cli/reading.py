@@ -16,6 +16,12 @@ class Command(click.Command):
 
     allow_extra_args = True  # they are refused here
 
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the help."""
+        from planck.cli.help import write_help
+
+        write_help(ctx, formatter)
+
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the arguments."""
         with refusing_in(ctx):

@@ -24,7 +24,11 @@ def typed_outputs(arguments: Sequence[str]) -> tuple[Output, ...]:
 
     A text is expected in files alone: on a screen the message says as much.
     """
-    verb = next((word for word in arguments if not word.startswith("-")), "")
+    words_before = ("", *arguments)
+    verb = next(
+        (word for word, before in zip(arguments, words_before, strict=False) if word[:1] != "-" and before != "--lang"),
+        "",
+    )
     if verb in _WITHOUT_FORMATS:
         return ()
     words = list(_values(arguments, "--format", "f"))

@@ -35,7 +35,6 @@ def _days(context: click.Context, param: click.Parameter, value: str | None) -> 
     "--expiring",
     callback=_days,
     metavar="DAYS",
-    help="Only those that end within so many days (30d), and those that have ended.",
 )
 @options.as_of
 @formats.output(Report.WAIVERS)

@@ -118,7 +118,7 @@ def test_a_refusal_is_in_the_language_that_was_asked_for(capsys: Capture, monkey
     main(["schema", "target"])
     english, other, vietnamese = capsys.readouterr().err.splitlines()[::2]
     assert "write one of" in english
-    assert "không có tuỳ chọn" in other
+    assert "thiếu NAME; hãy ghi một trong" in other
     assert "hãy ghi một trong" in vietnamese
 
 
