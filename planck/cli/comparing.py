@@ -77,7 +77,10 @@ def _loosened_settings(before: Loaded, after: Loaded) -> Iterable[Problem]:
     strictest_first = (FailOn.WARNING, FailOn.ERROR, FailOn.NEVER)
     fail_on_before, fail_on_after = before.settings.fail_on, after.settings.fail_on
     if strictest_first.index(fail_on_after) > strictest_first.index(fail_on_before):
-        args = {"before": fail_on_before.value, "after": fail_on_after.value}
+        args = {"key": "fail_on", "before": fail_on_before.value, "after": fail_on_after.value}
+        yield Problem(Level.WARNING, Code.GATE_WEAKENED, None, args)
+    if before.settings.evidence is not None and after.settings.evidence is None:
+        args = {"key": "evidence", "before": before.settings.evidence, "after": "–"}
         yield Problem(Level.WARNING, Code.GATE_WEAKENED, None, args)
     day_before, day_after = day_of(before.settings), day_of(after.settings)
     # What was due would be due no more; a day less is no more than another timezone.

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from planck.judgement.amendments import in_force
 from planck.judgement.effect import (
+    effect_of_bands,
     effect_of_mean,
     effect_of_tolerance,
     effect_of_waiver,
@@ -108,7 +109,9 @@ def _measuring(before: Target, after: Target) -> Iterator[_Change]:
     if before.pace is not after.pace:
         yield "pace", before.pace.value, after.pace.value, Effect.NEUTRAL
     if before.bands != after.bands:
-        yield "bands", before.bands.written, after.bands.written, Effect.NEUTRAL
+        yield "bands", before.bands.written, after.bands.written, effect_of_bands(before.bands, after.bands)
+    if before.set != after.set:
+        yield "set", _day_written(before.set), _day_written(after.set), Effect.NEUTRAL
     if before.each_item != after.each_item:
         effect = Effect.TIGHTENED if after.each_item else Effect.LOOSENED
         yield "each_item", _flag_written(before.each_item), _flag_written(after.each_item), effect
@@ -201,6 +204,10 @@ def _direction_written(target: Target) -> str:
 def _flag_written(value: bool) -> str:
     """``true``, or empty for what is not set."""
     return "true" if value else ""
+
+
+def _day_written(day: date | None) -> str:
+    return "" if day is None else day.isoformat()
 
 
 def _number_written(value: Decimal | None) -> str:

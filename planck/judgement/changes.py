@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from planck.judgement.changed_terms import changed_terms, comparator_written, timing_written
+from planck.judgement.effect import effect_of_bands
+from planck.judgement.excuses import GRACE, Excuse, excused_by, find_excuses, loosened_by, warn_of_excuses
 from planck.model.assessment import Assessment
 from planck.model.changes import Changes, Effect, FigureChange, FigureChangeKind, TermChange, Turn
 from planck.model.observation import Observation
@@ -28,17 +31,34 @@ def changes_between(
     A figure counts where one of those targets has to do with it, or where it serves no target at all.
     """
     pairs, added, removed = _pair(judged_before, judged_after)
-    terms = tuple(term for pair in pairs for term in changed_terms(pair.before.target, pair.after.target))
     judged = [*judged_before, *judged_after]
+    figures = tuple(_figures(before, after, [assessment.target for assessment in judged]))
+    earlier = [_with_bands_above(pair.before.target, before, after, pair.after.target) for pair in pairs]
+    terms = tuple(
+        term for was, pair in zip(earlier, pairs, strict=True) for term in changed_terms(was, pair.after.target)
+    )
+    excuses = find_excuses(before, after, zip(pairs, earlier, strict=True), terms, figures)
+    terms = tuple(loosened_by(terms, excuses))
     return Changes(
         as_of=judged[0].as_of if judged else None,
         added=added,
         removed=removed,
         pairs=pairs,
         terms=terms,
-        figures=tuple(_figures(before, after, [assessment.target for assessment in judged])),
-        problems=(*_warn_of_terms(terms), *_warn_of_removed(removed), *_warn_of_grace(before, after)),
+        figures=figures,
+        problems=(
+            *_warn_of_terms(terms),
+            *_warn_of_removed(removed),
+            *warn_of_excuses(excuses),
+            *_warn_of_settings(before, after, excuses),
+        ),
     )
+
+
+def _with_bands_above(target: Target, before: Register, after: Register, now: Target) -> Target:
+    """An earlier target whose bands are those of now where both are those of the register: these are told once."""
+    is_above = target.bands == before.bands and now.bands == after.bands
+    return replace(target, bands=now.bands) if is_above else target
 
 
 def _pair(
@@ -107,7 +127,14 @@ def _figures_of_entry(before: list[Observation], after: list[Observation]) -> It
 def _content(observation: Observation) -> tuple[object, ...]:
     """What a figure says; another unit of the same name says no other thing."""
     unit = (observation.unit.name, observation.unit.price_base) if observation.unit is not None else None
-    return observation.value, unit, observation.status, observation.published, observation.approximate
+    return (
+        observation.value,
+        unit,
+        observation.status,
+        observation.published,
+        observation.approximate,
+        observation.target,
+    )
 
 
 def _warn_of_terms(terms: Iterable[TermChange]) -> Iterable[Problem]:
@@ -130,10 +157,15 @@ def _warn_of_removed(removed: Iterable[Assessment]) -> Iterable[Problem]:
         yield warning(Code.TARGET_REMOVED, None, target=target.id, terms=terms, place=str(target.location))
 
 
-def _warn_of_grace(before: Register, after: Register) -> Iterable[Problem]:
-    """A longer wait for figures turns ``no_data`` into ``not_due`` everywhere."""
-    if after.grace_days > before.grace_days and before.targets:
-        yield warning(Code.GRACE_LENGTHENED, None, before=str(before.grace_days), after=str(after.grace_days))
+def _warn_of_settings(before: Register, after: Register, excuses: Sequence[Excuse]) -> Iterable[Problem]:
+    """A longer wait for figures turns ``no_data`` into ``not_due`` everywhere, lower bands what lags into on track."""
+    if not before.targets:
+        return
+    if after.grace_days > before.grace_days:
+        args = {"before": str(before.grace_days), "after": str(after.grace_days), "targets": excused_by(excuses, GRACE)}
+        yield warning(Code.GRACE_LENGTHENED, None, **args)
+    if effect_of_bands(before.bands, after.bands) is Effect.LOOSENED:
+        yield warning(Code.GATE_WEAKENED, None, key="bands", before=before.bands.written, after=after.bands.written)
 
 
 def failing(assessments: Iterable[Assessment], fail_on: FailOn) -> tuple[Assessment, ...]:

@@ -8,7 +8,7 @@ from planck.model.basis import Basis
 from planck.model.changes import Effect
 from planck.model.comparator import Comparator
 from planck.model.indicator import Kind
-from planck.model.target import Mean, Target
+from planck.model.target import Bands, Mean, Target
 from planck.model.unit import factor, same_price_base
 
 # A side of a comparator: the bound, and whether the bound itself satisfies; None where the side is open.
@@ -115,6 +115,13 @@ def effect_of_waiver(before: Target, after: Target) -> Effect:
     if old is None or new.until > old.until or new.granted < old.granted:
         return Effect.LOOSENED
     return Effect.NEUTRAL if (new.granted, new.until) == (old.granted, old.until) else Effect.TIGHTENED
+
+
+def effect_of_bands(before: Bands, after: Bands) -> Effect:
+    """Only what is not even on track weighs at the gate: the other bands name what weighs the same."""
+    if before.on_track == after.on_track:
+        return Effect.NEUTRAL
+    return Effect.LOOSENED if after.on_track < before.on_track else Effect.TIGHTENED
 
 
 def effect_of_mean(after: Target) -> Effect:

@@ -46,6 +46,19 @@ def first_day_of_territory(target: Target, area: Area) -> date | None:
     return None if changed is None or _was_set_before(target, changed) else changed + timedelta(days=1)
 
 
+def ends_before(area: Area, target: Target) -> bool:
+    """Whether an area ends before the period of a target does."""
+    return area.ended is not None and target.period is not None and area.ended < target.period.last
+
+
+def changes_before_end(area: Area, target: Target) -> bool:
+    """Whether the figures at the end of a target will be of a boundary that came after it."""
+    changed = area.boundary_changed
+    if changed is None or (target.period is not None and target.period.last <= changed):
+        return False
+    return _was_set_before(target, changed)
+
+
 def _was_set_before(target: Target, changed: date) -> bool:
     """Whether a target was set before the boundary of its area changed.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from planck.judgement.case import Case
+from planck.judgement.territory import ends_before
 from planck.model.area import Area
 from planck.model.assessment import Outcome, Progress, Verdict
 from planck.model.explanation import Reason, ReasonCode
@@ -34,9 +35,7 @@ def _is_over(target: Target, as_of: date) -> bool:
 
 def _has_ended_before(area: Area, target: Target, as_of: date) -> bool:
     """Whether the area ended before the target's period did."""
-    if area.ended is None or target.period is None:
-        return False
-    return area.ended < as_of and area.ended < target.period.last
+    return area.ended is not None and area.ended < as_of and ends_before(area, target)
 
 
 def reason_of(case: Case, verdict: Verdict, reason: Reason | None, missing: Reason | None) -> Reason | None:

@@ -153,8 +153,10 @@ class Code(str, Enum):
     TARGET_LOOSENED = "target-loosened"  # target, key, before, after
     TARGET_REDEFINED = "target-redefined"  # target, key, before, after
     TARGET_REMOVED = "target-removed"  # target, terms, place
-    GRACE_LENGTHENED = "grace-lengthened"  # before, after
-    GATE_WEAKENED = "gate-weakened"  # before, after
+    TARGET_EXCUSED = "target-excused"  # key, owner, before, after, targets
+    FIGURE_WITHDRAWN = "figure-withdrawn"  # owner, periods, place, targets
+    GRACE_LENGTHENED = "grace-lengthened"  # before, after, targets
+    GATE_WEAKENED = "gate-weakened"  # key, before, after
     AS_OF_EARLIER = "as-of-earlier"  # day_before, day_after
     # What git could not give.
     GIT_MISSING = "git-missing"

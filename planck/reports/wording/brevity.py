@@ -21,6 +21,7 @@ _LONGEST_OF = dict.fromkeys(
         "path",
         "place",
         "target",
+        "targets",
         "terms",
         "tried",
         "units",

@@ -117,17 +117,29 @@ PROBLEMS_OF_RUNS: dict[Code, Text] = {
         en="{target} was removed ({terms}; it stood at {place}); restore it unless that was decided: what a "
         "document changed belongs under amended: as {{on: day, by: document, …}}",
     ),
+    Code.TARGET_EXCUSED: Text(
+        vi="{key} của {owner} trước là {before}, nay là {after}: do đó cổng kiểm tra bỏ qua {targets}; hãy khôi phục "
+        "nếu không có quyết định",
+        en="{key} of {owner} was {before}, now it is {after}: this excuses {targets} at the gate; restore it unless "
+        "that was decided",
+    ),
+    Code.FIGURE_WITHDRAWN: Text(
+        vi="{owner} không còn số liệu từng được tính ({periods}; trước ở {place}): do đó cổng kiểm tra bỏ qua "
+        "{targets}; hãy khôi phục nếu số liệu không bị cơ quan công bố thu hồi",
+        en="{owner} no longer has figures that counted ({periods}; the first stood at {place}): this excuses "
+        "{targets} at the gate; restore them unless their publisher withdrew them",
+    ),
     Code.GRACE_LENGTHENED: Text(
-        vi="grace_days trước là {before}, nay là {after}: các chỉ tiêu được chờ số liệu lâu hơn; hãy khôi phục nếu "
-        "không chủ ý cho mọi chỉ tiêu",
-        en="grace_days was {before}, now it is {after}: targets wait longer for their figures; restore it unless "
-        "all targets are meant to wait",
+        vi="grace_days trước là {before}, nay là {after}: các chỉ tiêu được chờ số liệu lâu hơn (cổng kiểm tra nay bỏ "
+        "qua: {targets}); hãy khôi phục nếu không chủ ý cho mọi chỉ tiêu",
+        en="grace_days was {before}, now it is {after}: targets wait longer for their figures (excused at the gate "
+        "now: {targets}); restore it unless all targets are meant to wait",
     ),
     Code.GATE_WEAKENED: Text(
-        vi="fail_on trước là {before}, nay là {after}: cổng kiểm tra bỏ qua nhiều hơn; hãy khôi phục nếu không có "
-        "quyết định, và ghi --fail-on trong hook nếu không muốn phụ thuộc planck.yaml",
-        en="fail_on was {before}, now it is {after}: the gate lets more pass; restore it unless that was decided, "
-        "and write --fail-on in a hook that is not to depend on planck.yaml",
+        vi="{key} trước là {before}, nay là {after}: cổng kiểm tra bỏ qua nhiều hơn; hãy khôi phục nếu không có "
+        "quyết định, và ghi --fail-on, --evidence trong hook nếu không muốn phụ thuộc planck.yaml",
+        en="{key} was {before}, now it is {after}: the gate lets more pass; restore it unless that was decided, "
+        "and write --fail-on, --evidence in a hook that is not to depend on planck.yaml",
     ),
     Code.AS_OF_EARLIER: Text(
         vi="sổ trước được đánh giá tính đến ngày {day_before_words}, nay theo planck.yaml tính đến ngày "

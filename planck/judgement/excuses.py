@@ -1,0 +1,321 @@
+"""What takes a target out of the gate though neither its terms nor its figures say so: an end of its area, a kind.
+
+The question is put to the judgement itself: a change excuses a target if without it the target would weigh more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from planck.judgement.assess import assess_target
+from planck.judgement.changed_terms import comparator_written
+from planck.judgement.territory import changes_before_end, ends_before
+from planck.judgement.usable_figures import Recorded
+from planck.judgement.verdict import level_of
+from planck.model.area import Area
+from planck.model.assessment import Assessment, Verdict
+from planck.model.changes import Effect, FigureChange, TermChange, Turn
+from planck.model.location import Location
+from planck.model.observation import Observation
+from planck.model.problem import Code, Level, Problem, warning
+from planck.model.register import Register
+from planck.model.target import Target
+
+# The keys of a target that the judgement looks at, and where the model keeps them.
+_OWN = {
+    "id": ("id", "name"),
+    "comparator": ("comparator", "unit"),
+    "period": ("timing", "period"),
+    "amended": ("amended",),
+    "tolerance": ("tolerance",),
+    "baseline": ("baseline",),
+    "mean": ("mean",),
+    "pace": ("pace",),
+    "bands": ("bands",),
+    "each_item": ("each_item",),
+    "set": ("set",),
+}
+GRACE = "grace_days"
+# What is said of these terms already.
+_SAID = (Effect.LOOSENED, Effect.REDEFINED, Effect.AMENDED)
+# With such a verdict it is still open what the target comes to.
+_UNSETTLED = (Verdict.NOT_DUE, Verdict.AREA_ENDED, Verdict.NO_DATA)
+
+
+class Circumstances(NamedTuple):
+    """All that a target is judged by; ``series`` are the figures of its indicators."""
+
+    target: Target
+    area: Area
+    grace_days: int
+    series: Mapping[str, Recorded]
+
+    def level_on(self, day: date) -> Level:
+        """What the target weighs at the gate, were it neither waived nor made less of."""
+        target = replace(self.target, waiver=None, severity=Level.ERROR)
+        index = {(target.area, indicator): recorded for indicator, recorded in self.series.items()}
+        return assess_target(target, self.area, index, day, self.grace_days).level
+
+
+class Cause(NamedTuple):
+    """A change that may excuse a target: whose key was what before and is what now.
+
+    ``owner`` is an area, a series, an indicator or planck.yaml; empty for the target itself. ``figures`` are those that
+    counted and count no more; a cause of that kind has no key.
+    """
+
+    key: str
+    owner: str
+    before: str
+    after: str
+    location: Location | None
+    undo: Callable[[Circumstances], Circumstances]
+    figures: tuple[FigureChange, ...] = ()
+
+
+class States(NamedTuple):
+    """Two states of a register that are compared, the later one with its figures by area and indicator."""
+
+    before: Register
+    after: Register
+    recorded: Mapping[tuple[str, str], Sequence[Observation]]
+
+    @classmethod
+    def of(cls, before: Register, after: Register) -> States:
+        """Both, with the figures put where they are looked up."""
+        recorded: dict[tuple[str, str], list[Observation]] = {}
+        for observation in after.observations:
+            recorded.setdefault((observation.area, observation.indicator), []).append(observation)
+        return cls(before, after, recorded)
+
+
+class Excuse(NamedTuple):
+    """A target as it was and as it is, and the changes that took it out of the gate."""
+
+    turn: Turn
+    before: Target
+    causes: tuple[Cause, ...]
+
+
+def find_excuses(
+    before: Register,
+    after: Register,
+    pairs: Iterable[tuple[Turn, Target]],
+    terms: Iterable[TermChange],
+    figures: Iterable[FigureChange],
+) -> tuple[Excuse, ...]:
+    """The targets that left the gate, or from now on stay out of it, by what is not said of their own terms.
+
+    Each pair comes with the earlier target as it would be called now.
+    """
+    states = States.of(before, after)
+    by_target: dict[str, dict[str, Effect]] = {}
+    for term in terms:
+        by_target.setdefault(term.target.id, {})[term.key] = term.effect
+    by_series: dict[tuple[str, str], list[FigureChange]] = {}
+    for figure in figures:
+        by_series.setdefault((figure.figure.area, figure.figure.indicator), []).append(figure)
+    excuses = []
+    for turn, earlier in pairs:
+        effects = by_target.get(turn.after.id, {})
+        causes = tuple(_causes(states, turn, earlier, effects, by_series))
+        found = tuple(_excusing(states, turn, causes)) if causes else ()
+        if found:
+            excuses.append(Excuse(turn, earlier, found))
+    return tuple(excuses)
+
+
+def _causes(
+    states: States,
+    turn: Turn,
+    earlier: Target,
+    effects: Mapping[str, Effect],
+    by_series: Mapping[tuple[str, str], Sequence[FigureChange]],
+) -> Iterator[Cause]:
+    """Every change that the judgement of a target could notice, but for those that are told as its own terms."""
+    yield from _of_area(states, turn)
+    yield from _of_register(states, turn)
+    if Effect.REDEFINED not in effects.values():
+        yield from _of_terms(states, turn, earlier, effects)
+    yield from _of_figures(turn, by_series)
+
+
+def _of_area(states: States, turn: Turn) -> Iterator[Cause]:
+    old, new = states.before.areas[turn.before.target.area], states.after.areas[turn.after.target.area]
+    for key, day_before, day_after in (
+        ("ended", old.ended, new.ended),
+        ("boundary_changed", old.boundary_changed, new.boundary_changed),
+    ):
+        if day_before != day_after:
+            yield Cause(key, new.id, _day(day_before), _day(day_after), new.location, _with_area(key, day_before))
+
+
+def _with_area(key: str, day: date | None) -> Callable[[Circumstances], Circumstances]:
+    return lambda now: now._replace(area=replace(now.area, **{key: day}))  # type: ignore[arg-type]
+
+
+def _day(day: date | None) -> str:
+    return "–" if day is None else day.isoformat()
+
+
+def _of_register(states: States, turn: Turn) -> Iterator[Cause]:
+    """The days of grace, and the breaks of a series."""
+    before, after = states.before, states.after
+    if before.grace_days < after.grace_days:
+        days = before.grace_days
+        yield Cause(GRACE, "planck.yaml", str(days), "", None, lambda now: now._replace(grace_days=days))
+    for indicator in turn.after.target.series:
+        old = before.breaks.get((turn.before.target.area, indicator), ())
+        new = after.breaks.get((turn.after.target.area, indicator), ())
+        if old != new:
+            owner = f"{turn.after.target.area}/{indicator}"
+            yield Cause("breaks", owner, _years(old), _years(new), None, _with_breaks(indicator, old))
+
+
+def _with_breaks(indicator: str, breaks: Sequence[int]) -> Callable[[Circumstances], Circumstances]:
+    return lambda now: _with_series(now, indicator, now.series[indicator]._replace(breaks=breaks))
+
+
+def _with_series(now: Circumstances, indicator: str, recorded: Recorded) -> Circumstances:
+    return now._replace(series={**now.series, indicator: recorded})
+
+
+def _years(years: Sequence[int]) -> str:
+    return f"[{', '.join(map(str, years))}]" if years else "–"
+
+
+def _of_terms(states: States, turn: Turn, earlier: Target, effects: Mapping[str, Effect]) -> Iterator[Cause]:
+    """The kind of the indicator, and the terms of the target whose change is not called a loosening."""
+    target = turn.after.target
+    kinds = [(each.kind, each.kind_declared) for each in (earlier, target)]
+    if kinds[0] != kinds[1]:
+        indicator = states.after.indicators.get(target.indicator) or states.before.indicators.get(target.indicator)
+        location = indicator.location if indicator is not None else target.place
+        undo = _with_terms(earlier, ("kind", "kind_declared"))
+        yield Cause("kind", target.indicator, _kind(earlier), _kind(target), location, undo)
+    for key, fields in _OWN.items():
+        if effects.get(key) not in _SAID and any(getattr(earlier, name) != getattr(target, name) for name in fields):
+            yield Cause(key, "", "", "", target.place, _with_terms(earlier, fields))
+
+
+def _with_terms(target: Target, fields: Iterable[str]) -> Callable[[Circumstances], Circumstances]:
+    terms = {name: getattr(target, name) for name in fields}
+    return lambda now: now._replace(target=replace(now.target, **terms))
+
+
+def _kind(target: Target) -> str:
+    return target.kind.value if target.kind_declared else f"– ({target.kind.value})"
+
+
+def _of_figures(turn: Turn, by_series: Mapping[tuple[str, str], Sequence[FigureChange]]) -> Iterator[Cause]:
+    """The figures that the target rested on, and which are gone or count no more."""
+    areas = dict.fromkeys((turn.before.target.area, turn.after.target.area))
+    for indicator in turn.after.target.series:
+        changes = [change for area in areas for change in by_series.get((area, indicator), ())]
+        lost = tuple(
+            change for change in changes if change.before in turn.before.used and change.after not in turn.after.used
+        )
+        if lost:
+            owner = f"{turn.after.target.area}/{indicator}"
+            yield Cause("", owner, "", "", None, _with_figures(indicator, lost), lost)
+
+
+def _with_figures(indicator: str, lost: Sequence[FigureChange]) -> Callable[[Circumstances], Circumstances]:
+    def undo(now: Circumstances) -> Circumstances:
+        recorded = now.series[indicator]
+        instead = [change.after for change in lost]
+        kept = [observation for observation in recorded.observations if observation not in instead]
+        former = [change.before for change in lost if change.before is not None]
+        return _with_series(now, indicator, recorded._replace(observations=[*kept, *former]))
+
+    return undo
+
+
+def _excusing(states: States, turn: Turn, causes: Sequence[Cause]) -> Iterator[Cause]:
+    """Those of the causes without which the target would weigh more; all where only together they do that."""
+    after = turn.after
+    base = level_of(after.verdict, after.progress, Level.ERROR)
+    lasting = [cause for cause in causes if _excuses_later(states, turn, cause)]
+    if base is Level.ERROR:
+        yield from lasting
+        return
+    now = _circumstances(states, after)
+    without = now
+    for cause in causes:
+        without = cause.undo(without)
+    heavier: list[Cause] = []
+    if without.level_on(after.as_of).weight > base.weight:
+        heavier = [cause for cause in causes if cause.undo(now).level_on(after.as_of).weight > base.weight]
+        heavier = heavier or [cause for cause in causes if cause not in lasting]
+    yield from (cause for cause in causes if cause in heavier or cause in lasting)
+
+
+def _circumstances(states: States, assessment: Assessment) -> Circumstances:
+    target, register = assessment.target, states.after
+    keys = {indicator: (target.area, indicator) for indicator in target.series}
+    series = {
+        indicator: Recorded(states.recorded.get(key, ()), register.breaks.get(key, ()))
+        for indicator, key in keys.items()
+    }
+    return Circumstances(target, assessment.area, register.grace_days, series)
+
+
+def _excuses_later(states: States, turn: Turn, cause: Cause) -> bool:
+    """Whether a target that is still open can no longer be missed: its area ends, or has another boundary, before."""
+    target = turn.after.in_force
+    if turn.before.verdict not in _UNSETTLED or turn.after.verdict not in _UNSETTLED:
+        return False
+    old, new = states.before.areas[turn.before.target.area], states.after.areas[target.area]
+    if cause.key == "ended":
+        return ends_before(new, target) and not ends_before(old, target)
+    if cause.key == "boundary_changed":
+        return changes_before_end(new, target) and not changes_before_end(old, target)
+    return False
+
+
+def loosened_by(terms: Iterable[TermChange], excuses: Iterable[Excuse]) -> Iterator[TermChange]:
+    """The terms, those of them loosened that took their target out of the gate, whatever they look like."""
+    own = {
+        (excuse.turn.after.id, cause.key): excuse for excuse in excuses for cause in excuse.causes if not cause.owner
+    }
+    for term in terms:
+        told = own.pop((term.target.id, term.key), None)
+        yield term if told is None else replace(term, effect=Effect.LOOSENED)
+    for (_, key), excuse in own.items():
+        old, new = (_written(key, target) for target in (excuse.before, excuse.turn.after.target))
+        yield TermChange(excuse.turn.after.target, key, old, new, Effect.LOOSENED)
+
+
+def _written(key: str, target: Target) -> str:
+    """A term that no change of terms tells of: another name, and another way to write a comparator."""
+    return target.id if key == "id" else comparator_written(target)
+
+
+def warn_of_excuses(excuses: Iterable[Excuse]) -> Iterator[Problem]:
+    """A warning for each change beside the terms, which names the targets that it takes out of the gate."""
+    groups: dict[tuple[object, ...], tuple[Cause, list[str]]] = {}
+    for excuse in excuses:
+        for cause in excuse.causes:
+            if cause.owner and cause.key != GRACE:
+                group = (*cause[:4], cause.figures)
+                groups.setdefault(group, (cause, []))[1].append(excuse.turn.after.id)
+    for cause, ids in groups.values():
+        args = {"owner": cause.owner, "targets": ", ".join(ids)}
+        if not cause.figures:
+            args |= {"key": cause.key, "before": cause.before, "after": cause.after}
+            yield warning(Code.TARGET_EXCUSED, cause.location, **args)
+            continue
+        first = cause.figures[0]
+        assert first.before is not None  # it counted
+        periods = ", ".join(str(change.figure.period) for change in cause.figures)
+        location = first.after.location if first.after is not None else None
+        yield warning(Code.FIGURE_WITHDRAWN, location, **args, periods=periods, place=str(first.before.location))
+
+
+def excused_by(excuses: Iterable[Excuse], key: str) -> str:
+    """The ids of the targets that the change of a key took out of the gate, in one line; ``–`` for none."""
+    ids = [excuse.turn.after.id for excuse in excuses for cause in excuse.causes if cause.key == key]
+    return ", ".join(ids) or "–"
