@@ -142,8 +142,13 @@ def _step_of_fall(fall: Range) -> Step:
     return Step(StepCode.FALL, args_of_value(fall))
 
 
-def args_of_value(value: Range) -> dict[str, Arg]:
-    """A value for a step: of an interval its upper end beside the lower one, of a bound its kind beside the number."""
+def args_of_value(value: Range, share: Decimal | None = None) -> dict[str, Arg]:
+    """A value for a step: of an interval its upper end beside the lower one, of a bound its kind beside the number.
+
+    Where it is only known as a share of the target, that share.
+    """
+    if share is not None:
+        return {"of_target": share}
     if value.is_bound:
         measure = bound_of(value.known_ends[0].decimal(), is_lower=value.no_high, is_strict=value.strict)
         return {"value": measure.value, "bound": measure.kind.value}
@@ -182,9 +187,7 @@ def steps_of(figures: Iterable[Figure]) -> tuple[Step, ...]:
 
 def as_it_stands(figure: Figure) -> Step:
     """The step of a value that is that of one figure; an interval has its upper end beside the lower one."""
-    if figure.share is not None:
-        return Step(StepCode.LATEST, {"of_target": figure.share, "period": figure.period})
-    return Step(StepCode.LATEST, {**args_of_value(figure.value), "period": figure.period})
+    return Step(StepCode.LATEST, {**args_of_value(figure.value, figure.share), "period": figure.period})
 
 
 def root_step(product: Fraction, degree: int, mean: Decimal) -> Step:

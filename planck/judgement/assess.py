@@ -15,7 +15,7 @@ from planck.judgement.case import Case, case_of
 from planck.judgement.cover import joined
 from planck.judgement.items import JudgedTarget, judge_target
 from planck.judgement.notes import note_on_age, notes_on
-from planck.judgement.outcome import margin_of, margin_of_share, share_of, turning_change
+from planck.judgement.outcome import margin_of, margin_of_share, turning_change
 from planck.judgement.pace import FINAL
 from planck.judgement.parts import join_parts
 from planck.judgement.required import NOTHING, Requirement, need_of
@@ -34,7 +34,7 @@ from planck.model.problem import Level
 from planck.model.register import Register
 from planck.model.target import Target, Tolerance
 from planck.model.tracker import Tracker, untracked
-from planck.model.value import Count, Interval, Measure, Number, OfTarget, Reached, bound_of
+from planck.model.value import Count, Interval, Measure, Number, Reached, bound_of
 
 
 def assess(
@@ -171,11 +171,8 @@ def _actual(judged: JudgedTarget, tolerance: Tolerance | None) -> Actual | None:
     observation = (actual.at or actual.used[-1]).observation
     own = observation.value
     count = own if isinstance(own, Count) and actual.rule is Rule.LATEST else None
-    value = _exact_enough(actual.value, _points_that_decide(series.comparator, tolerance))
-    if actual.is_share:
-        value = own if isinstance(own, OfTarget) and actual.rule is not Rule.SUM else _share(series)
     return Actual(
-        value,
+        series.share or _exact_enough(actual.value, _points_that_decide(series.comparator, tolerance)),
         actual.covers or joined(figure.period for figure in actual.used),
         weakest([figure.observation.status for figure in actual.used]),
         observation.location,
@@ -185,11 +182,6 @@ def _actual(judged: JudgedTarget, tolerance: Tolerance | None) -> Actual | None:
         count.count if count else None,
         count.of if count else None,
     )
-
-
-def _share(series: JudgedSeries) -> OfTarget:
-    assert series.actual.value is not None  # what is a share of the target has a value
-    return share_of(series.actual.value, series.comparator)
 
 
 def _margin(case: Case, series: JudgedSeries) -> Margin | None:

@@ -25,7 +25,8 @@ class Figure(NamedTuple):
     """A figure that counts, in the unit that the target is compared in.
 
     ``foreign``: compiled within a boundary that the target did not know, so that it cannot judge it.
-    ``item`` names the item of an ``{items: …}`` value; ``steps`` say how it was converted.
+    ``item`` names the item of an ``{items: …}`` value; ``steps`` say how it was converted. ``share`` is what it is in
+    percent of the target, where nothing else is known of it.
     """
 
     observation: Observation
@@ -33,6 +34,7 @@ class Figure(NamedTuple):
     foreign: bool = False
     item: str | None = None
     steps: tuple[Step, ...] = ()
+    share: Decimal | None = None
 
     @property
     def period(self) -> Period:
@@ -44,11 +46,6 @@ class Figure(NamedTuple):
         is_at_end = is_year_end(self.period.last) and self.nature(target) is Nature.STATE
         of_year = self.period.is_year or (is_at_end and len(self.period.years) == 1)
         return self.period.last.year if of_year else None
-
-    @property
-    def share(self) -> Decimal | None:
-        """In percent of the target, where nothing else is known of it."""
-        return self.observation.value.percent if isinstance(self.observation.value, OfTarget) else None
 
     def nature(self, target: Target) -> Nature:
         """Whether it belongs to its span or to the last day of it, as far as anything says so."""
@@ -77,18 +74,20 @@ def convert(
     observation: Observation, value: Scalar | Items | OfTarget, target: Target, unit: Unit | None, *, foreign: bool
 ) -> list[Figure] | Reason:
     """The figures of an observation in a unit, one for each item where it has items; a reason where that cannot be."""
-    if isinstance(value, OfTarget):
-        if not target.basis.takes_shares or target.each_item or target.comparator.plan is None:
-            return Reason(ReasonCode.NOT_NUMERIC)
-        nothing = Range.point(Rational(Fraction(0)))
-        return [of_plan(Figure(observation, nothing, foreign), target.comparator)]
-    if target.comparator.is_unknown:
-        return Reason(ReasonCode.PLAN_UNKNOWN)
     if target.each_item is not isinstance(value, Items):
         return Reason(ReasonCode.NO_ITEMS if target.each_item else ReasonCode.NOT_NUMERIC)
     figures: list[Figure] = []
     for name, scalar in value.items if isinstance(value, Items) else (("", value),):
         item = name or None
+        if isinstance(scalar, OfTarget):
+            if not target.basis.takes_shares or target.comparator.plan is None:
+                return Reason(ReasonCode.NOT_NUMERIC)
+            nothing = Range.point(Rational(Fraction(0)))
+            share_alone = Figure(observation, nothing, foreign, item, share=scalar.percent)
+            figures.append(of_plan(share_alone, target.comparator))
+            continue
+        if target.comparator.is_unknown and target.basis is not Basis.EACH_YEAR:  # of that each year has its own plan
+            return Reason(ReasonCode.PLAN_UNKNOWN)
         if isinstance(scalar, Count) and unit is not None and unit.is_percent:
             share, step = _share_of(observation, scalar)
             figures.append(Figure(observation, share, foreign, item, (step,)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+from planck.judgement.actual import args_of_value
 from planck.judgement.case import Case
 from planck.judgement.pace import Paced
 from planck.judgement.series import JudgedSeries, in_decimals, judge_series
@@ -50,8 +51,11 @@ def judge_target(case: Case) -> JudgedTarget:
 
 
 def _of_items(every: list[JudgedSeries]) -> JudgedTarget:
-    values = [(series.item or "", series.actual.value) for series in every]
-    items = tuple((name, in_decimals(value)) for name, value in values if value is not None)
+    items = tuple(
+        (series.item or "", series.share or in_decimals(series.actual.value))
+        for series in every
+        if series.actual.value is not None
+    )
     every = sorted(every, key=lambda series: series.item or "")  # of two alike the same one, whatever their order
     # One item that has failed for good decides for all, whatever the others still lack: the target holds for each.
     failed = [
@@ -64,8 +68,8 @@ def _of_items(every: list[JudgedSeries]) -> JudgedTarget:
     missed = worst.outcome is Outcome.MISSED
     steps: tuple[Step, ...] = ()
     if worst.actual.value is not None:
-        value = worst.actual.value.low.decimal()
-        steps = (Step(StepCode.WORST_ITEM, {"item": worst.item, "value": value}),)
+        share = worst.share.percent if worst.share is not None else None
+        steps = (Step(StepCode.WORST_ITEM, {"item": worst.item, **args_of_value(worst.actual.value, share)}),)
         worst = worst._replace(reason=worst.reason or Reason(ReasonCode.ITEM_WORST, {"item": worst.item}))
     return JudgedTarget(
         worst,

@@ -9,7 +9,7 @@ from planck.judgement.actual import ActualSoFar, as_fall, left_out
 from planck.judgement.bases.table import BASES
 from planck.judgement.case import Case
 from planck.judgement.conversion import Figure
-from planck.judgement.outcome import RANKING, distance, judge, margin_of, margin_of_share
+from planck.judgement.outcome import RANKING, distance, judge, margin_of, margin_of_share, share_of
 from planck.judgement.pace import Paced, not_rated
 from planck.judgement.territory import is_foreign
 from planck.model.assessment import JudgedObservation, Outcome, Progress
@@ -56,6 +56,21 @@ class JudgedSeries(NamedTuple):
         value, outcome = self.actual.value, self.outcome
         beyond = Fraction(0) if value is None else distance(value, self.comparator, outcome or Outcome.MISSED)
         return RANKING.index(outcome or Outcome.INCONCLUSIVE), beyond
+
+    @property
+    def share(self) -> OfTarget | None:
+        """The value as the share of the target that it is, where nothing else is known of it.
+
+        That of one figure is as it was written.
+        """
+        actual = self.actual
+        if actual.value is None or not actual.is_share:
+            return None
+        if actual.rule is Rule.SUM:
+            return share_of(actual.value, self.comparator)
+        written = (actual.at or actual.used[-1]).share
+        assert written is not None  # as each of the figures that decide
+        return OfTarget(written)
 
 
 def judge_series(case: Case, item: str | None = None) -> JudgedSeries:

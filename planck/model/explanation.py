@@ -137,8 +137,8 @@ class StepCode(str, Enum):
     CHANGE_MULTIPLE = "change-multiple"  # value, baseline, period, baseline_period, result
     CHANGE_ABSOLUTE = "change-absolute"  # value, baseline, period, baseline_period, result
     LATEST = "latest"  # value, period; of an interval also high
-    WORST_YEAR = "worst-year"  # value, period
-    WORST_ITEM = "worst-item"  # value, item
+    WORST_YEAR = "worst-year"  # as LATEST
+    WORST_ITEM = "worst-item"  # as LATEST, with item for period
     LINEAR_PACE = "linear-pace"  # value, baseline, target, elapsed, span, ratio
     COMPOUND_PACE = "compound-pace"  # observed, needed, elapsed, span, ratio
     TREND_PACE = "trend-pace"  # change, first, last, values, projection, target, miss

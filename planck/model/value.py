@@ -68,7 +68,12 @@ class Count:
 class Items:
     """One figure for each item ("each industrial cluster"), in the order of the file."""
 
-    items: tuple[tuple[str, Scalar], ...]
+    items: tuple[tuple[str, Scalar | OfTarget], ...]
+
+    @property
+    def are_shares(self) -> bool:
+        """Whether each is given as a share of the target alone, so that none of them has a unit."""
+        return all(isinstance(value, OfTarget) for _, value in self.items)
 
 
 @dataclass(frozen=True, slots=True)

@@ -227,6 +227,6 @@ def _area_text(voice: Voice, area_id: str) -> str:
 def _figure_text(voice: Voice, figure: Observation | None) -> str:
     if figure is None:
         return _NOTHING
-    text = with_unit(figures.observed(voice, figure.value), voice.unit(figure.unit))
+    text = figures.in_unit(voice, figure)
     marks = observation_marks(voice, figure)
     return f"{text} ({', '.join(marks)})" if marks else text

@@ -115,8 +115,12 @@ def value_of(text: object) -> Value:
     if isinstance(text, date):
         return Reached(True, text)
     if isinstance(text, Mapping):
-        return Items(tuple((str(name), _scalar(str(scalar))) for name, scalar in text.items()))
+        return Items(tuple((str(name), _item(item)) for name, item in text.items()))
     return _scalar(str(text))
+
+
+def _item(item: object) -> Scalar | OfTarget:
+    return item if isinstance(item, OfTarget) else _scalar(str(item))
 
 
 def _scalar(text: str) -> Scalar:

@@ -9,6 +9,7 @@ import pytest
 
 from planck.model.assessment import Assessment
 from planck.model.comparator import Comparator, ComparatorKind
+from planck.model.explanation import StepCode
 from planck.model.target import Direction, Mean, Target, Tolerance
 from planck.model.value import Bound
 from tests.judgement.plan import at_least, at_most, between, equal_to, judged, less_than, more_than, seen, since, target
@@ -185,3 +186,19 @@ def test_of_several_items_one_may_be_a_bound() -> None:
     each = target(at_least("50"), "2025", unit="%", kind="share", each_item=True)
     assessment = judged(each, [seen("2025", {"A": 60, "B": ">50"})], "2025-12-31")
     assert said(assessment) == ("exceeded", "item-worst")
+    assert steps(judged(each, [seen("2025", {"A": 60, "B": "<50"})], "2025-12-31")) == {
+        "item": "B",
+        "value": "50",
+        "bound": "less_than",
+    }
+    assert steps(judged(each, [seen("2025", {"A": 60, "B": "40..45"})], "2025-12-31")) == {
+        "item": "B",
+        "value": "40",
+        "high": "45",
+    }
+
+
+def steps(assessment: Assessment) -> dict[str, str]:
+    """What is said of the worst item."""
+    step = next(step for step in assessment.steps if step.code is StepCode.WORST_ITEM)
+    return {name: str(value) for name, value in step.args.items()}

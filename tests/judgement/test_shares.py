@@ -153,13 +153,115 @@ def test_each_year_is_judged_by_the_plan_of_that_year() -> None:
         pytest.param(target(at_least("0"), "2025", unit="ha"), id="a plan of nothing"),
         pytest.param(target(at_least("10"), "2025", "average", unit="ha"), id="a mean"),
         pytest.param(target(at_least("10"), "2025", "change", unit="%"), id="a change"),
-        pytest.param(target(at_least("10"), "2025", unit="ha", each_item=True), id="each item"),
     ],
 )
 def test_what_has_no_share_of_a_plan_leaves_it_out(declared: Target) -> None:
     assessment = judged(declared, shares({"2025": "101"}), "2026-06-30")
     assert assessment.verdict.value == "no_data"
     assert [unused.reason.code for unused in assessment.unused] == [ReasonCode.NOT_NUMERIC]
+
+
+def of(percent: str) -> OfTarget:
+    return OfTarget(Decimal(percent))
+
+
+def each_item(comparator: Comparator, basis: str = "end_of_period") -> Target:
+    return target(comparator, "2025", basis, unit="ha", each_item=True)
+
+
+@pytest.mark.parametrize(
+    ("declared", "items", "value", "worst", "outcome"),
+    [
+        # B: 99 % of 50 are 49.5, less than 51.
+        pytest.param(
+            each_item(at_least("50")), {"A": of("103.0"), "B": of("99.0"), "C": 51},
+            of("99.0"), "B", "missed", id="a share is the worst",
+        ),
+        # B: 49 is less than 49.5.
+        pytest.param(
+            each_item(at_least("50")), {"A": of("99"), "B": 49}, Number(Decimal(49)), "B", "missed",
+            id="a number is the worst",
+        ),
+        pytest.param(each_item(UNKNOWN), {"A": of("103"), "B": of("101")}, of("101"), "B", "exceeded", id="no number"),
+        pytest.param(
+            each_item(at_most("200"), basis="total"), {"A": of("80"), "B": of("100")}, of("100"), "B", "met",
+            id="of a limit the highest",
+        ),
+        pytest.param(
+            each_item(UNKNOWN, basis="each_year"), {"A": of("99"), "B": of("101")}, of("99"), "A", "missed",
+            id="each year",
+        ),
+    ],
+)  # fmt: skip
+def test_an_item_may_be_given_as_a_share_of_the_target(
+    declared: Target, items: dict[str, object], value: object, worst: str, outcome: str
+) -> None:
+    assessment = judged(declared, [seen("2025", items)], "2025-12-31")
+    assert answer(assessment)[:2] == (outcome, outcome)
+    assert assessment.actual is not None
+    assert (assessment.actual.value, str(assessment.actual.value)) == (value, str(value))
+    assert assessment.actual.worst == worst
+    shown = dict(assessment.actual.items)
+    assert {name: shown[name] for name, item in items.items() if isinstance(item, OfTarget)} == {
+        name: item for name, item in items.items() if isinstance(item, OfTarget)
+    }
+
+
+def test_shares_of_an_item_add_up_over_the_year() -> None:
+    figures = [seen("2025-H1", {"A": of("45"), "B": of("60")}), seen("2025-H2", {"A": of("50"), "B": of("60")})]
+    assessment = judged(each_item(at_least("200"), basis="total"), figures, "2025-12-31")
+    assert assessment.actual is not None
+    assert (assessment.actual.value, assessment.actual.worst, assessment.verdict.value) == (of("95"), "A", "missed")
+
+
+@pytest.mark.parametrize(
+    ("declared", "value", "reason"),
+    [
+        pytest.param(each_item(at_least("10")), of("101"), ReasonCode.NO_ITEMS, id="one share for all items"),
+        pytest.param(
+            target(at_least("10"), "2025", unit="ha"), {"A": of("101")}, ReasonCode.NOT_NUMERIC, id="items for one plan"
+        ),
+        pytest.param(each_item(UNKNOWN), {"A": of("101"), "B": 12}, ReasonCode.PLAN_UNKNOWN, id="a number of no plan"),
+        pytest.param(
+            each_item(between("10", "20", "higher")), {"A": of("101")}, ReasonCode.NOT_NUMERIC, id="a share of a range"
+        ),
+    ],
+)
+def test_items_that_do_not_fit_the_target_are_left_out_with_the_reason(
+    declared: Target, value: object, reason: ReasonCode
+) -> None:
+    assessment = judged(declared, [seen("2025", value)], "2026-06-30")
+    assert assessment.verdict.value == "no_data"
+    assert [unused.reason.code for unused in assessment.unused] == [reason]
+
+
+NO_NUMBER = Amendment(date(2025, 1, 1), "NQ 5", comparator=UNKNOWN)
+
+
+def test_a_plan_may_be_amended_to_one_that_no_document_prints() -> None:
+    plan = target(at_least("500"), "2025", "total", unit="ha", amended=(NO_NUMBER,))
+    assessment = judged(plan, shares({"2025": "99"}), "2025-12-31")
+    assert (assessment.verdict.value, assessment.in_force.comparator) == ("missed", UNKNOWN)
+    assert assessment.original is not None
+    assert assessment.original.verdict.value == "missed"
+    by_number = judged(plan, {"2025": 510}, "2026-06-30")
+    assert by_number.verdict.value == "no_data"
+    assert [unused.reason.code for unused in by_number.unused] == [ReasonCode.PLAN_UNKNOWN]
+    assert by_number.original is not None
+    assert by_number.original.verdict.value == "exceeded"
+
+
+def test_of_each_year_only_the_one_whose_plan_is_unknown_needs_a_share() -> None:
+    each = target(at_least("500"), "2024-2025", "each_year", unit="ha", amended=(NO_NUMBER,))
+    assessment = judged(each, [seen("2024", 510), *shares({"2025": "101"})], "2025-12-31")
+    assert (assessment.verdict.value, len(assessment.observations)) == ("exceeded", 2)
+    with_number = judged(each, [seen("2024", 510), seen("2025", 620)], "2026-06-30")
+    assert with_number.verdict.value == "no_data"
+    assert [(str(unused.observation.period), unused.reason.code) for unused in with_number.unused] == [
+        ("2025", ReasonCode.PLAN_UNKNOWN)
+    ]
+    assert with_number.reason is not None
+    assert [str(year) for year in with_number.reason.args["missing"]] == ["2025"]  # type: ignore[union-attr]
 
 
 def test_parts_of_a_flow_given_as_shares_are_under_way_as_a_sum() -> None:

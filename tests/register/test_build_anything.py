@@ -98,11 +98,15 @@ TARGETS = spoilt(
     )
 )
 FIGURES = NUMBERS | NUMBERS | FLAGS | DAYS | RANGES
+BOUNDS = st.one_of(
+    *(st.builds(dict, **{key: NUMBERS}) for key in ("at_least", "more_than", "at_most", "less_than")),
+    st.builds(dict, of_target=st.sampled_from([0, 101.5])),
+)
 LONG = joined(
     st.one_of(
         all_of(value=FIGURES),
         all_of(count=SIZES, of=st.sampled_from([1, 13])),
-        all_of(items=st.dictionaries(TEXTS, NUMBERS | RANGES, min_size=1, max_size=2)),
+        all_of(items=st.dictionaries(TEXTS, NUMBERS | RANGES | BOUNDS, min_size=1, max_size=2)),
         all_of(value=st.none(), reason=TEXTS),
     ),
     all_of(published=DATES),

@@ -62,6 +62,17 @@ def test_the_shortest_actuals_file_is_whole() -> None:
             "%/năm",
             id="items in the order of the file",
         ),
+        pytest.param(
+            "2023: {items: {X: {less_than: 3 %}, Y: {at_most: 3.0}}}",
+            Items(
+                (
+                    ("X", Bound(ComparatorKind.LESS_THAN, Decimal(3))),
+                    ("Y", Bound(ComparatorKind.AT_MOST, Decimal("3.0"))),
+                )
+            ),
+            "%",
+            id="items with their unit",
+        ),
         pytest.param("2023: {value: null, reason: bão}", Missing("bão"), None, id="known to be missing"),
         pytest.param(
             "2023: {more_than: 50}", Bound(ComparatorKind.MORE_THAN, Decimal("50")), "%/năm", id="only known to be more"
@@ -88,6 +99,22 @@ def test_a_share_of_the_target_is_in_percent_of_it(written: str) -> None:
     plan = f"{PLAN}  g: {{at_least: 15 ha}}\n"
     (one,) = observations(f"{DATA}  g: {{2023: {{of_target: {written}, status: official}}}}\n", plan)
     assert (str(one.value), one.unit, one.status) == (str(OfTarget(Decimal("102.30"))), None, Status.OFFICIAL)
+
+
+@pytest.mark.parametrize(
+    ("items", "unit"),
+    [
+        pytest.param("X: {of_target: 102.30}, Y: {of_target: 99 %}", None, id="shares alone"),
+        pytest.param("X: {of_target: 102.30 %}, Y: 99", "ha", id="a share beside a number"),
+    ],
+)
+def test_an_item_may_be_a_share_of_the_target(items: str, unit: str | None) -> None:
+    """Only what is no share has the unit of the target."""
+    plan = f"{PLAN}  g: {{at_least: 15 ha, each_item: true}}\n"
+    (one,) = observations(f"{DATA}  g: {{2023: {{items: {{{items}}}}}}}\n", plan)
+    assert isinstance(one.value, Items)
+    assert str(one.value.items[0]) == str(("X", OfTarget(Decimal("102.30"))))
+    assert (one.unit, one.value.are_shares) == (Unit(unit) if unit else None, unit is None)
 
 
 @pytest.mark.parametrize(

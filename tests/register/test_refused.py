@@ -261,6 +261,37 @@ TARGETS = {
     "an unknown plan by another basis": Case(
         ("unknown-with-basis",), plan("g: {§at_least: unknown, unit: '%/năm', basis: average_growth}")
     ),
+    "an unknown plan by another basis, after an amendment": Case(
+        ("unknown-with-basis",),
+        plan(
+            "g:",
+            "  at_least: 5 %/năm",
+            "  amended: [§{on: 2023-01-01, by: NQ 1, at_least: unknown}]",
+        ),
+    ),
+    "an unknown plan after an amendment, and of one year of a row": Case(
+        (),
+        plan(
+            "g: {at_least: 5 ha, period: 2025, amended: [{on: 2025-06-01, by: NQ 1, at_least: unknown}]}",
+            "h: {at_least: {2024: unknown, 2025: 7 ha}}",
+        ),
+        data("g: {2025: {of_target: 101 %}}", "h: {2024: {of_target: 101 %}, 2025: 8}"),
+    ),
+    "shares of each item": Case(
+        (),
+        plan("g: {at_least: 5 ha, period: 2025, each_item: true}"),
+        data("g: {2025: {items: {A: {of_target: 102 %}, B: 6, C: {more_than: 7}}}}"),
+    ),
+    "shares of items of a plan for all": Case(
+        ("of-target-unfit",),
+        plan("g: {at_least: 5 ha, period: 2025}"),
+        data("g: {§2025: {items: {A: {of_target: 102 %}, B: 6}}}"),
+    ),
+    "one share for all items": Case(
+        ("of-target-unfit",),
+        plan("g: {at_least: 5 ha, period: 2025, each_item: true}"),
+        data("g: {§2025: {of_target: 102 %}}"),
+    ),
     "a share of a plan below zero": Case(
         ("of-target-unfit",), plan("g: {at_least: -5 %, period: 2025}"), data("g: {§2025: {of_target: 102 %}}")
     ),

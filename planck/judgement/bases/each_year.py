@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
-from planck.judgement.actual import ActualSoFar, besides, left_out
+from planck.judgement.actual import ActualSoFar, args_of_value, besides, left_out
 from planck.judgement.bases.milestone import kept_each_year
 from planck.judgement.case import Case
 from planck.judgement.conversion import Figure, of_plan
@@ -35,23 +35,22 @@ def each_year(case: Case) -> ActualSoFar:
             by_year[number] = figure  # its own figure comes last, and stays
     single = [by_year[number] for number in sorted(by_year)]
     rest = besides(recorded, single)
+    untold = [figure for figure in single if figure.share is None and _comparator_of(figure, case).is_unknown]
+    single = besides(single, untold)
     averages = [figure for figure in rest if figure.period.is_years and period.contains(figure.period)]
     unused = left_out(besides(rest, averages), ReasonCode.OUTSIDE_PERIOD)
-    unused += left_out(averages, ReasonCode.AVERAGE_OVER_YEARS)
+    unused += left_out(averages, ReasonCode.AVERAGE_OVER_YEARS) + left_out(untold, ReasonCode.PLAN_UNKNOWN)
     absent = missing_years(period, [figure.period for figure in single])
     of = len(period.years)
     args: dict[str, Arg] = {"observed": of - len(absent), "of": of, "missing": absent}
     missing = Reason(ReasonCode.YEARS_MISSING, args) if absent else None
     if not single:
         return ActualSoFar(Rule.WORST_YEAR, missing=missing, unused=unused)
-    single = [of_plan(figure, case.comparator_on(figure.period.last)) for figure in single]
+    single = [of_plan(figure, _comparator_of(figure, case)) for figure in single]
     years = _from_the_worst(case, single)
     outcome, worst = years[0]
     failed = next((figure for each, figure in years if each is Outcome.MISSED and _decides(figure, case)), None)
-    shown: dict[str, Arg] = {"value": worst.value.low.decimal()}
-    if worst.share is not None:
-        shown = {"of_target": worst.share}
-    step = Step(StepCode.WORST_YEAR, {**shown, "period": worst.period})
+    step = Step(StepCode.WORST_YEAR, {**args_of_value(worst.value, worst.share), "period": worst.period})
     return ActualSoFar(
         Rule.WORST_YEAR,
         worst.value,
@@ -69,6 +68,11 @@ def each_year(case: Case) -> ActualSoFar:
     )
 
 
+def _comparator_of(figure: Figure, case: Case) -> Comparator:
+    """What was in force at the end of the year of a figure."""
+    return case.comparator_on(figure.period.last)
+
+
 def _decides(figure: Figure, case: Case) -> bool:
     """Whether a miss of a year is final: its territory is the target's, and the year is over."""
     return not figure.foreign and figure.period.last <= case.as_of
@@ -78,7 +82,7 @@ def _from_the_worst(case: Case, years: list[Figure]) -> list[tuple[Outcome, Figu
     """The years with their outcomes; a figure of another territory decides nothing, so it cannot be the worst."""
     judged: list[tuple[tuple[bool, int, Fraction, date], Outcome, Figure]] = []
     for figure in years:
-        comparator = case.comparator_on(figure.period.last)
+        comparator = _comparator_of(figure, case)
         outcome = judge(figure.value, comparator, case.target.tolerance)
         judged.append((_badness(outcome, figure, comparator), outcome, figure))
     return [(outcome, figure) for _, outcome, figure in sorted(judged, key=lambda year: year[0])]

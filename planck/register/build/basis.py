@@ -64,8 +64,10 @@ def check_comparators(target: Target) -> Iterator[Problem]:
 
 def check_plan(target: Target) -> Iterator[Problem]:
     """A plan whose number is not known is reached by its share alone, and not by a mean or a change."""
-    if target.comparator.is_unknown and not target.basis.takes_shares:
-        yield error(Code.UNKNOWN_WITH_BASIS, target.place, basis=target.basis.value)
+    amended = ((change.comparator, change.location) for change in target.amended)
+    for comparator, place in ((target.comparator, target.place), *amended):
+        if comparator is not None and comparator.is_unknown and not target.basis.takes_shares:
+            yield error(Code.UNKNOWN_WITH_BASIS, place, basis=target.basis.value)
 
 
 def check_timing(fields: Fields, target: Target) -> Iterator[Problem]:

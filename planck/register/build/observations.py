@@ -198,7 +198,7 @@ def _build_observation(
 
 def _find_unit(value: Value, measured: Measured, place: Location, defaults: Defaults) -> tuple[Unit | None, bool]:
     """The unit of a figure, and whether it is that of the target that it serves."""
-    if isinstance(value, (Reached, Missing, OfTarget)):
+    if isinstance(value, (Reached, Missing, OfTarget)) or (isinstance(value, Items) and value.are_shares):
         return None, False
     measured.declare(defaults.unit, place)
     if measured.text is not None:
@@ -256,8 +256,7 @@ def build_long_value(fields: Fields, measured: Measured) -> Value | None:
     if _BOUNDS.keys() & fields.map.keys():
         return _build_bound(fields, measured)
     if "of_target" in fields.map:
-        share = split_number(fields.map["of_target"])
-        return OfTarget(share[0]) if share is not None else None
+        return _build_share(fields)
     if "items" in fields.map:
         return _build_items(fields, measured)
     if "count" in fields.map:
@@ -271,12 +270,19 @@ def build_long_value(fields: Fields, measured: Measured) -> Value | None:
     return build_value(written, fields.at("value"), measured)
 
 
+def _build_item(written: Written, place: Location, measured: Measured) -> Scalar | OfTarget | None:
+    """The value of one item, which is written as that of a period is."""
+    if not isinstance(written, Map):
+        return _build_scalar(written, place, measured)
+    fields = Fields(written, measured.fields.file, measured.fields.problems, (place.line, place.column))
+    if _BOUNDS.keys() & written.keys():
+        return _build_bound(fields, measured)
+    return _build_share(fields) if "of_target" in written else _build_count(fields, measured)
+
+
 def _build_scalar(written: Written, place: Location, measured: Measured) -> Scalar | None:
     if isinstance(written, Seq):
         return _build_interval(written, place, measured)
-    if isinstance(written, Map):
-        fields = Fields(written, measured.fields.file, measured.fields.problems, (place.line, place.column))
-        return _build_count(fields, measured)
     value = measured.number(written, place)
     return Number(value) if value is not None else None
 
@@ -299,6 +305,12 @@ def _build_bound(fields: Fields, measured: Measured) -> Bound | None:
     return None
 
 
+def _build_share(fields: Fields) -> OfTarget | None:
+    """``{of_target: 102.3 %}``: a figure that is only given in percent of its target."""
+    share = split_number(fields.map["of_target"])
+    return OfTarget(share[0]) if share is not None else None
+
+
 def _build_count(fields: Fields, measured: Measured) -> Count | None:
     if "count" not in fields.map or "of" not in fields.map:
         return None
@@ -313,6 +325,6 @@ def _build_items(fields: Fields, measured: Measured) -> Items | None:
     inner = fields.inner("items")
     if inner is None:
         return None
-    items = [(name, _build_scalar(written, inner.at(name), measured)) for name, written in inner.map.items()]
+    items = [(name, _build_item(written, inner.at(name), measured)) for name, written in inner.map.items()]
     sound = tuple((name, value) for name, value in items if value is not None)
     return Items(sound) if sound and len(sound) == len(items) else None

@@ -16,7 +16,7 @@ from planck.model.period import Period
 from planck.model.problem import Code, Problem, error, warning
 from planck.model.target import Target, Timing
 from planck.model.unit import Unit
-from planck.model.value import Bound, Count, Interval, Items, Missing, Number, Reached, Scalar
+from planck.model.value import Bound, Count, Interval, Items, Missing, Number, OfTarget, Reached, Scalar
 from planck.register.checks.series_index import Check, SeriesIndex, in_order
 
 _BEFORE_THE_END = (Status.DRAFT, Status.FORECAST, Status.ESTIMATE)
@@ -27,8 +27,14 @@ _LEAST_INDEX, _GREATEST_INDEX = 85, 130  # what an index of growth usually lies 
 def scalars(figure: Observation) -> Iterable[Scalar]:
     """The figures that an observation holds."""
     if isinstance(figure.value, Items):
-        return [scalar for _, scalar in figure.value.items]
+        return [scalar for _, scalar in figure.value.items if not isinstance(scalar, OfTarget)]
     return [figure.value] if isinstance(figure.value, (Number, Interval, Bound, Count)) else []
+
+
+def shares(figure: Observation) -> list[Decimal]:
+    """What an observation gives in percent of its target alone."""
+    values = [value for _, value in figure.value.items] if isinstance(figure.value, Items) else [figure.value]
+    return [value.percent for value in values if isinstance(value, OfTarget)]
 
 
 def numbers(figure: Observation) -> list[Decimal]:

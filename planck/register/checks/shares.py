@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from planck.model.observation import Observation
 from planck.model.problem import Code, Problem, error
 from planck.model.target import Target, Timing
-from planck.model.value import OfTarget
+from planck.model.value import Items
+from planck.register.checks.figures import shares
 from planck.register.checks.series_index import Check, SeriesIndex
 
 
@@ -15,7 +16,7 @@ def shares_are_of_one_target(index: SeriesIndex) -> Iterator[Problem]:
     """A share says something of the one target that it is a share of, and only of a bound above zero."""
     for series, figures in index.figures.items():
         for figure in figures:
-            if isinstance(figure.value, OfTarget):
+            if shares(figure):
                 served = [target for target in index.serving.get(series, ()) if _is_of(figure, target)]
                 yield from _check_share(figure, served)
 
@@ -38,7 +39,7 @@ def _check_share(figure: Observation, served: list[Target]) -> Iterator[Problem]
         return
     for target in served:
         plans = [target.comparator, *(change.comparator for change in target.amended if change.comparator is not None)]
-        fits = target.basis.takes_shares and not target.each_item
+        fits = target.basis.takes_shares and target.each_item is isinstance(figure.value, Items)
         if not fits or any(plan.plan is None for plan in plans):
             yield error(Code.OF_TARGET_UNFIT, figure.location, target=target.id, place=str(target.place))
 

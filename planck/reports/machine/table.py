@@ -273,12 +273,14 @@ def _value(value: Value) -> str:
     if isinstance(value, Reached):
         return _yes(value.done)
     if isinstance(value, Items):
-        return "; ".join(f"{name}: {_scalar(scalar)}" for name, scalar in value.items)
+        return "; ".join(f"{name}: {_item(item)}" for name, item in value.items)
     assert isinstance(value, (Count, OfTarget, Missing))
     return ""
 
 
-def _scalar(value: Scalar) -> str:
+def _item(value: Scalar | OfTarget) -> str:
+    if isinstance(value, OfTarget):
+        return f"of_target {plain(value.percent)} %"
     if isinstance(value, Bound):
         return f"{value.kind.value} {plain(value.value)}"
     if isinstance(value, Interval):

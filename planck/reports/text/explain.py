@@ -25,7 +25,7 @@ from planck.reports.wording.reasons import sentence
 from planck.reports.wording.sentences import waiver
 from planck.reports.wording.steps import sentences
 from planck.reports.wording.terms import STATUSES
-from planck.reports.wording.voice import Voice, with_unit
+from planck.reports.wording.voice import Voice
 
 _INDENT = 2
 # How much further a line is set in that goes on with the one before it: beyond every first line.
@@ -150,7 +150,7 @@ def _unused_figures(voice: Voice, assessment: Assessment) -> Iterator[list[Piece
 
 
 def _figure(voice: Voice, figure: Observation) -> list[Piece]:
-    value = with_unit(figures.observed(voice, figure.value), voice.unit(figure.unit))
+    value = figures.in_unit(voice, figure)
     status = voice.say(STATUSES[figure.status])
     pieces = [piece(f"{voice.period(figure.period)}: {value}"), piece(status)]
     pieces += [piece(mark, Tone.MARK) for mark in marks.observation_marks(voice, figure) if mark != status]

@@ -9,6 +9,7 @@ from functools import partial
 
 from planck.model.assessment import Actual, Assessment, JudgedObservation, Margin, Required
 from planck.model.basis import Basis, Rule
+from planck.model.observation import Observation
 from planck.model.target import Bands, Target
 from planck.model.unit import POINTS, Unit
 from planck.model.value import Bound, Count, Interval, Items, Measure, Missing, Number, OfTarget, Reached, Value
@@ -126,6 +127,18 @@ def observed(voice: Voice, value: Value) -> str:
     if isinstance(value, Missing):
         return value.reason
     return reached(voice, value)
+
+
+def in_unit(voice: Voice, figure: Observation) -> str:
+    """A figure with its unit; of items each with it that has one."""
+    if not isinstance(figure.value, Items):
+        return _in_unit(voice, figure.value, figure.unit)
+    return "; ".join(f"{name}: {_in_unit(voice, item, figure.unit)}" for name, item in figure.value.items)
+
+
+def _in_unit(voice: Voice, value: Value, unit: Unit | None) -> str:
+    is_share = isinstance(value, OfTarget) or (isinstance(value, Count) and unit is not None and unit.is_percent)
+    return with_unit(observed(voice, value), "" if is_share else voice.unit(unit))
 
 
 def judged_value(voice: Voice, judged: JudgedObservation, target: Target) -> str:

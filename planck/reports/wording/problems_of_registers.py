@@ -183,10 +183,12 @@ PROBLEMS_OF_REGISTERS: dict[Code, Text] = {
         "end_of_period, total or each_year, or the number of the plan",
     ),
     Code.OF_TARGET_UNFIT: Text(
-        vi="of_target chỉ dùng được với chỉ tiêu có một cận lớn hơn 0, tính theo end_of_period, total hay each_year, "
-        "mà {target} ({place}) thì không; hãy ghi số thực hiện, hoặc ghi target: của chỉ tiêu khác",
-        en="of_target is for a target with one bound above zero, by end_of_period, total or each_year, which {target} "
-        "({place}) is not; write the figure itself, or name another target with target:",
+        vi="of_target chỉ dùng được với chỉ tiêu có một cận lớn hơn 0, tính theo end_of_period, total hay each_year "
+        "(trong {{items: …}} nếu chỉ tiêu có each_item: true, và chỉ khi đó), mà {target} ({place}) thì không; hãy "
+        "ghi số thực hiện, hoặc ghi target: của chỉ tiêu khác",
+        en="of_target is for a target with one bound above zero, by end_of_period, total or each_year (inside "
+        "{{items: …}} for one with each_item: true, and only for that), which {target} ({place}) is not; write the "
+        "figure itself, or name another target with target:",
     ),
     Code.OF_TARGET_UNCLEAR: Text(
         vi="tỷ lệ này có thể là của nhiều chỉ tiêu ({targets}); hãy ghi rõ chỉ tiêu, ví dụ target: {meant}",

@@ -20,6 +20,8 @@ from planck.reports.wording.words import Text
 _FACTOR = 5
 _LONG = 8
 _PERCENT = 6
+# The steps that show one value, be it an interval.
+_OF_ONE_VALUE = (StepCode.LATEST, StepCode.WORST_YEAR, StepCode.WORST_ITEM, StepCode.FALL)
 
 # ``{name}`` stands for an argument of the step, a number in the digits it needs; a few are put together below.
 STEPS: dict[StepCode, Text] = {
@@ -197,7 +199,7 @@ def _composed(voice: Voice, step: Step) -> Iterator[tuple[str, str]]:
         if isinstance(result, Decimal):
             yield "result", voice.number(result, _LONG)
     low, high = args.get("value"), args.get("high")
-    if step.code in (StepCode.LATEST, StepCode.FALL) and isinstance(low, Decimal) and isinstance(high, Decimal):
+    if step.code in _OF_ONE_VALUE and isinstance(low, Decimal) and isinstance(high, Decimal):
         yield "value", interval(voice, Interval(low, high))
     share = args.get("of_target")
     if isinstance(share, Decimal):
