@@ -98,6 +98,17 @@ def test_a_target_says_what_its_quote_says_and_the_quote_what_the_text_says(
         pytest.param("{count: 4, of: 9, quote: 04/09 xã}", None, id="so many of so many"),
         pytest.param("{count: 4, of: 8, quote: 04/09 xã}", "number-not-in-quote", id="so many of others"),
         pytest.param("{items: {x: 4, y: 9}, quote: 04/09 xã}", None, id="items"),
+        pytest.param(
+            "{items: {x: {more_than: 4}, y: {of_target: 9 %}}, quote: 04/09 xã}", None, id="items of any form"
+        ),
+        pytest.param(
+            "{items: {x: 4, y: {of_target: 8 %}}, quote: 04/09 xã}",
+            "number-not-in-quote",
+            id="another share of an item",
+        ),
+        pytest.param("{of_target: 15.1 %, quote: 'tăng 15,1%'}", None, id="a share of the target"),
+        pytest.param("{of_target: 15.2 %, quote: 'tăng 15,1%'}", "number-not-in-quote", id="another share"),
+        pytest.param("{of_target: 50, quote: gần một nửa, assumed: [value]}", None, id="a share that is worked out"),
         pytest.param("{value: 2023-05-19, quote: ngày 19/5/2023}", None, id="a day"),
         pytest.param("{value: 2023-05-20, quote: ngày 19/5/2023}", "number-not-in-quote", id="another day"),
         pytest.param("{value: true, quote: đạt chuẩn}", None, id="reached"),

@@ -17,7 +17,7 @@ from planck.model.register import Register
 from planck.model.source import Source
 from planck.model.target import Target
 from planck.model.value import Reached
-from planck.register.checks.figures import numbers
+from planck.register.checks.figures import numbers, shares
 from planck.register.checks.printed_numbers import printed_numbers, prints_day
 from planck.register.checks.texts import Text, as_seen, is_vietnamese
 
@@ -70,7 +70,7 @@ def _numbers_of(comparator: Comparator) -> tuple[Decimal, ...]:
 def _claims_of(figure: Observation) -> tuple[Decimal | date, ...]:
     if isinstance(figure.value, Reached):
         return (figure.value.on,) if figure.value.on is not None else ()
-    return tuple(numbers(figure))
+    return (*numbers(figure), *shares(figure))
 
 
 def check_quotes(quotations: Iterable[Quotation], texts: Mapping[str, str | Problem], folder: str) -> Iterator[Problem]:
