@@ -93,6 +93,28 @@ class Result:
             return False
         return assessment.id in comparison.failing - comparison.new
 
+    def level_at_gate(self, subject: Assessment | Problem) -> Level:
+        """What a target or a problem comes to at the gate: the one answer that every format for a server gives.
+
+        ERROR is what fails it, or leaves no verdict, and nothing else is; WARNING is worth a look; INFO is a remark,
+        or what is excused: waived, or left out since it failed before the change as well; NONE is nothing.
+        """
+        if isinstance(subject, Assessment) and (subject.waiver or self.is_left_out(subject)):
+            return Level.INFO
+        stops = self.passed is None and subject.level is Level.ERROR
+        if stops or self.fail_on.weighs(subject.level):
+            return Level.ERROR
+        return Level.WARNING if subject.level is Level.ERROR else subject.level
+
+    @property
+    def displayed_or_failing(self) -> tuple[Assessment, ...]:
+        """The assessments to show, and those that fail the gate unseen: a server must not take it for passed."""
+        return tuple(
+            assessment
+            for assessment in self.assessments
+            if self.shown is None or assessment.id in self.shown or self.level_at_gate(assessment) is Level.ERROR
+        )
+
     @property
     def displayed(self) -> tuple[Assessment, ...]:
         """The assessments to show."""

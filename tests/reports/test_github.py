@@ -12,7 +12,7 @@ from planck.model.assessment import Assessment, Outcome, Verdict
 from planck.model.changes import Changes, Comparison
 from planck.model.location import Location
 from planck.model.problem import Code, Level, Problem
-from planck.model.result import Language
+from planck.model.result import FailOn, Language
 from planck.model.state import State
 from planck.model.target import Waiver
 from tests.reports.drawn import as_github
@@ -45,6 +45,20 @@ def test_the_signs_that_part_a_command_are_escaped() -> None:
     line = as_github(a_result(failing(Verdict.MISSED, "a: b, 5 %")), Language.EN).splitlines()[0]
     assert "title=Thanh Liêm district%3A a%3A b%2C 5 %25%3A Missed::" in line
     assert "15.1 %25/yr" in line
+
+
+@pytest.mark.parametrize(
+    ("level", "fail_on", "expected"),
+    [
+        pytest.param(Level.ERROR, FailOn.ERROR, "::error ", id="a miss"),
+        pytest.param(Level.ERROR, FailOn.NEVER, "::warning ", id="a miss that fails nothing"),
+        pytest.param(Level.WARNING, FailOn.ERROR, "::warning ", id="a miss that weighs as a warning"),
+        pytest.param(Level.WARNING, FailOn.WARNING, "::error ", id="a warning that fails the gate"),
+    ],
+)
+def test_an_error_is_what_fails_the_gate(level: Level, fail_on: FailOn, expected: str) -> None:
+    result = a_result(failing(Verdict.MISSED, level=level), fail_on=fail_on)
+    assert as_github(result, Language.EN).startswith(expected)
 
 
 def test_behind_is_a_warning_and_what_weighs_nothing_is_not_annotated() -> None:

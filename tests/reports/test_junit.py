@@ -141,13 +141,27 @@ def test_a_mistake_in_the_files_is_an_error_and_a_doubt_passes_with_output() -> 
     assert kinds(second) == ["system-out"]
 
 
+@pytest.mark.parametrize(
+    ("fail_on", "expected"),
+    [
+        pytest.param(FailOn.ERROR, ["system-out"], id="not a doubt"),
+        pytest.param(FailOn.WARNING, ["failure"], id="a doubt too"),
+        pytest.param(FailOn.NEVER, ["system-out"], id="nothing"),
+    ],
+)
+def test_a_problem_fails_exactly_where_it_fails_the_gate(fail_on: FailOn, expected: list[str]) -> None:
+    assert kinds(case_of(a_result(problems=(DOUBT,), fail_on=fail_on))) == expected
+
+
 def test_each_area_is_a_suite_whose_counts_are_those_of_its_cases() -> None:
     missed = replace(thai_nguyen(progress=None, level=Level.ERROR), verdict=Verdict.MISSED)
-    root = ElementTree.fromstring(as_junit(a_result(thanh_liem(), missed, problems=(BROKEN,)), Language.VI))
+    root = ElementTree.fromstring(
+        as_junit(a_result(thanh_liem(), missed, problems=(DOUBT,), fail_on=FailOn.WARNING), Language.VI)
+    )
     suites = root.findall("testsuite")
     assert [suite.get("name") for suite in suites] == ["Huyện Thanh Liêm", "Tỉnh Thái Nguyên", "Vấn đề trong tệp"]
     counts = [[suite.get(key) for key in ("tests", "failures", "errors", "skipped")] for suite in suites]
-    assert counts == [["1", "0", "0", "1"], ["1", "1", "0", "0"], ["1", "0", "1", "0"]]
+    assert counts == [["1", "0", "0", "1"], ["1", "1", "0", "0"], ["1", "1", "0", "0"]]
 
 
 def test_its_only_time_is_the_as_of_date() -> None:

@@ -38,7 +38,7 @@ class _Annotation:
 def render(result: Result, request: Request) -> str:
     """A command for each target and problem that weighs something or is excused, then the counts; lines of text.
 
-    What is waived, or failed before and is not counted, is a notice. Files are named from the root of the repository.
+    What fails the gate is an error, and nothing else is. Files are named from the root of the repository.
     """
     voice = Voice(request.language, result.register)
     annotations = [*_target_annotations(voice, result), *_problem_annotations(voice, result)]
@@ -61,22 +61,23 @@ def render(result: Result, request: Request) -> str:
 
 
 def _target_annotations(voice: Voice, result: Result) -> Iterator[_Annotation]:
-    for assessment in result.displayed:
-        left_out = result.is_left_out(assessment)
-        level = Level.INFO if assessment.waiver or left_out else assessment.level
+    for assessment in result.displayed_or_failing:
+        level = result.level_at_gate(assessment)
         if level is not Level.NONE:
             view = view_target(voice, assessment)
             title = f"{visible(view.area)}: {headline(view)}"
-            text = "\n".join([*([voice.say(words.LEFT_OUT)] if left_out else []), *details(view)])
+            left_out = [voice.say(words.LEFT_OUT)] if result.is_left_out(assessment) else []
+            text = "\n".join([*left_out, *details(view)])
             yield _Annotation(level, urgency(assessment), title, text, view.place)
 
 
 def _problem_annotations(voice: Voice, result: Result) -> Iterator[_Annotation]:
     """Problems come before the targets of their level: what is said of those may rest on them."""
     for problem in result.problems:
-        if problem.level is not Level.NONE:
+        level = result.level_at_gate(problem)
+        if level is not Level.NONE:
             text = visible(message(voice, problem))
-            yield _Annotation(problem.level, (-1, 0, 0), problem.code.value, text, problem.location)
+            yield _Annotation(level, (-1, 0, 0), problem.code.value, text, problem.location)
 
 
 def _command(annotation: _Annotation, folder: str) -> str:

@@ -25,11 +25,11 @@ def render(result: Result, request: Request) -> str:
     """The XML document, ending with a line end. Its only time is the as-of date, and nothing takes any time."""
     voice = Voice(request.language, result.register)
     root = Element("testsuites")
-    for area, assessments in groupby(result.displayed, key=lambda assessment: assessment.area):
+    for area, assessments in groupby(result.displayed_or_failing, key=lambda assessment: assessment.area):
         cases = [_case(voice, assessment, result) for assessment in assessments]
         root.append(_suite(cases, visible(area_title(voice, area)), _dotted(area.id), result, len(root)))
     if result.problems:
-        cases = [_problem_case(voice, problem) for problem in result.problems]
+        cases = [_problem_case(voice, problem, result) for problem in result.problems]
         root.append(_suite(cases, voice.say(words.PROBLEMS), _PROBLEMS, result, len(root)))
     indent(root)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="unicode") + "\n"
@@ -77,12 +77,10 @@ def _case(voice: Voice, assessment: Assessment, result: Result) -> Element:
     text = "\n".join(details(view))
     if assessment.waiver:
         SubElement(case, "skipped", {"message": why_skipped(view)}).text = text
-    elif result.fail_on.weighs(assessment.level) and result.is_left_out(
-        assessment
-    ):  # a server that fails for a failure would be no gate
+    elif result.is_left_out(assessment):
         left_out = f"{headline(view)}; {voice.say(words.LEFT_OUT)}"
         SubElement(case, "skipped", {"message": left_out}).text = text
-    elif result.fail_on.weighs(assessment.level):
+    elif result.level_at_gate(assessment) is Level.ERROR:
         kind = progress if verdict.is_open and progress is not None else verdict
         SubElement(case, "failure", {"type": kind.value, "message": headline(view)}).text = text
     elif verdict.fails or verdict.is_doubtful or (progress is not None and progress.lags):
@@ -92,14 +90,16 @@ def _case(voice: Voice, assessment: Assessment, result: Result) -> Element:
     return case
 
 
-def _problem_case(voice: Voice, problem: Problem) -> Element:
-    """A problem of the files: an error is an error, what is lighter passes with output."""
+def _problem_case(voice: Voice, problem: Problem, result: Result) -> Element:
+    """A problem: an error where it leaves no verdict, a failure where it fails the gate, else it passes with output."""
     level, text = voice.say(LEVELS[problem.level]), visible(message(voice, problem))
     place = file_line_and_column(problem.location) if problem.location is not None else level
     name = visible(f"{problem.code.value}: {place}")
     case = Element("testcase", {"classname": _PROBLEMS, "name": name, "time": "0"})
-    if problem.level is Level.ERROR:
-        SubElement(case, "error", {"type": problem.code.value, "message": text}).text = f"{visible(place)}: {text}"
+    if result.level_at_gate(problem) is Level.ERROR:
+        stops = result.passed is None and problem.level is Level.ERROR
+        attributes = {"type": problem.code.value, "message": text}
+        SubElement(case, "error" if stops else "failure", attributes).text = f"{visible(place)}: {text}"
     else:
         SubElement(case, "system-out").text = f"{visible(place)}: {level}: {text}"
     return case
