@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from importlib.metadata import version
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import click
@@ -22,7 +21,6 @@ from yaml.events import StreamEndEvent
 
 from planck.cli.main import main
 from planck.register.yaml.reader import read
-from tests.gate.repository import with_register
 from tests.world import ROOT, modules_loaded_by
 
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
@@ -120,14 +118,6 @@ def test_a_question_mark_without_a_key_is_a_mistake_of_syntax_or_an_empty_key() 
 def test_every_release_of_click_ends_without_a_verb_as_a_misuse(capsys: pytest.CaptureFixture[str]) -> None:
     assert main([]) == 2
     assert capsys.readouterr().err.startswith("Usage: planck")
-
-
-def test_every_release_of_click_checks_a_report_without_paths(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """``--check`` takes no arguments beside the report, and so must know that none were typed."""
-    monkeypatch.chdir(with_register(tmp_path).path)
-    monkeypatch.setenv("PLANCK_AS_OF", "2023-12-31")
-    assert main(["report", "-o", "report.md"]) == 0
-    assert main(["report", "--check", "report.md"]) == 0
 
 
 @pytest.mark.parametrize(

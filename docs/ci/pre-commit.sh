@@ -7,4 +7,16 @@ if ! command -v planck >/dev/null 2>&1; then
     echo "planck is not installed: activate its environment, or pass this hook by with git commit --no-verify" >&2
     exit 2
 fi
-exec planck check --staged --fail-on-new --quiet
+
+# The folders of the registers, and the reports that are committed, from the top of the repository.
+registers="."
+reports=""
+
+status=0
+for register in $registers; do
+    planck check --staged --fail-on-new --quiet "$register" || status=$?
+done
+for report in $reports; do
+    planck report --check --staged --quiet "$report" || status=$?
+done
+exit "$status"

@@ -100,11 +100,11 @@ def _incomplete(before: Loaded) -> Iterable[Problem]:
 
 def _chosen(before: Loaded, after: Loaded, result: Result, asked: Asked) -> tuple[Target, ...]:
     """The earlier targets that were asked for: those still there that are judged now, and those gone that would be."""
-    if not asked.filters.narrow and not asked.paths:
+    files, _ = resolve_paths(asked.paths, Path.cwd(), after)
+    filters = asked.filters._replace(files=files, allow_empty=True)
+    if not filters.narrow:
         return before.register.targets
     judged = {assessment.id for assessment in result.assessments}
     kept = {target.id for target in after.register.targets}
-    files, _ = resolve_paths(asked.paths, Path.cwd(), after.settings.root, after.files)
-    filters = asked.filters._replace(files=files, allow_empty=True)
     gone = {target.id for target in select(before.register, filters).targets} - kept
     return tuple(target for target in before.register.targets if target.id in judged | gone)

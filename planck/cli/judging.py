@@ -29,13 +29,14 @@ def judge(loaded: Loaded, asked: Asked) -> Result:
     """Judge what was asked for; without a verdict where the files or the choice are at fault."""
     if any(problem.level is Level.ERROR for problem in loaded.problems):
         return refuse_verdict(loaded, loaded.problems)
-    selection = _select(loaded, asked)
+    files, problems = resolve_paths(asked.paths, Path.cwd(), loaded)
+    register, settings, filters = loaded.register, loaded.settings, asked.filters._replace(files=files)
+    selection = Selection((), tuple(problems)) if problems else select(register, filters)
     if selection.problems:
         return refuse_verdict(loaded, selection.problems)
-    register, settings, filters = loaded.register, loaded.settings, asked.filters
     assessments = assess(register, day_of(settings), selection.targets, track_judging(language_of(settings)))
     problems = [*loaded.problems, *(problem for assessment in assessments for problem in assessment.problems)]
-    if filters.narrow or asked.paths:
+    if filters.narrow:
         problems = list(problems_about(problems, register, selection.targets))
     return Result(
         as_of=day_of(settings),
@@ -47,13 +48,6 @@ def judge(loaded: Loaded, asked: Asked) -> Result:
         register=register,
         shown=ids_of_statuses(assessments, filters.statuses),
     )
-
-
-def _select(loaded: Loaded, asked: Asked) -> Selection:
-    files, problems = resolve_paths(asked.paths, Path.cwd(), loaded.settings.root, loaded.files)
-    if problems:
-        return Selection((), tuple(problems))
-    return select(loaded.register, asked.filters._replace(files=files))
 
 
 def refuse_verdict(loaded: Loaded, problems: Iterable[Problem]) -> Result:

@@ -220,6 +220,12 @@ def evidence(verb: Verb) -> Verb:
     return _with_options(verb, click.option("--evidence", metavar="FOLDER"))
 
 
+def staged(verb: Verb) -> Verb:
+    """Let a verb read git's index."""
+    text = "Read what is staged in git, not the files."
+    return _with_options(verb, click.option("--staged", is_flag=True, help=text))
+
+
 def traceback(verb: Verb) -> Verb:
     """Let a verb show where an internal fault happened; `main` looks for the word itself."""
     return _with_options(verb, click.option("--traceback", is_flag=True, expose_value=False))

@@ -5,34 +5,64 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from planck.model.nearest import listed, nearest
 from planck.model.problem import Code, Level, Problem
+from planck.model.state import INDEX
 from planck.register.files.disk import is_there
 from planck.register.files.source import DEFAULT_TARGETS, SETTINGS_NAMES
+from planck.register.files.walk import is_yaml
 from planck.register.files.working_tree import find_root, is_top_of_repository
 
+if TYPE_CHECKING:  # a run whose arguments are refused reads no register
+    from planck.register.load import Loaded
 
-def resolve_paths(
-    paths: Iterable[str], folder: Path, root: Path, files: tuple[str, ...]
-) -> tuple[tuple[str, ...], list[Problem]]:
-    """``paths``, written in ``folder``, as paths of the register at ``root``, and what is wrong with them.
 
-    They come with forward slashes, as its ``files`` are named; the problem of a missing path names the nearest files.
+def resolve_paths(paths: Iterable[str], folder: Path, loaded: Loaded) -> tuple[tuple[str, ...], list[Problem]]:
+    """``paths``, written in ``folder``, as paths of the register that was loaded, and what is wrong with them.
+
+    They come with forward slashes, as its files are named; without any, all of it is meant, as by its own folder. One
+    that holds nothing of the register is a problem, which names the nearest files; but a folder in which files of it
+    may come to lie is only empty.
     """
+    root = loaded.settings.root
+    # What cannot be read is of the register too.
+    held = (*loaded.files, *(problem.location.file for problem in loaded.problems if problem.location is not None))
     resolved: list[str] = []
     problems: list[Problem] = []
     for path in paths:
         inside = relative(folder / path, root)
         # What git's index holds need not be on disk.
-        if inside is None or not (is_there(folder / path) or any(lies_in(file, (inside,)) for file in files)):
-            code = Code.PATH_OUTSIDE if is_there(folder / path) else Code.PATH_MISSING
-            close = listed(nearest(path, files)) or "–"
-            args = {"path": path, "root": root.name or str(root), "nearest": close}
-            problems.append(Problem(Level.ERROR, code, None, args))
-        else:
+        if inside is not None and (any(lies_in(file, (inside,)) for file in held) or _is_empty(inside, loaded)):
             resolved.append(inside)
-    return tuple(resolved), problems
+            continue
+        close = listed(nearest(path, loaded.files)) or "–"
+        args = {"path": path, "root": root.name or str(root), "nearest": close}
+        problems.append(Problem(Level.ERROR, _fault_of(folder / path, inside, loaded), None, args))
+    return () if "" in resolved else tuple(resolved), problems
+
+
+def _fault_of(path: Path, inside: str | None, loaded: Loaded) -> Code:
+    """What is wrong with a path that holds nothing of the register."""
+    if not is_there(path):
+        return Code.PATH_MISSING
+    if inside is None:
+        return Code.PATH_OUTSIDE
+    if loaded.state == INDEX and is_yaml(inside) and _lies_in_places(inside, loaded):
+        return Code.PATH_UNSTAGED
+    return Code.PATH_WITHOUT_FILES
+
+
+def _is_empty(inside: str, loaded: Loaded) -> bool:
+    """Whether a path that holds no file is a folder of the register, or one above them."""
+    if not os.path.isdir(loaded.settings.root / inside):
+        return False
+    return _lies_in_places(inside, loaded) or any(lies_in(place, (inside,)) for place in loaded.settings.places)
+
+
+def _lies_in_places(inside: str, loaded: Loaded) -> bool:
+    return lies_in(inside, tuple("" if place == os.curdir else place for place in loaded.settings.places))
 
 
 def find_start(paths: Iterable[str], folder: Path) -> Path:

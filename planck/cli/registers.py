@@ -51,6 +51,15 @@ def read_revision(revision: str, flags: Overrides, paths: Iterable[str] = (), *,
     return _read(source, flags, State(revision), now)
 
 
+def read_staged_file(path: str) -> bytes | Problem | None:
+    """The bytes of a file of the repository as a commit would record it; None where it is not staged."""
+    from planck.register.files.snapshot import open_index
+
+    place = Path(os.path.abspath(path))
+    source = open_index(_where_git_runs(place.parent), place.parent)
+    return source if isinstance(source, Problem) else source.read_file(place)
+
+
 def day_of(settings: Settings) -> date:
     """The day to judge as of, which the settings of every register read here have."""
     assert settings.as_of is not None

@@ -8,14 +8,15 @@ from planck.cli import formats, options
 from planck.cli.delivery import Run, deliver, render
 from planck.cli.environment import language_of
 from planck.cli.formats import Output, Shape, refuse_clashes, refuse_data
-from planck.cli.judging import judge
+from planck.cli.judging import judge, refuse_verdict
 from planck.cli.options import Asked, Day, Look, flags_of
 from planck.cli.output import write_stderr, write_stdout
 from planck.cli.reading import Command
 from planck.cli.recipe import Recipe, at_root, parse_recipe
 from planck.cli.refusal import Refused
-from planck.cli.registers import read_register
+from planck.cli.registers import read_register, read_staged_file
 from planck.model.problem import Problem
+from planck.model.result import Result
 from planck.register.files.disk import read_file
 from planck.reports.formats import MARKDOWN, TEXT
 from planck.reports.markdown.stamp import read_stamp, show_difference
@@ -26,15 +27,16 @@ _LONGEST_REPORT = 256 * 1024 * 1024
 
 @click.command(name="report", cls=Command)
 @options.filters
+@options.staged
 @options.as_of
 @formats.outputs(default=MARKDOWN)
 @click.option("-o", "--output", "path", metavar="REPORT.md", help="Write markdown to this file.")
 @click.option(
     "--check",
-    "committed",
-    multiple=True,
-    metavar="REPORT.md",
-    help="Write nothing: say whether this report still is what the files give, by the arguments in its first line.",
+    "checks",
+    is_flag=True,
+    help="Write nothing: say whether the reports named still are what the files give, by the arguments in their first "
+    "lines.",
 )
 @formats.shape
 @options.look
@@ -43,78 +45,100 @@ _LONGEST_REPORT = 256 * 1024 * 1024
 def command(
     context: click.Context,
     asked: Asked,
+    staged: bool,
     as_of: Day | None,
     outputs: tuple[Output, ...],
     path: str | None,
-    committed: tuple[str, ...],
+    checks: bool,
     shape: Shape,
     look: Look,
 ) -> int:
     """Write the report of the targets, as Markdown where nothing else is asked for.
 
-    PATHS are files or folders of targets; without any, all are judged.
+    PATHS are files or folders of targets, without any, all are judged; with --check they are the reports.
 
     Exit status: 0 it was written, also with misses in it; 2 no verdict was possible. With --check: 0 the report
     holds, 1 it is stale, and what differs is shown.
     """
-    if committed:
+    if checks:
         _refuse_others(context)
-        return max(_check_report(report, context, look) for report in committed)
+        return max(_check_report(report, context, look, staged=staged) for report in asked.paths)
     outputs = (*outputs, *([Output(MARKDOWN, path)] if path else [])) or (Output(MARKDOWN),)
     refuse_clashes(context, outputs)
-    loaded = read_register(flags_of(look.language, as_of), asked.paths)
+    loaded = read_register(flags_of(look.language, as_of), asked.paths, staged=staged)
     refuse_data(context, outputs, loaded.settings.root, loaded.files)
     result = judge(loaded, asked)
+    if result.passed is None:  # a report that was handed in stays as it was
+        outputs = tuple(output for output in outputs if output.path is None)
     deliver(Run(loaded, look, asked, shape), result, outputs)
     return 2 if result.passed is None else 0
 
 
 def _refuse_others(context: click.Context) -> None:
     """With --check everything comes from the report: what else was typed would be passed over in silence."""
-    ours = {"committed", "color", "quiet", "verbose"}
+    ours = {"checks", "paths", "staged", "color", "quiet", "verbose"}
     for param in context.command.params:
         source = context.get_parameter_source(param.name or "")
-        typed = source is click.core.ParameterSource.COMMANDLINE
-        # The oldest releases of click say so of PATHS too where none were typed.
-        if isinstance(param, click.Argument):
-            typed = bool(context.params.get(param.name or ""))
-        if param.name not in ours and typed:
+        if param.name not in ours and source is click.core.ParameterSource.COMMANDLINE:
             raise Refused(Saying.CHECK_ALONE, context, option=options.name_of(param))
+    if not context.params["paths"]:
+        raise Refused(Saying.ARGUMENT_LACKING, context, argument="REPORT.md")
 
 
-def _check_report(path: str, context: click.Context, look: Look) -> int:
+def _check_report(path: str, context: click.Context, look: Look, *, staged: bool) -> int:
     """Say whether a committed report is what the files give: 0 it is, 1 it is stale, 2 nobody can say."""
-    text = _read_report(path, context)
+    data = read_staged_file(path) if staged else read_file(path, path, _LONGEST_REPORT)
+    if staged and isinstance(data, Problem):  # git could not give it
+        loaded = read_register(flags_of(look.language), (path,))
+        return _tell(Run(loaded, look), refuse_verdict(loaded, (data,)))
+    text = _read_report(data, path, context)
     recipe = _recipe_of(text, path, context)
-    loaded = read_register(flags_of(recipe.language, recipe.as_of), (path,))
+    loaded = read_register(flags_of(recipe.language, recipe.as_of), (path,), staged=staged)
     asked = at_root(loaded.settings, recipe.asked)
     result = judge(loaded, asked)
     run = Run(loaded, look, asked, recipe.shape)
     if result.passed is None:
-        write_stderr(render(run, result, Output(TEXT)))
-        return 2
+        return _tell(run, result)
     language = language_of(loaded.settings)
     now = render(run, result, Output(MARKDOWN, path))
-    if text == now:
-        if not look.quiet:
-            write_stderr(f"planck: {say(Saying.REPORT_HOLDS, language, path=path)}\n")
-        return 0
-    write_stdout(show_difference(text, now, path))
-    write_stderr(f"planck: {say(Saying.REPORT_STALE, language, path=path)}\n")
-    return 1
+    if text != now:
+        write_stdout(show_difference(text, now, path))
+        write_stderr(f"planck: {say(Saying.REPORT_STALE, language, path=path)}\n")
+    elif not look.quiet:
+        write_stderr(f"planck: {say(Saying.REPORT_HOLDS, language, path=path)}\n")
+    if staged and (text != now or not look.quiet) and _decoded(read_file(path, path, _LONGEST_REPORT)) != text:
+        write_stderr(f"planck: {say(Saying.REPORT_UNSTAGED, language, path=path)}\n")
+    return 0 if text == now else 1
 
 
-def _read_report(path: str, context: click.Context) -> str:
-    data = read_file(path, path, _LONGEST_REPORT)
+def _tell(run: Run, result: Result) -> int:
+    """Say why nobody can say."""
+    write_stderr(render(run, result, Output(TEXT)))
+    return 2
+
+
+def _read_report(data: bytes | Problem | None, path: str, context: click.Context) -> str:
+    """The text of a report; refused where there is none."""
+    if data is None:
+        raise Refused(Saying.REPORT_NOT_STAGED, context, path=path)
     if isinstance(data, Problem):
         raise Refused(Saying.REPORT_UNREADABLE, context, path=path, detail=data.args["detail"])
     if len(data) > _LONGEST_REPORT:
         raise Refused(Saying.REPORT_UNREADABLE, context, path=path, detail=f"> {_LONGEST_REPORT // 1024**2} MiB")
+    text = _decoded(data)
+    if text is None:
+        raise Refused(Saying.REPORT_UNREADABLE, context, path=path, detail="UTF-8")
+    return text
+
+
+def _decoded(data: bytes | Problem) -> str | None:
+    """The text of a report, whatever mark and line ends git or an editor may have put; None where it is none."""
+    if isinstance(data, Problem):
+        return None
     try:
-        text = data.decode("utf-8-sig")  # a mark and line ends as git or an editor may have put them
+        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError:
-        raise Refused(Saying.REPORT_UNREADABLE, context, path=path, detail="UTF-8") from None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+        return None
 
 
 def _recipe_of(text: str, path: str, context: click.Context) -> Recipe:

@@ -21,18 +21,19 @@ from planck.reports.formats import TEXT, render_validation
 
 @click.command(name="validate", cls=Command)
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
+@options.staged
 @options.evidence
 @options.look
 @options.traceback
-def command(paths: tuple[str, ...], evidence: str | None, look: Look) -> int:
+def command(paths: tuple[str, ...], staged: bool, evidence: str | None, look: Look) -> int:
     """Read the files of the register and say what is wrong with them; judge nothing.
 
     PATHS are files or folders of the register; all of it is read, and what is wrong in them is said.
 
     Exit status: 0 nothing is wrong but for warnings, 2 something is.
     """
-    loaded = read_register(flags_of(look.language, evidence=evidence), paths)
-    chosen, problems = resolve_paths(paths, Path.cwd(), loaded.settings.root, loaded.files)
+    loaded = read_register(flags_of(look.language, evidence=evidence), paths, staged=staged)
+    chosen, problems = resolve_paths(paths, Path.cwd(), loaded)
     files = [file for file in loaded.files if lies_in(file, chosen)]
     problems += (problem for problem in loaded.problems if _concerns(problem, chosen))
     output = Output(TEXT)

@@ -73,6 +73,8 @@ class Code(str, Enum):
     ARGUMENTS_REFUSED = "arguments-refused"  # detail
     PATH_MISSING = "path-missing"  # path, nearest
     PATH_OUTSIDE = "path-outside"  # path, root
+    PATH_WITHOUT_FILES = "path-without-files"  # path, nearest
+    PATH_UNSTAGED = "path-unstaged"  # path
     PATH_WITHOUT_TARGETS = "path-without-targets"  # path, nearest
     UNKNOWN_AREA = "unknown-area"  # wanted, nearest
     AMBIGUOUS_AREA = "ambiguous-area"  # wanted, areas

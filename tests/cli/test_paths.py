@@ -8,8 +8,17 @@ import pytest
 
 from planck.cli.paths import find_start, relative, resolve_paths
 from planck.model.problem import Code
+from planck.model.register import Register
+from planck.model.state import INDEX, WORKING_TREE
+from planck.register.load import Loaded
+from planck.register.settings import Settings
 
 FILES = ("targets/ha-nam/thanh-liem.yaml", "targets/thai-nguyen.yaml")
+
+
+def loaded(root: Path, *, staged: bool = False) -> Loaded:
+    """A register of these files."""
+    return Loaded(Register(), (), Settings(root), FILES, state=INDEX if staged else WORKING_TREE)
 
 
 @pytest.fixture
@@ -20,6 +29,8 @@ def root(tmp_path: Path) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("", encoding="utf-8")
     (tmp_path / "register-2").mkdir()
+    (tmp_path / "register" / "docs").mkdir()
+    (tmp_path / "register" / "targets" / "notes.txt").write_text("", encoding="utf-8")
     return tmp_path / "register"
 
 
@@ -35,11 +46,11 @@ def root(tmp_path: Path) -> Path:
     ],
 )
 def test_paths_are_taken_from_where_they_are_typed(root: Path, folder: str, path: str, expected: str) -> None:
-    assert resolve_paths([path], root / folder, root, FILES) == ((expected,), [])
+    assert resolve_paths([path], root / folder, loaded(root)) == ((expected,) if expected else (), [])
 
 
 def test_an_absolute_path_is_as_good(root: Path) -> None:
-    assert resolve_paths([str(root / "targets")], Path.cwd(), root, FILES) == (("targets",), [])
+    assert resolve_paths([str(root / "targets")], Path.cwd(), loaded(root)) == (("targets",), [])
 
 
 @pytest.mark.parametrize(
@@ -49,13 +60,27 @@ def test_an_absolute_path_is_as_good(root: Path) -> None:
         pytest.param("..", Code.PATH_OUTSIDE, "", id="above"),
         pytest.param("../register-2", Code.PATH_OUTSIDE, "", id="beside, with a name that begins alike"),
         pytest.param("../nowhere", Code.PATH_MISSING, "", id="missing outside"),
+        pytest.param("docs", Code.PATH_WITHOUT_FILES, "", id="a folder beside those of the register"),
+        pytest.param("targets/notes.txt", Code.PATH_WITHOUT_FILES, "", id="a file that is none of it"),
     ],
 )
 def test_a_path_that_leads_nowhere_is_a_problem(root: Path, path: str, code: Code, word: str) -> None:
-    resolved, problems = resolve_paths([path], root, root, FILES)
+    resolved, problems = resolve_paths([path], root, loaded(root))
     assert resolved == ()
     assert [problem.code for problem in problems] == [code]
     assert word in problems[0].args["nearest"]
+
+
+@pytest.mark.parametrize("path", ["actuals", "targets/2025"])
+def test_a_folder_of_the_register_may_be_empty(root: Path, path: str) -> None:
+    (root / path).mkdir()
+    assert resolve_paths([path], root, loaded(root)) == ((path,), [])
+
+
+def test_a_file_that_nobody_staged_is_told_from_one_that_is_none_of_the_register(root: Path) -> None:
+    (root / "targets/new.yaml").write_text("", encoding="utf-8")
+    _, problems = resolve_paths(["targets/new.yaml", "targets/notes.txt"], root, loaded(root, staged=True))
+    assert [problem.code for problem in problems] == [Code.PATH_UNSTAGED, Code.PATH_WITHOUT_FILES]
 
 
 def test_a_linked_folder_is_where_the_link_is_and_where_it_leads(root: Path, tmp_path: Path) -> None:

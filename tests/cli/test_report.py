@@ -113,10 +113,15 @@ def test_the_folder_of_the_register_is_no_filter(register: Path) -> None:
 def test_several_reports_are_all_looked_at(register: Path, capsys: Capture) -> None:
     main(["report", "-o", "a.md"])
     main(["report", "-o", "b.md", "--lang", "en"])
-    assert main(["report", "--check", "a.md", "--check", "b.md"]) == 0
+    assert main(["report", "--check", "a.md", "b.md"]) == 0
     revise(register)
-    assert main(["report", "--check", "a.md", "--check", "b.md"]) == 1
+    assert main(["report", "a.md", "--check", "b.md"]) == 1
     assert capsys.readouterr().out.count("+++ ") == 2
+
+
+def test_without_a_report_there_is_nothing_to_check(register: Path, capsys: Capture) -> None:
+    assert main(["report", "--check"]) == 2
+    assert "REPORT.md" in capsys.readouterr().err
 
 
 def test_without_a_verdict_nobody_can_say(register: Path, capsys: Capture) -> None:
@@ -126,6 +131,30 @@ def test_without_a_verdict_nobody_can_say(register: Path, capsys: Capture) -> No
     written = capsys.readouterr()
     assert written.out == ""
     assert "targets/broken.yaml" in written.err
+
+
+@pytest.mark.parametrize(
+    "mistake",
+    [
+        pytest.param([], id="a broken file"),
+        pytest.param(["--area", "nowhere"], id="an unknown area"),
+        pytest.param(["--nonsense"], id="refused arguments"),
+    ],
+)
+@pytest.mark.parametrize("output", [("-o", "good.md"), ("-f", "markdown:good.md"), ("-f", "json:good.md")])
+def test_a_good_report_stays_as_it_was_where_no_other_can_be_made(
+    mistake: list[str], output: tuple[str, str], register: Path, capsys: Capture
+) -> None:
+    """The reason is on stderr."""
+    main(["report", "-o", "good.md"])
+    good = (register / "good.md").read_bytes()
+    if not mistake:
+        broken(register)
+    assert main(["report", *output, *mistake]) == 2
+    assert (register / "good.md").read_bytes() == good
+    written = capsys.readouterr()
+    assert written.out == ""
+    assert (mistake[-1] if mistake else "targets/broken.yaml") in written.err
 
 
 @pytest.mark.parametrize(
@@ -175,7 +204,7 @@ def test_arguments_that_nobody_can_have_typed_are_refused_in_few_words(
 
 @pytest.mark.parametrize(
     ("args", "word"),
-    [(["--area", "x"], "--area"), (["-o", "x.md"], "--output"), (["--lang", "en"], "--lang"), (["targets"], "PATHS")],
+    [(["--area", "x"], "--area"), (["-o", "x.md"], "--output"), (["--lang", "en"], "--lang"), (["targets"], "targets")],
 )
 def test_with_check_nothing_else_is_taken(args: list[str], word: str, register: Path, capsys: Capture) -> None:
     main(["report", "-o", "r.md"])

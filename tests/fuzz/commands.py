@@ -77,7 +77,7 @@ def _value(chance: Random, option: click.Option) -> str:
     if "--format" in option.opts:
         name = chance.choice((*FORMATS, *FORMATS, "jsn", ""))
         return name if chance.random() < 0.5 else f"{name}:{chance.choice(OUTPUTS)}"
-    if "--output" in option.opts or "--check" in option.opts:
+    if "--output" in option.opts:
         return chance.choice(OUTPUTS)
     choices = [word for word in (option.metavar or "").split("|") if word.islower()]
     return chance.choice(choices) if len(choices) > 1 and chance.random() < 0.8 else _word(chance)

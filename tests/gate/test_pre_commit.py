@@ -234,10 +234,8 @@ def test_a_register_in_a_folder_is_judged_from_the_settings_of_the_hook(register
 
 
 def test_a_stale_report_is_refused_and_a_fresh_one_passes(register: Made) -> None:
-    made = register({"id": "planck-report", "args": ["report.md"]})
-    planck = [sys.executable, "-m", "planck", "report", "--output", "report.md"]
-    done = run(*planck, at=made.path, environ=made.hooks.environ, variables={"PYTHONPATH": made.hooks.repo})
-    assert done.returncode == 0, done.stderr
+    made = register(REPORT)
+    write_report(made)
     committed, output = made.commit()
     assert committed, output
     made.write("actuals/thanh-liem.yaml", ACTUALS.replace("41", "42"))
@@ -245,6 +243,78 @@ def test_a_stale_report_is_refused_and_a_fresh_one_passes(register: Made) -> Non
     assert not committed
     assert results(output) == {"planck report": "Failed"}
     assert "report.md" in output
+
+
+REPORT = {"id": "planck-report", "args": ["report.md"]}
+
+
+def write_report(made: Committing, *arguments: str) -> None:
+    """Write the report of the register as the files now are."""
+    planck = [sys.executable, "-m", "planck", "report", "--output", "report.md", *arguments]
+    done = run(*planck, at=made.path, environ=made.hooks.environ, variables={"PYTHONPATH": made.hooks.repo})
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        pytest.param("no register: yet", id="broken"),
+        pytest.param(TARGETS.replace("Thanh Liêm", "Kim Bảng"), id="sound"),
+    ],
+)
+def test_a_file_that_somebody_has_not_added_is_in_the_way_of_no_hook(register: Made, draft: str) -> None:
+    """Nor is a target in it a part of the committed report."""
+    made = register(VALIDATE, {**CHECK, "args": ["--fail-on-new"]}, REPORT)
+    made.write("actuals/thanh-liem.yaml", ACTUALS.replace("41", "42"))
+    write_report(made)
+    made.git("add", "--all")
+    made.write("targets/draft.yaml", draft)
+    committed, output = made.commit("--no-edit")
+    assert committed, output
+    assert set(results(output).values()) == {"Passed"}
+
+
+def test_a_file_that_is_only_announced_is_no_part_of_the_commit(register: Made) -> None:
+    made = register(VALIDATE, CHECK)
+    made.write("actuals/thanh-liem.yaml", ACTUALS.replace("41", "42"))
+    made.git("add", "--all")
+    made.write("targets/draft.yaml", "no register: yet")
+    made.git("add", "--intent-to-add", "targets/draft.yaml")
+    committed, output = made.commit("--no-edit")
+    assert committed, output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "committed"),
+    [
+        pytest.param((), False, id="with everything"),
+        pytest.param(("README.md",), True, id="of one other file"),
+        pytest.param(("--all",), False, id="of all that is tracked"),
+        pytest.param(("targets/thanh-liem.yaml",), False, id="of the file itself"),
+    ],
+)
+def test_what_is_validated_is_what_the_commit_will_hold(
+    register: Made, arguments: tuple[str, ...], committed: bool
+) -> None:
+    made = register(VALIDATE)
+    made.write("README.md", "text")
+    made.git("add", "README.md")
+    made.write("targets/thanh-liem.yaml", TARGETS.replace("{at_least: 40 km}", "{at_lest: 40 km}"))
+    found, output = made.commit(*arguments)
+    assert found is committed, output
+
+
+def test_a_report_that_was_written_and_not_added_is_not_the_one_committed(register: Made) -> None:
+    made = register(REPORT)
+    write_report(made)
+    assert made.commit()[0]
+    made.write("actuals/thanh-liem.yaml", ACTUALS.replace("41", "42"))
+    made.git("add", "--all")
+    write_report(made)
+    committed, output = made.commit("--no-edit")
+    assert not committed, output
+    committed, output = made.commit()
+    assert committed, output
 
 
 def test_a_worktree_of_the_repository_runs_the_same_hooks(register: Made) -> None:

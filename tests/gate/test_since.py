@@ -582,6 +582,14 @@ def test_a_register_below_the_working_folder_is_found_by_its_path(planck: Run, t
     assert (done.status, "Exceeded → Missed" in done.out) == (1, True)
 
 
+def test_the_folder_of_a_register_narrows_nothing(planck: Run, made: Repository) -> None:
+    """What is wrong with figures of an area without targets is told all the same."""
+    made.write({"actuals/kim-bang.yaml": "district: Kim Bảng\nactuals:\n  unwanted: {2022: 1 km}\n"})
+    whole = planck(made.path, "check")
+    assert "actuals/kim-bang.yaml" in whole.out
+    assert planck(made.path, "check", ".") == whole
+
+
 def test_from_a_folder_of_the_register_the_whole_of_it_is_compared(planck: Run, made: Repository) -> None:
     made.commit({"planck.yaml": "grace_days: 90\n"})
     made.write({ACTUALS_FILE: MISSED})

@@ -146,6 +146,16 @@ class Index(Commit):
         texts = super().read_texts(folder, names)
         return texts if texts is not None else folder_missing(folder)
 
+    def read_file(self, path: Path) -> bytes | Problem | None:
+        """The bytes of any file of the repository, whose ``path`` is absolute; None where none is staged."""
+        inside = Path(os.path.relpath(path, self.root)).as_posix()
+        real = self.tree.resolve(self.top + os.fsencode(inside))
+        entry = self.tree.entries.get(real) if real is not None else None
+        if entry is None:
+            return None
+        contents = blobs(self.folder, [entry.object_id])
+        return contents if isinstance(contents, Problem) else contents.get(entry.object_id)
+
 
 AnyCommit = TypeVar("AnyCommit", bound=Commit)
 

@@ -29,6 +29,8 @@ def _sum_up(problems: Sequence[Problem], files: int, language: Language) -> Span
     levels = [problem.level for problem in problems]
     errors, warnings = levels.count(Level.ERROR), levels.count(Level.WARNING)
     if not errors and not warnings:
+        if not files:
+            return Span(say(Saying.NOTHING_THERE, language), Tone.CAUTION)
         return Span(say(Saying.VALID, language, files=str(files)), Tone.GOOD)
     text = say(Saying.COUNT, language, files=str(files), errors=str(errors), warnings=str(warnings))
     return Span(text, Tone.BAD if errors else Tone.CAUTION)

@@ -32,6 +32,7 @@ class Saying(str, Enum):
     SEE_HELP = "see-help"  # command
     INTERRUPTED = "interrupted"
     VALID = "valid"  # files
+    NOTHING_THERE = "nothing-there"
     COUNT = "count"  # files, errors, warnings
     TWO_TO_STDOUT = "two-to-stdout"  # formats, example
     NO_FOLDER = "no-folder"  # path, folder
@@ -41,6 +42,8 @@ class Saying(str, Enum):
     NOT_AN_ADDRESS = "not-an-address"  # option, wanted
     CHECK_ALONE = "check-alone"  # option
     REPORT_UNREADABLE = "report-unreadable"  # path, detail
+    REPORT_NOT_STAGED = "report-not-staged"  # path
+    REPORT_UNSTAGED = "report-unstaged"  # path
     REPORT_FORGETFUL = "report-forgetful"  # path
     REPORT_HOLDS = "report-holds"  # path
     REPORT_STALE = "report-stale"  # path
@@ -104,6 +107,7 @@ SENTENCES: dict[Saying, Text] = {
     Saying.VALID: Text(
         vi="Số tệp đã đọc: {files}. Không có lỗi nào.", en="Files read: {files}. Nothing is wrong with them."
     ),
+    Saying.NOTHING_THERE: Text(vi="Chưa có tệp nào để đọc ở đó.", en="There are no files to read there yet."),
     Saying.COUNT: Text(
         vi="Số tệp đã đọc: {files}. Lỗi: {errors}, cảnh báo: {warnings}.",
         en="Files read: {files}. Errors: {errors}, warnings: {warnings}.",
@@ -142,6 +146,15 @@ SENTENCES: dict[Saying, Text] = {
     Saying.REPORT_UNREADABLE: Text(
         vi="không đọc được báo cáo {path} ({detail}); hãy nêu một báo cáo do planck report -o ghi ra",
         en="the report {path} cannot be read ({detail}); name a report that planck report -o has written",
+    ),
+    Saying.REPORT_NOT_STAGED: Text(
+        vi="báo cáo {path} chưa được đưa vào commit; hãy chạy git add {path}",
+        en="the report {path} is not staged; run git add {path}",
+    ),
+    Saying.REPORT_UNSTAGED: Text(
+        vi="đã so sánh bản {path} sẽ được commit; tệp hiện có thì khác; hãy chạy git add {path} nếu muốn commit tệp đó",
+        en="the {path} that will be committed was compared, and the file is another; run git add {path} if the file "
+        "is meant",
     ),
     Saying.REPORT_FORGETFUL: Text(
         vi="dòng đầu của {path} không cho biết báo cáo được lập thế nào; hãy ghi lại bằng planck report -o {path}",

@@ -45,6 +45,14 @@ PROBLEMS_OF_RUNS: dict[Code, Text] = {
         vi="{path} nằm ngoài sổ {root}; hãy chạy planck trong thư mục của sổ chứa nó",
         en="{path} lies outside of the register {root}; run planck in the folder of its own register",
     ),
+    Code.PATH_WITHOUT_FILES: Text(
+        vi="{path} không chứa tệp nào của sổ; hãy ghi một tệp hay thư mục của sổ, chẳng hạn {nearest}",
+        en="{path} holds no file of the register; write a file or folder of it, such as {nearest}",
+    ),
+    Code.PATH_UNSTAGED: Text(
+        vi="{path} chưa được đưa vào commit; hãy chạy git add {path}, hoặc bỏ --staged",
+        en="{path} is not staged; run git add {path}, or leave out --staged",
+    ),
     Code.PATH_WITHOUT_TARGETS: Text(
         vi="{path} không khai báo chỉ tiêu nào (số liệu thực hiện luôn được đọc hết); hãy ghi một tệp hay "
         "thư mục chỉ tiêu, chẳng hạn {nearest}",
