@@ -9,7 +9,7 @@ from planck.cli.delivery import Run, deliver
 from planck.cli.formats import Output, Shape
 from planck.cli.judging import judge, status
 from planck.cli.options import Asked, Day, Look, flags_of
-from planck.cli.registers import read_register, read_revision
+from planck.cli.registers import read_earlier, read_register
 from planck.cli.since import Comparing, Since, since
 from planck.model.result import FailOn
 from planck.reports.formats import TEXT
@@ -47,10 +47,10 @@ def command(
     loaded = read_register(flags, asked.paths, staged=since.staged)
     formats.refuse_data(context, outputs, loaded.settings.root, loaded.files)
     result = judge(loaded, asked)
-    if since.revision is not None and result.passed is not None:
+    if since.against is not None and result.passed is not None:
         from planck.cli.comparing import compare  # few checks compare
 
-        before = read_revision(since.revision, flags, asked.paths, now=loaded)
-        result = compare(result, before, loaded, asked, only_new=since.only_new)
+        earlier = read_earlier(since.against, flags, asked.paths, now=loaded)
+        result = compare(result, earlier, loaded, asked, only_new=since.only_new)
     deliver(Run(loaded, look, asked, shape), result, outputs or (Output(TEXT),))
     return status(result)

@@ -9,45 +9,65 @@ from pathlib import Path
 from planck.cli.judging import refuse_verdict
 from planck.cli.options import Asked
 from planck.cli.paths import resolve_paths
-from planck.cli.registers import day_of
+from planck.cli.registers import Earlier, day_of
 from planck.cli.selection import select
 from planck.judgement.assess import assess
 from planck.judgement.changes import changes_between, failing, new_problems, newly_failing
+from planck.judgement.changes_from_all import changes_from_all
 from planck.judgement.gate import gate
 from planck.model.assessment import Assessment
-from planck.model.changes import Comparison
+from planck.model.changes import Changes, Comparison
 from planck.model.problem import Code, Level, Problem
 from planck.model.result import FailOn, Result
 from planck.model.target import Target
 from planck.register.load import Loaded
 
 
-def compare(result: Result, before: Loaded, after: Loaded, asked: Asked, *, only_new: bool = False) -> Result:
-    """``result``, which is of ``after``, with what changed since ``before``; both are judged as of the same day.
+def compare(result: Result, earlier: Earlier, after: Loaded, asked: Asked, *, only_new: bool = False) -> Result:
+    """``result``, which is of ``after``, with what changed since all ``earlier`` states, judged as of the same day.
 
     ``only_new``: the gate fails only for what was not so before.
     """
     if result.passed is None:
         return result
-    if before.state.commit is None and before.problems:  # git could not give it
-        return refuse_verdict(after, before.problems)
+    for before in earlier.states:
+        if before.state.commit is None and before.problems:  # git could not give it
+            return refuse_verdict(after, before.problems)
+    each = []
+    fresh = result.problems
+    for before in earlier.states:
+        changes, problems_before = _changes_since(before, after, result, asked)
+        each.append(changes)
+        fresh = new_problems(problems_before, fresh)
+    changes = changes_from_all(each)
+    first, *others = (before.state for before in earlier.states)
+    comparison = Comparison(
+        first,
+        after.state,
+        changes,
+        only_new,
+        _ids(failing(result.assessments, result.fail_on)),
+        _ids(newly_failing(changes, result.assessments, result.fail_on)),
+        beside=tuple(others),
+    )
+    return _gate_change(result, comparison, (*fresh, *changes.problems), earlier)
+
+
+def _changes_since(before: Loaded, after: Loaded, result: Result, asked: Asked) -> tuple[Changes, tuple[Problem, ...]]:
+    """What changed since one earlier state, and the problems that were there already."""
     judged_before = result.assessments
     if before.register is not after.register:
         judged_before = assess(before.register, result.as_of, _chosen(before, after, result, asked))
     changes = changes_between(before.register, after.register, judged_before, result.assessments)
-    problems_before = (*before.problems, *(problem for assessment in judged_before for problem in assessment.problems))
-    all_failing = failing(result.assessments, result.fail_on)
-    new = newly_failing(changes, result.assessments, result.fail_on)
-    comparison = Comparison(before.state, after.state, changes, only_new, _ids(all_failing), _ids(new))
-    fresh = (*new_problems(problems_before, result.problems), *changes.problems, *_loosened_settings(before, after))
-    return _gate_change(result, comparison, fresh, before)
+    changes = replace(changes, problems=(*changes.problems, *_loosened_settings(before, after)))
+    return changes, (*before.problems, *(problem for assessment in judged_before for problem in assessment.problems))
 
 
 def _ids(assessments: Iterable[Assessment]) -> frozenset[str]:
     return frozenset(assessment.id for assessment in assessments)
 
 
-def _gate_change(result: Result, comparison: Comparison, fresh: tuple[Problem, ...], before: Loaded) -> Result:
+def _gate_change(result: Result, comparison: Comparison, fresh: tuple[Problem, ...], earlier: Earlier) -> Result:
     """The result with its gate, and with the problems that are ``fresh`` or weigh against it."""
     weighing = tuple(
         problem for problem in result.problems if result.fail_on.weighs(problem.level) and problem not in fresh
@@ -67,7 +87,7 @@ def _gate_change(result: Result, comparison: Comparison, fresh: tuple[Problem, .
         result,
         passed=passed,
         comparison=comparison,
-        problems=tuple(sorted((*problems, *_incomplete(before)), key=lambda problem: problem.key)),
+        problems=tuple(sorted((*problems, *_notes(earlier)), key=lambda problem: problem.key)),
         shown=ids if result.shown is None else ids & result.shown,
     )
 
@@ -89,13 +109,15 @@ def _loosened_settings(before: Loaded, after: Loaded) -> Iterable[Problem]:
         yield Problem(Level.WARNING, Code.AS_OF_EARLIER, None, args)
 
 
-def _incomplete(before: Loaded) -> Iterable[Problem]:
-    """What a reader must know where the earlier files had errors: a part of them could not be compared."""
-    errors = [problem for problem in before.problems if problem.level is Level.ERROR]
-    if errors:
-        first = str(errors[0].location or errors[0].code.value)
-        args = {"revision": before.state.name, "count": str(len(errors)), "first": first}
-        yield Problem(Level.INFO, Code.REVISION_WITH_ERRORS, None, args)
+def _notes(earlier: Earlier) -> Iterable[Problem]:
+    """What a reader must know of the states compared with, such as that errors kept a part from being compared."""
+    yield from earlier.notes
+    for before in earlier.states:
+        errors = [problem for problem in before.problems if problem.level is Level.ERROR]
+        if errors:
+            first = str(errors[0].location or errors[0].code.value)
+            args = {"revision": before.state.name, "count": str(len(errors)), "first": first}
+            yield Problem(Level.INFO, Code.REVISION_WITH_ERRORS, None, args)
 
 
 def _chosen(before: Loaded, after: Loaded, result: Result, asked: Asked) -> tuple[Target, ...]:

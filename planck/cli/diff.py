@@ -14,7 +14,7 @@ from planck.cli.judging import judge
 from planck.cli.options import Asked, Day, Look, flags_of
 from planck.cli.reading import Command
 from planck.cli.refusal import Refused
-from planck.cli.registers import read_register, read_revision
+from planck.cli.registers import Earlier, read_register, read_revision
 from planck.model.result import Result
 from planck.reports.formats import Report, render_changes
 from planck.reports.wording.commands import Saying
@@ -42,7 +42,7 @@ def command(
     output: Output,
     look: Look,
 ) -> int:
-    """Report what changed since a revision: verdicts and progress that turned, targets that came, went or were
+    """Report what changed since a revision itself: verdicts and progress that turned, targets that came, went or were
     loosened, figures that were revised.
 
     The first REV is compared with the files, or with the second REV. Both are judged as of the same day.
@@ -55,7 +55,7 @@ def command(
         asked = asked._replace(filters=asked.filters._replace(allow_empty=True))
     flags = flags_of(look.language, as_of)
     loaded = read_register(flags, staged=staged) if after is None else read_revision(after, flags)
-    result = compare(judge(loaded, asked), read_revision(before, flags), loaded, asked)
+    result = compare(judge(loaded, asked), Earlier((read_revision(before, flags),)), loaded, asked)
     run = Run(loaded, look, asked)
     if result.passed is None:
         deliver(run, result, (output,))

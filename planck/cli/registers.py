@@ -7,13 +7,13 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from planck.cli.environment import TODAY, language_of, today, track_reading
 from planck.cli.paths import find_start, relative
 from planck.model.problem import Code, Level, Problem
 from planck.model.register import Register
-from planck.model.state import INDEX, WORKING_TREE, State
+from planck.model.state import INDEX, WORKING_TREE, Against, State
 from planck.register.files.source import FileSource
 from planck.register.files.working_tree import find_root, is_top_of_repository, open_working_tree
 from planck.register.load import Loaded, load
@@ -35,20 +35,39 @@ def read_register(flags: Overrides, paths: Iterable[str] = (), *, staged: bool =
     return _read(open_index(_where_git_runs(root), root), flags, INDEX)
 
 
-def read_revision(revision: str, flags: Overrides, paths: Iterable[str] = (), *, now: Loaded | None = None) -> Loaded:
-    """Read the register at a revision; an empty one is the merge base with the upstream's main branch.
+def read_revision(revision: str, flags: Overrides) -> Loaded:
+    """Read the register at a revision."""
+    from planck.register.files.snapshot import open_revision  # a check of the files does not ask git
 
-    Where it is the same as ``now``, it is not read again: most commits change none of it. Its quotes are looked up
+    root = find_root(Path.cwd())[0]
+    return _read(open_revision(_where_git_runs(root), revision, root), flags, State(revision))
+
+
+class Earlier(NamedTuple):
+    """The register as it was, in each of the states to compare with, and what is to be said of how they were chosen."""
+
+    states: tuple[Loaded, ...]
+    notes: tuple[Problem, ...] = ()
+
+
+def read_earlier(against: Against, flags: Overrides, paths: Iterable[str] = (), *, now: Loaded) -> Earlier:
+    """Read the register in the states that ``now`` is to be compared with.
+
+    Where one is the same as ``now``, it is not read again: most commits change none of it. Its quotes are looked up
     where those of ``now`` are: what was wrong already is not new because somebody looks.
     """
-    from planck.register.files.snapshot import open_base, open_revision  # a check of the files does not ask git
+    from planck.register.files.bases import find_bases  # a check of the files does not ask git
+    from planck.register.files.snapshot import open_state
 
     root = find_root(find_start(paths, Path.cwd()))[0]
     folder = _where_git_runs(root)
-    source = open_revision(folder, revision, root) if revision else open_base(folder, root)
-    if now is not None and now.settings.evidence is not None:
+    bases = find_bases(folder, against, now.state.commit)
+    if isinstance(bases, Problem):
+        return Earlier((_read(bases, flags, State(against.revision)),))
+    if now.settings.evidence is not None:
         flags = {**flags, "evidence": now.settings.evidence}
-    return _read(source, flags, State(revision), now)
+    read = (_read(open_state(folder, state, root), flags, state, now) for state in bases.states)
+    return Earlier(tuple(read), bases.notes)
 
 
 def read_staged_file(path: str) -> bytes | Problem | None:

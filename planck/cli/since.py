@@ -7,24 +7,26 @@ from typing import Any, NamedTuple
 
 import click
 
-from planck.cli.options import Verb
+from planck.cli.options import Verb, name_of
 from planck.cli.reading import Command
 from planck.cli.refusal import Refused
+from planck.model.state import MAIN_BRANCH, PARENTS, Against, Relation
 from planck.reports.wording.commands import Saying
 
-# What --since stands for without a value.
-BASE = ""
+# What click gives for --since without a value; nobody can type it.
+_BARE = "\0"
+_TIP = ".."
 
 
 class Since(NamedTuple):
     """What to judge, and what to compare it with.
 
-    ``staged``: git's index instead of the files. ``revision``: the state to compare with, None for none, empty for the
-    merge base with the upstream's main branch. ``only_new``: the gate fails only for what was not so there.
+    ``staged``: git's index instead of the files. ``against`` is None where nothing is compared. ``only_new``: the gate
+    fails only for what was not so there.
     """
 
     staged: bool = False
-    revision: str | None = None
+    against: Against | None = None
     only_new: bool = False
 
 
@@ -49,20 +51,34 @@ def since(verb: Verb) -> Verb:
     """Give a verb these options, as ``since``."""
 
     @wraps(verb)
-    def with_since(staged: bool, revision: str | None, only_new: bool, **others: Any) -> Any:
-        compared_with = BASE if only_new and revision is None else revision
-        return verb(since=Since(staged, compared_with, only_new), **others)
+    def with_since(staged: bool, against: Against | None, only_new: bool, **others: Any) -> Any:
+        if only_new and against is None:  # a hook asks of the commit that is being made
+            against = PARENTS if staged else MAIN_BRANCH
+        return verb(since=Since(staged, against, only_new), **others)
 
     staged = click.option("--staged", is_flag=True, help="Judge what is staged in git, not the files.")
     compared = click.option(
         "--since",
-        "revision",
+        "against",
+        callback=_take_revision,
         is_flag=False,
-        flag_value=BASE,
+        flag_value=_BARE,
         metavar="[=REV]",
-        help="Show only what changed since this revision of git; without one, since the branch left the main one.",
+        help="Show only what changed since history left this revision of git (REV.. is its tip), or the main branch.",
     )
     only_new = click.option(
-        "--fail-on-new", "only_new", is_flag=True, help="Fail only for what was not so at the revision of --since."
+        "--fail-on-new", "only_new", is_flag=True, help="Fail only for what was not so there, or before the commit."
     )
     return staged(compared(only_new(with_since)))
+
+
+def _take_revision(context: click.Context, param: click.Parameter, value: str | None) -> Against | None:
+    """Take a revision, from which the history that is judged may have left; two dots after it stand for its tip."""
+    if value is None:
+        return None
+    if value == _BARE:
+        return MAIN_BRANCH
+    revision = value.removesuffix(_TIP)
+    if not revision:
+        raise Refused(Saying.EMPTY_REVISION, context, option=name_of(param))
+    return Against(Relation.TIP if revision != value else Relation.FORK, revision)

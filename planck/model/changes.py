@@ -142,7 +142,8 @@ class Comparison:
 
     ``failing`` are the ids of the targets that weigh against the gate, ``new`` those of them that did not before.
     ``appeared`` are the problems that were not there before, ``fresh`` counts those of them that weigh. ``only_new``:
-    the gate fails only for what is new; ``older`` counts the failures left out.
+    the gate fails only for what is new; ``older`` counts the failures left out. ``beside`` are other states before:
+    only what differs from all of them counts as changed.
     """
 
     before: State
@@ -154,6 +155,7 @@ class Comparison:
     appeared: tuple[Problem, ...] = ()
     fresh: int = 0
     older: int = 0
+    beside: tuple[State, ...] = ()
 
     @property
     def is_empty(self) -> bool:

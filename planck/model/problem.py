@@ -167,6 +167,8 @@ class Code(str, Enum):
     REVISION_UNKNOWN = "revision-unknown"  # revision
     NO_BASE = "no-base"  # tried
     NO_COMMON_COMMIT = "no-common-commit"  # base
+    SEVERAL_BASES = "several-bases"  # base, commits
+    BASE_IS_HEAD = "base-is-head"  # tried
     INDEX_UNMERGED = "index-unmerged"  # path
     INDEX_OF_BARE = "index-of-bare"
     SUBMODULE_IN_REGISTER = "submodule-in-register"  # path

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,5 +19,23 @@ class State:
     commit: str | None = None
 
 
+class Relation(Enum):
+    """How the state to compare with is found from what is judged."""
+
+    PARENTS = "parents"  # the commits that it will follow: HEAD, and what is being merged into it
+    FORK = "fork"  # where its history left that of a revision, or of the main branch
+    TIP = "tip"  # a revision itself
+
+
+class Against(NamedTuple):
+    """What to compare with; ``revision`` is empty for the main branch."""
+
+    relation: Relation
+    revision: str = ""
+
+
+MAIN_BRANCH = Against(Relation.FORK)
+PARENTS = Against(Relation.PARENTS)
 WORKING_TREE = State("")
 INDEX = State("--staged")
+BEFORE_THE_FIRST_COMMIT = State("")

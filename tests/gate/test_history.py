@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from planck.model.problem import Code, Problem
+from planck.model.problem import Code, Level, Problem
+from planck.model.state import MAIN_BRANCH, PARENTS, Against, Relation
+from planck.register.files.bases import Bases, find_bases
 from planck.register.files.encoding import MAX_BYTES
-from planck.register.files.snapshot import Commit, open_base, open_index, open_revision
+from planck.register.files.snapshot import Commit, open_index, open_revision, open_state
 from planck.register.load import Loaded, load
 from planck.register.settings import read_settings
 from tests.gate.repository import ACTUALS, TARGETS, Repository, with_register
@@ -83,7 +85,7 @@ def test_nothing_is_written_while_reading(tmp_path: Path) -> None:
     before = state()
     contents(open_index(tmp_path, tmp_path))
     contents(open_revision(tmp_path, "HEAD", tmp_path))
-    contents(open_base(tmp_path, tmp_path))
+    contents(base(made))
     assert state() == before
 
 
@@ -449,12 +451,12 @@ def test_a_link_that_the_clone_does_not_hold_is_named(tmp_path: Path, link: str)
 
 def test_a_folder_without_a_repository_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
-    for source in (
-        open_revision(tmp_path, "HEAD", tmp_path),
-        open_index(tmp_path, tmp_path),
-        open_base(tmp_path, tmp_path),
-    ):
+    for source in (open_revision(tmp_path, "HEAD", tmp_path), open_index(tmp_path, tmp_path)):
         assert code(source) is Code.NO_REPOSITORY
+    for against in (MAIN_BRANCH, PARENTS, Against(Relation.FORK, "HEAD"), Against(Relation.TIP, "HEAD")):
+        problem = find_bases(tmp_path, against)
+        assert isinstance(problem, Problem)
+        assert problem.code is Code.NO_REPOSITORY
 
 
 def test_a_machine_without_git_is_told_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -484,7 +486,10 @@ def test_an_odd_environment_changes_nothing(tmp_path: Path, monkeypatch: pytest.
 
 
 def base(made: Repository) -> Commit:
-    return opened(open_base(made.path, made.path))
+    bases = find_bases(made.path, MAIN_BRANCH)
+    assert isinstance(bases, Bases), bases
+    (state,) = bases.states
+    return opened(open_state(made.path, state, made.path))
 
 
 def test_before_the_first_commit_there_is_nothing(tmp_path: Path) -> None:
@@ -525,17 +530,31 @@ def test_the_main_branch_is_that_of_the_upstream(tmp_path: Path, refs: list[str]
     assert base(made).state.name == expected
 
 
-def test_without_a_main_branch_one_is_asked_for(tmp_path: Path) -> None:
+def test_without_a_main_branch_anywhere_the_base_is_head_and_that_is_said(tmp_path: Path) -> None:
     made = with_register(tmp_path)
     made.git("branch", "--move", "main", "trunk")
-    source = open_base(tmp_path, tmp_path)
-    assert code(source) is Code.NO_BASE
-    assert isinstance(source, Problem)
-    assert "origin/main" in source.args["tried"]
+    bases = find_bases(tmp_path, MAIN_BRANCH)
+    assert isinstance(bases, Bases)
+    assert [state.name for state in bases.states] == ["HEAD"]
+    (note,) = bases.notes
+    assert (note.code, note.level) == (Code.BASE_IS_HEAD, Level.INFO)
+    assert "origin/main" in note.args["tried"]
+
+
+def test_where_a_remote_has_a_main_branch_that_was_not_fetched_one_is_asked_for(tmp_path: Path) -> None:
+    """A clone on a server that passed for want of a base would guard nothing."""
+    made = with_register(tmp_path)
+    made.git("branch", "--move", "main", "trunk")
+    made.git("remote", "add", "origin", "elsewhere")
+    problem = find_bases(tmp_path, MAIN_BRANCH)
+    assert isinstance(problem, Problem)
+    assert (problem.code, problem.level) == (Code.NO_BASE, Level.ERROR)
 
 
 def test_branches_without_a_common_commit_are_named(tmp_path: Path) -> None:
     made = with_register(tmp_path)
     made.git("checkout", "--quiet", "--orphan", "apart")
     made.commit({"targets/apart.yaml": "x"})
-    assert code(open_base(tmp_path, tmp_path)) is Code.NO_COMMON_COMMIT
+    problem = find_bases(tmp_path, MAIN_BRANCH)
+    assert isinstance(problem, Problem)
+    assert problem.code is Code.NO_COMMON_COMMIT

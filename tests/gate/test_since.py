@@ -536,6 +536,10 @@ def test_a_renamed_target_is_shown_as_such(planck: Run, made: Repository) -> Non
     [
         pytest.param(("check", "--since=-x"), "--since -x is no revision", id="since an option"),
         pytest.param(("check", "--since=--fail-on=never"), "--fail-on=never is no", id="since a long option"),
+        pytest.param(("check", "--since="), "there is no revision after --since=; write", id="since nothing"),
+        pytest.param(("check", "--since", ""), "there is no revision after --since=; write", id="since an empty word"),
+        pytest.param(("check", "--since=.."), "there is no revision after --since=; write", id="since two dots"),
+        pytest.param(("check", "--since=nowhere.."), "git knows no commit nowhere;", id="since the tip of nowhere"),
         pytest.param(("check", "--since=nowhere"), "git knows no commit nowhere", id="since nowhere"),
         pytest.param(("diff", "nowhere"), "git knows no commit nowhere", id="diff nowhere"),
         pytest.param(("diff", "HEAD", "nowhere"), "git knows no commit nowhere", id="diff to nowhere"),

@@ -17,16 +17,10 @@ from planck.register.files.source import SETTINGS_NAMES, Texts, find_spare, fold
 from planck.register.files.texts import lacking, outside, read_texts
 from planck.register.files.walk import Node, find_yaml_files, to_name
 
-# The upstream's main branch by its usual names: a remote called upstream is where a fork came from.
-_MAIN_BRANCHES = (
-    *(f"refs/remotes/{remote}/{name}" for remote in ("upstream", "origin") for name in ("HEAD", "main", "master")),
-    *(f"refs/heads/{name}" for name in ("main", "master")),
-)
 _EMPTY_BLOBS = {
     "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391",
     "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813",
 }
-_BEFORE_THE_FIRST_COMMIT = State("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,25 +164,22 @@ def open_revision(folder: Path, revision: str, root: Path) -> Commit | Problem:
         return named
     if named[0] is None:
         return Problem(Level.ERROR, Code.REVISION_UNKNOWN, None, {"revision": revision})
-    return _open_commit(folder, State(revision, named[0]), root)
+    return open_state(folder, State(revision, named[0]), root)
 
 
-def open_base(folder: Path, root: Path) -> Commit | Problem:
-    """The register at the merge base with the upstream's main branch; an empty one where there is no commit yet."""
-    named = commits(folder, ["HEAD", *_MAIN_BRANCHES])
-    if isinstance(named, Problem):
-        return named
-    head, *tips = named
-    if head is None:
-        return _open(Commit, folder, _BEFORE_THE_FIRST_COMMIT, {}, root)
-    branches = [(_short(ref), tip) for ref, tip in zip(_MAIN_BRANCHES, tips, strict=True) if tip is not None]
-    if not branches:
-        return Problem(Level.ERROR, Code.NO_BASE, None, {"tried": ", ".join(map(_short, _MAIN_BRANCHES))})
-    branch, tip = branches[0]
-    base = git(folder, "merge-base", head, tip)
-    if isinstance(base, Problem):
-        return Problem(Level.ERROR, Code.NO_COMMON_COMMIT, None, {"base": branch})
-    return _open_commit(folder, State(branch, base.decode().strip()), root)
+def open_state(folder: Path, state: State, root: Path) -> Commit | Problem:
+    """The register at the commit of a state; an empty one before the first commit."""
+    if state.commit is None:
+        return _open(Commit, folder, state, {}, root)
+    listed = git(folder, "ls-tree", "-r", "-z", "--full-tree", state.commit)
+    if isinstance(listed, Problem):
+        return listed
+    entries: dict[bytes, Entry] = {}
+    for record in listed.split(b"\0")[:-1]:
+        described, _, path = record.partition(b"\t")
+        mode, _, object_id = described.decode().split(" ")
+        entries[path] = Entry(mode, object_id)
+    return _open(Commit, folder, state, entries, root)
 
 
 def open_index(folder: Path, root: Path) -> Index | Problem:
@@ -215,30 +206,12 @@ def open_index(folder: Path, root: Path) -> Index | Problem:
     return _open(Index, folder, INDEX, recorded, root)
 
 
-def _short(ref: str) -> str:
-    """The name of a branch as people write it."""
-    return ref.partition("/")[2].partition("/")[2]
-
-
 def _announced(folder: Path, entries: Mapping[bytes, Entry]) -> set[bytes] | Problem:
     """What `git add --intent-to-add` has named without content: the commit will not hold it."""
     if all(entry.object_id not in _EMPTY_BLOBS for entry in entries.values()):
         return set()
     listed = git(folder, "diff-files", "-z", "--name-only", "--no-ext-diff", "--diff-filter=A")
     return listed if isinstance(listed, Problem) else set(listed.split(b"\0"))
-
-
-def _open_commit(folder: Path, state: State, root: Path) -> Commit | Problem:
-    assert state.commit is not None
-    listed = git(folder, "ls-tree", "-r", "-z", "--full-tree", state.commit)
-    if isinstance(listed, Problem):
-        return listed
-    entries: dict[bytes, Entry] = {}
-    for record in listed.split(b"\0")[:-1]:
-        described, _, path = record.partition(b"\t")
-        mode, _, object_id = described.decode().split(" ")
-        entries[path] = Entry(mode, object_id)
-    return _open(Commit, folder, state, entries, root)
 
 
 def _open(

@@ -51,6 +51,7 @@ def changes_json(comparison: Comparison) -> Json:
     changes = comparison.changes
     return {
         "before": _state_json(comparison.before),
+        "beside": [_state_json(state) for state in comparison.beside],
         "after": _state_json(comparison.after),
         "only_new": comparison.only_new,
         "new_failures": sorted(comparison.new),

@@ -25,7 +25,8 @@ FIGURE_CHANGES: dict[FigureChangeKind, Text] = {
 
 def states(voice: Voice, comparison: Comparison) -> str:
     """Between which states: ``Changes since main (1a2b3c4)``."""
-    before, after = _state(voice, comparison.before), comparison.after
+    before = voice.say(words.AND).join(_state(voice, state) for state in (comparison.before, *comparison.beside))
+    after = comparison.after
     if after.commit is None and after.name == "":
         return voice.say(words.CHANGES_SINCE, before=before)
     return voice.say(words.CHANGES_BETWEEN, before=before, after=_state(voice, after))

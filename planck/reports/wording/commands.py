@@ -27,6 +27,7 @@ class Saying(str, Enum):
     AMBIGUOUS_TARGET = "ambiguous-target"  # wanted, nearest
     EXCLUDE_EACH_OTHER = "exclude-each-other"  # one, other
     NOT_A_REVISION = "not-a-revision"  # option, wanted
+    EMPTY_REVISION = "empty-revision"  # option
     NOT_A_DURATION = "not-a-duration"  # option, wanted
     MISUSED = "misused"  # detail
     SEE_HELP = "see-help"  # command
@@ -94,6 +95,12 @@ SENTENCES: dict[Saying, Text] = {
     Saying.NOT_A_REVISION: Text(
         vi="{option} {wanted} không phải một phiên bản của git; hãy ghi một nhánh, nhãn hoặc commit, như HEAD~1",
         en="{option} {wanted} is no revision of git; write a branch, a tag or a commit, such as HEAD~1",
+    ),
+    Saying.EMPTY_REVISION: Text(
+        vi="sau {option}= không có phiên bản nào; hãy ghi một nhánh, nhãn hoặc commit, như {option}=HEAD~1, hoặc chỉ "
+        "ghi {option} để so với nhánh chính",
+        en="there is no revision after {option}=; write a branch, a tag or a commit, such as {option}=HEAD~1, or "
+        "{option} alone for the main branch",
     ),
     Saying.NOT_A_DURATION: Text(
         vi="{option} {wanted} không phải một số ngày; hãy ghi như 30d",

@@ -183,9 +183,21 @@ PROBLEMS_OF_RUNS: dict[Code, Text] = {
     ),
     Code.NO_COMMON_COMMIT: Text(
         vi="nhánh này và {base} không có commit chung; nếu bản sao kho là bản nông hãy chạy git fetch --unshallow, "
-        "nếu không hãy ghi --since=REV",
+        "nếu không hãy ghi --since=REV.. (có hai dấu chấm) để so với chính REV",
         en="this branch and {base} have no commit in common; in a shallow clone run git fetch --unshallow, else "
-        "write --since=REV",
+        "write --since=REV.. (with two dots) to compare with REV itself",
+    ),
+    Code.SEVERAL_BASES: Text(
+        vi="lịch sử này và {base} đã trộn chéo nên có nhiều commit chung gần nhất ({commits}); chỉ điều khác với mọi "
+        "commit đó mới là thay đổi; hãy ghi --since=REV.. để so với một commit",
+        en="this history and {base} were merged crosswise and have several merge bases ({commits}): only what differs "
+        "from each of them counts as changed; write --since=REV.. to compare with one commit",
+    ),
+    Code.BASE_IS_HEAD: Text(
+        vi="không có nhánh chính (đã thử {tried}) và không có remote nên so sánh với HEAD; hãy ghi --since=REV để so "
+        "với một nhánh, nhãn hoặc commit khác",
+        en="there is no main branch (tried {tried}) and no remote, so this is compared with HEAD; write --since=REV to "
+        "compare with another branch, tag or commit",
     ),
     Code.INDEX_UNMERGED: Text(
         vi="{path} còn xung đột khi trộn chưa giải quyết; hãy giải quyết rồi chạy git add",

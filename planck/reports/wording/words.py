@@ -188,6 +188,7 @@ JUDGING = Text("Đang đánh giá", "Judging")
 # What changed between two states of a register.
 CHANGES_SINCE = Text("Thay đổi so với {before}", "Changes since {before}")
 CHANGES_BETWEEN = Text("Thay đổi từ {before} đến {after}", "Changes from {before} to {after}")
+AND = Text(" và ", " and ")
 NO_COMMIT = Text("lúc chưa có commit nào", "before the first commit")
 INDEX = Text("nội dung sắp commit", "what is staged")
 FILES = Text("các tệp hiện có", "the files")
