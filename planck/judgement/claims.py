@@ -23,7 +23,7 @@ from planck.model.explanation import Reason, ReasonCode
 from planck.model.nature import nature_of
 from planck.model.observation import Observation, Stated
 from planck.model.problem import Code, Problem, warning
-from planck.model.target import Target, Timing
+from planck.model.target import Target
 from planck.model.unit import factor
 from planck.model.value import Interval, Measure, Number
 
@@ -70,19 +70,10 @@ def _claims_about(case: Case, index: Index) -> Iterator[tuple[Observation, State
     for indicator in target.series:
         for figure in index.get((target.area, indicator), Recorded()).observations:
             if figure.stated and figure.known_from <= case.as_of and figure.serves(target.id):
-                held = _holds_period(in_force(target, _day_of(figure, case)), figure)
+                held = in_force(target, _day_of(figure, case)).is_time_of(figure.period)
                 for claim in figure.stated:
                     if target.id in (claim.target, figure.target) or (held and claim.means(target.id)):
                         yield figure, claim
-
-
-def _holds_period(target: Target, figure: Observation) -> bool:
-    """Whether a figure is of the time of a target; what holds by a day has no start, what has no date holds any."""
-    if target.period is None:
-        return True
-    if target.timing is Timing.BY:
-        return figure.period.last <= target.period.last
-    return target.period.contains(figure.period)
 
 
 def _day_of(figure: Observation, case: Case) -> date:

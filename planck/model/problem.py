@@ -224,6 +224,7 @@ class Code(str, Enum):
     TARGETS_ALIKE = "targets-alike"  # id, other, place
     RESTATES_UNKNOWN = "restates-unknown"  # id, nearest
     NAMED_TARGET_UNKNOWN = "named-target-unknown"  # id, indicator, nearest
+    STATED_OF_NO_TARGET = "stated-of-no-target"  # period, targets
     RESTATES_RESTATEMENT = "restates-restatement"  # id, other
     GROWTH_PERIOD = "growth-period"  # period, years, meant
     BASELINE_SATISFIES = "baseline-satisfies"  # value, year

@@ -264,6 +264,12 @@ class Target:
             return False
         return factor(unit, self.unit, rate=False) is not None
 
+    def is_time_of(self, period: Period) -> bool:
+        """Whether what is of a period is of its time: what holds by a day has no start, what has no date any time."""
+        if self.period is None:
+            return True
+        return period.last <= self.period.last if self.timing is Timing.BY else self.period.contains(period)
+
     @property
     def place(self) -> Location:
         """Where its comparator is written."""

@@ -303,6 +303,49 @@ TARGETS = {
     "a baseline in the last year": Case(
         ("baseline-too-late",), plan("g: {at_least: 15 ha, by: 2025, baseline: §2025}")
     ),
+    "a claim of before the time of its target": Case(
+        ("!stated-of-no-target",),
+        plan("g: {at_least: 5 ha, period: 2021-2025}"),
+        data("g: {2020: {value: 4, §stated: {verdict: met}}}"),
+    ),
+    "a claim of after the day by which its target holds": Case(
+        ("!stated-of-no-target",),
+        plan("g: {at_least: 5 ha, by: 2025}"),
+        data("g: {2026: {value: 4, §stated: {verdict: met}}}"),
+    ),
+    "a claim that reaches into the time of one target": Case(
+        (), plan("g: {at_least: 5 %/năm}"), data("g: {2020-2023: {value: 4, stated: {verdict: missed}}}")
+    ),
+    "a claim that reaches into the time of one target and of its restatement": Case(
+        (),
+        plan("g: {at_least: 5 %/năm}", "h: {indicator: g, at_least: 6 %/năm, basis: average, restates: g}"),
+        data("g: {2020-2023: {value: 4, stated: {verdict: missed}}}"),
+    ),
+    "a claim that reaches into the time of two targets": Case(
+        ("!stated-of-no-target",),
+        plan("g: {at_least: {2023: 5 ha, 2024: 6 ha}}"),
+        data("g: {2023-2024: {value: 10, §stated: {verdict: missed}}}"),
+    ),
+    "of two claims one names its target": Case(
+        ("!stated-of-no-target",),
+        plan("g: {at_least: 5 ha, period: 2021-2025}"),
+        data("g: {2020: {value: 4, stated: [§{verdict: met}, {margin: 1, target: g}]}}"),
+    ),
+    "a claim of the time before its target, named": Case(
+        (),
+        plan("g: {at_least: 5 ha, period: 2021-2025}"),
+        data("g: {2020: {value: 4, stated: {verdict: met, target: g}}}"),
+    ),
+    "a claim of the time that an amendment gives": Case(
+        (),
+        plan("g: {at_least: 5 ha, period: 2021-2025, amended: [{on: 2024-01-01, by: NQ 1, period: 2021-2026}]}"),
+        data("g: {2026: {value: 4, stated: {verdict: missed}}}"),
+    ),
+    "a claim that is recorded for the reader only": Case(
+        ("!context-used",),
+        plan("g: {at_least: 5 ha, period: 2021-2025}"),
+        data("g: {context: true, values: {§2020: {value: 4, stated: {verdict: met}}}}"),
+    ),
     "two amendments of one day": Case(
         ("amended-twice",),
         plan(

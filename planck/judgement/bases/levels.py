@@ -81,7 +81,7 @@ def _sorted_out(case: Case) -> _Inside:
     outside: list[Figure] = []
     averages: list[Figure] = []
     for figure in sorted(case.figures.own.figures, key=rank):
-        if not is_inside(case.target, figure.period):
+        if not case.target.is_time_of(figure.period):
             outside.append(figure)
         elif len(figure.period.years) > 1 and figure.period != case.target.period:
             averages.append(figure)
@@ -96,15 +96,6 @@ def _pile_of(target: Target, figure: Figure, inside: _Inside) -> list[Figure]:
     if figure.period.is_years or figure.period == target.period or nature in (Nature.STATE, Nature.RATE):
         return inside.values
     return inside.parts if nature.adds_up else inside.untold
-
-
-def is_inside(target: Target, period: Period) -> bool:
-    """Whether a figure of a period is one to date, and not from before or after the target's time."""
-    if target.period is None:
-        return True
-    if target.timing is Timing.BY:
-        return period.last <= target.period.last
-    return target.period.contains(period)
 
 
 def rank(figure: Figure) -> tuple[date, bool, Fraction]:
@@ -276,7 +267,7 @@ def _default_baseline(target: Target, earlier: list[Figure]) -> Figure | None:
         before = [figure for figure in earlier if figure.period.last < period.first]
         if before:
             return before[-1]
-        earlier = [figure for figure in earlier if is_inside(target, figure.period)]
+        earlier = [figure for figure in earlier if target.is_time_of(figure.period)]
     return next((later for later in reversed(earlier) if later.period.last == earlier[0].period.last), None)
 
 

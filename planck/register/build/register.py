@@ -15,6 +15,7 @@ from planck.model.register import Register
 from planck.model.source import Source
 from planck.model.target import DEFAULT_BANDS, Bands, Target
 from planck.register.build.areas import AreaBook, Mention, build_areas, build_mention
+from planck.register.build.claims import settle_claims
 from planck.register.build.fields import Fields
 from planck.register.build.files import File, Files
 from planck.register.build.indicators import add_indicator, agree_on_kinds, build_indicator
@@ -75,7 +76,8 @@ def build_register(files: Files, grace_days: int, bands: Bands = DEFAULT_BANDS) 
     for file in files.readable:
         problems += file.problems
     breaks = {series: tuple(sorted(years)) for series, years in record.breaks.items()}
-    register = Register(areas, indicators, tuple(targets), tuple(record.observations), grace_days, breaks, bands)
+    observations = settle_claims(record.observations, targets)
+    register = Register(areas, indicators, tuple(targets), tuple(observations), grace_days, breaks, bands)
     return Built(register, problems, plan.ids, record.series, plan.is_whole and "targets" not in files.lost)
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from planck.model.nearest import nearest_ids
 from planck.model.observation import Observation, is_named
-from planck.model.problem import Code, Problem, error
+from planck.model.problem import Code, Problem, error, warning
+from planck.register.build.claims import is_of_a_target, meant_by
 from planck.register.checks.series_index import Check, SeriesIndex
 
 
@@ -22,6 +23,21 @@ def named_targets_exist(index: SeriesIndex) -> Iterator[Problem]:
                     yield error(problem.code, at, **problem.args)
 
 
+def claims_are_of_a_target(index: SeriesIndex) -> Iterator[Problem]:
+    """A claim that is held against nothing would look like one that holds."""
+    if not index.has_every_target:
+        return
+    for figure in index.register.observations:
+        served = index.used((figure.area, figure.indicator))
+        if figure.context or not served or is_of_a_target(figure, served):
+            continue
+        ids = ", ".join(target.id.removeprefix(f"{figure.area}/") for target in meant_by(figure, served) or served)
+        for claim in figure.stated:
+            if claim.target is None:
+                at = claim.location or figure.location
+                yield warning(Code.STATED_OF_NO_TARGET, at, period=str(figure.period), targets=ids)
+
+
 def _check_name(index: SeriesIndex, figure: Observation, named: str) -> Iterator[Problem]:
     served = [target.id for target in index.used((figure.area, figure.indicator))]
     if any(is_named(id_, named) for id_ in served):
@@ -35,4 +51,4 @@ def _check_name(index: SeriesIndex, figure: Observation, named: str) -> Iterator
     yield error(Code.NAMED_TARGET_UNKNOWN, figure.location, **words)
 
 
-CHECKS: tuple[Check, ...] = (named_targets_exist,)
+CHECKS: tuple[Check, ...] = (named_targets_exist, claims_are_of_a_target)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from planck.model.observation import Observation
 from planck.model.problem import Code, Problem, error
-from planck.model.target import Target, Timing
+from planck.model.target import Target
 from planck.model.value import Items
 from planck.register.checks.figures import shares
 from planck.register.checks.series_index import Check, SeriesIndex
@@ -23,13 +23,7 @@ def shares_are_of_one_target(index: SeriesIndex) -> Iterator[Problem]:
 
 def _is_of(figure: Observation, target: Target) -> bool:
     """Whether a figure is one of the time of a target that it serves."""
-    if not figure.serves(target.id) or target.restates is not None:
-        return False
-    if target.period is None:
-        return True
-    if target.timing is Timing.BY:
-        return figure.period.last <= target.period.last
-    return target.period.contains(figure.period)
+    return figure.serves(target.id) and target.restates is None and target.is_time_of(figure.period)
 
 
 def _check_share(figure: Observation, served: list[Target]) -> Iterator[Problem]:

@@ -237,6 +237,12 @@ PROBLEMS_OF_REGISTERS: dict[Code, Text] = {
         en="this area has no target {id} that the figures of {indicator} serve (nearest: {nearest}); write the id of "
         "the target that is meant, or leave out target:",
     ),
+    Code.STATED_OF_NO_TARGET: Text(
+        vi="nhận định này không được kiểm tra, vì không rõ nói về chỉ tiêu nào: số liệu {period} không nằm trong kỳ "
+        "của chỉ tiêu nào ({targets}); hãy ghi target: trong stated, hoặc chuyển nhận định sang note:",
+        en="this claim is not checked, since nothing tells which target it is about: the figure for {period} is not "
+        "within the time of any ({targets}); name one with target: in stated, or write the claim under note:",
+    ),
     Code.RESTATES_RESTATEMENT: Text(
         vi="{other} cũng là chỉ tiêu nêu lại, nên sẽ không được tính; hãy để {id} nêu lại chỉ tiêu gốc",
         en="{other} itself restates a target, so that neither would be counted; let {id} restate the first one",
