@@ -12,7 +12,6 @@ import io
 import json
 import os
 import shutil
-import string
 import tempfile
 from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
@@ -22,9 +21,9 @@ from typing import Any
 from unittest.mock import patch
 
 from planck.cli.main import main
-from planck.model.problem import Code, Level, Problem
+from planck.model.problem import Code, Level
 from planck.model.result import Language
-from planck.reports.wording.problems import MESSAGES, code_in_brackets, message
+from planck.reports.wording.problems import code_in_brackets, template
 from planck.reports.wording.terms import LEVELS
 from planck.reports.wording.voice import Voice
 from tools.running import ROOT, clean_environment
@@ -290,10 +289,7 @@ def _example(case: Case) -> str:
 
 def _template(code: Code) -> str:
     """The message of a code that the gallery cannot show, with names in place of the words that are put in."""
-    names = sorted({name for _, name, _, _ in string.Formatter().parse(MESSAGES[code].en) if name})
-    args = {name: f"<{name.removesuffix('_words').replace('_', ' ')}>" for name in names}
-    problem, mark = Problem(Level.ERROR, code, None, args), code_in_brackets(code)
-    texts = "\n".join(f"{message(Voice(language), problem)} {mark}" for language in _LANGUAGES)
+    texts = "\n".join(f"{template(Voice(language), code)} {code_in_brackets(code)}" for language in _LANGUAGES)
     return f"Without an example here: {NOT_SHOWN[code]}.\n\n```text\n{texts}\n```\n"
 
 

@@ -26,12 +26,13 @@ _LONGEST_SUMMARY = 1_000_000
 
 
 class Run(NamedTuple):
-    """What a run has read, and what was asked of it."""
+    """What a run has read, and what was asked of it; ``gate`` is whether its status depends on the gate."""
 
     loaded: Loaded
     look: Look
     asked: Asked = Asked((), Filters())
     shape: Shape = Shape()
+    gate: bool = True
 
 
 def deliver(run: Run, result: Result, outputs: Sequence[Output]) -> None:
@@ -86,6 +87,7 @@ def request_of(run: Run, output: Output, *, failed: bool = False) -> Request:
         ),
         table=shape.table,
         folder=_folder(settings.root),
+        gate=run.gate,
     )
 
 

@@ -56,12 +56,11 @@ def command(
     flags = flags_of(look.language, as_of)
     loaded = read_register(flags, staged=staged) if after is None else read_revision(after, flags)
     result = compare(judge(loaded, asked), Earlier((read_revision(before, flags),)), loaded, asked)
-    run = Run(loaded, look, asked)
+    run = Run(loaded, look, asked, gate=False)
     if result.passed is None:
         deliver(run, result, (output,))
         return 2
-    request = request_of(run, output)._replace(gate=False)
-    write(render_changes(output.format, _without_gate(result), request), output)
+    write(render_changes(output.format, _without_gate(result), request_of(run, output)), output)
     assert result.comparison is not None
     return int(exit_code and not result.comparison.is_empty)
 

@@ -70,7 +70,7 @@ def command(
     result = judge(loaded, asked)
     if result.passed is None:  # a report that was handed in stays as it was
         outputs = tuple(output for output in outputs if output.path is None)
-    deliver(Run(loaded, look, asked, shape), result, outputs)
+    deliver(Run(loaded, look, asked, shape, gate=False), result, outputs)
     return 2 if result.passed is None else 0
 
 

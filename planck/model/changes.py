@@ -163,6 +163,11 @@ class Comparison:
         return self.changes.is_empty and not self.appeared
 
     @property
+    def old(self) -> frozenset[str]:
+        """The ids of the targets of which nothing is wrong now that was not so before."""
+        return frozenset(pair.after.id for pair in self.changes.pairs if pair.is_old)
+
+    @property
     def newly_failing(self) -> int:
         """How many targets and problems weigh against the gate that did not before."""
         return len(self.new) + self.fresh

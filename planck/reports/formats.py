@@ -72,6 +72,8 @@ FORMATS = {
     ),
     "csv": Format({Report.RESULT: "planck.reports.machine.table"}, for_machines=True, tells_failure=False),
     "junit": Format({Report.RESULT: "planck.reports.machine.junit"}, for_machines=True),
+    "sarif": Format({Report.RESULT: "planck.reports.machine.sarif"}, for_machines=True),
+    "codequality": Format({Report.RESULT: "planck.reports.machine.codequality"}, for_machines=True),
     "github": Format({Report.RESULT: "planck.reports.machine.github"}, for_machines=True, with_summary=True),
 }
 # What a person reads on a screen; where no other format tells of a failure, this one does.

@@ -82,6 +82,12 @@ def is_failure(form: str, document: str, code: str) -> bool:
         return len(list(csv.reader(io.StringIO(document)))) == 1
     if form == "github":
         return document.count("\n") == 2 and document.startswith(f"::error title={code}::")
+    if form == "sarif":
+        (run,) = json.loads(document)["runs"]
+        codes = [result["ruleId"] for result in run["results"]]
+        return (run["invocations"][0]["executionSuccessful"], codes) == (False, [code])
+    if form == "codequality":
+        return [(issue["severity"], issue["check_name"]) for issue in json.loads(document)] == [("blocker", code)]
     return "no verdict" in document.lower()
 
 

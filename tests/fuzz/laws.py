@@ -171,11 +171,31 @@ def _check_text(document: str, *_: object) -> Iterator[Breach]:
         yield Breach("no text steers a terminal", f"{sign[0]!r} in {document!r}")
 
 
+def _check_sarif(document: str, case: Case, done: Done) -> Iterator[Breach]:
+    log = json.loads(document)
+    error = next(_sarif().iter_errors(log), None)
+    if error is not None:
+        yield Breach("SARIF is what its schema says", f"{error.message[:200]} at {list(error.absolute_path)}")
+    (run,) = log["runs"]
+    if run["invocations"][0]["executionSuccessful"] is (done.status == 2):
+        yield Breach("the status and the SARIF say the same", f"{done.status}: {run['invocations']}")
+    yield from _check_text(document)
+
+
+def _check_codequality(document: str, case: Case, done: Done) -> Iterator[Breach]:
+    issues = json.loads(document)
+    if len({issue["fingerprint"] for issue in issues}) < len(issues):
+        yield Breach("no two issues have one fingerprint", document)
+    yield from _check_text(document)
+
+
 _CHECKS: dict[str, Callable[[str, Case, Done], Iterator[Breach]]] = {
     "json": _check_json,
     "junit": _check_junit,
     "csv": _check_csv,
     "github": _check_github,
+    "sarif": _check_sarif,
+    "codequality": _check_codequality,
     "text": _check_text,
     "markdown": _check_text,
 }
@@ -259,6 +279,12 @@ def _validator(kind: str) -> jsonschema.Draft7Validator:
 @cache
 def _junit() -> xmlschema.XMLSchema:
     return xmlschema.XMLSchema(ROOT / "tests" / "data" / "junit.xsd")
+
+
+@cache
+def _sarif() -> jsonschema.Draft4Validator:
+    schema = (ROOT / "tests" / "data" / "sarif-2.1.0-rtm.5.json").read_text(encoding="utf-8")
+    return jsonschema.Draft4Validator(json.loads(schema))
 
 
 @cache

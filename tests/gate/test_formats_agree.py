@@ -22,22 +22,25 @@ OF_CASES = {run.case: run for run in reversed(CHECKS)}
 
 
 class Answers(NamedTuple):
-    """What each form says of the gate: the exit status 0, true, no case that fails, no annotation that is an error."""
+    """What each form says of the gate: the exit status 0, true, no case that fails, nothing listed as an error."""
 
     status: int
     passed: bool | None
     failing: list[str]
     errors: list[str]
+    results: list[str]
+    issues: list[str]
 
     @property
     def agree(self) -> bool:
         """Whether all say the same."""
-        return (self.status == 0) is (self.passed is True) is (not self.failing) is (not self.errors)
+        lists = (self.failing, self.errors, self.results, self.issues)
+        return {self.status == 0, self.passed is True, *(not found for found in lists)} in ({True}, {False})
 
 
 def ask(*arguments: str) -> Answers:
     """Run planck in the working folder and ask each form."""
-    forms = {name: Path(f"answer.{name}") for name in ("json", "junit", "github", "text")}
+    forms = {name: Path(f"answer.{name}") for name in ("json", "junit", "github", "sarif", "codequality", "text")}
     status = main([*arguments, *(f"--format={name}:{path}" for name, path in forms.items())])
     texts = {name: path.read_text(encoding="utf-8") for name, path in forms.items()}
     for path in forms.values():
@@ -49,7 +52,12 @@ def ask(*arguments: str) -> Answers:
     counted = sum(int(suite.get(kind, "")) for suite in root.iter("testsuite") for kind in ("failures", "errors"))
     assert counted == len(failing)
     errors = [line for line in texts["github"].splitlines() if line.startswith("::error")]
-    return Answers(status, json.loads(texts["json"])["gate"]["passed"], failing, errors)
+    (log,) = json.loads(texts["sarif"])["runs"]
+    results = [result["ruleId"] for result in log["results"] if result["level"] == "error"]
+    listed = json.loads(texts["codequality"])
+    issues = [issue["check_name"] for issue in listed if issue["severity"] in ("major", "blocker")]
+    assert log["invocations"][0]["exitCode"] == status
+    return Answers(status, json.loads(texts["json"])["gate"]["passed"], failing, errors, results, issues)
 
 
 def stay_in(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

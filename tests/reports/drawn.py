@@ -37,3 +37,13 @@ def as_junit(result: Result, language: Language) -> str:
 def as_github(result: Result, language: Language, folder: str = "") -> str:
     """The annotations, the register lying in ``folder`` of the repository."""
     return render_result("github", result, Request(language, folder=folder))
+
+
+def as_sarif(result: Result, language: Language, **asked: Any) -> str:
+    """The log that code scanning reads; ``asked`` has the fields of a Request."""
+    return render_result("sarif", result, Request(language, **asked))
+
+
+def as_codequality(result: Result, language: Language, folder: str = "") -> str:
+    """The report that GitLab's merge requests read, the register lying in ``folder`` of the repository."""
+    return render_result("codequality", result, Request(language, folder=folder))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
+from typing import Any
+from urllib.parse import unquote
 from xml.etree import ElementTree
 
 from markdown_it import MarkdownIt
@@ -87,4 +90,31 @@ def read_commands(text: str) -> Rows:
     return [
         [line] if isinstance(line, str) else [line.kind, *map(str, line.properties.items()), *line.message.split("\n")]
         for line in read_github(text)
+    ]
+
+
+def read_sarif(text: str) -> Rows:
+    """Every rule and every result of a SARIF log: where, how grave, the lines of its message, and what excuses it."""
+    (run,) = json.loads(text)["runs"]
+    rules = [["rule", rule["id"], *rule["help"]["text"].split("\n")] for rule in run["tool"]["driver"]["rules"]]
+    return [*rules, *map(_result_row, run["results"])]
+
+
+def _result_row(result: dict[str, Any]) -> list[str]:
+    place = result["locations"][0]["physicalLocation"]
+    excuses = [suppression["justification"] for suppression in result.get("suppressions", [])]
+    where = f"{unquote(place['artifactLocation']['uri'])}:{place['region']['startLine']}"
+    return [result["level"], result["ruleId"], where, *excuses, *result["message"]["text"].split("\n")]
+
+
+def read_codequality(text: str) -> Rows:
+    """Every issue of a report of Code Quality: where, how grave, and the parts of its description."""
+    return [
+        [
+            issue["severity"],
+            issue["check_name"],
+            f"{issue['location']['path']}:{issue['location']['lines']['begin']}",
+            *re.split(r"\s+·\s+", issue["description"]),
+        ]
+        for issue in json.loads(text)
     ]

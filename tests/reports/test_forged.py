@@ -59,6 +59,8 @@ REPORTS = {
     "csv of figures": Report(("check", "-f", "csv", "--rows=observations"), reading.read_cells),
     "junit": Report(("check", "-f", "junit"), reading.read_xml),
     "github": Report(("check", "-f", "github"), reading.read_commands),
+    "sarif": Report(("check", "-f", "sarif"), reading.read_sarif),
+    "codequality": Report(("check", "-f", "codequality"), reading.read_codequality),
 }
 
 
@@ -113,7 +115,8 @@ def test_a_message_is_one_line_whatever_it_quotes(
         (tmp_path / file).parent.mkdir(exist_ok=True)
         (tmp_path / file).write_text(str(content), encoding="utf-8")
     told = {}
-    for arguments in (["validate", "--quiet"], *(["check", "-f", name] for name in ("json", "junit", "github"))):
+    forms = ("json", "junit", "github", "sarif", "codequality")
+    for arguments in (["validate", "--quiet"], *(["check", "-f", name] for name in forms)):
         assert main(arguments) == 2
         told[arguments[-1]] = capsys.readouterr().out
     problems = json.loads(told["json"])["problems"]
@@ -124,6 +127,10 @@ def test_a_message_is_one_line_whatever_it_quotes(
     assert reading.read_problems(told["--quiet"]) == lines
     cases = [row for row in reading.read_xml(told["junit"]) if row[0] == "error"]
     assert [row[-1] for row in cases] == [f"{place or level}: {text}" for place, level, text, _ in lines]
+    results = [row for row in reading.read_sarif(told["sarif"]) if row[0] == "error"]
+    assert [row[-1] for row in results] == [text.replace("](", "] (") for _, _, text, _ in lines]
+    issues = reading.read_codequality(told["codequality"])
+    assert [(row[0], len(row)) for row in issues] == [("blocker", 4)] * len(lines)
     commands = [row for row in reading.read_commands(told["github"]) if row[0] == "error"]
     assert [row[-1] for row in commands] == [text for _, _, text, _ in lines][: len(commands)]
 

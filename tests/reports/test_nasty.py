@@ -13,7 +13,16 @@ from planck.model.result import Language
 from planck.reports.machine.github import MOST
 from planck.reports.request import Grouping, Rows
 from planck.reports.visible import visible
-from tests.reports.drawn import as_csv, as_github, as_json, as_junit, as_markdown, as_text
+from tests.reports.drawn import (
+    as_codequality,
+    as_csv,
+    as_github,
+    as_json,
+    as_junit,
+    as_markdown,
+    as_sarif,
+    as_text,
+)
 from tests.reports.nasty import names, nasty_result, on_one_line
 from tests.reports.reading import Annotation, read_csv, read_github, read_markdown
 
@@ -31,6 +40,8 @@ def every_format(language: Language) -> dict[str, str]:
         "csv of observations": as_csv(result, language, rows=Rows.OBSERVATIONS),
         "junit": as_junit(result, language),
         "github": as_github(result, language),
+        "sarif": as_sarif(result, language),
+        "codequality": as_codequality(result, language),
     }
 
 
@@ -182,3 +193,24 @@ def test_github_gives_each_name_back_and_runs_no_command_of_the_files(language: 
     titles = [one.properties["title"] for one in commands if one.kind == "error"]
     assert all(any(visible(one.target.name) in title for title in titles) for one in heavy)
     assert not any("::" in line or "##[" in line for line in lines)
+
+
+@BOTH
+def test_sarif_gives_each_name_back_and_makes_no_link_of_it(language: Language) -> None:
+    """The name of every target that weighs something is in a message, whole, and no message holds a link."""
+    results = json.loads(as_sarif(nasty_result(), language))["runs"][0]["results"]
+    texts = [result["message"]["text"] for result in results]
+    heavy = [one for one in nasty_result().assessments if one.level.value != "none" or one.waiver]
+    assert heavy
+    for one in heavy:
+        name = visible(one.target.name).replace("](", "] (")
+        assert any(name in text.partition("\n")[0] for text in texts), one.id
+    assert [text for text in texts if re.search(r"\[[^]]*\]\(", text)] == []
+
+
+@BOTH
+def test_code_quality_gives_each_name_back(language: Language) -> None:
+    issues = json.loads(as_codequality(nasty_result(), language))
+    heavy = [one for one in nasty_result().assessments if one.level.value != "none" or one.waiver]
+    for one in heavy:
+        assert any(visible(one.target.name) in issue["description"] for issue in issues), one.id

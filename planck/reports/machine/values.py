@@ -29,7 +29,7 @@ _UNSAFE = re.compile("[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u20
 Json = dict[str, Any]
 
 
-def write_json(document: Json) -> str:
+def write_json(document: Json | list[Json]) -> str:
     """A document as text: letters as they are, indented by two, with nothing in it that a terminal would obey."""
     text = json.dumps(document, ensure_ascii=False, indent=2)
     return _UNSAFE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text) + "\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from string import Formatter
 
 from planck.model.problem import Code, Problem
 from planck.model.result import Language
@@ -38,6 +39,12 @@ def code_in_brackets(code: Code) -> str:
     It always comes last, so that no text of the files can stand for it.
     """
     return f"[{code.value}]"
+
+
+def template(voice: Voice, code: Code) -> str:
+    """The message of a code with names in place of the words that are put in."""
+    names = {name for _, name, _, _ in Formatter().parse(MESSAGES[code].en) if name}
+    return voice.fill(MESSAGES[code], {name: f"<{name.removesuffix('_words').replace('_', ' ')}>" for name in names})
 
 
 def words_of(voice: Voice, problem: Problem) -> dict[str, str]:

@@ -180,6 +180,8 @@ MORE_ANNOTATIONS = Text(
     "Còn {count} mục mức {level} nữa không hiện ở đây; báo cáo có đủ.",
     "{count} more of level {level} are not shown here; the report has them all.",
 )
+MORE_IN_PAGE = Text("Xem thêm trong tài liệu của planck: {page}", "More in the documentation of planck: {page}")
+ROOT_OF_REPOSITORY = Text("thư mục gốc của kho git", "the root of the repository")
 
 # What stands beside the bar of long work.
 READING = Text("Đang đọc tệp", "Reading files")
