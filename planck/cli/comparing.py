@@ -74,7 +74,12 @@ def _gate_change(result: Result, comparison: Comparison, fresh: tuple[Problem, .
     )
     weighty = sum(result.fail_on.weighs(problem.level) for problem in fresh)
     comparison = replace(comparison, appeared=fresh, fresh=weighty)
-    if comparison.only_new:
+    if comparison.only_new and earlier.is_lacking:  # all of it is on record
+        passed = True
+        problems = tuple(problem for problem in fresh if not result.fail_on.weighs(problem.level))
+        older = len(comparison.failing) + weighty + len(weighing)
+        comparison = replace(comparison, new=frozenset(), appeared=problems, fresh=0, older=older)
+    elif comparison.only_new:
         passed = not comparison.newly_failing
         problems = fresh
         comparison = replace(comparison, older=len(comparison.failing - comparison.new) + len(weighing))
@@ -87,7 +92,7 @@ def _gate_change(result: Result, comparison: Comparison, fresh: tuple[Problem, .
         result,
         passed=passed,
         comparison=comparison,
-        problems=tuple(sorted((*problems, *_notes(earlier)), key=lambda problem: problem.key)),
+        problems=tuple(sorted((*problems, *_notes(earlier, comparison)), key=lambda problem: problem.key)),
         shown=ids if result.shown is None else ids & result.shown,
     )
 
@@ -109,9 +114,12 @@ def _loosened_settings(before: Loaded, after: Loaded) -> Iterable[Problem]:
         yield Problem(Level.WARNING, Code.AS_OF_EARLIER, None, args)
 
 
-def _notes(earlier: Earlier) -> Iterable[Problem]:
+def _notes(earlier: Earlier, comparison: Comparison) -> Iterable[Problem]:
     """What a reader must know of the states compared with, such as that errors kept a part from being compared."""
     yield from earlier.notes
+    if comparison.only_new and earlier.is_lacking:
+        args = {"revision": comparison.before.name or "HEAD", "count": str(comparison.older)}
+        yield Problem(Level.INFO, Code.NO_EARLIER_REGISTER, None, args)
     for before in earlier.states:
         errors = [problem for problem in before.problems if problem.level is Level.ERROR]
         if errors:

@@ -7,17 +7,21 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from planck.cli.environment import TODAY, language_of, today, track_reading
 from planck.cli.paths import find_start, relative
 from planck.model.problem import Code, Level, Problem
 from planck.model.register import Register
 from planck.model.state import INDEX, WORKING_TREE, Against, State
-from planck.register.files.source import FileSource
+from planck.register.files.source import SETTINGS_NAMES, FileSource
+from planck.register.files.walk import is_yaml
 from planck.register.files.working_tree import find_root, is_top_of_repository, open_working_tree
 from planck.register.load import Loaded, load
 from planck.register.settings import SETTINGS, Overrides, Settings, misread_setting, read_settings
+
+if TYPE_CHECKING:  # a check of the files does not ask git
+    from planck.register.files.snapshot import Commit
 
 
 def read_register(flags: Overrides, paths: Iterable[str] = (), *, staged: bool = False) -> Loaded:
@@ -44,10 +48,14 @@ def read_revision(revision: str, flags: Overrides) -> Loaded:
 
 
 class Earlier(NamedTuple):
-    """The register as it was, in each of the states to compare with, and what is to be said of how they were chosen."""
+    """The register as it was, in each of the states to compare with, and what is to be said of how they were chosen.
+
+    ``is_lacking``: none of them has a register, here or where one was moved from.
+    """
 
     states: tuple[Loaded, ...]
     notes: tuple[Problem, ...] = ()
+    is_lacking: bool = False
 
 
 def read_earlier(against: Against, flags: Overrides, paths: Iterable[str] = (), *, now: Loaded) -> Earlier:
@@ -66,8 +74,30 @@ def read_earlier(against: Against, flags: Overrides, paths: Iterable[str] = (), 
         return Earlier((_read(bases, flags, State(against.revision)),))
     if now.settings.evidence is not None:
         flags = {**flags, "evidence": now.settings.evidence}
-    read = (_read(open_state(folder, state, root), flags, state, now) for state in bases.states)
-    return Earlier(tuple(read), bases.notes)
+    sources = [open_state(folder, state, root) for state in bases.states]
+    states = tuple(_read(source, flags, state, now) for source, state in zip(sources, bases.states, strict=True))
+    is_lacking = all(
+        not isinstance(source, Problem) and _lacks_register(source, before, now, folder)
+        for source, before in zip(sources, states, strict=True)
+    )
+    return Earlier(states, bases.notes, is_lacking)
+
+
+def _lacks_register(source: Commit, before: Loaded, now: Loaded, folder: Path) -> bool:
+    """Whether an earlier state has no register: none that cannot be read, none without targets, none that was moved."""
+    if before.problems or source.holds(before.settings.targets):
+        return False
+    from planck.register.files.bases import names_gone
+
+    gone = names_gone(folder, before.state, now.state)
+    places = {Path(place).name for place in (*before.settings.places, *now.settings.places)}
+    return not isinstance(gone, Problem) and not any(_is_of_register(name, places) for name in gone)
+
+
+def _is_of_register(name: str, places: Container[str]) -> bool:
+    """Whether a file could be one of a register, by its name."""
+    *folders, own = name.split("/")
+    return own in SETTINGS_NAMES or (is_yaml(own) and any(part in places for part in folders))
 
 
 def read_staged_file(path: str) -> bytes | Problem | None:

@@ -88,4 +88,4 @@ def _figure_key(change: FigureChange) -> Hashable:
 
 def _problem_key(problem: Problem) -> Hashable:
     """What a problem is about, whatever was there before."""
-    return problem.code, problem.location, problem.args.get("target"), problem.args.get("key")
+    return problem.code, problem.location, *(problem.args.get(name) for name in ("target", "owner", "key"))

@@ -162,6 +162,98 @@ def test_a_revert_that_brings_a_failure_back_is_new(check: Check, made: Reposito
     assert check(made, "--staged", "--fail-on-new")[0] == 1
 
 
+# The first register.
+
+
+@pytest.fixture
+def bare(tmp_path: Path) -> Repository:
+    """A repository without a commit."""
+    return Repository(tmp_path / "first")
+
+
+REGISTER: dict[str, str | bytes] = {TARGETS_FILE: TARGETS, ACTUALS_FILE: BOTH_MISSED}
+
+
+@pytest.mark.parametrize("earlier", [None, UNRELATED], ids=["the first commit", "a later commit"])
+@pytest.mark.parametrize("fail_on", ["error", "warning"])
+def test_the_first_register_is_committed_with_what_it_missed(
+    check: Check, bare: Repository, earlier: dict[str, str | bytes] | None, fail_on: str
+) -> None:
+    """What is on record before there is a gate is nobody's new failure, and how much of it there is is said."""
+    if earlier is not None:
+        bare.commit(earlier)
+    stray = BOTH_MISSED + "  stray: {2021: 1 km}\n"
+    bare.write({**REGISTER, ACTUALS_FILE: stray})
+    bare.git("add", "--all")
+    status, result = check(bare, "--staged", "--fail-on-new", f"--fail-on={fail_on}")
+    assert (status, result["gate"]["passed"]) == (0, True)
+    assert "no-earlier-register" in codes(result)
+    assert result["changes"]["new_failures"] == []
+    assert result["changes"]["older_failures"] == (2 if fail_on == "error" else 3)
+    assert check(bare, "--staged", f"--fail-on={fail_on}")[0] == 1
+
+
+def test_a_branch_that_adds_the_first_register_passes(check: Check, bare: Repository) -> None:
+    bare.commit(UNRELATED)
+    on_branch(bare, "work", REGISTER)
+    for arguments in (("--since=main",), ("--since",), ()):
+        assert check(bare, "--fail-on-new", *arguments)[0] == 0
+    assert check(bare, "--since=main")[0] == 1
+
+
+def test_a_second_register_in_the_repository_is_a_first_one_too(check: Check, made: Repository) -> None:
+    made.write({f"second/{name}": text for name, text in REGISTER.items()})
+    made.git("add", "--all")
+    second = Repository.__new__(Repository)
+    second.path = made.path / "second"
+    status, result = check(second, "--staged", "--fail-on-new")
+    assert (status, "no-earlier-register" in codes(result)) == (0, True)
+
+
+@pytest.mark.parametrize("staged", [("--staged",), ()], ids=["index", "files"])
+def test_a_register_that_comes_in_the_place_of_another_is_not_a_first_one(
+    check: Check, made: Repository, staged: tuple[str, ...]
+) -> None:
+    """Else whoever moves it would be let off whatever it misses."""
+    made.git("rm", "--quiet", "-r", "targets", "actuals")
+    settings = "targets: plan\nactuals: figures\n"
+    moved: dict[str, str | bytes] = {
+        "planck.yaml": settings,
+        "plan/a.yaml": TARGETS,
+        "figures/a.yaml": BOTH_MISSED,
+    }
+    made.write(moved)
+    made.git("add", "--all")
+    status, result = check(made, *staged, "--since=HEAD", "--fail-on-new")
+    assert (status, "no-earlier-register" in codes(result)) == (1, False)
+
+
+def test_targets_that_were_all_taken_out_leave_a_register(check: Check, made: Repository) -> None:
+    made.commit({TARGETS_FILE: "district: Thanh Liêm\nperiod: 2022\ntargets: {}\n", ACTUALS_FILE: MISSED})
+    made.write({TARGETS_FILE: TARGETS})
+    made.git("add", "--all")
+    assert check(made, "--staged", "--fail-on-new")[0] == 1
+    made.git("rm", "--quiet", "--force", TARGETS_FILE)
+    made.commit({"targets/.gitkeep": ""})
+    made.write({TARGETS_FILE: TARGETS})
+    made.git("add", "--all")
+    assert check(made, "--staged", "--fail-on-new")[0] == 1
+
+
+def test_a_merge_that_brings_the_register_is_compared_with_it(check: Check, bare: Repository) -> None:
+    bare.commit(UNRELATED)
+    on_branch(bare, "work", {"other": "text"})
+    bare.git("checkout", "--quiet", "main")
+    bare.commit({TARGETS_FILE: TARGETS, ACTUALS_FILE: MISSED})
+    bare.git("checkout", "--quiet", "work")
+    merging(bare, "main")
+    status, result = check(bare, "--staged", "--fail-on-new")
+    assert (status, "no-earlier-register" in codes(result)) == (0, False)
+    bare.write({ACTUALS_FILE: BOTH_MISSED})
+    bare.git("add", "--all")
+    assert check(bare, "--staged", "--fail-on-new")[0] == 1
+
+
 # --since: where the branch began.
 
 

@@ -315,24 +315,6 @@ def test_a_revision_with_errors_is_compared_as_far_as_it_can_be(planck: Run, mad
     assert "New targets" in done.out
 
 
-def test_a_revision_before_the_register_makes_everything_new(planck: Run, tmp_path: Path) -> None:
-    made = Repository(tmp_path / "register")
-    made.commit({"README.md": "text"})
-    made.write({TARGETS_FILE: TARGETS, ACTUALS_FILE: MISSED})
-    done = planck(made.path, "check", "--since", "HEAD", "--fail-on-new")
-    assert done.status == 1
-    assert "New targets" in done.out
-
-
-def test_the_first_commit_of_all_is_judged_whole(planck: Run, tmp_path: Path) -> None:
-    made = Repository(tmp_path / "register")
-    made.write({TARGETS_FILE: TARGETS, ACTUALS_FILE: ACTUALS})
-    made.git("add", "--all")
-    done = planck(made.path, "check", "--staged", "--fail-on-new")
-    assert done.status == 0
-    assert "before the first commit" in done.out
-
-
 def test_a_filter_narrows_the_comparison_too(planck: Run, made: Repository) -> None:
     made.write({ACTUALS_FILE: MISSED.replace("20.35", "9")})
     done = planck(made.path, "check", "--since", "HEAD", "--indicator", "new-roads")

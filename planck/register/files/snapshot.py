@@ -69,6 +69,10 @@ class Commit:
         """None: a commit may be older than the register, which then is empty."""
         return ()
 
+    def holds(self, place: str) -> bool:
+        """Whether anything is at a place of the register."""
+        return self.tree.find(self._path_of(place), place) is not None
+
     def read_texts(self, folder: str, names: Iterable[str]) -> Texts | Problem | None:
         """The files of the folder as the state holds them; where it holds none of it, as they are on disk."""
         inside = self._find_folder(folder)
@@ -133,7 +137,7 @@ class Index(Commit):
 
     def missing_folders(self, targets: str, actuals: str) -> tuple[str, ...]:
         """The folder of targets, where nothing of it is in the index."""
-        return (targets,) if self.tree.find(self._path_of(targets), targets) is None else ()
+        return () if self.holds(targets) else (targets,)
 
     def read_texts(self, folder: str, names: Iterable[str]) -> Texts | Problem:
         """The files of the folder as they are staged, or as they are on disk; who names a folder should have it."""

@@ -193,6 +193,12 @@ PROBLEMS_OF_RUNS: dict[Code, Text] = {
         en="this history and {base} were merged crosswise and have several merge bases ({commits}): only what differs "
         "from each of them counts as changed; write --since=REV.. to compare with one commit",
     ),
+    Code.NO_EARLIER_REGISTER: Text(
+        vi="tại {revision} chưa có sổ nào nên điều không qua trong sổ mới này được coi là đã có, không tính "
+        "({count}); hãy chạy planck check không có --fail-on-new để đánh giá toàn bộ",
+        en="there was no register at {revision}, so what fails in this first one is taken as known and not counted "
+        "({count}); run planck check without --fail-on-new to judge the whole",
+    ),
     Code.BASE_IS_HEAD: Text(
         vi="không có nhánh chính (đã thử {tried}) và không có remote nên so sánh với HEAD; hãy ghi --since=REV để so "
         "với một nhánh, nhãn hoặc commit khác",
