@@ -141,7 +141,9 @@ def answer(fault: BaseException, arguments: list[str]) -> int:
 
 def _run(arguments: list[str]) -> int:
     if "_PLANCK_COMPLETE" in os.environ:  # a shell that completes words
-        group.main(arguments, prog_name="planck")
+        from planck.cli.completion import complete
+
+        return complete(group)
     try:
         # click eats the list
         with group.make_context("planck", list(arguments), obj=tuple(arguments)) as context:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import click
 
 # How the id of an area begins, and of what is in it, where no file names the province.
-_WITHOUT_PROVINCE = "-/"
+ID_WITHOUT_PROVINCE = "-/"
 
 
 class Command(click.Command):
@@ -40,7 +40,7 @@ class Command(click.Command):
         options = [param for param in self.params if isinstance(param, click.Option)]
         taking = {name for option in options if not option.is_flag for name in option.opts}
         return (
-            f" {word}" if word.startswith(_WITHOUT_PROVINCE) and before not in taking else word
+            f" {word}" if word.startswith(ID_WITHOUT_PROVINCE) and before not in taking else word
             for before, word in zip(("", *args), args, strict=False)
         )
 
