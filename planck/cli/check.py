@@ -37,12 +37,7 @@ def command(
     shape: Shape,
     look: Look,
 ) -> int:
-    """Judge the targets of the register by its observed values.
-
-    PATHS are files or folders of targets; without any, all are judged. All observed values are always read.
-
-    Exit status: 0 the gate passes, 1 it fails, 2 no verdict was possible.
-    """
+    """Judge the targets of the register by its observed values."""
     flags = flags_of(look.language, as_of, fail_on, evidence)
     loaded = read_register(flags, asked.paths, staged=since.staged)
     formats.refuse_data(context, outputs, loaded.settings.root, loaded.files)

@@ -42,13 +42,7 @@ def command(
     output: Output,
     look: Look,
 ) -> int:
-    """Report what changed since a revision itself: verdicts and progress that turned, targets that came, went or were
-    loosened, figures that were revised.
-
-    The first REV is compared with the files, or with the second REV. Both are judged as of the same day.
-
-    Exit status: 0 it was reported, 2 it could not be; with --exit-code 1 where anything changed.
-    """
+    """Report what changed since a revision itself."""
     if after is not None and staged:
         raise Refused(Saying.EXCLUDE_EACH_OTHER, context, one="--staged", other=after)
     if not asked.filters.narrow:  # before the first target, and after the last, there is nothing to choose

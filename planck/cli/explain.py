@@ -33,12 +33,7 @@ from planck.reports.wording.commands import Saying
 @options.traceback
 @click.pass_context
 def command(context: click.Context, target_id: str | None, as_of: Day | None, output: Output, look: Look) -> int:
-    """Explain one verdict: the target, the figures, the arithmetic, the rules.
-
-    ID is that of a target, as the report shows it with --verbose; its last part is enough where no other target has it.
-
-    Exit status: 0 it was explained, 2 it could not be.
-    """
+    """Explain one verdict: the target, the figures, the arithmetic, the rules."""
     loaded = read_register(flags_of(look.language, as_of))
     run = Run(loaded, look)
     if any(problem.level is Level.ERROR for problem in loaded.problems):

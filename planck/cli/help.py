@@ -50,9 +50,9 @@ def _write_options(context: click.Context, formatter: click.HelpFormatter, langu
     for option in context.command.get_params(context):
         if isinstance(option, click.Option):
             name = max(option.opts, key=len)
-            about = OPTIONS.get(f"{context.command.name} {name}") or OPTIONS.get(name)
-            text = about.text.of(language).format(formats=", ".join(FORMATS)) if about else option.help or ""
-            rows[about.group if about else Group.OTHER].append((_names(option), text))
+            about = OPTIONS.get(f"{context.command.name} {name}") or OPTIONS[name]
+            text = about.text.of(language).format(formats=", ".join(FORMATS))
+            rows[about.group].append((_names(option), text))
     for group, of_group in rows.items():
         if of_group:
             with formatter.section(group.value.of(language)):

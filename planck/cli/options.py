@@ -222,8 +222,7 @@ def evidence(verb: Verb) -> Verb:
 
 def staged(verb: Verb) -> Verb:
     """Let a verb read git's index."""
-    text = "Read what is staged in git, not the files."
-    return _with_options(verb, click.option("--staged", is_flag=True, help=text))
+    return _with_options(verb, click.option("--staged", is_flag=True))
 
 
 def traceback(verb: Verb) -> Verb:

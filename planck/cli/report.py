@@ -30,13 +30,11 @@ _LONGEST_REPORT = 256 * 1024 * 1024
 @options.staged
 @options.as_of
 @formats.outputs(default=MARKDOWN)
-@click.option("-o", "--output", "path", metavar="REPORT.md", help="Write markdown to this file.")
+@click.option("-o", "--output", "path", metavar="REPORT.md")
 @click.option(
     "--check",
     "checks",
     is_flag=True,
-    help="Write nothing: say whether the reports named still are what the files give, by the arguments in their first "
-    "lines.",
 )
 @formats.shape
 @options.look
@@ -53,13 +51,7 @@ def command(
     shape: Shape,
     look: Look,
 ) -> int:
-    """Write the report of the targets, as Markdown where nothing else is asked for.
-
-    PATHS are files or folders of targets, without any, all are judged; with --check they are the reports.
-
-    Exit status: 0 it was written, also with misses in it; 2 no verdict was possible. With --check: 0 the report
-    holds, 1 it is stale, and what differs is shown.
-    """
+    """Write the report of the targets, as Markdown where nothing else is asked for."""
     if checks:
         _refuse_others(context)
         return max(_check_report(report, context, look, staged=staged) for report in asked.paths)

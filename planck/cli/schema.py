@@ -18,11 +18,7 @@ from planck.reports.wording.commands import Saying
 @options.traceback
 @click.pass_context
 def command(context: click.Context, name: str | None) -> int:
-    """Print a JSON Schema.
-
-    NAME is a kind of file (targets, actuals, areas, indicators, sources, project) or what is written as JSON: result
-    by check, changes by diff.
-    """
+    """Print a JSON Schema."""
     if name is None:
         raise Refused(Saying.ARGUMENT_MISSING, context, argument="NAME", nearest=listed(NAMES))
     if name not in NAMES:

@@ -56,7 +56,7 @@ def since(verb: Verb) -> Verb:
             against = PARENTS if staged else MAIN_BRANCH
         return verb(since=Since(staged, against, only_new), **others)
 
-    staged = click.option("--staged", is_flag=True, help="Judge what is staged in git, not the files.")
+    staged = click.option("--staged", is_flag=True)
     compared = click.option(
         "--since",
         "against",
@@ -64,11 +64,8 @@ def since(verb: Verb) -> Verb:
         is_flag=False,
         flag_value=_BARE,
         metavar="[=REV]",
-        help="Show only what changed since history left this revision of git (REV.. is its tip), or the main branch.",
     )
-    only_new = click.option(
-        "--fail-on-new", "only_new", is_flag=True, help="Fail only for what was not so there, or before the commit."
-    )
+    only_new = click.option("--fail-on-new", "only_new", is_flag=True)
     return staged(compared(only_new(with_since)))
 
 

@@ -26,12 +26,7 @@ from planck.reports.formats import TEXT, render_validation
 @options.look
 @options.traceback
 def command(paths: tuple[str, ...], staged: bool, evidence: str | None, look: Look) -> int:
-    """Read the files of the register and say what is wrong with them; judge nothing.
-
-    PATHS are files or folders of the register; all of it is read, and what is wrong in them is said.
-
-    Exit status: 0 nothing is wrong but for warnings, 2 something is.
-    """
+    """Read the files of the register and say what is wrong with them; judge nothing."""
     loaded = read_register(flags_of(look.language, evidence=evidence), paths, staged=staged)
     chosen, problems = resolve_paths(paths, Path.cwd(), loaded)
     files = [file for file in loaded.files if lies_in(file, chosen)]

@@ -41,12 +41,7 @@ def _days(context: click.Context, param: click.Parameter, value: str | None) -> 
 @options.look
 @options.traceback
 def command(asked: Asked, expiring: int | None, as_of: Day | None, output: Output, look: Look) -> int:
-    """List the waivers: why each was granted, until when, by whom, and whether it still excuses anything.
-
-    PATHS are files or folders of targets; without any, all are listed.
-
-    Exit status: 0 they were listed, 2 they could not be.
-    """
+    """List the waivers: why each was granted, until when, by whom, and whether it still excuses anything."""
     loaded = read_register(flags_of(look.language, as_of), asked.paths)
     result = judge(loaded, asked)
     run = Run(loaded, look, asked)

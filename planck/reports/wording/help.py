@@ -84,9 +84,9 @@ VERBS: Mapping[str, Help] = {
             _PATHS_OF_TARGETS,
             Text(
                 vi="Mã thoát: 0 đã lập báo cáo, dù có chỉ tiêu không đạt; 2 không đánh giá được. Với --check: 0 báo "
-                "cáo còn đúng, 1 đã cũ, kèm theo chỗ khác nhau.",
+                "cáo nêu ở PATHS còn đúng, 1 có báo cáo đã cũ, kèm theo chỗ khác nhau.",
                 en="Exit status: 0 it was written, even if targets were missed; 2 no verdict was possible. With "
-                "--check: 0 the report holds, 1 it is out of date, and the differences are shown.",
+                "--check: 0 the reports named as PATHS hold, 1 one is out of date, and the differences are shown.",
             ),
         ),
         (

@@ -14,7 +14,7 @@ class Group(Enum):
 
     CHOICE = Text("Chọn chỉ tiêu", "Which targets")
     JUDGEMENT = Text("Cách đánh giá", "How they are judged")
-    COMPARISON = Text("So sánh bằng git", "Comparing with git")
+    COMPARISON = Text("Dùng với git", "With git")
     OUTPUT = Text("Kết quả", "Output")
     OTHER = Text("Tuỳ chọn khác", "Other options")
 
@@ -95,7 +95,7 @@ OPTIONS: Mapping[str, OptionHelp] = {
     ),
     "--staged": OptionHelp(
         Group.COMPARISON,
-        Text("Xét những gì đã git add, không xét các tệp.", "Judge what is staged in git, not the files."),
+        Text("Đọc những gì đã git add, không đọc các tệp.", "Read what is staged in git, not the files."),
     ),
     "diff --staged": OptionHelp(
         Group.COMPARISON,
@@ -107,15 +107,17 @@ OPTIONS: Mapping[str, OptionHelp] = {
     "--since": OptionHelp(
         Group.COMPARISON,
         Text(
-            vi="Chỉ hiện những gì thay đổi từ phiên bản git này; không ghi REV thì từ khi nhánh tách khỏi nhánh chính.",
-            en="Show only what changed since this revision of git; without REV, since the branch left the main one.",
+            vi="Chỉ hiện những gì thay đổi từ khi lịch sử tách khỏi phiên bản git này; không ghi REV thì khỏi nhánh "
+            "chính; ghi REV.. thì từ chính phiên bản đó.",
+            en="Show only what changed since history left this revision of git; without REV, the main branch; with "
+            "REV.., since its tip.",
         ),
     ),
     "--fail-on-new": OptionHelp(
         Group.COMPARISON,
         Text(
-            vi="Cổng kiểm tra chỉ xét những gì chưa có ở phiên bản của --since.",
-            en="Fail only for what was not so at the revision of --since.",
+            vi="Cổng kiểm tra chỉ xét những gì chưa có ở đó, hoặc chưa có trước commit này.",
+            en="Fail only for what was not so there, or before the commit.",
         ),
     ),
     "--exit-code": OptionHelp(
@@ -140,8 +142,9 @@ OPTIONS: Mapping[str, OptionHelp] = {
     "--check": OptionHelp(
         Group.OUTPUT,
         Text(
-            vi="Không ghi gì: cho biết báo cáo này có còn đúng với các tệp không, theo tham số ở dòng đầu của nó.",
-            en="Write nothing, but say whether this report still holds, by the arguments in its first line.",
+            vi="Không ghi gì: cho biết các báo cáo nêu ở PATHS có còn đúng không, theo tham số ở dòng đầu của chúng.",
+            en="Write nothing, but say whether the reports named as PATHS still hold, by the arguments in their first "
+            "lines.",
         ),
     ),
     "--group-by": OptionHelp(
