@@ -15,6 +15,7 @@ from planck.judgement.assess import assess
 from planck.judgement.changes import changes_between, failing, new_problems, newly_failing
 from planck.judgement.changes_from_all import changes_from_all
 from planck.judgement.gate import gate
+from planck.judgement.same_areas import find_renamed, rename_areas, rename_in
 from planck.model.assessment import Assessment
 from planck.model.changes import Changes, Comparison
 from planck.model.problem import Code, Level, Problem
@@ -55,12 +56,22 @@ def compare(result: Result, earlier: Earlier, after: Loaded, asked: Asked, *, on
 
 def _changes_since(before: Loaded, after: Loaded, result: Result, asked: Asked) -> tuple[Changes, tuple[Problem, ...]]:
     """What changed since one earlier state, and the problems that were there already."""
+    before = _with_areas_of(before, after)
     judged_before = result.assessments
     if before.register is not after.register:
         judged_before = assess(before.register, result.as_of, _chosen(before, after, result, asked))
     changes = changes_between(before.register, after.register, judged_before, result.assessments)
     changes = replace(changes, problems=(*changes.problems, *_loosened_settings(before, after)))
     return changes, (*before.problems, *(problem for assessment in judged_before for problem in assessment.problems))
+
+
+def _with_areas_of(before: Loaded, after: Loaded) -> Loaded:
+    """The earlier register with the ids that its areas have now."""
+    renamed = find_renamed(before.register.areas, after.register.areas)
+    if not renamed:
+        return before
+    register = rename_areas(before.register, renamed)
+    return replace(before, register=register, problems=rename_in(before.problems, renamed))
 
 
 def _ids(assessments: Iterable[Assessment]) -> frozenset[str]:

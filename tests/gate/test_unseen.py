@@ -135,3 +135,18 @@ def test_what_leaves_the_gate_is_named_whatever_file_the_change_is_in(
         (made.path / name).with_suffix(".txt").touch()  # a folder stays
     made.git("add", "--all")
     assert codes_of(made, monkeypatch, capsys) == expected
+
+
+def test_an_area_whose_province_another_file_now_names_is_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its targets are compared with themselves, and so are its figures."""
+    monkeypatch.setenv("PLANCK_AS_OF", AS_OF)
+    made = Repository(tmp_path / "register")
+    made.commit({**MISSED, ACTUALS_FILE: MISSED[ACTUALS_FILE] + "  stray: {2022: 1 km}\n"})
+    made.write({AREAS: 'areas:\n  - {province: Hà Nam, district: Thanh Liêm, code: "351"}\n'})
+    made.git("add", "--all")
+    assert codes_of(made, monkeypatch, capsys, "--fail-on=warning") == {}
+    made.write({TARGETS_FILE: TARGETS.replace("at_least: 40", "at_least: 30")})
+    made.git("add", "--all")
+    assert list(codes_of(made, monkeypatch, capsys)) == ["target-loosened"]
