@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -34,6 +35,8 @@ def compare(result: Result, earlier: Earlier, after: Loaded, asked: Asked, *, on
     for before in earlier.states:
         if before.state.commit is None and before.problems:  # git could not give it
             return refuse_verdict(after, before.problems)
+    moved = (problem for before in earlier.states for problem in _moved(before, after))
+    earlier = earlier._replace(notes=(*earlier.notes, *moved))
     each = []
     fresh = result.problems
     for before in earlier.states:
@@ -137,6 +140,14 @@ def _notes(earlier: Earlier, comparison: Comparison) -> Iterable[Problem]:
             first = str(errors[0].location or errors[0].code.value)
             args = {"revision": before.state.name, "count": str(len(errors)), "first": first}
             yield Problem(Level.INFO, Code.REVISION_WITH_ERRORS, None, args)
+
+
+def _moved(before: Loaded, after: Loaded) -> Iterable[Problem]:
+    """Where the register was, if that is not where it is now."""
+    former, now = before.settings.root, after.settings.root
+    if before.files and former != now:
+        folder = os.path.relpath(former, os.path.commonpath((former, now)))
+        yield Problem(Level.INFO, Code.REGISTER_MOVED, None, {"revision": before.state.name, "folder": folder})
 
 
 def _chosen(before: Loaded, after: Loaded, result: Result, asked: Asked) -> tuple[Target, ...]:

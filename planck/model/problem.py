@@ -175,6 +175,7 @@ class Code(str, Enum):
     SUBMODULE_IN_REGISTER = "submodule-in-register"  # path
     LINK_LEADS_NOWHERE = "link-leads-nowhere"  # path, target
     OBJECT_MISSING = "object-missing"  # path, revision
+    REGISTER_MOVED = "register-moved"  # revision, folder
     REVISION_WITH_ERRORS = "revision-with-errors"  # revision, count, first
 
     # What the files say, taken together.

@@ -11,9 +11,10 @@ from typing import TypeVar
 from planck.model.problem import Code, Level, Problem
 from planck.model.state import INDEX, State
 from planck.register.files.disk import is_folder
+from planck.register.files.former_place import find_former_place
 from planck.register.files.git import blobs, commits, git
 from planck.register.files.git_tree import Entry, GitTree
-from planck.register.files.source import SETTINGS_NAMES, Texts, find_spare, folder_missing
+from planck.register.files.source import DEFAULT_TARGETS, SETTINGS_NAMES, Texts, find_spare, folder_missing
 from planck.register.files.texts import lacking, outside, read_texts
 from planck.register.files.walk import Node, find_yaml_files, to_name
 
@@ -232,7 +233,7 @@ def _open(
     readable = {path: targets[object_id] for path, object_id in links.items() if object_id in targets}
     tree = GitTree(entries, readable, state.name or "HEAD")
     here = prefix.removesuffix(b"\n")
-    top, name = _find_top(tree, folder, here, root)
+    top, name = _find_top(tree, folder, here, root, may_have_moved=kind is Commit)
     settings = (name, _read_settings(tree, folder, top, name)) if name is not None else None
     return kind(folder, state, tree, _on_disk(folder, here, top), top, settings)
 
@@ -250,21 +251,29 @@ def _read_settings(tree: GitTree, folder: Path, top: bytes, name: str) -> bytes 
     return contents if isinstance(contents, Problem) else contents.get(object_id, tree.lack(name))
 
 
-def _find_top(tree: GitTree, folder: Path, here: bytes, root: Path) -> tuple[bytes, str | None]:
+def _find_top(
+    tree: GitTree, folder: Path, here: bytes, root: Path, *, may_have_moved: bool
+) -> tuple[bytes, str | None]:
     """The folder of the register in a state, from the top of the repository, and the name of its planck.yaml.
 
     It is the nearest folder with a planck.yaml, at or above the working folder ``here``, or at or above ``root`` where
-    that lies below; where the state has none, ``root``.
+    that lies below; where the state has none, ``root``. Where ``root`` held no register and another folder no longer
+    does, the register may have been moved: then it is that folder.
     """
     below = os.fsencode(root.relative_to(folder).as_posix()) if root.is_relative_to(folder) else b"."
     start = here if below == b"." else here + below + b"/"
+    above = len(folder.parts) - len(root.parts) if folder.is_relative_to(root) else 0
+    home = _up(start, above)
+    if may_have_moved and not any(tree.holds(home + name.encode()) for name in (*SETTINGS_NAMES, DEFAULT_TARGETS)):
+        former = find_former_place(tree.entries, root, lambda top: _on_disk(folder, here, top))
+        if former is not None:
+            return former, next((name for name in SETTINGS_NAMES if tree.holds(former + name.encode())), None)
     for levels in range(start.count(b"/") + 1):
         candidate = _up(start, levels)
         for name in SETTINGS_NAMES:
             if tree.holds(candidate + name.encode()):
                 return candidate, name
-    above = len(folder.parts) - len(root.parts) if folder.is_relative_to(root) else 0
-    return _up(start, above), None
+    return home, None
 
 
 def _up(folder: bytes, levels: int) -> bytes:
@@ -276,6 +285,5 @@ def _up(folder: bytes, levels: int) -> bytes:
 
 def _on_disk(folder: Path, here: bytes, top: bytes) -> Path:
     """The folder ``top`` on disk, where ``here`` is ``folder``; both from the top of the repository."""
-    if top.startswith(here):
-        return folder / os.fsdecode(top[len(here) :])
-    return folder.parents[here.count(b"/") - top.count(b"/") - 1]
+    repository = folder.parents[here.count(b"/") - 1] if here else folder
+    return repository / os.fsdecode(top)

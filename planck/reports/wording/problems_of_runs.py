@@ -231,6 +231,12 @@ PROBLEMS_OF_RUNS: dict[Code, Text] = {
         en="the content of {path} at {revision} is not in this clone; run git fetch, and git fsck where that does "
         "not help",
     ),
+    Code.REGISTER_MOVED: Text(
+        vi="sổ tại {revision} nằm ở thư mục {folder} và được so sánh với nội dung tại đó; nếu đó là một sổ khác, hãy "
+        "ghi --since=REV với một commit đã có sổ này",
+        en="the register lay in {folder} at {revision} and is compared with what it was there; if that is another "
+        "register, write --since=REV with a commit that already has this one",
+    ),
     Code.REVISION_WITH_ERRORS: Text(
         vi="sổ tại {revision} có lỗi ({count}, lỗi đầu tiên: {first}) nên phần bị che khuất được coi là mới; "
         "hãy ghi --since=REV với một commit không lỗi để so sánh đầy đủ",
