@@ -30,11 +30,9 @@ def changes_from_all(each: Sequence[Changes]) -> Changes:
         added=tuple(added for added in first.added if added.id not in paired),
         removed=_in_all([changes.removed for changes in each], lambda removed: removed.id),
         pairs=pairs,
-        terms=_wherever_there([changes.terms for changes in each], each, _term_key, lambda term: term.target.id),
+        terms=_wherever_there([changes.terms for changes in each], each, _term_key, lambda term: {term.target.id}),
         figures=_in_all([changes.figures for changes in each], _figure_key),
-        problems=_wherever_there(
-            [changes.problems for changes in each], each, _problem_key, lambda problem: problem.args.get("target")
-        ),
+        problems=_wherever_there([changes.problems for changes in each], each, _problem_key, _targets_of),
     )
 
 
@@ -62,19 +60,20 @@ def _wherever_there(
     lists: Sequence[Sequence[T]],
     each: Sequence[Changes],
     key: Callable[[T], Hashable],
-    target_of: Callable[[T], str | None],
+    targets_of: Callable[[T], set[str]],
 ) -> tuple[T, ...]:
-    """One item for each key that is in the list of every state whose target it could be about."""
+    """One item for each key that is in the list of every state whose targets it could be about."""
     items: dict[Hashable, T] = {}
     for item in chain.from_iterable(lists):
         items.setdefault(key(item), item)
     keys = [{key(item) for item in of_state} for of_state in lists]
     lacking = [{added.id for added in changes.added} for changes in each]
-    return tuple(
-        item
-        for found, item in items.items()
-        if all(found in of_state or target_of(item) in without for of_state, without in zip(keys, lacking, strict=True))
-    )
+
+    def is_new(found: Hashable, targets: set[str]) -> bool:
+        states = zip(keys, lacking, strict=True)
+        return all(found in of_state or (targets and targets <= without) for of_state, without in states)
+
+    return tuple(item for found, item in items.items() if is_new(found, targets_of(item)))
 
 
 def _term_key(term: TermChange) -> Hashable:
@@ -89,3 +88,9 @@ def _figure_key(change: FigureChange) -> Hashable:
 def _problem_key(problem: Problem) -> Hashable:
     """What a problem is about, whatever was there before."""
     return problem.code, problem.location, *(problem.args.get(name) for name in ("target", "owner", "key"))
+
+
+def _targets_of(problem: Problem) -> set[str]:
+    """The ids of the targets that a problem names."""
+    named = (problem.args.get("target", ""), *problem.args.get("targets", "").split(", "))
+    return {id_ for id_ in named if id_}

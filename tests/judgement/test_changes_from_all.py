@@ -87,3 +87,20 @@ def test_a_figure_is_changed_where_it_is_on_no_side() -> None:
 def test_states_without_a_target_change_nothing_about_the_day() -> None:
     assert merged(register(), GOOD, into=GOOD).as_of == DAY
     assert merged(register(), register(), into=register()).as_of is None
+
+
+def test_what_excuses_targets_is_new_where_no_side_that_has_them_has_it() -> None:
+    ended = {AREA.id: replace(AREA, ended=date(2022, 6, 30))}
+    excused = replace(MISSED, areas=ended)
+    assert merged(MISSED, excused, into=excused).problems == ()
+    for before in ((MISSED, MISSED), (MISSED, register(SCHOOLS)), (register(SCHOOLS), MISSED)):
+        into = replace(register(ROADS, SCHOOLS, roads="50") if before[0] != before[1] else MISSED, areas=ended)
+        problems = merged(*before, into=into).problems
+        assert [problem.code for problem in problems if ROADS.id in problem.args["targets"]] == [Code.TARGET_EXCUSED]
+
+
+def test_figures_withdrawn_from_two_series_are_two_things() -> None:
+    before = register(ROADS, SCHOOLS, roads="50", schools="50")
+    into = replace(before, observations=(), grace_days=900)
+    codes = [problem.code for problem in merged(before, before, into=into).problems]
+    assert codes.count(Code.FIGURE_WITHDRAWN) == 2
