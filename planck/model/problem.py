@@ -219,6 +219,7 @@ class Code(str, Enum):
     OF_TARGET_UNCLEAR = "of-target-unclear"  # targets, meant
     BANDS_ORDER = "bands-order"  # ahead, on_track, behind
     BASELINE_TOO_LATE = "baseline-too-late"  # year, period
+    AMENDED_TO_BASELINE = "amended-to-baseline"  # year, period
     AMENDED_TWICE = "amended-twice"  # on, place
     WAIVER_BACKWARDS = "waiver-backwards"  # granted, until
     WAIVER_TOO_LONG = "waiver-too-long"  # days, most
@@ -238,7 +239,7 @@ class Code(str, Enum):
     AMBIGUOUS_THOUSANDS = "ambiguous-thousands"  # text, meant, fixed
     UNITS_DIFFER = "units-differ"  # unit, other, place
     LEVEL_FOR_GROWTH = "level-for-growth"  # unit, other, place, meant
-    LEVEL_FOR_SHARE = "level-for-share"  # unit, other, place
+    LEVEL_FOR_SHARE = "level-for-share"  # unit, other, place, meant
     PRICE_BASES_DIFFER = "price-bases-differ"  # base, other, place
     NOT_A_MILESTONE = "not-a-milestone"  # place
     NOT_A_FIGURE = "not-a-figure"  # place

@@ -346,6 +346,20 @@ TARGETS = {
         plan("g: {at_least: 5 ha, period: 2021-2025}"),
         data("g: {context: true, values: {§2020: {value: 4, stated: {verdict: met}}}}"),
     ),
+    "an amendment that ends a change with its baseline": Case(
+        ("amended-to-baseline",),
+        plan(
+            "g:",
+            "  {at_least: 5 %, basis: change, period: 2022, baseline: 2021, amended: [§{on: 2021-06-01, by: NQ,",
+            "    period: 2021}, {on: 2021-07-01, by: NQ 2, period: 2023}]}",
+        ),
+    ),
+    "an amendment that ends the way of a level with its baseline": Case(
+        (),
+        plan(
+            "g: {at_least: 5 ha, by: 2022, baseline: 2021, amended: [{on: 2021-06-01, by: NQ, period: 2021}]}",
+        ),
+    ),
     "two amendments of one day": Case(
         ("amended-twice",),
         plan(

@@ -57,6 +57,8 @@ _MEANINGLESS = frozenset(
         Code.FLOW_NEEDS_BASIS,
     }
 )
+# Without a baseline before its end such a target has no value; any other has only no pace.
+_OF_A_CHANGE = (Basis.CHANGE, Basis.AVERAGE_CHANGE)
 _BASES = {basis.value: basis for basis in Basis}
 _DIRECTIONS = {direction.value: direction for direction in Direction}
 _MEANS = {mean.value: mean for mean in Mean}
@@ -256,6 +258,10 @@ def _check_baseline(fields: Fields, target: Target, unit_of_levels: Unit | None)
     if target.period is not None and baseline.period.last >= target.period.last:
         words = {"year": str(baseline.period), "period": str(target.period)}
         yield error(Code.BASELINE_TOO_LATE, fields.at("baseline"), **words)
+    for change in target.amended if target.basis in _OF_A_CHANGE else ():
+        if change.period is not None and baseline.period.last >= change.period.last:
+            words = {"year": str(baseline.period), "period": str(change.period)}
+            yield error(Code.AMENDED_TO_BASELINE, change.location, **words)
     if baseline.value is None or baseline.unit is None or unit_of_levels is None:
         return
     if factor(baseline.unit, unit_of_levels, rate=target.kind is Kind.RATE) is None:

@@ -204,6 +204,12 @@ PROBLEMS_OF_REGISTERS: dict[Code, Text] = {
         vi="kỳ gốc {year} không nằm trước khi {period} kết thúc; hãy ghi một kỳ sớm hơn",
         en="the baseline {year} does not lie before the end of {period}; write an earlier one",
     ),
+    Code.AMENDED_TO_BASELINE: Text(
+        vi="theo điều chỉnh này, mức thay đổi tính đến hết {period}, mà kỳ gốc {year} không nằm trước đó; hãy ghi "
+        "period: muộn hơn, hoặc baseline: sớm hơn ở chỉ tiêu",
+        en="with this amendment the change ends with {period}, and the baseline {year} does not lie before that; write "
+        "a later period: here, or an earlier baseline: at the target",
+    ),
     Code.AMENDED_TWICE: Text(
         vi="đã có điều chỉnh khác hiệu lực từ {on} ở {place}; hãy gộp hai điều chỉnh, hoặc ghi on: khác",
         en="a second amendment is in force from {on}, like the one in {place}; join the two, or give it another on:",
