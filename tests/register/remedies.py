@@ -75,14 +75,17 @@ REMEDIES: dict[Code, Callable[[Problem], list[tuple[str, str]]]] = {
     Code.COUNT_ABOVE_OF: lambda problem: [
         ("{{count: {count}, of: {of}}}".format(**problem.args), problem.args["meant"])
     ],
-    Code.LEVEL_FOR_GROWTH: lambda problem: [("at_least:", f"{problem.args['meant']}, at_least:")],
+    **dict.fromkeys(
+        (Code.LEVEL_FOR_GROWTH, Code.LEVEL_FOR_SHARE),
+        lambda problem: [("at_least:", f"{problem.args['meant']}, at_least:")],
+    ),
 }
 
 
 def obeyed(files: Files, problem: Problem) -> list[Files]:
     """The files after each of the remedies of a problem."""
     at = problem.location
-    if problem.code is Code.LEVEL_FOR_GROWTH:  # it is the target that has to change
+    if problem.code in (Code.LEVEL_FOR_GROWTH, Code.LEVEL_FOR_SHARE):  # it is the target that has to change
         file, line, column = problem.args["place"].rsplit(":", 2)
         at = Location(file, int(line), int(column))
     assert at is not None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from planck.model.basis import Basis
 from planck.model.indicator import Kind
 from planck.model.location import Location
 from planck.model.observation import Observation
+from planck.model.period import year
 from planck.model.problem import Code, Problem, error
 from planck.model.target import Target, Timing
 from planck.model.unit import Unit, factor, same_price_base
@@ -92,11 +94,20 @@ def _unfit(unit: Unit, figure: Observation, target: Target) -> Problem:
         return _units_differ(unit, figure.location, target.unit, target.place)
     words["other"] = wanted.text
     if target.kind is not Kind.RATE:
-        return error(Code.LEVEL_FOR_SHARE, figure.location, **words)
+        return error(Code.LEVEL_FOR_SHARE, figure.location, **words, meant=_change_of_levels(figure, target))
     keys = _growth_from_levels(target)
     if keys is None:
         return _units_differ(unit, figure.location, target.unit, target.place)
     return error(Code.LEVEL_FOR_GROWTH, figure.location, **words, meant=keys)
+
+
+def _change_of_levels(figure: Observation, target: Target) -> str:
+    """The keys with which a target in % is one of the increase of levels; one without a period says since when."""
+    if target.baseline is not None or target.timing is Timing.PERIOD:
+        return "basis: change"
+    end = target.period.last if target.period is not None else date.max
+    since = figure.period if figure.period.last < end else year(end.year - 1)
+    return f"basis: change, baseline: {since}"
 
 
 def _growth_from_levels(target: Target) -> str | None:

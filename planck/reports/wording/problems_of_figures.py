@@ -38,9 +38,9 @@ PROBLEMS_OF_FIGURES: dict[Code, Text] = {
     ),
     Code.LEVEL_FOR_SHARE: Text(
         vi="đơn vị {unit} không đổi được sang {other} ({place}); hãy ghi tỷ lệ {other}, hoặc {{count: …, of: …}} nếu "
-        "chỉ tiêu là tỷ lệ, thêm basis: change vào chỉ tiêu nếu đó là mức tăng",
+        "chỉ tiêu là tỷ lệ; hoặc ghi {meant} ở chỉ tiêu nếu đó là mức tăng",
         en="the unit {unit} cannot be converted to {other} ({place}); write the share in {other}, or {{count: …, of: "
-        "…}}, if the target is a share, add basis: change to the target if it is an increase",
+        "…}}, if the target is a share; or {meant} at the target if it is an increase",
     ),
     Code.PRICE_BASES_DIFFER: Text(
         vi="giá ở đây là giá {base_words}, ở {place} là giá {other_words}; hãy ghi số liệu cùng một loại giá, "
