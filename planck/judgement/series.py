@@ -25,6 +25,7 @@ _NOT_APT = (
     ReasonCode.BREAK,
     ReasonCode.BASELINE_UNTOLD,
     ReasonCode.FLOW_OR_STOCK,
+    ReasonCode.FLOW_ASSUMED,
     ReasonCode.ANOTHER_LENGTH,
     ReasonCode.BASELINE_ZERO,
     ReasonCode.INTERVAL,

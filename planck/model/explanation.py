@@ -34,6 +34,7 @@ class ReasonCode(str, Enum):
     BASELINE_MISSING = "baseline-missing"  # period
     BASELINE_UNTOLD = "baseline-untold"
     FLOW_OR_STOCK = "flow-or-stock"  # period
+    FLOW_ASSUMED = "flow-assumed"  # period, unit
     VALUE_ON_ANOTHER_DAY = "value-on-another-day"  # period, day, iso
     BREAK = "break"  # since
     LEVEL_BEFORE_MISSING = "level-before-missing"  # year

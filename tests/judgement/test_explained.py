@@ -81,6 +81,10 @@ STORIES = {
         target(at_least("100"), "2024", unit="ha"), {"2024-9M": 90}, "2024-10-30",
         None, "", "flow-or-stock flow-or-stock flow-or-stock",
     ),
+    "a flow by default, over": Story(
+        target(at_least("100"), "2024"), {"2024-H1": 90, "2024-H2": 90}, "2025-06-30",
+        Rule.SUM, "sum", "flow-assumed flow-by-default",
+    ),
     "a flow by default": Story(
         target(at_least("100"), "2024"), {"2024-9M": 90}, "2024-10-30",
         Rule.SUM, "sum total-pace required-amount", "flow-by-default",

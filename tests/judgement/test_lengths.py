@@ -39,11 +39,11 @@ def notes(assessment: Assessment) -> list[ReasonCode]:
         pytest.param("triệu m³", None, {"2024-H1": 10}, "2024-06-30", "not_due - far_behind -", id="volume"),
         pytest.param("GWh", None, {"2024-H1": 60}, "2024-06-30", "not_due - ahead -", id="energy"),
         pytest.param(
-            "tỷ đồng", None, {"2024-H1": 50, "2024-H2": 50}, "2025-06-30", "no_data - - flow-or-stock",
+            "tỷ đồng", None, {"2024-H1": 50, "2024-H2": 50}, "2025-06-30", "no_data - - flow-assumed",
             id="parts that add up to the year decide nothing by default",
         ),
         pytest.param(
-            "tỷ đồng", None, {"2024-H1": 50}, "2025-06-30", "no_data - - flow-or-stock", id="nor does a single part",
+            "tỷ đồng", None, {"2024-H1": 50}, "2025-06-30", "no_data - - parts-missing", id="nor does a single part",
         ),
         pytest.param("tỷ đồng", None, {"2024": 100}, "2025-01-31", "met met - -", id="the year decides by itself"),
         pytest.param("tỷ đồng", "flow", {"2024-H1": 50}, "2024-06-30", "not_due - on_track -", id="a declared flow"),
@@ -215,7 +215,7 @@ def test_parts_of_the_years_of_a_flow_say_nothing_of_its_last_year() -> None:
     declared = target(at_least("100"), "2021-2025", kind="flow")
     assert told(judged(declared, {"2022-H1": 40}, "2022-12-31")) == "not_due - not_rated another-length"
     default = target(at_least("100"), "2021-2025")
-    assert told(judged(default, {"2022-H1": 40}, "2022-12-31")) == "not_due - not_rated flow-or-stock"
+    assert told(judged(default, {"2022-H1": 40}, "2022-12-31")) == "not_due - not_rated flow-assumed"
     older = judged(default, {"2020": 0, "2021": 20, "2022-H1": 40}, "2022-12-31")
     assert (told(older), older.ratio) == ("not_due missed on_track -", Decimal(1))
 

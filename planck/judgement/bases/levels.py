@@ -118,7 +118,8 @@ def _sum_so_far(case: Case, inside: _Inside) -> ActualSoFar:
     if inside.parts[0].nature(target) is Nature.FLOW:
         return sum_._replace(partial=not sum_.complete)
     note = Reason(ReasonCode.FLOW_BY_DEFAULT, {"unit": target.unit})
-    return sum_._replace(complete=False, partial=True, missing=_flow_or_stock(sum_.used[-1]), notes=(note,))
+    missing = sum_.missing or _flow_by_default(target, sum_.used[-1])
+    return sum_._replace(complete=False, partial=True, missing=missing, notes=(note,))
 
 
 def _nothing_to_go_by(target: Target, inside: _Inside) -> ActualSoFar:
@@ -204,9 +205,10 @@ def _is_at_the_end(target: Target, figure: Figure) -> bool:
 
 def _why_not_compared(target: Target, figure: Figure) -> Reason:
     """Why a figure for a part of the time cannot stand for the whole."""
-    if figure.nature(target) is Nature.FLOW:
+    nature = figure.nature(target)
+    if nature is Nature.FLOW:
         return Reason(ReasonCode.ANOTHER_LENGTH)
-    return _flow_or_stock(figure)
+    return _flow_by_default(target, figure) if nature is Nature.ASSUMED_FLOW else _flow_or_stock(figure)
 
 
 def _left_untold(figures: list[Figure]) -> tuple[Unused, ...]:
@@ -215,6 +217,10 @@ def _left_untold(figures: list[Figure]) -> tuple[Unused, ...]:
 
 def _flow_or_stock(figure: Figure) -> Reason:
     return Reason(ReasonCode.FLOW_OR_STOCK, {"period": figure.period})
+
+
+def _flow_by_default(target: Target, figure: Figure) -> Reason:
+    return Reason(ReasonCode.FLOW_ASSUMED, {"period": figure.period, "unit": figure.observation.unit or target.unit})
 
 
 def _missing(target: Target, latest: Figure | None = None) -> Reason:
