@@ -250,6 +250,7 @@ class Code(str, Enum):
     COUNT_ABOVE_OF = "count-above-of"  # count, of, meant
     GROWTH_TOO_LOW = "growth-too-low"  # value
     SPAN_REFUSED = "span-refused"  # period, kind
+    RISE_FOR_FALL = "rise-for-fall"  # text, meant, target, place
     FLOW_OR_STOCK = "flow-or-stock"  # period, target, place, kinds, term
     PARTS_CROSS = "parts-cross"  # period, other, place
     UNMATCHED_ACTUAL = "unmatched-actual"  # indicator, area, nearest

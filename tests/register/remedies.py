@@ -70,6 +70,7 @@ REMEDIES: dict[Code, Callable[[Problem], list[tuple[str, str]]]] = {
         ("at_least: {value}".format(**problem.args), f"direction: down, {key}: {problem.args['meant']}")
         for key in ("at_least", "at_most")
     ],
+    Code.RISE_FOR_FALL: _in_place(("text", "meant")),
     Code.SO_MANY_OF: _so_many,
     Code.RESULT_AND_PLAN: lambda problem: [(problem.args["text"], "{count}{unit}".format(**problem.args))],
     Code.COUNT_ABOVE_OF: lambda problem: [

@@ -360,6 +360,38 @@ TARGETS = {
             "g: {at_least: 5 ha, by: 2022, baseline: 2021, amended: [{on: 2021-06-01, by: NQ, period: 2021}]}",
         ),
     ),
+    "falls that are recorded above zero": Case(
+        ("!rise-for-fall", "!rise-for-fall"),
+        plan("g: {at_least: 3 %/năm, direction: down}"),
+        data("g: {§2021: 5.2, §2022: 1.1 %, 2023: 0}"),
+    ),
+    "a rise among falls": Case((), plan("g: {at_least: 3 %/năm, direction: down}"), data("g: {2021: -5.2, 2022: 1.1}")),
+    "a rise among falls of several years": Case(
+        (), plan("g: {at_least: 3 %/năm, direction: down}"), data("g: {2021: [-5.2, -4], 2022: 1.1}")
+    ),
+    "no change beside a fall": Case((), plan("g: {at_least: 3 %/năm, direction: down}"), data("g: {2021: 0}")),
+    "rises beside a fall that may not be larger": Case(
+        (), plan("g: {at_most: 3 %/năm, direction: down}"), data("g: {2021: 5.2}")
+    ),
+    "rises beside a rise": Case((), plan("g: {at_least: 3 %/năm}"), data("g: {2021: 5.2}")),
+    "changes by the year above zero beside a fall": Case(
+        ("!rise-for-fall",),
+        plan("g: {at_least: 1.5 điểm %/năm, direction: down}"),
+        data("g: {§2021-2023: 1.6 điểm %/năm}"),
+    ),
+    "levels beside a fall": Case(
+        (), plan("g: {at_least: 1.5 điểm %/năm, direction: down}"), data("g: {2020: 9.1 %, 2023: 5.5 %}")
+    ),
+    "levels beside a fall in percent": Case(
+        (),
+        plan("g: {at_least: 5 %, basis: change, direction: down, period: 2023}"),
+        data("g: {2022: 100 vụ, 2023: 98 vụ}"),
+    ),
+    "levels that the growth is worked out from beside a fall": Case(
+        (),
+        plan("g: {at_least: 3 %/năm, direction: down, level_indicator: g}"),
+        data("g: {unit: kWh, values: {2020: 100, 2023: 98}}"),
+    ),
     "two amendments of one day": Case(
         ("amended-twice",),
         plan(

@@ -151,6 +151,29 @@ def _written(rates: list[Decimal], suffix: str) -> str:
     return texts[0] if len(texts) == 1 else f"[{', '.join(texts)}]"
 
 
+def falls_are_below_zero(index: SeriesIndex) -> Iterator[Problem]:
+    """A fall of 5.2 % that is recorded as 5.2 is a rise, and misses: said of each where none of a series falls."""
+    for target in index.register.targets:
+        if not target.is_fall or target.comparator.direction < 0 or target.level_indicator == target.indicator:
+            continue
+        figures = index.figures.get((target.area, target.indicator), ())
+        changes = [figure for figure in in_order(figures) if _is_change(figure, target)]
+        if any(number < 0 for figure in changes for number in numbers(figure)):
+            continue  # its author gives them their sign
+        for figure in changes:
+            if isinstance(figure.value, Number) and figure.value.value > 0 and figure.serves(target.id):
+                text = str(figure.value.value)
+                words = {"text": text, "meant": f"-{text}", "target": target.id, "place": str(target.place)}
+                yield warning(Code.RISE_FOR_FALL, figure.location, **words)
+
+
+def _is_change(figure: Observation, target: Target) -> bool:
+    """Whether a figure is a change itself for a target: growth, or a change by the year; a level is neither."""
+    if target.basis is Basis.AVERAGE_GROWTH:
+        return figure.unit is None or figure.unit.is_percent
+    return target.takes_as_change(figure.unit)
+
+
 def spans_have_a_meaning(index: SeriesIndex) -> Iterator[Problem]:
     """Over several years a rate has an average and a flow a sum; a share, a stock, a count or a rank has neither."""
     for series, figures in index.figures.items():
@@ -223,6 +246,7 @@ CHECKS: tuple[Check, ...] = (
     one_figure_for_one_period,
     figures_are_of_their_kind,
     growth_is_no_index,
+    falls_are_below_zero,
     spans_have_a_meaning,
     parts_of_a_year_say_what_they_are,
     parts_of_a_total_nest,

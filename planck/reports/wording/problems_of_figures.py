@@ -95,6 +95,12 @@ PROBLEMS_OF_FIGURES: dict[Code, Text] = {
         "year, or declare kind: "
         "rate or flow in indicators.yaml",
     ),
+    Code.RISE_FOR_FALL: Text(
+        vi="{text} là mức tăng, mà {target} ({place}) là chỉ tiêu giảm (direction: down), nên không đạt; nếu đó là mức "
+        "giảm, hãy ghi {meant}",
+        en="{text} is a rise, and {target} ({place}) is about a fall (direction: down), so it misses; if it is a fall, "
+        "write {meant}",
+    ),
     Code.FLOW_OR_STOCK: Text(
         vi="số liệu {period} là của một phần kỳ, không rõ là lượng phát sinh (cộng lại thành năm), tốc độ tăng hay "
         "hiện trạng cuối kỳ, nên chưa dùng được cho {target} ({place}); hãy khai báo một trong {kinds} trong "
