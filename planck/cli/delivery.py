@@ -11,18 +11,16 @@ from typing import NamedTuple
 from planck.cli.environment import PIPED_WIDTH, language_for_machines, language_of, uses_color, width
 from planck.cli.formats import Output, Shape
 from planck.cli.options import Asked, Look
-from planck.cli.output import append_to_file, write_file, write_stderr, write_stdout
+from planck.cli.output import write_file, write_stderr, write_stdout
 from planck.cli.paths import relative
 from planck.cli.recipe import arguments, filters_in_words
 from planck.cli.selection import Filters
+from planck.cli.summary import add_to_summary, is_summary_wanted
 from planck.model.result import Result
 from planck.register.files.working_tree import is_top_of_repository
 from planck.register.load import Loaded
 from planck.reports.formats import FORMATS, MARKDOWN, TEXT, render_result
 from planck.reports.request import Document, Request, Screen
-
-# A step summary may have a mebibyte; more is dropped by the server, so a long one is cut to what matters.
-_LONGEST_SUMMARY = 1_000_000
 
 
 class Run(NamedTuple):
@@ -46,8 +44,8 @@ def deliver(run: Run, result: Result, outputs: Sequence[Output]) -> None:
     for output, text in texts:
         if output.path is not None:
             write_file(output.path, text)
-    if any(FORMATS[output.format].with_summary for output in outputs):
-        _summarise(run, result)
+    if is_summary_wanted() and any(FORMATS[output.format].with_summary for output in outputs):
+        _summarise(run, result, outputs)
     for output, text in texts:
         if output.path is None and output.format == TEXT and result.passed is None:
             write_stderr(text)
@@ -97,7 +95,9 @@ def _link_root(root: Path, path: str | None, link_base: str | None) -> str:
     A report that goes to stdout is taken to lie in the folder of the register.
     """
     if link_base is not None:
-        return f"{link_base.rstrip('/')}/{_folder(root)}"
+        from urllib.parse import quote  # few links are to an address
+
+        return f"{link_base.rstrip('/')}/{quote(_folder(root), errors='surrogateescape')}"
     if path is None:
         return ""
     try:
@@ -115,18 +115,19 @@ def _folder(root: Path) -> str:
     return f"{inside}/" if inside else ""
 
 
-def _summarise(run: Run, result: Result) -> None:
-    """Append the Markdown to the summary of the step that GitHub shows, where it asks for one."""
-    path = os.environ.get("GITHUB_STEP_SUMMARY")
-    if not path:
-        return
+def _summarise(run: Run, result: Result, outputs: Sequence[Output]) -> None:
+    """Append the Markdown to the summary of the step; what has no room there is in the Markdown that goes to a file."""
     request = request_of(run, Output(MARKDOWN))
     link_root = _link_root(run.loaded.settings.root, None, run.shape.link_base or _address_at_github())
-    document = request.document._replace(link_root=link_root)
-    text = render_result(MARKDOWN, result, request._replace(document=document))
-    if len(text.encode("utf-8", errors="backslashreplace")) > _LONGEST_SUMMARY:
-        text = render_result(MARKDOWN, result, request._replace(document=document._replace(brief=True)))
-    append_to_file(path, text)
+
+    def draw(*, brief: bool) -> str:
+        document = request.document._replace(link_root=link_root, brief=brief)
+        return render_result(MARKDOWN, result, request._replace(document=document))
+
+    has_tables = result.passed is not None and result.comparison is None
+    whole = next((output.path for output in outputs if output.format == MARKDOWN and output.path), "")
+    draw_brief = (lambda: draw(brief=True)) if has_tables else None
+    add_to_summary(draw(brief=False), request.language, draw_brief=draw_brief, whole=whole)
 
 
 def _address_at_github() -> str | None:

@@ -17,10 +17,11 @@ from planck.cli.environment import language_of_arguments
 from planck.cli.formats import Output
 from planck.cli.output import Unread, Unwritten, silence, write_file, write_stderr, write_stdout
 from planck.cli.refusal import Refused, sentence
-from planck.cli.typed import typed_day, typed_outputs, typed_table
+from planck.cli.summary import add_to_summary, is_summary_wanted
+from planck.cli.typed import is_summary_typed, typed_day, typed_outputs, typed_table
 from planck.model.problem import Code, Problem, error
 from planck.model.result import Language, Result
-from planck.reports.formats import FORMATS, render_result
+from planck.reports.formats import FORMATS, MARKDOWN, render_result
 from planck.reports.request import Request
 from planck.reports.visible import visible
 from planck.reports.wording.commands import Saying, say
@@ -98,17 +99,24 @@ def _write_documents(
         if output.path not in spared:
             with suppress(Exception):  # the message on stderr is still to come
                 _write_document(output, problem, arguments)
+    if is_summary_wanted() and is_summary_typed(arguments):
+        with suppress(Exception):
+            add_to_summary(_draw(Output(MARKDOWN), problem, arguments), language_of_arguments(arguments, os.environ))
 
 
 def _write_document(output: Output, problem: Callable[[Language], Problem], arguments: Sequence[str]) -> None:
+    text = _draw(output, problem, arguments)
+    if output.path is None:
+        write_stdout(text, verbatim=FORMATS[output.format].for_machines)
+    else:
+        write_file(output.path, text)
+
+
+def _draw(output: Output, problem: Callable[[Language], Problem], arguments: Sequence[str]) -> str:
     for_machines = FORMATS[output.format].for_machines
     language = language_of_arguments(arguments, _without_locale(os.environ) if for_machines else os.environ)
     result = Result(as_of=typed_day(arguments, os.environ), problems=(problem(language),))
-    text = render_result(output.format, result, Request(language, table=typed_table(arguments)))
-    if output.path is None:
-        write_stdout(text, verbatim=for_machines)
-    else:
-        write_file(output.path, text)
+    return render_result(output.format, result, Request(language, table=typed_table(arguments)))
 
 
 def _without_locale(environ: Mapping[str, str]) -> Mapping[str, str]:

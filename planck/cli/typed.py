@@ -22,7 +22,8 @@ _WITHOUT_FORMATS = frozenset({"schema", "validate"})
 def typed_outputs(arguments: Sequence[str]) -> tuple[Output, ...]:
     """Where a document is expected, stdout last: of two for one place none, and none that could not be written.
 
-    A text is expected in files alone: on a screen the message says as much.
+    A text is expected in files alone: on a screen the message says as much. What a runner reads from stdout, where it
+    shows what was refused, is expected there whatever else is.
     """
     words_before = ("", *arguments)
     verb = next(
@@ -44,8 +45,18 @@ def typed_outputs(arguments: Sequence[str]) -> tuple[Output, ...]:
             if output.path is None or not is_data(output.path):
                 placed.append((place_of(output), output))
     times = Counter(place for place, _ in placed)
-    alone = [output for place, output in placed if times[place] == 1 and (output.path or output.format != TEXT)]
-    return tuple(sorted(alone, key=lambda output: output.path is None))
+    alone = [output for place, output in placed if times[place] == 1 or (place is None and _is_of_runner(output))]
+    told = dict.fromkeys(output for output in alone if output.path or output.format != TEXT)
+    return tuple(sorted(told, key=lambda output: output.path is None))
+
+
+def is_summary_typed(arguments: Sequence[str]) -> bool:
+    """Whether a form is asked for with which a summary goes."""
+    return any(_is_of_runner(output) for output in typed_outputs(arguments))
+
+
+def _is_of_runner(output: Output) -> bool:
+    return FORMATS[output.format].with_summary
 
 
 def typed_table(arguments: Sequence[str]) -> Table:

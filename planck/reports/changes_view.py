@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planck.model.assessment import Assessment
 from planck.model.changes import Comparison, Effect, FigureChange, FigureChangeKind, TermChange, Turn
@@ -48,7 +48,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A target or a series of figures with what changed about it; ``area`` is the title of its area."""
+    """A target or a series of figures with what changed about it; ``area`` is the title of its area.
+
+    ``is_gone``: its place is in the files as they were before.
+    """
 
     title: str
     area: str
@@ -56,6 +59,7 @@ class Item:
     tone: Tone
     facts: tuple[Fact, ...]
     place: Location
+    is_gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +142,8 @@ def _whole_target(voice: Voice, assessment: Assessment) -> Item:
 def _removed_target(voice: Voice, assessment: Assessment) -> Item:
     view = view_target(voice, assessment)
     rows = ((words.TARGET, _target_text(view)), (words.VERDICT, view.verdict))
-    return _item(view, *(Fact(voice.say(label), text, "", Tone.PLAIN) for label, text in rows))
+    item = _item(view, *(Fact(voice.say(label), text, "", Tone.PLAIN) for label, text in rows))
+    return replace(item, is_gone=True)
 
 
 def _renamed_target(voice: Voice, turn: Turn) -> Item:
@@ -215,8 +220,9 @@ def _changed_figures(voice: Voice, changes: Iterable[FigureChange]) -> Iterator[
             )
             for change in of_series
         )
-        place = of_series[-1].figure.location
-        yield Item(name, _area_text(voice, area), f"{area}/{indicator}", facts[0].tone, facts, place)
+        title, last = _area_text(voice, area), of_series[-1]
+        place, is_gone = last.figure.location, last.after is None
+        yield Item(name, title, f"{area}/{indicator}", facts[0].tone, facts, place, is_gone)
 
 
 def _area_text(voice: Voice, area_id: str) -> str:

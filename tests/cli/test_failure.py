@@ -162,6 +162,8 @@ def test_arguments_that_are_refused_are_a_document_too(verb: str, form: str, reg
         pytest.param("chekc -f json", [Output("json")], id="no such verb"),
         pytest.param("check -f json -f csv:b", [Output("csv", "b"), Output("json")], id="stdout last"),
         pytest.param("check -f json -f csv", [], id="two to stdout"),
+        pytest.param("check -f json -f github", [Output("github")], id="two to stdout, one for a runner that listens"),
+        pytest.param("check -f github -f github", [Output("github")], id="twice for a runner that listens"),
         pytest.param("check -f json:a -f csv:./a -f junit", [Output("junit")], id="two to one file"),
         pytest.param("check -f jsn -f json", [Output("json")], id="no such format"),
         pytest.param("check -f json:", [], id="no path"),

@@ -452,34 +452,3 @@ class TestPipes:
         expected = (register / "expected").read_text(encoding="utf-8")
         assert (register / "out").read_text(encoding="utf-8") == f"{before}{expected}{after}"
         assert (register / "out").stat().st_ino == inode
-
-
-class TestStepSummary:
-    """GitHub shows what is appended to the file that it names."""
-
-    def test_the_markdown_is_appended_with_links_to_the_commit(
-        self, register: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        summary = register / "summary"
-        summary.write_text("before\n", encoding="utf-8")
-        monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
-        monkeypatch.setenv("GITHUB_SERVER_URL", "https://github.com")
-        monkeypatch.setenv("GITHUB_REPOSITORY", "a/b")
-        monkeypatch.setenv("GITHUB_SHA", "0123abc")
-        assert main(["check", "-f", "github"]) == 1
-        text = summary.read_text(encoding="utf-8")
-        assert text.startswith("before\n<!-- planck report ")
-        assert "(https://github.com/a/b/blob/0123abc/targets/thanh-liem.yaml#L5)" in text
-
-    def test_files_are_named_from_the_root_of_the_repository(
-        self, register: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
-    ) -> None:
-        monkeypatch.setenv("GITHUB_WORKSPACE", str(register.parent))
-        main(["check", "-f", "github"])
-        assert f"file={register.name}/targets/thanh-liem.yaml," in capsys.readouterr().out
-
-    @pytest.mark.parametrize("form", [form for form in FORMATS if form != "github"])
-    def test_other_forms_leave_it_alone(self, form: str, register: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(register / "summary"))
-        main(["check", "-f", f"{form}:out"])
-        assert not (register / "summary").exists()

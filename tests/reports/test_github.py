@@ -103,15 +103,27 @@ def test_the_worst_comes_first() -> None:
 
 
 @pytest.mark.parametrize(("count", "rest"), [(10, None), (11, 1), (25, 15)])
-def test_there_are_at_most_ten_of_a_kind_and_one_line_for_the_rest(count: int, rest: int | None) -> None:
+def test_there_are_at_most_ten_of_a_kind_and_a_notice_of_how_many_more_there_are(count: int, rest: int | None) -> None:
     many = [failing(Verdict.MISSED, f"n{number}") for number in range(count)]
-    lines_read = list(read_github(as_github(a_result(*many, thai_nguyen()), Language.EN)))
-    kinds = [line.kind for line in lines_read if isinstance(line, Annotation)]
-    assert kinds == ["error"] * 10 + ["warning"]
-    lines = [line for line in lines_read if isinstance(line, str) and "more of level" in line]
-    assert lines == (
-        [] if rest is None else [f"{rest} more of level error are not shown here; the report has them all."]
-    )
+    annotations = commands_of(as_github(a_result(*many, thai_nguyen()), Language.EN))
+    kinds = ["error"] * 10 + ["warning"]
+    if rest is None:
+        assert [annotation.kind for annotation in annotations] == kinds
+    else:
+        assert [annotation.kind for annotation in annotations] == [*kinds, "notice"]
+        more = f"{rest} more of level error are not shown here; the report has them all."
+        assert (annotations[-1].properties, annotations[-1].message) == ({"title": "planck"}, more)
+
+
+def test_the_notice_of_what_is_left_out_is_one_of_the_ten_that_a_runner_shows() -> None:
+    errors = [failing(Verdict.MISSED, f"n{number}") for number in range(12)]
+    notices = [failing(Verdict.MISSED, f"n{number}", level=Level.INFO) for number in range(12)]
+    annotations = commands_of(as_github(a_result(*errors, *notices), Language.EN))
+    assert [annotation.kind for annotation in annotations] == ["error"] * 10 + ["notice"] * 10
+    assert [line.partition(" are")[0] for line in annotations[10].message.split("\n")] == [
+        "2 more of level error",
+        "3 more of level info",
+    ]
 
 
 def test_problems_without_a_verdict_are_errors_where_they_stand() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from planck.model.location import Location
@@ -43,13 +43,7 @@ def render(result: Result, request: Request) -> str:
     voice = Voice(request.language, result.register)
     annotations = [*_target_annotations(voice, result), *_problem_annotations(voice, result)]
     annotations.sort(key=lambda annotation: annotation.order)
-    lines: list[str] = []
-    for level in _COMMANDS:
-        of_level = [annotation for annotation in annotations if annotation.level is level]
-        lines += [_command(annotation, request.folder) for annotation in of_level[:MOST]]
-        if len(of_level) > MOST:
-            name = voice.say(LEVELS[level])
-            lines.append(voice.say(words.MORE_ANNOTATIONS, count=len(of_level) - MOST, level=name))
+    lines = [_command(annotation, request.folder) for annotation in _shown(voice, annotations)]
     if result.passed is None:
         lines.append(voice.say(words.NO_VERDICT))
     else:
@@ -58,6 +52,23 @@ def render(result: Result, request: Request) -> str:
             visible(f"{assigner} – {'. '.join(counts)}") for assigner, counts in by_assigner(voice, result.summary)
         ]
     return "".join(f"{line}\n" for line in lines)
+
+
+def _shown(voice: Voice, annotations: Sequence[_Annotation]) -> Iterator[_Annotation]:
+    """As many as a runner takes, and where there are more a notice of how many are left out."""
+    by_level = {level: [each for each in annotations if each.level is level] for level in _COMMANDS}
+    if any(len(of_level) > MOST for of_level in by_level.values()):
+        room = {**dict.fromkeys(_COMMANDS, MOST), Level.INFO: MOST - 1}
+        counts = {level: len(of_level) - room[level] for level, of_level in by_level.items()}
+        told = (
+            voice.say(words.MORE_ANNOTATIONS, count=count, level=voice.say(LEVELS[level]))
+            for level, count in counts.items()
+            if count > 0
+        )
+        by_level = {level: of_level[: room[level]] for level, of_level in by_level.items()}
+        by_level[Level.INFO].insert(0, _Annotation(Level.INFO, (0, 0, 0), "planck", "\n".join(told), None))
+    for of_level in by_level.values():
+        yield from of_level
 
 
 def _target_annotations(voice: Voice, result: Result) -> Iterator[_Annotation]:

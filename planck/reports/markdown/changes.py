@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planck.model.result import Result
-from planck.reports.changes_view import Fact, Section, comparison_of, heading_of, sections
-from planck.reports.markdown.escape import Column, bullets, heading, literal, strong, table
+from planck.reports.changes_view import Fact, Item, Section, comparison_of, heading_of, sections
+from planck.reports.markdown.escape import Column, bullets, heading, line_address, link, literal, strong, table
 from planck.reports.places import file_and_line, file_line_and_column
 from planck.reports.request import Request
 from planck.reports.wording import words
@@ -18,21 +18,22 @@ from planck.reports.wording.voice import Voice
 
 def render(result: Result, request: Request) -> str:
     """The report of a comparison, ending with a line end; with a gate also the counts and what became of it."""
-    return "\n\n".join(_blocks(Voice(request.language, result.register), result, request.gate)) + "\n"
+    return "\n\n".join(_blocks(Voice(request.language, result.register), result, request)) + "\n"
 
 
-def _blocks(voice: Voice, result: Result, gate: bool) -> Iterator[str]:
+def _blocks(voice: Voice, result: Result, request: Request) -> Iterator[str]:
+    root = request.document.link_root
     yield heading(1, literal(heading_of(voice, result)))
-    if gate:
+    if request.gate:
         yield bullets(_gate(voice, result))
     if comparison_of(result).changes.is_empty:
         yield literal(voice.say(words.NOTHING_CHANGED))
     for section in sections(voice, result):
         yield heading(2, literal(section.heading))
-        yield _table(voice, section)
+        yield _table(voice, section, root)
     if result.problems:
         yield heading(2, literal(voice.say(words.PROBLEMS)))
-        yield bullets(_problems(voice, result))
+        yield bullets(_problems(voice, result, root))
 
 
 def _gate(voice: Voice, result: Result) -> Iterator[str]:
@@ -47,7 +48,7 @@ def _gate(voice: Voice, result: Result) -> Iterator[str]:
     yield literal(to_date(voice, result.summary))
 
 
-def _table(voice: Voice, section: Section) -> str:
+def _table(voice: Voice, section: Section, root: str) -> str:
     columns = [
         Column(section.label, 30),
         Column(voice.say(words.WHAT), 14),
@@ -60,19 +61,27 @@ def _table(voice: Voice, section: Section) -> str:
     for item in section.items:
         for index, fact in enumerate(item.facts):
             name = literal(f"{item.title} – {item.area}") if index == 0 else ""
-            place = file_and_line(item.place) if index == 0 else ""
-            rows.append([name, *_cells(fact), literal(place)])
+            rows.append([name, *_cells(fact), _place(item, root) if index == 0 else ""])
     kept = [index for index in range(len(columns)) if any(row[index] for row in rows)]
     return table([columns[index] for index in kept], [[row[index] for index in kept] for row in rows])
+
+
+def _place(item: Item, root: str) -> str:
+    """A link to where it stands; what is gone stands nowhere now."""
+    text, place = file_and_line(item.place), item.place
+    return literal(text) if item.is_gone else link(text, line_address(root, place.file, place.line))
 
 
 def _cells(fact: Fact) -> list[str]:
     return [literal(fact.label), literal(fact.before), strong(literal(fact.after)), literal(fact.remark)]
 
 
-def _problems(voice: Voice, result: Result) -> Iterator[str]:
+def _problems(voice: Voice, result: Result, root: str) -> Iterator[str]:
     for problem in result.problems:
-        place = f"{file_line_and_column(problem.location)}:" if problem.location is not None else ""
+        place = ""
+        if problem.location is not None:
+            address = line_address(root, problem.location.file, problem.location.line)
+            place = f"{link(file_line_and_column(problem.location), address)}: "
         level = strong(literal(voice.say(LEVELS[problem.level])))
         text = f"{literal(message(voice, problem))} {literal(code_in_brackets(problem.code))}"
-        yield f"{literal(place)} {level}: {text}".lstrip()
+        yield f"{place}{level}: {text}"

@@ -72,6 +72,13 @@ def address(destination: str) -> str:
     return quote(destination, safe="/:?#@!$&'*+,;=%~-._")
 
 
+def line_address(root: str, file: str, line: int) -> str:
+    """Where a line of a file is read: whatever is in the name of the file stays in it."""
+    from urllib.parse import quote
+
+    return f"{root}{quote(file, safe='/', errors='surrogateescape')}#L{line}"
+
+
 def heading(level: int, markdown: str) -> str:
     """A heading."""
     return f"{'#' * level} {markdown}"

@@ -10,7 +10,7 @@ from planck.model.observation import Observation
 from planck.model.period import parse_day
 from planck.model.source import Source
 from planck.model.target import Target
-from planck.reports.markdown.escape import link, literal, opening
+from planck.reports.markdown.escape import line_address, link, literal, opening
 from planck.reports.places import file_and_line
 from planck.reports.wording import words
 from planck.reports.wording.voice import Voice
@@ -42,7 +42,7 @@ class Footnotes:
 
     def place(self, location: Location) -> str:
         """A link to a line of a file of the register."""
-        return link(file_and_line(location), f"{self.root}{location.file}#L{location.line}")
+        return link(file_and_line(location), line_address(self.root, location.file, location.line))
 
     def written(self) -> str:
         """All footnotes; empty without any."""

@@ -48,6 +48,7 @@ class Saying(str, Enum):
     REPORT_FORGETFUL = "report-forgetful"  # path
     REPORT_HOLDS = "report-holds"  # path
     REPORT_STALE = "report-stale"  # path
+    SUMMARY_FULL = "summary-full"
 
 
 SENTENCES: dict[Saying, Text] = {
@@ -171,6 +172,12 @@ SENTENCES: dict[Saying, Text] = {
     Saying.REPORT_STALE: Text(
         vi="{path} đã cũ; hãy ghi lại bằng planck report với các tham số ở dòng đầu của báo cáo",
         en="{path} is stale; write it anew with planck report and the arguments in its first line",
+    ),
+    Saying.SUMMARY_FULL: Text(
+        vi="bản tóm tắt của bước này đã đầy, không ghi thêm được gì; hãy ghi báo cáo vào một tệp, như "
+        "-f markdown:report.md",
+        en="the summary of this step is full, and nothing was added to it; write the report to a file, as "
+        "-f markdown:report.md",
     ),
 }
 

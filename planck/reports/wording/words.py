@@ -180,6 +180,14 @@ MORE_ANNOTATIONS = Text(
     "Còn {count} mục mức {level} nữa không hiện ở đây; báo cáo có đủ.",
     "{count} more of level {level} are not shown here; the report has them all.",
 )
+SHORTENED = Text(
+    "GitHub chỉ nhận bản tóm tắt đến 1 MiB, nên ở đây đã lược bớt: {parts}. {where}",
+    "GitHub takes a summary of up to 1 MiB, so this is left out here: {parts}. {where}",
+)
+TABLES_LEFT_OUT = Text("bảng của tất cả các chỉ tiêu", "the tables of all targets")
+LINES_LEFT_OUT = Text("{count} dòng, kể từ mục “{heading}”", "lines from “{heading}” on: {count}")
+WHOLE_IN = Text("Bản đầy đủ nằm trong {file}", "The whole is in {file}")
+WHOLE_BY = Text("Lệnh planck report ghi ra bản đầy đủ", "planck report writes the whole")
 MORE_IN_PAGE = Text("Xem thêm trong tài liệu của planck: {page}", "More in the documentation of planck: {page}")
 ROOT_OF_REPOSITORY = Text("thư mục gốc của kho git", "the root of the repository")
 
