@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shlex
@@ -33,6 +34,8 @@ def loaded(path: Path) -> dict[str, Any]:
 
 
 GITHUB = loaded(RECIPES / "github-actions.yaml")
+SCANNING = loaded(RECIPES / "github-code-scanning.yaml")
+WORKFLOWS = [*RECIPES.glob("github-*.yaml"), *(ROOT / ".github" / "workflows").iterdir(), ROOT / "action.yml"]
 GITLAB = loaded(RECIPES / "gitlab-ci.yaml")
 ACTION = loaded(ROOT / "action.yml")
 
@@ -94,30 +97,35 @@ def test_the_arguments_of_the_recipe_of_github_are_those_of_a_check(step: dict[s
         pass
 
 
-def action_step() -> dict[str, Any]:
-    """The step of the action that judges."""
-    return next(step for step in ACTION["runs"]["steps"] if step.get("id") == "check")
+def action_step(name: str = "check") -> dict[str, Any]:
+    """A step of the action by its id; that which judges, where none is named."""
+    return next(step for step in ACTION["runs"]["steps"] if step.get("id") == name)
 
 
-def act(made: Repository, *arguments: str) -> tuple[CompletedProcess[str], str]:
+def act(made: Repository, *arguments: str, **inputs: str) -> tuple[CompletedProcess[str], dict[str, str]]:
     """Run the script of the action, and what it gives out."""
     output, summary = made.path.parent / "output", made.path.parent / "summary"
-    output.touch()
-    done = run(
-        made,
-        action_step()["run"],
-        ARGUMENTS="".join(f"{word}\n" for word in arguments),
-        REPORT="report.md",
-        GITHUB_OUTPUT=str(output),
-        GITHUB_STEP_SUMMARY=str(summary),
-    )
-    return done, output.read_text(encoding="utf-8")
+    output.write_text("", encoding="utf-8")
+    given = {
+        "PLANCK": str(made.path.parent / "tools" / "planck" / "bin" / "planck"),
+        "ARGUMENTS": "".join(f"{word}\n" for word in arguments),
+        "FOLDER": ".",
+        "REPORT": "report.md",
+        "ARTIFACT": "",
+        "SARIF": "",
+        **inputs,
+    }
+    assert set(given) == set(action_step()["env"])
+    given |= {"GITHUB_OUTPUT": str(output), "GITHUB_STEP_SUMMARY": str(summary)}
+    done = run(made, action_step()["run"], **given)
+    lines = output.read_text(encoding="utf-8").splitlines()
+    return done, dict(line.split("=", 1) for line in lines)
 
 
 def test_the_action_annotates_sums_up_and_keeps_the_report(made: Repository) -> None:
     made.write(MISSED)
     done, output = act(made)
-    assert (done.returncode, output) == (1, "status=1\n"), done.stderr
+    assert (done.returncode, output) == (1, {"status": "1", "artifact": "report.md"}), done.stderr
     assert "::error file=targets/thanh-liem.yaml,line=5" in done.stdout
     assert "new-roads" in (made.path.parent / "summary").read_text(encoding="utf-8")
     assert "new-roads" in (made.path / "report.md").read_text(encoding="utf-8")
@@ -128,7 +136,7 @@ def test_the_action_annotates_sums_up_and_keeps_the_report(made: Repository) -> 
 def test_the_action_passes_where_the_gate_does(made: Repository) -> None:
     made.commit(MISSED)
     done, output = act(made, "--since=HEAD", "--fail-on-new")
-    assert (done.returncode, output) == (0, "status=0\n"), done.stdout
+    assert (done.returncode, output["status"]) == (0, "0"), done.stdout
 
 
 @pytest.mark.parametrize(
@@ -136,8 +144,113 @@ def test_the_action_passes_where_the_gate_does(made: Repository) -> None:
 )
 def test_an_argument_of_the_action_is_never_a_command_or_an_option(made: Repository, hostile: str) -> None:
     done, output = act(made, hostile)
-    assert (done.returncode, output) == (2, "status=2\n")
+    assert (done.returncode, output["status"]) == (2, "2")
+    assert done.stdout.startswith("::error ")
     assert not (made.path / "x").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--nonsense"], ["--format=text"], ["--format=json"], ["one", "--as-of=2023-13-01"]], ids=" ".join
+)
+def test_arguments_that_are_refused_are_an_annotation_and_in_the_summary(
+    made: Repository, arguments: list[str]
+) -> None:
+    done, output = act(made, *arguments)
+    assert (done.returncode, output["status"]) == (2, "2")
+    assert "::error title=arguments-refused::" in done.stdout
+    assert "arguments-refused" in (made.path.parent / "summary").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("inputs", "name"),
+    [
+        pytest.param({}, "report.md", id="the report"),
+        pytest.param({"FOLDER": "./plan/2023"}, "plan-2023-report.md", id="of a folder"),
+        pytest.param({"REPORT": "out/Báo cáo: 1?.md"}, "out-Báo cáo- 1-.md", id="a report in a folder"),
+        pytest.param({"ARTIFACT": 'a/b\\c"d|e*\r\nf<g>'}, "a-b-c-d-e---f-g-", id="a name that was given"),
+    ],
+)
+def test_the_name_of_an_artifact_is_one_that_the_server_takes(
+    made: Repository, inputs: dict[str, str], name: str
+) -> None:
+    """Two registers of a repository, and two reports of a register, have two names."""
+    (made.path / "out").mkdir()
+    assert act(made, **inputs)[1] == {"status": "0", "artifact": name}
+
+
+def test_without_a_report_there_is_no_artifact(made: Repository) -> None:
+    """What would be kept instead is the whole folder."""
+    for report in ("", ".", "targets", "no/folder/report.md"):
+        assert act(made, REPORT=report)[1] == {"status": "2"}
+    kept = next(step for step in ACTION["runs"]["steps"] if "upload-artifact" in step.get("uses", ""))
+    assert kept["if"] == "${{ !cancelled() && steps.check.outputs.artifact != '' }}"
+
+
+def test_the_action_writes_sarif_where_it_is_asked_to(made: Repository) -> None:
+    act(made, SARIF="planck.sarif")
+    assert json.loads((made.path / "planck.sarif").read_text(encoding="utf-8"))["version"] == "2.1.0"
+
+
+def test_two_uses_of_the_action_in_one_job_do_not_meet(made: Repository) -> None:
+    """Each installs planck into a folder of its own, with the Python that it asked for."""
+    python = made.path.parent / "python"
+    python.write_text(
+        '#!/bin/sh\n[ "$*" = "-I -m venv $4" ] && mkdir -p "$4/bin" && ln -s /bin/true "$4/bin/python"\n',
+        encoding="utf-8",
+    )
+    python.chmod(0o755)
+    output = made.path.parent / "output"
+    for _ in range(2):
+        done = run(
+            made,
+            action_step("planck")["run"],
+            ACTION_PATH="action",
+            PYTHON=str(python),
+            GITHUB_OUTPUT=str(output),
+        )
+        assert done.returncode == 0, done.stderr
+    first, second = output.read_text(encoding="utf-8").splitlines()
+    assert first != second
+    assert first.endswith("/bin/planck")
+
+
+def test_the_action_leaves_the_python_of_the_job_alone() -> None:
+    step = action_step("python")
+    assert step["with"]["update-environment"] is False
+    assert action_step("planck")["env"]["PYTHON"] == "${{ steps.python.outputs.python-path }}"
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.name)
+def test_what_others_have_made_is_used_by_its_commit_with_the_version_beside_it(file: Path) -> None:
+    """A tag may be moved to anything; without the version nobody sees what the commit is."""
+    text = file.read_text(encoding="utf-8")
+    uses = [line for line in re.findall(r"uses: (.*)", text) if not line.startswith("example/planck@v")]
+    assert uses
+    assert [line for line in uses if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", line)] == []
+    assert text.count("persist-credentials: false") == text.count("actions/checkout@")
+
+
+def test_one_action_has_one_commit_in_all_files() -> None:
+    texts = [file.read_text(encoding="utf-8") for file in WORKFLOWS]
+    uses = {line for text in texts for line in re.findall(r"uses: (\S+)@\S+ # (\S+)", text)}
+    assert len({name for name, _ in uses}) == len(uses)
+
+
+@pytest.mark.parametrize("workflow", [GITHUB, SCANNING], ids=lambda workflow: workflow["name"])
+def test_a_recipe_asks_for_no_more_rights_than_it_needs(workflow: dict[str, Any]) -> None:
+    rights = [
+        workflow["permissions"],
+        *(job["permissions"] for job in workflow["jobs"].values() if "permissions" in job),
+    ]
+    assert all(set(given) <= {"contents", "security-events"} for given in rights)
+    assert all(given.get("contents", "read") == "read" for given in rights)
+
+
+def test_code_scanning_gets_no_list_without_a_verdict() -> None:
+    _, planck, upload = SCANNING["jobs"]["findings"]["steps"]
+    assert set(planck["with"]) <= set(ACTION["inputs"])
+    assert upload["if"] == "${{ steps.planck.outputs.status == '0' || steps.planck.outputs.status == '1' }}"
+    assert upload["with"]["sarif_file"] == planck["with"]["sarif"]
 
 
 def test_no_script_of_the_action_or_of_a_recipe_has_foreign_text_put_into_it() -> None:
@@ -147,8 +260,8 @@ def test_no_script_of_the_action_or_of_a_recipe_has_foreign_text_put_into_it() -
 
 
 def test_the_action_installs_the_planck_that_it_belongs_to() -> None:
-    install = next(step for step in ACTION["runs"]["steps"] if step.get("name") == "Install planck")
-    assert install["env"] == {"ACTION_PATH": "${{ github.action_path }}"}
+    install = action_step("planck")
+    assert install["env"]["ACTION_PATH"] == "${{ github.action_path }}"
     assert '"$ACTION_PATH"' in install["run"]
 
 
@@ -169,8 +282,10 @@ def test_the_jobs_of_gitlab_write_what_they_keep(made: Repository, job: str, sta
     assert done.returncode == status, done.stdout + done.stderr
     kept = GITLAB[".planck"]["artifacts"]
     assert kept["when"] == "always"
-    for name in (*kept["paths"], kept["reports"]["junit"]):
+    for name in (*kept["paths"], *kept["reports"].values()):
         assert (made.path / name).is_file()
+    listed = json.loads((made.path / kept["reports"]["codequality"]).read_text(encoding="utf-8"))
+    assert [issue["check_name"] for issue in listed] == ["target-missed"], "of the whole, also for a merge request"
     assert ElementTree.parse(made.path / kept["reports"]["junit"]).getroot().tag == "testsuites"
 
 
