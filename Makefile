@@ -7,7 +7,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: help check test lint types unit test-another-day format bench schemas docs messages samples picture fuzz mutants test-oldest clean
+.PHONY: help check test lint workflows types unit test-another-day format bench schemas docs messages samples picture fuzz mutants test-oldest clean
 
 PYTHON ?=
 ARGS ?=
@@ -16,6 +16,7 @@ OLDEST := .venv-oldest
 RUN := $(VENV)/bin/python
 CANDIDATES := python3 python3.14 python3.13 python3.12 python3.11 python3.10 python
 RECENT := import sys; sys.exit(sys.version_info < (3, 10))
+WORKFLOWS := $(wildcard .github/workflows/*.yaml docs/ci/github-*.yaml)
 SOURCES := $(shell find planck -name '*.py')
 PIP := -m pip --quiet --disable-pip-version-check install
 
@@ -29,9 +30,18 @@ check: $(VENV)/compiled  ## judge the register of this repository and print the 
 # tests run it becomes so here. All three days: make test-another-day.
 test: lint types unit new-years-eve  ## lint, types, and the tests: with their coverage, and on another day
 
-lint: $(VENV)/dev
+lint: $(VENV)/dev workflows
 	$(RUN) -m ruff check .
 	$(RUN) -m ruff format --check .
+
+# zizmor looks for what others could misuse, the schemas for mistakes; actionlint, a program of its own, for more of
+# them where it is installed.
+workflows: $(VENV)/dev  ## read the workflows, the action and the recipes as their servers do
+	$(VENV)/bin/zizmor --offline --no-progress --quiet --config .github/zizmor.yml action.yml $(WORKFLOWS)
+	$(RUN) -m check_jsonschema --builtin-schema vendor.github-actions action.yml
+	$(RUN) -m check_jsonschema --builtin-schema vendor.github-workflows $(WORKFLOWS)
+	$(RUN) -m check_jsonschema --builtin-schema vendor.gitlab-ci docs/ci/gitlab-ci.yaml
+	@if command -v actionlint >/dev/null; then actionlint $(WORKFLOWS); else echo "Without actionlint: it is not installed."; fi
 
 types: $(VENV)/dev
 	$(RUN) -m mypy
