@@ -11,6 +11,7 @@ from planck.model.assessment import Required
 from planck.model.comparator import Comparator
 from planck.model.explanation import StepCode
 from planck.model.target import Mean, Target
+from planck.model.value import OfTarget
 from tests.judgement.plan import (
     DONE,
     at_least,
@@ -235,6 +236,15 @@ def test_a_change_is_also_said_by_the_year_where_two_whole_years_remain(
         pytest.param(target(at_least("10"), None, unit="ha"), {"2022": 8}, id="undated"),
         pytest.param(growth(at_least("10")), {"2021": -100, "2022": 5}, id="after a fall to nothing"),
         pytest.param(growth(at_least("-200")), {"2021": 5}, id="a fall by more than all"),
+        pytest.param(target(at_least("50"), unit="ha", each_item=True), {"2022": {"A": 40, "B": 45}}, id="each item"),
+        pytest.param(
+            target(at_least("500"), "2023", "total", unit="ha"), {"2023-Q1": OfTarget(Decimal(24))}, id="a share alone"
+        ),
+        pytest.param(
+            target(at_least("500"), "2023", "total", unit="ha"),
+            {"2023-Q1": 90, "2023-Q2": OfTarget(Decimal(24))},
+            id="a number and a share",
+        ),
     ],
 )
 def test_where_nothing_can_be_said_nothing_is_needed(one: Target, values: dict[str, object]) -> None:
@@ -251,6 +261,7 @@ def test_none_is_given_where_the_years_of_a_figure_are_assumed() -> None:
     assumed = seen("2021-2023", "11.29", published="2023-10-21", assumed=("period",))
     known = seen("2021-2023", "11.29", published="2023-10-21", assumed=("comparator",))
     assert judged(one, [assumed], "2023-12-31").required is None
+    assert judged(one, [seen("2021-2022", "11", assumed=("period",)), seen("2023", 12)], "2023-12-31").required is None
     assert judged(one, [known], "2023-12-31").required is not None
 
 
