@@ -137,3 +137,50 @@ def test_a_milestone_published_within_its_period_was_reached_by_then() -> None:
     one = target(DONE, None, "milestone", by="2025-06-30")
     assert judged(one, [seen("2025", True, published="2025-03-01")], "2025-03-01").verdict is Verdict.MET
     assert judged(one, [seen("2025", True)], "2025-12-31").outcome is None
+
+
+@pytest.mark.parametrize(
+    ("records", "named"),
+    [
+        pytest.param({"2026": True, "2027": True}, {"on": "2026", "period": "2026"}, id="reached late: the first time"),
+        pytest.param({"2026": False, "2027": False}, {"period": "2026"}, id="not reached: the first after the day"),
+        pytest.param({"2024": False, "2026": False}, {"period": "2026"}, id="not reached: none of before the day"),
+        pytest.param(
+            {"2019": True, "2020": False, "2021": True, "2023": False}, {"on": "2021", "period": "2023"},
+            id="lost: the last time it was reached",
+        ),
+        pytest.param(
+            {"2021": True, "2022": False, "2023": False}, {"on": "2021", "period": "2023"}, id="lost: the latest record"
+        ),
+    ],
+)  # fmt: skip
+def test_the_record_that_decides_is_named(records: dict[str, object], named: dict[str, str]) -> None:
+    assessment = judged(target(DONE, None, "milestone", by="2025"), records, "2027-12-31")
+    assert assessment.reason is not None
+    assert {key: str(value) for key, value in assessment.reason.args.items() if key in ("on", "period")} == named
+
+
+@pytest.mark.parametrize(
+    ("records", "year"),
+    [
+        pytest.param({"2021": False, "2022": False, "2023": True}, "2021", id="the first of two"),
+        pytest.param({"2023": False, "2022": False}, "2022", id="recorded last"),
+    ],
+)
+def test_the_first_year_that_failed_is_named(records: dict[str, object], year: str) -> None:
+    kept = target(DONE, "2021-2023", "each_year", unit="", kind="milestone")
+    assessment = judged(kept, records, "2023-12-31")
+    assert (assessment.verdict, assessment.outcome) == (Verdict.MISSED, Outcome.MISSED)
+    assert assessment.reason is not None
+    assert str(assessment.reason.args["year"]) == year
+    assert assessment.actual is not None
+    assert [str(period) for period in assessment.actual.periods] == [year]
+
+
+def test_a_year_on_another_territory_fails_nobody() -> None:
+    kept = target(DONE, "2021-2023", "each_year", unit="", kind="milestone")
+    area = {"boundary_changed": date(2022, 7, 1)}
+    moot = judged(kept, {"2021": True, "2022": False}, "2022-12-31", area=area)
+    assert (moot.verdict, moot.outcome) == (Verdict.NOT_DUE, Outcome.INCONCLUSIVE)
+    own = judged(kept, {"2021": False, "2022": False}, "2022-12-31", area=area)
+    assert (own.verdict, own.reason and str(own.reason.args["year"])) == (Verdict.MISSED, "2021")
