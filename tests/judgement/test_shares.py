@@ -14,6 +14,7 @@ from planck.model.comparator import Comparator, ComparatorKind
 from planck.model.explanation import ReasonCode
 from planck.model.indicator import Kind
 from planck.model.observation import Observation
+from planck.model.period import year
 from planck.model.target import Amendment, Target, Tolerance
 from planck.model.value import Number, OfTarget
 from tests.judgement.plan import at_least, at_most, between, judged, more_than, seen, target
@@ -144,6 +145,14 @@ def test_each_year_is_judged_by_the_plan_of_that_year() -> None:
     assert assessment.observations[0].value == OfTarget(Decimal(101))
     worst = judged(each, [*shares({"2024": "99"}), seen("2025", 606)], "2025-12-31")
     assert (worst.verdict.value, worst.actual and worst.actual.value) == ("missed", OfTarget(Decimal(99)))
+    assert dict(worst.steps[-1].args) == {"of_target": 99, "period": year(2024)}
+
+
+def test_a_share_of_a_year_is_one_of_the_plan_at_its_end() -> None:
+    amendment = Amendment(date(2025, 7, 1), "NQ 5", comparator=at_least("600"))
+    each = target(at_least("500"), "2025", "each_year", unit="ha", amended=(amendment,))
+    assessment = judged(each, shares({"2025": "101"}), "2025-12-31")
+    assert (assessment.verdict.value, assessment.margin and assessment.margin.percent) == ("exceeded", 101)
 
 
 @pytest.mark.parametrize(

@@ -111,6 +111,38 @@ def test_an_inconclusive_year_is_worse_than_a_near_one() -> None:
     assert assessment.outcome.value == "inconclusive"
 
 
+def test_a_year_missed_is_worse_than_one_that_may_have_missed_by_more() -> None:
+    assessment = judged(duty(), {"2021": "5..12", "2022": 9}, "2023-06-30")
+    assert assessment.actual is not None
+    assert (assessment.verdict.value, [str(period) for period in assessment.actual.periods]) == ("missed", ["2022"])
+
+
+@pytest.mark.parametrize(
+    ("values", "outcome", "worst"),
+    [
+        pytest.param({"2021": 9, "2022": 5}, "missed", "2021", id="a miss of its own"),
+        pytest.param({"2021": 12, "2022": 5}, "inconclusive", "2021", id="no miss of its own"),
+        pytest.param({"2021": 12, "2022": 10}, "inconclusive", "2021", id="a year that is better of its own"),
+        pytest.param({"2022": 12, "2023": 11}, "inconclusive", "2023", id="none of its own"),
+    ],
+)
+def test_a_year_of_another_territory_is_not_the_worst_beside_one_of_its_own(
+    values: dict[str, object], outcome: str, worst: str
+) -> None:
+    assessment = judged(duty(), values, "2024-06-30", area={"boundary_changed": date(2022, 7, 1)})
+    assert (assessment.outcome and assessment.outcome.value) == outcome
+    assert assessment.actual is not None
+    assert [str(period) for period in assessment.actual.periods] == [worst]
+
+
+def test_the_state_at_the_end_of_a_year_gives_way_to_the_figure_of_the_year() -> None:
+    state = target(TEN, "2021-2022", "each_year", unit="ha", kind="stock")
+    values = {"2021": 11, "2021-12-31": 9, "2021-H2": 8, "2022-12-31": 9, "2022-Q4": 12}
+    assessment = judged(state, values, "2022-12-31")
+    assert [str(each.observation.period) for each in assessment.observations] == ["2021", "2022-Q4"]
+    assert assessment.verdict.value == "exceeded"
+
+
 def test_missing_years_are_named_and_other_figures_left_out() -> None:
     values = {"2020": 1, "2021": 11, "2022-2023": 5, "2024-9M": 5, "2024": None}
     assessment = judged(duty(), values, "2026-06-30")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from fractions import Fraction
 
 from planck.judgement.actual import ActualSoFar, args_of_value, besides, left_out
@@ -27,12 +26,10 @@ def each_year(case: Case) -> ActualSoFar:
     assert target.period is not None  # refused on reading: each year has a period
     period = target.period
     by_year: dict[int, Figure] = {}
-    for figure in sorted(
-        recorded, key=lambda figure: (figure.period.is_year, figure.period.last, figure.period.length)
-    ):
+    for figure in recorded:
         number = figure.year_of(target)
         if number is not None and period.contains(figure.period):
-            by_year[number] = figure  # its own figure comes last, and stays
+            by_year[number] = figure  # of those that end on one day its own comes last, and stays
     single = [by_year[number] for number in sorted(by_year)]
     rest = besides(recorded, single)
     untold = [figure for figure in single if figure.share is None and _comparator_of(figure, case).is_unknown]
@@ -79,8 +76,11 @@ def _decides(figure: Figure, case: Case) -> bool:
 
 
 def _from_the_worst(case: Case, years: list[Figure]) -> list[tuple[Outcome, Figure]]:
-    """The years with their outcomes; a figure of another territory decides nothing, so it cannot be the worst."""
-    judged: list[tuple[tuple[bool, int, Fraction, date], Outcome, Figure]] = []
+    """The years with their outcomes, of two alike the earlier first.
+
+    A figure of another territory decides nothing, so it is not the worst where there is one of the target's own.
+    """
+    judged: list[tuple[tuple[bool, int, Fraction], Outcome, Figure]] = []
     for figure in years:
         comparator = _comparator_of(figure, case)
         outcome = judge(figure.value, comparator, case.target.tolerance)
@@ -88,10 +88,9 @@ def _from_the_worst(case: Case, years: list[Figure]) -> list[tuple[Outcome, Figu
     return [(outcome, figure) for _, outcome, figure in sorted(judged, key=lambda year: year[0])]
 
 
-def _badness(outcome: Outcome, figure: Figure, comparator: Comparator) -> tuple[bool, int, Fraction, date]:
-    """A sort key, the worst first: by outcome, then by distance on the wrong side, then the earliest."""
-    is_moot = figure.foreign and outcome is Outcome.MISSED
-    return is_moot, RANKING.index(outcome), distance(figure.value, comparator, outcome), figure.period.last
+def _badness(outcome: Outcome, figure: Figure, comparator: Comparator) -> tuple[bool, int, Fraction]:
+    """A sort key, the worst first: by outcome, then by distance on the wrong side."""
+    return figure.foreign, RANKING.index(outcome), distance(figure.value, comparator, outcome)
 
 
 def pace_of_each_year(target: Target, actual: ActualSoFar) -> Paced:
