@@ -152,7 +152,8 @@ def test_a_share_of_a_year_is_one_of_the_plan_at_its_end() -> None:
     amendment = Amendment(date(2025, 7, 1), "NQ 5", comparator=at_least("600"))
     each = target(at_least("500"), "2025", "each_year", unit="ha", amended=(amendment,))
     assessment = judged(each, shares({"2025": "101"}), "2025-12-31")
-    assert (assessment.verdict.value, assessment.margin and assessment.margin.percent) == ("exceeded", 101)
+    assert assessment.margin is not None
+    assert (assessment.verdict.value, assessment.margin.percent) == ("exceeded", Decimal(101))
 
 
 @pytest.mark.parametrize(

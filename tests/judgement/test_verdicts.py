@@ -149,6 +149,13 @@ def test_figures_on_the_former_territory_complete_a_target_of_an_ended_area() ->
     assert judged(PLAN, figures, "2025-12-31", area=ENDED).verdict.value == "exceeded"
 
 
+def test_a_figure_that_is_there_before_the_end_completes_a_target_of_an_ended_area() -> None:
+    figures = [seen("2025", 12, territory_former=True, published="2025-11-01", status="forecast")]
+    assert judged(PLAN, figures, "2025-10-31", area=ENDED).verdict.value == "area_ended"
+    assert judged(PLAN, figures, "2025-11-01", area=ENDED).verdict.value == "not_due"
+    assert judged(PLAN, figures, "2025-12-31", area=ENDED).verdict.value == "exceeded"
+
+
 def test_an_undated_target_of_an_ended_area_says_so_in_a_note() -> None:
     one = target(at_least("10"), None, unit="ha")
     codes = [note.code for note in judged(one, {}, "2025-07-01", area=ENDED).notes]
