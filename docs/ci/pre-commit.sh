@@ -1,5 +1,6 @@
 #!/bin/sh
-# A hook without pre-commit: copy this file to .git/hooks/pre-commit and make it executable (chmod +x).
+# A hook without pre-commit: copy this file to .git/hooks/pre-commit, and to .git/hooks/pre-merge-commit for merges that
+# git makes by itself; make both executable (chmod +x).
 #
 # It judges what the commit will hold and refuses it for what it makes worse. `git commit --no-verify` passes it by.
 

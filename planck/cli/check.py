@@ -39,7 +39,7 @@ def command(
 ) -> int:
     """Judge the targets of the register by its observed values."""
     flags = flags_of(look.language, as_of, fail_on, evidence)
-    loaded = read_register(flags, asked.paths, staged=since.staged)
+    loaded = read_register(flags, asked.paths, staged=since.staged, revision=since.revision)
     formats.refuse_data(context, outputs, loaded.settings.root, loaded.files)
     result = judge(loaded, asked)
     if since.against is not None and result.passed is not None:

@@ -24,18 +24,22 @@ if TYPE_CHECKING:  # a check of the files does not ask git
     from planck.register.files.snapshot import Commit
 
 
-def read_register(flags: Overrides, paths: Iterable[str] = (), *, staged: bool = False) -> Loaded:
+def read_register(
+    flags: Overrides, paths: Iterable[str] = (), *, staged: bool = False, revision: str | None = None
+) -> Loaded:
     """Read the register around the working folder; a flag beats what the environment and planck.yaml say.
 
     ``paths`` are what was asked for, as typed: where the working folder has no register, theirs is read.
-    ``staged``: the register is read from git's index, whatever the files are.
+    ``staged``: the register is read from git's index, ``revision``: from that commit, whatever the files are.
     """
     folder = find_start(paths, Path.cwd())
-    if not staged:
+    if not staged and revision is None:
         return _read(open_working_tree(folder), flags, WORKING_TREE)
-    from planck.register.files.snapshot import open_index  # a check of the files does not ask git
+    from planck.register.files.snapshot import open_index, open_judged  # a check of the files does not ask git
 
     root = find_root(folder)[0]
+    if revision is not None:
+        return _read(open_judged(_where_git_runs(root), revision, root, paths), flags, State(revision))
     return _read(open_index(_where_git_runs(root), root), flags, INDEX)
 
 
@@ -67,7 +71,8 @@ def read_earlier(against: Against, flags: Overrides, paths: Iterable[str] = (), 
     from planck.register.files.bases import find_bases  # a check of the files does not ask git
     from planck.register.files.snapshot import open_state
 
-    root = find_root(find_start(paths, Path.cwd()))[0]
+    is_commit = now.state.commit is not None  # which may lie where nothing is on disk
+    root = now.settings.root if is_commit else find_root(find_start(paths, Path.cwd()))[0]
     folder = _where_git_runs(root)
     bases = find_bases(folder, against, now.state.commit)
     if isinstance(bases, Problem):

@@ -1,4 +1,4 @@
-"""The options of a check that looks at git: ``--staged``, ``--since``, ``--fail-on-new``."""
+"""The options of a check that looks at git: ``--staged``, ``--rev``, ``--since``, ``--fail-on-new``."""
 
 from __future__ import annotations
 
@@ -21,11 +21,12 @@ _TIP = ".."
 class Since(NamedTuple):
     """What to judge, and what to compare it with.
 
-    ``staged``: git's index instead of the files. ``against`` is None where nothing is compared. ``only_new``: the gate
-    fails only for what was not so there.
+    ``staged``: git's index instead of the files. ``revision``: a commit instead of them. ``against`` is None where
+    nothing is compared. ``only_new``: the gate fails only for what was not so there.
     """
 
     staged: bool = False
+    revision: str | None = None
     against: Against | None = None
     only_new: bool = False
 
@@ -51,22 +52,26 @@ def since(verb: Verb) -> Verb:
     """Give a verb these options, as ``since``."""
 
     @wraps(verb)
-    def with_since(staged: bool, against: Against | None, only_new: bool, **others: Any) -> Any:
+    def with_since(staged: bool, revision: str | None, against: Against | None, only_new: bool, **others: Any) -> Any:
+        if staged and revision is not None:
+            raise Refused(Saying.EXCLUDE_EACH_OTHER, click.get_current_context(), one="--staged", other="--rev")
         if only_new and against is None:  # a hook asks of the commit that is being made
             against = PARENTS if staged else MAIN_BRANCH
-        return verb(since=Since(staged, against, only_new), **others)
+        return verb(since=Since(staged, revision, against, only_new), **others)
 
     staged = click.option("--staged", is_flag=True)
+    judged = click.option("--rev", "revision", callback=_refuse_empty, metavar="REV")
     compared = click.option(
-        "--since",
-        "against",
-        callback=_take_revision,
-        is_flag=False,
-        flag_value=_BARE,
-        metavar="[=REV]",
+        "--since", "against", callback=_take_revision, is_flag=False, flag_value=_BARE, metavar="[=REV]"
     )
     only_new = click.option("--fail-on-new", "only_new", is_flag=True)
-    return staged(compared(only_new(with_since)))
+    return staged(judged(compared(only_new(with_since))))
+
+
+def _refuse_empty(context: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    if value == "":
+        raise Refused(Saying.VALUE_MISSING, context, option=name_of(param))
+    return value
 
 
 def _take_revision(context: click.Context, param: click.Parameter, value: str | None) -> Against | None:

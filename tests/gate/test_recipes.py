@@ -305,6 +305,22 @@ def test_the_plain_hook_refuses_a_miss_and_lets_a_good_commit_pass(made: Reposit
     assert run(made, "git commit --quiet --no-verify --message=known").returncode == 0
 
 
+def test_the_plain_hook_judges_a_merge_by_what_it_brings_itself(made: Repository) -> None:
+    """Of a merge that git makes by itself it runs as pre-merge-commit, before MERGE_HEAD is written."""
+    for hook in ("pre-commit", "pre-merge-commit"):
+        shutil.copy(RECIPES / "pre-commit.sh", made.path / ".git" / "hooks" / hook)
+    commit = "git add --all && git commit --quiet --message=change"
+    run(made, "git checkout --quiet -b work")
+    made.write({"README.md": "text"})
+    assert run(made, commit).returncode == 0
+    made.write({"targets/more.yaml": "district: Thanh Liêm\nperiod: 2022\ntargets: {schools: {at_least: 3 trường}}\n"})
+    assert run(made, "git checkout --quiet main").returncode == 0
+    assert run(made, f"{commit} --no-verify").returncode == 0
+    done = run(made, "git checkout --quiet work && git merge --quiet --no-edit main")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "schools" not in done.stdout
+
+
 def test_the_plain_hook_says_so_where_planck_is_not_installed(made: Repository) -> None:
     shutil.copy(RECIPES / "pre-commit.sh", made.path / ".git" / "hooks" / "pre-commit")
     bare = made.path.parent / "bare"

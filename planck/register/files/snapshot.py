@@ -131,6 +131,23 @@ class Commit:
         return (self.top + name.encode("utf-8", "surrogateescape")).rstrip(b"/")
 
 
+class Judged(Commit):
+    """A register at a commit that is judged by itself: it must be there, and the disk has no part in it."""
+
+    __slots__ = ()
+
+    def missing_folders(self, targets: str, actuals: str) -> tuple[str, ...]:
+        """The folder of targets, where nothing of it is in the commit."""
+        return () if self.holds(targets) else (targets,)
+
+    def read_texts(self, folder: str, names: Iterable[str]) -> Texts | Problem:
+        """The files of the folder as they were committed; only a folder of elsewhere, which was typed, is on disk."""
+        if not os.path.isabs(folder) and self._find_folder(folder) is None:
+            return folder_missing(folder)
+        texts = super().read_texts(folder, names)
+        return texts if texts is not None else folder_missing(folder)
+
+
 class Index(Commit):
     """A register as a commit would record it now: in the index, not in the working tree."""
 
@@ -164,18 +181,53 @@ def open_revision(folder: Path, revision: str, root: Path) -> Commit | Problem:
 
     git runs in ``folder``.
     """
+    state = _state_of(folder, revision)
+    return state if isinstance(state, Problem) else open_state(folder, state, root)
+
+
+def open_judged(folder: Path, revision: str, root: Path, paths: Iterable[str] = ()) -> Judged | Problem:
+    """The register at a revision that is judged.
+
+    Where the commit has none at ``root``, it is the one around one of ``paths``, as they are written in ``folder``: in
+    a bare repository nothing on disk tells where it is.
+    """
+    state = _state_of(folder, revision)
+    if isinstance(state, Problem):
+        return state
+    typed = [Path(os.path.abspath(folder / path)) for path in paths]
+    around = (place for path in typed for place in (path, *path.parents) if place.is_relative_to(folder))
+    found = _open_tree(Judged, folder, state, root)
+    for place in around:
+        if isinstance(found, Problem) or _is_register(found):
+            break
+        nearer = _open_tree(Judged, folder, state, place)
+        if isinstance(nearer, Problem) or _is_register(nearer):
+            return nearer
+    return found
+
+
+def _is_register(commit: Commit) -> bool:
+    return commit.settings is not None or commit.holds(DEFAULT_TARGETS)
+
+
+def open_state(folder: Path, state: State, root: Path) -> Commit | Problem:
+    """The register at the commit of a state; an empty one before the first commit."""
+    return _open_tree(Commit, folder, state, root)
+
+
+def _state_of(folder: Path, revision: str) -> State | Problem:
     named = commits(folder, [revision])
     if isinstance(named, Problem):
         return named
     if named[0] is None:
         return Problem(Level.ERROR, Code.REVISION_UNKNOWN, None, {"revision": revision})
-    return open_state(folder, State(revision, named[0]), root)
+    return State(revision, named[0])
 
 
-def open_state(folder: Path, state: State, root: Path) -> Commit | Problem:
-    """The register at the commit of a state; an empty one before the first commit."""
+def _open_tree(kind: type[AnyCommit], folder: Path, state: State, root: Path) -> AnyCommit | Problem:
+    """The register in the tree of a commit."""
     if state.commit is None:
-        return _open(Commit, folder, state, {}, root)
+        return _open(kind, folder, state, {}, root)
     listed = git(folder, "ls-tree", "-r", "-z", "--full-tree", state.commit)
     if isinstance(listed, Problem):
         return listed
@@ -184,7 +236,7 @@ def open_state(folder: Path, state: State, root: Path) -> Commit | Problem:
         described, _, path = record.partition(b"\t")
         mode, _, object_id = described.decode().split(" ")
         entries[path] = Entry(mode, object_id)
-    return _open(Commit, folder, state, entries, root)
+    return _open(kind, folder, state, entries, root)
 
 
 def open_index(folder: Path, root: Path) -> Index | Problem:

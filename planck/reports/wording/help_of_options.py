@@ -104,6 +104,10 @@ OPTIONS: Mapping[str, OptionHelp] = {
             en="Compare with what is staged in git, not with the files.",
         ),
     ),
+    "--rev": OptionHelp(
+        Group.COMPARISON,
+        Text("Xét sổ tại phiên bản git này, không xét các tệp.", "Judge the register at this revision, not the files."),
+    ),
     "--since": OptionHelp(
         Group.COMPARISON,
         Text(
