@@ -244,6 +244,34 @@ STORIES = {
         target(at_least("10"), basis="each_year", unit="ha"), [seen("2021", "0.11", unit="km²")], "2022-06-30",
         Rule.WORST_YEAR, "converted worst-year", "",
     ),
+    "a sum of converted figures": Story(
+        target(at_least("100"), basis="total"), [seen("2021", 101000, unit="triệu đồng")], "2022-06-30",
+        Rule.SUM, "converted sum", "sum-reached",
+    ),
+    "an average of converted figures": Story(
+        target(at_least("10"), "2021-2022", "average", unit="ha"),
+        [seen("2021", "0.11", unit="km²"), seen("2022", 10, unit="ha")], "2023-06-30",
+        Rule.MEAN, "converted arithmetic-mean", "",
+    ),
+    "growth of converted rates": Story(
+        target(at_least("10"), "2021-2022", "average_growth"),
+        [seen("2021", "0.11", unit="fraction"), seen("2022", 10)], "2023-06-30",
+        Rule.GEOMETRIC_MEAN, "converted growth-product root", "",
+    ),
+    "growth from converted levels": Story(
+        target(at_least("10"), "2021", "average_growth", level_indicator="y"),
+        [seen("2020", 100, unit="ha", indicator="y"), seen("2021", "1.11", unit="km²", indicator="y")], "2022-06-30",
+        Rule.GROWTH_OF_LEVELS, "converted level-ratio", "from-levels",
+    ),
+    "a change of converted levels": Story(
+        change("ha", FROM_2020), [seen("2020", "0.5", unit="km²"), seen("2025", 110, unit="ha")], "2026-01-01",
+        Rule.ABSOLUTE_CHANGE, "converted change-absolute", "",
+    ),
+    "a yearly change of converted levels": Story(
+        target(at_least("10"), "2021-2022", "average_change", unit="ha/năm"),
+        [seen("2020", "0.5", unit="km²"), seen("2022", "0.7", unit="km²")], "2023-06-30",
+        Rule.CHANGE_OF_LEVELS, "converted converted level-change", "",
+    ),
     "a milestone reached": Story(MILESTONE, {"2024": True}, "2025-01-01", Rule.MILESTONE, "", ""),
     "a milestone reached late": Story(
         MILESTONE, {"2026": date(2026, 5, 4)}, "2027-01-01", Rule.MILESTONE, "", "reached-late"

@@ -176,6 +176,10 @@ def test_a_sum_beyond_a_limit_decides_at_once(
         pytest.param(at_least("100"), "flow", {"2021": "99..150"}, "2023-01-01", "not_due none", id="perhaps reached"),
         pytest.param(between("1", "100", "higher"), "flow", {"2021": 60}, "2023-01-01", "not_due none", id="a range"),
         pytest.param(at_least("100"), "flow", {"2022": 120}, "2023-01-01", "exceeded exceeded", id="despite a gap"),
+        pytest.param(
+            at_least("100"), "flow", {"2021": 101, "2021-H1": 40, "2021-H2": 50}, "2023-01-01", "exceeded exceeded",
+            id="by the widest figures",
+        ),
     ],
 )
 def test_a_sum_that_can_only_grow_decides_once_it_satisfies(
@@ -195,6 +199,8 @@ def test_what_is_not_over_decides_no_sum_early() -> None:
     assert answers(judged(plan, [*series(half), year], "2024-12-31")) == ("exceeded", "exceeded")
     limit = total(at_most("100"))
     assert answers(judged(limit, [*series(half), year], "2024-11-01")) == ("not_due", "missed")
+    # Nothing that is over has decided nothing, though no sum is less than 0.
+    assert answers(judged(total(at_least("0")), [year], "2024-11-01")) == ("not_due", "exceeded")
     # 60 and 40 are over and reach the 100; the year, which makes it 130, is not.
     both = [*series({**half, "2024-Q3": 40}), year]
     assert answers(judged(plan, both, "2024-11-01")) == ("met", "exceeded")
