@@ -55,6 +55,10 @@ def notes(assessment: Assessment) -> list[ReasonCode]:
             "tỷ đồng", "flow", {"2024-H1": 50}, "2025-06-30", "no_data - - parts-missing", id="and not before",
         ),
         pytest.param(
+            "tỷ đồng", "flow", {"2024": 100, "2024-H1": 40, "2024-H2": 50}, "2025-01-31", "met met - -",
+            id="the year itself rather than the sum of its parts",
+        ),
+        pytest.param(
             "tỷ đồng", None, {"2024-06-30": 120}, "2024-07-31", "not_due exceeded achieved -",
             id="money on a day is a balance",
         ),
@@ -146,6 +150,7 @@ def test_a_target_with_an_end_alone_has_no_start() -> None:
         pytest.param({"2025-H1": "8.24", "2025-06-30": "9.24"}, "8.24", id="and rather than its last day"),
         pytest.param({"2021-2025": "8.24", "2025": "9.24"}, "9.24", id="a year's own rather than an average"),
         pytest.param({"2021-2025": "8.24", "2025-H1": "9.24"}, "8.24", id="an average rather than half a year"),
+        pytest.param({"2021-2025": "8.24", "2025-Q4": "9.24"}, "8.24", id="the period's own rather than a quarter"),
     ],
 )
 def test_of_figures_that_end_on_one_day_the_longer_span_within_a_year_counts(
@@ -225,6 +230,26 @@ def test_older_whole_years_are_paced_beside_what_is_not_guessed() -> None:
     older = judged(one, {"2020": 0, "2021": 20, "2022-H1": 99}, "2022-12-31")
     assert (told(older), older.ratio) == ("not_due missed on_track -", Decimal(1))
     assert told(judged(one, {"2021": 20, "2022-H1": 99}, "2026-06-30")) == "no_data missed - flow-or-stock"
+
+
+@pytest.mark.parametrize(
+    ("period", "unit", "figures", "named"),
+    [
+        pytest.param("2024", "ha", {"2024-9M": 90, "2024-Q1": 30}, "2024-9M", id="of two parts the later"),
+        pytest.param("2024", "ha", {"2024-Q3": 30, "2024-9M": 90}, "2024-9M", id="and the longer"),
+        pytest.param("2021-2025", "ha", {"2024": 9, "2025-Q1": 3, "2025-9M": 7}, "2025-9M", id="beside a year"),
+        pytest.param("2021-2025", "ha", {"2024-Q1": 3, "2024": 9, "2025-H1": 7}, "2025-H1", id="not one before"),
+        pytest.param("2024", "tỷ đồng", {"2024-H1": 40, "2024-H2": 60}, "2024-H2", id="of a sum the last part"),
+    ],
+)
+def test_the_latest_figure_that_is_not_guessed_is_named(
+    period: str, unit: str, figures: dict[str, object], named: str
+) -> None:
+    one = target(at_least("100"), period, unit=unit)
+    assessment = judged(one, figures, "2026-06-30")
+    assert assessment.verdict.value == "no_data"
+    assert assessment.reason is not None
+    assert str(assessment.reason.args["period"]) == named
 
 
 @pytest.mark.parametrize(

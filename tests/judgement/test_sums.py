@@ -177,7 +177,11 @@ def test_a_sum_beyond_a_limit_decides_at_once(
         pytest.param(between("1", "100", "higher"), "flow", {"2021": 60}, "2023-01-01", "not_due none", id="a range"),
         pytest.param(at_least("100"), "flow", {"2022": 120}, "2023-01-01", "exceeded exceeded", id="despite a gap"),
         pytest.param(
-            at_least("100"), "flow", {"2021": 101, "2021-H1": 40, "2021-H2": 50}, "2023-01-01", "exceeded exceeded",
+            at_least("100"),
+            "flow",
+            {"2021": 101, "2021-H1": 40, "2021-H2": 50},
+            "2023-01-01",
+            "exceeded exceeded",
             id="by the widest figures",
         ),
     ],
