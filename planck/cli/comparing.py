@@ -138,7 +138,7 @@ def _notes(earlier: Earlier, comparison: Comparison) -> Iterable[Problem]:
         errors = [problem for problem in before.problems if problem.level is Level.ERROR]
         if errors:
             first = str(errors[0].location or errors[0].code.value)
-            args = {"revision": before.state.name, "count": str(len(errors)), "first": first}
+            args = {"revision": before.state.name, "count": str(len(errors)), "place": first}
             yield Problem(Level.INFO, Code.REVISION_WITH_ERRORS, None, args)
 
 

@@ -12,7 +12,7 @@ from planck.cli.environment import PIPED_WIDTH, language_for_machines, language_
 from planck.cli.formats import Output, Shape
 from planck.cli.options import Asked, Look
 from planck.cli.output import write_file, write_stderr, write_stdout
-from planck.cli.paths import relative
+from planck.cli.paths import relative, viewpoint_of, way_between
 from planck.cli.recipe import arguments, filters_in_words
 from planck.cli.selection import Filters
 from planck.cli.summary import add_to_summary, is_summary_wanted
@@ -86,25 +86,20 @@ def request_of(run: Run, output: Output, *, failed: bool = False) -> Request:
         table=shape.table,
         folder=_folder(settings.root),
         gate=run.gate,
+        here=viewpoint_of(Path.cwd(), settings.root),
     )
 
 
 def _link_root(root: Path, path: str | None, link_base: str | None) -> str:
     """What stands before a file of the register in a link: an address, or the way from the report at ``path``.
 
-    A report that goes to stdout is taken to lie in the folder of the register.
+    A report that goes to stdout is taken to lie in the working folder.
     """
     if link_base is not None:
         from urllib.parse import quote  # few links are to an address
 
         return f"{link_base.rstrip('/')}/{quote(_folder(root), errors='surrogateescape')}"
-    if path is None:
-        return ""
-    try:
-        way = os.path.relpath(root, os.path.dirname(os.path.abspath(path)))
-    except ValueError:  # on another drive of Windows there is no way
-        return ""
-    return "" if way == os.curdir else f"{Path(way).as_posix()}/"
+    return way_between(Path(os.path.abspath(os.path.dirname(path or ""))), root)
 
 
 def _folder(root: Path) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from planck.cli.environment import language_of, track_judging
 from planck.cli.options import Asked
-from planck.cli.paths import resolve_paths
+from planck.cli.paths import resolve_paths, viewpoint_of
 from planck.cli.registers import day_of
 from planck.cli.selection import Selection, ids_of_statuses, keep_periods, problems_about, select
 from planck.judgement.assess import assess
@@ -31,7 +31,11 @@ def judge(loaded: Loaded, asked: Asked) -> Result:
         return refuse_verdict(loaded, loaded.problems)
     files, problems = resolve_paths(asked.paths, Path.cwd(), loaded)
     register, settings, filters = loaded.register, loaded.settings, asked.filters._replace(files=files)
-    selection = Selection((), tuple(problems)) if problems else select(register, filters)
+    selection = (
+        Selection((), tuple(problems))
+        if problems
+        else select(register, filters, viewpoint_of(Path.cwd(), settings.root))
+    )
     if selection.problems:
         return refuse_verdict(loaded, selection.problems)
     assessments = assess(register, day_of(settings), selection.targets, track_judging(language_of(settings)))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from planck.model.location import Viewpoint
 from planck.model.nearest import listed, nearest
 from planck.model.problem import Code, Level, Problem
 from planck.model.state import INDEX
@@ -27,6 +28,7 @@ def resolve_paths(paths: Iterable[str], folder: Path, loaded: Loaded) -> tuple[t
     may come to lie is only empty.
     """
     root = loaded.settings.root
+    here = viewpoint_of(folder, root)
     # What cannot be read is of the register too.
     held = (*loaded.files, *(problem.location.file for problem in loaded.problems if problem.location is not None))
     resolved: list[str] = []
@@ -37,7 +39,7 @@ def resolve_paths(paths: Iterable[str], folder: Path, loaded: Loaded) -> tuple[t
         if inside is not None and (any(lies_in(file, (inside,)) for file in held) or _is_empty(inside, loaded)):
             resolved.append(inside)
             continue
-        close = listed(nearest(path, loaded.files)) or "–"
+        close = listed(nearest(path, map(here.path, loaded.files))) or "–"
         args = {"path": path, "root": root.name or str(root), "nearest": close}
         problems.append(Problem(Level.ERROR, _fault_of(folder / path, inside, loaded), None, args))
     return () if "" in resolved else tuple(resolved), problems
@@ -96,6 +98,23 @@ def relative(path: Path, root: Path) -> str | None:
         if place.startswith(top.rstrip(os.sep) + os.sep):
             return Path(place).relative_to(top).as_posix()
     return None
+
+
+def viewpoint_of(folder: Path, root: Path) -> Viewpoint:
+    """Where somebody in ``folder`` stands who is shown paths of the register at ``root``."""
+    inside = relative(folder, root)
+    if inside is not None:
+        return Viewpoint(inside=f"{inside}/" if inside else "")
+    return Viewpoint(way_between(folder, root))
+
+
+def way_between(folder: Path, root: Path) -> str:
+    """The way from a folder to another, with its slash; empty where they are one."""
+    try:
+        way = Path(os.path.relpath(root, folder))
+    except ValueError:  # on another drive of Windows
+        way = root
+    return "" if way == Path() else f"{way.as_posix().rstrip('/')}/"
 
 
 def lies_in(file: str, chosen: tuple[str, ...]) -> bool:

@@ -12,6 +12,7 @@ from planck.cli.paths import lies_in
 from planck.model.area import Area
 from planck.model.assessment import Assessment
 from planck.model.glob import matches_glob
+from planck.model.location import AT_ROOT, Viewpoint
 from planck.model.names import fold
 from planck.model.nearest import MOST, listed, nearest
 from planck.model.period import Period
@@ -57,8 +58,8 @@ class _Choice(NamedTuple):
     nothing: Problem
 
 
-def select(register: Register, filters: Filters) -> Selection:
-    """Choose the targets that satisfy every filter.
+def select(register: Register, filters: Filters, here: Viewpoint = AT_ROOT) -> Selection:
+    """Choose the targets that satisfy every filter; ``here`` is where paths are taken from.
 
     A name that several areas have is a problem always; a value that selects nothing unless that is allowed.
     """
@@ -66,7 +67,7 @@ def select(register: Register, filters: Filters) -> Selection:
     if unknown and not (filters.allow_empty and all(problem.code is Code.UNKNOWN_AREA for problem in unknown)):
         return Selection((), tuple(unknown))
     options: dict[str, list[_Choice]] = {"--area": []} if filters.areas else {}
-    for choice in (*_choices_of_areas(register, areas), *_choices(register, filters)):
+    for choice in (*_choices_of_areas(register, areas), *_choices(register, filters, here)):
         options.setdefault(choice.option, []).append(choice)
     chosen = tuple(target for target in register.targets if _score(target, options) == len(options))
     if filters.allow_empty:
@@ -165,12 +166,13 @@ def _choices_of_areas(register: Register, areas: Mapping[str, tuple[Area, ...]])
         yield _Choice("--area", partial(_in_areas, tuple(area.id for area in of_name)), nothing)
 
 
-def _choices(register: Register, filters: Filters) -> Iterable[_Choice]:
+def _choices(register: Register, filters: Filters, here: Viewpoint) -> Iterable[_Choice]:
     """The values of all options but the areas."""
     targets = register.targets
-    files = [target.location.file for target in targets]
+    files = [here.path(target.location.file) for target in targets] if filters.files else []
     for file in filters.files:
-        args = {"path": file or ".", "nearest": listed(nearest(file, files)) or "–"}
+        path = here.path(file) or "."
+        args = {"path": path, "nearest": listed(nearest(path, files)) or "–"}
         nothing = Problem(Level.ERROR, Code.PATH_WITHOUT_TARGETS, None, args)
         yield _Choice("PATHS", partial(_in_file, file), nothing)
     for text in filters.indicators:

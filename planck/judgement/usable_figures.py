@@ -203,7 +203,7 @@ def _latest_revisions(
 def _why_superseded(earlier: Observation, later: Observation) -> Reason:
     if earlier.territory_former != later.territory_former:
         return Reason(ReasonCode.ANOTHER_TERRITORY)
-    return Reason(ReasonCode.SUPERSEDED, {"by": str(later.location)})
+    return Reason(ReasonCode.SUPERSEDED, {"by": later.location})
 
 
 def _own_unit(target: Target, observations: Iterable[Observation]) -> Unit | None:

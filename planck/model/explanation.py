@@ -8,10 +8,12 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 
+from planck.model.location import Location
 from planck.model.period import Period
 from planck.model.unit import Unit
 
-Arg = str | int | Decimal | date | Period | tuple[Period, ...] | tuple[str, ...] | tuple[Decimal, ...] | Unit | None
+Several = tuple[Period, ...] | tuple[str, ...] | tuple[Decimal, ...]
+Arg = str | int | Decimal | date | Period | Several | Unit | Location | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -15,3 +16,26 @@ class Location:
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
+
+
+class Viewpoint(NamedTuple):
+    """The folder that a reader takes paths from: the register's root, if nothing else is said.
+
+    ``way`` leads from there to the root, empty where it is the root or lies in it. ``inside`` is its own path from the
+    root, empty where it does not lie in it. Both end with a slash where they are not empty.
+    """
+
+    way: str = ""
+    inside: str = ""
+
+    def path(self, file: str) -> str:
+        """The way to a file of the register."""
+        if not self.inside:
+            return self.way + file
+        above, below = self.inside.split("/")[:-1], file.split("/")
+        while above and below and above[0] == below[0]:
+            del above[0], below[0]
+        return "/".join([".."] * len(above) + below) or "."
+
+
+AT_ROOT = Viewpoint()

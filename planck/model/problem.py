@@ -176,7 +176,7 @@ class Code(str, Enum):
     LINK_LEADS_NOWHERE = "link-leads-nowhere"  # path, target
     OBJECT_MISSING = "object-missing"  # path, revision
     REGISTER_MOVED = "register-moved"  # revision, folder
-    REVISION_WITH_ERRORS = "revision-with-errors"  # revision, count, first
+    REVISION_WITH_ERRORS = "revision-with-errors"  # revision, count, place
 
     # What the files say, taken together.
     FILE_KIND_UNKNOWN = "file-kind-unknown"  # keys

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from planck.model.location import Location
 from planck.reports.places import file_and_line
 from planck.reports.visible import as_part, undivided, visible
+from planck.reports.wording.voice import Voice
 
 SEPARATOR = " · "
 NARROWEST = 16
@@ -69,9 +70,9 @@ def piece(text: str, tone: Tone = Tone.PLAIN, *, whole: bool = False) -> Piece:
     return Piece((Span(undivided(text) if whole else as_part(text), tone),), whole)
 
 
-def place(location: Location) -> Piece:
+def place(voice: Voice, location: Location) -> Piece:
     """Where something stands in the files."""
-    return piece(file_and_line(location), Tone.FAINT, whole=True)
+    return piece(file_and_line(voice, location), Tone.FAINT, whole=True)
 
 
 @lru_cache(maxsize=4096)

@@ -6,22 +6,23 @@ import re
 
 from planck.model.location import Location
 from planck.reports.visible import undivided
+from planck.reports.wording.voice import Voice
 
 # In the name of a file, what would be read as the end of it: the colon before a line, or before a message.
 _ENDS = r":(?=\d+(?::|$)|\s|$)"
 
 
-def file_and_line(location: Location) -> str:
+def file_and_line(voice: Voice, location: Location) -> str:
     """``targets/a.yaml:12``."""
-    return f"{_file(location)}:{location.line}"
+    return f"{_file(voice, location)}:{location.line}"
 
 
-def file_line_and_column(location: Location) -> str:
+def file_line_and_column(voice: Voice, location: Location) -> str:
     """``targets/a.yaml:12:3``, which editors open and which comes before a message."""
-    return f"{file_and_line(location)}:{location.column}"
+    return f"{file_and_line(voice, location)}:{location.column}"
 
 
-def _file(location: Location) -> str:
+def _file(voice: Voice, location: Location) -> str:
     """The file, with nothing in its name that looks like a place of its own."""
-    name = undivided(location.file)
+    name = undivided(voice.path(location.file))
     return re.sub(_ENDS, "<U+003A>", name) if ":" in name else name

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple
 
+from planck.model.location import AT_ROOT, Viewpoint
 from planck.model.period import Period
 from planck.model.result import Language
 
@@ -65,7 +66,8 @@ class Request(NamedTuple):
     """All of it.
 
     ``folder`` is the way from the root of the repository to that of the register, with a slash at its end; empty where
-    they are the same. ``gate`` is whether the run has a gate, and so says what became of it.
+    they are the same. ``here`` is the working folder, which a person takes paths from. ``gate``
+    is whether the run has a gate, and so says what became of it.
     """
 
     language: Language
@@ -73,4 +75,5 @@ class Request(NamedTuple):
     document: Document = Document()
     table: Table = Table()
     folder: str = ""
+    here: Viewpoint = AT_ROOT
     gate: bool = True

@@ -8,6 +8,7 @@ from decimal import Decimal
 from planck import __version__
 from planck.model.assessment import Assessment, Unused
 from planck.model.explanation import Arg, Step
+from planck.model.location import Location
 from planck.model.observation import Observation
 from planck.model.period import Period
 from planck.model.register import Register
@@ -99,5 +100,5 @@ def _arg_json(arg: Arg) -> str | int | list[str] | None:
         return arg.text
     if isinstance(arg, date):
         return arg.isoformat()
-    assert isinstance(arg, Period)
+    assert isinstance(arg, (Period, Location))
     return str(arg)

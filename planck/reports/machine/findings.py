@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from planck.model.assessment import Assessment
-from planck.model.location import Location
+from planck.model.location import Location, Viewpoint
 from planck.model.problem import Level, Problem
 from planck.model.result import Result
 from planck.model.target import Waiver
@@ -60,7 +60,7 @@ class Finding(NamedTuple):
 
 def findings(result: Result, request: Request) -> tuple[Finding, ...]:
     """All of them, the problems first, then the targets in the order of display."""
-    voice = Voice(request.language, result.register)
+    voice = Voice(request.language, result.register, viewpoint=Viewpoint(request.folder))
     return (*_problem_findings(voice, result), *_target_findings(voice, result))
 
 

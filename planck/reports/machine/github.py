@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from planck.model.location import Location
+from planck.model.location import Location, Viewpoint
 from planck.model.problem import Level
 from planck.model.result import Result
 from planck.reports.attention import urgency
@@ -40,10 +40,10 @@ def render(result: Result, request: Request) -> str:
 
     What fails the gate is an error, and nothing else is. Files are named from the root of the repository.
     """
-    voice = Voice(request.language, result.register)
+    voice = Voice(request.language, result.register, viewpoint=Viewpoint(request.folder))
     annotations = [*_target_annotations(voice, result), *_problem_annotations(voice, result)]
     annotations.sort(key=lambda annotation: annotation.order)
-    lines = [_command(annotation, request.folder) for annotation in _shown(voice, annotations)]
+    lines = [_command(voice, annotation) for annotation in _shown(voice, annotations)]
     if result.passed is None:
         lines.append(voice.say(words.NO_VERDICT))
     else:
@@ -91,10 +91,10 @@ def _problem_annotations(voice: Voice, result: Result) -> Iterator[_Annotation]:
             yield _Annotation(level, (-1, 0, 0), problem.code.value, text, problem.location)
 
 
-def _command(annotation: _Annotation, folder: str) -> str:
+def _command(voice: Voice, annotation: _Annotation) -> str:
     place, properties = annotation.location, {}
     if place is not None:
-        properties = {"file": visible(f"{folder}{place.file}"), "line": str(place.line), "col": str(place.column)}
+        properties = {"file": visible(voice.path(place.file)), "line": str(place.line), "col": str(place.column)}
     properties["title"] = annotation.title
     listed = ",".join(f"{name}={_escaped(value, _IN_PROPERTY)}" for name, value in properties.items())
     return f"::{_COMMANDS[annotation.level]} {listed}::{_escaped(annotation.message, _IN_MESSAGE)}"

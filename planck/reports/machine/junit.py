@@ -23,7 +23,7 @@ _PROBLEMS = "planck.problems"
 
 def render(result: Result, request: Request) -> str:
     """The XML document, ending with a line end. Its only time is the as-of date, and nothing takes any time."""
-    voice = Voice(request.language, result.register)
+    voice = Voice(request.language, result.register, viewpoint=request.here)
     root = Element("testsuites")
     for area, assessments in groupby(result.displayed_or_failing, key=lambda assessment: assessment.area):
         cases = [_case(voice, assessment, result) for assessment in assessments]
@@ -93,7 +93,7 @@ def _case(voice: Voice, assessment: Assessment, result: Result) -> Element:
 def _problem_case(voice: Voice, problem: Problem, result: Result) -> Element:
     """A problem: an error where it leaves no verdict, a failure where it fails the gate, else it passes with output."""
     level, text = voice.say(LEVELS[problem.level]), visible(message(voice, problem))
-    place = file_line_and_column(problem.location) if problem.location is not None else level
+    place = file_line_and_column(voice, problem.location) if problem.location is not None else level
     name = visible(f"{problem.code.value}: {place}")
     case = Element("testcase", {"classname": _PROBLEMS, "name": name, "time": "0"})
     if result.level_at_gate(problem) is Level.ERROR:

@@ -54,6 +54,6 @@ def _actual(view: TargetView) -> Iterator[str]:
 
 
 def _places(view: TargetView) -> Iterator[str]:
-    yield file_and_line(view.place)
+    yield file_and_line(view.voice, view.place)
     if view.place_of_actual is not None:
-        yield file_and_line(view.place_of_actual)
+        yield file_and_line(view.voice, view.place_of_actual)

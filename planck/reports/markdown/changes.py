@@ -61,14 +61,14 @@ def _table(voice: Voice, section: Section, root: str) -> str:
     for item in section.items:
         for index, fact in enumerate(item.facts):
             name = literal(f"{item.title} – {item.area}") if index == 0 else ""
-            rows.append([name, *_cells(fact), _place(item, root) if index == 0 else ""])
+            rows.append([name, *_cells(fact), _place(voice, item, root) if index == 0 else ""])
     kept = [index for index in range(len(columns)) if any(row[index] for row in rows)]
     return table([columns[index] for index in kept], [[row[index] for index in kept] for row in rows])
 
 
-def _place(item: Item, root: str) -> str:
+def _place(voice: Voice, item: Item, root: str) -> str:
     """A link to where it stands; what is gone stands nowhere now."""
-    text, place = file_and_line(item.place), item.place
+    text, place = file_and_line(voice, item.place), item.place
     return literal(text) if item.is_gone else link(text, line_address(root, place.file, place.line))
 
 
@@ -81,7 +81,7 @@ def _problems(voice: Voice, result: Result, root: str) -> Iterator[str]:
         place = ""
         if problem.location is not None:
             address = line_address(root, problem.location.file, problem.location.line)
-            place = f"{link(file_line_and_column(problem.location), address)}: "
+            place = f"{link(file_line_and_column(voice, problem.location), address)}: "
         level = strong(literal(voice.say(LEVELS[problem.level])))
         text = f"{literal(message(voice, problem))} {literal(code_in_brackets(problem.code))}"
         yield f"{place}{level}: {text}"

@@ -42,7 +42,7 @@ class Footnotes:
 
     def place(self, location: Location) -> str:
         """A link to a line of a file of the register."""
-        return link(file_and_line(location), line_address(self.root, location.file, location.line))
+        return link(file_and_line(self.voice, location), line_address(self.root, location.file, location.line))
 
     def written(self) -> str:
         """All footnotes; empty without any."""

@@ -28,7 +28,8 @@ def render(result: Result, request: Request) -> str:
     With a gate it ends with the counts and what became of the gate. A quiet one shows only what fails the gate, or
     newly would where there is none.
     """
-    voice, width, quiet = Voice(request.language, result.register), request.screen.width, request.screen.quiet
+    voice = Voice(request.language, result.register, viewpoint=request.here)
+    width, quiet = request.screen.width, request.screen.quiet
     lines: list[Line] = []
     if quiet:
         lines += _failing_changes(voice, result, width, gate=request.gate)
@@ -51,7 +52,7 @@ def _all_changes(voice: Voice, result: Result, width: int) -> Iterator[Line]:
         yield (Span(voice.say(words.NOTHING_CHANGED)),)
     for section in sections(voice, result):
         yield ()
-        yield from _section(section, width)
+        yield from _section(voice, section, width)
 
 
 def _failing_changes(voice: Voice, result: Result, width: int, *, gate: bool) -> Iterator[Line]:
@@ -61,14 +62,14 @@ def _failing_changes(voice: Voice, result: Result, width: int, *, gate: bool) ->
     for section in sections(voice, result):
         items = tuple(item for item in section.items if item.id in weighing)
         if items:
-            yield from _section(replace(section, items=items), width)
+            yield from _section(voice, replace(section, items=items), width)
             yield ()
 
 
-def _section(section: Section, width: int) -> Iterator[Line]:
+def _section(voice: Voice, section: Section, width: int) -> Iterator[Line]:
     yield from flow((), [piece(section.heading, Tone.HEADING)], width, 0)
     for item in section.items:
-        name = [piece(item.title, Tone.STRONG), piece(item.area), place(item.place)]
+        name = [piece(item.title, Tone.STRONG), piece(item.area), place(voice, item.place)]
         yield from flow((Span("  "), Span(_BULLET, item.tone)), name, width, _CONTINUED)
         yield from _facts(item, width)
 

@@ -82,7 +82,7 @@ def problem_line(voice: Voice, problem: Problem) -> Line:
     """One problem."""
     from planck.reports.wording.problems import code_in_brackets, message  # most runs have none to tell
 
-    place = (Span(f"{file_line_and_column(problem.location)}: "),) if problem.location is not None else ()
+    place = (Span(f"{file_line_and_column(voice, problem.location)}: "),) if problem.location is not None else ()
     level = Span(voice.say(LEVELS[problem.level]), LEVEL_TONES[problem.level])
     text = Span(f": {message(voice, problem)} ")
     return (*place, level, text, Span(code_in_brackets(problem.code), Tone.FAINT))

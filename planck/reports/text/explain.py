@@ -41,7 +41,8 @@ class _Row(NamedTuple):
 
 def render(assessment: Assessment, register: Register, request: Request) -> str:
     """The explanation as text, ending with a line end."""
-    view, width = view_target(Voice(request.language, register), assessment), request.screen.width
+    voice = Voice(request.language, register, viewpoint=request.here)
+    view, width = view_target(voice, assessment), request.screen.width
     lines = list(_head(view, width))
     for heading, rows in _sections(view):
         if rows:
@@ -86,7 +87,7 @@ def _target(view: TargetView) -> Iterator[list[Piece]]:
     """What the target asks, what it was at first, whether it is waived, and where it is written."""
     target, voice = view.assessment.in_force, view.voice
     terms = [piece(text) for text in (view.when, view.each_item) if text]
-    yield [piece(view.condition, Tone.STRONG), *terms, place(view.place)]
+    yield [piece(view.condition, Tone.STRONG), *terms, place(voice, view.place)]
     tolerance = [piece(view.tolerance)] if view.tolerance else []
     departures = [*tolerance, *(piece(mark, Tone.MARK) for mark in view.marks)]
     if departures:
@@ -95,7 +96,7 @@ def _target(view: TargetView) -> Iterator[list[Piece]]:
         yield _original(view.original)
     if target.waiver is not None:
         text = words.IS_WAIVED if view.waiver else words.NOT_WAIVED
-        yield [piece(voice.say(text, text=waiver(voice, target))), *_place_if_any(target.waiver.location)]
+        yield [piece(voice.say(text, text=waiver(voice, target))), *_place_if_any(voice, target.waiver.location)]
     yield from _cited(voice, target.quote, target.source)
     if target.resolution:
         yield [piece(voice.say(words.DOCUMENT, text=target.resolution))]
@@ -110,7 +111,7 @@ def _target(view: TargetView) -> Iterator[list[Piece]]:
 def _original(first: TargetView) -> list[Piece]:
     """The target as first adopted, and the verdict that it would have."""
     parts = {"condition": first.condition, "when": first.when, "verdict": first.verdict.lower()}
-    return [piece(first.voice.say(words.ORIGINALLY, **parts)), place(first.assessment.in_force.location)]
+    return [piece(first.voice.say(words.ORIGINALLY, **parts)), place(first.voice, first.assessment.in_force.location)]
 
 
 def _cited(voice: Voice, quote: str | None, source: Source | None) -> Iterator[list[Piece]]:
@@ -156,7 +157,7 @@ def _figure(voice: Voice, figure: Observation) -> list[Piece]:
     pieces += [piece(mark, Tone.MARK) for mark in marks.observation_marks(voice, figure) if mark != status]
     if figure.published is not None:
         pieces.append(piece(voice.say(words.PUBLISHED, day=voice.day(figure.published))))
-    return [*pieces, place(figure.location)]
+    return [*pieces, place(voice, figure.location)]
 
 
 def _arithmetic(voice: Voice, assessment: Assessment) -> Iterator[list[Piece]]:
@@ -176,5 +177,5 @@ def _notes(view: TargetView) -> Iterator[str]:
         yield view.note
 
 
-def _place_if_any(location: Location | None) -> list[Piece]:
-    return [] if location is None else [place(location)]
+def _place_if_any(voice: Voice, location: Location | None) -> list[Piece]:
+    return [] if location is None else [place(voice, location)]

@@ -22,7 +22,8 @@ _WIDEST_RULE = 100
 
 def render(result: Result, request: Request) -> str:
     """The report, ending with a line end; empty where there is nothing to say."""
-    voice, (width, color, quiet, verbose) = Voice(request.language, result.register), request.screen
+    voice = Voice(request.language, result.register, viewpoint=request.here)
+    width, color, quiet, verbose = request.screen
     lines: list[Line] = []
     if result.passed is None and not result.assessments:
         lines += problem_lines(voice, result, heading=False)

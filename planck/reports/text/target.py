@@ -88,7 +88,7 @@ def _about(figure: FigureView, verbose: bool) -> Iterator[Piece]:
     yield from _pieces(Tone.PLAIN, figure.of_target, figure.condition)
     yield from _pieces(Tone.MARK, *figure.marks)
     if figure.falls_short or verbose:
-        yield place(figure.place)
+        yield place(figure.voice, figure.place)
 
 
 def _align_points(texts: list[str], aligned: bool) -> list[str]:
@@ -158,7 +158,7 @@ def _places(view: TargetView, verbose: bool) -> Iterator[Piece]:
     """Where the target and the figure that decided stand: on a miss, and everywhere when asked for."""
     if not view.falls_short and not verbose:
         return
-    yield place(view.place)
+    yield place(view.voice, view.place)
     listed = {figure.place for figure in view.figures if figure.falls_short or verbose}
     if view.place_of_actual is not None and view.place_of_actual not in listed:
-        yield place(view.place_of_actual)
+        yield place(view.voice, view.place_of_actual)

@@ -18,7 +18,7 @@ def render(problems: Sequence[Problem], files: int, request: Request) -> str:
 
     ``files`` is how many files were read.
     """
-    voice = Voice(request.language)
+    voice = Voice(request.language, viewpoint=request.here)
     lines: list[Line] = [problem_line(voice, problem) for problem in problems]
     if not request.screen.quiet:
         lines.append((_sum_up(problems, files, request.language),))

@@ -26,7 +26,7 @@ _TONES = {
 
 def render(waivers: Sequence[ListedWaiver], result: Result, request: Request) -> str:
     """Each waiver with its target, its days, its reason and who approved it; ends with a line end."""
-    voice, width = Voice(request.language, result.register), request.screen.width
+    voice, width = Voice(request.language, result.register, viewpoint=request.here), request.screen.width
     heading = voice.say(words.WAIVERS_HEADING, day=voice.day(result.as_of), count=len(waivers))
     lines: list[Line] = list(flow((), [piece(heading, Tone.STRONG)], width, 0))
     for listed in waivers:
@@ -42,7 +42,7 @@ def _block(voice: Voice, listed: ListedWaiver, width: int) -> Iterator[Line]:
         piece(title_with_assigner(voice, assessment.target), Tone.STRONG),
         piece(area_title(voice, assessment.area)),
         piece(voice.say(VERDICTS[assessment.verdict]), VERDICT_TONES[assessment.verdict]),
-        place(waiver.location or assessment.target.location),
+        place(voice, waiver.location or assessment.target.location),
     ]
     left = (waiver.until - assessment.as_of).days
     until = [piece(voice.day(waiver.until)), piece(voice.say(WAIVER_STATES[state]), _TONES[state])]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import PurePath
 from string import Formatter
 
 from planck.model.problem import Code, Problem
@@ -49,7 +50,7 @@ def template(voice: Voice, code: Code) -> str:
 
 def words_of(voice: Voice, problem: Problem) -> dict[str, str]:
     """The arguments of a problem, none too long, and those that hold codes a second time in the reader's words."""
-    args = {name: briefly(name, text) for name, text in problem.args.items()}
+    args = {name: briefly(name, _located(voice, problem.code, name, text)) for name, text in problem.args.items()}
     for name in _SPOKEN & args.keys():
         args[f"{name}_words"] = " ".join(_spoken(voice, word) for word in args[name].split())
     for name in _DAYS & args.keys():
@@ -57,6 +58,10 @@ def words_of(voice: Voice, problem: Problem) -> dict[str, str]:
     return args
 
 
+# The arguments that hold a place in a file of the register.
+_PLACES = frozenset({"place"})
+# The codes whose ``folder`` is one of the register.
+_ABOUT_FOLDERS = frozenset({Code.FOLDER_MISSING, Code.TEXT_MISSING, Code.TEXT_OUTSIDE, Code.TEXT_UNREADABLE})
 # The arguments that hold codes and plain numbers; ``{outcome_words}`` stands for ``outcome`` in the reader's words.
 _SPOKEN = frozenset(
     {"outcome", "other_outcome", "mean", "other_mean", "claim", "found", "kind", "level", "base", "other"}
@@ -70,6 +75,13 @@ _TEXTS = {
     **{level.value: text for level, text in AREA_LEVELS.items()},
     "current": words.YEAR_ITSELF,
 }
+
+
+def _located(voice: Voice, code: Code, name: str, text: str) -> str:
+    """An argument, and one that holds a place (file, line and column) or a folder as the reader finds it."""
+    is_place = name in _PLACES and text.rpartition(":")[2].isdigit()
+    is_folder = name == "folder" and code in _ABOUT_FOLDERS and not PurePath(text).is_absolute()
+    return voice.path(text) if is_place or is_folder else text
 
 
 def _spoken(voice: Voice, word: str) -> str:

@@ -238,9 +238,9 @@ PROBLEMS_OF_RUNS: dict[Code, Text] = {
         "register, write --since=REV with a commit that already has this one",
     ),
     Code.REVISION_WITH_ERRORS: Text(
-        vi="sổ tại {revision} có lỗi ({count}, lỗi đầu tiên: {first}) nên phần bị che khuất được coi là mới; "
+        vi="sổ tại {revision} có lỗi ({count}, lỗi đầu tiên: {place}) nên phần bị che khuất được coi là mới; "
         "hãy ghi --since=REV với một commit không lỗi để so sánh đầy đủ",
-        en="the register at {revision} had errors ({count}, the first: {first}), so what they hide counts as new; "
+        en="the register at {revision} had errors ({count}, the first: {place}), so what they hide counts as new; "
         "write --since=REV with a commit without errors for a full comparison",
     ),
     # What only a judgement can find, as of a day.

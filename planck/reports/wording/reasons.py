@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from planck.model.explanation import Arg, Reason, ReasonCode
+from planck.model.explanation import Arg, Reason, ReasonCode, Several
+from planck.model.location import Location
 from planck.model.period import Period
 from planck.model.unit import Unit
 from planck.reports.wording import words
@@ -253,7 +254,6 @@ REASONS: dict[ReasonCode, Text] = {
     ReasonCode.AVERAGE_OVER_YEARS: Text("là bình quân của nhiều năm", "it is an average over several years"),
 }
 
-_Several = tuple[Period, ...] | tuple[str, ...] | tuple[Decimal, ...]
 # The price base of figures in the prices of their own years.
 _CURRENT = "current"
 
@@ -272,6 +272,8 @@ def _word(voice: Voice, name: str, value: Arg) -> str:
         return voice.period(value)
     if isinstance(value, Unit):
         return voice.unit(value)
+    if isinstance(value, Location):
+        return voice.path(str(value))
     if isinstance(value, tuple):
         return _list(voice, name, value)
     if value is None:
@@ -286,7 +288,7 @@ def _number(voice: Voice, value: Decimal) -> str:
     return voice.number(value, places_apart(value, digits.bounds, min(digits.taken(value), digits.of_mean)))
 
 
-def _list(voice: Voice, name: str, values: _Several) -> str:
+def _list(voice: Voice, name: str, values: Several) -> str:
     if name == "keys":
         return ", ".join(key_name(voice, str(key)) for key in values)
     return ", ".join(_word(voice, name, value) for value in values)

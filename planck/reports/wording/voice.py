@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from planck.model.assessment import Assessment
+from planck.model.location import AT_ROOT, Viewpoint
 from planck.model.period import Period, join_periods
 from planck.model.register import Register
 from planck.model.result import Language
@@ -35,16 +36,21 @@ class Voice(NamedTuple):
     """How things are said.
 
     ``register`` has the names of indicators and areas. ``digits`` are those of the assessment that is spoken of;
-    without one, figures are shown as they were written.
+    without one, figures are shown as they were written. ``viewpoint`` is where the reader takes paths from.
     """
 
     language: Language
     register: Register = _EMPTY
     digits: Digits = AS_WRITTEN
+    viewpoint: Viewpoint = AT_ROOT
 
     def about(self, assessment: Assessment) -> Voice:
         """The same voice with the digits of an assessment."""
         return self._replace(digits=digits_of(assessment, self.register))
+
+    def path(self, file: str) -> str:
+        """A file of the register, and whatever follows its name, as the reader finds it."""
+        return self.viewpoint.path(file)
 
     def say(self, text: Text, /, **parts: object) -> str:
         """The text, with what is put in for ``{name}``."""
