@@ -59,6 +59,7 @@ def _publish(made: Hooks, folder: Path) -> None:
     made.done("git", "init", "--quiet", "--initial-branch=main", at=folder)
     made.done("git", "add", "--all", at=folder)
     made.done("git", "commit", "--quiet", "--message=planck", at=folder)
+    made.done("git", "tag", "v0.1.0", at=folder)
     try:
         folder.rename(made.repo)
     except OSError:  # another worker was first
@@ -166,6 +167,59 @@ def test_an_unrelated_commit_has_no_file_to_validate_and_passes(register: Made) 
 
 MISSED = {"actuals/thanh-liem.yaml": ACTUALS.replace("41", "39")}
 ONLY_NEW = {"id": "planck-check", "args": ["--fail-on-new"]}
+
+
+def test_a_merge_is_not_refused_for_what_main_brings(register: Made) -> None:
+    """Of a merge that git makes by itself the hook runs before git says in a file what is merged."""
+    made = register(ONLY_NEW)
+    made.hooks.done(sys.executable, "-m", "pre_commit", "install", "--hook-type=pre-merge-commit", at=made.path)
+    made.git("checkout", "--quiet", "-b", "work")
+    made.write("README.md", "text")
+    committed, output = made.commit()
+    assert committed, output
+    made.git("checkout", "--quiet", "main")
+    made.write("actuals/thanh-liem.yaml", MISSED["actuals/thanh-liem.yaml"])
+    made.commit("--all", "--no-verify")
+    made.git("checkout", "--quiet", "work")
+    done = made.hooks.run("git", "merge", "--no-edit", "main", at=made.path)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert results(done.stdout + done.stderr) == {"planck check": "Passed"}
+    assert made.git("rev-list", "--merges", "--count", "HEAD") == "1"
+
+
+def test_the_register_and_the_hooks_of_the_readme_end_in_a_commit(tmp_path: Path, hooks: Hooks) -> None:
+    """Who follows it word for word in an empty folder has a guarded register; only its address is made up."""
+    page = (ROOT / "README.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"^```(\w+)\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    (commands,) = (body for kind, body in blocks if kind == "console" and "git commit" in body)
+    tools = tmp_path / "tools"
+    tools.mkdir()
+    (tools / "pre-commit").write_text(f'#!/bin/sh\nexec {sys.executable} -m pre_commit "$@"\n', encoding="utf-8")
+    (tools / "pre-commit").chmod(0o755)
+    environ = {
+        **hooks.environ,
+        "PATH": f"{tools}{os.pathsep}{os.environ['PATH']}",
+        "GIT_CONFIG_COUNT": "1",
+        "GIT_CONFIG_KEY_0": f"url.{hooks.repo}.insteadOf",
+        "GIT_CONFIG_VALUE_0": "https://example.org/planck",
+    }
+    made = Committing(tmp_path / "register", hooks._replace(environ=environ))
+    for kind, body in blocks:
+        name = re.match(r"# ([\w./-]+\.yaml)\n", body)
+        if kind == "yaml" and name is not None:
+            made.write(name[1], body)
+    for line in commands.splitlines():
+        made.hooks.done("sh", "-c", line.removeprefix("$ "), at=made.path)
+    assert made.git("ls-files").split() == [
+        ".pre-commit-config.yaml",
+        "actuals/thanh-liem.yaml",
+        "targets/thanh-liem.yaml",
+    ]
+    assert (made.path / ".git" / "hooks" / "pre-merge-commit").exists()
+    (made.path / "targets" / "thanh-liem.yaml").unlink()
+    committed, output = made.commit()
+    assert not committed
+    assert results(output)["planck check"] == "Failed"
 
 
 def test_an_old_miss_blocks_the_full_gate_and_not_the_one_for_everyday(register: Made) -> None:
