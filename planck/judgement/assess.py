@@ -106,7 +106,7 @@ def _explained(assessment: Assessment, case: Case, judged: JudgedTarget) -> Asse
     series, actual = judged.series, judged.series.actual
     required, steps = _required_from_here(case, series, assessment.verdict)
     turns_at, turns_beyond = _turn(case, series)
-    used = actual.observations
+    used = (*actual.before, *actual.observations)
     return replace(
         assessment,
         required=required,

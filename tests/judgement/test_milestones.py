@@ -8,6 +8,7 @@ import pytest
 
 from planck.model.assessment import Assessment, Outcome, Progress, Verdict
 from planck.model.explanation import ReasonCode
+from planck.model.observation import Status
 from tests.judgement.plan import DONE, judged, seen, target
 
 
@@ -81,6 +82,21 @@ def test_what_was_lost_names_both_days() -> None:
     assert assessment.reason is not None
     assert (assessment.reason.args["on"], str(assessment.reason.args["period"])) == (date(2021, 5, 12), "2023")
     assert assessment.used == tuple(records)
+
+
+@pytest.mark.parametrize(
+    ("reached", "lost", "provisional"),
+    [
+        pytest.param("official", "official", False, id="both settled"),
+        pytest.param("forecast", "official", False, id="how it was reached does not matter to what is lost"),
+        pytest.param("official", "estimate", True, id="the loss itself is only estimated"),
+    ],
+)
+def test_what_was_lost_is_provisional_by_the_record_of_the_loss(reached: str, lost: str, provisional: bool) -> None:
+    records = [seen("2021", True, status=Status(reached)), seen("2023", False, status=Status(lost))]
+    assessment = judged(target(DONE, None, "milestone", by="2025"), records, "2025-12-31")
+    assert (assessment.verdict, assessment.provisional) == (Verdict.MISSED, provisional)
+    assert (assessment.actual and assessment.actual.status, assessment.used) == (Status(lost), tuple(records))
 
 
 def test_what_has_no_date_and_was_lost_is_missed_so_far() -> None:

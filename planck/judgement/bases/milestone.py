@@ -45,7 +45,7 @@ def milestone(case: Case) -> ActualSoFar:
         return ActualSoFar(Rule.MILESTONE, missing=Reason(ReasonCode.MILESTONE_UNKNOWN), unused=unused)
     ruling = _rule(records, target.period.last if target.period is not None else None)
     record = ruling.record
-    rests_on = (record,) if ruling.before is None else (ruling.before, record)
+    before = () if ruling.before is None else (ruling.before,)
     is_known = _latest_day(record) <= case.as_of and not is_foreign(record, target, case.area)
     met_early = ruling.outcome is Outcome.MET and target.timing is not Timing.UNDATED and is_known
     return ActualSoFar(
@@ -55,9 +55,10 @@ def milestone(case: Case) -> ActualSoFar:
         outcome=ruling.outcome,
         decided=Outcome.MET if met_early else None,
         reason=ruling.reason,
-        unused=unused + _besides(records, rests_on, ReasonCode.NOT_LATEST),
+        unused=unused + _besides(records, (*before, record), ReasonCode.NOT_LATEST),
         milestone=record,
-        records=rests_on,
+        records=(record,),
+        before=before,
     )
 
 
