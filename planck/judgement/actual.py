@@ -85,8 +85,8 @@ class ActualSoFar(NamedTuple):
     ``outcome`` is set where the basis itself decides it (each year, milestones), ``decided`` is the one that is final
     before the end. ``inside`` are the figures that are judged one by one. ``covers`` are the periods that the value
     stands for, where they are not those of the figures used; ``at`` is the figure that decided, where one did.
-    ``milestone`` is the record that decided, ``records`` are those of milestones that it rests on; ``before`` is the one
-    by which something was reached that was lost since.
+    ``milestone`` is the record that decided, ``records`` are those of milestones that it rests on, and ``before`` is
+    the one by which something was reached that was lost since.
     """
 
     rule: Rule

@@ -118,7 +118,9 @@ def _why_foreign(case: Case, actual: ActualSoFar) -> Reason | None:
     if changed is None:
         return None
     observations = [figure.observation for figure in actual.used if figure.foreign]
-    observations += [record for record in (*actual.before, *actual.records) if is_foreign(record, case.target, case.area)]
+    observations += [
+        record for record in (*actual.before, *actual.records) if is_foreign(record, case.target, case.area)
+    ]
     if not observations:
         return None
     return Reason(ReasonCode.BOUNDARY_CHANGED, {"day": changed, "period": observations[-1].period})

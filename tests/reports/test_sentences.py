@@ -78,8 +78,8 @@ def between(low: str, high: str, better: Better) -> Comparator:
         ),
         pytest.param(
             {"comparator": Comparator(ComparatorKind.EQUAL_TO, D("50")), "unit": Unit("%")},
-            "bằng 50 ± 0 %",
-            "50 ± 0 %",
+            "bằng 50 %",
+            "exactly 50 %",
             id="exactly equal",
         ),
         pytest.param({"comparator": Comparator(ComparatorKind.DONE), "unit": None}, "hoàn thành", "done", id="done"),

@@ -10,6 +10,7 @@ from planck.reports.target_view import FigureView, TargetView
 from planck.reports.tones import OUTCOME_TONES, PROGRESS_TONES, VERDICT_TONES, tone_of
 from planck.reports.visible import as_part
 from planck.reports.wording import words
+from planck.reports.wording.marks import notes
 from planck.reports.wording.voice import Voice
 
 NARROW = 60
@@ -149,7 +150,7 @@ def _original(view: TargetView) -> Iterator[Piece]:
 
 
 def _notes(view: TargetView) -> Iterator[Piece]:
-    yield from _pieces(Tone.PLAIN, *view.notes)
+    yield from _pieces(Tone.PLAIN, *notes(view.voice, view.assessment, below_heading=True))
     if view.defaults:
         yield piece(view.voice.say(words.DEFAULTS, what="; ".join(view.defaults)), Tone.FAINT)
 

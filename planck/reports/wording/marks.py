@@ -103,9 +103,10 @@ def defaults(voice: Voice, assessment: Assessment) -> tuple[str, ...]:
     return tuple(texts)
 
 
-def notes(voice: Voice, assessment: Assessment) -> tuple[str, ...]:
-    """The notes of a judgement that no mark says yet."""
-    return tuple(sentence(voice, note) for note in assessment.notes if note.code not in _SAID_BY_MARKS)
+def notes(voice: Voice, assessment: Assessment, *, below_heading: bool = False) -> tuple[str, ...]:
+    """The notes of a judgement that no mark says yet; ``below_heading``: what it is a part of stands above it."""
+    said = {*_SAID_BY_MARKS, ReasonCode.PART_OF} if below_heading else _SAID_BY_MARKS
+    return tuple(sentence(voice, note) for note in assessment.notes if note.code not in said)
 
 
 def reasons(voice: Voice, assessment: Assessment) -> tuple[str, ...]:

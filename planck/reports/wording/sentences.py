@@ -34,6 +34,7 @@ from planck.reports.wording.terms import (
     key_name,
 )
 from planck.reports.wording.voice import Voice, with_unit
+from planck.reports.wording.words import Text
 
 # The bound that the unit stands behind, where there are several.
 _LAST_BOUNDS = {ComparatorKind.BETWEEN: "high", ComparatorKind.EQUAL_TO: "within"}
@@ -94,20 +95,27 @@ def condition(voice: Voice, target: Target, *, unit: bool = True) -> str:
     if comparator.is_unknown:
         return voice.say(words.UNKNOWN_PLAN)
     bounds = _bounds(voice, comparator)
-    last = _LAST_BOUNDS.get(comparator.kind, "value")
+    last = "value" if _is_exact(comparator) else _LAST_BOUNDS.get(comparator.kind, "value")
     if last in bounds and unit:
         bounds[last] = with_unit(bounds[last], voice.unit(target.unit))
-    text = voice.say(COMPARATORS[comparator.kind], **bounds)
+    text = voice.say(_words_of(comparator), **bounds)
     if target.is_fall:
         text = voice.say(words.FALL_OF_CONDITION, condition=text)
     better, sides = comparator.better, BETTER_OF_FALLS if target.is_fall else BETTER
     return text if better is None or better is Better.INSIDE else f"{text} ({voice.say(sides[better])})"
 
 
+def _words_of(comparator: Comparator) -> Text:
+    return words.NO_OTHER if _is_exact(comparator) else COMPARATORS[comparator.kind]
+
+
+def _is_exact(comparator: Comparator) -> bool:
+    """Whether it is met by one number alone."""
+    return comparator.kind is ComparatorKind.EQUAL_TO and not comparator.within
+
+
 def _bounds(voice: Voice, comparator: Comparator) -> dict[str, str]:
-    zero_for_equal = Decimal(0) if comparator.kind is ComparatorKind.EQUAL_TO else None
-    within = comparator.within if comparator.within is not None else zero_for_equal
-    numbers = {"value": comparator.value, "low": comparator.low, "high": comparator.high, "within": within}
+    numbers = {"value": comparator.value, "low": comparator.low, "high": comparator.high, "within": comparator.within}
     return {name: voice.number(value) for name, value in numbers.items() if value is not None}
 
 
@@ -115,7 +123,7 @@ def _rank(voice: Voice, target: Target, value: Decimal) -> str:
     place = rank(voice, value, target.out_of)
     if target.comparator.kind is ComparatorKind.AT_MOST:
         return voice.say(words.OR_BETTER, place=place)
-    return voice.say(COMPARATORS[target.comparator.kind], value=place, within=voice.number(value))
+    return voice.say(_words_of(target.comparator), **{**_bounds(voice, target.comparator), "value": place})
 
 
 def rank(voice: Voice, value: Decimal, out_of: Decimal | None) -> str:
