@@ -196,6 +196,18 @@ def test_a_sum_that_can_only_grow_decides_once_it_satisfies(
     assert reached is not answers.startswith("not_due")
 
 
+def test_a_sum_that_is_complete_is_not_said_to_grow() -> None:
+    whole = judged(total(at_least("100")), {"2024": 120}, "2024-12-31")
+    assert (whole.verdict.value, whole.reason) == ("exceeded", None)
+    beyond = judged(total(at_most("100")), {"2024-H1": 60, "2024-H2": 60}, "2024-12-31")
+    assert (beyond.verdict.value, beyond.reason) == ("missed", None)
+    still_running = judged(total(at_least("100")), {"2024-H1": 120}, "2024-11-30")
+    assert (still_running.verdict.value, still_running.reason and still_running.reason.code) == (
+        "exceeded",
+        ReasonCode.SUM_REACHED,
+    )
+
+
 def test_what_is_not_over_decides_no_sum_early() -> None:
     half, year = {"2024-H1": 60}, seen("2024", 130, published="2024-10-01", status="estimate")
     plan = total(at_least("100"))

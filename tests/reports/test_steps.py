@@ -115,14 +115,16 @@ CASES: list[tuple[StepCode, dict[str, Any], str]] = [
         C.REQUIRED_GROWTH,
         {"target": D("15.1"), "years": 5, "product": D("1.78790046435"), "remaining": 2, "result": NEED},
         "needed from here: 1.15100⁵ ÷ 1.78790046 = 1.12988250; √ = 1.06295931, that is 6.29593110 % a year in the "
-        "remaining years (2)",
+        "2 remaining years",
     ),
     (
         C.REQUIRED_GROWTH,
         {"target": D("10"), "years": 2, "product": D("1.05"), "remaining": 1, "result": D("15.2380952380952")},
-        "needed from here: 1.10000² ÷ 1.05000000 = 1.15238095; 1.15238095, that is 15.23809524 % a year in the "
-        "remaining years (1)",
+        "needed from here: 1.10000² ÷ 1.05000000 = 1.15238095, that is 15.23809524 % in the remaining year",
     ),
+    (C.SUM, {"terms": (D("17"), D("-2")), "result": D("15")}, "sum: 17 + (-2) = 15"),
+    (C.SUM, {"terms": (D("285.3"),), "result": D("285.3")}, "sum: 285.3"),
+    (C.SUM, {"terms": (D("633.1"),), "result": D("633.1"), "bound": "more_than"}, "sum: more than 633.1"),
     (
         C.REQUIRED_MEAN,
         {"target": D("15.1"), "years": 5, "sum": D("64.48"), "remaining": 2, "result": D("5.51")},

@@ -38,7 +38,7 @@ def total(case: Case) -> ActualSoFar:
     return sum_._replace(
         partial=not sum_.complete and decided is None,
         decided=decided,
-        reason=_why_decided(decided),
+        reason=None if sum_.complete and period.last <= case.as_of else _why_decided(decided),
         unused=unused + sum_.unused,
     )
 

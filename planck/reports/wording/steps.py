@@ -11,6 +11,7 @@ from planck.model.exact import EXACT, rounding_to, to_decimal
 from planck.model.explanation import Arg, Step, StepCode
 from planck.model.period import Period
 from planck.model.value import Bound, Interval, OfTarget
+from planck.reports.wording import words
 from planck.reports.wording.digits import decimals, places_apart, shortest
 from planck.reports.wording.figures import bound, interval, share_of_plan
 from planck.reports.wording.voice import Voice
@@ -56,9 +57,9 @@ STEPS: dict[StepCode, Text] = {
         en="mean yearly change of {last_period} on {first_year}: ({last} − {first}) ÷ {years} = {result}",
     ),
     StepCode.FALL: Text(vi="tức là giảm {value}", en="that is a fall of {value}"),
-    StepCode.SUM: Text(vi="tổng: {sum_of_terms} = {result}", en="sum: {sum_of_terms} = {result}"),
+    StepCode.SUM: Text(vi="tổng: {added}{result}", en="sum: {added}{result}"),
     StepCode.CHANGE_RELATIVE: Text(
-        vi="mức tăng {period} so với {baseline_period}: {relative} = {result} %",
+        vi="mức thay đổi {period} so với {baseline_period}: {relative} = {result} %",
         en="change of {period} on {baseline_period}: {relative} = {result} %",
     ),
     StepCode.CHANGE_MULTIPLE: Text(
@@ -66,7 +67,7 @@ STEPS: dict[StepCode, Text] = {
         en="{period} over {baseline_period}: {value} ÷ {baseline} = {result} times",
     ),
     StepCode.CHANGE_ABSOLUTE: Text(
-        vi="mức tăng {period} so với {baseline_period}: {value} − {baseline} = {result}",
+        vi="mức thay đổi {period} so với {baseline_period}: {value} − {baseline} = {result}",
         en="change of {period} on {baseline_period}: {value} − {baseline} = {result}",
     ),
     StepCode.LATEST: Text(vi="số liệu {period}: {value}", en="the figure for {period}: {value}"),
@@ -107,16 +108,12 @@ STEPS: dict[StepCode, Text] = {
         en="pace: {sum} so far; the share of the time elapsed is {low} × {share} to {high} × {share}",
     ),
     StepCode.REQUIRED_GROWTH: Text(
-        vi="cần từ nay: {target_power} ÷ {product} = {quotient}; {root}, tức là {result} % mỗi năm trong "
-        "{remaining} năm còn lại",
-        en="needed from here: {target_power} ÷ {product} = {quotient}; {root}, that is {result} % a year in the "
-        "remaining years ({remaining})",
+        vi="cần từ nay: {target_power} ÷ {product} = {quotient}{root}, tức là {result} % {time_left}",
+        en="needed from here: {target_power} ÷ {product} = {quotient}{root}, that is {result} % {time_left}",
     ),
     StepCode.REQUIRED_FALL: Text(
-        vi="cần từ nay: {target_power} ÷ {product} = {quotient}; {root}, tức là giảm {result} % mỗi năm trong "
-        "{remaining} năm còn lại",
-        en="needed from here: {target_power} ÷ {product} = {quotient}; {root}, that is a fall of {result} % a year in "
-        "the remaining years ({remaining})",
+        vi="cần từ nay: {target_power} ÷ {product} = {quotient}{root}, tức là giảm {result} % {time_left}",
+        en="needed from here: {target_power} ÷ {product} = {quotient}{root}, that is a fall of {result} % {time_left}",
     ),
     StepCode.REQUIRED_MEAN: Text(
         vi="cần từ nay: ({target} × {years} − {sum}) ÷ {remaining} = {result}",
@@ -193,6 +190,8 @@ def _composed(voice: Voice, step: Step) -> Iterator[tuple[str, str]]:
         yield "product_of_factors", _product(voice, factors, _weights(args.get("years")), args.get("product"))
     if terms:
         yield "sum_of_terms", _sum(voice, terms, _weights(args.get("years")))
+    if step.code is StepCode.SUM:  # of one figure it is that figure
+        yield "added", f"{_sum(voice, terms, ())} = " if len(terms) > 1 else ""
     if step.code is StepCode.ROOT:
         yield "root", root_sign(_whole(args.get("degree")))
         result = args.get("result")
@@ -265,9 +264,10 @@ def _required_growth(voice: Voice, args: Mapping[str, Arg]) -> Iterator[tuple[st
     yield "target_power", f"{factor}{superscript(years)}" if years > 1 else factor
     yield "quotient", voice.number(quotient, _LONG)
     root = _SIXTY.power(quotient, _SIXTY.divide(Decimal(1), Decimal(remaining))) if quotient > 0 else quotient
+    yield "root", f"; {root_sign(remaining)} = {voice.number(root, _LONG)}" if remaining > 1 else ""
     yield (
-        "root",
-        f"{root_sign(remaining)} = {voice.number(root, _LONG)}" if remaining > 1 else voice.number(root, _LONG),
+        "time_left",
+        voice.say(words.YEARLY_IN_YEARS_LEFT if remaining > 1 else words.IN_YEAR_LEFT, years=str(remaining)),
     )
 
 
