@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import ast
 import re
 
 import pytest
 
 from planck.model.problem import Code
 from planck.model.result import Language
+from planck.model.severity import DOUBTS
+from tests.world import ROOT
 from tools.messages import DOCUMENT, NOT_SHOWN, Case, cases, document, visible
 
 CASES = [pytest.param(case, id=case.folder.name) for case in cases()]
@@ -70,3 +73,30 @@ def test_the_document_shows_the_gallery() -> None:
 def _headings(case: Case) -> list[str]:
     """The lines of what is kept that name a level, a code and a place."""
     return [line for line in case.expected.read_text(encoding="utf-8").splitlines() if not line.startswith(" ")]
+
+
+def test_the_doubts_are_the_codes_that_are_made_with_less_than_an_error() -> None:
+    """A new warning belongs into ``DOUBTS`` and into the schema of planck.yaml, or nobody could weigh it."""
+    made = set(_made_in_the_code()) | set(_shown_in_the_gallery())
+    of_changes = {Code.TARGET_LOOSENED, Code.TARGET_REDEFINED}  # looked up in a table
+    assert made | of_changes == set(DOUBTS)
+    assert list(DOUBTS) == [code for code in Code if code in DOUBTS]
+
+
+def _made_in_the_code() -> list[Code]:
+    calls = [
+        node
+        for path in sorted((ROOT / "planck").rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    ]
+    written = [(ast.unparse(call.func), [ast.unparse(arg) for arg in call.args]) for call in calls]
+    lighter = ("Level.WARNING", "Level.INFO")
+    names = [args[0] for name, args in written if name == "warning" and args]
+    names += [args[1] for name, args in written if name == "Problem" and len(args) > 1 and args[0] in lighter]
+    return [Code[name.removeprefix("Code.")] for name in names if name.startswith("Code.")]
+
+
+def _shown_in_the_gallery() -> list[Code]:
+    headings = [line.split() for case in cases() for line in _headings(case)]
+    return [Code(code) for level, code, *_ in headings if level != "error"]

@@ -237,6 +237,7 @@ after the semicolon what to write instead. All problems of all files are reporte
 An **error** stops the judging: no verdict is given, the exit status is 2. A **warning** is shown beside the report
 and fails the gate only with `--fail-on warning`. The name in each heading is its code: it stands in brackets at the
 end of each message, and is the `code` in the JSON result. To find a message here, search this page for `[its-code]`.
+By its code a warning is made an error or ignored: see [what a code weighs](gate.md#what-a-code-weighs).
 """
 
 

@@ -1,8 +1,8 @@
 """Write into each schema the definitions that it shares with others, so that none is kept twice by hand.
 
 By hand: ``planck/schemas/definitions.json`` (what the files of a register share) and, in each ``*.schema.json``,
-all but its ``definitions``. Those it refers to, ``python -m tools.schemas`` writes into it: each file is whole by
-itself in an editor.
+all but its ``definitions`` and the codes under ``severity``. What it refers to, ``python -m tools.schemas`` writes
+into it: each file is whole by itself in an editor.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from planck.model.severity import DOUBTS
 from planck.register.schema.check import KINDS, SCHEMAS, text
 
 Json = dict[str, Any]
@@ -29,7 +30,11 @@ def generated() -> Iterator[tuple[Path, str]]:
     """Each schema of the files of a register, and what its file should hold."""
     shared = json.loads((SCHEMAS / "definitions.json").read_text(encoding="utf-8"))
     for kind in KINDS:
-        schema = whole(json.loads(text(kind)), shared)
+        schema = json.loads(text(kind))
+        if kind == "project":
+            codes = {code.value: {"$ref": "#/definitions/severity_of_code"} for code in DOUBTS}
+            schema["properties"]["severity"]["properties"] = codes
+        schema = whole(schema, shared)
         yield SCHEMAS / f"{kind}.schema.json", json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 

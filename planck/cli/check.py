@@ -12,6 +12,7 @@ from planck.cli.options import Asked, Day, Look, flags_of
 from planck.cli.registers import read_earlier, read_register
 from planck.cli.since import Comparing, Since, since
 from planck.model.result import FailOn
+from planck.model.severity import Severities
 from planck.reports.formats import TEXT
 
 
@@ -19,6 +20,7 @@ from planck.reports.formats import TEXT
 @options.filters
 @options.as_of
 @options.fail_on
+@options.severity
 @options.evidence
 @since
 @formats.outputs(default=TEXT)
@@ -31,6 +33,7 @@ def command(
     asked: Asked,
     as_of: Day | None,
     fail_on: FailOn | None,
+    severity: Severities,
     evidence: str | None,
     since: Since,
     outputs: tuple[Output, ...],
@@ -38,7 +41,7 @@ def command(
     look: Look,
 ) -> int:
     """Judge the targets of the register by its observed values."""
-    flags = flags_of(look.language, as_of, fail_on, evidence)
+    flags = flags_of(look.language, as_of, fail_on, evidence, severity)
     loaded = read_register(flags, asked.paths, staged=since.staged, revision=since.revision)
     formats.refuse_data(context, outputs, loaded.settings.root, loaded.files)
     result = judge(loaded, asked)

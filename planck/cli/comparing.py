@@ -19,8 +19,9 @@ from planck.judgement.gate import gate
 from planck.judgement.same_areas import find_renamed, rename_areas, rename_in
 from planck.model.assessment import Assessment
 from planck.model.changes import Changes, Comparison
-from planck.model.problem import Code, Level, Problem
+from planck.model.problem import Code, Level, Problem, warning
 from planck.model.result import FailOn, Result
+from planck.model.severity import Weighed, made_laxer, strictest, weigh
 from planck.model.target import Target
 from planck.register.load import Loaded
 
@@ -38,11 +39,12 @@ def compare(result: Result, earlier: Earlier, after: Loaded, asked: Asked, *, on
     moved = (problem for before in earlier.states for problem in _moved(before, after))
     earlier = earlier._replace(notes=(*earlier.notes, *moved))
     each = []
+    severities = after.settings.severity
     fresh = result.problems
     for before in earlier.states:
         changes, problems_before = _changes_since(before, after, result, asked)
         each.append(changes)
-        fresh = new_problems(problems_before, fresh)
+        fresh = new_problems(weigh(problems_before, severities).shown, fresh)
     changes = changes_from_all(each)
     first, *others = (before.state for before in earlier.states)
     comparison = Comparison(
@@ -54,7 +56,12 @@ def compare(result: Result, earlier: Earlier, after: Loaded, asked: Asked, *, on
         _ids(newly_failing(changes, result.assessments, result.fail_on)),
         beside=tuple(others),
     )
-    return _gate_change(result, comparison, (*fresh, *changes.problems), earlier)
+    # Who makes the settings laxer does so for the next change, not for this one.
+    strict = strictest([severities, *(before.settings.severity for before in earlier.states)])
+    of_change = weigh(changes.problems, strict)
+    result = replace(result, ignored=(*result.ignored, *of_change.ignored))
+    result = _gate_change(result, comparison, (*fresh, *of_change.shown), earlier)
+    return _add_notes(result, weigh(_notes(earlier, result), severities))
 
 
 def _changes_since(before: Loaded, after: Loaded, result: Result, asked: Asked) -> tuple[Changes, tuple[Problem, ...]]:
@@ -106,8 +113,21 @@ def _gate_change(result: Result, comparison: Comparison, fresh: tuple[Problem, .
         result,
         passed=passed,
         comparison=comparison,
-        problems=tuple(sorted((*problems, *_notes(earlier, comparison)), key=lambda problem: problem.key)),
+        problems=problems,
         shown=ids if result.shown is None else ids & result.shown,
+    )
+
+
+def _add_notes(result: Result, notes: Weighed) -> Result:
+    """The result with the notes on what was compared, of which one fails the gate only where it was made to."""
+    assert result.comparison is not None
+    weighty = sum(result.fail_on.weighs(note.level) for note in notes.shown)
+    return replace(
+        result,
+        passed=result.passed and not weighty,
+        comparison=replace(result.comparison, fresh=result.comparison.fresh + weighty),
+        problems=tuple(sorted((*result.problems, *notes.shown), key=lambda problem: problem.key)),
+        ignored=(*result.ignored, *notes.ignored),
     )
 
 
@@ -121,6 +141,10 @@ def _loosened_settings(before: Loaded, after: Loaded) -> Iterable[Problem]:
     if before.settings.evidence is not None and after.settings.evidence is None:
         args = {"key": "evidence", "before": before.settings.evidence, "after": "–"}
         yield Problem(Level.WARNING, Code.GATE_WEAKENED, None, args)
+    for code in made_laxer(before.settings.severity, after.settings.severity):
+        written = [state.settings.severity.get(code) for state in (before, after)]
+        was, now = (severity.value if severity is not None else "–" for severity in written)
+        yield warning(Code.GATE_WEAKENED, None, key=f"severity: {code.value}", before=was, after=now)
     day_before, day_after = day_of(before.settings), day_of(after.settings)
     # What was due would be due no more; a day less is no more than another timezone.
     if before.state.commit is not None and (day_before - day_after).days > 1:
@@ -128,10 +152,11 @@ def _loosened_settings(before: Loaded, after: Loaded) -> Iterable[Problem]:
         yield Problem(Level.WARNING, Code.AS_OF_EARLIER, None, args)
 
 
-def _notes(earlier: Earlier, comparison: Comparison) -> Iterable[Problem]:
+def _notes(earlier: Earlier, result: Result) -> Iterable[Problem]:
     """What a reader must know of the states compared with, such as that errors kept a part from being compared."""
     yield from earlier.notes
-    if comparison.only_new and earlier.is_lacking:
+    comparison = result.comparison
+    if comparison is not None and comparison.only_new and earlier.is_lacking:
         args = {"revision": comparison.before.name or "HEAD", "count": str(comparison.older)}
         yield Problem(Level.INFO, Code.NO_EARLIER_REGISTER, None, args)
     for before in earlier.states:

@@ -15,6 +15,7 @@ from planck.judgement.gate import gate
 from planck.judgement.totals import summarise
 from planck.model.problem import Level, Problem
 from planck.model.result import Result
+from planck.model.severity import weigh
 from planck.register.load import Loaded
 
 
@@ -42,13 +43,15 @@ def judge(loaded: Loaded, asked: Asked) -> Result:
     problems = [*loaded.problems, *(problem for assessment in assessments for problem in assessment.problems)]
     if filters.narrow:
         problems = list(problems_about(problems, register, selection.targets))
+    weighed = weigh(problems, settings.severity)
     return Result(
         as_of=day_of(settings),
         fail_on=settings.fail_on,
-        passed=gate(assessments, problems, settings.fail_on),
+        passed=gate(assessments, weighed.shown, settings.fail_on),
         summary=summarise(assessments),
         assessments=tuple(keep_periods(assessment, filters.periods) for assessment in assessments),
-        problems=_sorted(problems),
+        problems=_sorted(weighed.shown),
+        ignored=_sorted(weighed.ignored),
         register=register,
         shown=ids_of_statuses(assessments, filters.statuses),
     )
@@ -57,7 +60,14 @@ def judge(loaded: Loaded, asked: Asked) -> Result:
 def refuse_verdict(loaded: Loaded, problems: Iterable[Problem]) -> Result:
     """The result of a run that could not judge, and why not."""
     settings = loaded.settings
-    return Result(day_of(settings), settings.fail_on, problems=_sorted(problems), register=loaded.register)
+    weighed = weigh(problems, settings.severity)
+    return Result(
+        day_of(settings),
+        settings.fail_on,
+        problems=_sorted(weighed.shown),
+        ignored=_sorted(weighed.ignored),
+        register=loaded.register,
+    )
 
 
 def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -16,7 +16,9 @@ from planck.cli.selection import Filters
 from planck.model.assessment import Outcome, Progress, Verdict
 from planck.model.nearest import listed, nearest
 from planck.model.period import Period, parse_day, parse_period
+from planck.model.problem import Code
 from planck.model.result import FailOn, Language
+from planck.model.severity import DOUBTS, Severities, Severity
 from planck.reports.wording.commands import Saying
 
 if TYPE_CHECKING:
@@ -65,7 +67,11 @@ def one_of(*choices: str) -> Callback:
 
 
 def flags_of(
-    language: Language | None, as_of: Day | None = None, fail_on: FailOn | None = None, evidence: str | None = None
+    language: Language | None,
+    as_of: Day | None = None,
+    fail_on: FailOn | None = None,
+    evidence: str | None = None,
+    severity: Severities | None = None,
 ) -> Overrides:
     """What was typed, as the settings that it beats."""
     flags: Overrides = {}
@@ -77,6 +83,8 @@ def flags_of(
         flags["fail_on"] = fail_on
     if evidence is not None:
         flags["evidence"] = os.path.abspath(evidence)
+    if severity:
+        flags["severity"] = severity
     return flags
 
 
@@ -89,6 +97,28 @@ def take_language(context: click.Context, param: click.Parameter, value: str | N
 def _take_fail_on(context: click.Context, param: click.Parameter, value: str | None) -> FailOn | None:
     word = one_of(*(level.value for level in FailOn))(context, param, value)
     return FailOn(word) if word is not None else None
+
+
+def _take_severities(context: click.Context, param: click.Parameter, value: tuple[str, ...]) -> Severities:
+    """Take pairs of a code and what its doubts are, ``target-loosened=error``; of one code the last counts."""
+    name = name_of(param)
+    severities = {}
+    for word in value:
+        code, sign, level = word.partition("=")
+        if not sign:
+            raise Refused(Saying.NOT_A_SEVERITY, context, option=name, wanted=word)
+        doubts = {doubt.value: doubt for doubt in DOUBTS}
+        if code not in doubts and code in {code.value for code in Code}:
+            raise Refused(Saying.SEVERITY_FIXED, context, option=name, wanted=code)
+        if code not in doubts:
+            raise Refused(
+                Saying.NO_SUCH_CHOICE, context, option=name, wanted=code, nearest=listed(nearest(code, doubts))
+            )
+        if level not in {severity.value for severity in Severity}:
+            there_are = listed(severity.value for severity in Severity)
+            raise Refused(Saying.NO_SUCH_CHOICE, context, option=f"{name} {code}", wanted=level, nearest=there_are)
+        severities[doubts[code]] = Severity(level)
+    return severities
 
 
 def _take_day(context: click.Context, param: click.Parameter, value: str | None) -> Day | None:
@@ -213,6 +243,12 @@ def fail_on(verb: Verb) -> Verb:
     """Give a verb the level from which on its gate fails."""
     metavar = "|".join(level.value for level in FailOn)
     return _with_options(verb, click.option("--fail-on", callback=_take_fail_on, metavar=metavar))
+
+
+def severity(verb: Verb) -> Verb:
+    """Give a verb what the doubts of some codes are at its gate."""
+    metavar = f"CODE={'|'.join(severity.value for severity in Severity)}"
+    return _with_options(verb, click.option("--severity", callback=_take_severities, multiple=True, metavar=metavar))
 
 
 def evidence(verb: Verb) -> Verb:

@@ -138,7 +138,7 @@ def _read(source: FileSource | Problem, flags: Overrides, state: State, now: Loa
 def _settle(source: FileSource, flags: Overrides) -> tuple[Settings, list[Problem]]:
     """The settings that hold for a register, with the day to judge as of, and what is wrong with them."""
     settings, problems = read_settings(source)
-    variables, misread = _read_variables(os.environ, besides=flags)
+    variables, misread = _read_variables(os.environ, besides=flags.keys() - {"severity"})
     settings = settings.overridden(variables).overridden(flags)
     if settings.evidence is not None:  # as the state that is read names its files, where it may hold the folder
         inside = relative(settings.root / settings.evidence, settings.root)

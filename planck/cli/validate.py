@@ -15,6 +15,7 @@ from planck.cli.paths import lies_in, resolve_paths
 from planck.cli.reading import Command
 from planck.cli.registers import read_register
 from planck.model.problem import Level, Problem
+from planck.model.severity import Severities, weigh
 from planck.register.files.source import SETTINGS_NAMES
 from planck.reports.formats import TEXT, render_validation
 
@@ -22,19 +23,21 @@ from planck.reports.formats import TEXT, render_validation
 @click.command(name="validate", cls=Command)
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
 @options.staged
+@options.severity
 @options.evidence
 @options.look
 @options.traceback
-def command(paths: tuple[str, ...], staged: bool, evidence: str | None, look: Look) -> int:
+def command(paths: tuple[str, ...], staged: bool, severity: Severities, evidence: str | None, look: Look) -> int:
     """Read the files of the register and say what is wrong with them; judge nothing."""
-    loaded = read_register(flags_of(look.language, evidence=evidence), paths, staged=staged)
+    loaded = read_register(flags_of(look.language, evidence=evidence, severity=severity), paths, staged=staged)
     chosen, problems = resolve_paths(paths, Path.cwd(), loaded)
     files = [file for file in loaded.files if lies_in(file, chosen)]
     problems += (problem for problem in loaded.problems if _concerns(problem, chosen))
+    weighed = weigh(problems, loaded.settings.severity)
     output = Output(TEXT)
     request = request_of(Run(loaded, look), output)
-    write(render_validation(output.format, problems, len(files), request), output)
-    return 2 if any(problem.level is Level.ERROR for problem in problems) else 0
+    write(render_validation(output.format, weighed, len(files), request), output)
+    return 2 if any(problem.level is Level.ERROR for problem in weighed.shown) else 0
 
 
 def _concerns(problem: Problem, chosen: tuple[str, ...]) -> bool:

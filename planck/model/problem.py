@@ -65,6 +65,7 @@ class Code(str, Enum):
     TEXT_CUT = "text-cut"  # text, quoted
     # The settings, and where the files are.
     SETTING_MISREAD = "setting-misread"  # name, text, wanted
+    SEVERITY_FIXED = "severity-fixed"  # key
     TIMEZONE_UNKNOWN = "timezone-unknown"  # text
     SETTINGS_TWICE = "settings-twice"  # first
     FOLDER_MISSING = "folder-missing"  # folder

@@ -73,6 +73,7 @@ class Result:
 
     ``passed`` is None where no verdict was possible; ``assessments`` is then empty. ``shown`` narrows the display
     (``--status``) without touching the summary and the gate; None shows all.
+    ``ignored`` are the problems that their ``severity`` took out of all this.
     ``comparison``: what changed since another state of the register, where that was asked for.
     """
 
@@ -85,6 +86,7 @@ class Result:
     register: Register = field(default_factory=Register)
     shown: frozenset[str] | None = None
     comparison: Comparison | None = None
+    ignored: tuple[Problem, ...] = ()
 
     def is_left_out(self, assessment: Assessment) -> bool:
         """Whether a target that fails is kept out of the gate since it failed before the change as well."""

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 from typing import Any, NamedTuple, TypedDict
 
 from planck.model.location import Location
 from planck.model.period import parse_day
 from planck.model.problem import Code, Level, Problem
 from planck.model.result import FailOn, Language
+from planck.model.severity import DOUBTS, Severities, Severity
 from planck.model.target import DEFAULT_BANDS, Bands
 from planck.register.build.bands import build_bands
 from planck.register.build.fields import Fields
@@ -33,7 +35,7 @@ class Settings(NamedTuple):
     ``timezone`` are None where nothing is said: today, the language of the locale, the zone of the machine.
     ``grace_days`` counts from the end of a period; ``bands`` are those of every target that gives none of its own.
     ``evidence`` is the folder of the texts that quotes are looked up in, relative to the root or absolute; None where
-    they are not.
+    they are not. ``severity`` holds the codes of problems that weigh something else at the gate than they would.
     """
 
     root: Path
@@ -47,6 +49,7 @@ class Settings(NamedTuple):
     evidence: str | None = None
     file: str | None = None
     bands: Bands = DEFAULT_BANDS
+    severity: Severities = MappingProxyType({})
 
     @property
     def places(self) -> tuple[str, str]:
@@ -54,8 +57,9 @@ class Settings(NamedTuple):
         return self.targets, self.actuals
 
     def overridden(self, overrides: Overrides) -> Settings:
-        """The settings with other values; they are taken as they are."""
-        return self._replace(**overrides)
+        """The settings with other values; they are taken as they are, but for severities: these code by code."""
+        severity = {**self.severity, **overrides.get("severity", {})}
+        return self._replace(**overrides)._replace(severity=severity)
 
 
 class Overrides(TypedDict, total=False):
@@ -69,15 +73,17 @@ class Overrides(TypedDict, total=False):
     grace_days: int
     timezone: str
     evidence: str
+    severity: Severities
 
 
 class Setting(NamedTuple):
     """How a setting is read from its text (None: it has no meaning), and how it could be written.
 
-    ``parse_variable`` is how that of an environment variable is read, where more may stand there than in a file.
+    ``parse_variable`` is how that of an environment variable is read, where more may stand there than in a file, or
+    where a file has a map.
     """
 
-    parse: Callable[[str], Any]
+    parse: Callable[[Any], Any]
     example: str
     parse_variable: Callable[[str], Any] | None = None
 
@@ -107,7 +113,7 @@ def parse_settings(settings: Settings, data: bytes) -> tuple[Settings, list[Prob
     refused = {(problem.location.line, problem.location.column) for problem in problems if problem.location is not None}
     for key in root.keys() & SETTINGS.keys():
         if refused.isdisjoint((root.marks[key][:2], root.marks[key][2:])):
-            value = SETTINGS[key].parse(str(root[key]))
+            value = SETTINGS[key].parse(root[key] if isinstance(root[key], Map) else str(root[key]))
             if value is None:
                 problems.append(_refusal(key, file, root))
             else:
@@ -145,6 +151,19 @@ def _parse_days(text: str) -> int | None:
     return int(text) if int(text) <= MOST_GRACE_DAYS else None
 
 
+def _parse_severities(text: str) -> Severities | None:
+    """Severities as an environment variable has them; None where one of them has no meaning."""
+    pairs = [(code.strip(), level.strip()) for code, _, level in (part.partition("=") for part in text.split(","))]
+    return None if any(not _severities([pair]) for pair in pairs) else _severities(pairs)
+
+
+def _severities(pairs: Iterable[tuple[str, str]]) -> Severities:
+    """The severities among some pairs of texts; what is none of a doubt is left out."""
+    codes = {code.value: code for code in DOUBTS}
+    levels = {severity.value: severity for severity in Severity}
+    return {codes[code]: levels[level] for code, level in pairs if code in codes and level in levels}
+
+
 def _one_of(kind: type[Language] | type[FailOn]) -> Setting:
     members = {member.value: member for member in kind}
     return Setting(members.get, " / ".join(members))
@@ -159,4 +178,9 @@ SETTINGS: Mapping[str, Setting] = {
     "grace_days": Setting(_parse_days, f"{DEFAULT_GRACE_DAYS} (0–{MOST_GRACE_DAYS})"),
     "timezone": Setting(str, "Asia/Ho_Chi_Minh"),
     "evidence": Setting(_parse_folder, "texts", str),
+    "severity": Setting(
+        lambda written: _severities((code, str(level)) for code, level in written.items()),
+        "target-loosened=error,unmatched-actual=ignore",
+        _parse_severities,
+    ),
 }

@@ -8,9 +8,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planck.model.assessment import Assessment
-from planck.model.problem import Problem
 from planck.model.register import Register
 from planck.model.result import Result
+from planck.model.severity import Weighed
 from planck.reports.request import Request
 
 if TYPE_CHECKING:  # few runs list the waivers
@@ -109,7 +109,7 @@ def render_waivers(name: str, waivers: Sequence[ListedWaiver], result: Result, r
     return _rendered(name, Report.WAIVERS, waivers, result, request)
 
 
-def render_validation(name: str, problems: Sequence[Problem], files: int, request: Request) -> str:
+def render_validation(name: str, problems: Weighed, files: int, request: Request) -> str:
     """What is wrong with the files; ``files`` is how many were read."""
     return _rendered(name, Report.VALIDATION, problems, files, request)
 

@@ -11,6 +11,7 @@ import pytest
 from planck.cli.registers import read_register
 from planck.model.problem import Code
 from planck.model.result import FailOn, Language
+from planck.model.severity import Severity
 from planck.register.load import Loaded
 from planck.register.settings import Overrides
 
@@ -56,6 +57,18 @@ def test_a_flag_beats_the_environment_which_beats_the_file(
     assert getattr(read_register(cast("Overrides", {key: flag})).settings, key) == flag
 
 
+def test_of_each_code_a_flag_beats_the_environment_which_beats_the_file(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One that a flag names leaves the others as they were."""
+    first, second, third = Code.TARGET_LOOSENED, Code.GROWTH_PERIOD, Code.TEXT_CUT
+    text = f"severity: {{{first.value}: ignore, {second.value}: ignore, {third.value}: ignore}}\n"
+    (folder / "planck.yaml").write_text(text, encoding="utf-8")
+    monkeypatch.setenv("PLANCK_SEVERITY", f"{first.value}=warning, {second.value}=warning")
+    settings = read_register({"severity": {first: Severity.ERROR}}).settings
+    assert settings.severity == {first: Severity.ERROR, second: Severity.WARNING, third: Severity.IGNORE}
+
+
 def test_a_variable_that_is_set_to_nothing_says_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (folder / "planck.yaml").write_text("language: vi\n", encoding="utf-8")
     monkeypatch.setenv("PLANCK_LANGUAGE", "")
@@ -84,6 +97,9 @@ def test_a_pinned_day_can_be_taken_back(
         pytest.param("PLANCK_AS_OF", "2023", id="a year"),
         pytest.param("PLANCK_LANGUAGE", "VI", id="a language in capitals"),
         pytest.param("PLANCK_FAIL_ON", "missed", id="another level"),
+        pytest.param("PLANCK_SEVERITY", "target-losened=error", id="a misspelt code"),
+        pytest.param("PLANCK_SEVERITY", "unit-missing=ignore", id="an error that is to be ignored"),
+        pytest.param("PLANCK_SEVERITY", "target-loosened=error,growth-period", id="a code without a level"),
         pytest.param("PLANCK_GRACE_DAYS", "-1", id="negative days"),
         pytest.param("PLANCK_GRACE_DAYS", "٣", id="digits of another script"),
         pytest.param("PLANCK_ACTUALS", "a/../../b", id="a folder outside"),

@@ -11,6 +11,7 @@ from planck.cli.judging import judge
 from planck.cli.options import Asked
 from planck.cli.selection import Filters
 from planck.model.result import Language
+from planck.model.severity import Weighed
 from planck.register.files.walk import is_yaml
 from planck.register.load import load_files
 from planck.register.settings import Settings, parse_settings
@@ -41,7 +42,7 @@ def _show(files: Mapping[str, bytes], day: date) -> None:
         request = Request(language)
         for name in FORMATS:
             render_result(name, result, request)
-        render_validation("text", loaded.problems, len(files), request)
+        render_validation("text", Weighed(loaded.problems, ()), len(files), request)
         if result.passed is None:
             continue
         render_result("csv", result, Request(language, table=Table(Rows.OBSERVATIONS)))

@@ -113,6 +113,29 @@ HISTORIES: dict[str, tuple[dict[str, str | bytes], dict[str, str | bytes]]] = {
     "a doubt of before": ({ACTUALS_FILE: ACTUALS + "  floods: {2022: 3}\n"}, {}),
     "a file that is refused": ({}, {TARGETS_FILE: TARGETS.replace("at_least", "at_leest")}),
     "a file that was refused": ({TARGETS_FILE: TARGETS.replace("at_least", "at_leest")}, {TARGETS_FILE: TARGETS}),
+    "a doubt that is an error": (
+        {"planck.yaml": "severity: {unmatched-actual: error}\n"},
+        {ACTUALS_FILE: ACTUALS + "  floods: {2022: 3}\n"},
+    ),
+    "a doubt of before that is an error": (
+        {"planck.yaml": "severity: {unmatched-actual: error}\n", ACTUALS_FILE: ACTUALS + "  floods: {2022: 3}\n"},
+        {},
+    ),
+    "a doubt that is ignored": (
+        {"planck.yaml": "severity: {unmatched-actual: ignore}\n"},
+        {ACTUALS_FILE: ACTUALS + "  floods: {2022: 3}\n"},
+    ),
+    "a target loosened, which is an error": (
+        {"planck.yaml": "severity: {target-loosened: error}\n"},
+        {TARGETS_FILE: TARGETS.replace("40", "30")},
+    ),
+    "a note that is an error": (
+        {
+            "planck.yaml": "severity: {revision-with-errors: error}\n",
+            TARGETS_FILE: TARGETS.replace("at_least", "at_leest"),
+        },
+        {TARGETS_FILE: TARGETS},
+    ),
     "a gate made laxer": ({}, {"planck.yaml": "grace_days: 365\nfail_on: never\n"}),
 }
 ASKED = {

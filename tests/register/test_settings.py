@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from planck.model.location import Location
-from planck.model.problem import Problem
+from planck.model.problem import Code, Problem
 from planck.model.result import FailOn, Language
+from planck.model.severity import Severity
 from planck.register.files.working_tree import find_root, open_working_tree
 from planck.register.settings import Settings, parse_settings, read_settings
 
@@ -81,6 +82,18 @@ def test_planck_yaml_is_looked_for_upward_to_the_root_of_the_repository(
     assert find_root(tmp_path / folder)[0] == tmp_path / root
 
 
+def test_an_unknown_code_is_refused_with_the_nearest() -> None:
+    _, problems = parse(b"severity: {target-losened: error}\n")
+    assert [problem.args["nearest"] for problem in problems] == ["target-loosened"]
+
+
+def test_severities_are_taken_code_by_code() -> None:
+    settings = problem_lines("severity: {target-loosened: error, growth-period: ignore}")
+    assert settings.severity == {Code.TARGET_LOOSENED: Severity.ERROR, Code.GROWTH_PERIOD: Severity.IGNORE}
+    settings = settings.overridden({"severity": {Code.GROWTH_PERIOD: Severity.WARNING}})
+    assert settings.severity == {Code.TARGET_LOOSENED: Severity.ERROR, Code.GROWTH_PERIOD: Severity.WARNING}
+
+
 def test_a_value_beats_the_file() -> None:
     settings = problem_lines(ALL).overridden({"language": Language.EN, "as_of": date(2025, 1, 1)})
     assert settings == problem_lines(ALL)._replace(language=Language.EN, as_of=date(2025, 1, 1))
@@ -119,6 +132,12 @@ def test_a_setting_may_be_written_in_several_ways(text: str, expected: Settings)
         pytest.param("targets: ../plans", "setting-misread", 10, id="a folder outside"),
         pytest.param("targets: /plans", "setting-misread", 10, id="an absolute folder"),
         pytest.param("targets: 2021", "quote-it", 10, id="a number for a folder"),
+        pytest.param("severity: error", "not-a-map", 11, id="a level without a code"),
+        pytest.param("severity: {}", "empty-value", 11, id="no code"),
+        pytest.param("severity: {unit-missing: ignore}", "severity-fixed", 12, id="an error that is to be ignored"),
+        pytest.param("severity: {unit-missing: error}", "severity-fixed", 12, id="an error that is to be one"),
+        pytest.param("severity: {target-losened: error}", "unknown-key", 12, id="a misspelt code"),
+        pytest.param("severity: {target-loosened: fatal}", "not-one-of", 29, id="a level that there is not"),
         pytest.param("target: plans", "unknown-key", 1, id="a misspelt key"),
         pytest.param("as_of: @x", "yaml-indicator", 8, id="no YAML"),
     ],

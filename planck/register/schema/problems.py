@@ -150,7 +150,14 @@ def _about_unknown_keys(error: SchemaError, root: Map, path: Path) -> Iterator[F
             continue
         mark = error.instance.marks[key][:2]
         args = {"key": _in_words(key), "nearest": ", ".join(_nearest(key, keys))}
-        yield Finding(path, mark, Code.UNKNOWN_KEY, args, key)
+        yield Finding(path, mark, _code_of_unknown_key(error, key), args, key)
+
+
+def _code_of_unknown_key(error: SchemaError, key: str) -> Code:
+    """Where the keys are the codes of problems, that of an error is known and has no place there all the same."""
+    own = error.schema.get("x-problem")
+    holds_codes = isinstance(own, dict) and error.validator in own
+    return _code(error) if holds_codes and key in {code.value for code in Code} else Code.UNKNOWN_KEY
 
 
 def _about_required(error: SchemaError, root: Map, path: Path) -> Iterator[Finding]:

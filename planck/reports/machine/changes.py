@@ -14,6 +14,7 @@ from planck.reports.machine.values import (
     area_json,
     code_json,
     day_json,
+    ignored_json,
     location_json,
     period_json,
     problem_json,
@@ -42,6 +43,7 @@ def render(result: Result, request: Request) -> str:
             "as_of": result.as_of.isoformat(),
             **changes_json(result.comparison),
             "problems": [problem_json(voice, problem) for problem in result.problems],
+            **({"ignored": ignored_json(result)} if result.ignored else {}),
         }
     )
 

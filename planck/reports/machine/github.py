@@ -14,7 +14,7 @@ from planck.reports.request import Request
 from planck.reports.target_view import view_target
 from planck.reports.visible import visible
 from planck.reports.wording import words
-from planck.reports.wording.problems import message
+from planck.reports.wording.problems import count_ignored, message
 from planck.reports.wording.sentences import by_assigner, due, to_date
 from planck.reports.wording.terms import LEVELS
 from planck.reports.wording.voice import Voice
@@ -51,6 +51,8 @@ def render(result: Result, request: Request) -> str:
         lines += [
             visible(f"{assigner} – {'. '.join(counts)}") for assigner, counts in by_assigner(voice, result.summary)
         ]
+    if result.ignored:
+        lines.append(count_ignored(voice, result.ignored))
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -21,6 +21,7 @@ from planck.reports.machine.values import (
     counted_json,
     day_json,
     direction_json,
+    ignored_json,
     location_json,
     margin_json,
     number_json,
@@ -55,6 +56,8 @@ def render(result: Result, request: Request) -> str:
         "assessments": [assessment_json(voice, assessment) for assessment in result.displayed],
         "problems": [problem_json(voice, problem) for problem in result.problems],
     }
+    if result.ignored:
+        document["ignored"] = ignored_json(result)
     if result.comparison is not None:
         document["changes"] = changes_json(result.comparison)
     return write_json(document)

@@ -10,7 +10,7 @@ from planck.reports.markdown.escape import Column, bullets, heading, line_addres
 from planck.reports.places import file_and_line, file_line_and_column
 from planck.reports.request import Request
 from planck.reports.wording import words
-from planck.reports.wording.problems import code_in_brackets, message
+from planck.reports.wording.problems import code_in_brackets, count_ignored, message
 from planck.reports.wording.sentences import due, to_date
 from planck.reports.wording.terms import LEVELS
 from planck.reports.wording.voice import Voice
@@ -34,6 +34,8 @@ def _blocks(voice: Voice, result: Result, request: Request) -> Iterator[str]:
     if result.problems:
         yield heading(2, literal(voice.say(words.PROBLEMS)))
         yield bullets(_problems(voice, result, root))
+    if result.ignored:
+        yield literal(count_ignored(voice, result.ignored))
 
 
 def _gate(voice: Voice, result: Result) -> Iterator[str]:

@@ -16,7 +16,7 @@ from planck.reports.markdown.tables import Page, actual, planned, rating, tabula
 from planck.reports.request import Document, Grouping, Request
 from planck.reports.target_view import TargetView, view_target
 from planck.reports.wording import words
-from planck.reports.wording.problems import code_in_brackets, message
+from planck.reports.wording.problems import code_in_brackets, count_ignored, message
 from planck.reports.wording.sentences import bands_of_register, by_assigner, by_progress, by_verdict, due, to_date
 from planck.reports.wording.steps import sentences
 from planck.reports.wording.terms import LEVELS, PROGRESS, VERDICTS
@@ -177,10 +177,11 @@ def _method(view: TargetView) -> str:
 
 
 def _problems(result: Result, page: Page) -> Iterator[str]:
-    if not result.problems:
-        return
-    yield heading(2, literal(page.voice.say(words.PROBLEMS)))
-    yield bullets(_problem_items(result, page))
+    if result.problems:
+        yield heading(2, literal(page.voice.say(words.PROBLEMS)))
+        yield bullets(_problem_items(result, page))
+    if result.ignored:
+        yield literal(count_ignored(page.voice, result.ignored))
 
 
 def _problem_items(result: Result, page: Page) -> Iterable[str]:

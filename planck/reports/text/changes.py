@@ -9,7 +9,7 @@ from planck.model.result import Result
 from planck.reports.changes_view import Fact, Item, Section, comparison_of, heading_of, sections
 from planck.reports.layout import Line, Piece, Span, Tone, cells, flow, padded, piece, place, written
 from planck.reports.request import Request
-from planck.reports.text.ending import end_of_report, problem_lines
+from planck.reports.text.ending import about_ignored, end_of_report, problem_lines
 from planck.reports.visible import as_part
 from planck.reports.wording import words
 from planck.reports.wording.voice import Voice
@@ -41,6 +41,8 @@ def render(result: Result, request: Request) -> str:
         lines += _gate(voice, result, width, quiet=quiet)
     if result.problems:
         lines += [*([()] if lines and lines[-1] else []), *problem_lines(voice, result, heading=True)]
+    if result.ignored and not quiet:
+        lines += [*([()] if lines and lines[-1] else []), *about_ignored(voice, result.ignored)]
     while lines and not lines[-1]:
         lines.pop()
     return written(lines, color=request.screen.color)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from planck.model.problem import Level, Problem
 from planck.model.result import FailOn, Result
@@ -76,6 +76,14 @@ def problem_lines(voice: Voice, result: Result, *, heading: bool) -> Iterator[Li
         yield (Span(voice.say(words.PROBLEMS), Tone.STRONG),)
     for problem in result.problems:
         yield problem_line(voice, problem)
+
+
+def about_ignored(voice: Voice, ignored: Sequence[Problem]) -> Iterator[Line]:
+    """How many problems were left out for the severity of their code, where any were."""
+    if ignored:
+        from planck.reports.wording.problems import count_ignored  # most runs ignore nothing
+
+        yield (Span(count_ignored(voice, ignored), Tone.FAINT),)
 
 
 def problem_line(voice: Voice, problem: Problem) -> Line:

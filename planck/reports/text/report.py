@@ -10,7 +10,7 @@ from planck.model.result import FailOn, Result
 from planck.reports.layout import Line, Span, Tone, flow, piece, written
 from planck.reports.request import Request
 from planck.reports.target_view import view_target
-from planck.reports.text.ending import end_of_report, problem_lines
+from planck.reports.text.ending import about_ignored, end_of_report, problem_lines
 from planck.reports.text.target import NARROW, continued, lay_target
 from planck.reports.wording import words
 from planck.reports.wording.sentences import about_whole, fate_of_area
@@ -27,6 +27,7 @@ def render(result: Result, request: Request) -> str:
     lines: list[Line] = []
     if result.passed is None and not result.assessments:
         lines += problem_lines(voice, result, heading=False)
+        lines += () if quiet else about_ignored(voice, result.ignored)
         lines += end_of_report(voice, result, width)
         return written(lines, color=color)
     # Where the gate never fails, what one that fails for errors would weigh.
@@ -42,6 +43,8 @@ def render(result: Result, request: Request) -> str:
     lines += end_of_report(voice, result, width)
     if result.problems:
         lines += [(), *problem_lines(voice, result, heading=True)]
+    if result.ignored and not quiet:
+        lines += [(), *about_ignored(voice, result.ignored)]
     return written(lines, color=color)
 
 

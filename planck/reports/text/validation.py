@@ -6,22 +6,24 @@ from collections.abc import Sequence
 
 from planck.model.problem import Level, Problem
 from planck.model.result import Language
+from planck.model.severity import Weighed
 from planck.reports.layout import Line, Span, Tone, written
 from planck.reports.request import Request
-from planck.reports.text.ending import problem_line
+from planck.reports.text.ending import about_ignored, problem_line
 from planck.reports.wording.commands import Saying, say
 from planck.reports.wording.voice import Voice
 
 
-def render(problems: Sequence[Problem], files: int, request: Request) -> str:
+def render(problems: Weighed, files: int, request: Request) -> str:
     """The problems, a line each, and a last line that sums them up; a quiet one has only the problems.
 
     ``files`` is how many files were read.
     """
     voice = Voice(request.language, viewpoint=request.here)
-    lines: list[Line] = [problem_line(voice, problem) for problem in problems]
+    lines: list[Line] = [problem_line(voice, problem) for problem in problems.shown]
     if not request.screen.quiet:
-        lines.append((_sum_up(problems, files, request.language),))
+        lines += about_ignored(voice, problems.ignored)
+        lines.append((_sum_up(problems.shown, files, request.language),))
     return written(lines, color=request.screen.color)
 
 

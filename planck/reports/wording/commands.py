@@ -29,6 +29,8 @@ class Saying(str, Enum):
     NOT_A_REVISION = "not-a-revision"  # option, wanted
     EMPTY_REVISION = "empty-revision"  # option
     NOT_A_DURATION = "not-a-duration"  # option, wanted
+    NOT_A_SEVERITY = "not-a-severity"  # option, wanted
+    SEVERITY_FIXED = "severity-fixed"  # option, wanted
     MISUSED = "misused"  # detail
     SEE_HELP = "see-help"  # command
     INTERRUPTED = "interrupted"
@@ -106,6 +108,15 @@ SENTENCES: dict[Saying, Text] = {
     Saying.NOT_A_DURATION: Text(
         vi="{option} {wanted} không phải một số ngày; hãy ghi như 30d",
         en="{option} {wanted} is no number of days; write it as 30d",
+    ),
+    Saying.NOT_A_SEVERITY: Text(
+        vi="{option} {wanted} thiếu mức; hãy ghi như target-loosened=error",
+        en="{option} {wanted} names no level; write it as target-loosened=error",
+    ),
+    Saying.SEVERITY_FIXED: Text(
+        vi="{option}: {wanted} luôn là lỗi, có lỗi đó thì không đánh giá được; hãy bỏ đi và sửa lỗi",
+        en="{option}: {wanted} is always an error, which leaves nothing to judge by; leave it out, and correct what "
+        "is wrong",
     ),
     Saying.MISUSED: Text(vi="cách gọi lệnh không đúng: {detail}", en="{detail}"),
     Saying.SEE_HELP: Text(

@@ -86,6 +86,15 @@ OPTIONS: Mapping[str, OptionHelp] = {
             en="Fail the gate from this level on; by default that of planck.yaml, else error.",
         ),
     ),
+    "--severity": OptionHelp(
+        Group.JUDGEMENT,
+        Text(
+            vi="Coi cảnh báo có mã này (trong ngoặc vuông) là lỗi, cảnh báo hay bỏ qua; thay cho planck.yaml. "
+            "Có thể lặp lại.",
+            en="Take the doubts of this code, which stands in brackets, for errors or warnings, or ignore them; beats "
+            "planck.yaml. May be repeated.",
+        ),
+    ),
     "--evidence": OptionHelp(
         Group.JUDGEMENT,
         Text(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 from pathlib import PurePath
 from string import Formatter
@@ -46,6 +48,13 @@ def template(voice: Voice, code: Code) -> str:
     """The message of a code with names in place of the words that are put in."""
     names = {name for _, name, _, _ in Formatter().parse(MESSAGES[code].en) if name}
     return voice.fill(MESSAGES[code], {name: f"<{name.removesuffix('_words').replace('_', ' ')}>" for name in names})
+
+
+def count_ignored(voice: Voice, ignored: Iterable[Problem]) -> str:
+    """How many problems the severities of their codes left out, and of which codes."""
+    counts = Counter(problem.code.value for problem in ignored)
+    codes = ", ".join(f"{code} {count}" for code, count in sorted(counts.items()))
+    return voice.say(words.IGNORED, count=counts.total(), codes=codes)
 
 
 def words_of(voice: Voice, problem: Problem) -> dict[str, str]:

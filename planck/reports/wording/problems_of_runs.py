@@ -11,6 +11,10 @@ PROBLEMS_OF_RUNS: dict[Code, Text] = {
     Code.SETTING_MISREAD: Text(
         vi="{name} không thể là {text}; hãy ghi như {wanted}", en="{name} cannot be {text}; write it as {wanted}"
     ),
+    Code.SEVERITY_FIXED: Text(
+        vi="{key} luôn là lỗi, có lỗi đó thì không đánh giá được; hãy bỏ dòng này và sửa lỗi",
+        en="{key} is always an error, which leaves nothing to judge by; remove it here, and correct what is wrong",
+    ),
     Code.TIMEZONE_UNKNOWN: Text(
         vi="không biết múi giờ {text}; hãy ghi một tên như Asia/Ho_Chi_Minh, cài gói tzdata, "
         "hoặc cho biết ngày bằng --as-of",
@@ -145,9 +149,9 @@ PROBLEMS_OF_RUNS: dict[Code, Text] = {
     ),
     Code.GATE_WEAKENED: Text(
         vi="{key} trước là {before}, nay là {after}: cổng kiểm tra bỏ qua nhiều hơn; hãy khôi phục nếu không có "
-        "quyết định, và ghi --fail-on, --evidence trong hook nếu không muốn phụ thuộc planck.yaml",
+        "quyết định, và ghi --fail-on, --severity, --evidence trong hook nếu không muốn phụ thuộc planck.yaml",
         en="{key} was {before}, now it is {after}: the gate lets more pass; restore it unless that was decided, "
-        "and write --fail-on, --evidence in a hook that is not to depend on planck.yaml",
+        "and write --fail-on, --severity, --evidence in a hook that is not to depend on planck.yaml",
     ),
     Code.AS_OF_EARLIER: Text(
         vi="sổ trước được đánh giá tính đến ngày {day_before_words}, nay theo planck.yaml tính đến ngày "

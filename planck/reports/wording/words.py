@@ -179,6 +179,7 @@ GATE_FAILED = Text("Kiểm tra không qua", "The check fails")
 NO_VERDICT = Text("Không đánh giá được: hãy sửa các lỗi trên", "No verdict was possible: correct these errors")
 ERRORS = Text("{count} lỗi", "errors: {count}")
 WARNINGS = Text("{count} cảnh báo", "warnings: {count}")
+IGNORED = Text("Bỏ qua theo severity: {count} ({codes})", "Ignored by severity: {count} ({codes})")
 MORE_ANNOTATIONS = Text(
     "Còn {count} mục mức {level} nữa không hiện ở đây; báo cáo có đủ.",
     "{count} more of level {level} are not shown here; the report has them all.",
