@@ -9,7 +9,7 @@ import pytest
 
 from planck.cli.main import main
 from planck.register.files.former_place import find_former_place
-from planck.register.files.git_tree import Entry
+from planck.register.files.git_listing import Entry
 from tests.gate.repository import ACTUALS, AS_OF, TARGETS, Repository
 
 SETTINGS = {"planck.yaml": "language: en\n"}

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from planck.register.files.disk import is_there
-from planck.register.files.git_tree import Entry
+from planck.register.files.git_listing import Entry
 from planck.register.files.source import DEFAULT_TARGETS, SETTINGS_NAMES
 from planck.register.files.walk import is_yaml, to_name
 

@@ -1,7 +1,7 @@
-"""What git is asked for: nothing is written, no shell is used, and no word of a person is ever an argument.
+"""What git is asked for: nothing is written, no shell is used, and no word of a person can become an option.
 
-Revisions and object names go in over stdin, so that one that begins with ``-`` cannot become an option. The variables
-GIT_* that a hook is given are kept.
+Revisions and object names go in over stdin, paths behind a sign that says that they are paths. The variables GIT_* that
+a hook is given are kept.
 """
 
 from __future__ import annotations

@@ -2,41 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 
 from planck.model.location import Location
 from planck.model.problem import Code, Level, Problem
+from planck.register.files.git_listing import Entries, Entry, Listing
 from planck.register.files.walk import Child, Node, to_name
 
 _MOST_LINKS = 40  # as many as a system follows before it speaks of a loop
-_LINK, _SUBMODULE = "120000", "160000"
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What a path is: its mode, and the id of the object that it holds."""
-
-    mode: str
-    object_id: str
-
-    @property
-    def is_link(self) -> bool:
-        """Whether it is a symbolic link."""
-        return self.mode == _LINK
+_SUBMODULE = "160000"
 
 
 class GitTree:
-    """A state as a tree of files: a path is taken from the top of the repository, which is the empty path."""
+    """A state as a tree of files: a path is taken from the top of the repository, which is the empty path.
 
-    __slots__ = ("entries", "folders", "links", "revision")
+    It holds what was reached: ``entries`` are what each path is, ``links`` where those of them lead that are links and
+    can be read, ``folders`` the names in each folder.
+    """
 
-    def __init__(self, entries: Mapping[bytes, Entry], links: Mapping[bytes, bytes], revision: str) -> None:
-        """``entries`` are what each path is, ``links`` where those of them lead that are links and can be read."""
-        self.entries = entries
-        self.links = links
-        self.folders = _names_in_folders(entries)
+    __slots__ = ("_asked", "_listed", "_listing", "_looked_at", "entries", "folders", "links", "revision")
+
+    def __init__(self, listing: Listing, revision: str) -> None:
+        self._listing = listing
+        self._asked: set[bytes] = set()
+        self._listed: set[bytes] = set()  # of these all that lies below is known
+        self._looked_at: set[bytes] = set()  # of these it is known whether they are links
+        self.entries: Entries = {}
+        self.links: dict[bytes, bytes] = {}
+        self.folders: dict[bytes, list[bytes]] = {b"": []}
         self.revision = revision
+
+    def reach(self, paths: Iterable[bytes]) -> Problem | None:
+        """Let the tree hold all that is at or below these paths, and wherever links lead from there."""
+        self._asked.update(paths)
+        while True:
+            ends, ways = self._unknown()
+            if not ends and not ways:
+                return None
+            found = self._listing.below(ends) if ends else self._listing.at(ways)
+            problem = found if isinstance(found, Problem) else self._add(found)
+            if problem is not None:
+                return problem
+            self._listed |= ends
+            self._looked_at |= set() if ends else ways
+
+    def _unknown(self) -> tuple[set[bytes], set[bytes]]:
+        """Where the paths that were asked for and the links lead that is not listed, and what lies on these ways."""
+        ends: set[bytes] = set()
+        ways: set[bytes] = set()
+        for path in (*self._asked, *filter(self._is_listed, self.links)):  # not those on the way alone
+            passed: list[bytes] = []
+            end = self.resolve(path, passed)
+            ways.update(passed)
+            if end is not None:
+                ends.add(end)
+        known = self._looked_at | self.folders.keys() | self.entries.keys()
+        return (
+            {end for end in ends if not self._is_listed(end)},
+            {way for way in ways - known if not self._is_listed(way)},
+        )
+
+    def _is_listed(self, path: bytes) -> bool:
+        return not self._listed.isdisjoint((b"", *_starts(path)))
+
+    def _add(self, found: Entries) -> Problem | None:
+        links = {path: entry.object_id for path, entry in found.items() if entry.is_link and path not in self.links}
+        targets = self._listing.contents(links.values()) if links else {}
+        if isinstance(targets, Problem):
+            return targets
+        self.entries.update(found)
+        self.links.update((path, targets[object_id]) for path, object_id in links.items() if object_id in targets)
+        if found:
+            self.folders = _names_in_folders(self.entries)
+        return None
 
     def holds(self, path: bytes) -> bool:
         """Whether something is at ``path`` itself: a folder, a file, a link or a submodule."""
@@ -79,8 +117,11 @@ class GitTree:
         children = ((own, path + b"/" + own if path else own) for own in self.folders[path])
         return [Child(own, inside, inside in self.links) for own, inside in children]
 
-    def resolve(self, path: bytes) -> bytes | None:
-        """The path behind all links; None where they lead out of the repository or in a circle."""
+    def resolve(self, path: bytes, passed: list[bytes] | None = None) -> bytes | None:
+        """The path behind all links; None where they lead out of the repository or in a circle.
+
+        ``passed`` takes every path on the way that may be a link.
+        """
         done: list[bytes] = []
         left = path.split(b"/")[::-1] if path else []
         followed = 0
@@ -94,7 +135,10 @@ class GitTree:
                 done.pop()
                 continue
             done.append(part)
-            target = self.links.get(b"/".join(done))
+            here = b"/".join(done)
+            if passed is not None:
+                passed.append(here)
+            target = self.links.get(here)
             if target is not None:
                 followed += 1
                 if followed > _MOST_LINKS or target.startswith(b"/"):

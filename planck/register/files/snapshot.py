@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -13,15 +13,18 @@ from planck.model.state import INDEX, State
 from planck.register.files.disk import is_folder
 from planck.register.files.former_place import find_former_place
 from planck.register.files.git import blobs, commits, git
-from planck.register.files.git_tree import Entry, GitTree
-from planck.register.files.source import DEFAULT_TARGETS, SETTINGS_NAMES, Texts, find_spare, folder_missing
+from planck.register.files.git_listing import CommitListing, IndexListing, Listing
+from planck.register.files.git_tree import GitTree
+from planck.register.files.source import (
+    DEFAULT_ACTUALS,
+    DEFAULT_TARGETS,
+    SETTINGS_NAMES,
+    Texts,
+    find_spare,
+    folder_missing,
+)
 from planck.register.files.texts import lacking, outside, read_texts
-from planck.register.files.walk import Node, find_yaml_files, to_name
-
-_EMPTY_BLOBS = {
-    "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391",
-    "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813",
-}
+from planck.register.files.walk import Node, find_yaml_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +75,14 @@ class Commit:
 
     def holds(self, place: str) -> bool:
         """Whether anything is at a place of the register."""
-        return self.tree.find(self._path_of(place), place) is not None
+        path = self._path_of(place)
+        return self.tree.reach([path]) is not None or self.tree.find(path, place) is not None
 
     def read_texts(self, folder: str, names: Iterable[str]) -> Texts | Problem | None:
         """The files of the folder as the state holds them; where it holds none of it, as they are on disk."""
         inside = self._find_folder(folder)
+        if isinstance(inside, Problem):
+            return inside
         if inside is None:
             return read_texts(self.root / folder, names)
         found = {name: self._find_text(inside, name) for name in names}
@@ -90,6 +96,8 @@ class Commit:
         """The settings, and the names and contents of the files."""
         objects, problems = self._find_objects(places)
         inside = self._find_folder(texts) if texts is not None else None
+        if isinstance(inside, Problem):
+            return None
         of_texts = [
             (path, entry.object_id)
             for path, entry in (self.tree.entries.items() if inside is not None else ())
@@ -98,10 +106,13 @@ class Commit:
         problem_keys = tuple(problem.key for problem in problems)
         return self.settings, self.top, tuple(objects.items()), problem_keys, tuple(of_texts)
 
-    def _find_folder(self, folder: str) -> bytes | None:
+    def _find_folder(self, folder: str) -> bytes | Problem | None:
         """A folder from the top of the repository, empty or ending with ``/``; None where the state holds none."""
-        path = os.fsencode(os.path.relpath(self.root / folder, self.root))
-        real = self.tree.resolve(self.top + path)
+        path = self.top + os.fsencode(os.path.relpath(self.root / folder, self.root))
+        problem = self.tree.reach([path])
+        if problem is not None:
+            return problem
+        real = self.tree.resolve(path)
         if real is None or real not in self.tree.folders:
             return None
         return real + b"/" if real else real
@@ -122,7 +133,10 @@ class Commit:
 
     def _find_objects(self, places: Iterable[str]) -> tuple[dict[str, str], list[Problem]]:
         """The YAML files at ``places`` and below: name -> id of the object, sorted by name."""
-        named = (("" if place == "." else place, self._path_of(place)) for place in places)
+        named = [("" if place == "." else place, self._path_of(place)) for place in places]
+        problem = self.tree.reach(path for _, path in named)
+        if problem is not None:
+            return {}, [problem]
         paths, problems = find_yaml_files(self.tree, named)
         return {name: self.tree.entries[path].object_id for name, path in paths.items()}, problems
 
@@ -165,7 +179,11 @@ class Index(Commit):
     def read_file(self, path: Path) -> bytes | Problem | None:
         """The bytes of any file of the repository, whose ``path`` is absolute; None where none is staged."""
         inside = Path(os.path.relpath(path, self.root)).as_posix()
-        real = self.tree.resolve(self.top + os.fsencode(inside))
+        place = self.top + os.fsencode(inside)
+        problem = self.tree.reach([place])
+        if problem is not None:
+            return problem
+        real = self.tree.resolve(place)
         entry = self.tree.entries.get(real) if real is not None else None
         if entry is None:
             return None
@@ -226,17 +244,7 @@ def _state_of(folder: Path, revision: str) -> State | Problem:
 
 def _open_tree(kind: type[AnyCommit], folder: Path, state: State, root: Path) -> AnyCommit | Problem:
     """The register in the tree of a commit."""
-    if state.commit is None:
-        return _open(kind, folder, state, {}, root)
-    listed = git(folder, "ls-tree", "-r", "-z", "--full-tree", state.commit)
-    if isinstance(listed, Problem):
-        return listed
-    entries: dict[bytes, Entry] = {}
-    for record in listed.split(b"\0")[:-1]:
-        described, _, path = record.partition(b"\t")
-        mode, _, object_id = described.decode().split(" ")
-        entries[path] = Entry(mode, object_id)
-    return _open(kind, folder, state, entries, root)
+    return _open(kind, folder, state, CommitListing(folder, state.commit), root)
 
 
 def open_index(folder: Path, root: Path) -> Index | Problem:
@@ -246,46 +254,31 @@ def open_index(folder: Path, root: Path) -> Index | Problem:
         return around
     if around.split() != [b"false", b"true"]:
         return Problem(Level.ERROR, Code.INDEX_OF_BARE, None)
-    listed = git(folder, "ls-files", "--stage", "-z", "--full-name", "--", ":/")
-    if isinstance(listed, Problem):
-        return listed
-    entries: dict[bytes, Entry] = {}
-    for record in listed.split(b"\0")[:-1]:
-        described, _, path = record.partition(b"\t")
-        mode, object_id, stage = described.decode().split(" ")
-        if stage != "0":
-            return Problem(Level.ERROR, Code.INDEX_UNMERGED, None, {"path": to_name(path)})
-        entries[path] = Entry(mode, object_id)
-    announced = _announced(folder, entries)
-    if isinstance(announced, Problem):
-        return announced
-    recorded = {path: entry for path, entry in entries.items() if path not in announced}
-    return _open(Index, folder, INDEX, recorded, root)
+    return _open(Index, folder, INDEX, IndexListing(folder), root)
 
 
-def _announced(folder: Path, entries: Mapping[bytes, Entry]) -> set[bytes] | Problem:
-    """What `git add --intent-to-add` has named without content: the commit will not hold it."""
-    if all(entry.object_id not in _EMPTY_BLOBS for entry in entries.values()):
-        return set()
-    listed = git(folder, "diff-files", "-z", "--name-only", "--no-ext-diff", "--diff-filter=A")
-    return listed if isinstance(listed, Problem) else set(listed.split(b"\0"))
-
-
-def _open(
-    kind: type[AnyCommit], folder: Path, state: State, entries: Mapping[bytes, Entry], root: Path
-) -> AnyCommit | Problem:
-    """The register in a state that holds ``entries``."""
+def _open(kind: type[AnyCommit], folder: Path, state: State, listing: Listing, root: Path) -> AnyCommit | Problem:
+    """The register in a state."""
     prefix = git(folder, "rev-parse", "--show-prefix")
     if isinstance(prefix, Problem):
         return prefix
-    links = {path: entry.object_id for path, entry in entries.items() if entry.is_link}
-    targets = blobs(folder, links.values()) if links else {}
-    if isinstance(targets, Problem):
-        return targets
-    readable = {path: targets[object_id] for path, object_id in links.items() if object_id in targets}
-    tree = GitTree(entries, readable, state.name or "HEAD")
     here = prefix.removesuffix(b"\n")
-    top, name = _find_top(tree, folder, here, root, may_have_moved=kind is Commit)
+    start = _start(folder, here, root)
+    home = _up(start, len(folder.parts) - len(root.parts) if folder.is_relative_to(root) else 0)
+    above = [_up(start, levels) for levels in range(start.count(b"/") + 1)]
+    tree = GitTree(listing, state.name or "HEAD")
+    # Nearly every register is in these folders, and each look costs a process.
+    likely = (home + place.encode() for place in (DEFAULT_TARGETS, DEFAULT_ACTUALS))
+    problem = tree.reach([*(candidate + name.encode() for candidate in above for name in SETTINGS_NAMES), *likely])
+    may_have_moved = kind is Commit and problem is None and not _lies_at(tree, home)
+    if may_have_moved:
+        problem = tree.reach([b""])
+    if problem is not None:
+        return problem
+    if may_have_moved:
+        former = find_former_place(tree.entries, root, lambda top: _on_disk(folder, here, top))
+        above, home = (above, home) if former is None else ([former], former)
+    top, name = _find_top(tree, above, home)
     settings = (name, _read_settings(tree, folder, top, name)) if name is not None else None
     return kind(folder, state, tree, _on_disk(folder, here, top), top, settings)
 
@@ -303,25 +296,24 @@ def _read_settings(tree: GitTree, folder: Path, top: bytes, name: str) -> bytes 
     return contents if isinstance(contents, Problem) else contents.get(object_id, tree.lack(name))
 
 
-def _find_top(
-    tree: GitTree, folder: Path, here: bytes, root: Path, *, may_have_moved: bool
-) -> tuple[bytes, str | None]:
+def _start(folder: Path, here: bytes, root: Path) -> bytes:
+    """Where to look for the register from, from the top of the repository: ``root`` where that lies below ``here``."""
+    below = os.fsencode(root.relative_to(folder).as_posix()) if root.is_relative_to(folder) else b"."
+    return here if below == b"." else here + below + b"/"
+
+
+def _lies_at(tree: GitTree, home: bytes) -> bool:
+    """Whether a folder looks like that of a register."""
+    return any(tree.holds(home + name.encode()) for name in (*SETTINGS_NAMES, DEFAULT_TARGETS))
+
+
+def _find_top(tree: GitTree, above: Sequence[bytes], home: bytes) -> tuple[bytes, str | None]:
     """The folder of the register in a state, from the top of the repository, and the name of its planck.yaml.
 
-    It is the nearest folder with a planck.yaml, at or above the working folder ``here``, or at or above ``root`` where
-    that lies below; where the state has none, ``root``. Where ``root`` held no register and another folder no longer
-    does, the register may have been moved: then it is that folder.
+    It is the nearest folder with a planck.yaml of those ``above``, the first of which is where the search begins; where
+    the state has none, ``home``.
     """
-    below = os.fsencode(root.relative_to(folder).as_posix()) if root.is_relative_to(folder) else b"."
-    start = here if below == b"." else here + below + b"/"
-    above = len(folder.parts) - len(root.parts) if folder.is_relative_to(root) else 0
-    home = _up(start, above)
-    if may_have_moved and not any(tree.holds(home + name.encode()) for name in (*SETTINGS_NAMES, DEFAULT_TARGETS)):
-        former = find_former_place(tree.entries, root, lambda top: _on_disk(folder, here, top))
-        if former is not None:
-            return former, next((name for name in SETTINGS_NAMES if tree.holds(former + name.encode())), None)
-    for levels in range(start.count(b"/") + 1):
-        candidate = _up(start, levels)
+    for candidate in above:
         for name in SETTINGS_NAMES:
             if tree.holds(candidate + name.encode()):
                 return candidate, name
