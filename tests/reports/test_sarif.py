@@ -142,6 +142,13 @@ def test_a_fingerprint_is_of_one_finding_alone() -> None:
     assert len(set(every)) == len(every) == 6
 
 
+def test_two_registers_of_a_repository_have_no_fingerprint_in_common() -> None:
+    result = a_result(failing(), problems=(DOUBT,))
+    runs = [run_of(result, folder=folder) for folder in ("a/", "b/")]
+    every = [found["partialFingerprints"]["planck/v1"] for run in runs for found in run["results"]]
+    assert len(set(every)) == 4
+
+
 def test_a_waiver_is_a_suppression_with_its_reason_and_its_place() -> None:
     target = a_target(waiver=WAIVER)
     found = result_of(a_result(failing(level=Level.NONE, waiver=True, target=target, in_force=target)))

@@ -44,8 +44,8 @@ class Finding(NamedTuple):
     """A problem, or a target that weighs something at the gate or is excused.
 
     ``level`` is what it comes to at the gate. ``lines`` say what it is, the first of them alone what matters most.
-    ``fingerprint`` is its own, the same in either language and wherever in its file it stands. ``is_new`` is None
-    where two states were not compared.
+    ``fingerprint`` is its own among those of all registers of the repository, the same in either language and wherever
+    in its file it stands. ``is_new`` is None where two states were not compared.
     """
 
     rule: Rule
@@ -60,11 +60,12 @@ class Finding(NamedTuple):
 
 def findings(result: Result, request: Request) -> tuple[Finding, ...]:
     """All of them, the problems first, then the targets in the order of display."""
-    voice = Voice(request.language, result.register, viewpoint=Viewpoint(request.folder))
-    return (*_problem_findings(voice, result), *_target_findings(voice, result))
+    folder = request.folder
+    voice = Voice(request.language, result.register, viewpoint=Viewpoint(folder))
+    return (*_problem_findings(voice, result, folder), *_target_findings(voice, result, folder))
 
 
-def _problem_findings(voice: Voice, result: Result) -> Iterator[Finding]:
+def _problem_findings(voice: Voice, result: Result, folder: str) -> Iterator[Finding]:
     times = Counter[tuple[str, ...]]()
     appeared = {problem.key for problem in result.comparison.appeared} if result.comparison is not None else None
     for problem in result.problems:
@@ -81,12 +82,12 @@ def _problem_findings(voice: Voice, result: Result) -> Iterator[Finding]:
             level,
             (visible(message(voice, problem)),),
             problem.location or _NO_PLACE,
-            _digest(*identity, str(times[identity])),
+            _digest(folder, *identity, str(times[identity])),
             is_new=problem.key in appeared if appeared is not None else None,
         )
 
 
-def _target_findings(voice: Voice, result: Result) -> Iterator[Finding]:
+def _target_findings(voice: Voice, result: Result, folder: str) -> Iterator[Finding]:
     old = result.comparison.old if result.comparison is not None else None
     for assessment in result.displayed_or_failing:
         left_out, level = result.is_left_out(assessment), result.level_at_gate(assessment)
@@ -99,7 +100,7 @@ def _target_findings(voice: Voice, result: Result) -> Iterator[Finding]:
             level,
             (title, *([voice.say(words.LEFT_OUT)] if left_out else []), *details(view)),
             view.place,
-            _digest(rule.id, assessment.id),
+            _digest(folder, rule.id, assessment.id),
             target=assessment.id,
             waiver=assessment.in_force.waiver if assessment.waiver else None,
             is_new=assessment.id not in old if old is not None else None,
