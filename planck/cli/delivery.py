@@ -20,6 +20,7 @@ from planck.model.result import Result
 from planck.register.files.working_tree import is_top_of_repository
 from planck.register.load import Loaded
 from planck.reports.formats import FORMATS, MARKDOWN, TEXT, render_result
+from planck.reports.markdown.escape import path_address
 from planck.reports.request import Document, Request, Screen
 
 
@@ -96,10 +97,8 @@ def _link_root(root: Path, path: str | None, link_base: str | None) -> str:
     A report that goes to stdout is taken to lie in the working folder.
     """
     if link_base is not None:
-        from urllib.parse import quote  # few links are to an address
-
-        return f"{link_base.rstrip('/')}/{quote(_folder(root), errors='surrogateescape')}"
-    return way_between(Path(os.path.abspath(os.path.dirname(path or ""))), root)
+        return f"{link_base.rstrip('/')}/{path_address(_folder(root))}"
+    return path_address(way_between(Path(os.path.abspath(os.path.dirname(path or ""))), root))
 
 
 def _folder(root: Path) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -35,6 +36,16 @@ def test_with_o_the_report_goes_to_a_file_and_its_links_lead_back(register: Path
     assert links
     assert all(link.startswith("../") for link in links)
     assert all((register / "docs" / link.partition("#")[0]).exists() for link in links)
+
+
+def test_a_link_leads_back_whatever_is_in_the_names_on_its_way(register: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (register / "targets" / "thanh-liem.yaml").rename(register / "targets" / "a#b?c%20 d.yaml")
+    register.rename(register.parent / "plan #1")
+    monkeypatch.chdir(register.parent / "plan #1")
+    assert main(["report", "-o", "../bao-cao.md"]) == 0
+    page = read_markdown((register.parent / "bao-cao.md").read_text("utf-8"))
+    files = {unquote(link.partition("#")[0]) for note in page.footnotes for link in note.links}
+    assert files == {"plan #1/targets/a#b?c%20 d.yaml", "plan #1/actuals/thanh-liem.yaml"}
 
 
 def test_a_fresh_report_holds(register: Path, capsys: Capture) -> None:

@@ -72,11 +72,16 @@ def address(destination: str) -> str:
     return quote(destination, safe="/:?#@!$&'*+,;=%~-._")
 
 
-def line_address(root: str, file: str, line: int) -> str:
-    """Where a line of a file is read: whatever is in the name of the file stays in it."""
+def path_address(path: str) -> str:
+    """A path as a part of an address, in which whatever is in a name stays a part of the name."""
     from urllib.parse import quote
 
-    return f"{root}{quote(file, safe='/', errors='surrogateescape')}#L{line}"
+    return quote(path, safe="/", errors="surrogateescape")
+
+
+def line_address(root: str, file: str, line: int) -> str:
+    """Where a line of a file is read; ``root`` is an address already."""
+    return f"{root}{path_address(file)}#L{line}"
 
 
 def heading(level: int, markdown: str) -> str:
