@@ -270,7 +270,7 @@ class TargetView(NamedTuple):
     @property
     def reasons(self) -> tuple[str, ...]:
         """Why the verdict and the progress are what they are, where their words do not say it already."""
-        return marks.reasons(self.voice, self.assessment)
+        return marks.reasons(self.voice, self.assessment.reason, self.assessment.progress_reason)
 
     @property
     def needed(self) -> str:

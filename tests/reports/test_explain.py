@@ -142,6 +142,13 @@ def test_a_range_names_the_bound_that_decides() -> None:
     assert "margin +0.5 pp" in told(assessment)
 
 
+def test_each_reason_stands_once_beside_the_answer_that_it_explains() -> None:
+    text = told(judged(target(at_least("20"), by="2030", period=None, unit="ha"), {"2024": "12"}, "2024-12-31"))
+    verdict, progress = text.split("The verdict")[1].split("The progress")
+    assert "only one figure" not in verdict
+    assert progress.count("only one figure") == 1
+
+
 def test_without_figures_it_says_so_and_nothing_more() -> None:
     text = told(judged(growth(), list[Observation](), "2023-12-31"))
     assert "there is no figure for this target yet" in text

@@ -17,6 +17,7 @@ from planck.reports.target_view import TargetView
 from planck.reports.tones import OUTCOME_TONES, PROGRESS_TONES, VERDICT_TONES
 from planck.reports.wording import figures, words
 from planck.reports.wording.digits import harder, rounded
+from planck.reports.wording.marks import reasons
 from planck.reports.wording.rules import (
     BAND_RULES,
     DECIDED_EARLY,
@@ -136,7 +137,7 @@ def verdict_pieces(view: TargetView) -> Iterator[list[Piece]]:
         early = not assessment.verdict.is_open and assessment.as_of < period.last
         rule = DECIDED_EARLY if early else VERDICT_RULES[assessment.verdict]
         pieces.append(piece(voice.say(rule, end=voice.day(period.last))))
-    yield pieces + [piece(text) for text in view.reasons]
+    yield pieces + [piece(text) for text in reasons(voice, assessment.reason)]
     if assessment.provisional and assessment.actual is not None:
         yield [piece(voice.say(words.RESTS_ON_UNSETTLED, statuses=_unsettled(voice, assessment)))]
     if view.whole:
@@ -158,7 +159,8 @@ def progress_pieces(view: TargetView) -> Iterator[list[Piece]]:
     if assessment.progress is not Progress.NO_DATA:
         rule = _rule_of_progress(assessment, assessment.progress)
         pieces.append(piece(voice.say(rule, **bounds_of_bands(voice, assessment.in_force.bands))))
-    yield pieces
+    said = reasons(voice, assessment.reason)
+    yield pieces + [piece(text) for text in reasons(voice, assessment.progress_reason) if text not in said]
     if assessment.ratio is not None and assessment.progress in BAND_RULES:
         yield [piece(bands(voice, assessment.in_force.bands))]
     for text in sentences(voice, [step for step in assessment.steps if step.code.rates_pace]):

@@ -109,10 +109,10 @@ def notes(voice: Voice, assessment: Assessment, *, below_heading: bool = False) 
     return tuple(sentence(voice, note) for note in assessment.notes if note.code not in said)
 
 
-def reasons(voice: Voice, assessment: Assessment) -> tuple[str, ...]:
-    """Why the verdict and the progress are what they are, where the words beside them do not say it already."""
+def reasons(voice: Voice, *of_answers: Reason | None) -> tuple[str, ...]:
+    """Why the verdict or the progress is what it is, where the words beside it do not say so already."""
     sentences: dict[str, None] = {}
-    for reason in (assessment.reason, assessment.progress_reason):
+    for reason in of_answers:
         if reason is not None and reason.code not in _SAID_ALREADY:
             sentences[sentence(voice, reason)] = None
     return tuple(sentences)

@@ -129,7 +129,7 @@ REASONS: dict[ReasonCode, Text] = {
         "baseline and target are of opposite sign: growth between them has no meaning",
     ),
     ReasonCode.TARGET_ZERO: Text(
-        "chỉ tiêu bằng 0, đường đi xuống 0 không có tốc độ tăng; tính được với `pace: linear`",
+        "chỉ tiêu bằng 0, mà không tốc độ nào đưa số liệu về đúng 0; tính được với `pace: linear`",
         "the target is zero: the way to it has no growth rate; `pace: linear` has a pace",
     ),
     ReasonCode.TARGET_IS_BASELINE: Text(

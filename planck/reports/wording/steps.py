@@ -63,7 +63,7 @@ STEPS: dict[StepCode, Text] = {
         en="change of {period} on {baseline_period}: {relative} = {result} %",
     ),
     StepCode.CHANGE_MULTIPLE: Text(
-        vi="{period} gấp {baseline_period}: {value} ÷ {baseline} = {result} lần",
+        vi="{period} so với {baseline_period}: {value} ÷ {baseline} = {result} lần",
         en="{period} over {baseline_period}: {value} ÷ {baseline} = {result} times",
     ),
     StepCode.CHANGE_ABSOLUTE: Text(
