@@ -242,6 +242,7 @@ TARGETS = {
     "a row of years beside a period": Case(
         ("keys-exclude",), plan("g: {at_least: {2021: 15 ha, 2022: 16 ha}, §period: 2021-2025}")
     ),
+    "a row with a part of a year": Case(("not-a-year",), plan("g: {at_least: {2021: 15 ha, §2022-H1: 16 ha}}")),
     "what is wrong beside a row of years is said once": Case(
         ("unknown-source",), plan("g: {at_least: {2021: 15 ha, 2022: 16 ha}, source: §nowhere}")
     ),

@@ -27,7 +27,8 @@ def split_row(fields: Fields) -> list[tuple[int, Fields]]:
 
 def _split(fields: Fields, key: str, row: Map) -> Iterator[tuple[int, Fields]]:
     for year, number in row.items():
-        if period_of(year) is None:
+        period = period_of(year)
+        if period is None or not period.is_year:
             continue  # refused by the schema
         of_year = Map({**fields.map, key: number, "period": year})
         of_year.mark = fields.map.mark
