@@ -16,7 +16,7 @@ from planck.judgement.territory import changes_before_end, ends_before
 from planck.judgement.usable_figures import Recorded
 from planck.judgement.verdict import level_of
 from planck.model.area import Area
-from planck.model.assessment import Assessment, Verdict
+from planck.model.assessment import Verdict
 from planck.model.changes import Effect, FigureChange, TermChange, Turn
 from planck.model.location import Location
 from planck.model.observation import Observation
@@ -77,19 +77,15 @@ class Cause(NamedTuple):
 
 
 class States(NamedTuple):
-    """Two states of a register that are compared, the later one with its figures by area and indicator."""
+    """Two states of a register that are compared, with the figures that changed, by area and indicator."""
 
     before: Register
     after: Register
-    recorded: Mapping[tuple[str, str], Sequence[Observation]]
+    changed: Mapping[tuple[str, str], Sequence[FigureChange]]
 
-    @classmethod
-    def of(cls, before: Register, after: Register) -> States:
-        """Both, with the figures put where they are looked up."""
-        recorded: dict[tuple[str, str], list[Observation]] = {}
-        for observation in after.observations:
-            recorded.setdefault((observation.area, observation.indicator), []).append(observation)
-        return cls(before, after, recorded)
+    def changes_for(self, target: Target, indicator: str) -> Sequence[FigureChange]:
+        """The figures of one of its indicators that changed for a target."""
+        return self.changed.get((target.area, indicator), ())
 
 
 class Excuse(NamedTuple):
@@ -111,40 +107,46 @@ def find_excuses(
 
     Each pair comes with the earlier target as it would be called now.
     """
-    states = States.of(before, after)
-    by_target: dict[str, dict[str, Effect]] = {}
+    effects: dict[str, dict[str, Effect]] = {}
     for term in terms:
-        by_target.setdefault(term.target.id, {})[term.key] = term.effect
-    by_series: dict[tuple[str, str], list[FigureChange]] = {}
+        effects.setdefault(term.target.id, {})[term.key] = term.effect
+    changed: dict[tuple[str, str], list[FigureChange]] = {}
     for figure in figures:
-        by_series.setdefault((figure.figure.area, figure.figure.indicator), []).append(figure)
-    excuses = []
-    for turn, earlier in pairs:
-        effects = by_target.get(turn.after.id, {})
-        causes = tuple(_causes(states, turn, earlier, effects, by_series))
-        found = tuple(_excusing(states, turn, causes)) if causes else ()
-        if found:
-            excuses.append(Excuse(turn, earlier, found))
-    return tuple(excuses)
+        changed.setdefault((figure.figure.area, figure.figure.indicator), []).append(figure)
+    states = States(before, after, changed)
+    suspects = [
+        (turn, earlier, causes)
+        for turn, earlier in pairs
+        if (causes := tuple(_causes(states, turn, earlier, effects.get(turn.after.id, {}))))
+    ]
+    recorded = _recorded(after, [turn.after.target for turn, _, _ in suspects])
+    excuses = (Excuse(turn, was, tuple(_excusing(states, turn, causes, recorded))) for turn, was, causes in suspects)
+    return tuple(excuse for excuse in excuses if excuse.causes)
 
 
-def _causes(
-    states: States,
-    turn: Turn,
-    earlier: Target,
-    effects: Mapping[str, Effect],
-    by_series: Mapping[tuple[str, str], Sequence[FigureChange]],
-) -> Iterator[Cause]:
+def _recorded(register: Register, targets: Iterable[Target]) -> Mapping[tuple[str, str], Recorded]:
+    """The figures of the indicators of some targets."""
+    observations: dict[tuple[str, str], list[Observation]] = {
+        (target.area, indicator): [] for target in targets for indicator in target.series
+    }
+    for observation in register.observations if observations else ():
+        of_series = observations.get((observation.area, observation.indicator))
+        if of_series is not None:
+            of_series.append(observation)
+    return {key: Recorded(of_series, register.breaks.get(key, ())) for key, of_series in observations.items()}
+
+
+def _causes(states: States, turn: Turn, earlier: Target, effects: Mapping[str, Effect]) -> Iterator[Cause]:
     """Every change that the judgement of a target could notice, but for those that are told as its own terms."""
     yield from _of_area(states, turn)
     yield from _of_register(states, turn)
     if Effect.REDEFINED not in effects.values():
         yield from _of_terms(states, turn, earlier, effects)
-    yield from _of_figures(turn, by_series)
+    yield from _of_figures(states, turn)
 
 
 def _of_area(states: States, turn: Turn) -> Iterator[Cause]:
-    old, new = states.before.areas[turn.before.target.area], states.after.areas[turn.after.target.area]
+    old, new = (register.areas[turn.after.target.area] for register in states[:2])
     for key, day_before, day_after in (
         ("ended", old.ended, new.ended),
         ("boundary_changed", old.boundary_changed, new.boundary_changed),
@@ -168,11 +170,10 @@ def _of_register(states: States, turn: Turn) -> Iterator[Cause]:
         days = before.grace_days
         yield Cause(GRACE, "planck.yaml", str(days), "", None, lambda now: now._replace(grace_days=days))
     for indicator in turn.after.target.series:
-        old = before.breaks.get((turn.before.target.area, indicator), ())
-        new = after.breaks.get((turn.after.target.area, indicator), ())
+        key = (turn.after.target.area, indicator)
+        old, new = before.breaks.get(key, ()), after.breaks.get(key, ())
         if old != new:
-            owner = f"{turn.after.target.area}/{indicator}"
-            yield Cause("breaks", owner, _years(old), _years(new), None, _with_breaks(indicator, old))
+            yield Cause("breaks", "/".join(key), _years(old), _years(new), None, _with_breaks(indicator, old))
 
 
 def _with_breaks(indicator: str, breaks: Sequence[int]) -> Callable[[Circumstances], Circumstances]:
@@ -210,17 +211,14 @@ def _kind(target: Target) -> str:
     return target.kind.value if target.kind_declared else f"– ({target.kind.value})"
 
 
-def _of_figures(turn: Turn, by_series: Mapping[tuple[str, str], Sequence[FigureChange]]) -> Iterator[Cause]:
+def _of_figures(states: States, turn: Turn) -> Iterator[Cause]:
     """The figures that the target rested on, and which are gone or count no more."""
-    areas = dict.fromkeys((turn.before.target.area, turn.after.target.area))
-    for indicator in turn.after.target.series:
-        changes = [change for area in areas for change in by_series.get((area, indicator), ())]
-        lost = tuple(
-            change for change in changes if change.before in turn.before.used and change.after not in turn.after.used
-        )
+    target, used_before, used_after = turn.after.target, turn.before.used, turn.after.used
+    for indicator in target.series:
+        changes = states.changes_for(target, indicator)
+        lost = tuple(each for each in changes if each.before in used_before and each.after not in used_after)
         if lost:
-            owner = f"{turn.after.target.area}/{indicator}"
-            yield Cause("", owner, "", "", None, _with_figures(indicator, lost), lost)
+            yield Cause("", f"{target.area}/{indicator}", "", "", None, _with_figures(indicator, lost), lost)
 
 
 def _with_figures(indicator: str, lost: Sequence[FigureChange]) -> Callable[[Circumstances], Circumstances]:
@@ -234,33 +232,25 @@ def _with_figures(indicator: str, lost: Sequence[FigureChange]) -> Callable[[Cir
     return undo
 
 
-def _excusing(states: States, turn: Turn, causes: Sequence[Cause]) -> Iterator[Cause]:
+def _excusing(
+    states: States, turn: Turn, causes: Sequence[Cause], recorded: Mapping[tuple[str, str], Recorded]
+) -> Iterator[Cause]:
     """Those of the causes without which the target would weigh more; all where only together they do that."""
-    after = turn.after
-    base = level_of(after.verdict, after.progress, Level.ERROR)
+    target, day = turn.after.target, turn.after.as_of
     lasting = [cause for cause in causes if _excuses_later(states, turn, cause)]
-    if base is Level.ERROR:
-        yield from lasting
-        return
-    now = _circumstances(states, after)
-    without = now
-    for cause in causes:
-        without = cause.undo(without)
+    before, after = (level_of(each.verdict, each.progress, Level.ERROR).weight for each in (turn.before, turn.after))
+    has_other_figures = any(states.changes_for(target, indicator) for indicator in target.series)
     heavier: list[Cause] = []
-    if without.level_on(after.as_of).weight > base.weight:
-        heavier = [cause for cause in causes if cause.undo(now).level_on(after.as_of).weight > base.weight]
-        heavier = heavier or [cause for cause in causes if cause not in lasting]
+    if before > after or (has_other_figures and after < Level.ERROR.weight):
+        series = {indicator: recorded[target.area, indicator] for indicator in target.series}
+        now = Circumstances(target, turn.after.area, states.after.grace_days, series)
+        without = now
+        for cause in causes:
+            without = cause.undo(without)
+        if without.level_on(day).weight > after:
+            heavier = [cause for cause in causes if cause.undo(now).level_on(day).weight > after]
+            heavier = heavier or [cause for cause in causes if cause not in lasting]
     yield from (cause for cause in causes if cause in heavier or cause in lasting)
-
-
-def _circumstances(states: States, assessment: Assessment) -> Circumstances:
-    target, register = assessment.target, states.after
-    keys = {indicator: (target.area, indicator) for indicator in target.series}
-    series = {
-        indicator: Recorded(states.recorded.get(key, ()), register.breaks.get(key, ()))
-        for indicator, key in keys.items()
-    }
-    return Circumstances(target, assessment.area, register.grace_days, series)
 
 
 def _excuses_later(states: States, turn: Turn, cause: Cause) -> bool:
@@ -268,7 +258,7 @@ def _excuses_later(states: States, turn: Turn, cause: Cause) -> bool:
     target = turn.after.in_force
     if turn.before.verdict not in _UNSETTLED or turn.after.verdict not in _UNSETTLED:
         return False
-    old, new = states.before.areas[turn.before.target.area], states.after.areas[target.area]
+    old, new = (register.areas[target.area] for register in states[:2])
     if cause.key == "ended":
         return ends_before(new, target) and not ends_before(old, target)
     if cause.key == "boundary_changed":

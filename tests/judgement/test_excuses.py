@@ -41,7 +41,7 @@ def said(problem: Problem) -> str:
     args = problem.args
     if problem.code is Code.FIGURE_WITHDRAWN:
         return f"figures of {args['owner']}: {args['periods']} ({args['targets']})"
-    if problem.code is Code.TARGET_LOOSENED:
+    if problem.code in (Code.TARGET_LOOSENED, Code.TARGET_REDEFINED):
         return f"{args['key']}: {args['before']} → {args['after']}"
     return f"{args['key']} of {args['owner']}: {args['before']} → {args['after']} ({args['targets']})"
 
@@ -126,6 +126,12 @@ GROWTH = target(at_least("10"), "2021-2022", "change", unit="%", baseline=since(
         pytest.param(plan(MISSED, [FIGURE]), plan(MISSED, []), [], id="a figure taken out that is due"),
         pytest.param(
             plan(MISSED, [FIGURE]), plan(MISSED, [seen("2022", "41")]), [], id="a figure that was revised",
+        ),
+        pytest.param(
+            plan(target(at_least("40"), "2022", unit="tỷ đồng"), MISS),
+            plan(target(at_least("40"), "2022", "total"), MISS, **ENDED),
+            ["basis: end_of_period → total", f"ended of {AREA.id}: – → 2022-06-30 ({X})"],
+            id="another basis, which is another target, and an end beside it",
         ),
         pytest.param(
             plan(MISSED, [FIGURE]), plan(MISSED, [], **ENDED, grace_days=3660),
