@@ -117,6 +117,20 @@ def test_the_share_of_a_flow_by_default_is_shown_without_an_outcome() -> None:
     assert assessment.required.value == 50
 
 
+def test_beside_a_sum_the_balance_of_a_day_is_left_out() -> None:
+    assessment = judged(target(at_least("100"), "2024"), {"2024-03-31": 70, "2024-H1": 50}, "2024-06-30")
+    assert assessment.actual is not None
+    assert str(getattr(assessment.actual.value, "value", None)) == "50"
+    left = {str(unused.observation.period): unused.reason.code for unused in assessment.unused}
+    assert left == {"2024-03-31": ReasonCode.ANOTHER_LENGTH}
+
+
+def test_what_holds_by_a_year_is_no_sum_of_its_parts() -> None:
+    by = target(at_least("100"), None, by="2024", kind="flow")
+    assert told(judged(by, {"2024-H1": 50, "2024-H2": 50}, "2025-06-30")) == "no_data - - another-length"
+    assert told(judged(by, {"2024-H1": 50}, "2024-06-30")) == "not_due - not_rated another-length"
+
+
 def test_the_limit_of_a_flow_by_default_decides_nothing_early() -> None:
     assert told(judged(target(at_most("100"), "2024"), {"2024-H1": 120}, "2024-06-30")) == "not_due - behind -"
 

@@ -139,9 +139,9 @@ def test_all_on_record_count_only_for_a_target_without_a_start() -> None:
 
 
 def test_an_average_over_years_is_no_value_of_a_year() -> None:
-    assessment = judged(target(at_least("10"), unit="ha"), {"2023": 8, "2022-2024": 12}, "2025-06-30")
+    assessment = judged(target(at_least("10"), unit="ha"), {"2023": 8, "2023-2024": 12}, "2025-06-30")
     assert value(assessment) == "8"
-    assert reasons(assessment) == {"2022-2024": "average-over-years"}
+    assert reasons(assessment) == {"2023-2024": "average-over-years"}
 
 
 def test_of_two_figures_that_end_on_one_day_the_one_for_the_end_of_the_period_stands() -> None:
