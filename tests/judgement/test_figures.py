@@ -275,6 +275,20 @@ def test_an_open_target_says_nothing_by_figures_of_another_territory() -> None:
     assert (assessment.outcome.value, assessment.progress.value) == ("inconclusive", "not_rated")
 
 
+def test_a_figure_of_another_territory_is_no_baseline() -> None:
+    area = {"boundary_changed": date(2021, 7, 1)}
+    former = series({"2023": 50, "2024": 60}, territory_former=True)
+    level = judged(target(at_least("100"), unit="ha"), [seen("2022", 90), *former], "2024-12-31", area=area)
+    # From 50 in 2023 to 60 in 2024, and to 100 in 2025: a fifth of the way in half of the time.
+    assert level.ratio == Decimal("0.4")
+    grown = replace(target(at_least("5"), "2022", "change", unit="%"), set=date(2021, 1, 1))
+    after = seen("2022", 110, territory_former=True)
+    change = judged(grown, [seen("2021", 100), after], "2023-06-30", area=area)
+    assert (change.verdict.value, change.reason and change.reason.code) == ("no_data", ReasonCode.BASELINE_MISSING)
+    own = judged(grown, [seen("2021", 100, territory_former=True), after], "2023-06-30", area=area)
+    assert own.verdict.value == "exceeded"
+
+
 def test_a_share_of_a_count_from_another_territory_judges_nothing() -> None:
     one = target(at_least("50"), unit="%", kind="share")
     assert judged(one, {"2025": "3/4"}, "2026-06-30", area=CHANGED).verdict.value == "inconclusive"

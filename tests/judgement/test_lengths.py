@@ -9,7 +9,7 @@ import pytest
 from planck.model.assessment import Assessment, Outcome, Progress
 from planck.model.comparator import Comparator
 from planck.model.explanation import ReasonCode
-from tests.judgement.plan import at_least, at_most, judged, less_than, seen, target
+from tests.judgement.plan import at_least, at_most, judged, less_than, seen, since, target
 
 
 @pytest.mark.parametrize("kind", ["share", "count", "stock", "level"])
@@ -180,6 +180,7 @@ def test_of_figures_that_end_on_one_day_the_longer_span_within_a_year_counts(
     ("kind", "figures", "expected"),
     [
         pytest.param("stock", {"2025-06-30": 12}, "no_data exceeded - value-on-another-day", id="a day in June"),
+        pytest.param("stock", {"2024-06-30": 12}, "no_data exceeded - value-missing", id="a day of the year before"),
         pytest.param("stock", {"2025-12-31": 12}, "exceeded exceeded - -", id="the last day"),
         pytest.param("stock", {"2025-12": 12}, "exceeded exceeded - -", id="the last month"),
         pytest.param("stock", {"2025-11": 12}, "no_data exceeded - value-missing", id="the month before"),
@@ -215,11 +216,23 @@ def test_by_the_last_day_of_a_year_is_by_that_year() -> None:
         pytest.param(
             "2021-2025", None, {"2020": 0, "2020-12-31": 90, "2022": 40}, "1", id="of two on one day the year's own"
         ),
+        pytest.param(
+            None, "2025", {"2019": 40, "2019-12-31": 90, "2022": 70}, "1", id="by: of two on one day the year's own"
+        ),
+        pytest.param(
+            "2021-2025", None, {"2019": 40, "2016-2020": 90, "2022": 70}, "1", id="an average over years is none"
+        ),
     ],
 )
 def test_the_baseline_by_default(period: str | None, by: str | None, figures: dict[str, object], ratio: str) -> None:
     one = target(at_least("100"), period, by=by, unit="ha")
     assert str(judged(one, figures, "2022-12-31").ratio) == ratio
+
+
+def test_the_figure_of_a_year_is_a_declared_baseline_rather_than_that_of_its_last_day() -> None:
+    one = target(at_least("100"), unit="ha", baseline=since(2020))
+    assert judged(one, {"2020": 0, "2020-12-31": 90, "2022": 40}, "2022-12-31").ratio == 1
+    assert judged(one, {"2020-12-31": 0, "2022": 40}, "2022-12-31").ratio == 1
 
 
 def test_the_baseline_of_a_flow_is_as_long_as_what_is_compared_with_it() -> None:
@@ -232,7 +245,9 @@ def test_the_baseline_of_a_flow_is_as_long_as_what_is_compared_with_it() -> None
 
 def test_parts_of_the_years_of_a_flow_say_nothing_of_its_last_year() -> None:
     declared = target(at_least("100"), "2021-2025", kind="flow")
-    assert told(judged(declared, {"2022-H1": 40}, "2022-12-31")) == "not_due - not_rated another-length"
+    assessment = judged(declared, {"2022-H1": 40}, "2022-12-31")
+    assert told(assessment) == "not_due - not_rated another-length"
+    assert [unused.reason.code for unused in assessment.unused] == [ReasonCode.ANOTHER_LENGTH]
     default = target(at_least("100"), "2021-2025")
     assert told(judged(default, {"2022-H1": 40}, "2022-12-31")) == "not_due - not_rated flow-assumed"
     older = judged(default, {"2020": 0, "2021": 20, "2022-H1": 40}, "2022-12-31")
