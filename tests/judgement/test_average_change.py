@@ -67,6 +67,10 @@ def answers(assessment: Assessment) -> tuple[str | None, str, str, str | None]:
             ("3", "not_due", "exceeded", "ahead"), id="a level on 31 December is that of the year",
         ),
         pytest.param(
+            of_change(at_least("2")), {"2020": "40", "2020-12-31": "43", "2021": "43", "2021-12-31": "1"}, "2022-03-31",
+            ("3", "not_due", "exceeded", "ahead"), id="and gives way to the year's own",
+        ),
+        pytest.param(
             of_change(at_least("2")), {"2020": "40", "2021-06-30": "43"}, "2022-03-31",
             (None, "not_due", "none", "no_data"), id="a level in the middle of a year is that of no year",
         ),

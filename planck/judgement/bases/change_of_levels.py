@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from planck.judgement.actual import ActualSoFar, Growth, across_break, besides, left_out, steps_of
-from planck.judgement.bases.levels import declared_value, rank, span_of
+from planck.judgement.bases.levels import declared_value, span_of
 from planck.judgement.conversion import Figure
 from planck.judgement.usable_figures import UsableFigures
 from planck.model.basis import Rule
@@ -20,10 +20,10 @@ def change_of_levels(target: Target, levels: UsableFigures) -> ActualSoFar:
     assert target.period is not None  # refused on reading: a mean has a period
     period, before = target.period, _base_year(target)
     by_year: dict[int, Figure] = {}
-    for figure in sorted(levels.figures, key=rank):
+    for figure in levels.figures:
         spanned = span_of(target, figure)
         if spanned.is_year:
-            by_year[spanned.first.year] = figure
+            by_year[spanned.first.year] = figure  # of those that end on one day its own comes last, and stays
     inside = [by_year[number] for number in period.years if number > before and number in by_year]
     declared = _declared_level(target)
     base = by_year.get(before) if declared is None else None
