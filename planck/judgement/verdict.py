@@ -10,7 +10,7 @@ from planck.model.area import Area
 from planck.model.assessment import Outcome, Progress, Verdict
 from planck.model.explanation import Reason, ReasonCode
 from planck.model.problem import Level
-from planck.model.target import Target, Timing
+from planck.model.target import Target
 
 
 def verdict_of(case: Case, outcome: Outcome | None, *, complete: bool, decided: Outcome | None) -> Verdict:
@@ -30,7 +30,7 @@ def verdict_of(case: Case, outcome: Outcome | None, *, complete: bool, decided: 
 
 def _is_over(target: Target, as_of: date) -> bool:
     """Whether the last day of the target's period is on or before ``as_of``."""
-    return target.timing is not Timing.UNDATED and target.period is not None and target.period.last <= as_of
+    return target.period is not None and target.period.last <= as_of
 
 
 def _has_ended_before(area: Area, target: Target, as_of: date) -> bool:
@@ -47,9 +47,9 @@ def reason_of(case: Case, verdict: Verdict, reason: Reason | None, missing: Reas
         return Reason(ReasonCode.AREA_ENDED, {"day": case.area.ended})
     if verdict is not Verdict.NOT_DUE:
         return reason
-    if target.timing is Timing.UNDATED:
+    if target.period is None:
         return Reason(ReasonCode.UNDATED)
-    if target.period is not None and _is_over(target, case.as_of):
+    if _is_over(target, case.as_of):
         return Reason(ReasonCode.GRACE, {"day": target.period.last + timedelta(days=case.grace_days - 1)})
     return reason
 

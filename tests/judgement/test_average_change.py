@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from planck.model.assessment import Assessment
+from planck.model.basis import Rule
 from planck.model.comparator import Comparator
 from planck.model.explanation import ReasonCode, StepCode
 from planck.model.observation import Observation
@@ -130,6 +131,8 @@ def test_changes_on_record_are_averaged(figures: dict[str, object], expected: st
     assert (assessment.verdict.value in ("met", "missed")) == complete
     inside = [period for period in figures if period != "2020"]
     assert [str(judged.observation.period) for judged in assessment.observations] == inside
+    assert assessment.actual is not None
+    assert assessment.actual.rule is (Rule.REPORTED if len(inside) == 1 else Rule.MEAN)
 
 
 def test_changes_are_preferred_where_they_cover_as_many_years_as_the_levels() -> None:

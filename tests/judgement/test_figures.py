@@ -92,7 +92,7 @@ def test_superseded_revisions_are_listed_with_the_one_that_took_their_place() ->
     assessment = judged(LEVEL, REVISED, "2024-06-30")
     by_code = {unused.reason.code: unused for unused in assessment.unused}
     assert by_code[ReasonCode.SUPERSEDED].observation is REVISED[0]
-    assert by_code[ReasonCode.SUPERSEDED].reason.args["by"] == str(REVISED[1].location)
+    assert by_code[ReasonCode.SUPERSEDED].reason.args["by"] == REVISED[1].location
     assert by_code[ReasonCode.PUBLISHED_LATER].observation is REVISED[2]
 
 

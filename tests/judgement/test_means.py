@@ -382,6 +382,9 @@ def test_levels_are_preferred_where_they_cover_more_years() -> None:
     assert {str(unused.observation.period): unused.reason.code.value for unused in assessment.unused} == {
         "2021": "not-latest"
     }
+    assert [(str(rate.observation.period), rate.outcome.value) for rate in assessment.observations] == [
+        ("2021", "exceeded")
+    ]
 
 
 def test_levels_may_be_the_only_indicator() -> None:
