@@ -15,7 +15,7 @@ from planck.model.problem import Code, Level, Problem
 from planck.model.register import Register
 from planck.model.state import INDEX, WORKING_TREE, Against, State
 from planck.register.files.source import SETTINGS_NAMES, FileSource
-from planck.register.files.walk import is_yaml
+from planck.register.files.walk import is_yaml, to_name
 from planck.register.files.working_tree import find_root, is_top_of_repository, open_working_tree
 from planck.register.load import Loaded, load
 from planck.register.settings import SETTINGS, Overrides, Settings, misread_setting, read_settings
@@ -79,7 +79,7 @@ def read_earlier(against: Against, flags: Overrides, paths: Iterable[str] = (), 
         return Earlier((_read(bases, flags, State(against.revision)),))
     if now.settings.evidence is not None:
         flags = {**flags, "evidence": now.settings.evidence}
-    sources = [open_state(folder, state, root) for state in bases.states]
+    sources = [open_state(folder, state, root, now.state) for state in bases.states]
     states = tuple(_read(source, flags, state, now) for source, state in zip(sources, bases.states, strict=True))
     is_lacking = all(
         not isinstance(source, Problem) and _lacks_register(source, before, now, folder)
@@ -92,11 +92,11 @@ def _lacks_register(source: Commit, before: Loaded, now: Loaded, folder: Path) -
     """Whether an earlier state has no register: none that cannot be read, none without targets, none that was moved."""
     if before.problems or source.holds(before.settings.targets):
         return False
-    from planck.register.files.bases import names_gone
+    from planck.register.files.git import paths_gone
 
-    gone = names_gone(folder, before.state, now.state)
+    gone = paths_gone(folder, before.state, now.state)
     places = {Path(place).name for place in (*before.settings.places, *now.settings.places)}
-    return not isinstance(gone, Problem) and not any(_is_of_register(name, places) for name in gone)
+    return not isinstance(gone, Problem) and not any(_is_of_register(to_name(path), places) for path in gone)
 
 
 def _is_of_register(name: str, places: Container[str]) -> bool:

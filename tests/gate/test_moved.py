@@ -137,10 +137,11 @@ def entries(*paths: str) -> dict[bytes, Entry]:
     ],
 )
 def test_what_could_be_the_former_place(tmp_path: Path, paths: list[str], expected: bytes | None) -> None:
-    for name in ("root/targets/own.yaml", "still/targets/x.yaml"):
-        (tmp_path / name).parent.mkdir(parents=True)
-        (tmp_path / name).touch()
-    found = find_former_place(entries(*paths), tmp_path / "root", lambda top: tmp_path / top.decode())
+    own = tmp_path / "root" / "targets" / "own.yaml"
+    own.parent.mkdir(parents=True)
+    own.touch()
+    gone = {path.encode() for path in paths if not path.startswith("still/")}
+    found = find_former_place(entries(*paths), tmp_path / "root", lambda: gone)
     assert found == expected
 
 

@@ -159,3 +159,25 @@ def test_the_first_register_of_a_revision_passes(check: Check, tmp_path: Path) -
     for folder in (made.path, bare_of(made)):
         status, result = check(folder, "--rev=work", "--since=main", "--fail-on-new")
         assert (status, codes(result)) == (0, ["no-earlier-register"])
+
+
+def test_a_register_that_a_revision_moves_is_compared_with_itself(check: Check, tmp_path: Path) -> None:
+    made = with_register(tmp_path / "register")
+    made.git("checkout", "--quiet", "-b", "work")
+    (made.path / "plan").mkdir()
+    made.git("mv", "targets", "actuals", "plan")
+    made.commit({f"plan/{TARGETS_FILE}": TARGETS.replace("40 km", "30 km"), f"plan/{ACTUALS_FILE}": MISSED})
+    bare = bare_of(made)
+    made.git("checkout", "--quiet", "main")
+    for folder in (made.path, bare):
+        result = check(folder, "--rev=work", "--since=main", "--fail-on-new", "plan")[1]
+        assert codes(result) == ["register-moved", "target-loosened"]
+
+
+def test_a_second_register_of_a_revision_is_not_taken_for_the_first_one_moved(check: Check, tmp_path: Path) -> None:
+    made = with_register(tmp_path / "register", "first/")
+    made.git("checkout", "--quiet", "-b", "work")
+    made.commit({f"second/{TARGETS_FILE}": TARGETS, f"second/{ACTUALS_FILE}": MISSED})
+    for folder in (made.path, bare_of(made)):
+        status, result = check(folder, "--rev=work", "--since=main", "--fail-on-new", "second")
+        assert (status, codes(result)) == (0, ["no-earlier-register"])

@@ -9,9 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from planck.model.problem import Code, Level, Problem
-from planck.model.state import BEFORE_THE_FIRST_COMMIT, INDEX, WORKING_TREE, Against, Relation, State
+from planck.model.state import BEFORE_THE_FIRST_COMMIT, Against, Relation, State
 from planck.register.files.git import commits, git
-from planck.register.files.walk import to_name
 
 # The upstream's main branch by its usual names: a remote called upstream is where a fork came from.
 _MAIN_BRANCHES = (
@@ -19,8 +18,6 @@ _MAIN_BRANCHES = (
     *(f"refs/heads/{name}" for name in ("main", "master")),
 )
 _HEAD = "HEAD"
-# What compares a commit with the states that are none.
-_SIDES = {WORKING_TREE: ("diff-index",), INDEX: ("diff-index", "--cached")}
 # How git names a commit that is being merged to a hook that runs before it is written to MERGE_HEAD.
 _MERGING_VARIABLE = re.compile(r"GITHEAD_([0-9a-f]{40}|[0-9a-f]{64})")
 
@@ -72,16 +69,6 @@ def _fork_of_main(folder: Path, ours: Sequence[str], judged: str | None) -> Base
         if tip is not None:
             return _forks(folder, _short(ref), tip, heads)
     return _without_main_branch(folder, heads, judged)
-
-
-def names_gone(folder: Path, before: State, after: State) -> list[str] | Problem:
-    """The files that a commit has and a later state has not, from the top of the repository."""
-    if before.commit is None:
-        return []
-    which = [*_SIDES.get(after, ("diff-tree", "-r")), "-z", "--name-only", "--no-renames", "--diff-filter=D"]
-    states = [before.commit] if after.commit is None else [before.commit, after.commit]
-    listed = git(folder, *which, *states, "--")
-    return listed if isinstance(listed, Problem) else [to_name(path) for path in listed.split(b"\0")[:-1]]
 
 
 def _tip(folder: Path, revision: str) -> Bases | Problem:

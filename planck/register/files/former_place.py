@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from planck.register.files.disk import is_there
+from planck.model.problem import Problem
 from planck.register.files.git_listing import Entry
 from planck.register.files.source import DEFAULT_TARGETS, SETTINGS_NAMES
 from planck.register.files.walk import is_yaml, to_name
@@ -22,13 +22,20 @@ class _Likeness(NamedTuple):
     names: int
 
 
-def find_former_place(entries: Mapping[bytes, Entry], root: Path, on_disk: Callable[[bytes], Path]) -> bytes | None:
+def find_former_place(
+    entries: Mapping[bytes, Entry], root: Path, find_gone: Callable[[], Container[bytes] | Problem]
+) -> bytes | None:
     """The folder of a state that held the register now at ``root``; None where none could be it.
 
-    It is empty or ends with ``/``, as those do that ``on_disk`` gives the place of. One that still holds a register is
-    none: that one was not moved. Of several it is the one that is most like ``root``, if any is.
+    It is empty or ends with ``/``. ``find_gone`` gives the paths that a later state has no more: a folder that still
+    holds a register is none, for that one was not moved. Of several it is the one most like ``root``, if any is.
     """
-    candidates = [top for top in _registers(entries) if not _is_register(on_disk(top))]
+    candidates = _registers(entries)
+    if candidates:
+        gone = find_gone()
+        # Of a bare repository nobody can say what is gone from its files: it has none.
+        still = [] if isinstance(gone, Problem) else _registers(path for path in entries if path not in gone)
+        candidates = [top for top in candidates if top not in still]
     if len(candidates) < 2:
         return candidates[0] if candidates else None
     likeness = {top: _likeness(entries, top, root) for top in candidates}
@@ -36,11 +43,11 @@ def find_former_place(entries: Mapping[bytes, Entry], root: Path, on_disk: Calla
     return best if likeness[best] > _Likeness(0, 0) else None
 
 
-def _registers(entries: Mapping[bytes, Entry]) -> list[bytes]:
+def _registers(paths: Iterable[bytes]) -> list[bytes]:
     """The folders with a planck.yaml, and elsewhere those with targets, sorted."""
     with_settings: set[bytes] = set()
     with_targets: set[bytes] = set()
-    for path in entries:
+    for path in paths:
         *folders, name = path.split(b"/")
         if any(folder.startswith(b".") for folder in folders):
             continue
@@ -54,10 +61,6 @@ def _registers(entries: Mapping[bytes, Entry]) -> list[bytes]:
 
 def _joined(folders: list[bytes]) -> bytes:
     return b"".join(folder + b"/" for folder in folders)
-
-
-def _is_register(folder: Path) -> bool:
-    return any(is_there(folder / name) for name in (*SETTINGS_NAMES, DEFAULT_TARGETS))
 
 
 def _likeness(entries: Mapping[bytes, Entry], top: bytes, root: Path) -> _Likeness:

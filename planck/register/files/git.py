@@ -11,11 +11,15 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from planck.model.problem import Code, Level, Problem
+from planck.model.state import INDEX, WORKING_TREE, State
 from planck.register.files.encoding import MAX_BYTES
 
 # Paths are never patterns here, whatever the caller's environment asks of git; and git only reads.
 _DROPPED = ("GIT_LITERAL_PATHSPECS", "GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS")
 _SET = {"LC_ALL": "C", "LANGUAGE": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_PAGER": "cat"}
+
+# What compares a commit with a state that is none.
+_COMPARING = {WORKING_TREE: ("diff-index",), INDEX: ("diff-index", "--cached")}
 
 
 def git(folder: Path, *arguments: str, stdin: bytes = b"") -> bytes | Problem:
@@ -57,6 +61,16 @@ def _query(revision: str) -> bytes:
 def _commit(line: bytes) -> str | None:
     name, _, rest = line.partition(b" ")
     return name.decode() if rest.startswith(b"commit ") and rest[len(b"commit ") :].isdigit() else None
+
+
+def paths_gone(folder: Path, before: State, after: State) -> set[bytes] | Problem:
+    """The files that a commit has and another state has not, from the top of the repository."""
+    if before.commit is None:
+        return set()
+    arguments = [*_COMPARING.get(after, ("diff-tree", "-r")), "-z", "--name-only", "--no-renames", "--diff-filter=D"]
+    commits_compared = [before.commit] if after.commit is None else [before.commit, after.commit]
+    listed = git(folder, *arguments, *commits_compared, "--")
+    return listed if isinstance(listed, Problem) else set(listed.split(b"\0")[:-1])
 
 
 def blobs(folder: Path, object_ids: Iterable[str]) -> dict[str, bytes] | Problem:

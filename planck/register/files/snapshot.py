@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from planck.model.problem import Code, Level, Problem
-from planck.model.state import INDEX, State
+from planck.model.state import INDEX, WORKING_TREE, State
 from planck.register.files.disk import is_folder
 from planck.register.files.former_place import find_former_place
-from planck.register.files.git import blobs, commits, git
+from planck.register.files.git import blobs, commits, git, paths_gone
 from planck.register.files.git_listing import CommitListing, IndexListing, Listing
 from planck.register.files.git_tree import GitTree
 from planck.register.files.source import (
@@ -228,9 +229,9 @@ def _is_register(commit: Commit) -> bool:
     return commit.settings is not None or commit.holds(DEFAULT_TARGETS)
 
 
-def open_state(folder: Path, state: State, root: Path) -> Commit | Problem:
-    """The register at the commit of a state; an empty one before the first commit."""
-    return _open_tree(Commit, folder, state, root)
+def open_state(folder: Path, state: State, root: Path, later: State = WORKING_TREE) -> Commit | Problem:
+    """The register at the commit of a state, also where the ``later`` one has moved it from; empty without a commit."""
+    return _open_tree(Commit, folder, state, root, later)
 
 
 def _state_of(folder: Path, revision: str) -> State | Problem:
@@ -242,9 +243,11 @@ def _state_of(folder: Path, revision: str) -> State | Problem:
     return State(revision, named[0])
 
 
-def _open_tree(kind: type[AnyCommit], folder: Path, state: State, root: Path) -> AnyCommit | Problem:
+def _open_tree(
+    kind: type[AnyCommit], folder: Path, state: State, root: Path, later: State | None = None
+) -> AnyCommit | Problem:
     """The register in the tree of a commit."""
-    return _open(kind, folder, state, CommitListing(folder, state.commit), root)
+    return _open(kind, folder, state, CommitListing(folder, state.commit), root, later)
 
 
 def open_index(folder: Path, root: Path) -> Index | Problem:
@@ -257,8 +260,10 @@ def open_index(folder: Path, root: Path) -> Index | Problem:
     return _open(Index, folder, INDEX, IndexListing(folder), root)
 
 
-def _open(kind: type[AnyCommit], folder: Path, state: State, listing: Listing, root: Path) -> AnyCommit | Problem:
-    """The register in a state."""
+def _open(
+    kind: type[AnyCommit], folder: Path, state: State, listing: Listing, root: Path, later: State | None = None
+) -> AnyCommit | Problem:
+    """The register in a state; with a ``later`` one also where it was before it was moved."""
     prefix = git(folder, "rev-parse", "--show-prefix")
     if isinstance(prefix, Problem):
         return prefix
@@ -270,14 +275,12 @@ def _open(kind: type[AnyCommit], folder: Path, state: State, listing: Listing, r
     # Nearly every register is in these folders, and each look costs a process.
     likely = (home + place.encode() for place in (DEFAULT_TARGETS, DEFAULT_ACTUALS))
     problem = tree.reach([*(candidate + name.encode() for candidate in above for name in SETTINGS_NAMES), *likely])
-    may_have_moved = kind is Commit and problem is None and not _lies_at(tree, home)
-    if may_have_moved:
+    if later is not None and problem is None and not _lies_at(tree, home):
         problem = tree.reach([b""])
+        former = find_former_place(tree.entries, root, partial(paths_gone, folder, state, later))
+        above, home = (above, home) if former is None else ([former], former)
     if problem is not None:
         return problem
-    if may_have_moved:
-        former = find_former_place(tree.entries, root, lambda top: _on_disk(folder, here, top))
-        above, home = (above, home) if former is None else ([former], former)
     top, name = _find_top(tree, above, home)
     settings = (name, _read_settings(tree, folder, top, name)) if name is not None else None
     return kind(folder, state, tree, _on_disk(folder, here, top), top, settings)
