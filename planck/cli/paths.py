@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from planck.model.nearest import listed, nearest
 from planck.model.problem import Code, Level, Problem
 from planck.model.state import INDEX
 from planck.register.files.disk import is_there
-from planck.register.files.source import DEFAULT_TARGETS, SETTINGS_NAMES
+from planck.register.files.source import DEFAULT_ACTUALS, DEFAULT_TARGETS, SETTINGS_NAMES
 from planck.register.files.walk import is_yaml
 from planck.register.files.working_tree import find_root, is_top_of_repository
 
@@ -68,24 +68,45 @@ def _lies_in_places(inside: str, loaded: Loaded) -> bool:
 
 
 def find_start(paths: Iterable[str], folder: Path) -> Path:
-    """Where to look for the register from: ``folder``, unless it lies in none and one of ``paths`` does.
+    """Where to look for the register from: that of the first of ``paths`` that lies in one, else ``folder``.
 
-    So a hook that runs at the top of a repository finds the register in a folder of it by the files it is given.
+    So a hook that runs at the top of a repository finds the register in a folder of it by what it is given.
     """
+    starts = (_start_of(Path(os.path.abspath(folder / path)), folder) for path in paths)
+    return next((start for start in starts if start is not None), folder)
 
-    def is_register(place: Path) -> bool:
-        return os.path.isdir(place / DEFAULT_TARGETS) or any(is_there(place / name) for name in SETTINGS_NAMES)
 
-    if find_root(folder)[1] is not None or is_register(folder):
-        return folder
+def by_register(paths: Sequence[str], folder: Path) -> list[tuple[str, ...]]:
+    """``paths``, those of one register together; what lies in none goes with the first."""
+    groups: dict[Path, list[str]] = {}
+    common = find_start(paths, folder)
     for path in paths:
-        place = Path(os.path.abspath(folder / path))
-        for candidate in (place, *place.parents):
-            if is_register(candidate):
-                return candidate
-            if is_top_of_repository(candidate):
-                break
-    return folder
+        start = _start_of(Path(os.path.abspath(folder / path)), folder) or common
+        groups.setdefault(find_root(start)[0], []).append(path)
+    return [tuple(group) for group in groups.values()]
+
+
+def _start_of(path: Path, folder: Path) -> Path | None:
+    """The folder of the register that ``path`` lies in: the nearest with a planck.yaml, else with a folder of targets.
+
+    Among the latter ``folder`` comes first, whatever the files in its own folders are called. None where it is in none.
+    """
+    above = list(_within_repository(path))
+    with_settings = (place for place in above if any(is_there(place / name) for name in SETTINGS_NAMES))
+    nearest_settings = next(with_settings, None)
+    if nearest_settings is not None:
+        return nearest_settings
+    if any(folder / own in above for own in (DEFAULT_TARGETS, DEFAULT_ACTUALS)):
+        return folder
+    return next((place for place in above if os.path.isdir(place / DEFAULT_TARGETS)), None)
+
+
+def _within_repository(path: Path) -> Iterator[Path]:
+    """A path and the folders above it, up to the top of its repository."""
+    for place in (path, *path.parents):
+        yield place
+        if is_top_of_repository(place):
+            return
 
 
 def relative(path: Path, root: Path) -> str | None:

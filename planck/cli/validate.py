@@ -11,12 +11,14 @@ from planck.cli import options
 from planck.cli.delivery import Run, request_of, write
 from planck.cli.formats import Output
 from planck.cli.options import Look, flags_of
-from planck.cli.paths import lies_in, resolve_paths
+from planck.cli.paths import by_register, lies_in, resolve_paths, viewpoint_of
 from planck.cli.reading import Command
 from planck.cli.registers import read_register
 from planck.model.problem import Level, Problem
 from planck.model.severity import Severities, weigh
+from planck.model.validation import Validation
 from planck.register.files.source import SETTINGS_NAMES
+from planck.register.load import Loaded
 from planck.reports.formats import TEXT, render_validation
 
 
@@ -29,15 +31,23 @@ from planck.reports.formats import TEXT, render_validation
 @options.traceback
 def command(paths: tuple[str, ...], staged: bool, severity: Severities, evidence: str | None, look: Look) -> int:
     """Read the files of the register and say what is wrong with them; judge nothing."""
-    loaded = read_register(flags_of(look.language, evidence=evidence, severity=severity), paths, staged=staged)
+    flags = flags_of(look.language, evidence=evidence, severity=severity)
+    groups = by_register(paths, Path.cwd()) or [()]
+    registers = [read_register(flags, group, staged=staged) for group in groups]
+    validations = [_validate(loaded, group) for loaded, group in zip(registers, groups, strict=True)]
+    output = Output(TEXT)
+    write(render_validation(output.format, validations, request_of(Run(registers[0], look), output)), output)
+    problems = (problem for validation in validations for problem in validation.problems.shown)
+    return 2 if any(problem.level is Level.ERROR for problem in problems) else 0
+
+
+def _validate(loaded: Loaded, paths: tuple[str, ...]) -> Validation:
+    """What is wrong in the paths of one register."""
     chosen, problems = resolve_paths(paths, Path.cwd(), loaded)
     files = [file for file in loaded.files if lies_in(file, chosen)]
     problems += (problem for problem in loaded.problems if _concerns(problem, chosen))
     weighed = weigh(problems, loaded.settings.severity)
-    output = Output(TEXT)
-    request = request_of(Run(loaded, look), output)
-    write(render_validation(output.format, weighed, len(files), request), output)
-    return 2 if any(problem.level is Level.ERROR for problem in weighed.shown) else 0
+    return Validation(weighed, len(files), viewpoint_of(Path.cwd(), loaded.settings.root))
 
 
 def _concerns(problem: Problem, chosen: tuple[str, ...]) -> bool:

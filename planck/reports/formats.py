@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from planck.model.assessment import Assessment
 from planck.model.register import Register
 from planck.model.result import Result
-from planck.model.severity import Weighed
 from planck.reports.request import Request
 
-if TYPE_CHECKING:  # few runs list the waivers
+if TYPE_CHECKING:  # few runs list the waivers, or only validate
+    from planck.model.validation import Validation
     from planck.model.waivers import ListedWaiver
 
 
@@ -109,9 +109,9 @@ def render_waivers(name: str, waivers: Sequence[ListedWaiver], result: Result, r
     return _rendered(name, Report.WAIVERS, waivers, result, request)
 
 
-def render_validation(name: str, problems: Weighed, files: int, request: Request) -> str:
-    """What is wrong with the files; ``files`` is how many were read."""
-    return _rendered(name, Report.VALIDATION, problems, files, request)
+def render_validation(name: str, validations: Sequence[Validation], request: Request) -> str:
+    """What is wrong with the files of each register."""
+    return _rendered(name, Report.VALIDATION, validations, request)
 
 
 def _rendered(name: str, report: Report, *about: Any) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from planck.cli.paths import find_start, relative, resolve_paths
+from planck.cli.paths import by_register, find_start, relative, resolve_paths
 from planck.model.problem import Code
 from planck.model.register import Register
 from planck.model.state import INDEX, WORKING_TREE
@@ -113,9 +113,28 @@ def test_where_no_register_is_the_one_of_the_paths_is_taken(
     assert find_start(paths, tmp_path) == tmp_path / expected
 
 
-def test_the_register_of_the_working_folder_comes_first(root: Path, tmp_path: Path) -> None:
-    other = tmp_path / "register-2"
-    (other / "targets").mkdir()
-    assert find_start([str(root)], other) == other
+def test_a_path_leads_to_its_own_register_from_that_of_the_working_folder(root: Path, tmp_path: Path) -> None:
+    """One may lie at the top of a repository, and another in a folder of it or beside."""
+    (tmp_path / "register-2" / "targets").mkdir()
+    assert find_start([str(root)], tmp_path / "register-2") == root
+    (tmp_path / "targets").mkdir()
+    assert find_start(["register/targets/thai-nguyen.yaml"], tmp_path) == root
+    assert find_start(["targets", "register"], tmp_path) == tmp_path
     (tmp_path / "planck.yaml").write_text("", encoding="utf-8")
-    assert find_start([str(root)], tmp_path) == tmp_path
+    assert find_start(["register"], tmp_path) == tmp_path, "below a planck.yaml another register has its own"
+    (root / "planck.yaml").write_text("", encoding="utf-8")
+    assert find_start(["register"], tmp_path) == root
+
+
+def test_a_folder_called_targets_among_the_targets_makes_no_register(tmp_path: Path) -> None:
+    (tmp_path / "targets" / "targets").mkdir(parents=True)
+    assert find_start(["targets/targets/a.yaml"], tmp_path) == tmp_path
+
+
+def test_the_paths_of_each_register_are_taken_together(root: Path, tmp_path: Path) -> None:
+    """What lies in none goes with the first, which says so."""
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "register-2" / "targets").mkdir()
+    paths = ["README.md", "register/targets", "register-2", "register/docs"]
+    assert by_register(paths, tmp_path) == [("README.md", "register/targets", "register/docs"), ("register-2",)]
+    assert by_register([], tmp_path) == []

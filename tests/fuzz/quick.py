@@ -12,6 +12,7 @@ from planck.cli.options import Asked
 from planck.cli.selection import Filters
 from planck.model.result import Language
 from planck.model.severity import Weighed
+from planck.model.validation import Validation
 from planck.register.files.walk import is_yaml
 from planck.register.load import load_files
 from planck.register.settings import Settings, parse_settings
@@ -42,7 +43,7 @@ def _show(files: Mapping[str, bytes], day: date) -> None:
         request = Request(language)
         for name in FORMATS:
             render_result(name, result, request)
-        render_validation("text", Weighed(loaded.problems, ()), len(files), request)
+        render_validation("text", [Validation(Weighed(loaded.problems, ()), len(files))], request)
         if result.passed is None:
             continue
         render_result("csv", result, Request(language, table=Table(Rows.OBSERVATIONS)))

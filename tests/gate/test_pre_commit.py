@@ -302,9 +302,9 @@ def test_a_stale_report_is_refused_and_a_fresh_one_passes(register: Made) -> Non
 REPORT = {"id": "planck-report", "args": ["report.md"]}
 
 
-def write_report(made: Committing, *arguments: str) -> None:
-    """Write the report of the register as the files now are."""
-    planck = [sys.executable, "-m", "planck", "report", "--output", "report.md", *arguments]
+def write_report(made: Committing, folder: str = "") -> None:
+    """Write the report of the register in a folder as the files now are."""
+    planck = [sys.executable, "-m", "planck", "report", "--output", f"{folder}report.md", folder or "."]
     done = run(*planck, at=made.path, environ=made.hooks.environ, variables={"PYTHONPATH": made.hooks.repo})
     assert done.returncode == 0, done.stderr
 
@@ -369,6 +369,41 @@ def test_a_report_that_was_written_and_not_added_is_not_the_one_committed(regist
     assert not committed, output
     committed, output = made.commit()
     assert committed, output
+
+
+def of_both(output: str) -> dict[str, str]:
+    """What pre-commit says of the hooks of two registers."""
+    return dict(re.findall(r"^(planck \w+(?: \w+)?)\.+(?:\(.*\))?(\w+)$", output, re.MULTILINE))
+
+
+@pytest.mark.parametrize(
+    ("plan", "budget"),
+    [pytest.param("plan/", "budget/", id="in two folders"), pytest.param("", "budget/", id="one at the top")],
+)
+def test_the_hooks_of_two_registers_judge_each_its_own(register: Made, plan: str, budget: str) -> None:
+    """By the recipe; a commit that changes both passes, and one that breaks the other is refused for that alone."""
+    recipe = (ROOT / "docs/ci/two-registers.yaml").read_text("utf-8")
+    at_top = recipe.replace("plan/report.md", "report.md").replace("--quiet, plan]", "--quiet, .]")
+    hooks = yaml.safe_load(recipe if plan else at_top)["repos"][0]["hooks"]
+    other = {"targets/thanh-liem.yaml": TARGETS, "actuals/thanh-liem.yaml": ACTUALS}
+    made = register(*hooks, folder=plan, files={f"{budget}{name}": text for name, text in other.items()})
+    for folder in (plan, budget):
+        made.write(f"{folder}actuals/thanh-liem.yaml", ACTUALS.replace("41", "42"))
+        made.write(f"{folder}targets/kim-bang.yaml", TARGETS.replace("Thanh Liêm", "Kim Bảng").replace("2022", "2025"))
+        write_report(made, folder)
+    committed, output = made.commit()
+    assert committed, output
+    assert set(of_both(output).values()) == {"Passed"}
+    made.write(f"{budget}actuals/thanh-liem.yaml", ACTUALS.replace("41", "39"))
+    committed, output = made.commit()
+    assert not committed
+    assert of_both(output) == {
+        "planck validate": "Passed",
+        "planck check plan": "Passed",
+        "planck check budget": "Failed",
+        "planck report": "Failed",
+    }
+    assert f"{budget}targets/thanh-liem.yaml:5" in output
 
 
 def test_a_worktree_of_the_repository_runs_the_same_hooks(register: Made) -> None:

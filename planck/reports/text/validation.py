@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from planck.model.problem import Level, Problem
 from planck.model.result import Language
-from planck.model.severity import Weighed
+from planck.model.validation import Validation
 from planck.reports.layout import Line, Span, Tone, written
 from planck.reports.request import Request
 from planck.reports.text.ending import about_ignored, problem_line
@@ -14,16 +14,17 @@ from planck.reports.wording.commands import Saying, say
 from planck.reports.wording.voice import Voice
 
 
-def render(problems: Weighed, files: int, request: Request) -> str:
-    """The problems, a line each, and a last line that sums them up; a quiet one has only the problems.
-
-    ``files`` is how many files were read.
-    """
-    voice = Voice(request.language, viewpoint=request.here)
-    lines: list[Line] = [problem_line(voice, problem) for problem in problems.shown]
+def render(validations: Sequence[Validation], request: Request) -> str:
+    """The problems, a line each, and a last line that sums them up; a quiet one has only the problems."""
+    lines: list[Line] = []
+    for validation in validations:
+        voice = Voice(request.language, viewpoint=validation.viewpoint)
+        lines += [problem_line(voice, problem) for problem in validation.problems.shown]
     if not request.screen.quiet:
-        lines += about_ignored(voice, problems.ignored)
-        lines.append((_sum_up(problems.shown, files, request.language),))
+        shown = [problem for validation in validations for problem in validation.problems.shown]
+        ignored = [problem for validation in validations for problem in validation.problems.ignored]
+        lines += about_ignored(Voice(request.language), ignored)
+        lines.append((_sum_up(shown, sum(validation.files for validation in validations), request.language),))
     return written(lines, color=request.screen.color)
 
 
