@@ -32,12 +32,9 @@ def why_not_of_area(observation: Observation, target: Target, area: Area) -> Rea
 def keeps_its_place(earlier: Observation, later: Observation, target: Target, area: Area) -> bool:
     """Whether of two figures of one period the earlier one stays, because it is of the territory of the target."""
     changed = area.boundary_changed
-    if earlier.territory_former == later.territory_former:
+    if changed is None or earlier.territory_former == later.territory_former:
         return False
-    if changed is not None:
-        return earlier.territory_former == _was_set_before(target, changed)
-    # Until it came to an end, the area had one territory.
-    return area.ended is not None and later.period.last > area.ended and earlier.territory_former
+    return earlier.territory_former == _was_set_before(target, changed)
 
 
 def first_day_of_territory(target: Target, area: Area) -> date | None:

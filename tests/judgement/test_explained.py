@@ -253,6 +253,11 @@ STORIES = {
         [seen("2021", "0.11", unit="km²"), seen("2022", 10, unit="ha")], "2023-06-30",
         Rule.MEAN, "converted arithmetic-mean", "",
     ),
+    "an average of a converted sum over years": Story(
+        target(at_least("10"), "2021-2022", "average", kind="flow"),
+        [seen("2021-2022", 20000, unit="triệu đồng")], "2023-06-30",
+        Rule.MEAN, "converted yearly-part arithmetic-mean", "",
+    ),
     "growth of converted rates": Story(
         target(at_least("10"), "2021-2022", "average_growth"),
         [seen("2021", "0.11", unit="fraction"), seen("2022", 10)], "2023-06-30",

@@ -194,6 +194,13 @@ def test_a_target_set_after_the_change_is_judged_by_the_new_territory() -> None:
     assert reasons(assessment) == {"2030": "another-territory"}
 
 
+def test_the_former_territory_says_nothing_of_a_target_set_after_the_change() -> None:
+    later = replace(LEVEL, set=date(2025, 12, 20))
+    assessment = judged(later, [seen("2025", 12, territory_former=True)], "2026-06-30", area=CHANGED)
+    assert assessment.verdict.value == "no_data"
+    assert reasons(assessment) == {"2025": "another-territory"}
+
+
 def test_an_earlier_target_prefers_the_former_territory_whichever_was_published_last() -> None:
     former, new = seen("2025", 12, territory_former=True), seen("2025", 5, published="2026-03-01")
     for figures in ([former, new], [new, former]):

@@ -449,6 +449,7 @@ def test_what_adds_up_has_a_sum_over_several_years(unit: str, kind: str | None, 
         pytest.param({"2021": 10, "2022-12-31": 12}, "met", id="the last day of a year"),
         pytest.param({"2021": 10, "2022-Q4": 12}, "met", id="its last quarter"),
         pytest.param({"2021": 10, "2022-Q4": 12, "2022": 4}, "missed", id="the year's own figure before it"),
+        pytest.param({"2021": 10, "2022-12-31": 4, "2022-Q4": 12}, "met", id="of two the longer span"),
         pytest.param({"2021": 10, "2022-Q3": 12}, "no_data", id="another quarter"),
     ],
 )

@@ -75,9 +75,9 @@ def average(case: Case) -> ActualSoFar:
     A state at the end of a year is that of the year where the year has no figure of its own.
     """
     target, recorded = case.target, case.figures.own
-    own = {figure.period.last.year for figure in recorded.figures if figure.period.is_year}
     yearly = [_by_the_year(target, figure) for figure in recorded.figures]
-    at_ends = {year_: figure for figure in yearly if (year_ := figure.year_of(target)) is not None and year_ not in own}
+    # Of those that end on one day its own comes last, and stays.
+    at_ends = {year_: figure for figure in yearly if (year_ := figure.year_of(target)) is not None}
     return _mean_of_years(_period(target), recorded._replace(figures=tuple(yearly)), tuple(at_ends.values()))
 
 
@@ -94,10 +94,10 @@ def _by_the_year(target: Target, figure: Figure) -> Figure:
 
 
 def _mean_of_years(period: Period, recorded: UsableFigures, at_ends: tuple[Figure, ...] = ()) -> ActualSoFar:
-    """``at_ends`` are the figures that stand for their year although they are of its end alone."""
+    """``at_ends`` are the figures that stand for their year, also where they are of its end alone."""
     chosen, inside, unused = _yearly(recorded, period, at_ends)
     if not chosen:
-        return ActualSoFar(Rule.MEAN, inside=inside, missing=_missing(period, chosen), unused=unused)
+        return ActualSoFar(Rule.MEAN, missing=_missing(period, chosen), unused=unused)
     count = sum(len(figure.period.years) for figure in chosen)
     weights = [len(figure.period.years) for figure in chosen]
     sums = _weighted_sums(chosen, weights)
@@ -120,7 +120,7 @@ def _growth_from_rates(target: Target, rates: UsableFigures) -> ActualSoFar:
     chosen, inside, unused = _yearly(rates, period)
     rule = Rule.GEOMETRIC_MEAN if target.mean is Mean.GEOMETRIC else Rule.ARITHMETIC_MEAN
     if not chosen:
-        return ActualSoFar(rule, inside=inside, missing=_missing(period, chosen), unused=unused)
+        return ActualSoFar(rule, missing=_missing(period, chosen), unused=unused)
     weights = [len(figure.period.years) for figure in chosen]
     count = sum(weights)
     products, sums = _products(chosen, weights), _weighted_sums(chosen, weights)
