@@ -85,6 +85,14 @@ def merging(made: Repository, *branches: str) -> None:
     made.git("merge", "--quiet", "--no-commit", "--no-ff", *branches)
 
 
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_an_empty_revision_is_refused_in_every_form(check: Check, made: Repository, language: str) -> None:
+    """A variable of a server that is empty must not turn into another base without a word."""
+    status, result = check(made, "--since=", "--fail-on-new", f"--lang={language}")
+    assert (status, codes(result)) == (2, ["arguments-refused"])
+    assert ("there is no revision after" in result["problems"][0]["message"]) is (language == "en")
+
+
 def test_what_a_merge_brings_from_the_other_side_is_not_new(check: Check, made: Repository) -> None:
     branch = on_branch(made, "work", UNRELATED)
     made.git("checkout", "--quiet", "main")

@@ -161,8 +161,8 @@ PROBLEMS_OF_RUNS: dict[Code, Text] = {
         "what came due in between is no longer due; restore as_of unless that was decided",
     ),
     Code.GIT_MISSING: Text(
-        vi="--staged, --since và diff cần git nhưng không tìm thấy; hãy cài git hoặc đưa git vào PATH",
-        en="git is needed for --staged, --since and diff, and was not found; install it, or put it on PATH",
+        vi="--staged, --rev, --since và diff cần git nhưng không tìm thấy; hãy cài git hoặc đưa git vào PATH",
+        en="git is needed for --staged, --rev, --since and diff, and was not found; install it, or put it on PATH",
     ),
     Code.GIT_FAILED: Text(
         vi="git không đọc được kho: {detail}; hãy chạy git status trong thư mục này và xử lý điều git báo",
@@ -170,9 +170,9 @@ PROBLEMS_OF_RUNS: dict[Code, Text] = {
     ),
     Code.NO_REPOSITORY: Text(
         vi="{folder} không nằm trong kho git nào nên không có trạng thái trước để đọc; hãy chạy git init, hoặc bỏ "
-        "--staged và --since",
+        "--staged, --rev và --since",
         en="{folder} lies in no git repository, so there is no earlier state to read; run git init, or leave "
-        "--staged and --since out",
+        "--staged, --rev and --since out",
     ),
     Code.REVISION_UNKNOWN: Text(
         vi="git không biết commit {revision}; hãy ghi một nhánh, nhãn hoặc commit như HEAD~1, và tải về trước nếu "
@@ -214,8 +214,10 @@ PROBLEMS_OF_RUNS: dict[Code, Text] = {
         en="{path} has a merge conflict that is not settled; settle it and run git add",
     ),
     Code.INDEX_OF_BARE: Text(
-        vi="kho trần không có index và tệp làm việc; hãy chạy planck diff với hai phiên bản",
-        en="a bare repository has no index and no files; run planck diff with two revisions instead",
+        vi="kho trần không có index và tệp làm việc; hãy ghi --rev=REV để đánh giá một commit, hoặc chạy planck diff "
+        "với hai phiên bản",
+        en="a bare repository has no index and no files; write --rev=REV to judge a commit, or run planck diff with "
+        "two revisions",
     ),
     Code.SUBMODULE_IN_REGISTER: Text(
         vi="{path} là một submodule, tệp của nó không nằm trong kho này; hãy chạy planck bên trong nó, hoặc đưa sổ "
