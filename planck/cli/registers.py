@@ -90,7 +90,7 @@ def read_earlier(against: Against, flags: Overrides, paths: Iterable[str] = (), 
 
 def _lacks_register(source: Commit, before: Loaded, now: Loaded, folder: Path) -> bool:
     """Whether an earlier state has no register: none that cannot be read, none without targets, none that was moved."""
-    if before.problems or source.holds(before.settings.targets):
+    if any(problem.level is Level.ERROR for problem in before.problems) or source.holds(before.settings.targets):
         return False
     from planck.register.files.git import paths_gone
 

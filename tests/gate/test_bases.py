@@ -209,6 +209,14 @@ def test_a_branch_that_adds_the_first_register_passes(check: Check, bare: Reposi
     assert check(bare, "--since=main")[0] == 1
 
 
+def test_settings_that_were_there_before_the_targets_are_no_register_yet(check: Check, bare: Repository) -> None:
+    bare.commit({"planck.yaml": "targets: plan\n"})
+    bare.write({"plan/a.yaml": TARGETS, ACTUALS_FILE: MISSED})
+    bare.git("add", "--all")
+    status, result = check(bare, "--staged", "--fail-on-new")
+    assert (status, "no-earlier-register" in codes(result)) == (0, True)
+
+
 def test_a_second_register_in_the_repository_is_a_first_one_too(check: Check, made: Repository) -> None:
     made.write({f"second/{name}": text for name, text in REGISTER.items()})
     made.git("add", "--all")
