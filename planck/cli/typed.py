@@ -11,7 +11,7 @@ from datetime import date
 from planck.cli.environment import today
 from planck.cli.formats import Output, is_data, place_of, read_output
 from planck.model.period import parse_day
-from planck.reports.formats import FORMATS, TEXT, Report, formats_of
+from planck.reports.formats import FORMATS, MARKDOWN, TEXT, Report, formats_of
 from planck.reports.request import Rows, Table
 
 # The verbs that write one report to stdout, and those that write none in a format. All others take any to any file.
@@ -19,11 +19,12 @@ _REPORT_OF = {"diff": Report.CHANGES, "explain": Report.EXPLANATION, "waivers": 
 _WITHOUT_FORMATS = frozenset({"schema", "validate"})
 
 
-def typed_outputs(arguments: Sequence[str]) -> tuple[Output, ...]:
+def typed_outputs(arguments: Sequence[str], *, has_verdict: bool = False) -> tuple[Output, ...]:
     """Where a document is expected, stdout last: of two for one place none, and none that could not be written.
 
     A text is expected in files alone: on a screen the message says as much. What a runner reads from stdout, where it
-    shows what was refused, is expected there whatever else is.
+    shows what was refused, is expected there whatever else is. The files of `planck report` stay as they were but for
+    a run that ``has_verdict``.
     """
     words_before = ("", *arguments)
     verb = next(
@@ -37,8 +38,10 @@ def typed_outputs(arguments: Sequence[str]) -> tuple[Output, ...]:
         outputs = [Output(name) for name in words[-1:] if name in formats_of(_REPORT_OF[verb])]
     else:
         outputs = [output for output in map(read_output, words) if output.format in FORMATS and output.path != ""]
-    if verb == "report":  # a report that was handed in stays as it was
-        outputs = [output for output in outputs if output.path is None]
+    if verb == "report":
+        outputs += (Output(MARKDOWN, path) for path in _values(arguments, "--output", "o"))
+        if not has_verdict or "--check" in _options(arguments):
+            outputs = [output for output in outputs if output.path is None]
     placed: list[tuple[str | None, Output]] = []
     for output in outputs:
         with suppress(OSError):  # there may be no working folder

@@ -188,6 +188,15 @@ def test_what_was_asked_for_is_told_from_arguments_that_were_not_understood(
     assert list(typed_outputs(arguments.split())) == outputs
 
 
+def test_the_files_of_a_report_are_written_by_a_run_with_a_verdict_alone() -> None:
+    def paths(arguments: str, *, has_verdict: bool) -> list[str | None]:
+        return [output.path for output in typed_outputs(arguments.split(), has_verdict=has_verdict)]
+
+    assert paths("report -o a -f json:b", has_verdict=True) == ["b", "a"]
+    assert paths("report -o a -f json:b", has_verdict=False) == []
+    assert paths("check -f json:b", has_verdict=False) == ["b"]
+
+
 def test_a_table_is_the_one_that_was_asked_for_and_the_day_the_one_named(register: Path, capsys: Capture) -> None:
     main(["check", "-f", "csv", "--rows", "observations", "--bom", *AS_OF, "--nope"])
     assert capsys.readouterr().out.startswith("\ufeffid,area,province,district,commune,name,indicator,series,")

@@ -214,24 +214,6 @@ def test_a_path_that_is_refused_and_what_is_proposed_are_from_the_working_folder
     assert shown in done.err
 
 
-@pytest.mark.parametrize(
-    ("viewpoint", "file", "shown"),
-    [
-        pytest.param(Viewpoint(), "targets/a.yaml", "targets/a.yaml", id="at the root"),
-        pytest.param(Viewpoint("../plan/"), "targets/a.yaml", "../plan/targets/a.yaml", id="beside"),
-        pytest.param(Viewpoint(inside="targets/x/"), "targets/x/a.yaml", "a.yaml", id="beside the file"),
-        pytest.param(Viewpoint(inside="targets/x/"), "targets/a.yaml", "../a.yaml", id="below"),
-        pytest.param(Viewpoint(inside="targets/x/"), "planck.yaml", "../../planck.yaml", id="far below"),
-        pytest.param(Viewpoint(inside="targets/x/"), "targets/x", ".", id="the folder itself"),
-        pytest.param(
-            Viewpoint(inside="targets/x/"), "targets/xy/a.yaml", "../xy/a.yaml", id="a name that begins alike"
-        ),
-    ],
-)
-def test_a_path_is_shown_by_the_shortest_way(viewpoint: Viewpoint, file: str, shown: str) -> None:
-    assert viewpoint.path(file) == shown
-
-
 def test_somebody_in_a_linked_folder_of_the_register_stands_in_it(top: Path) -> None:
     try:
         (top / "link").symlink_to(top / "plan", target_is_directory=True)

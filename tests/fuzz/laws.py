@@ -60,7 +60,7 @@ def check_run(case: Case, done: Done) -> Iterator[Breach]:
     yield from check_words(done)
     if done.status == 2 and not (done.err or done.out):
         yield Breach("a run without a verdict says why", "nothing was written")
-    asked = typed_outputs(case.arguments)
+    asked = typed_outputs(case.arguments, has_verdict=done.status != 2)
     written = {output.path for output in asked}
     for name, data in case.files.items():
         if done.files.get(name) != data and name not in written:
