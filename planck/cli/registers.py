@@ -14,9 +14,10 @@ from planck.cli.paths import find_start, relative
 from planck.model.problem import Code, Level, Problem
 from planck.model.register import Register
 from planck.model.state import INDEX, WORKING_TREE, Against, State
+from planck.register.files.git import HOOK_VARIABLES
 from planck.register.files.source import SETTINGS_NAMES, FileSource
 from planck.register.files.walk import is_yaml, to_name
-from planck.register.files.working_tree import find_root, is_top_of_repository, open_working_tree
+from planck.register.files.working_tree import find_root, open_working_tree, top_of_repository
 from planck.register.load import Loaded, load
 from planck.register.settings import SETTINGS, Overrides, Settings, misread_setting, read_settings
 
@@ -176,12 +177,12 @@ def _where_git_runs(root: Path) -> Path:
     """The working folder; that of the register where this was named from outside of its repository.
 
     Where the variables of a hook are relative, they are so to the working folder: in a hook git always runs there.
+    Seen from the repository around it, a submodule is what is recorded of it there.
     """
     here = Path.cwd()
-    in_hook = any(name in os.environ for name in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"))
-    return here if in_hook or _repository(here) == _repository(root) else root
+    own, outer = top_of_repository(root), top_of_repository(here)
+    if own == outer or (own is None and any(name in os.environ for name in HOOK_VARIABLES)):
+        return here
+    from planck.register.files.submodule import is_submodule  # few registers lie in another repository
 
-
-def _repository(folder: Path) -> Path | None:
-    """The top of the repository that a folder lies in; None outside of any, and in a bare one."""
-    return next((above for above in (folder, *folder.parents) if is_top_of_repository(above)), None)
+    return here if is_submodule(here, root) else root

@@ -97,6 +97,7 @@ def test_the_index_that_a_hook_names_is_the_one_that_is_read(tmp_path: Path, mon
     made.git("read-tree", "HEAD")
     made.git("add", "targets/new.yaml")
     monkeypatch.delenv("GIT_INDEX_FILE")
+    monkeypatch.chdir(tmp_path)  # as git does for a hook
     assert names(open_index(tmp_path, tmp_path)) == BOTH
     monkeypatch.setenv("GIT_INDEX_FILE", ".git/next-index")
     assert names(open_index(tmp_path, tmp_path)) == [BOTH[0], "targets/new.yaml", BOTH[1]]

@@ -13,6 +13,7 @@ from pathlib import Path
 from planck.model.problem import Code, Level, Problem
 from planck.model.state import INDEX, WORKING_TREE, State
 from planck.register.files.encoding import MAX_BYTES
+from planck.register.files.working_tree import top_of_repository
 
 # Paths are never patterns here, whatever the caller's environment asks of git; and git only reads.
 _DROPPED = ("GIT_LITERAL_PATHSPECS", "GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS")
@@ -20,13 +21,16 @@ _SET = {"LC_ALL": "C", "LANGUAGE": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL
 
 # What compares a commit with a state that is none.
 _COMPARING = {WORKING_TREE: ("diff-index",), INDEX: ("diff-index", "--cached")}
+# How git tells a hook of which repository it is, and of which index.
+HOOK_VARIABLES = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY")
 
 
 def git(folder: Path, *arguments: str, stdin: bytes = b"") -> bytes | Problem:
     """The output of a git command that is run in ``folder``; the problem where it fails, or there is no git."""
     import subprocess
 
-    environ = {name: value for name, value in os.environ.items() if name not in _DROPPED} | _SET
+    dropped = {*_DROPPED, *(HOOK_VARIABLES if _is_of_another(folder) else ())}
+    environ = {name: value for name, value in os.environ.items() if name not in dropped} | _SET
     try:
         done = subprocess.run(
             ["git", *arguments], cwd=folder, env=environ, input=stdin, capture_output=True, check=False
@@ -40,6 +44,31 @@ def git(folder: Path, *arguments: str, stdin: bytes = b"") -> bytes | Problem:
         return Problem(Level.ERROR, Code.NO_REPOSITORY, None, {"folder": folder.name or str(folder)})
     lines = message.splitlines() or [f"git {arguments[0]}: {done.returncode}"]
     return Problem(Level.ERROR, Code.GIT_FAILED, None, {"detail": lines[0].removeprefix("fatal: ")})
+
+
+def _is_of_another(folder: Path) -> bool:
+    """Whether ``folder`` lies in another repository than the one that the variables of a hook are about.
+
+    They are about that of the working folder, unless a hook has changed into a submodule: its .git is a file.
+    """
+    if not any(name in os.environ for name in HOOK_VARIABLES):
+        return False
+    own, here = top_of_repository(folder), top_of_repository(Path.cwd())
+    stated = os.environ.get("GIT_DIR") or os.path.dirname(os.environ.get("GIT_INDEX_FILE", "")) or os.curdir
+    if own is None or here is None or os.path.realpath(stated) == _git_folder(own):
+        return False
+    # An index that somebody keeps elsewhere is about no repository.
+    is_own = os.path.isdir(stated) and not os.path.isfile(os.path.join(stated, "HEAD"))
+    return own != here or ((own / ".git").is_file() and not is_own)
+
+
+def _git_folder(top: Path) -> str:
+    """Where git keeps what it knows of a repository; in a submodule and a worktree .git is a file that says so."""
+    try:
+        pointer = (top / ".git").read_text(encoding="utf-8", errors="surrogateescape")
+    except OSError:
+        return os.path.realpath(top / ".git")
+    return os.path.realpath(top / pointer.partition(": ")[2].strip())
 
 
 def commits(folder: Path, revisions: Sequence[str]) -> list[str | None] | Problem:

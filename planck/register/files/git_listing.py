@@ -14,7 +14,7 @@ from planck.register.files.git import blobs, git
 from planck.register.files.walk import to_name
 
 _MOST_PATHS = 500  # in one command: systems limit how long it may be
-_LINK, _FOLDER = "120000", "040000"
+_LINK, _FOLDER, _SUBMODULE = "120000", "040000", "160000"
 _EMPTY_BLOBS = {
     "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391",
     "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813",
@@ -32,6 +32,11 @@ class Entry:
     def is_link(self) -> bool:
         """Whether it is a symbolic link."""
         return self.mode == _LINK
+
+    @property
+    def is_submodule(self) -> bool:
+        """Whether it is a submodule, of which the object is a commit."""
+        return self.mode == _SUBMODULE
 
 
 Entries = dict[bytes, Entry]

@@ -10,7 +10,6 @@ from planck.register.files.git_listing import Entries, Entry, Listing
 from planck.register.files.walk import Child, Node, to_name
 
 _MOST_LINKS = 40  # as many as a system follows before it speaks of a loop
-_SUBMODULE = "160000"
 
 
 class GitTree:
@@ -90,7 +89,7 @@ class GitTree:
         if real is None or not self.holds(real):
             return self._explain_absence(path, real, name)
         entry = self.entries.get(real)
-        if entry is not None and entry.mode == _SUBMODULE:
+        if entry is not None and entry.is_submodule:
             return _problem(Code.SUBMODULE_IN_REGISTER, name)
         if entry is not None and entry.is_link:
             return self.lack(name)
@@ -109,8 +108,9 @@ class GitTree:
                 if behind is None or not self.holds(behind):
                     link = name if above == path else to_name(above)
                     return _problem(Code.LINK_LEADS_NOWHERE, name, path=link, target=to_name(target))
-        modes = {entry.mode for above in _starts(real or b"") if (entry := self.entries.get(above)) is not None}
-        return _problem(Code.SUBMODULE_IN_REGISTER, name) if _SUBMODULE in modes else None
+        on_the_way = (self.entries.get(above) for above in _starts(real or b""))
+        is_in_submodule = any(entry is not None and entry.is_submodule for entry in on_the_way)
+        return _problem(Code.SUBMODULE_IN_REGISTER, name) if is_in_submodule else None
 
     def list_folder(self, path: bytes, name: str) -> list[Child]:
         """What lies in a folder, sorted by name."""

@@ -24,6 +24,7 @@ from planck.register.files.source import (
     find_spare,
     folder_missing,
 )
+from planck.register.files.submodule import Recorded, find_recorded
 from planck.register.files.texts import lacking, outside, read_texts
 from planck.register.files.walk import Node, find_yaml_files
 
@@ -92,6 +93,20 @@ class Commit:
             return contents
         lack = self.tree.lack
         return {name: contents.get(id_, lack(name)) if isinstance(id_, str) else id_ for name, id_ in found.items()}
+
+    def read_file(self, path: Path) -> bytes | Problem | None:
+        """The bytes of any file of the repository, whose ``path`` is absolute; None where it holds none."""
+        inside = Path(os.path.relpath(path, self.root)).as_posix()
+        place = self.top + os.fsencode(inside)
+        problem = self.tree.reach([place])
+        if problem is not None:
+            return problem
+        real = self.tree.resolve(place)
+        entry = self.tree.entries.get(real) if real is not None else None
+        if entry is None:
+            return None
+        contents = blobs(self.folder, [entry.object_id])
+        return contents if isinstance(contents, Problem) else contents.get(entry.object_id)
 
     def fingerprint(self, places: Iterable[str], texts: str | None = None) -> object:
         """The settings, and the names and contents of the files."""
@@ -177,20 +192,6 @@ class Index(Commit):
         texts = super().read_texts(folder, names)
         return texts if texts is not None else folder_missing(folder)
 
-    def read_file(self, path: Path) -> bytes | Problem | None:
-        """The bytes of any file of the repository, whose ``path`` is absolute; None where none is staged."""
-        inside = Path(os.path.relpath(path, self.root)).as_posix()
-        place = self.top + os.fsencode(inside)
-        problem = self.tree.reach([place])
-        if problem is not None:
-            return problem
-        real = self.tree.resolve(place)
-        entry = self.tree.entries.get(real) if real is not None else None
-        if entry is None:
-            return None
-        contents = blobs(self.folder, [entry.object_id])
-        return contents if isinstance(contents, Problem) else contents.get(entry.object_id)
-
 
 AnyCommit = TypeVar("AnyCommit", bound=Commit)
 
@@ -247,17 +248,30 @@ def _open_tree(
     kind: type[AnyCommit], folder: Path, state: State, root: Path, later: State | None = None
 ) -> AnyCommit | Problem:
     """The register in the tree of a commit."""
-    return _open(kind, folder, state, CommitListing(folder, state.commit), root, later)
+    listing = CommitListing(folder, state.commit)
+    recorded = _open_recorded(kind, folder, state, listing, root)
+    return recorded if recorded is not None else _open(kind, folder, state, listing, root, later)
 
 
-def open_index(folder: Path, root: Path) -> Index | Problem:
+def _open_recorded(
+    kind: type[AnyCommit], folder: Path, state: State, listing: Listing, root: Path
+) -> AnyCommit | Problem | None:
+    """The register in a submodule at the commit that a state records; None where ``root`` lies in none."""
+    recorded = find_recorded(listing, folder, root)
+    if not isinstance(recorded, Recorded):
+        return recorded
+    return _open(kind, recorded.folder, state, CommitListing(recorded.folder, recorded.commit), root)
+
+
+def open_index(folder: Path, root: Path) -> Index | Judged | Problem:
     """The register as a commit would record it now."""
     around = git(folder, "rev-parse", "--is-bare-repository", "--is-inside-work-tree")
     if isinstance(around, Problem):
         return around
     if around.split() != [b"false", b"true"]:
         return Problem(Level.ERROR, Code.INDEX_OF_BARE, None)
-    return _open(Index, folder, INDEX, IndexListing(folder), root)
+    listing = IndexListing(folder)
+    return _open_recorded(Judged, folder, INDEX, listing, root) or _open(Index, folder, INDEX, listing, root)
 
 
 def _open(

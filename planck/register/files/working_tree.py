@@ -78,3 +78,8 @@ def find_root(folder: Path) -> tuple[Path, str | None]:
 def is_top_of_repository(folder: Path) -> bool:
     """Whether a git repository begins here: .git is a folder, or in a worktree a file."""
     return is_there(folder / ".git")
+
+
+def top_of_repository(folder: Path) -> Path | None:
+    """The top of the repository that a folder lies in; None outside of any, and in a bare one."""
+    return next(filter(is_top_of_repository, (folder, *folder.parents)), None)
