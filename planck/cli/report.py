@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from planck.cli import formats, options
@@ -79,6 +81,7 @@ def _refuse_others(context: click.Context) -> None:
 
 def _check_report(path: str, context: click.Context, look: Look, *, staged: bool) -> int:
     """Say whether a committed report is what the files give: 0 it is, 1 it is stale, 2 nobody can say."""
+    Path.cwd()  # where it is gone, that is what is wrong, not the report
     data = read_staged_file(path) if staged else read_file(path, path, _LONGEST_REPORT)
     if staged and isinstance(data, Problem):  # git could not give it
         loaded = read_register(flags_of(look.language), (path,))

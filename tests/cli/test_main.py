@@ -18,6 +18,7 @@ from planck.cli import main as entry
 from planck.cli.main import VERBS, main
 from planck.cli.output import use_utf8, write_stdout
 from planck.register.schema.check import text
+from planck.reports.formats import FORMATS
 from tests import world
 from tests.world import modules_loaded_by
 
@@ -304,12 +305,39 @@ def test_an_installation_that_lacks_a_package_is_told_so_in_one_line(name: str) 
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps the folder that a process runs in")
-@pytest.mark.parametrize("command", ["check", "validate", "report -o r.md", "diff HEAD", "waivers", "explain x"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        "check",
+        "check --staged",
+        "check --since",
+        "check --rev=HEAD",
+        "check targets",
+        "validate",
+        "validate --staged",
+        "report -o r.md",
+        "report --check r.md",
+        "diff HEAD",
+        "waivers",
+        "explain x",
+    ],
+)
 def test_a_working_folder_that_is_gone_is_told_in_one_line(command: str, tmp_path: Path) -> None:
     (tmp_path / "gone").mkdir()
     done = run(f"cd '{tmp_path}/gone' && rmdir ../gone && planck {command}")
     assert (done.returncode, done.stdout) == (2, "")
     assert re.fullmatch(r"planck: the working folder cannot be used \(.+\); .+\n", done.stderr)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps the folder that a process runs in")
+@pytest.mark.parametrize("format_", sorted(FORMATS.keys() - {"text"}))
+def test_a_working_folder_that_is_gone_is_told_in_every_form(format_: str, tmp_path: Path) -> None:
+    """Or beside it on stderr, where the form has no place for it."""
+    (tmp_path / "gone").mkdir()
+    done = run(f"cd '{tmp_path}/gone' && rmdir ../gone && planck check -f {format_}")
+    assert done.returncode == 2
+    assert done.stdout
+    assert "the working folder cannot be used" in (done.stderr if format_ == "csv" else done.stdout)
 
 
 def run(command: str, **variables: str) -> CompletedProcess[str]:
