@@ -388,3 +388,27 @@ def test_items_may_be_intervals_and_counts() -> None:
     assert assessment.actual is not None
     assert dict(assessment.actual.items) == {"A": Interval(Decimal(60), Decimal(70)), "B": Number(Decimal(75))}
     assert assessment.actual.worst == "A"
+
+
+def test_an_item_that_misses_a_year_decides_at_once() -> None:
+    each = target(at_least("10"), "2021-2025", "each_year", unit="ha", each_item=True)
+    assessment = judged(each, {"2021": {"A": 12, "B": 9}, "2022": {"A": 11, "B": 10}}, "2022-12-31")
+    assert (assessment.verdict.value, assessment.actual and assessment.actual.worst) == ("missed", "B")
+    kept = judged(each, {"2021": {"A": 12, "B": 11}}, "2022-12-31")
+    assert (kept.verdict.value, kept.outcome and kept.outcome.value) == ("not_due", "exceeded")
+
+
+@pytest.mark.parametrize(
+    ("latest", "progress", "ratio"),
+    [
+        pytest.param({"A": 28, "B": 26}, "behind", "0.65", id="of two behind the slower"),
+        pytest.param({"A": 26, "B": 28}, "behind", "0.65", id="whichever comes first"),
+        pytest.param({"A": 44, "B": 26}, "behind", "0.65", id="one behind, one ahead"),
+        pytest.param({"A": 100, "B": 44}, "ahead", "1.1", id="one ahead, one there"),
+    ],
+)
+def test_the_slowest_item_is_the_progress_of_all(latest: dict[str, object], progress: str, ratio: str) -> None:
+    # From 0 in 2020 to 100 in 2025: 40 in 2022.
+    each = target(at_least("100"), "2021-2025", unit="ha", each_item=True)
+    assessment = judged(each, {"2020": {"A": 0, "B": 0}, "2022": latest}, "2022-12-31")
+    assert (assessment.progress and assessment.progress.value, str(assessment.ratio)) == (progress, ratio)
