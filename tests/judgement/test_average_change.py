@@ -181,6 +181,7 @@ def test_what_is_needed_is_the_change_a_year_in_the_years_that_remain() -> None:
     assessment = judged(of_change(at_least("2")), levels({"2020": "40", "2023": "43"}), "2023-12-31")
     assert assessment.required is not None
     assert (str(assessment.required.value), assessment.required.unit) == ("3.5", "điểm %/năm")
+    assert assessment.required.per_year
     assert [str(period) for period in assessment.required.periods] == ["2024-2025"]
 
 

@@ -494,7 +494,8 @@ def test_the_mean_of_intervals_is_an_interval() -> None:
 def test_a_mean_between_two_ends_is_worked_out_for_each() -> None:
     average = target(at_least("10"), "2021-2022", "average", unit="ha")
     told = steps(judged(average, {"2021": "8..10", "2022": "10..14"}, "2023-01-01"), StepCode.ARITHMETIC_MEAN)
-    assert [(step.args["terms"], step.args["mean"]) for step in told] == [((8, 10), 9), ((10, 14), 12)]
+    assert [step.args["terms"] for step in told] == [(8, 10), (10, 14)]
+    assert [step.args["mean"] for step in told] == [9, 12]
     rates = {"2021": "10..20", "2022": "10..20"}
     told = steps(judged(growth("10", period="2021-2022"), rates, "2023-01-01"), StepCode.ROOT)
     assert [step.args["mean"] for step in told] == [10, 20]

@@ -98,6 +98,7 @@ def test_both_means_of_what_is_needed_are_given() -> None:
     arithmetic = needed(growth(at_least("20"), "arithmetic"), {"2021": 44, "2022": 0})
     assert arithmetic.value == Decimal("18.666666666666666666666666666666666666666666666667")
     assert arithmetic.other_mean == 20
+    assert (arithmetic.unit, arithmetic.per_year, periods(arithmetic)) == ("%/năm", True, ["2023-2025"])
 
 
 def test_an_arithmetic_need_is_rounded_towards_the_harder_side() -> None:
