@@ -67,6 +67,8 @@ def test_of_two_runs_that_write_one_file_one_has_written_it(tmp_path: Path) -> N
         pytest.param("junit", b"<testsuites>", id="half of XML"),
         pytest.param("csv", b"id,area\n", id="other columns"),
         pytest.param("github", b"::add-mask::x\n", id="a command that is none of ours"),
+        pytest.param("sarif", b'{"version": "2.1.0", "runs": [{}]}', id="a run of no tool"),
+        pytest.param("codequality", b'[{"fingerprint": "1"}, {"fingerprint": "1"}]', id="two issues that are one"),
         pytest.param("text", b"\x1b]0;x\x07", id="what a terminal obeys"),
         pytest.param("text", b"\xff", id="no text"),
         pytest.param("text", b"", id="nothing"),

@@ -10,12 +10,13 @@ import pytest
 
 from planck.judgement.assess import assess
 from planck.judgement.changes import changes_between, failing, new_problems, newly_failing
-from planck.model.changes import Changes, FigureChangeKind
+from planck.model.changes import Changes, Comparison, FigureChangeKind
 from planck.model.location import Location
 from planck.model.observation import Observation
 from planck.model.problem import Code, Level, Problem
 from planck.model.register import Register
 from planck.model.result import FailOn
+from planck.model.state import State
 from planck.model.target import Target, Waiver
 from tests.judgement.plan import AREA, at_least, seen, series, target
 
@@ -194,6 +195,24 @@ def test_only_what_was_not_so_before_is_a_new_failure(
     before: Register, after: Register, fail_on: FailOn, fails: bool
 ) -> None:
     assert bool(new_ids(before, after, fail_on)) is fails
+
+
+def test_what_is_wrong_as_before_is_old_and_what_turned_is_not() -> None:
+    other = replace(DUE_LEVEL, id="other", indicator="other")
+    before = register([DUE_LEVEL, other], {"2022": "90"})
+    changed = changes(before, register([DUE_LEVEL, other], {"2022": "101"}))
+    comparison = Comparison(State("main"), State(""), changed)
+    assert comparison.old == {"other"}
+
+
+def test_a_comparison_is_empty_where_neither_a_change_nor_a_problem_is_to_be_reported() -> None:
+    state = register(DUE_LEVEL, {"2022": "90"})
+    nothing = Comparison(State("main"), State(""), changes(state, state))
+    doubt = Problem(Level.WARNING, Code.GRACE_LENGTHENED, None, {"before": "80", "after": "90"})
+    assert nothing.is_empty
+    assert not replace(nothing, appeared=(doubt,)).is_empty
+    moved = changes(state, register(DUE_LEVEL, {"2022": "91"}))
+    assert not replace(nothing, changes=moved).is_empty
 
 
 def test_an_old_failure_still_weighs_against_the_whole_gate() -> None:
