@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,13 +30,14 @@ def resolve_paths(paths: Iterable[str], folder: Path, loaded: Loaded) -> tuple[t
     root = loaded.settings.root
     here = viewpoint_of(folder, root)
     # What cannot be read is of the register too.
-    held = (*loaded.files, *(problem.location.file for problem in loaded.problems if problem.location is not None))
+    files = (*loaded.files, *(problem.location.file for problem in loaded.problems if problem.location is not None))
+    held = {path for file in files for path in _up_from(file)} if paths else set()
     resolved: list[str] = []
     problems: list[Problem] = []
     for path in paths:
         inside = relative(folder / path, root)
         # What git's index holds need not be on disk.
-        if inside is not None and (any(lies_in(file, (inside,)) for file in held) or _is_empty(inside, loaded)):
+        if inside is not None and (inside in held or _is_empty(inside, loaded)):
             resolved.append(inside)
             continue
         close = listed(nearest(path, map(here.path, loaded.files))) or "–"
@@ -138,6 +139,14 @@ def way_between(folder: Path, root: Path) -> str:
     return "" if way == Path() else f"{way.as_posix().rstrip('/')}/"
 
 
-def lies_in(file: str, chosen: tuple[str, ...]) -> bool:
+def lies_in(file: str, chosen: Collection[str]) -> bool:
     """Whether a file is one of the paths chosen or lies in one of them; without any, every file does."""
-    return not chosen or any(not path or file == path or file.startswith(f"{path}/") for path in chosen)
+    return not chosen or any(path in chosen for path in _up_from(file))
+
+
+def _up_from(file: str) -> Iterator[str]:
+    """A file and the folders that it lies in, up to the root of the register."""
+    yield file
+    while file:
+        file = file.rpartition("/")[0]
+        yield file

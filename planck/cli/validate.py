@@ -44,13 +44,14 @@ def command(paths: tuple[str, ...], staged: bool, severity: Severities, evidence
 def _validate(loaded: Loaded, paths: tuple[str, ...]) -> Validation:
     """What is wrong in the paths of one register."""
     chosen, problems = resolve_paths(paths, Path.cwd(), loaded)
-    files = [file for file in loaded.files if lies_in(file, chosen)]
-    problems += (problem for problem in loaded.problems if _concerns(problem, chosen))
+    asked = frozenset(chosen)
+    files = [file for file in loaded.files if lies_in(file, asked)]
+    problems += (problem for problem in loaded.problems if _concerns(problem, asked))
     weighed = weigh(problems, loaded.settings.severity)
     return Validation(weighed, len(files), viewpoint_of(Path.cwd(), loaded.settings.root))
 
 
-def _concerns(problem: Problem, chosen: tuple[str, ...]) -> bool:
+def _concerns(problem: Problem, chosen: frozenset[str]) -> bool:
     """Whether a problem is one of the paths chosen, or of what decides whether they are read at all.
 
     That is what is wrong with the settings, or with a folder on the way.
