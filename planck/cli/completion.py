@@ -29,7 +29,7 @@ from planck.reports.wording import help as wording
 from planck.reports.wording.help_of_options import OPTIONS
 
 _FILES = {"path": "file", "paths": "file", "evidence": "dir"}
-_REVISIONS = frozenset({"against", "before", "after"})
+_REVISIONS = frozenset({"revision", "against", "before", "after"})
 _CODES = tuple(dict.fromkeys(code.value for codes in (Verdict, Outcome, Progress) for code in codes))
 
 # What can be written, each with what else is known of it.

@@ -14,7 +14,6 @@ from planck.cli.paths import find_start, relative
 from planck.model.problem import Code, Level, Problem
 from planck.model.register import Register
 from planck.model.state import INDEX, WORKING_TREE, Against, State
-from planck.register.files.git import HOOK_VARIABLES
 from planck.register.files.source import SETTINGS_NAMES, FileSource
 from planck.register.files.walk import is_yaml, to_name
 from planck.register.files.working_tree import find_root, open_working_tree, top_of_repository
@@ -179,6 +178,8 @@ def _where_git_runs(root: Path) -> Path:
     Where the variables of a hook are relative, they are so to the working folder: in a hook git always runs there.
     Seen from the repository around it, a submodule is what is recorded of it there.
     """
+    from planck.register.files.git import HOOK_VARIABLES  # a check of the files does not ask git
+
     here = Path.cwd()
     own, outer = top_of_repository(root), top_of_repository(here)
     if own == outer or (own is None and any(name in os.environ for name in HOOK_VARIABLES)):

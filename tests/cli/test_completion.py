@@ -79,6 +79,7 @@ def test_revisions_are_offered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     made.git("tag", "v1")
     monkeypatch.chdir(tmp_path)
     assert words("diff ") == words("diff HEAD ") == words("check --since=") == ["HEAD", "main", "v1"]
+    assert words("check --rev m") == ["main"]
 
 
 def test_an_id_without_a_province_is_offered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
