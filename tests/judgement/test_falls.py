@@ -147,6 +147,16 @@ def test_what_is_needed_is_a_fall(of: Target, figures: dict[str, object], needed
     assert f"{assessment.required.value:.2f}".startswith(needed)
 
 
+def test_the_arithmetic_of_a_fall_that_is_needed_goes_from_growth_to_the_fall() -> None:
+    figures = {"2021": "-4", "2022": "-3", "2023": "-3", "2024": "-3"}
+    assessment = judged(fall(at_least("3"), "average_growth"), series(figures, unit="%/năm"), "2024-12-31")
+    step = next(step for step in assessment.steps if step.code is StepCode.REQUIRED_FALL)
+    assert (step.args["target"], step.args["years"], step.args["remaining"]) == (-3, 5, 1)
+    assert str(step.args["product"]) == "0.87616608"  # 0.96 · 0.97³
+    assert assessment.required is not None
+    assert step.args["result"] == assessment.required.value
+
+
 def test_no_growth_leads_to_a_fall_of_more_than_everything() -> None:
     assert judged(fall(at_least("120"), "average_growth"), {"2021": "-4"}, "2021-12-31").required is None
 
