@@ -83,7 +83,7 @@ def test_every_form_of_a_case_that_is_a_change_agrees_with_the_gate(
 ) -> None:
     """Where all of it is new, and where none of it is."""
     made = Repository(tmp_path / run.case.name)
-    made.commit()
+    made.commit({f"{run.folder}/targets/.gitkeep": ""})  # a register without targets, not the time before any
     stay_in(run, made.path, monkeypatch)
     made.commit()
     told = {}
@@ -91,6 +91,7 @@ def test_every_form_of_a_case_that_is_a_change_agrees_with_the_gate(
         told[since, fail_on] = ask(*run.args, f"--since={since}", "--fail-on-new", f"--fail-on={fail_on}")
     assert {asked: answers for asked, answers in told.items() if not answers.agree} == {}
     assert told["HEAD", "warning"].status in (0, 2)
+    assert told["HEAD~1", "error"].status == ask(*run.args, "--fail-on=error").status
 
 
 WAIVER = "{reason: flood, granted: 2023-10-01, until: 2024-03-31}"
