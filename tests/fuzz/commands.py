@@ -23,6 +23,8 @@ WORDS = (
         "error",
         "warning",
         "never",
+        "unmatched-actual=ignore",
+        "target-loosened=error",
         "auto",
         "always",
         "missed",

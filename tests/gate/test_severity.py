@@ -120,6 +120,8 @@ def test_what_is_ignored_is_counted_in_every_form(planck: Run, made: Repository)
         assert line in planck(made.path, *arguments, "--lang=en").out
     assert "Ignored by severity: 2 (unmatched-actual 2)" in planck(made.path, "report", "--lang=en").out
     assert json.loads(planck(made.path, "check", "--format=json").out)["ignored"] == {"unmatched-actual": 2}
+    (log,) = json.loads(planck(made.path, "check", "--format=sarif").out)["runs"]
+    assert log["properties"]["ignored"] == {"unmatched-actual": 2}
     suites = ElementTree.fromstring(planck(made.path, "check", "--format=junit").out)
     properties = {each.get("name"): each.get("value") for each in suites.iter("property")}
     assert properties["ignored unmatched-actual"] == "2"

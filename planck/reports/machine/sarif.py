@@ -11,7 +11,7 @@ from planck.model.location import Location
 from planck.model.problem import Level
 from planck.model.result import Result
 from planck.reports.machine.findings import Finding, Rule, findings
-from planck.reports.machine.values import Json, write_json
+from planck.reports.machine.values import Json, ignored_json, write_json
 from planck.reports.request import Request
 from planck.reports.visible import visible
 from planck.reports.wording import words
@@ -46,7 +46,12 @@ def render(result: Result, request: Request) -> str:
         "originalUriBaseIds": {_ROOT: {"description": {"text": voice.say(words.ROOT_OF_REPOSITORY)}}},
         "columnKind": "unicodeCodePoints",
         "results": [_result(finding, rules, request.folder) for finding in all_findings],
-        "properties": {"as_of": result.as_of.isoformat(), "fail_on": result.fail_on.value, "passed": result.passed},
+        "properties": {
+            "as_of": result.as_of.isoformat(),
+            "fail_on": result.fail_on.value,
+            "passed": result.passed,
+            **({"ignored": ignored_json(result)} if result.ignored else {}),
+        },
     }
     return write_json({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
