@@ -93,7 +93,8 @@ def _start_of(path: Path, folder: Path) -> Path | None:
     Among the latter ``folder`` comes first, whatever the files in its own folders are called. None where it is in none.
     """
     above = list(_within_repository(path))
-    with_settings = (place for place in above if any(is_there(place / name) for name in SETTINGS_NAMES))
+    # Of a folder that is shut nobody knows what it holds; the register around it says that it is.
+    with_settings = (place for place in above if any(os.path.lexists(place / name) for name in SETTINGS_NAMES))
     nearest_settings = next(with_settings, None)
     if nearest_settings is not None:
         return nearest_settings

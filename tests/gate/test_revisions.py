@@ -174,8 +174,11 @@ def test_a_register_that_a_revision_moves_is_compared_with_itself(check: Check, 
         assert codes(result) == ["register-moved", "target-loosened"]
 
 
-def test_a_second_register_of_a_revision_is_not_taken_for_the_first_one_moved(check: Check, tmp_path: Path) -> None:
-    made = with_register(tmp_path / "register", "first/")
+@pytest.mark.parametrize("first", ["", "first/"])
+def test_a_second_register_of_a_revision_is_not_taken_for_the_first_one_moved(
+    check: Check, tmp_path: Path, first: str
+) -> None:
+    made = with_register(tmp_path / "register", first)
     made.git("checkout", "--quiet", "-b", "work")
     made.commit({f"second/{TARGETS_FILE}": TARGETS, f"second/{ACTUALS_FILE}": MISSED})
     for folder in (made.path, bare_of(made)):

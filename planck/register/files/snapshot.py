@@ -206,24 +206,20 @@ def open_revision(folder: Path, revision: str, root: Path) -> Commit | Problem:
 
 
 def open_judged(folder: Path, revision: str, root: Path, paths: Iterable[str] = ()) -> Judged | Problem:
-    """The register at a revision that is judged.
+    """The register at a revision that is judged: the one that the first of ``paths`` lies in, else that at ``root``.
 
-    Where the commit has none at ``root``, it is the one around one of ``paths``, as they are written in ``folder``: in
-    a bare repository nothing on disk tells where it is.
+    The paths are as typed. The disk is not asked: the commit may hold others, and a bare
+    repository has no files.
     """
     state = _state_of(folder, revision)
     if isinstance(state, Problem):
         return state
-    typed = [Path(os.path.abspath(folder / path)) for path in paths]
-    around = (place for path in typed for place in (path, *path.parents) if place.is_relative_to(folder))
-    found = _open_tree(Judged, folder, state, root)
-    for place in around:
-        if isinstance(found, Problem) or _is_register(found):
-            break
-        nearer = _open_tree(Judged, folder, state, place)
-        if isinstance(nearer, Problem) or _is_register(nearer):
-            return nearer
-    return found
+    typed = [Path(os.path.abspath(path)) for path in paths]
+    for place in (place for path in typed for place in (path, *path.parents) if place.is_relative_to(folder)):
+        around = _open_tree(Judged, folder, state, place)
+        if isinstance(around, Problem) or _is_register(around):
+            return around
+    return _open_tree(Judged, folder, state, root)
 
 
 def _is_register(commit: Commit) -> bool:
