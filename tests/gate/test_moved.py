@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -159,3 +160,43 @@ def test_contents_are_known_again_in_repositories_of_either_hash(
     monkeypatch.chdir(made.path / "new")
     main(["check", "--since=HEAD", "--format", "json", "--lang", "en"])
     assert "lay in b at" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", [("check", "--rev=HEAD", "--since=HEAD~1"), ("diff", "HEAD~1", "HEAD")])
+@pytest.mark.parametrize(
+    ("register", "codes", "added"),
+    [
+        pytest.param("new", ["register-moved", "target-loosened"], 0, id="one that was moved"),
+        pytest.param("other", [], 2, id="one that is new beside one that stays"),
+    ],
+)
+def test_of_a_commit_that_is_judged_its_own_files_say_what_was_moved(
+    made: Repository,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    register: str,
+    codes: list[str],
+    added: int,
+    command: tuple[str, ...],
+) -> None:
+    """Not those on disk, where others lie by now."""
+    renamed = {name: text.replace("Thanh Liêm", "Kim Bảng") for name, text in PLAIN.items()}
+    made.commit({**below("a/", PLAIN), **below("c/", renamed)})
+    if register == "new":
+        moved(made, "a/", "new/")
+        made.git("mv", "c", "d")
+        made.commit()
+        shutil.copytree(made.path / "new", made.path / "a", dirs_exist_ok=True)
+    else:
+        made.commit(below("other/", OTHER))
+        made.git("rm", "-r", "--quiet", "a", "c")
+        made.git("reset", "--quiet", "--mixed", "HEAD")
+    monkeypatch.chdir(made.path / register)
+    main([*command, "--format", "json", "--lang", "en"])
+    whole = json.loads(capsys.readouterr().out)
+    changes = whole.get("changes", whole)
+    assert [
+        problem["code"] for problem in whole["problems"] if "target" in problem["code"] or "moved" in problem["code"]
+    ] == codes
+    assert (len(changes["added"]), changes["removed"]) == (added, [])
