@@ -16,7 +16,7 @@ from planck.judgement.territory import changes_before_end, ends_before
 from planck.judgement.usable_figures import Recorded
 from planck.judgement.verdict import level_of
 from planck.model.area import Area
-from planck.model.assessment import Verdict
+from planck.model.assessment import Assessment, Verdict
 from planck.model.changes import Effect, FigureChange, TermChange, Turn
 from planck.model.location import Location
 from planck.model.observation import Observation
@@ -213,12 +213,18 @@ def _kind(target: Target) -> str:
 
 def _of_figures(states: States, turn: Turn) -> Iterator[Cause]:
     """The figures that the target rested on, and which are gone or count no more."""
-    target, used_before, used_after = turn.after.target, turn.before.used, turn.after.used
+    target, counted_before, counted_after = turn.after.target, _counted(turn.before), _counted(turn.after)
     for indicator in target.series:
         changes = states.changes_for(target, indicator)
-        lost = tuple(each for each in changes if each.before in used_before and each.after not in used_after)
-        if lost:
-            yield Cause("", f"{target.area}/{indicator}", "", "", None, _with_figures(indicator, lost), lost)
+        gone = [each for each in changes if each.before is not None and each.after not in counted_after]
+        lost = tuple(each for each in gone if each.before in counted_before)
+        if lost:  # one that was not counted may have told how the target was under way
+            yield Cause("", f"{target.area}/{indicator}", "", "", None, _with_figures(indicator, gone), lost)
+
+
+def _counted(assessment: Assessment) -> tuple[Observation, ...]:
+    baseline = assessment.baseline
+    return assessment.used if baseline is None else (*assessment.used, baseline)
 
 
 def _with_figures(indicator: str, lost: Sequence[FigureChange]) -> Callable[[Circumstances], Circumstances]:

@@ -123,6 +123,11 @@ GROWTH = target(at_least("10"), "2021-2022", "change", unit="%", baseline=since(
             plan(MISSED, [FIGURE]), plan(MISSED, [seen("2022", "39", target=f"{AREA.id}/y")], grace_days=3660),
             [f"figures of {AREA.id}/x: 2022 ({X})"], id="a figure that serves another target",
         ),
+        pytest.param(
+            plan(target(at_least("200"), "2021-2025"), series({"2020": "100", "2023": "110"})),
+            plan(target(at_least("200"), "2021-2025"), []),
+            [f"figures of {AREA.id}/x: 2020, 2023 ({X})"], id="figures that lagged, with what they began at",
+        ),
         pytest.param(plan(MISSED, [FIGURE]), plan(MISSED, []), [], id="a figure taken out that is due"),
         pytest.param(
             plan(MISSED, [FIGURE]), plan(MISSED, [seen("2022", "41")]), [], id="a figure that was revised",
