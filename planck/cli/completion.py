@@ -19,6 +19,7 @@ from planck.cli.reading import ID_WITHOUT_PROVINCE
 from planck.model.assessment import Outcome, Progress, Verdict
 from planck.model.names import fold, slug
 from planck.model.register import Register
+from planck.model.severity import DOUBTS, Severity
 from planck.register.files.git import git
 from planck.register.files.working_tree import open_working_tree
 from planck.register.load import load
@@ -136,6 +137,8 @@ def _matching(words: Words, incomplete: str) -> Words:
 def _words_for(param: click.Parameter) -> Words:
     """What can be written for an option or argument, where that can be listed."""
     metavar = param.metavar or ""
+    if param.name == "severity":
+        return _plain(f"{doubt.value}={severity.value}" for doubt in DOUBTS for severity in Severity)
     if "|" in metavar:
         return _plain(metavar.split("|"))
     if param.name in _REVISIONS:

@@ -42,6 +42,11 @@ def in_register(monkeypatch: pytest.MonkeyPatch) -> None:
         pytest.param("check --fail", ["--fail-on", "--fail-on-new"], id="options"),
         pytest.param("check --fail-on ", ["error", "warning", "never"], id="a choice"),
         pytest.param("check --fail-on=w", ["warning"], id="a choice behind a sign"),
+        pytest.param(
+            "check --severity text-cut",
+            ["text-cut=error", "text-cut=warning", "text-cut=ignore"],
+            id="what the doubts of a code are",
+        ),
         pytest.param("check --lang ", ["vi", "en"], id="languages"),
         pytest.param("--lang ", ["vi", "en"], id="languages before the verb"),
         pytest.param("check -f j", ["json", "junit"], id="formats"),
