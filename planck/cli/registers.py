@@ -73,7 +73,7 @@ def read_earlier(against: Against, flags: Overrides, paths: Iterable[str] = (), 
 
     is_commit = now.state.commit is not None  # which may lie where nothing is on disk
     root = now.settings.root if is_commit else find_root(find_start(paths, Path.cwd()))[0]
-    folder = _where_git_runs(root)
+    folder = _where_git_runs(root, to_compare=True)
     bases = find_bases(folder, against, now.state.commit)
     if isinstance(bases, Problem):
         return Earlier((_read(bases, flags, State(against.revision)),))
@@ -172,13 +172,14 @@ def _read_variables(environ: Mapping[str, str], besides: Container[str]) -> tupl
     return cast("Overrides", overrides), problems
 
 
-def _where_git_runs(root: Path) -> Path:
+def _where_git_runs(root: Path, *, to_compare: bool = False) -> Path:
     """The working folder; that of the register where this was named from outside of its repository.
 
     Where the variables of a hook are relative, they are so to the working folder: in a hook git always runs there.
-    Seen from the repository around it, a submodule is what is recorded of it there.
+    Seen from the repository around it, a submodule is what is recorded of it there; ``to_compare`` it with an earlier
+    state, that repository must have a commit.
     """
-    from planck.register.files.git import HOOK_VARIABLES  # a check of the files does not ask git
+    from planck.register.files.git import HOOK_VARIABLES, commits  # a check of the files does not ask git
 
     here = Path.cwd()
     own, outer = top_of_repository(root), top_of_repository(here)
@@ -186,4 +187,5 @@ def _where_git_runs(root: Path) -> Path:
         return here
     from planck.register.files.submodule import is_submodule  # few registers lie in another repository
 
-    return here if is_submodule(here, root) else root
+    is_recorded = is_submodule(here, root) and not (to_compare and commits(here, ["HEAD"]) == [None])
+    return here if is_recorded else root
