@@ -188,6 +188,7 @@ def test_a_wrong_way_from_a_baseline_that_satisfied_has_a_ratio_for_compound_onl
         pytest.param(at_least("100"), "0", "100", "2.5", id="at the bound"),
         pytest.param(between("10", "20", "inside"), "5", "20", "2.5", id="at the farther bound of a range"),
         pytest.param(between("10", "20", "inside"), "25", "10", "2.5", id="downward, at the farther bound"),
+        pytest.param(between("10", "20", "higher"), "5", "25", "10", id="beyond a range whose upper side is better"),
         pytest.param(at_least("100"), "0", "100..110", None, id="an interval"),
         pytest.param(at_least("100"), "100", "110", None, id="from a baseline that satisfied it"),
     ],
@@ -261,7 +262,7 @@ def test_a_value_on_the_compounding_path_is_on_it_exactly(rate: str, elapsed: in
         baseline=since(2020, Decimal(start)),
     )
     assessment = judged(one, {str(2020 + elapsed): f"{value:f}"}, f"{2020 + elapsed}-12-31")
-    assert (progress(assessment), assessment.ratio) == ("on_track", Decimal(1))
+    assert (progress(assessment), str(assessment.ratio)) == ("on_track", "1")
 
 
 def _grown(start: int, factor: Decimal, years: int) -> Decimal:
@@ -291,6 +292,7 @@ def test_an_achieved_compound_target_keeps_its_ratio() -> None:
     one = target(at_least("400"), None, by="2022", unit="ha", pace=Pace.COMPOUND, baseline=since(2020, Decimal(100)))
     assessment = judged(one, {"2021": 500}, "2022-06-30")
     assert (progress(assessment), assessment.ratio) == ("achieved", Decimal(4))
+    assert StepCode.COMPOUND_PACE in [step.code for step in assessment.steps]
 
 
 # Not rated, with the reason.
@@ -415,6 +417,9 @@ def test_a_trend_names_what_will_be_missing(goal: str, miss: str) -> None:
     assert (back.args["change"], back.args["projection"]) == (Decimal(-10), Decimal(30))
     (at_it,) = [one for one in trending(more_than("70"), [40, 50, 60, 70]).steps if one.code is StepCode.TREND_PACE]
     assert at_it.args["miss"] is None
+    seven = trending(at_least("100"), [99, 20, 30, 40, 50, 60, 70])
+    (of_six,) = [one for one in seven.steps if one.code is StepCode.TREND_PACE]
+    assert [of_six.args[name] for name in ("first", "first_year", "values")] == [20, 2018, 6]
 
 
 def test_a_miss_of_exactly_a_twentieth_is_behind() -> None:

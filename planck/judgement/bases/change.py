@@ -64,8 +64,6 @@ def change(case: Case) -> ActualSoFar:
         return ActualSoFar(rule, missing=why, unused=outside + unused, reason=why)
     actual = _compared(case, pairs[-1], rule, on_record)
     others = besides(single, pairs[-1].figures)
-    base = [pairs[-1].recorded.observation] if pairs[-1].recorded is not None else []
-    outside = tuple(unused for unused in outside if unused.observation not in base)
     return actual._replace(unused=outside + left_out(others, ReasonCode.NOT_LATEST))
 
 
@@ -82,7 +80,7 @@ def _compared(case: Case, pair: _Pair, rule: Rule, on_record: Sequence[Figure]) 
         value,
         pair.figures,
         complete=complete,
-        partial=not complete and is_part and end is not None and end <= case.as_of,
+        partial=is_part and end is not None and end <= case.as_of,
         missing=None if complete else _missing(target),
         steps=(*steps_of(pair.figures), _step(pair, value, rule)),
         course=Course(

@@ -13,7 +13,7 @@ from planck.judgement.cover import joined, missing_parts
 from planck.judgement.outcome import judge
 from planck.judgement.pace import Paced, band, not_rated, pace_by_quotient
 from planck.judgement.required import NOTHING, Need, Requirement
-from planck.model.assessment import Outcome, Progress, Required
+from planck.model.assessment import Progress, Required
 from planck.model.basis import Rule
 from planck.model.comparator import Comparator
 from planck.model.exact import DIGITS, EXACT, Range, Rational, rounding_to, to_decimal, yearly_growth
@@ -35,12 +35,11 @@ def pace_of_course(target: Target, actual: ActualSoFar) -> Paced:
     assert course is not None  # a latest value has a course
     if not course.has_path:
         return _pace_without_path(target, actual.rule, value)
-    outcome = judge(value, target.comparator)
-    if outcome.satisfies:
+    if judge(value, target.comparator).satisfies:
         paced = _pace_of_achieved(target, course, value)
         moves_away = _moves_away(target.comparator, course)
         return Paced(Progress.ACHIEVED, paced.ratio, steps=paced.steps, deteriorating=moves_away)
-    if outcome is Outcome.INCONCLUSIVE or not value.is_point:
+    if not value.is_point:
         return not_rated(ReasonCode.INTERVAL)
     if course.end is None:
         # A date is what the pace needs; that the way led out of what was reached is seen without one.
