@@ -35,7 +35,7 @@ def read_register(
     folder = find_start(paths, Path.cwd())
     if not staged and revision is None:
         return _read(open_working_tree(folder), flags, WORKING_TREE)
-    from planck.register.files.snapshot import open_index, open_judged  # a check of the files does not ask git
+    from planck.register.files.opening import open_index, open_judged  # a check of the files does not ask git
 
     root = find_root(folder)[0]
     if revision is not None:
@@ -45,7 +45,7 @@ def read_register(
 
 def read_revision(revision: str, flags: Overrides) -> Loaded:
     """Read the register at a revision."""
-    from planck.register.files.snapshot import open_revision  # a check of the files does not ask git
+    from planck.register.files.opening import open_revision  # a check of the files does not ask git
 
     root = find_root(Path.cwd())[0]
     return _read(open_revision(_where_git_runs(root), revision, root), flags, State(revision))
@@ -69,7 +69,7 @@ def read_earlier(against: Against, flags: Overrides, paths: Iterable[str] = (), 
     where those of ``now`` are: what was wrong already is not new because somebody looks.
     """
     from planck.register.files.bases import find_bases  # a check of the files does not ask git
-    from planck.register.files.snapshot import open_state
+    from planck.register.files.opening import open_state
 
     is_commit = now.state.commit is not None  # which may lie where nothing is on disk
     root = now.settings.root if is_commit else find_root(find_start(paths, Path.cwd()))[0]
@@ -107,7 +107,7 @@ def _is_of_register(name: str, places: Container[str]) -> bool:
 
 def read_staged_file(path: str) -> bytes | Problem | None:
     """The bytes of a file of the repository as a commit would record it; None where it is not staged."""
-    from planck.register.files.snapshot import open_index
+    from planck.register.files.opening import open_index
 
     place = Path(os.path.abspath(path))
     source = open_index(_where_git_runs(place.parent), place.parent)

@@ -11,7 +11,8 @@ from planck.model.problem import Code, Level, Problem
 from planck.model.state import MAIN_BRANCH, PARENTS, Against, Relation
 from planck.register.files.bases import Bases, find_bases
 from planck.register.files.encoding import MAX_BYTES
-from planck.register.files.snapshot import Commit, open_index, open_revision, open_state
+from planck.register.files.opening import open_index, open_revision, open_state
+from planck.register.files.snapshot import Commit
 from planck.register.load import Loaded, load
 from planck.register.settings import read_settings
 from tests.gate.repository import ACTUALS, TARGETS, Repository, with_register

@@ -12,7 +12,8 @@ from planck.cli.main import main
 from planck.model.problem import Problem
 from planck.register.files import git_listing
 from planck.register.files.git import git
-from planck.register.files.snapshot import Commit, open_index, open_revision
+from planck.register.files.opening import open_index, open_revision
+from planck.register.files.snapshot import Commit
 from tests.gate.repository import AS_OF, Repository, with_register
 
 # As many as show in the counts; a repository of 200,000 files differs by their number alone.

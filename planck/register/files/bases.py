@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from planck.model.problem import Code, Level, Problem
 from planck.model.state import BEFORE_THE_FIRST_COMMIT, Against, Relation, State
-from planck.register.files.git import commits, git
+from planck.register.files.git import commits, find_state, git, revision_unknown
 
 # The upstream's main branch by its usual names: a remote called upstream is where a fork came from.
 _MAIN_BRANCHES = (
@@ -40,7 +40,8 @@ def find_bases(folder: Path, against: Against, judged: str | None = None) -> Bas
     follow HEAD and what is being merged into it.
     """
     if against.relation is Relation.TIP:
-        return _tip(folder, against.revision)
+        state = find_state(folder, against.revision)
+        return state if isinstance(state, Problem) else Bases((state,))
     ours = [judged] if judged is not None else _parents(folder)
     if isinstance(ours, Problem):
         return ours
@@ -55,7 +56,7 @@ def _fork_of(folder: Path, revision: str, ours: Sequence[str]) -> Bases | Proble
     if isinstance(named, Problem):
         return named
     tip, *heads = named
-    return _forks(folder, revision, tip, heads) if tip is not None else _unknown(revision)
+    return _forks(folder, revision, tip, heads) if tip is not None else revision_unknown(revision)
 
 
 def _fork_of_main(folder: Path, ours: Sequence[str], judged: str | None) -> Bases | Problem:
@@ -69,13 +70,6 @@ def _fork_of_main(folder: Path, ours: Sequence[str], judged: str | None) -> Base
         if tip is not None:
             return _forks(folder, _short(ref), tip, heads)
     return _without_main_branch(folder, heads, judged)
-
-
-def _tip(folder: Path, revision: str) -> Bases | Problem:
-    named = commits(folder, [revision])
-    if isinstance(named, Problem):
-        return named
-    return Bases((State(revision, named[0]),)) if named[0] is not None else _unknown(revision)
 
 
 def _parents(folder: Path) -> list[str] | Problem:
@@ -130,10 +124,6 @@ def _without_main_branch(folder: Path, heads: Sequence[str | None], judged: str 
         return Bases((BEFORE_THE_FIRST_COMMIT,))
     bases = _forks(folder, _HEAD, named[0], [judged])
     return bases if isinstance(bases, Problem) else bases._replace(notes=(*bases.notes, note))
-
-
-def _unknown(revision: str) -> Problem:
-    return Problem(Level.ERROR, Code.REVISION_UNKNOWN, None, {"revision": revision})
 
 
 def _short(ref: str) -> str:

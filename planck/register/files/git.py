@@ -92,6 +92,19 @@ def _commit(line: bytes) -> str | None:
     return name.decode() if rest.startswith(b"commit ") and rest[len(b"commit ") :].isdigit() else None
 
 
+def find_state(folder: Path, revision: str) -> State | Problem:
+    """The state that a revision names; one that names no commit is a problem."""
+    named = commits(folder, [revision])
+    if isinstance(named, Problem):
+        return named
+    return State(revision, named[0]) if named[0] is not None else revision_unknown(revision)
+
+
+def revision_unknown(revision: str) -> Problem:
+    """The problem of a revision that names no commit."""
+    return Problem(Level.ERROR, Code.REVISION_UNKNOWN, None, {"revision": revision})
+
+
 def paths_gone(folder: Path, before: State, after: State) -> set[bytes] | Problem:
     """The files that a commit has and another state has not, from the top of the repository."""
     if before.commit is None:
