@@ -158,8 +158,7 @@ def _course(case: Case, latest: Figure) -> Course:
     beside = [figure for figure in sorted(case.figures.own.figures, key=rank) if _compares(target, latest, figure)]
     since = case.figures.own.begin_of_series(latest.period.last)
     of_series = [figure for figure in beside if since is None or figure.period.last >= since]
-    no_break = since is None or len(of_series) == len(beside)
-    why_broken = None if since is None or no_break else broken(since)
+    why_broken = None if since is None or len(of_series) == len(beside) else broken(since)
     is_rate = latest.nature(target) is Nature.RATE
     no_baseline, baseline = (None, None) if is_rate else _baseline(target, beside, of_series, latest, why_broken)
     by_day = {figure.period.last: _point(figure) for figure in of_series if figure.value.is_point}
