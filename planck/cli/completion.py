@@ -15,6 +15,7 @@ from click.types import StringParamType
 
 from planck.cli.areas import with_provinces
 from planck.cli.environment import TODAY, language_of_arguments
+from planck.cli.paths import find_start
 from planck.cli.reading import ID_WITHOUT_PROVINCE
 from planck.model.assessment import Outcome, Progress, Verdict
 from planck.model.names import fold, slug
@@ -29,7 +30,7 @@ from planck.reports.formats import FORMATS
 from planck.reports.wording import help as wording
 from planck.reports.wording.help_of_options import OPTIONS
 
-_FILES = {"path": "file", "paths": "file", "evidence": "dir"}
+_FILES = {"path": "file", "paths": "file", "evidence": "dir", "folder": "dir"}
 _REVISIONS = frozenset({"revision", "against", "before", "after"})
 _CODES = tuple(dict.fromkeys(code.value for codes in (Verdict, Outcome, Progress) for code in codes))
 
@@ -177,7 +178,7 @@ def _plain(words: Iterable[str]) -> Words:
 
 def _register() -> Register:
     """The register around the working folder, as far as its files can be read."""
-    source = open_working_tree(Path.cwd())
+    source = open_working_tree(find_start((), Path.cwd()))
     settings, _ = read_settings(source)
     return load(source, settings).register
 

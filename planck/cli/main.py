@@ -85,6 +85,14 @@ def _take_language(context: click.Context, param: click.Parameter, value: str | 
     return value
 
 
+def _enter_folder(context: click.Context, param: click.Parameter, value: str | None) -> None:
+    """Change to a folder for all that follows, as git's own ``-C`` does."""
+    if value is not None:
+        from planck.cli.folder import enter
+
+        enter(context, value)
+
+
 @click.group(
     name="planck",
     cls=Verbs,
@@ -92,6 +100,7 @@ def _take_language(context: click.Context, param: click.Parameter, value: str | 
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
 )
 @click.version_option(__version__, "-V", "--version", message="planck %(version)s")
+@click.option("-C", "folder", callback=_enter_folder, expose_value=False, metavar="FOLDER")
 @click.option("--lang", callback=_take_language, metavar="vi|en")
 @click.option("--traceback", is_flag=True, expose_value=False)
 @click.pass_context

@@ -68,12 +68,14 @@ def _lies_in_places(inside: str, loaded: Loaded) -> bool:
     return lies_in(inside, tuple("" if place == os.curdir else place for place in loaded.settings.places))
 
 
-def find_start(paths: Iterable[str], folder: Path) -> Path:
+def find_start(paths: Sequence[str], folder: Path) -> Path:
     """Where to look for the register from: that of the first of ``paths`` that lies in one, else ``folder``.
+
+    Without any it is the one that ``folder`` lies in, at its own top or further down.
 
     So a hook that runs at the top of a repository finds the register in a folder of it by what it is given.
     """
-    starts = (_start_of(Path(os.path.abspath(folder / path)), folder) for path in paths)
+    starts = (_start_of(Path(os.path.abspath(folder / path)), folder) for path in paths or (os.curdir,))
     return next((start for start in starts if start is not None), folder)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -25,7 +25,7 @@ if TYPE_CHECKING:  # a check of the files does not ask git
 
 
 def read_register(
-    flags: Overrides, paths: Iterable[str] = (), *, staged: bool = False, revision: str | None = None
+    flags: Overrides, paths: Sequence[str] = (), *, staged: bool = False, revision: str | None = None
 ) -> Loaded:
     """Read the register around the working folder; a flag beats what the environment and planck.yaml say.
 
@@ -47,7 +47,7 @@ def read_revision(revision: str, flags: Overrides) -> Loaded:
     """Read the register at a revision."""
     from planck.register.files.opening import open_revision  # a check of the files does not ask git
 
-    root = find_root(Path.cwd())[0]
+    root = find_root(find_start((), Path.cwd()))[0]
     return _read(open_revision(_where_git_runs(root), revision, root), flags, State(revision))
 
 
@@ -62,7 +62,7 @@ class Earlier(NamedTuple):
     is_lacking: bool = False
 
 
-def read_earlier(against: Against, flags: Overrides, paths: Iterable[str] = (), *, now: Loaded) -> Earlier:
+def read_earlier(against: Against, flags: Overrides, paths: Sequence[str] = (), *, now: Loaded) -> Earlier:
     """Read the register in the states that ``now`` is to be compared with.
 
     Where one is the same as ``now``, it is not read again: most commits change none of it. Its quotes are looked up

@@ -28,7 +28,11 @@ def typed_outputs(arguments: Sequence[str], *, has_verdict: bool = False) -> tup
     """
     words_before = ("", *arguments)
     verb = next(
-        (word for word, before in zip(arguments, words_before, strict=False) if word[:1] != "-" and before != "--lang"),
+        (
+            word
+            for word, before in zip(arguments, words_before, strict=False)
+            if word[:1] != "-" and before not in ("-C", "--lang")
+        ),
         "",
     )
     if verb in _WITHOUT_FORMATS:

@@ -39,6 +39,7 @@ class Saying(str, Enum):
     COUNT = "count"  # files, errors, warnings
     TWO_TO_STDOUT = "two-to-stdout"  # formats, example
     NO_FOLDER = "no-folder"  # path, folder
+    FOLDER_CLOSED = "folder-closed"  # option, wanted
     PATH_IS_FOLDER = "path-is-folder"  # path
     PATH_TWICE = "path-twice"  # path
     PATH_IS_DATA = "path-is-data"  # path
@@ -139,6 +140,10 @@ SENTENCES: dict[Saying, Text] = {
     Saying.NO_FOLDER: Text(
         vi="không ghi được {path}: không có thư mục {folder}; hãy tạo thư mục đó hoặc ghi nơi khác",
         en="{path} cannot be written: there is no folder {folder}; make it, or write elsewhere",
+    ),
+    Saying.FOLDER_CLOSED: Text(
+        vi="{option}: không vào được thư mục {wanted}; hãy ghi một thư mục có ở đó mà bạn được đọc",
+        en="{option}: the folder {wanted} cannot be entered; write one that is there and that you may read",
     ),
     Saying.PATH_IS_FOLDER: Text(
         vi="không ghi được {path}: đó là một thư mục; hãy ghi tên một tệp",

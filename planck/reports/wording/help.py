@@ -140,11 +140,11 @@ VERBS: Mapping[str, Help] = {
         (
             Text(
                 vi="Gồm: đánh giá và tiến độ đã đổi; chỉ tiêu được thêm, bỏ hay nới lỏng; số liệu được điều chỉnh. REV "
-                "là một nhánh, nhãn hoặc commit của git; REV thứ nhất được so với các tệp, hoặc với REV thứ hai. Cả "
-                "hai được đánh giá tính đến cùng một ngày.",
+                "là một nhánh, nhãn hoặc commit của git; REV thứ nhất được so với các tệp, hoặc với REV thứ hai; so "
+                "với chính REV đó, không phải với chỗ nhánh tách ra. Cả hai được đánh giá tính đến cùng một ngày.",
                 en="That is: verdicts and progress that changed, targets that were added, removed or loosened, figures "
                 "that were revised. REV is a branch, tag or commit of git; the first is compared with the files, or "
-                "with the second. Both are judged as of the same day.",
+                "with the second, as it is itself and not where a branch left it. Both are judged as of the same day.",
             ),
             Text(
                 vi="Mã thoát: 0 đã báo cáo, 2 không báo cáo được; với --exit-code: 1 nếu có thay đổi.",

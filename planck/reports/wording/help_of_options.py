@@ -191,6 +191,10 @@ OPTIONS: Mapping[str, OptionHelp] = {
     "--verbose": OptionHelp(
         Group.OUTPUT, Text("Hiện tệp và dòng của mọi nội dung.", "Show the file and line of everything.")
     ),
+    "-C": OptionHelp(
+        Group.OTHER,
+        Text("Chạy như thể đang ở trong thư mục này.", "Run as if planck had been started in this folder."),
+    ),
     "--traceback": OptionHelp(
         Group.OTHER, Text("Hiện chỗ xảy ra lỗi bên trong planck.", "Show where an internal fault happened.")
     ),
