@@ -13,9 +13,10 @@ from planck.cli.selection import Selection, ids_of_statuses, keep_periods, probl
 from planck.judgement.assess import assess
 from planck.judgement.gate import gate
 from planck.judgement.totals import summarise
-from planck.model.problem import Level, Problem
+from planck.model.problem import Code, Level, Problem
 from planck.model.result import Result
 from planck.model.severity import weigh
+from planck.model.state import INDEX, WORKING_TREE
 from planck.register.load import Loaded
 
 
@@ -28,9 +29,9 @@ def status(result: Result) -> int:
 
 def judge(loaded: Loaded, asked: Asked) -> Result:
     """Judge what was asked for; without a verdict where the files or the choice are at fault."""
-    if any(problem.level is Level.ERROR for problem in loaded.problems):
-        return refuse_verdict(loaded, loaded.problems)
     files, problems = resolve_paths(asked.paths, Path.cwd(), loaded)
+    if any(problem.level is Level.ERROR for problem in loaded.problems):
+        return refuse_verdict(loaded, (*loaded.problems, *_why_there_is_no_register(problems, loaded)))
     register, settings, filters = loaded.register, loaded.settings, asked.filters._replace(files=files)
     selection = (
         Selection((), tuple(problems))
@@ -55,6 +56,12 @@ def judge(loaded: Loaded, asked: Asked) -> Result:
         register=register,
         shown=ids_of_statuses(assessments, filters.statuses),
     )
+
+
+def _why_there_is_no_register(problems: Iterable[Problem], loaded: Loaded) -> Iterable[Problem]:
+    """The problems of paths that led to no register where one was looked for on disk."""
+    is_lacking = loaded.state in (WORKING_TREE, INDEX) and not loaded.files
+    return [problem for problem in problems if is_lacking and problem.code is Code.PATH_MISSING]
 
 
 def refuse_verdict(loaded: Loaded, problems: Iterable[Problem]) -> Result:

@@ -40,7 +40,7 @@ def resolve_paths(paths: Iterable[str], folder: Path, loaded: Loaded) -> tuple[t
         if inside is not None and (inside in held or _is_empty(inside, loaded)):
             resolved.append(inside)
             continue
-        close = listed(nearest(path, map(here.path, loaded.files))) or "–"
+        close = listed(nearest(path, map(here.path, loaded.files) if loaded.files else _beside(path, folder))) or "–"
         args = {"path": path, "root": root.name or str(root), "nearest": close}
         problems.append(Problem(Level.ERROR, _fault_of(folder / path, inside, loaded), None, args))
     return () if "" in resolved else tuple(resolved), problems
@@ -55,6 +55,16 @@ def _fault_of(path: Path, inside: str | None, loaded: Loaded) -> Code:
     if loaded.state == INDEX and is_yaml(inside) and _lies_in_places(inside, loaded):
         return Code.PATH_UNSTAGED
     return Code.PATH_WITHOUT_FILES
+
+
+def _beside(path: str, folder: Path) -> list[str]:
+    """What lies where ``path`` was looked for, as it would be typed; names with a dot in front are nobody's."""
+    around = os.path.dirname(path.rstrip("/"))
+    try:
+        names = sorted(os.listdir(folder / around))
+    except OSError:
+        return []
+    return [os.path.join(around, name) for name in names if not name.startswith(".")]
 
 
 def _is_empty(inside: str, loaded: Loaded) -> bool:

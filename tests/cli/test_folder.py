@@ -89,3 +89,18 @@ def test_what_git_told_a_hook_holds_in_another_folder(
     monkeypatch.setenv("GIT_INDEX_FILE", ".git/next-index-7.lock")
     assert main(["-C", "plan", "diff", "HEAD", "--staged", "--exit-code", "--as-of", AS_OF]) == 1
     assert "new-roads" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("verb", [["check"], ["check", "--staged"], ["validate"], ["waivers"]], ids=" ".join)
+@pytest.mark.usefixtures("made")
+def test_a_folder_that_is_mistyped_is_named_with_the_nearest(verb: list[str], capsys: Capture) -> None:
+    """Where no register is found by it, what lies beside it on disk is what somebody may have meant."""
+    assert main([*verb, "plna"]) == 2
+    written = capsys.readouterr()
+    assert "there is no file or folder plna; write one of the register, such as plan [" in written.out + written.err
+
+
+@pytest.mark.usefixtures("made")
+def test_where_nothing_lies_nothing_is_proposed(capsys: Capture) -> None:
+    assert main(["check", "nowhere/plan"]) == 2
+    assert "nowhere/plan; write one of the register, such as – [path-missing]" in capsys.readouterr().err
