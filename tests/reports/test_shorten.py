@@ -62,6 +62,23 @@ def test_it_is_cut_after_the_last_line_that_fits(last: str | None, told: str) ->
     assert told in ends[last]
 
 
+@pytest.mark.parametrize(
+    ("lines", "room", "last"),
+    [
+        pytest.param(22, 300, "- first", id="before the section that would be cut"),
+        pytest.param(80, 300, "- second 21", id="within one that has no room by itself"),
+        pytest.param(3, 300, "- third", id="not where all fits"),
+    ],
+)
+def test_it_is_cut_between_two_sections_where_that_is_possible(lines: int, room: int, last: str) -> None:
+    """The first section is cut between lines, else there would be none."""
+    second = "".join(f"- second {n}\n" for n in range(1, lines + 1))
+    text = shorten(f"# Report\n\n## First\n\n- first\n\n## Second\n\n{second}\n## Third\n\n- third\n", room, close)
+    assert text.partition("\n\n<")[0].rpartition("\n")[2].startswith(last)
+    alone = shorten(f"# Report\n\n## Second\n\n{second}", 200, close)
+    assert "- second 3" in alone
+
+
 @given(st.integers(0, 400))
 def test_it_is_whole_however_much_room_there_is(room: int) -> None:
     """Every footnote is marked and every mark has its footnote; no table and no heading stands empty."""

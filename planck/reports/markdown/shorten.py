@@ -1,4 +1,7 @@
-"""A Markdown document made to fit where only so much may stand: cut between two lines, with a word that says so."""
+"""A Markdown document made to fit where only so much may stand: cut between two sections, and a word says so.
+
+The first section, and one that is larger than all the room, is cut between two lines.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +30,7 @@ def shorten(document: str, room: int, close: Callable[[str, int], str]) -> str:
         if used > room:
             break
         count, marked = count + 1, marked | notes
-    count = _without_beginning(body[:count])
+    count = _without_beginning(body[: _between_sections(body, count, room)])
     kept, left_out = body[:count], [line for line in body[count:] if line]
     above = reversed(kept) if left_out else ()
     heading = next((line for line in (*left_out[:1], *above) if line.startswith("#")), "")
@@ -49,6 +52,16 @@ def _part(document: str) -> tuple[list[str], dict[str, str]]:
         else:
             body.append(line)
     return body, footnotes
+
+
+def _between_sections(body: Sequence[str], count: int, room: int) -> int:
+    """``count``, or where the section begins that would be cut there, if not the first or too large by itself."""
+    starts = [at for at, line in enumerate(body) if line.startswith("##")]
+    start = max((at for at in starts[1:] if at <= count < len(body)), default=None)
+    if start is None:
+        return count
+    end = min((at for at in starts if at > start), default=len(body))
+    return start if sum(_size(line) + 1 for line in body[start:end]) <= room else count
 
 
 def _without_beginning(lines: Sequence[str]) -> int:
