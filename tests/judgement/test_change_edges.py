@@ -135,6 +135,10 @@ def test_shares_and_counts_beside_one_another_change_by_points() -> None:
             (None, "no_data", None, "break"), id="five years in which a series begins are of the new one",
         ),
         pytest.param(
+            times(None, by="2025", baseline=Baseline(over("2020-01-01"))), {"2020-01-01": "40", "2021-01-01": "48"},
+            (2021,), (None, "not_due", "not_rated", "break"), id="up to the first day of a series",
+        ),
+        pytest.param(
             times(None, by="2025", baseline=Baseline(over("2021-01-01"))), {"2021-01-01": "40", "2023-01-01": "48"},
             (2021,), ("1.2", "not_due", "behind", None), id="the first day of a series is of it",
         ),
