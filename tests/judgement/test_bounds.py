@@ -77,6 +77,18 @@ def test_a_bound_beside_a_tolerance(value: str, outcome: str) -> None:
     assert said(judged(tolerant, {"2025": value}, "2025-12-31"))[0] == outcome
 
 
+@pytest.mark.parametrize(
+    ("value", "better"),
+    [
+        pytest.param(">9.5", "higher", id="near or better, where more is better"),
+        pytest.param("<20.5", "lower", id="near or better, where less is better"),
+    ],
+)
+def test_just_beyond_the_tolerance_of_a_range_is_no_more_than_near(value: str, better: str) -> None:
+    tolerant = target(between("10", "20", better), "2025", unit="ha", tolerance=Tolerance(Decimal("0.5")))
+    assert said(judged(tolerant, {"2025": value}, "2025-12-31"))[0] == "inconclusive"
+
+
 def growth(**more: Any) -> Target:
     return target(at_least("10"), "2024-2025", "average_growth", **more)
 

@@ -217,6 +217,7 @@ def test_an_inconclusive_interval_says_that_it_straddles() -> None:
         pytest.param(at_most("40"), "người", "50", "10", "125", id="a count above a limit"),
         pytest.param(at_least("-40"), "ha", "-50", "-10", None, id="no share of less than nothing"),
         pytest.param(at_least("0"), "ha", "5", "5", None, id="no share of nothing"),
+        pytest.param(at_least("1"), "ha", "2", "1", "200", id="a share of one"),
         pytest.param(at_least("40"), "hạng", "50", "10", None, id="ranks have no share"),
         pytest.param(HIGHER, "ha", "25", "15", "250", id="higher: to the lower bound"),
         pytest.param(HIGHER, "ha", "5", "-5", "50", id="higher, missed: to the lower bound"),

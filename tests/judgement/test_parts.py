@@ -156,3 +156,23 @@ def test_a_part_says_that_it_is_one() -> None:
     assert joined[0].whole is joined[1].whole
     assert joined[0].whole is not None
     assert joined[0].whole.parts == ("ha-nam/thanh-liem/x1", "ha-nam/thanh-liem/x2")
+
+
+def test_targets_in_no_parts_keep_their_order() -> None:
+    targets = [replace(part(number, None), period=year(until)) for number, until in ((1, 2024), (2, 2030), (3, 2024))]
+    register = Register({AREA.id: AREA}, {}, tuple(targets), (), 90)
+    assert [assessment.id for assessment in assess(register, date(2025, 6, 30))] == [target.id for target in targets]
+
+
+def test_parts_of_one_name_in_two_areas_are_two_targets() -> None:
+    other = replace(AREA, id="ha-nam/binh-luc")
+    targets = (part(1), replace(part(2), area=other.id, id=f"{other.id}/x2"))
+    register = Register({AREA.id: AREA, other.id: other}, {}, targets, (), 90)
+    wholes = [assessment.whole for assessment in assess(register, date(2025, 6, 30))]
+    assert [whole.parts for whole in wholes if whole is not None] == [(targets[1].id,), (targets[0].id,)]
+
+
+def test_a_part_keeps_what_is_said_of_it_alone() -> None:
+    register = Register({AREA.id: AREA}, {}, (part(1, approximate=True), part(2)), (), 90)
+    codes = [note.code for note in assess(register, date(2025, 6, 30))[0].notes]
+    assert codes == [ReasonCode.APPROXIMATE, ReasonCode.PART_OF]

@@ -176,6 +176,13 @@ def test_a_level_needs_a_change_a_year(comparator: Comparator, value: str, need:
     assert found.remaining == Decimal(whole)
 
 
+def test_a_change_into_a_range_is_rounded_towards_the_harder_side() -> None:
+    of = target(between("10", "20", "inside"), unit="ha")
+    digits = "1.6666666666666666666666666666666666666666666666667"
+    assert needed(of, {"2022": 5}).value == Decimal(digits)
+    assert needed(of, {"2022": 25}).value == Decimal(f"-{digits}")
+
+
 def test_a_strict_change_a_year_is_a_hair_more() -> None:
     assert needed(target(more_than("100"), unit="ha"), {"2022": 40}).value == beyond(20)
     assert needed(target(less_than("10"), unit="ha"), {"2022": 40}).value == beyond(10).copy_negate()

@@ -91,6 +91,11 @@ def test_of_two_items_on_the_wrong_way_the_one_with_the_worse_ratio_is_shown() -
     assert (summary(assessment)[2], assessment.ratio) == ("wrong_way", Decimal("-0.75"))
 
 
+def test_of_two_items_in_doubt_the_one_that_may_be_worse_is_shown() -> None:
+    steps = judged(EACH, {"2025": {"A": "48..90", "B": "45..52"}}, "2025-12-31").steps
+    assert [step.args["item"] for step in steps if step.code is StepCode.WORST_ITEM] == ["B"]
+
+
 def test_an_interval_around_the_target_stays_the_reason_of_its_item() -> None:
     assessment = judged(EACH, {"2025": {"A": 60, "B": "30..60"}}, "2025-12-31")
     assert (summary(assessment)[0], assessment.reason and assessment.reason.code) == (
@@ -176,3 +181,15 @@ def test_each_figure_is_shown_as_what_is_known_of_it() -> None:
         Bound(ComparatorKind.AT_MOST, Decimal(9)),
         Number(Decimal(11)),
     ]
+
+
+def test_what_holds_by_a_day_still_does_when_its_day_was_moved() -> None:
+    amended = (
+        Amendment(date(2022, 6, 1), "QĐ 1", period=year(2026)),
+        Amendment(date(2030, 1, 1), "QĐ 2", at_least("1")),
+    )
+    of = target(at_least("50"), None, by="2025", unit="ha", amended=amended)
+    assessment = judged(of, {"2020": 60}, "2023-06-30")
+    assert number(assessment) == 60
+    assert [note.args["by"] for note in assessment.notes if note.code is ReasonCode.AMENDED] == ["QĐ 1"]
+    assert ReasonCode.AMENDED_TOO_LATE not in [note.code for note in assessment.notes]
