@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple, TypedDict
 
 from planck.model.location import Location
+from planck.model.nearest import nearest
 from planck.model.period import parse_day
 from planck.model.problem import Code, Level, Problem
 from planck.model.result import FailOn, Language
@@ -80,12 +81,13 @@ class Setting(NamedTuple):
     """How a setting is read from its text (None: it has no meaning), and how it could be written.
 
     ``parse_variable`` is how that of an environment variable is read, where more may stand there than in a file, or
-    where a file has a map.
+    where a file has a map. ``nearest`` is what somebody may have meant by a text without a meaning.
     """
 
     parse: Callable[[Any], Any]
     example: str
     parse_variable: Callable[[str], Any] | None = None
+    nearest: Callable[[str], str] | None = None
 
 
 def read_settings(source: FileSource) -> tuple[Settings, list[Problem]]:
@@ -134,7 +136,8 @@ def _refusal(key: str, file: str, root: Map) -> Problem:
 
 def misread_setting(key: str, name: str, text: str, place: Location | None = None) -> Problem:
     """The problem of a text that has no meaning for a setting, which is called ``name`` where it was written."""
-    args = {"name": name, "text": text, "wanted": SETTINGS[key].example}
+    setting = SETTINGS[key]
+    args = {"name": name, "text": text, "wanted": setting.nearest(text) if setting.nearest else setting.example}
     return Problem(Level.ERROR, Code.SETTING_MISREAD, place, args)
 
 
@@ -153,8 +156,21 @@ def _parse_days(text: str) -> int | None:
 
 def _parse_severities(text: str) -> Severities | None:
     """Severities as an environment variable has them; None where one of them has no meaning."""
-    pairs = [(code.strip(), level.strip()) for code, _, level in (part.partition("=") for part in text.split(","))]
+    pairs = _pairs(text)
     return None if any(not _severities([pair]) for pair in pairs) else _severities(pairs)
+
+
+def _nearest_severities(text: str) -> str:
+    """The severities that are most like some that have no meaning."""
+    codes, levels = [code.value for code in DOUBTS], [severity.value for severity in Severity]
+    return ",".join(
+        f"{nearest(code, codes, most=1)[0]}={nearest(level, levels, most=1)[0]}" for code, level in _pairs(text)
+    )
+
+
+def _pairs(text: str) -> list[tuple[str, str]]:
+    parts = (part.partition("=") for part in text.split(","))
+    return [(code.strip(), level.strip()) for code, _, level in parts]
 
 
 def _severities(pairs: Iterable[tuple[str, str]]) -> Severities:
@@ -182,5 +198,6 @@ SETTINGS: Mapping[str, Setting] = {
         lambda written: _severities((code, str(level)) for code, level in written.items()),
         "target-loosened=error,unmatched-actual=ignore",
         _parse_severities,
+        _nearest_severities,
     ),
 }

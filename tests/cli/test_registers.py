@@ -90,6 +90,13 @@ def test_a_pinned_day_can_be_taken_back(
     assert pinned > date(1999, 6, 30)
 
 
+def test_of_misread_severities_the_nearest_are_proposed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is right among them stays."""
+    monkeypatch.setenv("PLANCK_SEVERITY", "target-losened=eror, growth-period=ignore,text-cut")
+    (args,) = misread(read_register({}))
+    assert args["wanted"] == "target-loosened=error,growth-period=ignore,text-cut=error"
+
+
 @pytest.mark.parametrize(
     ("name", "text"),
     [
