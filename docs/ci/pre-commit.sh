@@ -9,15 +9,15 @@ if ! command -v planck >/dev/null 2>&1; then
     exit 2
 fi
 
-# The folders of the registers, and the reports that are committed, from the top of the repository.
-registers="."
-reports=""
-
 status=0
-for register in $registers; do
+# The folders of the registers, from the top of the repository: set -- plan "kế hoạch 2025"
+set -- .
+for register in "$@"; do
     planck check --staged --fail-on-new --quiet "$register" || status=$?
 done
-for report in $reports; do
+# The reports that are committed: set -- report.md
+set --
+for report in "$@"; do
     planck report --check --staged --quiet "$report" || status=$?
 done
 exit "$status"

@@ -323,20 +323,20 @@ def test_the_plain_hook_judges_a_merge_by_what_it_brings_itself(made: Repository
 
 
 def test_the_plain_hook_looks_at_every_register_and_report_that_it_names(made: Repository) -> None:
-    hook = (RECIPES / "pre-commit.sh").read_text("utf-8").replace('registers="."', 'registers=". plan"')
-    hook = hook.replace('reports=""', 'reports="report.md plan/report.md"')
+    hook = (RECIPES / "pre-commit.sh").read_text("utf-8").replace("set -- .\n", 'set -- . "kế hoạch"\n')
+    hook = hook.replace("set --\n", 'set -- report.md "kế hoạch/report.md"\n')
     path = made.path / ".git" / "hooks" / "pre-commit"
     path.parent.mkdir(exist_ok=True)
-    made.commit({"plan/targets/thanh-liem.yaml": TARGETS, "plan/actuals/thanh-liem.yaml": ACTUALS})
-    assert run(made, "planck report -o report.md . && planck report -o plan/report.md plan").returncode == 0
+    made.commit({"kế hoạch/targets/thanh-liem.yaml": TARGETS, "kế hoạch/actuals/thanh-liem.yaml": ACTUALS})
+    assert run(made, "planck report -o report.md . && planck report -o 'kế hoạch/report.md' 'kế hoạch'").returncode == 0
     made.write({".git/hooks/pre-commit": hook})
     path.chmod(0o755)
     assert run(made, "git add --all && git commit --quiet --message=good").returncode == 0
-    made.write({f"plan/{name}": text for name, text in MISSED.items()})
+    made.write({f"kế hoạch/{name}": text for name, text in MISSED.items()})
     done = run(made, "git add --all && git commit --quiet --message=bad")
     assert done.returncode == 1
     assert "newly failing: 1" in done.stdout + done.stderr
-    assert "plan/report.md is stale" in done.stdout + done.stderr
+    assert "kế hoạch/report.md is stale" in done.stdout + done.stderr
 
 
 def test_the_plain_hook_says_so_where_planck_is_not_installed(made: Repository) -> None:
