@@ -91,6 +91,18 @@ def test_what_git_told_a_hook_holds_in_another_folder(
     assert "new-roads" in capsys.readouterr().out
 
 
+@pytest.mark.usefixtures("made")
+def test_in_another_folder_the_repository_of_a_hook_is_where_it_was(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a worktree git names the repository alone; its top is then the folder that the hook runs in."""
+    monkeypatch.setenv("GIT_DIR", ".git")
+    monkeypatch.setenv("GIT_WORK_TREE", "")  # what the run sets is undone
+    monkeypatch.delenv("GIT_WORK_TREE")
+    assert main(["-C", "plan", "check", "--staged", "--as-of", AS_OF]) == 0
+    assert capsys.readouterr().err == ""
+
+
 @pytest.mark.parametrize("verb", [["check"], ["check", "--staged"], ["validate"], ["waivers"]], ids=" ".join)
 @pytest.mark.usefixtures("made")
 def test_a_folder_that_is_mistyped_is_named_with_the_nearest(verb: list[str], capsys: Capture) -> None:
