@@ -65,13 +65,14 @@ def language_for_machines(settings: Settings) -> Language:
 
 def language_of_arguments(arguments: Sequence[str], environ: Mapping[str, str]) -> Language:
     """The language in which to refuse arguments that could not be read to their end."""
-    asked = environ.get("PLANCK_LANGUAGE", "")
-    for index, word in enumerate(arguments):
-        if word == "--lang" and index + 1 < len(arguments):
-            asked = arguments[index + 1]
+    asked = [environ.get("PLANCK_LANGUAGE", "")]
+    for word, following in zip(arguments, (*arguments[1:], ""), strict=False):
+        if word == "--lang":
+            asked.append(following)
         elif word.startswith("--lang="):
-            asked = word.partition("=")[2]
-    return Language(asked) if asked in ("vi", "en") else language_of_locale(environ)
+            asked.append(word.partition("=")[2])
+    known = [word for word in asked if word in ("vi", "en")]
+    return Language(known[-1]) if known else language_of_locale(environ)
 
 
 def uses_color(choice: str, environ: Mapping[str, str], stream: TextIO | None) -> bool:

@@ -22,6 +22,8 @@ def sentence(error: click.ClickException, language: Language) -> str:
     """What is wrong with the arguments, and what to write instead."""
     if isinstance(error, Refused):
         return say(error.saying, language, **error.words)
+    if isinstance(error, click.NoSuchOption) and error.option_name in _options_before_the_verb(error.ctx):
+        return say(Saying.BEFORE_THE_VERB, language, option=error.option_name)
     if isinstance(error, click.NoSuchOption):
         options = _options(error.ctx)
         close = listed(nearest(error.option_name, options)) or "--help"
@@ -38,6 +40,12 @@ def _flags(context: click.Context | None) -> set[str]:
     """The options of the command at hand that take no value."""
     params = context.command.get_params(context) if context is not None else []
     return {name for param in params if isinstance(param, click.Option) and param.is_flag for name in param.opts}
+
+
+def _options_before_the_verb(context: click.Context | None) -> set[str]:
+    """The options of planck itself, where a verb was asked for one."""
+    params = context.parent.command.params if context is not None and context.parent is not None else []
+    return {name for param in params for name in param.opts}
 
 
 def _options(context: click.Context | None) -> list[str]:

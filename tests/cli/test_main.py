@@ -123,6 +123,23 @@ def test_a_refusal_is_in_the_language_that_was_asked_for(capsys: Capture, monkey
     assert "hãy ghi một trong" in vietnamese
 
 
+def test_a_language_that_is_refused_is_so_in_the_one_that_else_holds(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PLANCK_LANGUAGE", "vi")
+    main(["check", "--lang", "fr"])
+    main(["--lang", "en", "check", "--lang=fr"])
+    vietnamese, _, english, _ = capsys.readouterr().err.splitlines()
+    assert "--lang không thể là fr" in vietnamese
+    assert "--lang cannot be fr" in english
+
+
+@pytest.mark.parametrize("args", [["explain", "-C", "plan", "x"], ["check", "-qC", "."], ["check", "-V"]], ids=" ".join)
+def test_an_option_of_planck_itself_behind_a_verb_is_sent_before_it(args: list[str], capsys: Capture) -> None:
+    assert main(args) == 2
+    assert "stands before the command; write it directly behind planck" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     "args",
     [

@@ -15,6 +15,7 @@ class Saying(str, Enum):
 
     UNKNOWN_COMMAND = "unknown-command"  # wanted, nearest
     UNKNOWN_OPTION = "unknown-option"  # option, nearest
+    BEFORE_THE_VERB = "before-the-verb"  # option
     NO_SUCH_CHOICE = "no-such-choice"  # option, wanted, nearest
     NOT_A_DAY = "not-a-day"  # option, wanted
     NOT_A_PERIOD = "not-a-period"  # option, wanted
@@ -61,6 +62,10 @@ SENTENCES: dict[Saying, Text] = {
     ),
     Saying.UNKNOWN_OPTION: Text(
         vi="không có tuỳ chọn {option}; gần nhất: {nearest}", en="there is no option {option}; the nearest: {nearest}"
+    ),
+    Saying.BEFORE_THE_VERB: Text(
+        vi="{option} đứng trước tên lệnh; hãy ghi ngay sau planck",
+        en="{option} stands before the command; write it directly behind planck",
     ),
     Saying.NO_SUCH_CHOICE: Text(
         vi="{option} không thể là {wanted}; hãy ghi một trong: {nearest}",
