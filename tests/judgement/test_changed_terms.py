@@ -42,6 +42,7 @@ def effects(before: Target, after: Target) -> list[tuple[str, Effect]]:
         pytest.param(at_most("6"), at_most("5"), TIGHTENED, id="a lower limit"),
         pytest.param(more_than("15"), at_least("15"), LOOSENED, id="more than to at least"),
         pytest.param(at_least("15"), more_than("15"), TIGHTENED, id="at least to more than"),
+        pytest.param(more_than("15"), more_than("15.0"), None, id="another way to write a strict one"),
         pytest.param(less_than("15"), at_most("15"), LOOSENED, id="less than to at most"),
         pytest.param(between("9", "10", "inside"), between("9", "12", "inside"), LOOSENED, id="a wider range"),
         pytest.param(between("9", "12", "inside"), between("9", "10", "inside"), TIGHTENED, id="a narrower range"),
@@ -401,3 +402,55 @@ def test_a_plan_whose_number_is_no_longer_known_is_another_one() -> None:
         ("at_least: 15 ha", "at_least: unknown", REDEFINED)
     ]
     assert effects(unknown, known) == [("comparator", REDEFINED)]
+
+
+@pytest.mark.parametrize(
+    ("comparator", "basis", "before", "after", "effect"),
+    [
+        pytest.param(at_most("5"), "average", "2021-2025", "2021-2026", LOOSENED, id="a mean up to a limit, later"),
+        pytest.param(between("5", "9", "inside"), "total", "2021-2025", "2021-2026", LOOSENED, id="a sum in a range"),
+        pytest.param(at_least("5"), "total", "2021-2025", "2021-2026", LOOSENED, id="a least sum, later"),
+        pytest.param(at_most("5"), "total", "2021-2025", "2022-2026", LOOSENED, id="a limit on a sum, moved"),
+        pytest.param(at_most("5"), "total", "2021-2025", "2021-2026", TIGHTENED, id="a limit on a sum, later"),
+    ],
+)
+def test_a_later_end_loosens_all_but_a_limit_on_one_sum(
+    comparator: Comparator, basis: str, before: str, after: str, effect: Effect
+) -> None:
+    assert effects(target(comparator, before, basis), target(comparator, after, basis)) == [("period", effect)]
+
+
+@pytest.mark.parametrize(
+    ("comparator", "before", "after", "effect"),
+    [
+        pytest.param(at_least("10"), Tolerance(Decimal(5), True), Tolerance(Decimal(9), True), LOOSENED, id="more"),
+        pytest.param(at_least("10"), Tolerance(Decimal(9), True), Tolerance(Decimal(5), True), TIGHTENED, id="less"),
+        pytest.param(at_least("10"), None, Tolerance(Decimal(0)), NEUTRAL, id="none at all"),
+        pytest.param(at_least("10"), Tolerance(Decimal(5), True), None, TIGHTENED, id="taken away"),
+        pytest.param(
+            between("10", "12", "higher"), Tolerance(Decimal(1)), Tolerance(Decimal(10), True), NEUTRAL,
+            id="the same below a range whose upper side is better",
+        ),
+        pytest.param(
+            between("8", "10", "lower"), Tolerance(Decimal(1)), Tolerance(Decimal(10), True), NEUTRAL,
+            id="the same above a range whose lower side is better",
+        ),
+    ],
+)  # fmt: skip
+def test_a_tolerance_loosens_by_the_misses_that_are_near_now(
+    comparator: Comparator, before: Tolerance | None, after: Tolerance | None, effect: Effect
+) -> None:
+    of = target(comparator)
+    assert effects(replace(of, tolerance=before), replace(of, tolerance=after)) == [("tolerance", effect)]
+
+
+def test_a_higher_band_of_what_is_on_track_tightens() -> None:
+    of = target(at_least("10"))
+    assert effects(of, replace(of, bands=Bands(on_track=Decimal("0.97")))) == [("bands", TIGHTENED)]
+
+
+def test_another_way_to_write_the_unit_of_growth_or_a_price_base_that_was_left_out_changes_nothing() -> None:
+    growth = [target(at_least("10"), basis="average_growth", unit=unit, kind="rate") for unit in ("%", "%/năm")]
+    assert effects(*growth) == []
+    of = target(at_least("10"))
+    assert effects(of, replace(of, unit=Unit("tỷ đồng", "2010"))) == []
