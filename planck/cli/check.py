@@ -13,6 +13,7 @@ from planck.cli.registers import read_earlier, read_register
 from planck.cli.since import Comparing, Since, since
 from planck.model.result import FailOn
 from planck.model.severity import Severities
+from planck.model.state import WORKING_TREE
 from planck.reports.formats import TEXT
 
 
@@ -45,7 +46,11 @@ def command(
     loaded = read_register(flags, asked.paths, staged=since.staged, revision=since.revision)
     formats.refuse_data(context, outputs, loaded.settings.root, loaded.files)
     result = judge(loaded, asked)
-    if since.against is not None and result.passed is not None:
+    if result.passed is None and loaded.state != WORKING_TREE:
+        from planck.cli.no_register import judge_nothing  # few checks find none
+
+        result = judge_nothing(loaded, since.against, asked.paths) or result
+    elif since.against is not None and result.passed is not None:
         from planck.cli.comparing import compare  # few checks compare
 
         earlier = read_earlier(since.against, flags, asked.paths, now=loaded)

@@ -39,8 +39,8 @@ def read_register(
 
     root = find_root(folder)[0]
     if revision is not None:
-        return _read(open_judged(_where_git_runs(root), revision, root, paths), flags, State(revision))
-    return _read(open_index(_where_git_runs(root), root), flags, INDEX)
+        return _read(open_judged(where_git_runs(root), revision, root, paths), flags, State(revision))
+    return _read(open_index(where_git_runs(root), root), flags, INDEX)
 
 
 def read_revision(revision: str, flags: Overrides) -> Loaded:
@@ -48,7 +48,7 @@ def read_revision(revision: str, flags: Overrides) -> Loaded:
     from planck.register.files.opening import open_revision  # a check of the files does not ask git
 
     root = find_root(find_start((), Path.cwd()))[0]
-    return _read(open_revision(_where_git_runs(root), revision, root), flags, State(revision))
+    return _read(open_revision(where_git_runs(root), revision, root), flags, State(revision))
 
 
 class Earlier(NamedTuple):
@@ -73,7 +73,7 @@ def read_earlier(against: Against, flags: Overrides, paths: Sequence[str] = (), 
 
     is_commit = now.state.commit is not None  # which may lie where nothing is on disk
     root = now.settings.root if is_commit else find_root(find_start(paths, Path.cwd()))[0]
-    folder = _where_git_runs(root, to_compare=True)
+    folder = where_git_runs(root, to_compare=True)
     bases = find_bases(folder, against, now.state.commit)
     if isinstance(bases, Problem):
         return Earlier((_read(bases, flags, State(against.revision)),))
@@ -96,10 +96,10 @@ def _lacks_register(source: Commit, before: Loaded, now: Loaded, folder: Path) -
 
     gone = paths_gone(folder, before.state, now.state)
     places = {Path(place).name for place in (*before.settings.places, *now.settings.places)}
-    return not isinstance(gone, Problem) and not any(_is_of_register(to_name(path), places) for path in gone)
+    return not isinstance(gone, Problem) and not any(is_of_register(to_name(path), places) for path in gone)
 
 
-def _is_of_register(name: str, places: Container[str]) -> bool:
+def is_of_register(name: str, places: Container[str]) -> bool:
     """Whether a file could be one of a register, by its name."""
     *folders, own = name.split("/")
     return own in SETTINGS_NAMES or (is_yaml(own) and any(part in places for part in folders))
@@ -110,7 +110,7 @@ def read_staged_file(path: str) -> bytes | Problem | None:
     from planck.register.files.opening import open_index
 
     place = Path(os.path.abspath(path))
-    source = open_index(_where_git_runs(place.parent), place.parent)
+    source = open_index(where_git_runs(place.parent), place.parent)
     return source if isinstance(source, Problem) else source.read_file(place)
 
 
@@ -172,7 +172,7 @@ def _read_variables(environ: Mapping[str, str], besides: Container[str]) -> tupl
     return cast("Overrides", overrides), problems
 
 
-def _where_git_runs(root: Path, *, to_compare: bool = False) -> Path:
+def where_git_runs(root: Path, *, to_compare: bool = False) -> Path:
     """The working folder; that of the register where this was named from outside of its repository.
 
     Where the variables of a hook are relative, they are so to the working folder: in a hook git always runs there.

@@ -10,7 +10,8 @@ from planck.cli import formats, options
 from planck.cli.delivery import Run, deliver, render
 from planck.cli.environment import language_of
 from planck.cli.formats import Output, Shape, refuse_clashes, refuse_data
-from planck.cli.judging import judge, refuse_verdict
+from planck.cli.judging import judge, refuse_verdict, status
+from planck.cli.no_register import judge_nothing
 from planck.cli.options import Asked, Day, Look, flags_of
 from planck.cli.output import write_stderr, write_stdout
 from planck.cli.reading import Command
@@ -86,6 +87,11 @@ def _check_report(path: str, context: click.Context, look: Look, *, staged: bool
     if staged and isinstance(data, Problem):  # git could not give it
         loaded = read_register(flags_of(look.language), (path,))
         return _tell(Run(loaded, look), refuse_verdict(loaded, (data,)))
+    if staged and data is None:
+        loaded = read_register(flags_of(look.language), (path,), staged=True)
+        result = judge_nothing(loaded, None, (path,))
+        if result is not None:  # a branch that has neither
+            return _tell(Run(loaded, look), result)
     text = _read_report(data, path, context)
     recipe = _recipe_of(text, path, context)
     loaded = read_register(flags_of(recipe.language, recipe.as_of), (path,), staged=staged)
@@ -107,9 +113,9 @@ def _check_report(path: str, context: click.Context, look: Look, *, staged: bool
 
 
 def _tell(run: Run, result: Result) -> int:
-    """Say why nobody can say."""
+    """Say why nobody can say, or why there is nothing to say."""
     write_stderr(render(run, result, Output(TEXT)))
-    return 2
+    return status(result)
 
 
 def _read_report(data: bytes | Problem | None, path: str, context: click.Context) -> str:

@@ -170,6 +170,7 @@ class Code(str, Enum):
     NO_COMMON_COMMIT = "no-common-commit"  # base
     SEVERAL_BASES = "several-bases"  # base, commits
     NO_EARLIER_REGISTER = "no-earlier-register"  # revision, count
+    NO_REGISTER = "no-register"  # folder
     BASE_IS_HEAD = "base-is-head"  # tried
     INDEX_UNMERGED = "index-unmerged"  # path
     INDEX_OF_BARE = "index-of-bare"

@@ -217,6 +217,46 @@ def test_settings_that_were_there_before_the_targets_are_no_register_yet(check: 
     assert (status, "no-earlier-register" in codes(result)) == (0, True)
 
 
+@pytest.mark.parametrize("arguments", [("--staged",), ("--staged", "--fail-on-new"), ("--staged", "plan")])
+def test_a_hook_lets_a_commit_pass_in_which_no_register_was_nor_is(
+    check: Check, bare: Repository, arguments: tuple[str, ...]
+) -> None:
+    """So on a branch for web pages, and before the register is made; what nobody has added is not in the way."""
+    for text in ("first", "second"):
+        bare.write({"README.md": text, "targets/a.yaml": TARGETS})
+        bare.git("add", "README.md")
+        status, result = check(bare, *arguments)
+        assert (status, result["gate"]["passed"], codes(result)) == (0, True, ["no-register"])
+        bare.git("commit", "--quiet", "--message", "change")
+
+
+def test_a_branch_apart_without_a_register_is_pushed_without_a_verdict(check: Check, made: Repository) -> None:
+    made.git("checkout", "--quiet", "--orphan", "apart")
+    made.git("rm", "--quiet", "-rf", ".")
+    made.commit(UNRELATED)
+    arguments = ("--rev=apart", "--since=main", "--fail-on-new")
+    status, result = check(made, *arguments)
+    assert (status, codes(result)) == (0, ["no-register"])
+    assert check(made, *arguments, "--severity=no-register=error")[0] == 1
+    assert check(made, "--rev=apart")[0] == 2
+
+
+@pytest.mark.parametrize("left", ["planck.yaml", "plan/targets/a.yaml", "actuals/a.yml"])
+def test_a_hook_that_looks_in_the_wrong_place_does_not_pass(check: Check, bare: Repository, left: str) -> None:
+    bare.write({left: "\n" if left == "planck.yaml" else TARGETS})
+    bare.git("add", "--all")
+    status, result = check(bare, "--staged", "--fail-on-new")
+    assert (status, "no-register" in codes(result)) == (2, False)
+
+
+def test_a_register_that_is_taken_away_as_a_whole_does_not_pass(check: Check, made: Repository) -> None:
+    made.git("rm", "--quiet", "-r", ".")
+    assert check(made, "--staged", "--fail-on-new")[0] == 2
+    made.git("commit", "--quiet", "--message", "change")
+    assert check(made, "--staged", "--fail-on-new")[0] == 0
+    assert check(made, "--rev=HEAD", "--since=HEAD~1..", "--fail-on-new")[0] == 2
+
+
 def test_a_second_register_in_the_repository_is_a_first_one_too(check: Check, made: Repository) -> None:
     made.write({f"second/{name}": text for name, text in REGISTER.items()})
     made.git("add", "--all")

@@ -113,6 +113,15 @@ def test_a_report_that_is_not_staged_is_refused(planck: Run, reported: Repositor
     assert "report.md is not staged; run git add report.md" in done.err
 
 
+def test_a_branch_that_has_neither_register_nor_report_is_in_the_way_of_no_hook(
+    planck: Run, reported: Repository
+) -> None:
+    reported.git("checkout", "--quiet", "--orphan", "pages")
+    reported.git("rm", "--quiet", "-rf", ".")
+    done = planck(reported.path, "report", "--check", "--staged", "report.md")
+    assert (done.status, "[no-register]" in done.err) == (0, True)
+
+
 def test_outside_of_a_repository_there_is_no_staged_report(planck: Run, tmp_path: Path) -> None:
     (tmp_path / "targets").mkdir()
     done = planck(tmp_path, "report", "--check", "--staged", "report.md")

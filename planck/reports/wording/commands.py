@@ -177,8 +177,10 @@ SENTENCES: dict[Saying, Text] = {
         en="the report {path} cannot be read ({detail}); name a report that planck report -o has written",
     ),
     Saying.REPORT_NOT_STAGED: Text(
-        vi="báo cáo {path} chưa được đưa vào commit; hãy chạy git add {path}",
-        en="the report {path} is not staged; run git add {path}",
+        vi="báo cáo {path} chưa được đưa vào commit; hãy chạy git add {path}, nếu chưa có tệp thì trước đó hãy chạy "
+        "planck report -o {path}",
+        en="the report {path} is not staged; run git add {path}, and where there is none yet planck report -o {path} "
+        "before",
     ),
     Saying.REPORT_UNSTAGED: Text(
         vi="đã so sánh bản {path} sẽ được commit; tệp hiện có thì khác; hãy chạy git add {path} nếu muốn commit tệp đó",

@@ -203,6 +203,12 @@ PROBLEMS_OF_RUNS: dict[Code, Text] = {
         en="there was no register at {revision}, so what fails in this first one is taken as known and not counted "
         "({count}); run planck check without --fail-on-new to judge the whole",
     ),
+    Code.NO_REGISTER: Text(
+        vi="ở đây và trong lịch sử được so sánh không có sổ nào nên không có gì để đánh giá; nếu lẽ ra phải có sổ, hãy "
+        "chạy git add {folder}",
+        en="there is no register here, nor in what this is compared with, so nothing was judged; where there should be "
+        "one run git add {folder}",
+    ),
     Code.BASE_IS_HEAD: Text(
         vi="không có nhánh chính (đã thử {tried}) và không có remote nên so sánh với HEAD; hãy ghi --since=REV để so "
         "với một nhánh, nhãn hoặc commit khác",
