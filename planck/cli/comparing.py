@@ -20,7 +20,7 @@ from planck.judgement.same_areas import find_renamed, rename_areas, rename_in
 from planck.model.assessment import Assessment
 from planck.model.changes import Changes, Comparison
 from planck.model.problem import Code, Level, Problem, warning
-from planck.model.result import FailOn, Result
+from planck.model.result import Result
 from planck.model.severity import Weighed, made_laxer, strictest, weigh
 from planck.model.target import Target
 from planck.register.load import Loaded
@@ -38,6 +38,10 @@ def compare(result: Result, earlier: Earlier, after: Loaded, asked: Asked, *, on
             return refuse_verdict(after, before.problems)
     moved = (problem for before in earlier.states for problem in _moved(before, after))
     earlier = earlier._replace(notes=(*earlier.notes, *moved))
+    # Who makes the settings laxer does so for the next change, not for this one.
+    if only_new and not earlier.is_lacking:
+        levels = (result.fail_on, *(before.settings.fail_on for before in earlier.states))
+        result = replace(result, fail_on=min(levels, key=lambda fail_on: fail_on.laxity))
     each = []
     severities = after.settings.severity
     fresh = result.problems
@@ -56,7 +60,6 @@ def compare(result: Result, earlier: Earlier, after: Loaded, asked: Asked, *, on
         _ids(newly_failing(changes, result.assessments, result.fail_on)),
         beside=tuple(others),
     )
-    # Who makes the settings laxer does so for the next change, not for this one.
     strict = strictest([severities, *(before.settings.severity for before in earlier.states)])
     of_change = weigh(changes.problems, strict)
     result = replace(result, ignored=(*result.ignored, *of_change.ignored))
@@ -133,9 +136,8 @@ def _add_notes(result: Result, notes: Weighed) -> Result:
 
 def _loosened_settings(before: Loaded, after: Loaded) -> Iterable[Problem]:
     """Who changes the settings changes the gate for everyone."""
-    strictest_first = (FailOn.WARNING, FailOn.ERROR, FailOn.NEVER)
     fail_on_before, fail_on_after = before.settings.fail_on, after.settings.fail_on
-    if strictest_first.index(fail_on_after) > strictest_first.index(fail_on_before):
+    if fail_on_after.laxity > fail_on_before.laxity:
         args = {"key": "fail_on", "before": fail_on_before.value, "after": fail_on_after.value}
         yield Problem(Level.WARNING, Code.GATE_WEAKENED, None, args)
     if before.settings.evidence is not None and after.settings.evidence is None:

@@ -34,6 +34,11 @@ class FailOn(str, Enum):
             return level in (Level.ERROR, Level.WARNING)
         assert_never(self)
 
+    @property
+    def laxity(self) -> int:
+        """How much the gate lets pass, from 0 on."""
+        return (FailOn.WARNING, FailOn.ERROR, FailOn.NEVER).index(self)
+
 
 class Language(str, Enum):
     """The language of what a person reads."""

@@ -153,3 +153,27 @@ def test_a_severity_that_cannot_be_is_refused_with_what_can(
     done = planck(made.path, "check", "--severity", wanted, "--lang=en")
     assert done.status == 2
     assert said in done.err
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param({TARGETS_FILE: LOOSENED}, id="a target that is loosened"),
+        pytest.param({ACTUALS_FILE: ACTUALS.replace("41", "39")}, id="a target that is missed"),
+    ],
+)
+def test_no_commit_can_switch_off_the_gate_for_itself(planck: Run, made: Repository, change: dict[str, str]) -> None:
+    """What it sets holds from the next one on; a flag of the hook holds at once, for both."""
+    severity = "severity: {target-loosened: error}\n"
+    made.commit({"planck.yaml": severity})
+    made.write({"planck.yaml": f"fail_on: never\n{severity}", **change})
+    made.git("add", "--all")
+    refused = planck(made.path, *HOOK, "--format=json")
+    gate = json.loads(refused.out)["gate"]
+    assert (refused.status, gate["passed"], gate["fail_on"]) == (1, False, "error")
+    assert "<failure " in planck(made.path, *HOOK, "--format=junit").out
+    assert planck(made.path, *HOOK, "--fail-on=never").status == 0
+    made.commit({"planck.yaml": f"fail_on: never\n{severity}", ACTUALS_FILE: ACTUALS, TARGETS_FILE: TARGETS})
+    made.write(dict(change))
+    made.git("add", "--all")
+    assert planck(made.path, *HOOK).status == 0
