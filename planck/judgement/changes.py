@@ -68,10 +68,11 @@ def _pair(
     ids = {assessment.id for assessment in after}
     was = {assessment.id: assessment for assessment in before}
     gone = {_sameness(assessment.target): assessment for assessment in before if assessment.id not in ids}
+    renamed = _of_renamed_indicators(before, after)
     pairs: list[Turn] = []
     added: list[Assessment] = []
     for assessment in after:
-        earlier = was.get(assessment.id) or gone.get(_sameness(assessment.target))
+        earlier = was.get(assessment.id) or gone.get(_sameness(assessment.target)) or renamed.get(assessment.id)
         if earlier is None:
             added.append(assessment)
         else:
@@ -83,6 +84,29 @@ def _pair(
 def _sameness(target: Target) -> tuple[object, ...]:
     """What no two targets of a register share, but for one that restates the other."""
     return target.area, target.indicator, target.period, target.basis, target.restates
+
+
+def _of_renamed_indicators(before: Sequence[Assessment], after: Sequence[Assessment]) -> Mapping[str, Assessment]:
+    """Of what is new by its id the target that it was: the same one of an indicator that is gone, if only one is."""
+    gone, came = _by_terms(_without(before, after)), _by_terms(_without(after, before))
+    return {new[0].id: gone[key][0] for key, new in came.items() if len(new) == 1 and len(gone.get(key, ())) == 1}
+
+
+def _without(assessments: Sequence[Assessment], others: Sequence[Assessment]) -> Iterable[Assessment]:
+    """The assessments of which the others have neither the id nor the indicator."""
+    ids = {assessment.id for assessment in others}
+    indicators = {assessment.target.indicator for assessment in others}
+    return (each for each in assessments if each.id not in ids and each.target.indicator not in indicators)
+
+
+def _by_terms(assessments: Iterable[Assessment]) -> Mapping[tuple[object, ...], list[Assessment]]:
+    """Assessments by all that their targets ask for, but for the name of what is measured."""
+    groups: dict[tuple[object, ...], list[Assessment]] = {}
+    for assessment in assessments:
+        target = assessment.target
+        key = (target.area, target.period, target.basis, comparator_written(target), target.restates)
+        groups.setdefault(key, []).append(assessment)
+    return groups
 
 
 def _figures(before: Register, after: Register, targets: Iterable[Target]) -> Iterable[FigureChange]:

@@ -15,6 +15,7 @@ from tests.gate.repository import ACTUALS, AS_OF, TARGETS, Repository
 
 SETTINGS = {"planck.yaml": "language: en\n"}
 PLAIN = {"targets/thanh-liem.yaml": TARGETS, "actuals/thanh-liem.yaml": ACTUALS.replace("41", "39")}
+MISSED = PLAIN["actuals/thanh-liem.yaml"]
 WITH_SETTINGS = {**SETTINGS, **PLAIN}
 OTHER = {"targets/kim-bang.yaml": TARGETS.replace("Thanh Liêm", "Kim Bảng"), "targets/x.yaml": "sources: {}\n"}
 
@@ -200,3 +201,32 @@ def test_of_a_commit_that_is_judged_its_own_files_say_what_was_moved(
         problem["code"] for problem in whole["problems"] if "target" in problem["code"] or "moved" in problem["code"]
     ] == codes
     assert (len(changes["added"]), changes["removed"]) == (added, [])
+
+
+@pytest.mark.parametrize(
+    ("new", "status", "codes"),
+    [
+        pytest.param("at_least: 40 km", 0, ["target-redefined"], id="the name alone"),
+        pytest.param("at_least: 39.5 km", 1, ["target-removed"], id="made easier as well"),
+    ],
+)
+def test_a_target_whose_indicator_has_another_name_is_missed_as_before(
+    made: Repository, capsys: pytest.CaptureFixture[str], new: str, status: int, codes: list[str]
+) -> None:
+    made.commit({**PLAIN})
+    targets = TARGETS.replace("new-roads: {at_least: 40 km}", f"roads: {{{new}}}")
+    made.write({"targets/thanh-liem.yaml": targets, "actuals/thanh-liem.yaml": MISSED.replace("new-roads", "roads")})
+    made.git("add", "--all")
+    assert main(["check", str(made.path), "--staged", "--fail-on-new", "--format=json"]) == status
+    assert [problem["code"] for problem in json.loads(capsys.readouterr().out)["problems"]] == codes
+
+
+def test_which_of_two_alike_was_renamed_nobody_can_say(made: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    made.commit({**PLAIN})
+    targets = TARGETS.replace("new-roads: {at_least: 40 km}", "roads: {at_least: 40 km}\n  paths: {at_least: 40 km}")
+    made.write({"targets/thanh-liem.yaml": targets})
+    made.git("add", "--all")
+    main(["check", str(made.path), "--staged", "--fail-on-new", "--format=json"])
+    codes = [problem["code"] for problem in json.loads(capsys.readouterr().out)["problems"]]
+    assert "target-removed" in codes
+    assert "target-redefined" not in codes
