@@ -217,3 +217,9 @@ def test_a_later_year_is_outside_the_period() -> None:
     )
     assert value(assessment) == "2"
     assert [unused.reason.code for unused in assessment.unused] == [ReasonCode.OUTSIDE_PERIOD]
+
+
+@pytest.mark.parametrize("figures", [{"2021": 90}, {"2022": 100}, {"2021": 90, "2022": 100}])
+def test_a_level_up_to_the_baseline_is_no_change_from_it(figures: dict[str, object]) -> None:
+    of = target(at_least("5"), basis="average_change", unit="ha/năm", baseline=since(2022, 100))
+    assert judged(of, figures, "2024-06-30").actual is None
