@@ -55,6 +55,7 @@ def judge(loaded: Loaded, asked: Asked) -> Result:
         ignored=_sorted(weighed.ignored),
         register=register,
         shown=ids_of_statuses(assessments, filters.statuses),
+        state=loaded.state,
     )
 
 

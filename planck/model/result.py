@@ -12,6 +12,7 @@ from planck.model.assessment import Assessment, Outcome, Progress, Verdict
 from planck.model.exhaustive import assert_never
 from planck.model.problem import Level, Problem
 from planck.model.register import Register
+from planck.model.state import WORKING_TREE, State
 
 if TYPE_CHECKING:  # few runs compare two states
     from planck.model.changes import Comparison
@@ -79,6 +80,7 @@ class Result:
     ``passed`` is None where no verdict was possible; ``assessments`` is then empty. ``shown`` narrows the display
     (``--status``) without touching the summary and the gate; None shows all.
     ``ignored`` are the problems that their ``severity`` took out of all this.
+    ``state`` is what was judged.
     ``comparison``: what changed since another state of the register, where that was asked for.
     """
 
@@ -92,6 +94,7 @@ class Result:
     shown: frozenset[str] | None = None
     comparison: Comparison | None = None
     ignored: tuple[Problem, ...] = ()
+    state: State = WORKING_TREE
 
     def is_left_out(self, assessment: Assessment) -> bool:
         """Whether a target that fails is kept out of the gate since it failed before the change as well."""

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from planck.cli.main import main
-from tests.gate.repository import ACTUALS, TARGETS, Repository, with_register
+from tests.gate.repository import ACTUALS, AS_OF, TARGETS, Repository, with_register
 
 TARGETS_FILE, ACTUALS_FILE = "targets/thanh-liem.yaml", "actuals/thanh-liem.yaml"
 MISSED = ACTUALS.replace("41", "39")
@@ -56,6 +56,24 @@ def test_a_revision_is_judged_as_it_was_committed(check: Check, made: Repository
     status, result = check(made.path, "--rev", "HEAD")
     assert (status, result["gate"]["passed"]) == (1, False)
     assert {each["target"]["location"]["file"] for each in result["assessments"]} == {TARGETS_FILE}
+
+
+def test_a_text_says_which_revision_was_judged(
+    made: Repository, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of the files and of the index it says nothing."""
+    monkeypatch.chdir(made.path)
+    commit = made.git("rev-parse", "HEAD").strip()
+    for rev in (["--rev=main"], [f"--rev={commit}"], ["--rev=main", "--lang=vi"], ["--staged"]):
+        main(["check", "--as-of", AS_OF, *rev])
+    text = capsys.readouterr().out
+    headings = [line for line in text.splitlines() if "2023" in line and ("as of" in line or "tính đến" in line)]
+    assert headings == [
+        f"Targets and results as of 2023-12-31 · at main ({commit[:7]})",
+        f"Targets and results as of 2023-12-31 · at {commit[:7]}",
+        f"Kết quả thực hiện chỉ tiêu, tính đến ngày 31/12/2023 · tại main ({commit[:7]})",
+        "Targets and results as of 2023-12-31",
+    ]
 
 
 def test_a_revision_is_judged_in_a_bare_repository(check: Check, made: Repository) -> None:

@@ -13,6 +13,7 @@ from planck.reports.target_view import view_target
 from planck.reports.text.ending import about_ignored, end_of_report, problem_lines
 from planck.reports.text.target import NARROW, continued, lay_target
 from planck.reports.wording import words
+from planck.reports.wording.changes import name_state
 from planck.reports.wording.sentences import about_whole, fate_of_area
 from planck.reports.wording.terms import area_title, province_title
 from planck.reports.wording.voice import Voice
@@ -34,8 +35,10 @@ def render(result: Result, request: Request) -> str:
     gate = FailOn.ERROR if result.fail_on is FailOn.NEVER else result.fail_on
     assessments = [assessment for assessment in result.displayed if not quiet or gate.weighs(assessment.level)]
     if not quiet:
-        heading = voice.say(words.HEADING, day=voice.day(result.as_of))
-        lines += flow((), [piece(heading, Tone.STRONG)], width, continued(voice, width))
+        pieces = [piece(voice.say(words.HEADING, day=voice.day(result.as_of)), Tone.STRONG)]
+        if result.state.commit is not None:
+            pieces.append(piece(voice.say(words.AT_STATE, state=name_state(voice, result.state))))
+        lines += flow((), pieces, width, continued(voice, width))
     lines += _lay_assessments(voice, assessments, result, width, verbose)
     if lines:
         lines.append(())

@@ -25,14 +25,17 @@ FIGURE_CHANGES: dict[FigureChangeKind, Text] = {
 
 def states(voice: Voice, comparison: Comparison) -> str:
     """Between which states: ``Changes since main (1a2b3c4)``."""
-    before = voice.say(words.AND).join(_state(voice, state) for state in (comparison.before, *comparison.beside))
+    before = voice.say(words.AND).join(name_state(voice, state) for state in (comparison.before, *comparison.beside))
     after = comparison.after
     if after.commit is None and after.name == "":
         return voice.say(words.CHANGES_SINCE, before=before)
-    return voice.say(words.CHANGES_BETWEEN, before=before, after=_state(voice, after))
+    return voice.say(words.CHANGES_BETWEEN, before=before, after=name_state(voice, after))
 
 
-def _state(voice: Voice, state: State) -> str:
+def name_state(voice: Voice, state: State) -> str:
+    """What a state is called: ``main (1a2b3c4)``; of one that was named by its commit that is not said twice."""
+    if state.commit is not None and state.commit.startswith(state.name):
+        return state.commit[:7]
     if state.commit is not None:
         return f"{state.name} ({state.commit[:7]})"
     return voice.say({"": words.NO_COMMIT, "--staged": words.INDEX}.get(state.name, words.FILES))

@@ -20,6 +20,7 @@ class Text(NamedTuple):
 
 # Headings.
 HEADING = Text("Kết quả thực hiện chỉ tiêu, tính đến ngày {day}", "Targets and results as of {day}")
+AT_STATE = Text("tại {state}", "at {state}")
 PROBLEMS = Text("Vấn đề trong tệp", "Problems in the files")
 ATTENTION = Text("Cần chú ý trước hết", "What needs attention first")
 FIGURES_BY_PERIOD = Text("Số liệu theo từng kỳ", "Figures period by period")
