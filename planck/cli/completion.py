@@ -31,6 +31,8 @@ from planck.reports.wording import help as wording
 from planck.reports.wording.help_of_options import OPTIONS
 
 _FILES = {"path": "file", "paths": "file", "evidence": "dir", "folder": "dir"}
+# Behind a letter an id like this is no option; old releases of click take whatever begins with a sign for one.
+_SHIELDED_ID = f"x{ID_WITHOUT_PROVINCE}"
 _REVISIONS = frozenset({"revision", "against", "before", "after"})
 _CODES = tuple(dict.fromkeys(code.value for codes in (Verdict, Outcome, Progress) for code in codes))
 
@@ -56,7 +58,7 @@ class _Value(StringParamType):
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
         """Those of its values that begin as the word does; nothing where the register cannot be read."""
-        typed = incomplete.lstrip()
+        typed = incomplete[1:] if incomplete.startswith(_SHIELDED_ID) else incomplete
         if param.name in _FILES or (param.name == "outputs" and ":" in typed):
             return [CompletionItem(typed, type=_FILES.get(param.name or "", "file"))]
         with suppress(Exception):
@@ -78,8 +80,8 @@ class _Planck:
         for param in (*self.cli.params, *(command.params if command is not None else ())):
             if not getattr(param, "is_flag", False):
                 param.type = _Value()
-        if incomplete.startswith(ID_WITHOUT_PROVINCE):  # which click would take for an option
-            incomplete = f" {incomplete}"
+        if incomplete.startswith(ID_WITHOUT_PROVINCE):
+            incomplete = incomplete.replace(ID_WITHOUT_PROVINCE, _SHIELDED_ID, 1)
         items: list[CompletionItem] = super().get_completions(args, incomplete)  # type: ignore[misc]
         language = language_of_arguments(args, os.environ)
         for item in items:

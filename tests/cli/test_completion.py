@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import sys
 from pathlib import Path
@@ -12,9 +11,9 @@ import click.shell_completion
 import pytest
 
 from planck.cli import completion
-from planck.cli.main import VERBS, group, main
+from planck.cli.main import VERBS, group
 from tests.gate.repository import with_register
-from tests.world import ROOT, run
+from tests.world import ROOT, run, run_planck
 
 __all__ = ["completion"]  # importing it sets it up
 
@@ -116,18 +115,14 @@ def test_a_register_that_cannot_be_read_offers_nothing(
 
 
 @pytest.mark.parametrize("line", ["chekc --f", "check --since=-x --f", "explain a b c d --f"])
-def test_who_types_what_planck_refuses_sees_nothing_of_it(
-    line: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_who_types_what_planck_refuses_sees_nothing_of_it(line: str) -> None:
     """The refusal is for when the line is run."""
     typed = f"planck {line}"
     variables = {"COMP_WORDS": typed, "COMP_CWORD": str(len(typed.split()) - 1), "_PLANCK_COMPLETE": "bash_complete"}
-    for name, value in variables.items():
-        monkeypatch.setenv(name, value)
-    assert main([]) in (0, 1)
-    written = capsys.readouterr()
-    assert written.err == ""
-    assert written.out in ("", "plain,--format\n")
+    done = run_planck(at=ROOT, variables=variables)
+    assert done.returncode in (0, 1)
+    assert done.stderr == ""
+    assert done.stdout in ("", "plain,--format\n")
 
 
 def test_words_are_explained_in_the_language_of_the_reader(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -142,14 +137,13 @@ def test_words_are_explained_in_the_language_of_the_reader(monkeypatch: pytest.M
     assert option.help == "Chỉ hiện những gì cần chú ý."
 
 
-def test_every_shell_of_the_page_is_set_up_by_planck(capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_every_shell_of_the_page_is_set_up_by_planck(shell: str) -> None:
     page = (ROOT / "docs" / "completion.md").read_text(encoding="utf-8")
-    assert re.findall(r"_PLANCK_COMPLETE=(\w+)_source planck", page) == ["bash", "zsh", "fish"]
-    for shell in ("bash", "zsh", "fish"):
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setenv("_PLANCK_COMPLETE", f"{shell}_source")
-            assert main([]) == 0
-        assert "_planck_completion" in capsys.readouterr().out
+    assert f"_PLANCK_COMPLETE={shell}_source planck" in page
+    done = run_planck(at=ROOT, variables={"_PLANCK_COMPLETE": f"{shell}_source"})
+    assert done.returncode == 0
+    assert "_planck_completion" in done.stdout
 
 
 REPLIES = """
