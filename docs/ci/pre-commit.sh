@@ -2,10 +2,10 @@
 # A hook without pre-commit: copy this file to .git/hooks/pre-commit, and to .git/hooks/pre-merge-commit for merges that
 # git makes by itself; make both executable (chmod +x).
 #
-# It judges what the commit will hold and refuses it for what it makes worse. `git commit --no-verify` passes it by.
+# It judges what the commit will hold and refuses it for what it makes worse. `git commit --no-verify` bypasses it.
 
 if ! command -v planck >/dev/null 2>&1; then
-    echo "planck is not installed: activate its environment, or pass this hook by with git commit --no-verify" >&2
+    echo "planck is not installed: activate its environment, or bypass this hook with git commit --no-verify" >&2
     exit 2
 fi
 

@@ -2,11 +2,11 @@
 # Before a push: copy this file to .git/hooks/pre-push and make it executable (chmod +x).
 #
 # It judges each branch as it would be pushed, not the files, and refuses the push for what a branch makes worse: the
-# main branch since its tip on the remote, any other since it left the main one. `git push --no-verify` passes it by.
+# main branch since its tip on the remote, any other since it left the main one. `git push --no-verify` bypasses it.
 # For a register in a folder of the repository write that folder behind --quiet.
 
 if ! command -v planck >/dev/null 2>&1; then
-    echo "planck is not installed: activate its environment, or pass this hook by with git push --no-verify" >&2
+    echo "planck is not installed: activate its environment, or bypass this hook with git push --no-verify" >&2
     exit 2
 fi
 

@@ -122,7 +122,7 @@ def strictest(every: Sequence[Severities]) -> Severities:
 
 
 def _weight(code: Code, severity: Severity | None) -> int:
-    """What the doubts of a code weigh; of themselves (None) as a warning, but for a remark."""
+    """What the doubts of a code weigh: without a severity (None) as a warning, but for a remark."""
     if severity is not None:
         return severity.level.weight
     return (Level.INFO if code in _REMARKS else Level.WARNING).weight

@@ -66,8 +66,8 @@ class Request(NamedTuple):
     """All of it.
 
     ``folder`` is the way from the root of the repository to that of the register, with a slash at its end; empty where
-    they are the same. ``here`` is the working folder, which a person takes paths from. ``gate``
-    is whether the run has a gate, and so says what became of it.
+    they are the same. ``here`` is the working folder, which a person takes paths from. ``gate`` is whether the
+    run has a gate, and so says what became of it.
     """
 
     language: Language

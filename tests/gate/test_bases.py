@@ -340,7 +340,7 @@ def test_while_main_is_merged_a_branch_is_measured_against_the_main_it_will_cont
     assert (status, compared(result)) == (0, [("main", tip)])
 
 
-def test_histories_merged_crosswise_are_compared_with_every_merge_base(check: Check, made: Repository) -> None:
+def test_histories_merged_criss_cross_are_compared_with_every_merge_base(check: Check, made: Repository) -> None:
     ours = on_branch(made, "work", {ACTUALS_FILE: MISSED})
     made.git("checkout", "--quiet", "main")
     theirs = made.commit({TARGETS_FILE: TARGETS.replace("15.1", "30")})

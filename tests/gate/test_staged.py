@@ -77,18 +77,18 @@ def test_a_target_that_is_not_staged_is_no_part_of_the_committed_report(planck: 
 
 
 def test_the_report_compared_is_the_staged_one(planck: Run, reported: Repository) -> None:
-    """Where the file is another, that is said."""
+    """Where the file itself differs, that is said."""
     reported.write({ACTUALS_FILE: ACTUALS.replace("41", "42")})
     reported.git("add", ACTUALS_FILE)
     assert planck(reported.path, "report", "-o", "report.md").status == 0
     done = planck(reported.path, "report", "--check", "--staged", "report.md", "--quiet")
     assert done.status == 1
-    assert "the file is another; run git add report.md" in done.err
+    assert "the file itself differs from it; run git add report.md" in done.err
     reported.git("add", "report.md")
     reported.write({"report.md": "spoilt"})
     done = planck(reported.path, "report", "--check", "--staged", "report.md")
     assert done.status == 0
-    assert "the file is another" in done.err
+    assert "the file itself differs" in done.err
     assert planck(reported.path, "report", "--check", "--staged", "report.md", "--quiet").err == ""
 
 

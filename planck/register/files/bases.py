@@ -26,7 +26,7 @@ class Bases(NamedTuple):
     """The states to compare with, and what is to be said of how they were chosen.
 
     Of several, what is in one of them is no change: they are the parents of a merge, or the merge bases of histories
-    that were merged crosswise.
+    that were merged criss-cross.
     """
 
     states: tuple[State, ...]

@@ -1,4 +1,4 @@
-"""The result as a report of GitLab's Code Quality: a list that its merge requests show what is new of."""
+"""The result as a report of GitLab's Code Quality: a list of which its merge requests show what is new."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What deserves the attention of who keeps the files, one by one, for servers that list and follow it."""
+"""What deserves the attention of those who keep the files, item by item, for servers that list and follow it."""
 
 from __future__ import annotations
 

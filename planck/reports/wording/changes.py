@@ -19,7 +19,7 @@ EFFECTS: dict[Effect, Text] = {
 FIGURE_CHANGES: dict[FigureChangeKind, Text] = {
     FigureChangeKind.ADDED: Text("mới", "new"),
     FigureChangeKind.REVISED: Text("sửa số", "revised"),
-    FigureChangeKind.REMOVED: Text("đã xoá", "removed"),
+    FigureChangeKind.REMOVED: Text("đã xóa", "removed"),
 }
 
 

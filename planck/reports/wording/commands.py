@@ -61,7 +61,7 @@ SENTENCES: dict[Saying, Text] = {
         en="there is no command {wanted}; write one of: {nearest}",
     ),
     Saying.UNKNOWN_OPTION: Text(
-        vi="không có tuỳ chọn {option}; gần nhất: {nearest}", en="there is no option {option}; the nearest: {nearest}"
+        vi="không có tùy chọn {option}; gần nhất: {nearest}", en="there is no option {option}; the nearest: {nearest}"
     ),
     Saying.BEFORE_THE_VERB: Text(
         vi="{option} đứng trước tên lệnh; hãy ghi ngay sau planck",
@@ -73,7 +73,7 @@ SENTENCES: dict[Saying, Text] = {
     ),
     Saying.NOT_A_DAY: Text(
         vi="{option} {wanted} không phải một ngày; hãy ghi như 2023-12-31, hoặc today",
-        en="{option} {wanted} is no day; write it as 2023-12-31, or today",
+        en="{option} {wanted} is not a day; write it as 2023-12-31, or today",
     ),
     Saying.NOT_A_PERIOD: Text(
         vi="{option} {wanted} không phải một kỳ; hãy ghi như 2021, 2021-2025, 2024-Q1, 2024-H1, 2024-9M hoặc 2024-03",
@@ -117,12 +117,12 @@ SENTENCES: dict[Saying, Text] = {
     ),
     Saying.NOT_A_SEVERITY: Text(
         vi="{option} {wanted} thiếu mức; hãy ghi như target-loosened=error",
-        en="{option} {wanted} names no level; write it as target-loosened=error",
+        en="{option} {wanted} names no level; write it like target-loosened=error",
     ),
     Saying.SEVERITY_FIXED: Text(
         vi="{option}: {wanted} luôn là lỗi, có lỗi đó thì không đánh giá được; hãy bỏ đi và sửa lỗi",
-        en="{option}: {wanted} is always an error, which leaves nothing to judge by; leave it out, and correct what "
-        "is wrong",
+        en="{option}: {wanted} is always an error, since nothing can be judged with it; leave it out, and correct "
+        "what is wrong",
     ),
     Saying.MISUSED: Text(vi="cách gọi lệnh không đúng: {detail}", en="{detail}"),
     Saying.SEE_HELP: Text(
@@ -183,23 +183,23 @@ SENTENCES: dict[Saying, Text] = {
         "before",
     ),
     Saying.REPORT_UNSTAGED: Text(
-        vi="đã so sánh bản {path} sẽ được commit; tệp hiện có thì khác; hãy chạy git add {path} nếu muốn commit tệp đó",
-        en="the {path} that will be committed was compared, and the file is another; run git add {path} if the file "
-        "is meant",
+        vi="đã so sánh bản {path} trong index, còn tệp hiện có thì khác; hãy chạy git add {path} nếu muốn "
+        "commit tệp đó",
+        en="the staged {path} was compared, and the file itself differs from it; run git add {path} to commit the file",
     ),
     Saying.REPORT_FORGETFUL: Text(
         vi="dòng đầu của {path} không cho biết báo cáo được lập thế nào; hãy ghi lại bằng planck report -o {path}",
-        en="the first line of {path} does not say how it was made; write it anew with planck report -o {path}",
+        en="the first line of {path} does not say how it was made; write it again with planck report -o {path}",
     ),
     Saying.REPORT_HOLDS: Text(vi="{path} vẫn đúng với số liệu", en="{path} still holds"),
     Saying.REPORT_STALE: Text(
         vi="{path} đã cũ; hãy ghi lại bằng planck report với các tham số ở dòng đầu của báo cáo",
-        en="{path} is stale; write it anew with planck report and the arguments in its first line",
+        en="{path} is stale; write it again with planck report and the arguments in its first line",
     ),
     Saying.SUMMARY_FULL: Text(
-        vi="bản tóm tắt của bước này đã đầy, không ghi thêm được gì; hãy ghi báo cáo vào một tệp, như "
+        vi="bản tóm tắt của bước này đã đầy, không ghi thêm được gì; hãy ghi báo cáo vào một tệp, ví dụ "
         "-f markdown:report.md",
-        en="the summary of this step is full, and nothing was added to it; write the report to a file, as "
+        en="the summary of this step is full, and nothing was added to it; write the report to a file, with "
         "-f markdown:report.md",
     ),
 }

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from planck.reports.wording.words import Text
 
 USAGE = Text("Cách dùng:", "Usage:")
-OPTIONS_METAVAR = Text("[TUỲ CHỌN]", "[OPTIONS]")
+OPTIONS_METAVAR = Text("[TÙY CHỌN]", "[OPTIONS]")
 COMMAND_METAVAR = Text("LỆNH ...", "COMMAND ...")
 COMMANDS = Text("Các lệnh", "Commands")
 EXAMPLES = Text("Ví dụ", "Examples")
@@ -37,7 +37,7 @@ _PATHS_OF_TARGETS = Text(
 PLANCK = Help(
     Text(
         vi="Cho biết kế hoạch có được thực hiện không: đánh giá các chỉ tiêu trong sổ theo số liệu đã công bố.",
-        en="Say whether a plan was kept: judge the targets of a register by the figures published since.",
+        en="Say whether a plan was kept: judge the targets of a register against the figures.",
     ),
     (Text("'planck LỆNH --help' cho biết thêm về từng lệnh.", "'planck COMMAND --help' says more about a command."),),
     (
@@ -50,7 +50,7 @@ VERBS: Mapping[str, Help] = {
     "check": Help(
         Text(
             vi="Đánh giá các chỉ tiêu theo số liệu thực hiện và cho biết có qua cổng kiểm tra không.",
-            en="Judge the targets by the figures, and pass or fail the gate.",
+            en="Judge the targets against the figures, and pass or fail the gate.",
         ),
         (
             _PATHS_OF_TARGETS,

@@ -16,7 +16,7 @@ class Group(Enum):
     JUDGEMENT = Text("Cách đánh giá", "How they are judged")
     COMPARISON = Text("Dùng với git", "With git")
     OUTPUT = Text("Kết quả", "Output")
-    OTHER = Text("Tuỳ chọn khác", "Other options")
+    OTHER = Text("Tùy chọn khác", "Other options")
 
 
 class OptionHelp(NamedTuple):
@@ -32,14 +32,14 @@ OPTIONS: Mapping[str, OptionHelp] = {
         Group.CHOICE,
         Text(
             vi="Chỉ lấy địa bàn này và các địa bàn trực thuộc: ghi tên, hoặc mã có thể chứa *.",
-            en="Only this area and what lies in it: a name, or an id, in which * stands for anything.",
+            en="Only this area and what lies in it: a name, or an id that may contain *.",
         ),
     ),
     "--indicator": OptionHelp(
         Group.CHOICE,
         Text(
             vi="Chỉ lấy các chỉ tiêu có mã này, có thể chứa *.",
-            en="Only these indicators: an id, in which * stands for anything.",
+            en="Only these indicators: an id, which may contain *.",
         ),
     ),
     "--period": OptionHelp(
@@ -91,8 +91,8 @@ OPTIONS: Mapping[str, OptionHelp] = {
         Text(
             vi="Coi cảnh báo có mã này (trong ngoặc vuông) là lỗi, cảnh báo hay bỏ qua; thay cho planck.yaml. "
             "Có thể lặp lại.",
-            en="Take the doubts of this code, which stands in brackets, for errors or warnings, or ignore them; beats "
-            "planck.yaml. May be repeated.",
+            en="Treat the warnings with this code, which is shown in brackets, as errors or warnings, or ignore them; "
+            "overrides planck.yaml. May be repeated.",
         ),
     ),
     "--evidence": OptionHelp(
@@ -120,17 +120,17 @@ OPTIONS: Mapping[str, OptionHelp] = {
     "--since": OptionHelp(
         Group.COMPARISON,
         Text(
-            vi="Chỉ hiện những gì thay đổi từ khi lịch sử tách khỏi phiên bản git này; không ghi REV thì khỏi nhánh "
-            "chính; ghi REV.. thì từ chính phiên bản đó.",
-            en="Show only what changed since history left this revision of git; without REV, the main branch; with "
-            "REV.., since its tip.",
+            vi="Chỉ hiện những gì thay đổi từ khi rẽ nhánh khỏi phiên bản git này; không ghi REV thì khỏi nhánh "
+            "chính; ghi REV.. thì so với chính phiên bản đó.",
+            en="Show only what changed since history branched off this revision of git; without REV, off the main "
+            "branch; with REV.., since REV itself.",
         ),
     ),
     "--fail-on-new": OptionHelp(
         Group.COMPARISON,
         Text(
-            vi="Cổng kiểm tra chỉ xét những gì chưa có ở đó, hoặc chưa có trước commit này.",
-            en="Fail only for what was not so there, or before the commit.",
+            vi="Cổng kiểm tra chỉ xét những gì mới phát sinh so với phiên bản đó; với --staged thì so với HEAD.",
+            en="Fail only for what is new since then; with --staged, for what the commit itself makes new.",
         ),
     ),
     "--exit-code": OptionHelp(
@@ -164,20 +164,20 @@ OPTIONS: Mapping[str, OptionHelp] = {
         Group.OUTPUT,
         Text(
             vi="Cách chia bảng của markdown; indicator xếp hạng các địa bàn.",
-            en="What the tables of markdown are by; indicator ranks the areas.",
+            en="How the tables of markdown are grouped; indicator ranks the areas.",
         ),
     ),
     "--link-base": OptionHelp(
         Group.OUTPUT,
         Text(
             vi="Địa chỉ của kho mà các liên kết trong markdown dẫn tới; mặc định dẫn từ tệp đến tệp.",
-            en="The address of the repository's files that links in markdown lead to; by default from file to file.",
+            en="The address of the repository that links in markdown lead to; by default from file to file.",
         ),
     ),
     "--rows": OptionHelp(Group.OUTPUT, Text("Mỗi dòng của csv là gì.", "What a row of csv is.")),
     "--bom": OptionHelp(
         Group.OUTPUT,
-        Text("Thêm dấu ở đầu csv để Excel nhận ra UTF-8.", "Begin csv with the mark by which Excel knows UTF-8."),
+        Text("Thêm dấu ở đầu csv để Excel nhận ra UTF-8.", "Begin csv with the mark by which Excel recognises UTF-8."),
     ),
     "--lang": OptionHelp(
         Group.OUTPUT,

@@ -29,7 +29,7 @@ PROBLEMS_OF_FILES: dict[Code, Text] = {
         "from git's index or from a commit, take it out of LFS in .gitattributes",
     ),
     Code.CONFLICT_MARKER: Text(
-        vi="dòng này là dấu xung đột mà git để lại khi gộp hai nhánh; hãy giữ lại nội dung đúng và xoá các dòng "
+        vi="dòng này là dấu xung đột mà git để lại khi gộp hai nhánh; hãy giữ lại nội dung đúng và xóa các dòng "
         "<<<<<<<, |||||||, ======= và >>>>>>>",
         en="git left this mark of a conflict when it merged two branches; keep the lines that are right and delete "
         "those that begin with <<<<<<<, |||||||, ======= and >>>>>>>",
@@ -39,7 +39,7 @@ PROBLEMS_OF_FILES: dict[Code, Text] = {
         en="the file is not UTF-8 text: byte {offset} is {byte}; save it as UTF-8",
     ),
     Code.EMPTY_FILE: Text(
-        vi="tệp trống; hãy ghi targets: hoặc actuals:, hoặc xoá tệp",
+        vi="tệp trống; hãy ghi targets: hoặc actuals:, hoặc xóa tệp",
         en="the file says nothing; write targets: or actuals: in it, or remove it",
     ),
     Code.TWO_DOCUMENTS: Text(
@@ -47,15 +47,15 @@ PROBLEMS_OF_FILES: dict[Code, Text] = {
         en="a second document begins here, and a file holds one; remove the line ---, or use two files",
     ),
     Code.ROOT_NOT_MAPPING: Text(
-        vi="tệp không bắt đầu bằng một khoá; hãy ghi nội dung dưới targets: hoặc actuals:",
+        vi="tệp không bắt đầu bằng một khóa; hãy ghi nội dung dưới targets: hoặc actuals:",
         en="the file does not begin with a key; write its content under targets: or actuals:",
     ),
     Code.DUPLICATE_KEY: Text(
-        vi="khoá {key} đã có ở dòng {line}; hãy giữ một trong hai, hoặc đặt tên khác cho khoá này",
+        vi="khóa {key} đã có ở dòng {line}; hãy giữ một trong hai, hoặc đặt tên khác cho khóa này",
         en="the key {key} stands already in line {line}; keep one of the two, or give this one another name",
     ),
     Code.KEY_NOT_TEXT: Text(
-        vi="khoá phải là chữ, không phải danh sách, nhóm khoá hay bí danh; hãy ghi tên khoá, đặt trong ngoặc kép "
+        vi="khóa phải là chữ, không phải danh sách, nhóm khóa hay bí danh; hãy ghi tên khóa, đặt trong ngoặc kép "
         "nếu bắt đầu bằng [ {{ hoặc *",
         en="a key is a text, not a list, a map or an alias; write a name, in quotes if it begins with [ {{ or *",
     ),
@@ -78,7 +78,7 @@ PROBLEMS_OF_FILES: dict[Code, Text] = {
         en="the aliases of this file stand for more than {limit} values; write out what is meant",
     ),
     Code.NESTING: Text(
-        vi="danh sách và nhóm khoá lồng nhau quá {limit} tầng; hãy viết phẳng hơn",
+        vi="danh sách và nhóm khóa lồng nhau quá {limit} tầng; hãy viết phẳng hơn",
         en="lists and maps are nested more than {limit} deep; write it flatter",
     ),
     Code.NUMBER_TOO_LONG: Text(
@@ -87,11 +87,11 @@ PROBLEMS_OF_FILES: dict[Code, Text] = {
     ),
     # A key or a value that is not what the format asks for at its place.
     Code.UNKNOWN_KEY: Text(
-        vi="khoá {key} không có ở đây; hãy ghi {nearest}, hoặc xoá đi",
+        vi="khóa {key} không có ở đây; hãy ghi {nearest}, hoặc xóa đi",
         en="the key {key} is not known here; write {nearest}, or remove it",
     ),
     Code.MISSING_KEY: Text(
-        vi="thiếu khoá {key}; hãy thêm {key}: và giá trị của nó",
+        vi="thiếu khóa {key}; hãy thêm {key}: và giá trị của nó",
         en="the key {key} is missing; add {key}: with its value",
     ),
     Code.BASELINE_WITHOUT_PERIOD: Text(
@@ -109,7 +109,7 @@ PROBLEMS_OF_FILES: dict[Code, Text] = {
         en="{key} cannot stand alone; add {needed} beside it",
     ),
     Code.COMPARATOR_MISSING: Text(
-        vi="không rõ khi nào {key} là đạt; hãy ghi một trong các khoá {wanted}",
+        vi="không rõ khi nào {key} là đạt; hãy ghi một trong các khóa {wanted}",
         en="nothing says when {key} is met; write one of {wanted}",
     ),
     Code.COMPARATOR_DOUBLED: Text(
@@ -121,7 +121,7 @@ PROBLEMS_OF_FILES: dict[Code, Text] = {
         en="{text} alone does not say which way is good; write {key}: {{at_least: …}}, or another comparator",
     ),
     Code.VALUE_MISSING: Text(
-        vi="ở đây không có giá trị; hãy ghi một trong các khoá {wanted}",
+        vi="ở đây không có giá trị; hãy ghi một trong các khóa {wanted}",
         en="there is no value here; write one of {wanted}",
     ),
     Code.AMENDMENT_EMPTY: Text(
@@ -129,7 +129,7 @@ PROBLEMS_OF_FILES: dict[Code, Text] = {
         en="the amendment changes nothing; write the new comparator or the new period: {wanted}",
     ),
     Code.AREA_MISSING: Text(
-        vi="không nêu địa bàn; hãy ghi một trong các khoá {wanted}", en="no area is named; write one of {wanted}"
+        vi="không nêu địa bàn; hãy ghi một trong các khóa {wanted}", en="no area is named; write one of {wanted}"
     ),
     Code.NOT_A_NUMBER: Text(
         vi="{text} không đọc được thành số; hãy ghi {fix}", en="{text} is not read as a number; write {fix}"
@@ -181,7 +181,7 @@ PROBLEMS_OF_FILES: dict[Code, Text] = {
     ),
     Code.NOT_A_PERIOD: Text(vi="{text} không phải là kỳ; hãy ghi {fix}", en="{text} is not a period; write {fix}"),
     Code.PERIOD_OUTSIDE_VALUES: Text(
-        vi="kỳ {key} đứng lẫn với các khoá khác; hãy chuyển vào dưới values:",
+        vi="kỳ {key} đứng lẫn với các khóa khác; hãy chuyển vào dưới values:",
         en="the period {key} stands beside other keys; move it under values:",
     ),
     Code.VALUES_WITHOUT_PERIOD: Text(
@@ -212,7 +212,7 @@ PROBLEMS_OF_FILES: dict[Code, Text] = {
         en="{text} is not an id; write small ASCII letters and digits, joined by hyphens: {fix}",
     ),
     Code.UNSEEN_CHARACTER: Text(
-        vi="ký tự thứ {position} của {text} là {character}, vốn không nhìn thấy; hãy xoá ký tự này, hoặc gõ lại",
+        vi="ký tự thứ {position} của {text} là {character}, vốn không nhìn thấy; hãy xóa ký tự này, hoặc gõ lại",
         en="character {position} of {text} is {character}, which cannot be seen; delete it, or type the whole again",
     ),
     Code.NOT_AN_AREA_ID: Text(
@@ -236,14 +236,14 @@ PROBLEMS_OF_FILES: dict[Code, Text] = {
         en="{key} is true or false, and {text} is neither; write {fix}",
     ),
     Code.MUST_BE_TRUE: Text(
-        vi="{key} chỉ có thể là true; hãy ghi {key}: true, hoặc xoá đi",
+        vi="{key} chỉ có thể là true; hãy ghi {key}: true, hoặc xóa đi",
         en="{key} can only be true; write {key}: true, or remove it",
     ),
     Code.NOT_ONE_OF: Text(
         vi="{key} không nhận {text}; hãy ghi {allowed}", en="{text} is not known as {key}; write {allowed}"
     ),
     Code.NOT_A_MAP: Text(
-        vi="dưới {key} phải là các khoá và giá trị, không phải {text}; hãy ghi mỗi dòng một khoá: giá trị, lùi vào",
+        vi="dưới {key} phải là các khóa và giá trị, không phải {text}; hãy ghi mỗi dòng một khóa: giá trị, lùi vào",
         en="keys and their values belong under {key}, not {text}; write one key: value per line, set in",
     ),
     Code.NOT_A_LIST: Text(
@@ -251,11 +251,11 @@ PROBLEMS_OF_FILES: dict[Code, Text] = {
         en="{key} is a list, and {text} is not; write {key}: [{text}]",
     ),
     Code.NOT_A_SOURCE: Text(
-        vi="{text} không phải là nguồn; hãy ghi khoá của một nguồn trong sources:, văn bản, hoặc {{title: …}}",
+        vi="{text} không phải là nguồn; hãy ghi khóa của một nguồn trong sources:, văn bản, hoặc {{title: …}}",
         en="{text} is not a source; write the key of one of the sources:, a text, or {{title: …}}",
     ),
     Code.EMPTY_VALUE: Text(
-        vi="{key} để trống; hãy ghi giá trị, hoặc xoá đi",
+        vi="{key} để trống; hãy ghi giá trị, hoặc xóa đi",
         en="nothing stands under {key}; write its value, or remove it",
     ),
     Code.NOT_SET_IN: Text(
@@ -264,7 +264,7 @@ PROBLEMS_OF_FILES: dict[Code, Text] = {
         "by two more spaces",
     ),
     Code.NULL_WITHOUT_REASON: Text(
-        vi="giá trị thiếu mà không nêu lý do; hãy ghi {{value: null, reason: …}}, hoặc xoá đi",
+        vi="giá trị thiếu mà không nêu lý do; hãy ghi {{value: null, reason: …}}, hoặc xóa đi",
         en="the value is missing without a reason; write {{value: null, reason: …}}, or remove it",
     ),
     Code.REVISION_UNPUBLISHED: Text(

@@ -9,7 +9,7 @@ from planck.reports.wording.words import Text
 PROBLEMS_OF_REGISTERS: dict[Code, Text] = {
     # Files, areas, indicators, sources and days.
     Code.FILE_KIND_UNKNOWN: Text(
-        vi="tệp không cho biết chứa gì (các khoá: {keys}); hãy ghi ở cấp trên cùng một trong các khoá targets:, "
+        vi="tệp không cho biết chứa gì (các khóa: {keys}); hãy ghi ở cấp trên cùng một trong các khóa targets:, "
         "actuals:, areas:, indicators:, sources:",
         en="the file does not say what it holds (its keys: {keys}); write one of targets:, actuals:, areas:, "
         "indicators: or sources: at its top",
@@ -55,11 +55,11 @@ PROBLEMS_OF_REGISTERS: dict[Code, Text] = {
         en="the indicator {id} is described a second time, first in {place}; keep one of the two",
     ),
     Code.SOURCE_TWICE: Text(
-        vi="nguồn {key} được mô tả lần thứ hai, lần đầu ở {place}; hãy giữ lại một, hoặc đặt khoá khác",
+        vi="nguồn {key} được mô tả lần thứ hai, lần đầu ở {place}; hãy giữ lại một, hoặc đặt khóa khác",
         en="the source {key} is described a second time, first in {place}; keep one, or give it another key",
     ),
     Code.UNKNOWN_SOURCE: Text(
-        vi="không có nguồn nào mang khoá {key} (gần nhất: {nearest}); hãy sửa lại, thêm vào sources:, hoặc ghi "
+        vi="không có nguồn nào mang khóa {key} (gần nhất: {nearest}); hãy sửa lại, thêm vào sources:, hoặc ghi "
         "{{title: ...}}",
         en="no source has the key {key} (nearest: {nearest}); correct it, add it under sources:, or write "
         "{{title: ...}}",
@@ -144,17 +144,17 @@ PROBLEMS_OF_REGISTERS: dict[Code, Text] = {
         en="a mean yearly change is in a unit per year, not in {unit}; write unit: {meant}",
     ),
     Code.MEAN_UNUSED: Text(
-        vi="mean: không có tác dụng với basis {basis}; hãy xoá đi, hoặc ghi basis: average_growth",
+        vi="mean: không có tác dụng với basis {basis}; hãy xóa đi, hoặc ghi basis: average_growth",
         en="mean: does nothing with basis {basis}; remove it, or write basis: average_growth",
     ),
     Code.DIRECTION_UNUSED: Text(
-        vi="direction: không có tác dụng với basis {basis}; hãy xoá đi, hoặc ghi basis: change, average_growth hay "
+        vi="direction: không có tác dụng với basis {basis}; hãy xóa đi, hoặc ghi basis: change, average_growth hay "
         "average_change",
         en="direction: does nothing with basis {basis}; remove it, or write basis: change, average_growth or "
         "average_change",
     ),
     Code.DIRECTION_OF_MULTIPLE: Text(
-        vi="direction: không dùng với đơn vị lần, vì số lần đã cho biết tăng hay giảm; hãy xoá đi; giảm còn một nửa "
+        vi="direction: không dùng với đơn vị lần, vì số lần đã cho biết tăng hay giảm; hãy xóa đi; giảm còn một nửa "
         "là at_most: 0.5 lần",
         en="direction: does nothing for a multiple, which says itself whether it is a rise; remove it; a fall to a "
         "half is at_most: 0.5 lần",
@@ -173,7 +173,7 @@ PROBLEMS_OF_REGISTERS: dict[Code, Text] = {
         "change",
     ),
     Code.USELESS_FOR_DONE: Text(
-        vi="{key}: không có tác dụng với chỉ tiêu chỉ có đạt hay chưa; hãy xoá đi",
+        vi="{key}: không có tác dụng với chỉ tiêu chỉ có đạt hay chưa; hãy xóa đi",
         en="{key}: does nothing for a target that is done or not; remove it",
     ),
     Code.UNKNOWN_WITH_BASIS: Text(
@@ -220,7 +220,7 @@ PROBLEMS_OF_REGISTERS: dict[Code, Text] = {
     ),
     Code.WAIVER_TOO_LONG: Text(
         vi="miễn trừ kéo dài {days} ngày, tối đa là {most}; hãy ghi until: sớm hơn, và cấp lại khi đó",
-        en="the waiver lasts {days} days, at most {most} are allowed; write an earlier until:, and grant it anew then",
+        en="the waiver lasts {days} days, at most {most} are allowed; write an earlier until:, and grant it again then",
     ),
     Code.TARGET_TWICE: Text(
         vi="chỉ tiêu {id} được khai báo lần thứ hai, lần đầu ở {place}; hãy đặt mã khác cho một trong hai",
@@ -246,8 +246,8 @@ PROBLEMS_OF_REGISTERS: dict[Code, Text] = {
     Code.STATED_OF_NO_TARGET: Text(
         vi="nhận định này không được kiểm tra, vì không rõ nói về chỉ tiêu nào: số liệu {period} không nằm trong kỳ "
         "của chỉ tiêu nào ({targets}); hãy ghi target: trong stated, hoặc chuyển nhận định sang note:",
-        en="this claim is not checked, since nothing tells which target it is about: the figure for {period} is not "
-        "within the time of any ({targets}); name one with target: in stated, or write the claim under note:",
+        en="this claim is not checked, since it is not clear which target it is about: the figure for {period} lies "
+        "in the period of none ({targets}); name one with target: in stated, or write the claim under note:",
     ),
     Code.RESTATES_RESTATEMENT: Text(
         vi="{other} cũng là chỉ tiêu nêu lại, nên sẽ không được tính; hãy để {id} nêu lại chỉ tiêu gốc",
@@ -258,7 +258,7 @@ PROBLEMS_OF_REGISTERS: dict[Code, Text] = {
         en="{period} has {years} years of growth; if its first year is the base year, write {meant}",
     ),
     Code.BASELINE_SATISFIES: Text(
-        vi="giá trị gốc năm {year} ({value}) đã thoả mãn rồi; hãy kiểm tra phép so sánh (at_least hay at_most?) và "
+        vi="giá trị gốc năm {year} ({value}) đã thỏa mãn rồi; hãy kiểm tra phép so sánh (at_least hay at_most?) và "
         "giá trị gốc",
         en="the baseline of {year} ({value}) already satisfies this; check the comparator (at_least or "
         "at_most?) and "

@@ -13,7 +13,7 @@ PROBLEMS_OF_RUNS: dict[Code, Text] = {
     ),
     Code.SEVERITY_FIXED: Text(
         vi="{key} luôn là lỗi, có lỗi đó thì không đánh giá được; hãy bỏ dòng này và sửa lỗi",
-        en="{key} is always an error, which leaves nothing to judge by; remove it here, and correct what is wrong",
+        en="{key} is always an error, since nothing can be judged with it; remove it here, and correct what is wrong",
     ),
     Code.TIMEZONE_UNKNOWN: Text(
         vi="không biết múi giờ {text}; hãy ghi một tên như Asia/Ho_Chi_Minh, cài gói tzdata, "
@@ -80,7 +80,7 @@ PROBLEMS_OF_RUNS: dict[Code, Text] = {
         en="{option} {wanted} matches no target; the nearest: {nearest}",
     ),
     Code.NOTHING_SELECTED: Text(
-        vi="không có chỉ tiêu nào thoả mãn đồng thời {options}; hãy bỏ bớt, hoặc ghi --allow-empty; "
+        vi="không có chỉ tiêu nào thỏa mãn đồng thời {options}; hãy bỏ bớt, hoặc ghi --allow-empty; "
         "gần nhất: {nearest}",
         en="no target satisfies {options} together; leave one out, or write --allow-empty; the nearest: {nearest}",
     ),
@@ -124,7 +124,7 @@ PROBLEMS_OF_RUNS: dict[Code, Text] = {
         "write what is measured otherwise as a target with an id of its own",
     ),
     Code.TARGET_REMOVED: Text(
-        vi="{target} đã bị xoá ({terms}; trước ở {place}); hãy khôi phục nếu không có quyết định: nội dung do văn "
+        vi="{target} đã bị xóa ({terms}; trước ở {place}); hãy khôi phục nếu không có quyết định: nội dung do văn "
         "bản điều chỉnh phải ghi dưới amended: dạng {{on: ngày, by: văn bản, …}}",
         en="{target} was removed ({terms}; it stood at {place}); restore it unless that was decided: what a "
         "document changed belongs under amended: as {{on: day, by: document, …}}",
@@ -192,13 +192,13 @@ PROBLEMS_OF_RUNS: dict[Code, Text] = {
         "write --since=REV.. (with two dots) to compare with REV itself",
     ),
     Code.SEVERAL_BASES: Text(
-        vi="lịch sử này và {base} đã trộn chéo nên có nhiều commit chung gần nhất ({commits}); chỉ điều khác với mọi "
-        "commit đó mới là thay đổi; hãy ghi --since=REV.. để so với một commit",
-        en="this history and {base} were merged crosswise and have several merge bases ({commits}): only what differs "
-        "from each of them counts as changed; write --since=REV.. to compare with one commit",
+        vi="lịch sử này và {base} đã gộp chéo nhau nên có nhiều commit chung gần nhất ({commits}); chỉ điều khác với "
+        "mọi commit đó mới là thay đổi; hãy ghi --since=REV.. để so với một commit",
+        en="this history and {base} were merged criss-cross and have several merge bases ({commits}): only what "
+        "differs from each of them counts as changed; write --since=REV.. to compare with one commit",
     ),
     Code.NO_EARLIER_REGISTER: Text(
-        vi="tại {revision} chưa có sổ nào nên điều không qua trong sổ mới này được coi là đã có, không tính "
+        vi="tại {revision} chưa có sổ nào nên những gì không qua trong sổ đầu tiên này được coi là đã có, không tính "
         "({count}); hãy chạy planck check không có --fail-on-new để đánh giá toàn bộ",
         en="there was no register at {revision}, so what fails in this first one is taken as known and not counted "
         "({count}); run planck check without --fail-on-new to judge the whole",

@@ -1,4 +1,4 @@
-"""The sentences for a text that is no YAML, or that YAML reads otherwise than a person does."""
+"""The sentences for a text that is no YAML, or that YAML does not read as a person does."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from planck.reports.wording.words import Text
 # Each sentence ends with its remedy. ``{name}`` stands for an argument of the problem.
 PROBLEMS_OF_YAML: dict[Code, Text] = {
     Code.YAML_CONTROL: Text(
-        vi="tệp chứa ký tự điều khiển {character}, vốn không nhìn thấy; hãy xoá ký tự này",
+        vi="tệp chứa ký tự điều khiển {character}, vốn không nhìn thấy; hãy xóa ký tự này",
         en="the file holds the control character {character}, which cannot be seen; delete it",
     ),
     Code.YAML_LINE_END: Text(
         vi="đối với YAML, ký tự {character} ở đây kết thúc một dòng, còn đối với trình soạn thảo thì không; "
-        "hãy xoá đi, hoặc ghi {escape} trong dấu ngoặc kép",
+        "hãy xóa đi, hoặc ghi {escape} trong dấu ngoặc kép",
         en="the character {character} here ends a line for YAML, though not for an editor; delete it, or write "
         "{escape} between double quotes",
     ),
@@ -22,15 +22,15 @@ PROBLEMS_OF_YAML: dict[Code, Text] = {
         en="a tab stands in the indentation; indent with spaces",
     ),
     Code.YAML_COLON: Text(
-        vi="': ' trong văn bản không có ngoặc kép biến nó thành khoá; hãy đặt văn bản có ': ' trong "
+        vi="': ' trong văn bản không có ngoặc kép biến nó thành khóa; hãy đặt văn bản có ': ' trong "
         "ngoặc kép: {quoted}",
-        en="': ' inside an unquoted text makes a key of it; quote a text that holds ': ', thus: {quoted}",
+        en="': ' inside an unquoted text makes a key of it; quote a text that holds ': ', like this: {quoted}",
     ),
     Code.YAML_COLON_SPACE: Text(
         vi="thiếu dấu cách sau dấu hai chấm; hãy ghi {fixed}", en="a space is missing behind the colon; write {fixed}"
     ),
     Code.YAML_NO_COLON: Text(
-        vi="{text} không phải khoá kèm giá trị, cũng không thuộc dòng trên; hãy ghi khoá: giá trị, hoặc thụt vào "
+        vi="{text} không phải khóa kèm giá trị, cũng không thuộc dòng trên; hãy ghi khóa: giá trị, hoặc thụt vào "
         "dưới văn bản mà nó nối tiếp",
         en="{text} is neither a key with its value nor part of the line above; write key: value, or indent it "
         "under the text that it continues",
@@ -42,7 +42,7 @@ PROBLEMS_OF_YAML: dict[Code, Text] = {
         "or write a space behind the # of a remark",
     ),
     Code.YAML_LONG_KEY: Text(
-        vi="khoá {text} dài hơn {limit} ký tự, là mức YAML đọc được; hãy rút ngắn",
+        vi="khóa {text} dài hơn {limit} ký tự, là mức YAML đọc được; hãy rút ngắn",
         en="the key {text} is longer than the {limit} characters that YAML reads; shorten it",
     ),
     Code.YAML_PERCENT: Text(
@@ -68,11 +68,11 @@ PROBLEMS_OF_YAML: dict[Code, Text] = {
         en="the {opening} that opens here is not closed; write {closing} where it ends, and a comma between two items",
     ),
     Code.YAML_SURPLUS_BRACKET: Text(
-        vi="dấu {character} ở đây không đóng dấu nào; hãy xoá đi, hoặc mở dấu mà nó đóng",
+        vi="dấu {character} ở đây không đóng dấu nào; hãy xóa đi, hoặc mở dấu mà nó đóng",
         en="the {character} here closes nothing; remove it, or open what it closes",
     ),
     Code.YAML_PAIR_IN_LINE: Text(
-        vi="một khoá kèm giá trị không thể đứng sau khoá khác trên cùng một dòng; hãy ghi {fixed}",
+        vi="một khóa kèm giá trị không thể đứng sau khóa khác trên cùng một dòng; hãy ghi {fixed}",
         en="a key with its value cannot stand behind another key in one line; write {fixed}",
     ),
     Code.YAML_ESCAPE: Text(
@@ -81,7 +81,7 @@ PROBLEMS_OF_YAML: dict[Code, Text] = {
         en="between \" \" a backslash begins an escape, and this is none; use ' ' instead, or double the backslash",
     ),
     Code.YAML_INDENTATION: Text(
-        vi="độ thụt dòng không khớp với dòng nào ở trên; hãy thụt các khoá cùng cấp bằng nhau, cấp dưới thêm hai "
+        vi="độ thụt dòng không khớp với dòng nào ở trên; hãy thụt các khóa cùng cấp bằng nhau, cấp dưới thêm hai "
         "dấu cách",
         en="the indentation fits no line above; give keys of one level the same number of spaces, the next level "
         "two more",

@@ -43,8 +43,8 @@ REASONS: dict[ReasonCode, Text] = {
     ReasonCode.FLOW_ASSUMED: Text(
         "số liệu {period} là của một phần kỳ, tính bằng {unit} nên chỉ mặc định là lượng phát sinh, chưa đủ để kết "
         "luận; hãy khai báo kind: flow trong indicators.yaml (là hiện trạng cuối kỳ thì kind: stock)",
-        "the figure for {period} is of a part of the time, and in {unit} it is taken for a flow by default alone, on "
-        "which no verdict rests; declare kind: flow in indicators.yaml (kind: stock where it shows how things stand)",
+        "the figure for {period} covers a part of the time, and that figures in {unit} are a flow is only a default, "
+        "which no verdict rests on; declare kind: flow in indicators.yaml (kind: stock if they are balances)",
     ),
     ReasonCode.VALUE_ON_ANOTHER_DAY: Text(
         "còn thiếu số liệu {period}; số liệu ngày {day} không phải là của cuối kỳ: nếu hạn là ngày đó, ghi by: {iso}",

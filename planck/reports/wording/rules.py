@@ -10,14 +10,14 @@ OUTCOME_RULES: dict[Outcome, Text] = {
     Outcome.EXCEEDED: Text(
         "tốt hơn mức chỉ tiêu đòi hỏi, nên là vượt", "better than the target asks for, hence exceeded"
     ),
-    Outcome.MET: Text("thoả mãn chỉ tiêu, nên là đạt", "it satisfies the target, hence met"),
+    Outcome.MET: Text("thỏa mãn chỉ tiêu, nên là đạt", "it satisfies the target, hence met"),
     Outcome.NEAR: Text(
-        "không thoả mãn chỉ tiêu nhưng trong sai số cho phép: gần đạt, trong mọi tổng số vẫn tính là không đạt",
+        "không thỏa mãn chỉ tiêu nhưng trong sai số cho phép: gần đạt, trong mọi tổng số vẫn tính là không đạt",
         "it does not satisfy the target, yet lies within the tolerance: near, which every total counts as not met",
     ),
-    Outcome.MISSED: Text("không thoả mãn chỉ tiêu, nên là không đạt", "it does not satisfy the target, hence missed"),
+    Outcome.MISSED: Text("không thỏa mãn chỉ tiêu, nên là không đạt", "it does not satisfy the target, hence missed"),
     Outcome.INCONCLUSIVE: Text(
-        "số liệu không cho biết chỉ tiêu có được thoả mãn hay không",
+        "số liệu không cho biết chỉ tiêu có được thỏa mãn hay không",
         "the figures cannot say whether the target is satisfied",
     ),
 }
@@ -78,13 +78,13 @@ BAND_RULES: dict[Progress, Text] = {
     Progress.WRONG_WAY: Text("tỷ lệ tiến độ dưới 0", "the pace ratio is below 0"),
 }
 PROGRESS_RULES: dict[Progress, Text] = {
-    Progress.ACHIEVED: Text("số liệu mới nhất đã thoả mãn chỉ tiêu", "the latest value already satisfies the target"),
+    Progress.ACHIEVED: Text("số liệu mới nhất đã thỏa mãn chỉ tiêu", "the latest value already satisfies the target"),
     Progress.AHEAD: BAND_RULES[Progress.AHEAD],
     Progress.ON_TRACK: Text("đến nay vẫn giữ được chỉ tiêu", "so far the target holds"),
     Progress.BEHIND: Text("đến nay chưa giữ được chỉ tiêu", "so far the target does not hold"),
     Progress.FAR_BEHIND: BAND_RULES[Progress.FAR_BEHIND],
     Progress.WRONG_WAY: Text(
-        "mốc so sánh đã thoả mãn chỉ tiêu, nay thì không",
+        "mốc so sánh đã thỏa mãn chỉ tiêu, nay thì không",
         "the baseline satisfied the target, the latest value does not",
     ),
     Progress.NOT_RATED: Text("có số liệu nhưng chưa xếp được", "there are figures, but not apt to be rated"),
