@@ -49,12 +49,12 @@ def assess(register: Register, as_of: date | str) -> tuple[Assessment, ...]:
 
     The assessments come area by area in alphabetical order; their numbers are ``Decimal``, their codes the members
     of enums such as ``planck.model.assessment.Verdict``. The same register and day give the same assessments.
-    Raises ValueError where the text is no day.
+    Raises ValueError where the text is not a day.
     """
     from planck.judgement.assess import assess as judge
     from planck.model.period import parse_day
 
     day = parse_day(as_of) if isinstance(as_of, str) else as_of
     if day is None:
-        raise ValueError(f"{as_of!r} is no day; write it as 2023-12-31")
+        raise ValueError(f"{as_of!r} is not a day; write it as 2023-12-31")
     return judge(register, day)

@@ -103,11 +103,11 @@ def _take_severities(context: click.Context, param: click.Parameter, value: tupl
     """Take pairs of a code and what its doubts are, ``target-loosened=error``; of one code the last counts."""
     name = name_of(param)
     severities = {}
+    doubts = {doubt.value: doubt for doubt in DOUBTS}
     for word in value:
         code, sign, level = word.partition("=")
         if not sign:
             raise Refused(Saying.NOT_A_SEVERITY, context, option=name, wanted=word)
-        doubts = {doubt.value: doubt for doubt in DOUBTS}
         if code not in doubts and code in {code.value for code in Code}:
             raise Refused(Saying.SEVERITY_FIXED, context, option=name, wanted=code)
         if code not in doubts:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -18,8 +17,6 @@ from planck.model.register import Register
 from planck.model.result import FailOn
 from planck.model.target import Target
 
-# The line and column of a place named in a message.
-_LINE = re.compile(r":\d+:\d+$")
 _Entry = tuple[str, str, Period, bool]
 
 
@@ -205,18 +202,11 @@ def newly_failing(changes: Changes, judged_after: Iterable[Assessment], fail_on:
 
 def new_problems(before: Iterable[Problem], after: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems that were not there before; one that only moved to another line is not new."""
-    old = [_substance(problem) for problem in before]
+    old = [(problem.level, problem.substance) for problem in before]
     new = []
     for problem in after:
-        if _substance(problem) in old:
-            old.remove(_substance(problem))
+        if (problem.level, problem.substance) in old:
+            old.remove((problem.level, problem.substance))
         else:
             new.append(problem)
     return tuple(new)
-
-
-def _substance(problem: Problem) -> tuple[object, ...]:
-    """What a problem says, whatever the line that it stands on."""
-    file = problem.location.file if problem.location is not None else None
-    args = tuple(sorted((name, _LINE.sub("", text)) for name, text in problem.args.items()))
-    return problem.code, problem.level, file, args

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import chain
 
 from planck.model.location import Location
 
@@ -261,6 +263,10 @@ class Code(str, Enum):
     LOOKS_LIKE_INDEX = "looks-like-index"  # value, meant
 
 
+# The line and column of a place that an argument names.
+_LINE = re.compile(r":\d+:\d+$")
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One mistake or doubt.
@@ -279,6 +285,12 @@ class Problem:
         """The order in which problems are shown: file, line, column, then code."""
         place = self.location or Location("", 0, 0)
         return (place.file, place.line, place.column, self.code.value, repr(sorted(self.args.items())))
+
+    @property
+    def substance(self) -> tuple[str, ...]:
+        """What a problem says, whatever the line that it stands on and the lines that it names."""
+        args = ((name, _LINE.sub("", text)) for name, text in sorted(self.args.items()) if name != "line")
+        return (self.code.value, self.location.file if self.location is not None else "", *chain.from_iterable(args))
 
 
 def error(code: Code, at: Location | None, **args: str) -> Problem:

@@ -132,6 +132,17 @@ def test_a_fingerprint_stays_where_lines_move_and_in_either_language() -> None:
     assert fingerprints(result) == fingerprints(moved) == fingerprints(result, Language.VI)
 
 
+def test_a_fingerprint_stays_where_the_lines_that_its_message_names_move() -> None:
+    found = [
+        Problem(
+            Level.ERROR, Code.DUPLICATE_KEY, Location("targets/x.yaml", line + 1, 3), {"key": "a", "line": str(line)}
+        )
+        for line in (4, 5)
+    ]
+    first, second = (fingerprints(a_result(passed=None, problems=(problem,))) for problem in found)
+    assert first == second
+
+
 def test_a_fingerprint_is_of_one_finding_alone() -> None:
     """Also where a mistake is made twice in a file, and where what is wrong with a target changes."""
     twice = replace(DOUBT, location=Location("targets/x.yaml", 50, 1))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from hashlib import sha256
@@ -10,10 +9,10 @@ from typing import NamedTuple
 
 from planck.model.assessment import Assessment
 from planck.model.location import Location, Viewpoint
-from planck.model.problem import Level, Problem
+from planck.model.problem import Level
 from planck.model.result import Result
 from planck.model.target import Waiver
-from planck.reports.machine.lines import details, headline
+from planck.reports.machine.lines import body, title
 from planck.reports.request import Request
 from planck.reports.target_view import view_target
 from planck.reports.visible import visible
@@ -24,8 +23,6 @@ from planck.reports.wording.voice import Voice
 
 # Where what belongs to no line is shown: servers take nothing without a place. The settings are of the whole register.
 _NO_PLACE = Location("planck.yaml", 1, 1)
-# The line and column of a place that a message names: what has only moved to another line stays the same.
-_LINE = re.compile(r":\d+(:\d+)?\b")
 
 
 class Rule(NamedTuple):
@@ -72,8 +69,7 @@ def _problem_findings(voice: Voice, result: Result, folder: str) -> Iterator[Fin
         level = result.level_at_gate(problem)
         if level is Level.NONE:
             continue
-        identity = _substance(problem)
-        times[identity] += 1
+        times[problem.substance] += 1
         code = problem.code
         text = visible(template(voice, code))
         rule = Rule(code.value, text.partition("; ")[0], text, f"docs/messages.md#{code.value}")
@@ -82,7 +78,7 @@ def _problem_findings(voice: Voice, result: Result, folder: str) -> Iterator[Fin
             level,
             (visible(message(voice, problem)),),
             problem.location or _NO_PLACE,
-            _digest(folder, *identity, str(times[identity])),
+            _digest(folder, *problem.substance, str(times[problem.substance])),
             is_new=problem.key in appeared if appeared is not None else None,
         )
 
@@ -90,15 +86,14 @@ def _problem_findings(voice: Voice, result: Result, folder: str) -> Iterator[Fin
 def _target_findings(voice: Voice, result: Result, folder: str) -> Iterator[Finding]:
     old = result.comparison.old if result.comparison is not None else None
     for assessment in result.displayed_or_failing:
-        left_out, level = result.is_left_out(assessment), result.level_at_gate(assessment)
+        level = result.level_at_gate(assessment)
         if level is Level.NONE:
             continue
         view, rule = view_target(voice, assessment), _rule_of(voice, assessment)
-        title = f"{visible(view.area)}: {headline(view)}"
         yield Finding(
             rule,
             level,
-            (title, *([voice.say(words.LEFT_OUT)] if left_out else []), *details(view)),
+            (title(view), *body(view, result)),
             view.place,
             _digest(folder, rule.id, assessment.id),
             target=assessment.id,
@@ -115,13 +110,6 @@ def _rule_of(voice: Voice, assessment: Assessment) -> Rule:
         answer, term = progress.value, PROGRESS[progress]
     name = f"{voice.say(words.TARGET)}: {voice.say(term)}"
     return Rule(f"target-{answer.replace('_', '-')}", name, name, "docs/methods.md#verdicts")
-
-
-def _substance(problem: Problem) -> tuple[str, ...]:
-    """What a problem says, whatever the line that it stands on."""
-    file = problem.location.file if problem.location is not None else ""
-    args = (part for name, text in sorted(problem.args.items()) for part in (name, _LINE.sub("", text)))
-    return problem.code.value, file, *args
 
 
 def _digest(*parts: str) -> str:

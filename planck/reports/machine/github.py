@@ -9,7 +9,7 @@ from planck.model.location import Location, Viewpoint
 from planck.model.problem import Level
 from planck.model.result import Result
 from planck.reports.attention import urgency
-from planck.reports.machine.lines import details, headline
+from planck.reports.machine.lines import body, title
 from planck.reports.request import Request
 from planck.reports.target_view import view_target
 from planck.reports.visible import visible
@@ -78,10 +78,7 @@ def _target_annotations(voice: Voice, result: Result) -> Iterator[_Annotation]:
         level = result.level_at_gate(assessment)
         if level is not Level.NONE:
             view = view_target(voice, assessment)
-            title = f"{visible(view.area)}: {headline(view)}"
-            left_out = [voice.say(words.LEFT_OUT)] if result.is_left_out(assessment) else []
-            text = "\n".join([*left_out, *details(view)])
-            yield _Annotation(level, urgency(assessment), title, text, view.place)
+            yield _Annotation(level, urgency(assessment), title(view), "\n".join(body(view, result)), view.place)
 
 
 def _problem_annotations(voice: Voice, result: Result) -> Iterator[_Annotation]:

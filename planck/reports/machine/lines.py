@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from planck.model.assessment import Verdict
 from planck.model.explanation import Reason, ReasonCode
+from planck.model.result import Result
 from planck.reports.places import file_and_line
 from planck.reports.target_view import TargetView
 from planck.reports.visible import visible
@@ -16,6 +17,17 @@ from planck.reports.wording.reasons import sentence
 def headline(view: TargetView) -> str:
     """The name of the target, the verdict, and while it is open the progress, in one line."""
     return visible(f"{view.name}: {_answers(view)}")
+
+
+def title(view: TargetView) -> str:
+    """The area, and the headline of one of its targets."""
+    return f"{visible(view.area)}: {headline(view)}"
+
+
+def body(view: TargetView, result: Result) -> tuple[str, ...]:
+    """The details, after a word on a target that fails and is not counted."""
+    left_out = (view.voice.say(words.LEFT_OUT),) if result.is_left_out(view.assessment) else ()
+    return (*left_out, *details(view))
 
 
 def details(view: TargetView) -> tuple[str, ...]:

@@ -75,7 +75,7 @@ class Footnotes:
         return parts
 
     def _date(self, text: str | None) -> str | None:
-        """A date as the language writes it; one that is no day as its author wrote it."""
+        """A date as the language writes it; one that is not a day as its author wrote it."""
         day = parse_day(text) if text else None
         return self.voice.day(day) if day is not None else text
 
