@@ -15,7 +15,7 @@ from planck.reports.wording.commands import Saying
 
 # What click gives for --since without a value; nobody can type it.
 _BARE = "\0"
-_TIP = ".."
+_TIP, _FORK = "..", "..."
 
 
 class Since(NamedTuple):
@@ -75,12 +75,14 @@ def _refuse_empty(context: click.Context, param: click.Parameter, value: str | N
 
 
 def _take_revision(context: click.Context, param: click.Parameter, value: str | None) -> Against | None:
-    """Take a revision, from which the history that is judged may have left; two dots after it stand for its tip."""
+    """Take a revision, from which the history that is judged may have left; two dots after it stand for its tip,
+    three for what holds without any."""
     if value is None:
         return None
     if value == _BARE:
         return MAIN_BRANCH
-    revision = value.removesuffix(_TIP)
+    is_fork = value.endswith(_FORK) or not value.endswith(_TIP)
+    revision = value.removesuffix(_FORK).removesuffix(_TIP)
     if not revision:
         raise Refused(Saying.EMPTY_REVISION, context, option=name_of(param))
-    return Against(Relation.TIP if revision != value else Relation.FORK, revision)
+    return Against(Relation.FORK if is_fork else Relation.TIP, revision)

@@ -353,6 +353,19 @@ def test_histories_merged_criss_cross_are_compared_with_every_merge_base(check: 
     assert compared(result) == [("main", commit) for commit in sorted((ours, theirs))]
 
 
+@pytest.mark.parametrize(("written", "status"), [("main", 0), ("main...", 0), ("main..", 1)])
+def test_a_revision_with_three_dots_is_where_the_branch_left_it(
+    check: Check, made: Repository, written: str, status: int
+) -> None:
+    """Main has corrected what the branch still misses."""
+    made.commit({ACTUALS_FILE: MISSED})
+    on_branch(made, "work", UNRELATED)
+    made.git("checkout", "--quiet", "main")
+    made.commit({ACTUALS_FILE: ACTUALS})
+    made.git("checkout", "--quiet", "work")
+    assert check(made, f"--since={written}", "--fail-on-new")[0] == status
+
+
 def test_histories_that_have_nothing_in_common_are_compared_by_their_tips_alone(check: Check, made: Repository) -> None:
     made.git("checkout", "--quiet", "--orphan", "apart")
     made.commit({ACTUALS_FILE: MISSED})
