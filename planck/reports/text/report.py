@@ -13,8 +13,8 @@ from planck.reports.target_view import view_target
 from planck.reports.text.ending import about_ignored, end_of_report, problem_lines
 from planck.reports.text.target import NARROW, continued, lay_target
 from planck.reports.wording import words
-from planck.reports.wording.changes import name_state
 from planck.reports.wording.sentences import about_whole, fate_of_area
+from planck.reports.wording.states import name_state
 from planck.reports.wording.terms import area_title, province_title
 from planck.reports.wording.voice import Voice
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from planck.model.changes import Comparison, Effect, FigureChangeKind
-from planck.model.state import State
 from planck.reports.wording import words
+from planck.reports.wording.states import name_state
 from planck.reports.wording.voice import Voice
 from planck.reports.wording.words import Text
 
@@ -30,12 +30,3 @@ def states(voice: Voice, comparison: Comparison) -> str:
     if after.commit is None and after.name == "":
         return voice.say(words.CHANGES_SINCE, before=before)
     return voice.say(words.CHANGES_BETWEEN, before=before, after=name_state(voice, after))
-
-
-def name_state(voice: Voice, state: State) -> str:
-    """What a state is called: ``main (1a2b3c4)``; of one that was named by its commit that is not said twice."""
-    if state.commit is not None and state.commit.startswith(state.name):
-        return state.commit[:7]
-    if state.commit is not None:
-        return f"{state.name} ({state.commit[:7]})"
-    return voice.say({"": words.NO_COMMIT, "--staged": words.INDEX}.get(state.name, words.FILES))
