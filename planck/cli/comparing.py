@@ -38,10 +38,6 @@ def compare(result: Result, earlier: Earlier, after: Loaded, asked: Asked, *, on
             return refuse_verdict(after, before.problems)
     moved = (problem for before in earlier.states for problem in _moved(before, after))
     earlier = earlier._replace(notes=(*earlier.notes, *moved))
-    # Who makes the settings laxer does so for the next change, not for this one.
-    if only_new and not earlier.is_lacking:
-        levels = (result.fail_on, *(before.settings.fail_on for before in earlier.states))
-        result = replace(result, fail_on=min(levels, key=lambda fail_on: fail_on.laxity))
     each = []
     severities = after.settings.severity
     fresh = result.problems
@@ -50,6 +46,12 @@ def compare(result: Result, earlier: Earlier, after: Loaded, asked: Asked, *, on
         each.append(changes)
         fresh = new_problems(weigh(problems_before, severities).shown, fresh)
     changes = changes_from_all(each)
+    # Who makes the settings laxer does so for the next change, not for this one.
+    strict = strictest([severities, *(before.settings.severity for before in earlier.states)])
+    of_change = weigh(changes.problems, strict)
+    if not earlier.is_lacking and any(problem.level is Level.ERROR for problem in of_change.shown):
+        levels = (result.fail_on, *(before.settings.fail_on for before in earlier.states))
+        result = replace(result, fail_on=min(levels, key=lambda fail_on: fail_on.laxity))
     first, *others = (before.state for before in earlier.states)
     comparison = Comparison(
         first,
@@ -60,8 +62,6 @@ def compare(result: Result, earlier: Earlier, after: Loaded, asked: Asked, *, on
         _ids(newly_failing(changes, result.assessments, result.fail_on)),
         beside=tuple(others),
     )
-    strict = strictest([severities, *(before.settings.severity for before in earlier.states)])
-    of_change = weigh(changes.problems, strict)
     result = replace(result, ignored=(*result.ignored, *of_change.ignored))
     result = _gate_change(result, comparison, (*fresh, *of_change.shown), earlier)
     return _add_notes(result, weigh(_notes(earlier, result), severities))

@@ -164,7 +164,7 @@ def test_a_severity_that_cannot_be_is_refused_with_what_can(
 )
 def test_no_commit_can_switch_off_the_gate_for_itself(planck: Run, made: Repository, change: dict[str, str]) -> None:
     """What it sets holds from the next one on; a flag of the hook holds at once, for both."""
-    severity = "severity: {target-loosened: error}\n"
+    severity = "severity: {gate-weakened: error}\n"
     made.commit({"planck.yaml": severity})
     made.write({"planck.yaml": f"fail_on: never\n{severity}", **change})
     made.git("add", "--all")
