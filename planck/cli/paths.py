@@ -24,7 +24,7 @@ def resolve_paths(paths: Iterable[str], folder: Path, loaded: Loaded) -> tuple[t
     """``paths``, written in ``folder``, as paths of the register that was loaded, and what is wrong with them.
 
     They come with forward slashes, as its files are named; without any, all of it is meant, as by its own folder. One
-    that holds nothing of the register is a problem, which names the nearest files; but a folder in which files of it
+    that holds nothing of the register is a problem, which names what is nearest; but a folder in which files of it
     may come to lie is only empty.
     """
     root = loaded.settings.root
@@ -40,7 +40,8 @@ def resolve_paths(paths: Iterable[str], folder: Path, loaded: Loaded) -> tuple[t
         if inside is not None and (inside in held or _is_empty(inside, loaded)):
             resolved.append(inside)
             continue
-        close = listed(nearest(path, map(here.path, loaded.files) if loaded.files else _beside(path, folder))) or "–"
+        names = map(here.path, sorted(held - {""})) if loaded.files else _beside(path, folder)
+        close = listed(nearest(path, names)) or "–"
         args = {"path": path, "root": root.name or str(root), "nearest": close}
         problems.append(Problem(Level.ERROR, _fault_of(folder / path, inside, loaded), None, args))
     return () if "" in resolved else tuple(resolved), problems

@@ -10,6 +10,7 @@ import pytest
 
 from planck.cli.main import main
 from tests.gate.repository import AS_OF, Repository, with_register
+from tests.world import ROOT
 
 Capture = pytest.CaptureFixture[str]
 
@@ -110,6 +111,16 @@ def test_a_folder_that_is_mistyped_is_named_with_the_nearest(verb: list[str], ca
     assert main([*verb, "plna"]) == 2
     written = capsys.readouterr()
     assert "there is no file or folder plna; write one of the register, such as plan [" in written.out + written.err
+
+
+@pytest.mark.parametrize("verb", ["check", "validate"])
+def test_a_folder_of_the_register_that_is_mistyped_is_named_first(
+    verb: str, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    assert main([verb, "actual"]) == 2
+    written = capsys.readouterr()
+    assert "no file or folder actual; write one of the register, such as actuals, " in written.out + written.err
 
 
 @pytest.mark.usefixtures("made")
