@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from enum import Enum
@@ -107,6 +108,11 @@ def weigh(problems: Iterable[Problem], severities: Severities) -> Weighed:
         else:
             shown.append(replace(problem, level=severity.level))
     return Weighed(tuple(shown), tuple(ignored))
+
+
+def count_codes(problems: Iterable[Problem]) -> dict[str, int]:
+    """How many of some problems have which code, in the order of the codes."""
+    return dict(sorted(Counter(problem.code.value for problem in problems).items()))
 
 
 def made_laxer(before: Severities, after: Severities) -> tuple[Code, ...]:

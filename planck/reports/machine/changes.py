@@ -8,13 +8,13 @@ from planck import __version__
 from planck.model.assessment import Assessment
 from planck.model.observation import Observation
 from planck.model.result import Result
+from planck.model.severity import count_codes
 from planck.reports.machine.values import (
     Json,
     actual_json,
     area_json,
     code_json,
     day_json,
-    ignored_json,
     location_json,
     period_json,
     problem_json,
@@ -43,7 +43,7 @@ def render(result: Result, request: Request) -> str:
             "as_of": result.as_of.isoformat(),
             **changes_json(result.comparison),
             "problems": [problem_json(voice, problem) for problem in result.problems],
-            **({"ignored": ignored_json(result)} if result.ignored else {}),
+            **({"ignored": count_codes(result.ignored)} if result.ignored else {}),
         }
     )
 

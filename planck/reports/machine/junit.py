@@ -8,8 +8,8 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from planck.model.assessment import Assessment
 from planck.model.problem import Level, Problem
 from planck.model.result import Result
+from planck.model.severity import count_codes
 from planck.reports.machine.lines import details, headline, why_skipped
-from planck.reports.machine.values import ignored_json
 from planck.reports.places import file_line_and_column
 from planck.reports.request import Request
 from planck.reports.target_view import view_target
@@ -62,7 +62,7 @@ def _suite(cases: list[Element], name: str, package: str, result: Result, number
     properties = SubElement(suite, "properties")
     SubElement(properties, "property", {"name": "as_of", "value": result.as_of.isoformat()})
     SubElement(properties, "property", {"name": "fail_on", "value": result.fail_on.value})
-    for code, count in ignored_json(result).items():
+    for code, count in count_codes(result.ignored).items():
         SubElement(properties, "property", {"name": f"ignored {code}", "value": str(count)})
     suite.extend(cases)
     SubElement(suite, "system-out")

@@ -9,6 +9,7 @@ from planck import __version__
 from planck.model.assessment import Assessment, FigureInRole, Outcome, Progress, Verdict, Whole
 from planck.model.explanation import Reason
 from planck.model.result import Result, Summary
+from planck.model.severity import count_codes
 from planck.model.value import Count
 from planck.reports.machine.changes import changes_json
 from planck.reports.machine.values import (
@@ -21,7 +22,6 @@ from planck.reports.machine.values import (
     counted_json,
     day_json,
     direction_json,
-    ignored_json,
     location_json,
     margin_json,
     number_json,
@@ -57,7 +57,7 @@ def render(result: Result, request: Request) -> str:
         "problems": [problem_json(voice, problem) for problem in result.problems],
     }
     if result.ignored:
-        document["ignored"] = ignored_json(result)
+        document["ignored"] = count_codes(result.ignored)
     if result.comparison is not None:
         document["changes"] = changes_json(result.comparison)
     return write_json(document)

@@ -10,8 +10,9 @@ from planck import __version__
 from planck.model.location import Location
 from planck.model.problem import Level
 from planck.model.result import Result
+from planck.model.severity import count_codes
 from planck.reports.machine.findings import Finding, Rule, findings
-from planck.reports.machine.values import Json, ignored_json, write_json
+from planck.reports.machine.values import Json, write_json
 from planck.reports.request import Request
 from planck.reports.visible import visible
 from planck.reports.wording import words
@@ -50,7 +51,7 @@ def render(result: Result, request: Request) -> str:
             "as_of": result.as_of.isoformat(),
             "fail_on": result.fail_on.value,
             "passed": result.passed,
-            **({"ignored": ignored_json(result)} if result.ignored else {}),
+            **({"ignored": count_codes(result.ignored)} if result.ignored else {}),
         },
     }
     return write_json({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -16,7 +15,6 @@ from planck.model.comparator import Better, Comparator, ComparatorKind
 from planck.model.location import Location
 from planck.model.period import Period, join_periods
 from planck.model.problem import Problem
-from planck.model.result import Result
 from planck.model.source import Source
 from planck.model.target import Bands, Direction, Target, Waiver
 from planck.model.value import Bound, Count, Interval, Items, Missing, Number, OfTarget, Reached, Value
@@ -205,11 +203,6 @@ def waiver_json(waiver: Waiver) -> Json:
         "approved_by": waiver.approved_by,
         "location": location_json(waiver.location),
     }
-
-
-def ignored_json(result: Result) -> Json:
-    """How many problems of which code the severities left out; none where they left out nothing."""
-    return dict(sorted(Counter(problem.code.value for problem in result.ignored).items()))
 
 
 def problem_json(voice: Voice, problem: Problem) -> Json:

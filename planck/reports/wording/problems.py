@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from pathlib import PurePath
@@ -10,6 +9,7 @@ from string import Formatter
 
 from planck.model.problem import Code, Problem
 from planck.model.result import Language
+from planck.model.severity import count_codes
 from planck.reports.wording import words
 from planck.reports.wording.brevity import briefly
 from planck.reports.wording.problems_of_figures import PROBLEMS_OF_FIGURES
@@ -52,9 +52,9 @@ def template(voice: Voice, code: Code) -> str:
 
 def count_ignored(voice: Voice, ignored: Iterable[Problem]) -> str:
     """How many problems the severities of their codes left out, and of which codes."""
-    counts = Counter(problem.code.value for problem in ignored)
-    codes = ", ".join(f"{code} {count}" for code, count in sorted(counts.items()))
-    return voice.say(words.IGNORED, count=counts.total(), codes=codes)
+    counts = count_codes(ignored)
+    codes = ", ".join(f"{code} {count}" for code, count in counts.items())
+    return voice.say(words.IGNORED, count=sum(counts.values()), codes=codes)
 
 
 def words_of(voice: Voice, problem: Problem) -> dict[str, str]:
