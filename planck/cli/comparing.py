@@ -138,11 +138,9 @@ def _loosened_settings(before: Loaded, after: Loaded) -> Iterable[Problem]:
     """Who changes the settings changes the gate for everyone."""
     fail_on_before, fail_on_after = before.settings.fail_on, after.settings.fail_on
     if fail_on_after.laxity > fail_on_before.laxity:
-        args = {"key": "fail_on", "before": fail_on_before.value, "after": fail_on_after.value}
-        yield Problem(Level.WARNING, Code.GATE_WEAKENED, None, args)
+        yield warning(Code.GATE_WEAKENED, None, key="fail_on", before=fail_on_before.value, after=fail_on_after.value)
     if before.settings.evidence is not None and after.settings.evidence is None:
-        args = {"key": "evidence", "before": before.settings.evidence, "after": "–"}
-        yield Problem(Level.WARNING, Code.GATE_WEAKENED, None, args)
+        yield warning(Code.GATE_WEAKENED, None, key="evidence", before=before.settings.evidence, after="–")
     for code in made_laxer(before.settings.severity, after.settings.severity):
         written = [state.settings.severity.get(code) for state in (before, after)]
         was, now = (severity.value if severity is not None else "–" for severity in written)
@@ -150,8 +148,8 @@ def _loosened_settings(before: Loaded, after: Loaded) -> Iterable[Problem]:
     day_before, day_after = day_of(before.settings), day_of(after.settings)
     # What was due would be due no more; a day less is no more than another timezone.
     if before.state.commit is not None and (day_before - day_after).days > 1:
-        args = {"day_before": day_before.isoformat(), "day_after": day_after.isoformat()}
-        yield Problem(Level.WARNING, Code.AS_OF_EARLIER, None, args)
+        days = {"day_before": day_before.isoformat(), "day_after": day_after.isoformat()}
+        yield warning(Code.AS_OF_EARLIER, None, **days)
 
 
 def _notes(earlier: Earlier, result: Result) -> Iterable[Problem]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planck.cli.paths import find_start
-from planck.cli.registers import is_of_register, where_git_runs
+from planck.cli.registers import day_of, is_of_register, where_git_runs
 from planck.model.problem import Code, Level, Problem
 from planck.model.result import Result
 from planck.model.severity import weigh
@@ -36,9 +36,8 @@ def judge_nothing(loaded: Loaded, against: Against | None, paths: Sequence[str])
     note = Problem(Level.INFO, Code.NO_REGISTER, None, {"folder": settings.targets})
     weighed = weigh([note], settings.severity)
     passed = not any(settings.fail_on.weighs(problem.level) for problem in weighed.shown)
-    assert settings.as_of is not None
     return Result(
-        settings.as_of,
+        day_of(settings),
         settings.fail_on,
         passed=passed,
         problems=weighed.shown,
