@@ -47,7 +47,7 @@ def complete(group: click.Group) -> int:
         group.main((), prog_name="planck")
     except SystemExit as done:
         return done.code if isinstance(done.code, int) else 0
-    except Exception:
+    except Exception:  # a traceback would be written into the line that is being typed
         if not is_typing:
             raise
     return 0
@@ -82,7 +82,7 @@ class _Planck:
                 param.type = _Value()
         if incomplete.startswith(ID_WITHOUT_PROVINCE):
             incomplete = incomplete.replace(ID_WITHOUT_PROVINCE, _SHIELDED_ID, 1)
-        items: list[CompletionItem] = super().get_completions(args, incomplete)  # type: ignore[misc]
+        items: list[CompletionItem] = super().get_completions(args, incomplete)  # type: ignore[misc]  # of each shell's class
         language = language_of_arguments(args, os.environ)
         for item in items:
             about = OPTIONS.get(f"{verb} {item.value}") or OPTIONS.get(item.value)

@@ -13,7 +13,7 @@ from planck.model.tracker import Tracker
 from planck.reports.text.bar import bar_tracker
 from planck.reports.wording import words
 
-if TYPE_CHECKING:  # what a failure is told by must not fail for want of a package
+if TYPE_CHECKING:  # a failure must be reported even where a package is missing
     from planck.register.settings import Settings
 
 # The width of a report that no screen limits.

@@ -53,7 +53,7 @@ def changes_between(
 
 
 def _with_bands_above(target: Target, before: Register, after: Register, now: Target) -> Target:
-    """An earlier target whose bands are those of now where both are those of the register: these are told once."""
+    """An earlier target, with the bands of now where both are the register's: those have a warning of their own."""
     is_above = target.bands == before.bands and now.bands == after.bands
     return replace(target, bands=now.bands) if is_above else target
 
