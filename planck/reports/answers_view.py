@@ -12,7 +12,8 @@ from planck.model.comparator import ComparatorKind
 from planck.model.exact import to_decimal
 from planck.model.explanation import StepCode
 from planck.model.target import Mean, Timing
-from planck.reports.layout import Piece, Tone, piece
+from planck.reports.layout import Tone
+from planck.reports.parts import Part
 from planck.reports.target_view import TargetView
 from planck.reports.tones import OUTCOME_TONES, PROGRESS_TONES, VERDICT_TONES
 from planck.reports.wording import figures, words
@@ -40,49 +41,49 @@ from planck.reports.wording.words import Text
 _PLACES_OF_POWERS = 8
 
 
-def outcome_pieces(view: TargetView) -> Iterator[list[Piece]]:
+def explain_outcome(view: TargetView) -> Iterator[list[Part]]:
     """The actual against the comparator, the margin, and what would turn the outcome."""
     assessment, voice = view.assessment, view.voice
     if assessment.outcome is None:
         yield from _no_outcome_yet(view)
         return
     yield [
-        piece(view.actual),
-        piece(view.condition_of_actual or view.condition),
-        piece(view.outcome, OUTCOME_TONES[assessment.outcome]),
-        piece(voice.say(OUTCOME_RULES[assessment.outcome])),
+        Part(view.actual),
+        Part(view.condition_of_actual or view.condition),
+        Part(view.outcome, OUTCOME_TONES[assessment.outcome]),
+        Part(voice.say(OUTCOME_RULES[assessment.outcome])),
     ]
     exact = _compared_exactly(voice, assessment)
     if exact is not None:
-        yield [piece(exact)]
+        yield [Part(exact)]
     if view.margin:
         margin = voice.say(words.MARGIN, margin=view.margin)
-        yield [piece(text) for text in (margin, view.of_target) if text]
+        yield [Part(text) for text in (margin, view.of_target) if text]
         yield from _turning(voice, assessment)
 
 
-def _no_outcome_yet(view: TargetView) -> Iterator[list[Piece]]:
+def _no_outcome_yet(view: TargetView) -> Iterator[list[Part]]:
     """The value of a part of what the target is about, with its share of the target."""
     if not view.actual:
         return
     is_done = view.assessment.in_force.comparator.is_done
     why = view.voice.say(NO_OUTCOME_WITHIN if is_done else NO_OUTCOME_YET)
-    yield [piece(view.actual), piece(view.condition), piece(why)]
+    yield [Part(view.actual), Part(view.condition), Part(why)]
     if view.margin:
         margin = view.voice.say(words.MARGIN, margin=view.margin)
-        yield [piece(text) for text in (margin, view.of_target) if text]
+        yield [Part(text) for text in (margin, view.of_target) if text]
 
 
-def _turning(voice: Voice, assessment: Assessment) -> Iterator[list[Piece]]:
+def _turning(voice: Voice, assessment: Assessment) -> Iterator[list[Part]]:
     if assessment.turns_at is None or assessment.margin is None:
         return
     if assessment.turns_at == 0:
-        yield [piece(voice.say(_at_the_bound(assessment)))]
+        yield [Part(voice.say(_at_the_bound(assessment)))]
         return
     places = figures.actual_places(voice, assessment)
     change, exact = figures.turning_change(voice, assessment.turns_at, assessment.margin.unit, places)
     text = words.TURNS_BEYOND if assessment.turns_beyond and exact else words.TURNS
-    yield [piece(voice.say(text, change=change))]
+    yield [Part(voice.say(text, change=change))]
 
 
 def _at_the_bound(assessment: Assessment) -> Text:
@@ -128,21 +129,21 @@ def _compared_exactly(voice: Voice, assessment: Assessment) -> str | None:
     )
 
 
-def verdict_pieces(view: TargetView) -> Iterator[list[Piece]]:
+def explain_verdict(view: TargetView) -> Iterator[list[Part]]:
     """The verdict, why, and its weight at the gate."""
     assessment, voice = view.assessment, view.voice
-    pieces = [piece(view.verdict, VERDICT_TONES[assessment.verdict])]
+    parts = [Part(view.verdict, VERDICT_TONES[assessment.verdict])]
     period = assessment.in_force.period
     if period is not None and assessment.in_force.timing is not Timing.UNDATED:
         early = not assessment.verdict.is_open and assessment.as_of < period.last
         rule = DECIDED_EARLY if early else VERDICT_RULES[assessment.verdict]
-        pieces.append(piece(voice.say(rule, end=voice.day(period.last))))
-    yield pieces + [piece(text) for text in reasons(voice, assessment.reason)]
+        parts.append(Part(voice.say(rule, end=voice.day(period.last))))
+    yield parts + [Part(text) for text in reasons(voice, assessment.reason)]
     if assessment.provisional and assessment.actual is not None:
-        yield [piece(voice.say(words.RESTS_ON_UNSETTLED, statuses=_unsettled(voice, assessment)))]
+        yield [Part(voice.say(words.RESTS_ON_UNSETTLED, statuses=_unsettled(voice, assessment)))]
     if view.whole:
-        yield [piece(view.whole)]
-    yield [piece(voice.say(words.GATE_LEVEL, level=voice.say(LEVELS[assessment.level])))]
+        yield [Part(view.whole)]
+    yield [Part(voice.say(words.GATE_LEVEL, level=voice.say(LEVELS[assessment.level])))]
 
 
 def _unsettled(voice: Voice, assessment: Assessment) -> str:
@@ -150,21 +151,21 @@ def _unsettled(voice: Voice, assessment: Assessment) -> str:
     return ", ".join(voice.say(STATUSES[status]) for status in statuses)
 
 
-def progress_pieces(view: TargetView) -> Iterator[list[Piece]]:
+def explain_progress(view: TargetView) -> Iterator[list[Part]]:
     """The progress, by which rule, and its arithmetic."""
     assessment, voice = view.assessment, view.voice
     if assessment.progress is None:
         return
-    pieces = [piece(view.progress, PROGRESS_TONES[assessment.progress])]
+    parts = [Part(view.progress, PROGRESS_TONES[assessment.progress])]
     if assessment.progress is not Progress.NO_DATA:
         rule = _rule_of_progress(assessment, assessment.progress)
-        pieces.append(piece(voice.say(rule, **bounds_of_bands(voice, assessment.in_force.bands))))
+        parts.append(Part(voice.say(rule, **bounds_of_bands(voice, assessment.in_force.bands))))
     said = reasons(voice, assessment.reason)
-    yield pieces + [piece(text) for text in reasons(voice, assessment.progress_reason) if text not in said]
+    yield parts + [Part(text) for text in reasons(voice, assessment.progress_reason) if text not in said]
     if assessment.ratio is not None and assessment.progress in BAND_RULES:
-        yield [piece(bands(voice, assessment.in_force.bands))]
+        yield [Part(bands(voice, assessment.in_force.bands))]
     for text in sentences(voice, [step for step in assessment.steps if step.code.rates_pace]):
-        yield [piece(text)]
+        yield [Part(text)]
 
 
 def _rule_of_progress(assessment: Assessment, progress: Progress) -> Text:
@@ -182,18 +183,18 @@ def _rule_of_progress(assessment: Assessment, progress: Progress) -> Text:
     return PROGRESS_RULES[progress]
 
 
-def needed_pieces(view: TargetView) -> Iterator[list[Piece]]:
+def explain_need(view: TargetView) -> Iterator[list[Part]]:
     """What is needed from here, by both means where there are two."""
     assessment, voice = view.assessment, view.voice
     if assessment.required is None or assessment.verdict is not Verdict.NOT_DUE:
         return
-    yield [piece(view.needed, Tone.STRONG), piece(voice.say(words.PRINTED))]
+    yield [Part(view.needed, Tone.STRONG), Part(voice.say(words.PRINTED))]
     for text in sentences(voice, [step for step in assessment.steps if step.code.says_need]):
-        yield [piece(text)]
+        yield [Part(text)]
     if assessment.required.other_mean is not None:
         number = voice.number(assessment.required.other_mean, voice.digits.of_need(percent=True), harder(assessment))
         value = with_unit(number, voice.unit_name(assessment.required.unit))
-        yield [piece(voice.say(words.OTHER_NEED, name=name_of_other_mean(voice, assessment), value=value))]
+        yield [Part(voice.say(words.OTHER_NEED, name=name_of_other_mean(voice, assessment), value=value))]
 
 
 def name_of_other_mean(voice: Voice, assessment: Assessment) -> str:

@@ -1,0 +1,28 @@
+"""A piece of what is said of a target, before a format has drawn it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from planck.model.location import Location
+from planck.reports.layout import Tone
+
+
+class Part(NamedTuple):
+    """One part of a row: a text with its tone; or, of the files, the ``place`` alone."""
+
+    text: str
+    tone: Tone = Tone.PLAIN
+    place: Location | None = None
+
+
+class Row(NamedTuple):
+    """Parts that belong together, on one line if they fit; ``depth`` says how far it is set in, from 1 on."""
+
+    parts: list[Part]
+    depth: int = 1
+
+
+def place_part(place: Location) -> Part:
+    """Where something stands in the files."""
+    return Part("", Tone.FAINT, place)
