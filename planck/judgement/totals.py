@@ -14,7 +14,16 @@ def summarise(assessments: Iterable[Assessment]) -> Summary:
     """Count the assessments: parts of one target once, and one that only restates another target not a second time."""
     everything = tuple(assessments)
     counted = [assessment for assessment in everything if assessment.counts]
-    return replace(_count(counted), restated=len(everything) - len(counted), assigners=_by_assigner(counted))
+    restated = len(everything) - len(counted)
+    return replace(_count(counted), restated=restated, assigners=_by_assigner(counted), areas=_by_area(counted))
+
+
+def _by_area(counted: Sequence[Assessment]) -> dict[str, Summary]:
+    """The counts for each of several areas, in the order of their first."""
+    of_each: dict[str, list[Assessment]] = {}
+    for assessment in counted:
+        of_each.setdefault(assessment.area.id, []).append(assessment)
+    return {area: _count(assessments) for area, assessments in of_each.items()} if len(of_each) > 1 else {}
 
 
 def _by_assigner(counted: Sequence[Assessment]) -> dict[str | None, Summary]:

@@ -208,6 +208,10 @@ class FigureInRole:
     reason: Reason | None = None
 
 
+# Why a figure was not used that is about another time, or that was not known yet.
+_ELSEWHERE = frozenset({ReasonCode.OUTSIDE_PERIOD, ReasonCode.PUBLISHED_LATER})
+
+
 @dataclass(frozen=True, slots=True)
 class Assessment:
     """What is known of one target as of one day.
@@ -265,6 +269,15 @@ class Assessment:
         ]
         figures += [self._left_out(unused, judged.get(id(unused.observation))) for unused in self.unused]
         return tuple(sorted(figures, key=lambda each: (each.observation.period.last, each.observation.location)))
+
+    @property
+    def has_figures(self) -> bool:
+        """Whether a figure is on record that is about its time, though it may not have been used."""
+        return (
+            self.actual is not None
+            or bool(self.observations)
+            or any(unused.reason.code not in _ELSEWHERE for unused in self.unused)
+        )
 
     def _left_out(self, unused: Unused, judged: JudgedObservation | None) -> FigureInRole:
         if self._is_base(unused.observation):

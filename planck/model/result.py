@@ -57,6 +57,7 @@ class Summary:
     that were met or exceeded; ``to_date`` those with an outcome, ``to_date_met`` those of them with met or exceeded.
     ``provisional`` counts the due ones that rest on figures not settled. ``outcome`` has None for those without any.
     ``assigners`` has the same for each that set plans, where there are several; None for those that name nobody.
+    ``areas`` has the same for each area by its id, in the order given, where there are several.
     """
 
     targets: int = 0
@@ -71,6 +72,7 @@ class Summary:
     outcome: Mapping[Outcome | None, int] = field(default_factory=dict)
     progress: Mapping[Progress, int] = field(default_factory=dict)
     assigners: Mapping[str | None, Summary] = field(default_factory=dict)
+    areas: Mapping[str, Summary] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,9 @@ from planck.model.comparator import ComparatorKind
 from planck.model.exact import to_decimal
 from planck.model.explanation import StepCode
 from planck.model.target import Mean, Timing
-from planck.reports.layout import Tone
 from planck.reports.parts import Part
 from planck.reports.target_view import TargetView
-from planck.reports.tones import OUTCOME_TONES, PROGRESS_TONES, VERDICT_TONES
+from planck.reports.tones import OUTCOME_TONES, PROGRESS_TONES, VERDICT_TONES, Tone
 from planck.reports.wording import figures, words
 from planck.reports.wording.digits import harder, rounded
 from planck.reports.wording.marks import reasons

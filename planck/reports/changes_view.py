@@ -10,9 +10,8 @@ from planck.model.changes import Comparison, Effect, FigureChange, FigureChangeK
 from planck.model.location import Location
 from planck.model.observation import Observation
 from planck.model.result import Result
-from planck.reports.layout import Tone
 from planck.reports.target_view import TargetView, view_target
-from planck.reports.tones import OUTCOME_TONES, PROGRESS_TONES, VERDICT_TONES, tone_of
+from planck.reports.tones import OUTCOME_TONES, PROGRESS_TONES, VERDICT_TONES, Tone, tone_of
 from planck.reports.wording import figures, words
 from planck.reports.wording.changes import EFFECTS, FIGURE_CHANGES, states
 from planck.reports.wording.marks import observation_marks

@@ -15,9 +15,9 @@ from planck.reports.answers_view import (
     explain_verdict,
     name_of_other_mean,
 )
-from planck.reports.layout import Tone
 from planck.reports.parts import Part, Row, place_part
 from planck.reports.target_view import TargetView
+from planck.reports.tones import Tone
 from planck.reports.wording import figures, marks, words
 from planck.reports.wording.reasons import sentence
 from planck.reports.wording.sentences import waiver

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
 from planck.model.location import Location
 from planck.reports.places import file_and_line
+from planck.reports.tones import Tone
 from planck.reports.visible import as_part, undivided, visible
 from planck.reports.wording.voice import Voice
 
@@ -19,22 +19,6 @@ NARROWEST = 16
 # Not a pattern: one of such ranges takes a hundred times as long to make.
 _RANGES = ((0x20, 0x7E), (0xA0, 0xAC), (0xAE, 0x2FF), (0x1E00, 0x1EFF), (0x2010, 0x2027))
 _ONE_COLUMN_EACH = frozenset("−─●").union(chr(code) for first, last in _RANGES for code in range(first, last + 1))
-
-
-class Tone(str, Enum):
-    """What a colour stands for; each is said in a word too. The value is the style that rich knows."""
-
-    PLAIN = ""
-    STRONG = "bold"
-    FAINT = "dim"
-    HEADING = "bold cyan"
-    EXCEEDED = "bold green"
-    GOOD = "green"
-    CAUTION = "yellow"
-    BAD = "bold red"
-    DOUBT = "magenta"
-    OPEN = "cyan"
-    MARK = "italic"
 
 
 @dataclass(frozen=True, slots=True)

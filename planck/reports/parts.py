@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from planck.model.location import Location
-from planck.reports.layout import Tone
+from planck.reports.tones import Tone
 
 
 class Part(NamedTuple):

@@ -1,10 +1,57 @@
-"""Which colour stands beside which word."""
+"""Which colour and which sign stand beside which word, in every format."""
 
 from __future__ import annotations
 
+from enum import Enum
+
 from planck.model.assessment import Assessment, Outcome, Progress, Verdict
 from planck.model.problem import Level
-from planck.reports.layout import Tone
+
+
+class Tone(str, Enum):
+    """What a colour stands for; each is said in a word too. The value is the style that rich knows."""
+
+    PLAIN = ""
+    STRONG = "bold"
+    FAINT = "dim"
+    HEADING = "bold cyan"
+    EXCEEDED = "bold green"
+    GOOD = "green"
+    CAUTION = "yellow"
+    BAD = "bold red"
+    DOUBT = "magenta"
+    OPEN = "cyan"
+    MARK = "italic"
+
+
+class Sign(str, Enum):
+    """What stands before a target in a list; each is said in a word too. The value is the sign itself."""
+
+    AHEAD = "▲"  # exceeded, achieved, or ahead
+    MET = "✓"  # met, or on track
+    NEAR = "≈"
+    MISSED = "✗"
+    BEHIND = "▼"  # behind, far behind, or the wrong way
+    UNKNOWN = "?"  # figures are on record, but none that can say it
+    NOTHING = "○"  # nothing on record
+    ENDED = "–"  # the area has ended
+
+    @property
+    def in_ascii(self) -> str:
+        """The sign where a stream has no other letters than those of ASCII."""
+        return _ASCII[self]
+
+
+_ASCII = {
+    Sign.AHEAD: "^",
+    Sign.MET: "+",
+    Sign.NEAR: "~",
+    Sign.MISSED: "x",
+    Sign.BEHIND: "v",
+    Sign.UNKNOWN: "?",
+    Sign.NOTHING: "o",
+    Sign.ENDED: "-",
+}
 
 OUTCOME_TONES: dict[Outcome, Tone] = {
     Outcome.EXCEEDED: Tone.EXCEEDED,
@@ -36,6 +83,28 @@ PROGRESS_TONES: dict[Progress, Tone] = {
     Progress.NO_DATA: Tone.FAINT,
 }
 
+VERDICT_SIGNS: dict[Verdict, Sign] = {
+    Verdict.EXCEEDED: Sign.AHEAD,
+    Verdict.MET: Sign.MET,
+    Verdict.NEAR: Sign.NEAR,
+    Verdict.MISSED: Sign.MISSED,
+    Verdict.INCONCLUSIVE: Sign.UNKNOWN,
+    Verdict.NO_DATA: Sign.UNKNOWN,
+    Verdict.AREA_ENDED: Sign.ENDED,
+    Verdict.NOT_DUE: Sign.UNKNOWN,
+}
+
+PROGRESS_SIGNS: dict[Progress, Sign] = {
+    Progress.ACHIEVED: Sign.AHEAD,
+    Progress.AHEAD: Sign.AHEAD,
+    Progress.ON_TRACK: Sign.MET,
+    Progress.BEHIND: Sign.BEHIND,
+    Progress.FAR_BEHIND: Sign.BEHIND,
+    Progress.WRONG_WAY: Sign.BEHIND,
+    Progress.NOT_RATED: Sign.UNKNOWN,
+    Progress.NO_DATA: Sign.UNKNOWN,
+}
+
 LEVEL_TONES: dict[Level, Tone] = {
     Level.NONE: Tone.PLAIN,
     Level.INFO: Tone.OPEN,
@@ -49,3 +118,13 @@ def tone_of(assessment: Assessment) -> Tone:
     if assessment.progress is not None:
         return PROGRESS_TONES[assessment.progress]
     return VERDICT_TONES[assessment.verdict]
+
+
+def sign_of(assessment: Assessment) -> Sign:
+    """The sign of the whole: of the verdict once it is final, of the progress until then."""
+    verdict, progress = assessment.verdict, assessment.progress
+    if verdict is Verdict.AREA_ENDED:
+        return Sign.ENDED
+    if not assessment.has_figures and (verdict is Verdict.NO_DATA or progress is Progress.NO_DATA):
+        return Sign.NOTHING
+    return VERDICT_SIGNS[verdict] if progress is None else PROGRESS_SIGNS[progress]

@@ -79,6 +79,22 @@ def _summary_json(summary: Summary) -> Json:
         "to_date_met": summary.to_date_met,
         "restated": summary.restated,
         "assigned_by": [_assigner_json(name, counts) for name, counts in summary.assigners.items()],
+        "areas": [_area_counts_json(area, counts) for area, counts in summary.areas.items()],
+    }
+
+
+def _area_counts_json(area: str, counts: Summary) -> Json:
+    """The counts of one of several areas."""
+    return {
+        "area": area,
+        "targets": counts.targets,
+        "due": counts.due,
+        "due_met": counts.due_met,
+        "to_date": counts.to_date,
+        "to_date_met": counts.to_date_met,
+        "provisional": counts.provisional,
+        "verdict": {verdict.value: counts.verdict.get(verdict, 0) for verdict in Verdict},
+        "progress": {progress.value: counts.progress.get(progress, 0) for progress in Progress},
     }
 
 

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from planck.model.result import Result
 from planck.reports.changes_view import Fact, Item, Section, comparison_of, heading_of, sections
-from planck.reports.layout import Line, Piece, Span, Tone, cells, flow, padded, piece, place, written
+from planck.reports.layout import Line, Piece, Span, cells, flow, padded, piece, place, written
 from planck.reports.request import Request
 from planck.reports.text.ending import about_ignored, end_of_report, problem_lines
+from planck.reports.tones import Tone
 from planck.reports.visible import as_part
 from planck.reports.wording import words
 from planck.reports.wording.voice import Voice

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from planck.model.problem import Level, Problem
 from planck.model.result import FailOn, Result
-from planck.reports.layout import Line, Piece, Span, Tone, flow, piece
+from planck.reports.layout import Line, Piece, Span, flow, piece
 from planck.reports.places import file_line_and_column
-from planck.reports.tones import LEVEL_TONES, PROGRESS_TONES, VERDICT_TONES
+from planck.reports.tones import LEVEL_TONES, PROGRESS_TONES, VERDICT_TONES, Tone
 from planck.reports.wording import words
 from planck.reports.wording.sentences import bands_of_register, by_assigner, by_progress, by_verdict, due, to_date
 from planck.reports.wording.terms import LEVELS, PROGRESS, VERDICTS

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from planck.model.assessment import Assessment
 from planck.model.register import Register
 from planck.reports.explanation_view import explain
-from planck.reports.layout import Line, Piece, Span, Tone, flow, piece, place, written
+from planck.reports.layout import Line, Piece, Span, flow, piece, place, written
 from planck.reports.parts import Part
 from planck.reports.request import Request
 from planck.reports.target_view import TargetView, view_target
+from planck.reports.tones import Tone
 from planck.reports.wording import words
 from planck.reports.wording.voice import Voice
 

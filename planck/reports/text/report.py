@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from planck.model.area import Area
 from planck.model.assessment import Assessment, Whole
 from planck.model.result import FailOn, Result
-from planck.reports.layout import Line, Span, Tone, flow, piece, written
+from planck.reports.layout import Line, Span, flow, piece, written
 from planck.reports.request import Request
 from planck.reports.target_view import view_target
 from planck.reports.text.ending import about_ignored, end_of_report, problem_lines
 from planck.reports.text.target import NARROW, continued, lay_target
+from planck.reports.tones import Tone
 from planck.reports.wording import words
 from planck.reports.wording.sentences import about_whole, fate_of_area
 from planck.reports.wording.states import name_state

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from planck.model.problem import Level, Problem
 from planck.model.result import Language
 from planck.model.validation import Validation
-from planck.reports.layout import Line, Span, Tone, written
+from planck.reports.layout import Line, Span, written
 from planck.reports.request import Request
 from planck.reports.text.ending import about_ignored, problem_line
+from planck.reports.tones import Tone
 from planck.reports.wording.commands import Saying, say
 from planck.reports.wording.voice import Voice
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from planck.model.result import Result
 from planck.model.target import WaiverState
 from planck.model.waivers import ListedWaiver
-from planck.reports.layout import Line, Span, Tone, cells, flow, padded, piece, place, written
+from planck.reports.layout import Line, Span, cells, flow, padded, piece, place, written
 from planck.reports.request import Request
-from planck.reports.tones import VERDICT_TONES
+from planck.reports.tones import VERDICT_TONES, Tone
 from planck.reports.wording import words
 from planck.reports.wording.sentences import title_with_assigner
 from planck.reports.wording.terms import VERDICTS, WAIVER_STATES, area_title
