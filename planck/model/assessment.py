@@ -271,6 +271,11 @@ class Assessment:
         return tuple(sorted(figures, key=lambda each: (each.observation.period.last, each.observation.location)))
 
     @property
+    def answer(self) -> Verdict | Progress:
+        """The answer that counts as of the day: the verdict once it is final, the progress until then."""
+        return self.verdict if self.progress is None else self.progress
+
+    @property
     def has_figures(self) -> bool:
         """Whether a figure is on record that is about its time, though it may not have been used."""
         return (

@@ -5,79 +5,16 @@ A text that has nothing to say is empty.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
-from planck.model.assessment import Assessment, JudgedObservation, Verdict
+from planck.model.assessment import Assessment, Verdict
 from planck.model.location import Location
-from planck.model.target import Target
+from planck.reports.figure_view import FigureView
+from planck.reports.tones import Sign, Tone, sign_of, tone_of
 from planck.reports.wording import figures, marks, words
-from planck.reports.wording.sentences import about_whole, condition, title_with_assigner, waiver, when
+from planck.reports.wording.sentences import about_whole, condition, short_condition, title_with_assigner, waiver, when
 from planck.reports.wording.terms import OUTCOMES, PROGRESS, STATUSES, VERDICTS, area_title
 from planck.reports.wording.voice import Voice
-
-
-class FigureView(NamedTuple):
-    """A figure inside the period of a target, judged on its own."""
-
-    judged: JudgedObservation
-    voice: Voice
-    in_force: Target
-
-    @property
-    def period(self) -> str:
-        """The period that it is for."""
-        return self.voice.period(self.judged.observation.period)
-
-    @property
-    def value(self) -> str:
-        """The figure in the unit of the target; of a count also how many of how many."""
-        return figures.judged_value(self.voice, self.judged, self.in_force)
-
-    @property
-    def outcome(self) -> str:
-        """What it would mean on its own."""
-        return self.voice.say(OUTCOMES[self.judged.outcome])
-
-    @property
-    def condition(self) -> str:
-        """Which figures satisfied the target in its year; only where an amendment has changed that since."""
-        comparator = self.judged.comparator
-        if comparator is None:
-            return ""
-        return self.voice.say(
-            words.JUDGED_BY, condition=condition(self.voice, replace(self.in_force, comparator=comparator))
-        )
-
-    @property
-    def margin(self) -> str:
-        """Figure − target, with its unit."""
-        return figures.margin_of_figure(self.voice, self.judged)
-
-    @property
-    def percent(self) -> str:
-        """Figure ÷ target in percent, without the sign."""
-        return figures.percent(self.voice, self.judged.margin)
-
-    @property
-    def of_target(self) -> str:
-        """Figure ÷ target, in words."""
-        return figures.of_target(self.voice, self.judged.margin)
-
-    @property
-    def marks(self) -> tuple[str, ...]:
-        """What in it is not settled, or not the document's own."""
-        return marks.observation_marks(self.voice, self.judged.observation)
-
-    @property
-    def falls_short(self) -> bool:
-        """Whether it does not satisfy the target."""
-        return not self.judged.outcome.satisfies
-
-    @property
-    def place(self) -> Location:
-        """Where it stands."""
-        return self.judged.observation.location
 
 
 class TargetView(NamedTuple):
@@ -105,6 +42,22 @@ class TargetView(NamedTuple):
     def condition_without_unit(self) -> str:
         """The same where a column of its own has the unit."""
         return condition(self.voice, self.assessment.in_force, unit=False)
+
+    @property
+    def short_condition(self) -> str:
+        """The same in the signs of a table: ``≥ 15,1``, ``32–33``, ``hoàn thành``."""
+        return short_condition(self.voice, self.assessment.in_force)
+
+    @property
+    def unit(self) -> str:
+        """Its unit with the price base; empty for none."""
+        return self.voice.unit(self.assessment.in_force.unit)
+
+    @property
+    def period(self) -> str:
+        """The period that it is for; empty where none is given."""
+        period = self.assessment.in_force.period
+        return self.voice.period(period) if period is not None else ""
 
     @property
     def when(self) -> str:
@@ -137,6 +90,17 @@ class TargetView(NamedTuple):
         """The actual value so far."""
         actual = self.assessment.actual
         return figures.actual_value(self.voice, actual, self.assessment.in_force) if actual is not None else ""
+
+    @property
+    def short_value(self) -> str:
+        """The same for a column; a star behind it where it rests on figures that are not settled."""
+        return f"{self.value}*" if self.value and self.is_unsettled else self.value
+
+    @property
+    def is_unsettled(self) -> bool:
+        """Whether the actual value rests on figures that are not settled."""
+        actual = self.assessment.actual
+        return self.assessment.provisional or (actual is not None and not actual.status.is_settled)
 
     @property
     def condition_of_actual(self) -> str:
@@ -236,6 +200,16 @@ class TargetView(NamedTuple):
         )
 
     @property
+    def short_difference(self) -> str:
+        """The same without its unit, where a column of its own has that."""
+        margin = self.assessment.margin
+        return (
+            ""
+            if margin is None or margin.share_alone
+            else figures.margin(self.voice, margin, figures.actual_places(self.voice, self.assessment), unit=False)
+        )
+
+    @property
     def percent(self) -> str:
         """Actual ÷ target in percent, without the sign; for levels, counts and money alone."""
         return figures.percent(self.voice, self.assessment.margin)
@@ -260,6 +234,21 @@ class TargetView(NamedTuple):
     def answers(self) -> tuple[str, ...]:
         """The verdict, and the progress where there is one."""
         return (self.verdict, self.progress) if self.progress else (self.verdict,)
+
+    @property
+    def rating(self) -> str:
+        """The answer that counts as of the day: the verdict once it is final, the progress until then."""
+        return self.progress or self.verdict
+
+    @property
+    def sign(self) -> Sign:
+        """The sign before it in a list."""
+        return sign_of(self.assessment)
+
+    @property
+    def tone(self) -> Tone:
+        """The colour of the whole."""
+        return tone_of(self.assessment)
 
     @property
     def ratio(self) -> str:

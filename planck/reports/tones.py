@@ -67,7 +67,7 @@ VERDICT_TONES: dict[Verdict, Tone] = {
     Verdict.NEAR: Tone.CAUTION,
     Verdict.MISSED: Tone.BAD,
     Verdict.INCONCLUSIVE: Tone.DOUBT,
-    Verdict.NO_DATA: Tone.BAD,
+    Verdict.NO_DATA: Tone.DOUBT,
     Verdict.AREA_ENDED: Tone.FAINT,
     Verdict.NOT_DUE: Tone.OPEN,
 }
@@ -115,16 +115,15 @@ LEVEL_TONES: dict[Level, Tone] = {
 
 def tone_of(assessment: Assessment) -> Tone:
     """The colour of the whole: of the verdict once it is final, of the progress until then."""
-    if assessment.progress is not None:
-        return PROGRESS_TONES[assessment.progress]
-    return VERDICT_TONES[assessment.verdict]
+    answer = assessment.answer
+    return PROGRESS_TONES[answer] if isinstance(answer, Progress) else VERDICT_TONES[answer]
 
 
 def sign_of(assessment: Assessment) -> Sign:
     """The sign of the whole: of the verdict once it is final, of the progress until then."""
-    verdict, progress = assessment.verdict, assessment.progress
-    if verdict is Verdict.AREA_ENDED:
+    answer = assessment.answer
+    if assessment.verdict is Verdict.AREA_ENDED:
         return Sign.ENDED
-    if not assessment.has_figures and (verdict is Verdict.NO_DATA or progress is Progress.NO_DATA):
+    if answer in (Verdict.NO_DATA, Progress.NO_DATA) and not assessment.has_figures:
         return Sign.NOTHING
-    return VERDICT_SIGNS[verdict] if progress is None else PROGRESS_SIGNS[progress]
+    return PROGRESS_SIGNS[answer] if isinstance(answer, Progress) else VERDICT_SIGNS[answer]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -127,3 +128,14 @@ def test_the_plans_of_one_level_need_no_counts_of_their_own() -> None:
         "Tỉnh giao",
         "HĐND giao",
     ]
+
+
+def test_the_targets_of_several_areas_are_counted_for_each() -> None:
+    met, missed = (Verdict.MET, Outcome.MET), (Verdict.MISSED, Outcome.MISSED)
+    elsewhere = replace(AREA, id="elsewhere")
+    result = summarise([by(*met, None), replace(by(*missed, None), area=elsewhere), by(*met, None)])
+    assert {area: (each.targets, each.due_met) for area, each in result.areas.items()} == {
+        AREA.id: (2, 2),
+        "elsewhere": (1, 0),
+    }
+    assert summarise([by(*met, None)]).areas == {}

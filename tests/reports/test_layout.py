@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planck.reports.layout import Line, Piece, Span, Tone, cells, flow, padded, piece, written
+from planck.reports.layout import Line, Piece, Span, cells, flow, padded, piece, written
+from planck.reports.tones import Tone
 
 HEAD = (Span("  Đến nay  "),)
 words = st.lists(st.text("abcđêơ", min_size=1, max_size=30), min_size=1, max_size=12).map(" ".join)

@@ -9,9 +9,10 @@ from planck.model.assessment import Margin, Whole
 from planck.model.explanation import ReasonCode
 from planck.model.observation import Observation, Status
 from planck.model.period import Period
+from planck.reports.figure_view import FigureView
 from planck.reports.markdown.escape import Align, Column, emphasis, literal, strong, table
 from planck.reports.markdown.footnotes import Footnotes
-from planck.reports.target_view import FigureView, TargetView
+from planck.reports.target_view import TargetView
 from planck.reports.wording import figures, marks, words
 from planck.reports.wording.reasons import sentence
 from planck.reports.wording.sentences import about_whole

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from planck.reports.figure_view import FigureView
 from planck.reports.layout import Line, Piece, Span, cells, flow, padded, piece, place
-from planck.reports.target_view import FigureView, TargetView
+from planck.reports.target_view import TargetView
 from planck.reports.tones import OUTCOME_TONES, PROGRESS_TONES, VERDICT_TONES, Tone, tone_of
 from planck.reports.visible import as_part
 from planck.reports.wording import words

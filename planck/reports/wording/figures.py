@@ -191,14 +191,16 @@ def margin_of_figure(voice: Voice, judged: JudgedObservation) -> str:
     return margin(voice, judged.margin, margin_places(voice, judged.margin, of_figure))
 
 
-def margin(voice: Voice, value: Margin, places: int) -> str:
+def margin(voice: Voice, value: Margin, places: int, *, unit: bool = True) -> str:
     """``+6,27 điểm %``, ``-1.200 tỷ đồng``; of an interval both ends, ``+0,7 đến +1,1 điểm %``.
 
-    With at least so many ``places``, and so many that one that is not zero does not look like it.
+    With at least so many ``places``, and so many that one that is not zero does not look like it. ``unit`` is whether
+    the unit is named.
     """
     ends = [end for end in (value.value, value.high) if end is not None]
     low, *high = (voice.signed(end, places_apart(end, (_ZERO,), places)) for end in ends)
-    return with_unit(voice.say(words.FROM_TO, low=low, high=high[0]) if high else low, voice.unit_name(value.unit))
+    text = voice.say(words.FROM_TO, low=low, high=high[0]) if high else low
+    return with_unit(text, voice.unit_name(value.unit)) if unit else text
 
 
 def turning_change(voice: Voice, change: Decimal, unit: str, places: int) -> tuple[str, bool]:

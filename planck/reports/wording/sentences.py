@@ -29,6 +29,7 @@ from planck.reports.wording.terms import (
     OUTCOMES,
     PACES,
     PROGRESS,
+    SHORT_COMPARATORS,
     TIMINGS,
     VERDICTS,
     key_name,
@@ -103,6 +104,19 @@ def condition(voice: Voice, target: Target, *, unit: bool = True) -> str:
         text = voice.say(words.FALL_OF_CONDITION, condition=text)
     better, sides = comparator.better, BETTER_OF_FALLS if target.is_fall else BETTER
     return text if better is None or better is Better.INSIDE else f"{text} ({voice.say(sides[better])})"
+
+
+def short_condition(voice: Voice, target: Target) -> str:
+    """The same in the signs of a table, without the unit: ``≥ 15,1``, ``32–33``, ``10 ± 0,5``, ``hoàn thành``."""
+    comparator = target.comparator
+    if comparator.is_unknown:
+        return voice.say(words.UNKNOWN_PLAN_SHORT)
+    bounds = _bounds(voice, comparator)
+    form = words.SHORT_EXACTLY if _is_exact(comparator) else SHORT_COMPARATORS[comparator.kind]
+    if comparator.kind is ComparatorKind.BETWEEN and min(comparator.low or 0, comparator.high or 0) < 0:
+        form = words.FROM_TO  # a dash beside a minus would be read as another one
+    text = voice.say(form, **bounds)
+    return voice.say(words.FALL_OF_CONDITION, condition=text) if target.is_fall else text
 
 
 def _words_of(comparator: Comparator) -> Text:

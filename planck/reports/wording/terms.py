@@ -124,6 +124,16 @@ COMPARATORS: dict[ComparatorKind, Text] = {
     ComparatorKind.DONE: Text("hoàn thành", "done"),
 }
 
+SHORT_COMPARATORS: dict[ComparatorKind, Text] = {
+    ComparatorKind.AT_LEAST: Text("≥ {value}", "≥ {value}"),
+    ComparatorKind.MORE_THAN: Text("> {value}", "> {value}"),
+    ComparatorKind.AT_MOST: Text("≤ {value}", "≤ {value}"),
+    ComparatorKind.LESS_THAN: Text("< {value}", "< {value}"),
+    ComparatorKind.BETWEEN: Text("{low}–{high}", "{low}–{high}"),
+    ComparatorKind.EQUAL_TO: Text("{value} ± {within}", "{value} ± {within}"),
+    ComparatorKind.DONE: Text("hoàn thành", "done"),
+}
+
 BETTER: dict[Better, Text] = {
     Better.HIGHER: Text("cao hơn là vượt", "higher is better"),
     Better.LOWER: Text("thấp hơn là vượt", "lower is better"),

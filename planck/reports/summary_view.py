@@ -1,0 +1,128 @@
+"""What is said of a whole run: how many targets there are of each kind, in all and by area, and what the gate says."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import NamedTuple
+
+from planck.model.area import Area
+from planck.model.assessment import Progress, Verdict
+from planck.model.problem import Level
+from planck.model.result import Result, Summary
+from planck.reports.tones import (
+    PROGRESS_SIGNS,
+    PROGRESS_TONES,
+    VERDICT_SIGNS,
+    VERDICT_TONES,
+    Sign,
+    Tone,
+)
+from planck.reports.wording import words
+from planck.reports.wording.sentences import by_progress, by_verdict
+from planck.reports.wording.terms import PROGRESS, VERDICTS, area_title
+from planck.reports.wording.voice import Voice
+
+# The columns that a table of verdicts always has; the others only where they occur.
+_ALWAYS = (Verdict.EXCEEDED, Verdict.MET, Verdict.NEAR, Verdict.MISSED, Verdict.NO_DATA)
+
+
+class Count(NamedTuple):
+    """How many targets have one verdict or one progress."""
+
+    kind: Verdict | Progress
+    word: str
+    sign: Sign
+    tone: Tone
+    targets: int
+
+
+class Row(NamedTuple):
+    """One area, or all of them: its counts in the order of the columns, the due ones, and those of them that were met.
+
+    ``area`` is None for all together.
+    """
+
+    title: str
+    area: Area | None
+    targets: int
+    counts: tuple[Count, ...]
+    due: int
+    due_met: int
+
+    @property
+    def share(self) -> Fraction | None:
+        """The share of the due ones that was met or exceeded; None where none is due."""
+        return Fraction(self.due_met, self.due) if self.due else None
+
+
+class SummaryView(NamedTuple):
+    """The summary of one result."""
+
+    voice: Voice
+    result: Result
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """A row for each area, where there are several."""
+        areas = {assessment.area.id: assessment.area for assessment in self.result.assessments}
+        counted = self.result.summary.areas.items()
+        return tuple(self._row(area_title(self.voice, areas[id]), areas[id], summary) for id, summary in counted)
+
+    @property
+    def total(self) -> Row:
+        """All targets together."""
+        return self._row(self.voice.say(words.IN_ALL), None, self.result.summary)
+
+    @property
+    def verdicts(self) -> tuple[Count, ...]:
+        """How many targets have each verdict that occurs."""
+        return tuple(self._count(verdict, count) for verdict, count in by_verdict(self.result.summary))
+
+    @property
+    def under_way(self) -> tuple[Count, ...]:
+        """How many open targets have each progress that occurs."""
+        return tuple(self._count(progress, count) for progress, count in by_progress(self.result.summary))
+
+    @property
+    def gate(self) -> str:
+        """The gate in one line, with what fails it; empty without a verdict."""
+        if self.result.passed is None:
+            return ""
+        if self.result.passed:
+            return self.voice.say(words.GATE_PASSES)
+        return f"{self.voice.say(words.GATE_FAILS)}: {', '.join(self._weighing())}"
+
+    def _weighing(self) -> Iterator[str]:
+        """What fails the gate, by kind: targets by their verdict or progress, problems by their level."""
+        result, say = self.result, self.voice.say
+        failing = [each for each in result.assessments if result.level_at_gate(each) is Level.ERROR]
+        counts = Counter(assessment.answer for assessment in failing)
+        for kind in (*Verdict, *Progress):
+            if counts[kind]:
+                yield say(words.WEIGHING_TARGETS, count=counts[kind], verdict=self._count(kind, 0).word.lower())
+        levels = Counter(each.level for each in result.problems if result.level_at_gate(each) is Level.ERROR)
+        texts = ((Level.ERROR, words.WEIGHING_ERRORS), (Level.WARNING, words.WEIGHING_WARNINGS))
+        yield from (say(text, count=levels[level]) for level, text in texts if levels[level])
+
+    def _row(self, title: str, area: Area | None, summary: Summary) -> Row:
+        counts = tuple(self._count(kind, _tally(summary, kind)) for kind in self._columns)
+        return Row(title, area, summary.targets, counts, summary.due, summary.due_met)
+
+    @property
+    def _columns(self) -> tuple[Verdict | Progress, ...]:
+        """The verdicts once a target is due, the progress until then."""
+        summary = self.result.summary
+        if not summary.due:
+            return tuple(progress for progress, _ in by_progress(summary))
+        return tuple(verdict for verdict in Verdict if verdict in _ALWAYS or summary.verdict.get(verdict))
+
+    def _count(self, kind: Verdict | Progress, count: int) -> Count:
+        if isinstance(kind, Verdict):
+            return Count(kind, self.voice.say(VERDICTS[kind]), VERDICT_SIGNS[kind], VERDICT_TONES[kind], count)
+        return Count(kind, self.voice.say(PROGRESS[kind]), PROGRESS_SIGNS[kind], PROGRESS_TONES[kind], count)
+
+
+def _tally(summary: Summary, kind: Verdict | Progress) -> int:
+    return summary.verdict.get(kind, 0) if isinstance(kind, Verdict) else summary.progress.get(kind, 0)
