@@ -7,7 +7,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: help check test lint workflows types unit test-another-day format bench schemas docs messages samples picture fuzz mutants test-oldest clean
+.PHONY: help check test lint workflows types unit test-another-day format bench schemas docs messages samples picture site fuzz mutants test-oldest clean
 
 PYTHON ?=
 ARGS ?=
@@ -86,6 +86,9 @@ messages: $(VENV)/dev  ## update the gallery of messages and its page
 picture: $(VENV)/dev  ## draw the picture of the README from the real report
 	$(RUN) -m tools.picture
 
+site: $(VENV)/dev  ## build the READMEs and the documents as a site, in site/
+	$(RUN) -m tools.site
+
 # make fuzz ARGS="--seconds 60 --seed 7" repeats what began with that seed. What it finds is kept in tests/fuzz/corpus.
 fuzz: $(VENV)/dev $(VENV)/compiled  ## throw broken files, random arguments and signals at planck for ten minutes
 	@$(RUN) -m tests.fuzz $(ARGS)
@@ -100,7 +103,7 @@ test-oldest: $(OLDEST)/ready  ## run the tests with the oldest releases that set
 	$(OLDEST)/bin/python -m pytest -n auto $(ARGS)
 
 clean:  ## remove everything that the other targets made
-	rm -rf $(VENV) $(VENV)-* build dist *.egg-info .coverage htmlcov mutants \
+	rm -rf $(VENV) $(VENV)-* build dist *.egg-info .coverage htmlcov mutants site \
 	    .mypy_cache .ruff_cache .pytest_cache .hypothesis .benchmarks
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 

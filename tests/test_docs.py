@@ -5,16 +5,21 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import pytest
+from markdown_it import MarkdownIt
 
 from planck.model.problem import Code
 from planck.model.unit_tables import CONVERSIONS
 from planck.register.load import load_files
 from planck.register.schema.check import text
 from planck.register.settings import Settings
+from tools import site
 from tools.docs import DOCUMENTS, Example, Section, examples, sections
 from tools.picture import PICTURE, shown_output, typed_command
 from tools.running import ROOT
@@ -66,6 +71,45 @@ def _keys(kind: str) -> Iterator[str]:
 
 def test_the_documents_show_commands() -> None:
     assert EXAMPLES
+
+
+PAGES = sorted(path for pattern in site.PAGES for path in ROOT.glob(pattern))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_every_link_within_the_repository_leads_somewhere(page: Path) -> None:
+    """The file is there, and so is the heading or the line that the link names, on GitHub and in the site."""
+    broken = []
+    for link in _links(page):
+        address = urlsplit(link)
+        if not address.scheme:
+            file = (page.parent / unquote(address.path)).resolve() if address.path else page
+            sound = file.exists() and (not address.fragment or unquote(address.fragment) in _places(file))
+            broken += [] if sound else [link]
+    assert broken == []
+
+
+MARKDOWN = MarkdownIt("gfm-like", {"linkify": False})
+
+
+def _links(page: Path) -> Iterator[str]:
+    """What a page links to or shows, in Markdown or in HTML."""
+    for token in MARKDOWN.parse(page.read_text(encoding="utf-8")):
+        for part in (token, *(token.children or ())):
+            yield from (str(part.attrs[name]) for name in ("href", "src") if name in part.attrs)
+            if part.type in ("html_block", "html_inline"):
+                yield from re.findall(r'(?:src|srcset|href)="([^"]*)"', part.content)
+
+
+@cache
+def _places(file: Path) -> set[str]:
+    """The anchors of a file: its headings, or its lines."""
+    text = file.read_text(encoding="utf-8")
+    if file.suffix != ".md":
+        return {f"L{number}" for number, _ in enumerate(text.splitlines(), 1)}
+    tokens = MARKDOWN.parse(text)
+    headings = [inline for opening, inline in pairwise(tokens) if opening.type == "heading_open"]
+    return {site.anchor("".join(part.content for part in heading.children or ())) for heading in headings}
 
 
 def test_the_picture_shows_what_a_terminal_shows_today() -> None:
