@@ -103,9 +103,18 @@ def defaults(voice: Voice, assessment: Assessment) -> tuple[str, ...]:
     return tuple(texts)
 
 
-def notes(voice: Voice, assessment: Assessment, *, below_heading: bool = False) -> tuple[str, ...]:
-    """The notes of a judgement that no mark says yet; ``below_heading``: what it is a part of stands above it."""
-    said = {*_SAID_BY_MARKS, ReasonCode.PART_OF} if below_heading else _SAID_BY_MARKS
+def notes(
+    voice: Voice,
+    assessment: Assessment,
+    *,
+    below_heading: bool = False,
+    besides: frozenset[ReasonCode] = frozenset(),
+) -> tuple[str, ...]:
+    """The notes of a judgement that no mark says yet, without those ``besides``.
+
+    ``below_heading``: what it is a part of stands above it.
+    """
+    said = _SAID_BY_MARKS | besides | ({ReasonCode.PART_OF} if below_heading else set())
     return tuple(sentence(voice, note) for note in assessment.notes if note.code not in said)
 
 
