@@ -29,14 +29,18 @@ class Rows(str, Enum):
 class Screen(NamedTuple):
     """Where a text is read, and how much of it.
 
-    ``width`` is the number of columns. ``quiet`` shows only what fails at the gate, the counts and the problems;
-    ``verbose`` adds the lines of the files everywhere.
+    ``width`` is the number of columns; ``many_colors`` is whether colours may be of the palette of 256, ``ascii``
+    whether there are no other signs. ``quiet`` shows only what fails at the gate, the counts and the problems;
+    ``verbose`` every figure and the lines of the files; ``all_targets`` a line even for those that usually share one.
     """
 
     width: int = 80
     color: bool = False
     quiet: bool = False
     verbose: bool = False
+    many_colors: bool = False
+    ascii: bool = False
+    all_targets: bool = False
 
 
 class Document(NamedTuple):

@@ -25,7 +25,7 @@ _WIDEST_RULE = 100
 def render(result: Result, request: Request) -> str:
     """The report, ending with a line end; empty where there is nothing to say."""
     voice = Voice(request.language, result.register, viewpoint=request.here)
-    width, color, quiet, verbose = request.screen
+    width, color, quiet, verbose, *_ = request.screen
     lines: list[Line] = []
     if result.passed is None and not result.assessments:
         lines += problem_lines(voice, result, heading=False)

@@ -1,0 +1,169 @@
+"""What every text for a terminal is drawn with: rich, as wide as the screen, with nothing in a text taken for markup.
+
+rich measures, wraps and colours. Its tables are not used: they cut a path that is longer than the screen, no line can
+stand below a row across all columns, and a row of theirs takes five times as long.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import zip_longest
+from typing import NamedTuple
+
+from rich.console import Console
+from rich.segment import Segments
+from rich.style import Style
+from rich.text import Text
+
+from planck.model.location import Location
+from planck.reports.places import file_and_line
+from planck.reports.request import Screen
+from planck.reports.tones import Sign, Tone
+from planck.reports.visible import as_part, undivided
+from planck.reports.wording.voice import Voice
+
+# The narrowest column that a text of several words is wrapped in.
+NARROWEST = 16
+# Of each colour its number in the palette of 256, and its name among the sixteen that every terminal has. The numbers
+# are neither pale on white nor dark on black; what is good is blue and what is bad red, which every eye tells apart.
+STYLES: Mapping[Tone, tuple[str, str]] = {
+    Tone.PLAIN: ("", ""),
+    Tone.STRONG: ("bold", "bold"),
+    Tone.FAINT: ("color(243)", "dim"),
+    Tone.HEADING: ("bold color(30)", "bold cyan"),
+    Tone.EXCEEDED: ("bold color(27)", "bold green"),
+    Tone.GOOD: ("color(31)", "green"),
+    Tone.CAUTION: ("color(130)", "magenta"),
+    Tone.BAD: ("bold color(196)", "bold red"),
+    Tone.DOUBT: ("color(98)", "bold"),
+    Tone.OPEN: ("color(30)", "cyan"),
+    Tone.MARK: ("italic", "italic"),
+}
+# What stands for the signs of planck and of units where a stream has ASCII alone. Letters stay what they are.
+_IN_ASCII = str.maketrans(
+    {
+        **{sign.value: sign.in_ascii for sign in Sign},
+        **{"≥": ">=", "≤": "<=", "±": "+/-", "−": "-", "·": "|", "●": "*", "→": "->", "─": "-", "…": "...", "“": '"'},
+        **{"”": '"', "█": "#", "░": "."},
+    }
+)
+
+
+class Column(NamedTuple):
+    """A column of a row: how wide it is, whether its texts end below each other, and the gap before the next one."""
+
+    width: int
+    right: bool = False
+    gap: int = 2
+
+
+class Drawing:
+    """A screen to draw on. It makes lines, each a ``Text``, and writes them once all are there."""
+
+    def __init__(self, screen: Screen) -> None:
+        self.width = screen.width
+        self._ascii = screen.ascii
+        self._console = Console(
+            file=io.StringIO(),
+            width=screen.width,
+            force_terminal=screen.color,
+            no_color=not screen.color,
+            color_system=("256" if screen.many_colors else "standard") if screen.color else None,
+            markup=False,
+            emoji=False,
+            highlight=False,
+            legacy_windows=False,
+            _environ={},
+        )
+        self._styles = {tone: Style.parse(STYLES[tone][0 if screen.many_colors else 1]) for tone in Tone}
+
+    def text(self, words: str, tone: Tone = Tone.PLAIN) -> Text:
+        """One part of a line, which cannot look like several; no space in it is wide."""
+        return self._text(as_part(words), tone)
+
+    def whole(self, words: str, tone: Tone = Tone.PLAIN) -> Text:
+        """A part that is never broken, not even where it does not fit; its spaces stay."""
+        return self._text(undivided(words), tone, no_wrap=True)
+
+    def place(self, voice: Voice, location: Location) -> Text:
+        """Where something stands in the files."""
+        return self.whole(file_and_line(voice, location), Tone.FAINT)
+
+    def ours(self, words: str, tone: Tone = Tone.PLAIN) -> Text:
+        """What holds no text of a file, as it is: signs, labels with the gap behind them."""
+        return self._text(words, tone)
+
+    def _text(self, shown: str, tone: Tone, *, no_wrap: bool = False) -> Text:
+        in_letters = shown.translate(_IN_ASCII) if self._ascii else shown
+        return Text(in_letters, style=self._styles[tone], no_wrap=no_wrap)
+
+    def joined(self, parts: Iterable[Text], by: str = " · ") -> Text:
+        """The parts that say something as one, a sign between them."""
+        texts = [part for part in parts if part]
+        return texts[0] if len(texts) == 1 else self._text(by, Tone.FAINT).join(texts)
+
+    def flow(self, first: Text, parts: Iterable[Text], indent: int) -> Iterator[Text]:
+        """The parts behind ``first``, broken between two of them where they fit, and else between words.
+
+        Lines after the first begin ``indent`` columns in. Nothing is lost: what is longer than a line goes on in the
+        next.
+        """
+        line = Text()
+        for part in parts:
+            longer = self.joined((line, part))
+            if line and max(first.cell_len, indent) + longer.cell_len > self.width:
+                yield from self._hang(first, line, indent)
+                first, line = Text(" " * indent), part
+            else:
+                line = longer
+        yield from self._hang(first, line, indent)
+
+    def _hang(self, first: Text, body: Text, indent: int) -> Iterator[Text]:
+        """A text behind another, its further lines set in."""
+        room, lines = max(self.width - indent, NARROWEST), [body]
+        if first.cell_len + body.cell_len > self.width:
+            if first.cell_len <= indent:
+                lines = self._wrapped(body, room)
+            else:  # a label where there is no column for labels
+                lines = [first, body] if body.no_wrap else self._wrapped(Text.assemble(first, body), room)
+                first = Text()
+        for line in lines:
+            shown = Text.assemble(first, line)
+            shown.rstrip()
+            yield shown
+            first = Text(" " * indent)
+
+    def row(self, cells: Iterable[Text], columns: Sequence[Column]) -> Iterator[Text]:
+        """A row of a table: each text wrapped in its column; a line end in it is kept."""
+        lines = [self._wrapped(cell, column.width) for cell, column in zip(cells, columns, strict=True)]
+        for parts in zip_longest(*lines, fillvalue=Text()):
+            yield _beside(parts, columns)
+
+    def _wrapped(self, text: Text, width: int) -> list[Text]:
+        if text.no_wrap or (text.cell_len <= width and "\n" not in text.plain):
+            return [text]
+        lines = list(text.wrap(self._console, width))
+        for line in lines:
+            line.rstrip()
+        return lines
+
+    def written(self, lines: Iterable[Text]) -> str:
+        """The lines as a terminal takes them; empty where there is none."""
+        drawn = (Text.assemble(line) if line.style else line for line in lines)  # rich draws the style of parts alone
+        segments = [segment for line in drawn for segment in line.render(self._console, end="\n")]
+        with self._console.capture() as captured:
+            self._console.print(Segments(segments), end="", crop=False)
+        return captured.get()
+
+
+def _beside(parts: Iterable[Text], columns: Iterable[Column]) -> Text:
+    """Parts of one line, each in its column, with no space at the end; one that is too wide moves the next."""
+    line, start = Text(), 0
+    for part, column in zip(parts, columns, strict=True):
+        if part:
+            begin = start + (column.width - part.cell_len if column.right else 0)
+            line.append(" " * max(begin - line.cell_len, int(start > 0))).append_text(part)
+        start += column.width + column.gap
+    line.rstrip()
+    return line
