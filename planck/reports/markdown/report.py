@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from planck.model.assessment import Progress
 from planck.model.result import Result
 from planck.model.target import Waiver
-from planck.reports.attention import needs_attention, urgency
+from planck.reports.attention import needs_attention, take_first
 from planck.reports.markdown.escape import Align, Column, bullets, heading, literal, strong, table
 from planck.reports.markdown.footnotes import Footnotes
 from planck.reports.markdown.groups import by_area, by_field, by_indicator, by_period
@@ -89,7 +89,7 @@ def _attention(result: Result, page: Page) -> Iterator[str]:
         return
     say = page.voice.say
     yield heading(2, literal(say(words.ATTENTION)))
-    urgent = sorted((assessment for assessment in result.displayed if needs_attention(assessment)), key=urgency)
+    urgent = take_first(result.displayed)
     columns = [
         Column(say(words.NUMBER), 4, Align.RIGHT),
         Column(say(words.AREA), 18),
@@ -100,9 +100,11 @@ def _attention(result: Result, page: Page) -> Iterator[str]:
         Column(say(words.RATING), 24),
         Column(say(words.REASON), 30),
     ]
-    views = (view_target(page.voice, assessment) for assessment in urgent)
+    views = (view_target(page.voice, assessment) for assessment in urgent.first)
     rows = [[str(rank), *_urgent_row(view, page)] for rank, view in enumerate(views, start=1)]
     yield table(columns, rows) if rows else literal(say(words.ATTENTION_NONE))
+    if urgent.more:
+        yield literal(say(words.AND_MORE, count=urgent.more))
     silent = sum(
         assessment.counts and assessment.progress is Progress.NO_DATA and not needs_attention(assessment)
         for assessment in result.displayed

@@ -193,6 +193,7 @@ ATTENTION_NONE = Text(
     "Không có chỉ tiêu nào không đạt, đến hạn mà chưa có số liệu hoặc chậm tiến độ.",
     "No target is missed, due without data, or behind.",
 )
+AND_MORE = Text("và {count} chỉ tiêu nữa", "and {count} more targets")
 NO_FIGURES_YET = Text("Chưa đến hạn và chưa có số liệu: {count} chỉ tiêu", "Not due and without figures yet: {count}")
 GATE_FAILED = Text("Kiểm tra không qua", "The check fails")
 NO_VERDICT = Text("Không đánh giá được: hãy sửa các lỗi trên", "No verdict was possible: correct these errors")
