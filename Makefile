@@ -7,7 +7,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: help check test lint workflows types unit test-another-day format bench schemas docs messages samples picture site fuzz mutants test-oldest clean
+.PHONY: help check test lint workflows types unit test-another-day format bench schemas docs messages samples pictures site fuzz mutants test-oldest clean
 
 PYTHON ?=
 ARGS ?=
@@ -83,8 +83,8 @@ samples: $(VENV)/dev  ## update the samples of the reports
 messages: $(VENV)/dev  ## update the gallery of messages and its page
 	$(RUN) -m tools.messages
 
-picture: $(VENV)/dev  ## draw the picture of the README from the real report
-	$(RUN) -m tools.picture
+pictures: $(VENV)/dev  ## draw the pictures of the documents from what planck prints
+	$(RUN) -m tools.pictures
 
 site: $(VENV)/dev  ## build the READMEs and the documents as a site, in site/
 	$(RUN) -m tools.site

@@ -10,6 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
+from xml.etree import ElementTree
 
 import pytest
 from markdown_it import MarkdownIt
@@ -21,7 +22,7 @@ from planck.register.schema.check import text
 from planck.register.settings import Settings
 from tools import site
 from tools.docs import DOCUMENTS, Example, Section, examples, sections
-from tools.picture import PICTURE, shown_output, typed_command
+from tools.pictures import MARGIN, PICTURES, WIDTH, Picture, draw
 from tools.running import ROOT
 
 EXAMPLES = [example for document in DOCUMENTS for example in examples(document)]
@@ -112,26 +113,52 @@ def _places(file: Path) -> set[str]:
     return {site.anchor("".join(part.content for part in heading.children or ())) for heading in headings}
 
 
-def test_the_picture_shows_what_a_terminal_shows_today() -> None:
-    """Word for word, each at its column; `make picture` draws it."""
-    expected = (typed_command(), *shown_output("never").split("\n"))
-    assert _lines_of_the_picture() == [line for line in expected if line.strip()]
+def test_both_readmes_say_the_same() -> None:
+    """Sections, commands, files, tables and links stand in both, in the same order; words are each language's own."""
+    assert _skeleton("README.vi.md") == _skeleton("README.md")
 
 
-def _lines_of_the_picture() -> list[str]:
+def _skeleton(name: str) -> list[str]:
+    """What a README holds beside its words: the kind of each block, the code, where each link leads."""
+    skeleton = []
+    for token in MARKDOWN.parse((ROOT / name).read_text(encoding="utf-8")):
+        if token.type == "fence":
+            lines = token.content.splitlines()
+            shown = [line for line in lines if line.startswith("$ ")] if token.info == "console" else lines
+            skeleton += [token.info, *(_without_words(line) for line in shown)]
+        elif token.nesting == 1:
+            skeleton.append(token.tag)
+        skeleton += [str(part.attrs["href"]) for part in token.children or () if "href" in part.attrs]
+    return [part for part in skeleton if not part.startswith("README")]
+
+
+def _without_words(line: str) -> str:
+    """A line of code without its remark, without a text in quotes, and without the language that is asked for."""
+    return re.sub(r'(?<=\S)\s+#.*$|(?<=")[^"]*(?=")| --lang vi', "", line)
+
+
+@pytest.mark.parametrize("picture", PICTURES, ids=lambda picture: picture.path.name)
+def test_a_picture_is_what_its_command_gives_today(picture: Picture) -> None:
+    """Byte for byte, with any release of rich; `make pictures` draws it."""
+    assert picture.path.read_text(encoding="utf-8") == draw(picture), "`make pictures` draws it"
+
+
+@pytest.mark.parametrize("picture", PICTURES, ids=lambda picture: picture.path.name)
+def test_a_picture_shows_what_a_terminal_shows(picture: Picture) -> None:
+    """Word for word, each at its column."""
+    assert _lines_of(picture) == [line for line in picture.lines("never") if line.strip()]
+
+
+def _lines_of(picture: Picture) -> list[str]:
     """The lines of text in the SVG, top down, with the gaps between their pieces."""
-    from xml.etree import ElementTree
-
-    width = 12.2  # of a character, as rich draws it
-    lines: dict[float, dict[int, str]] = {}
-    for piece in ElementTree.parse(PICTURE).iter("{http://www.w3.org/2000/svg}text"):
-        if piece.get("textLength") is not None:  # the title of the window has none
-            column = round(float(piece.get("x", "0")) / width)
-            lines.setdefault(float(piece.get("y", "0")), {})[column] = (piece.text or "").replace("\xa0", " ")
+    lines: dict[float, list[tuple[int, str]]] = {}
+    for piece in ElementTree.parse(picture.path).iter("{http://www.w3.org/2000/svg}text"):
+        column = round((float(piece.get("x", "0")) - MARGIN) / WIDTH)
+        lines.setdefault(float(piece.get("y", "0")), []).append((column, piece.text or ""))
     rows = []
     for _, pieces in sorted(lines.items()):
         row = ""
-        for column, words in sorted(pieces.items()):
+        for column, words in sorted(pieces):
             row = row.ljust(column) + words
         rows.append(row.rstrip())
-    return [row for row in rows if row]
+    return rows

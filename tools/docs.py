@@ -20,6 +20,7 @@ from tools.running import ROOT, clean_environment
 
 DOCUMENTS = (
     "README.md",
+    "README.vi.md",
     "docs/format.md",
     "docs/methods.md",
     "docs/messages.md",

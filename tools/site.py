@@ -26,9 +26,9 @@ PAGES = ("README.md", "README.vi.md", "CONTRIBUTING.md", "CHANGELOG.md", "benchm
 _COPIED = {".docx", ".html", ".png", ".svg"}
 _LINK = re.compile(r"(?<=\]\()(?P<target>[^()\s]+)(?=\))|(?<=src=\")(?P<source>[^\"]+)|(?<=srcset=\")(?P<set>[^\"]+)")
 _CODE = re.compile(r"(^```.*?^```$|(?<!`)(`+)(?!`).+?(?<!`)\2(?!`))", re.MULTILINE | re.DOTALL)
-_LIST = re.compile(
-    r"^(?![-*] |1\. |\s)(?P<before>.+\n)(?=[-*] |1\. )", re.MULTILINE
-)  # needs an empty line above it there
+# What GitHub's Markdown reads and that of the site does not: a list right below a paragraph, and some characters behind
+# a backslash.
+_LIST = re.compile(r"^(?![-*] |1\. |\s)(?P<before>.+\n)(?=[-*] |1\. )", re.MULTILINE)
 _ESCAPED = re.compile(r"\\([\"$%&',/:;<=?@^~|])")
 
 
