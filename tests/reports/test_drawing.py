@@ -99,6 +99,12 @@ def test_colour_is_added_around_the_words_and_changes_none() -> None:
     assert shown == ["một hai\n", "một \x1b[1;31mhai\x1b[0m\n", "một \x1b[1;38;5;196mhai\x1b[0m\n"]
 
 
+def test_the_sign_between_two_parts_does_not_colour_them() -> None:
+    drawing = Drawing(Screen(40, color=True))
+    lines = drawing.flow(Text(), [drawing.text("một"), drawing.text("hai", Tone.GOOD)], 2)
+    assert drawing.written(lines) == "một\x1b[2m · \x1b[0m\x1b[32mhai\x1b[0m\n"
+
+
 @pytest.mark.parametrize("name", ["NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM", "COLORTERM", "TTY_COMPATIBLE"])
 def test_what_is_drawn_depends_on_what_is_asked_alone(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The command line reads the environment, once; rich is told."""

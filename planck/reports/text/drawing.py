@@ -101,7 +101,8 @@ class Drawing:
     def joined(self, parts: Iterable[Text], by: str = " · ") -> Text:
         """The parts that say something as one, a sign between them."""
         texts = [part for part in parts if part]
-        return texts[0] if len(texts) == 1 else self._text(by, Tone.FAINT).join(texts)
+        sign = Text.assemble(self._text(by, Tone.FAINT))  # a style of its own would colour the parts too
+        return texts[0] if len(texts) == 1 else sign.join(texts)
 
     def flow(self, first: Text, parts: Iterable[Text], indent: int) -> Iterator[Text]:
         """The parts behind ``first``, broken between two of them where they fit, and else between words.
