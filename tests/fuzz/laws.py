@@ -18,8 +18,9 @@ import xmlschema
 
 from planck.cli.typed import typed_outputs, typed_table
 from planck.register.schema.check import NAMES, text
+from planck.reports.data_rows import COLUMNS
 from planck.reports.formats import FORMATS
-from planck.reports.machine.table import BOM, COLUMNS
+from planck.reports.machine.table import BOM
 from tests.fuzz.runs import Case, Done, lay_out, run_here
 from tests.world import ROOT
 from tools.messages import GALLERY, NOT_SHOWN

@@ -11,7 +11,8 @@ from planck.model.assessment import Unused
 from planck.model.explanation import Reason, ReasonCode
 from planck.model.result import Language
 from planck.model.target import Waiver
-from planck.reports.machine.table import COLUMNS, cell
+from planck.reports.data_rows import COLUMNS
+from planck.reports.machine.table import cell
 from planck.reports.request import Rows
 from tests.reports.drawn import as_csv
 from tests.reports.made import a_result, a_target, an_observation, chi_lang, thanh_liem
@@ -104,3 +105,12 @@ def test_a_restated_target_says_of_which() -> None:
     assessment = chi_lang()
     assessment = replace(assessment, in_force=replace(assessment.in_force, restates="a/b"))
     assert read_csv(as_csv(a_result(assessment), Language.EN))[0]["restates"] == "a/b"
+
+
+def test_an_id_that_begins_with_a_dash_gets_a_folder_before_it_and_no_apostrophe() -> None:
+    """``./-/phu-luong/jobs`` is text for every spreadsheet, and a script strips two signs that no id begins with."""
+    assessment = chi_lang()
+    area = replace(assessment.area, id="-/chi-lang", province=None)
+    target = replace(assessment.target, id="-/chi-lang/jobs")
+    row = read_csv(as_csv(a_result(replace(assessment, area=area, target=target)), Language.EN))[0]
+    assert (row["id"], row["area"]) == ("./-/chi-lang/jobs", "./-/chi-lang")
