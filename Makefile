@@ -74,7 +74,7 @@ bench: $(VENV)/dev $(VENV)/compiled  ## measure reading and start-up beside what
 schemas: $(VENV)/dev  ## write into each schema the definitions that it shares with others
 	$(RUN) -m tools.schemas
 
-docs: $(VENV)/dev  ## update what the documents show of the output
+docs: $(VENV)/dev  ## update what the documents show of the output, and their pictures
 	$(RUN) -m tools.docs
 
 samples: $(VENV)/dev  ## update the samples of the reports

@@ -3,7 +3,7 @@
 In a Markdown file, a YAML block whose first line is ``# some/path.yaml`` is a file of the register of its section
 (from one heading of the second level to the next), a text block below ``# some/path.txt`` a text of it, and a console
 block that begins with ``$ planck`` and goes on with output is a command to run there. ``python -m tools.docs``
-updates the output of each.
+updates the output of each, and draws the pictures.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from tools.pictures import draw_all
 from tools.running import ROOT, clean_environment
 
 DOCUMENTS = (
@@ -126,3 +127,5 @@ if __name__ == "__main__":
     for name in sys.argv[1:] or DOCUMENTS:
         if rewrite(name):
             print(f"{name} rewritten")
+    if not sys.argv[1:]:
+        draw_all()

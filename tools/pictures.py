@@ -145,8 +145,13 @@ def _attributes(style: Style, theme: TerminalTheme) -> str:
     return "".join(f' {name}="{value}"' for name, value in attributes.items() if value)
 
 
-if __name__ == "__main__":
+def draw_all() -> None:
+    """Write every picture."""
     FOLDER.mkdir(exist_ok=True)
     for picture in PICTURES:
         picture.path.write_text(draw(picture), encoding="utf-8")
         print(f"{picture.path.relative_to(ROOT)} written")
+
+
+if __name__ == "__main__":
+    draw_all()
