@@ -31,13 +31,10 @@ from planck.reports.wording.rules import (
     VERDICT_RULES,
 )
 from planck.reports.wording.sentences import bands, bounds_of_bands
-from planck.reports.wording.steps import sentences, superscript
+from planck.reports.wording.steps import places_of_factor, sentences, superscript
 from planck.reports.wording.terms import LEVELS, MEANS, STATUSES
 from planck.reports.wording.voice import Voice, with_unit
 from planck.reports.wording.words import Text
-
-# With so many digits two powers are compared, and with more where they look the same but are not.
-_PLACES_OF_POWERS = 8
 
 
 def explain_outcome(view: TargetView) -> Iterator[list[Part]]:
@@ -112,9 +109,9 @@ def _compared_exactly(voice: Voice, assessment: Assessment) -> str | None:
     is_fall = assessment.in_force.is_fall
     base = 1 + (-1 if is_fall else 1) * Fraction(bound) / 100
     power = to_decimal(base**degree)
-    places = _PLACES_OF_POWERS
+    places = places_of_factor(voice)
     while product != power and rounded(product, places) == rounded(power, places):
-        places += 4
+        places += 1
     # The sign of the margin is that of the exact comparison, whatever is cut off the powers.
     ahead = assessment.margin.value.copy_negate() if is_fall else assessment.margin.value
     sign = "=" if not ahead else (">" if ahead > 0 else "<")
@@ -122,7 +119,7 @@ def _compared_exactly(voice: Voice, assessment: Assessment) -> str | None:
         words.EXACTLY,
         product=voice.number(product, places),
         sign=sign,
-        base=voice.number(to_decimal(base), 5),
+        base=voice.number(to_decimal(base)),
         power=superscript(degree),
         bound=voice.number(power, places),
     )

@@ -52,7 +52,7 @@ class FigureView(NamedTuple):
     @property
     def margin(self) -> str:
         """Figure − target, with its unit."""
-        return figures.margin_of_figure(self.voice, self.judged)
+        return figures.margin_of_figure(self.voice, self.judged, self.in_force)
 
     @property
     def percent(self) -> str:

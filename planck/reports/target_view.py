@@ -186,28 +186,18 @@ class TargetView(NamedTuple):
 
     @property
     def margin(self) -> str:
-        """Actual − target with its unit, in as few digits as say it."""
+        """Actual − target with its unit, as the figures beside it show it."""
         return figures.margin_of(self.voice, self.assessment)
 
     @property
     def difference(self) -> str:
-        """The same with as many digits as the actual value, for columns."""
-        margin = self.assessment.margin
-        return (
-            ""
-            if margin is None or margin.share_alone
-            else figures.margin(self.voice, margin, figures.actual_places(self.voice, self.assessment))
-        )
+        """The same, for columns."""
+        return self.margin
 
     @property
     def short_difference(self) -> str:
         """The same without its unit, where a column of its own has that."""
-        margin = self.assessment.margin
-        return (
-            ""
-            if margin is None or margin.share_alone
-            else figures.margin(self.voice, margin, figures.actual_places(self.voice, self.assessment), unit=False)
-        )
+        return figures.margin_of(self.voice, self.assessment, unit=False)
 
     @property
     def percent(self) -> str:
@@ -281,7 +271,7 @@ class TargetView(NamedTuple):
     def original(self) -> TargetView | None:
         """The target as first adopted, where an amendment counts."""
         first = self.assessment.original
-        return TargetView(first, self.voice) if first is not None else None
+        return TargetView(first, self.voice.about(first)) if first is not None else None
 
     @property
     def waiver(self) -> str:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from planck.model.assessment import Assessment, Outcome
 from planck.model.comparator import Comparator
 from planck.model.exact import MeanGrowth
+from planck.model.indicator import Indicator
 from planck.model.register import Register
 from planck.model.result import Language
 from planck.model.target import Tolerance
@@ -30,15 +31,18 @@ CONDITIONS = [
 ]
 
 
-def view_of(comparator: Comparator, tolerance: Tolerance | None, rates: list[str]) -> TargetView:
+def view_of(
+    comparator: Comparator, tolerance: Tolerance | None, rates: list[str], decimals: int | None = None
+) -> TargetView:
     years = {str(year): rate for year, rate in enumerate(rates, start=2021)}
     period = f"2021-{2020 + len(rates)}" if len(rates) > 1 else "2021"
     declared = target(comparator, period, "average_growth", tolerance=tolerance)
-    return view_target(Voice(Language.EN, Register()), judged(declared, years, "2030-01-01"))
+    register = Register(indicators={declared.indicator: Indicator(declared.indicator, decimals=decimals)})
+    return view_target(Voice(Language.EN, register), judged(declared, years, "2030-01-01"))
 
 
 def number(text: str) -> Fraction:
-    return Fraction(text.partition(" ")[0].replace(",", ""))
+    return Fraction(text.partition(" ")[0].replace(",", "").replace("−", "-"))
 
 
 def side(left: Fraction, right: Fraction) -> int:
@@ -60,10 +64,26 @@ def test_a_mean_is_printed_on_its_side_of_every_edge(
         assert side(number(view.margin), edge - comparator.reference(exact)) == exact.against(edge)
 
 
+@given(
+    bound=st.decimals(8, 11, places=3),
+    rates=st.lists(st.integers(7000, 12000), min_size=1, max_size=4),
+    decimals=st.none() | st.integers(0, 4),
+)
+def test_the_margin_is_what_a_reader_finds_who_subtracts_what_is_shown(
+    bound: Decimal, rates: list[int], decimals: int | None
+) -> None:
+    view = view_of(at_least(str(bound)), None, [str(Decimal(rate).scaleb(-3)) for rate in rates], decimals)
+    condition = view.condition_without_unit.removeprefix("at least ")
+    assert number(view.value) - number(condition) == number(view.margin)
+    assert number(condition) == bound
+    for figure in view.figures:
+        assert number(figure.value) - number(condition) == number(figure.margin)
+
+
 def test_a_miss_beyond_the_tolerance_does_not_look_like_one_at_its_edge() -> None:
     near, missed = (view_of(at_least("10"), Tolerance(Decimal("0.5")), rates) for rates in (["9.5"], ["9.6", "9.4"]))
-    assert (near.value, near.margin, near.assessment.outcome) == ("9.5", "-0.5 pp", Outcome.NEAR)
-    assert (missed.value, missed.margin, missed.assessment.outcome) == ("9.49995", "-0.50005 pp", Outcome.MISSED)
+    assert (near.value, near.margin, near.assessment.outcome) == ("9.5", "−0.5 pp", Outcome.NEAR)
+    assert (missed.value, missed.margin, missed.assessment.outcome) == ("9.49995", "−0.50005 pp", Outcome.MISSED)
 
 
 def test_a_distance_of_thirty_digits_keeps_its_bounds() -> None:

@@ -14,6 +14,7 @@ from planck.model.comparator import Better, Comparator, ComparatorKind
 from planck.model.indicator import Indicator
 from planck.model.register import Register
 from planck.model.target import DEFAULT_BANDS
+from planck.model.unit import Unit
 from planck.model.value import Count, Interval, Items, Number
 from planck.reports.wording.digits import (
     Digits,
@@ -73,10 +74,50 @@ def test_every_kind_of_figure_has_its_digits(value: Number | Interval | Count | 
     assert digits_of(one, Register()).own == own
 
 
-def test_a_mean_has_two_more_or_what_the_indicator_asks_for() -> None:
-    assert digits_of(thanh_liem(), Register()).of_actual(MEAN, Rule.GEOMETRIC_MEAN) == 4
-    asked = Register(indicators={"industrial-growth": Indicator("industrial-growth", decimals=2)})
-    assert digits_of(thanh_liem(), asked).of_actual(MEAN, Rule.GEOMETRIC_MEAN) == 2
+@pytest.mark.parametrize(
+    ("own", "places"),
+    [
+        pytest.param(0, 2, id="of whole numbers two"),
+        pytest.param(1, 2, id="of one digit two"),
+        pytest.param(2, 2, id="of two digits two"),
+        pytest.param(3, 3, id="of more as many"),
+    ],
+)
+def test_a_mean_has_two_digits_or_as_many_as_its_figures(own: int, places: int) -> None:
+    assert Digits(own, None, (D("15.1"),)).of_actual(MEAN, Rule.GEOMETRIC_MEAN) == places
+
+
+def asked(decimals: int, unit: str | None = None) -> Digits:
+    """The digits of Thanh Liêm's growth target under an indicator that asks for so many."""
+    indicator = Indicator("industrial-growth", unit=Unit(unit) if unit else None, decimals=decimals)
+    return digits_of(thanh_liem(), Register(indicators={indicator.id: indicator}))
+
+
+def test_what_the_indicator_asks_for_is_shown_of_figures_means_and_targets_alike() -> None:
+    digits = asked(3)
+    assert digits.of_actual(MEAN, Rule.GEOMETRIC_MEAN) == 3
+    assert digits.taken(D("28.7")) == 3
+    assert digits.of_bound(D("15.1")) == 3
+
+
+def test_what_the_indicator_asks_for_never_rounds_a_target_nor_moves_a_figure_onto_it() -> None:
+    digits = asked(0)
+    assert digits.of_bound(D("15.1")) == 1
+    assert digits.taken(D("15.43")) == 1
+    assert digits.taken(D("28.7")) == 0
+
+
+@pytest.mark.parametrize(
+    ("unit", "fixed"),
+    [
+        pytest.param(None, 0, id="none given"),
+        pytest.param("%", 0, id="the same in another spelling"),
+        pytest.param("điểm %", 0, id="points of it"),
+        pytest.param("lao động", None, id="a target for the growth of what is counted"),
+    ],
+)
+def test_what_the_indicator_asks_for_holds_in_its_own_unit(unit: str | None, fixed: int | None) -> None:
+    assert asked(0, unit).fixed == fixed
 
 
 @pytest.mark.parametrize(
@@ -88,8 +129,8 @@ def test_a_mean_has_two_more_or_what_the_indicator_asks_for() -> None:
         pytest.param("5.10", Rule.LATEST, 2, id="a figure with the zero that was written"),
         pytest.param("1134.567", Rule.LATEST, 3, id="a figure in another unit keeps its digits"),
         pytest.param("1134.000000", Rule.LATEST, 2, id="a figure in another unit gets no zeros"),
-        pytest.param("44." + "4" * 48, Rule.LATEST, 4, id="a share without end"),
-        pytest.param("54.98220640569395", Rule.RELATIVE_CHANGE, 4, id="a quotient without end"),
+        pytest.param("44." + "4" * 48, Rule.LATEST, 2, id="a share without end"),
+        pytest.param("54.98220640569395", Rule.RELATIVE_CHANGE, 2, id="a quotient without end"),
     ],
 )
 def test_a_figure_keeps_its_own_digits_and_a_quotient_is_cut_like_a_mean(value: str, rule: Rule, places: int) -> None:

@@ -8,16 +8,17 @@ from decimal import Decimal
 
 import pytest
 
-from planck.model.assessment import Actual, Margin, Outcome, Verdict
+from planck.model.assessment import Actual, Margin, Verdict
 from planck.model.basis import Rule
 from planck.model.observation import Status
 from planck.model.result import Language
 from planck.model.target import DEFAULT_BANDS
+from planck.model.unit import Unit
 from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Value
 from planck.reports.wording import figures
 from planck.reports.wording.digits import Digits
 from planck.reports.wording.voice import Voice
-from tests.reports.made import THANH_LIEM, a_target, an_assessment, span, thanh_liem
+from tests.reports.made import THANH_LIEM, a_target, an_assessment, at_least, span, thanh_liem
 
 D = Decimal
 OWN = Digits(2, None, (D("15.1"),))
@@ -29,7 +30,7 @@ VI, EN = Voice(Language.VI, digits=OWN), Voice(Language.EN, digits=OWN)
     [
         pytest.param(Number(D("27320.50")), "27.320,50", id="number as written"),
         pytest.param(Interval(D("7"), D("8.5")), "7-8,5", id="interval"),
-        pytest.param(Interval(D("-2"), D("3")), "-2 đến 3", id="interval from below zero"),
+        pytest.param(Interval(D("-2"), D("3")), "−2 đến 3", id="interval from below zero"),
         pytest.param(Count(D("13"), D("13")), "13/13", id="count"),
         pytest.param(
             Items((("CCN A", Number(D("24.55"))), ("CCN B", Count(D("1"), D("2"))))),
@@ -63,36 +64,33 @@ def test_a_milestone_says_when_it_was_recorded_unless_it_says_the_day() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "places", "vietnamese"),
+    ("value", "rule", "bound", "unit", "told"),
     [
-        pytest.param(Margin(D("0.69"), "pp"), 2, "+0,69 điểm %", id="points"),
-        pytest.param(Margin(D("-1189.5"), "tỷ đồng"), 1, "-1.189,5 tỷ đồng", id="money"),
-        pytest.param(Margin(D("0"), "pp"), 2, "0,00 điểm %", id="none"),
-        pytest.param(Margin(D("0.0004"), "pp"), 2, "+0,0004 điểm %", id="so little that it would vanish"),
+        pytest.param("15.79", Rule.LATEST, "15.1", "%/năm", "+0,69 điểm %", id="points"),
+        pytest.param("29450.5", Rule.LATEST, "30640", "tỷ đồng", "−1.189,5 tỷ đồng", id="money"),
+        pytest.param("15.10", Rule.LATEST, "15.1", "%", "0,0 điểm %", id="none"),
+        pytest.param("40", Rule.LATEST, "40.25", "%", "−0,25 điểm %", id="a target finer than the figure"),
+        pytest.param(
+            "21.37086460667694", Rule.GEOMETRIC_MEAN, "15.1", "%/năm", "+6,27 điểm %", id="a mean without end"
+        ),
+        pytest.param(
+            "21.37086460667694", Rule.GEOMETRIC_MEAN, "15.125", "%", "+6,246 điểm %", id="the target's digits"
+        ),
+        pytest.param(
+            "15.1004", Rule.GEOMETRIC_MEAN, "15.1", "%", "+0,0004 điểm %", id="so little that it would vanish"
+        ),
+        # 14.995 is shown as 15.00 (half up), so that 0.005 beyond 14.99 is shown as 0.01.
+        pytest.param("14.995", Rule.GEOMETRIC_MEAN, "14.99", "%", "+0,01 điểm %", id="a half"),
+        pytest.param("-14.995", Rule.GEOMETRIC_MEAN, "-14.99", "%", "−0,01 điểm %", id="a half below zero"),
     ],
 )
-def test_a_margin_carries_sign_and_unit_and_never_vanishes(value: Margin, places: int, vietnamese: str) -> None:
-    assert figures.margin(VI, value, places) == vietnamese
-
-
-@pytest.mark.parametrize(
-    ("value", "rule", "margin", "told"),
-    [
-        pytest.param("40", Rule.LATEST, "-0.5", "-0.5 pp", id="finer than the figure"),
-        pytest.param("11.29", Rule.GEOMETRIC_MEAN, "0.69", "+0.69 pp", id="whole"),
-        pytest.param("21.3708646066769421", Rule.GEOMETRIC_MEAN, "6.2708646066769421", "+6.2709 pp", id="without end"),
-    ],
-)
-def test_the_margin_of_the_actual_value_goes_with_it(value: str, rule: Rule, margin: str, told: str) -> None:
-    one = an_assessment(
-        a_target(),
-        THANH_LIEM,
-        Verdict.NOT_DUE,
-        outcome=Outcome.MISSED,
-        actual=an_actual(value, rule),
-        margin=Margin(D(margin), "pp"),
-    )
-    assert figures.margin_of(EN, one) == told
+def test_a_margin_is_what_lies_between_the_figure_and_the_target_as_they_are_shown(
+    value: str, rule: Rule, bound: str, unit: str, told: str
+) -> None:
+    target = a_target(comparator=at_least(bound), unit=Unit(unit))
+    margin = Margin(D(value) - D(bound), Unit(unit).of_difference)
+    one = an_assessment(target, THANH_LIEM, Verdict.NOT_DUE, actual=an_actual(value, rule), margin=margin)
+    assert figures.margin_of(VI.about(one), one) == told
 
 
 def test_without_figures_there_is_no_margin_and_no_need() -> None:
@@ -103,8 +101,8 @@ def test_without_figures_there_is_no_margin_and_no_need() -> None:
 
 
 def test_what_is_reached_in_percent_of_the_target_keeps_its_side_of_a_hundred() -> None:
-    assert figures.of_target(VI, Margin(D("-1"), "ha", D("96.117"))) == "bằng 96,1 % chỉ tiêu"
-    assert figures.of_target(EN, Margin(D("-1"), "ha", D("99.97"))) == "99.97 % of target"
+    assert figures.of_target(VI, Margin(D("-1"), "ha", D("96.117"))) == "bằng 96,1% chỉ tiêu"
+    assert figures.of_target(EN, Margin(D("-1"), "ha", D("99.97"))) == "99.97% of target"
     assert figures.of_target(EN, Margin(D("-1"), "pp")) == ""
 
 
@@ -114,4 +112,4 @@ def test_a_ratio_keeps_its_band() -> None:
 
 
 def test_the_need_by_the_other_mean_is_given_beside_it() -> None:
-    assert figures.other_need(VI, thanh_liem()) == "theo bình quân cộng: 5,51 %/năm"
+    assert figures.other_need(VI, thanh_liem()) == "theo bình quân cộng: 5,51%/năm"

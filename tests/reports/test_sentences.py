@@ -33,7 +33,7 @@ def between(low: str, high: str, better: Better) -> Comparator:
 @pytest.mark.parametrize(
     ("changes", "vietnamese", "english"),
     [
-        pytest.param({}, "ít nhất 15,1 %/năm", "at least 15.1 %/yr", id="at least"),
+        pytest.param({}, "ít nhất 15,1%/năm", "at least 15.1%/yr", id="at least"),
         pytest.param(
             {"comparator": Comparator(ComparatorKind.MORE_THAN, D("1650")), "unit": Unit("lao động")},
             "trên 1.650 lao động",
@@ -42,8 +42,8 @@ def between(low: str, high: str, better: Better) -> Comparator:
         ),
         pytest.param(
             {"comparator": Comparator(ComparatorKind.AT_MOST, D("3.5")), "unit": Unit("%")},
-            "không quá 3,5 %",
-            "at most 3.5 %",
+            "không quá 3,5%",
+            "at most 3.5%",
             id="at most",
         ),
         pytest.param(
@@ -54,32 +54,32 @@ def between(low: str, high: str, better: Better) -> Comparator:
         ),
         pytest.param(
             {"comparator": between("9", "10", Better.HIGHER)},
-            "từ 9 đến 10 %/năm (cao hơn là vượt)",
-            "between 9 and 10 %/yr (higher is better)",
+            "từ 9 đến 10%/năm (cao hơn là vượt)",
+            "between 9 and 10%/yr (higher is better)",
             id="range, higher",
         ),
         pytest.param(
             {"comparator": between("9", "10", Better.LOWER)},
-            "từ 9 đến 10 %/năm (thấp hơn là vượt)",
-            "between 9 and 10 %/yr (lower is better)",
+            "từ 9 đến 10%/năm (thấp hơn là vượt)",
+            "between 9 and 10%/yr (lower is better)",
             id="range, lower",
         ),
         pytest.param(
             {"comparator": between("9", "10", Better.INSIDE)},
-            "từ 9 đến 10 %/năm",
-            "between 9 and 10 %/yr",
+            "từ 9 đến 10%/năm",
+            "between 9 and 10%/yr",
             id="range",
         ),
         pytest.param(
             {"comparator": Comparator(ComparatorKind.EQUAL_TO, D("50"), within=D("2.5")), "unit": Unit("%")},
-            "bằng 50 ± 2,5 %",
-            "50 ± 2.5 %",
+            "bằng 50 ± 2,5%",
+            "50 ± 2.5%",
             id="equal",
         ),
         pytest.param(
             {"comparator": Comparator(ComparatorKind.EQUAL_TO, D("50")), "unit": Unit("%")},
-            "bằng 50 %",
-            "exactly 50 %",
+            "bằng 50%",
+            "exactly 50%",
             id="exactly equal",
         ),
         pytest.param({"comparator": Comparator(ComparatorKind.DONE), "unit": None}, "hoàn thành", "done", id="done"),
@@ -234,7 +234,7 @@ def test_a_default_of_a_figure_says_so() -> None:
     [
         pytest.param(None, Unit("%"), "", id="none"),
         pytest.param(Tolerance(D("0.5")), Unit("%/năm"), "tolerance 0.5 pp", id="points"),
-        pytest.param(Tolerance(D("5"), relative=True), Unit("ha"), "tolerance 5 %", id="of the target"),
+        pytest.param(Tolerance(D("5"), relative=True), Unit("ha"), "tolerance 5%", id="of the target"),
         pytest.param(Tolerance(D("20")), Unit("ha"), "tolerance 20 ha", id="in the unit"),
     ],
 )

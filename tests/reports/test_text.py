@@ -47,14 +47,14 @@ Tỉnh Hà Nam
 Huyện Thanh Liêm
 
   ● Tốc độ tăng giá trị sản xuất công nghiệp, TTCN
-    Chỉ tiêu   ít nhất 15,1 %/năm · tăng bình quân 2021-2025
+    Chỉ tiêu   ít nhất 15,1%/năm · tăng bình quân 2021-2025
     2021       28,7   Vượt  +13,6 điểm %
     2022       20,35  Vượt   +5,25 điểm %
     2023       15,43  Vượt   +0,33 điểm %
-    Đến nay    21,3709, bình quân nhân 2021-2023 · Vượt +6,2709 điểm %
+    Đến nay    21,37, bình quân nhân 2021-2023 · Vượt +6,27 điểm %
                tạm tính (chưa rõ ước hay chính thức)
     Đánh giá   Chưa đến hạn · Vượt tiến độ · tỷ lệ tiến độ 1,42
-    Còn lại    cần 6,30 %/năm trong 2024-2025
+    Còn lại    cần 6,30%/năm trong 2024-2025
 
 Tỉnh Lạng Sơn
 ────────────────────────────────────────────────────────────────────────────────
@@ -62,7 +62,7 @@ Tỉnh Lạng Sơn
 Huyện Chi Lăng
 
   ● Tỷ trọng ngành công nghiệp trong GRDP
-    Chỉ tiêu   từ 32 đến 33 % (cao hơn là vượt) · đến năm 2025
+    Chỉ tiêu   từ 32 đến 33% (cao hơn là vượt) · đến năm 2025
     Đánh giá   Chưa đến hạn · Chưa có số liệu
     Ghi chú    mặc định: cuối kỳ; tiến độ tuyến tính
 
@@ -70,13 +70,13 @@ Tỉnh Thái Nguyên
 ────────────────────────────────────────────────────────────────────────────────
 
   ● Tốc độ tăng trưởng kinh tế bình quân
-    Chỉ tiêu   ít nhất 8 %/năm · tăng bình quân 2021-2025
-    2021       6,56  Không đạt  -1,44 điểm % · dự thảo
+    Chỉ tiêu   ít nhất 8%/năm · tăng bình quân 2021-2025
+    2021       6,56  Không đạt  −1,44 điểm % · dự thảo
                actuals/thai-nguyen/thai-nguyen.yaml:9
-    Đến nay    6,56, bình quân nhân 2021 · Không đạt -1,44 điểm %
+    Đến nay    6,56, bình quân nhân 2021 · Không đạt −1,44 điểm %
                tạm tính (dự thảo)
     Đánh giá   Chưa đến hạn · Chậm · tỷ lệ tiến độ 0,82
-    Còn lại    cần 8,37 %/năm trong 2022-2025
+    Còn lại    cần 8,37%/năm trong 2022-2025
     Xem        targets/thai-nguyen/thai-nguyen.yaml:10
 
 Đến hạn: chưa có chỉ tiêu đến hạn
@@ -94,14 +94,14 @@ Hà Nam province
 Thanh Liêm district
 
   ● Tốc độ tăng giá trị sản xuất công nghiệp, TTCN
-    Target     at least 15.1 %/yr · average growth 2021-2025
+    Target     at least 15.1%/yr · average growth 2021-2025
     2021       28.7   Exceeded  +13.6 pp
     2022       20.35  Exceeded   +5.25 pp
     2023       15.43  Exceeded   +0.33 pp
-    To date    21.3709, geometric mean 2021-2023 · Exceeded +6.2709 pp
+    To date    21.37, geometric mean 2021-2023 · Exceeded +6.27 pp
                provisional (status not stated)
     Verdict    Not due · Ahead · pace ratio 1.42
-    From here  needs 6.30 %/yr in 2024-2025
+    From here  needs 6.30%/yr in 2024-2025
 
 Due: no target is due yet
 To date: 1/1 targets with figures met or exceeded
@@ -120,35 +120,35 @@ Huyện Thanh Liêm
 
 ● Tốc độ tăng giá trị sản xuất công
     nghiệp, TTCN
-  Chỉ tiêu   ít nhất 15,1 %/năm
+  Chỉ tiêu   ít nhất 15,1%/năm
     tăng bình quân 2021-2025
   2021       28,7  Vượt  +13,6 điểm %
   2022       20,35  Vượt  +5,25 điểm %
   2023       15,43  Vượt  +0,33 điểm %
-  Đến nay    21,3709, bình quân nhân
-    2021-2023 · Vượt +6,2709 điểm %
+  Đến nay    21,37, bình quân nhân
+    2021-2023 · Vượt +6,27 điểm %
     tạm tính (chưa rõ ước hay chính
     thức)
   Đánh giá   Chưa đến hạn · Vượt tiến độ
     tỷ lệ tiến độ 1,42
-  Còn lại    cần 6,30 %/năm trong
+  Còn lại    cần 6,30%/năm trong
     2024-2025
 
 Tỉnh Thái Nguyên
 ────────────────────────────────────────
 
 ● Tốc độ tăng trưởng kinh tế bình quân
-  Chỉ tiêu   ít nhất 8 %/năm
+  Chỉ tiêu   ít nhất 8%/năm
     tăng bình quân 2021-2025
-  2021       6,56 Không đạt -1,44 điểm %
+  2021       6,56 Không đạt −1,44 điểm %
     dự thảo
     actuals/thai-nguyen/thai-nguyen.yaml:9
   Đến nay    6,56, bình quân nhân 2021
-    Không đạt -1,44 điểm %
+    Không đạt −1,44 điểm %
     tạm tính (dự thảo)
   Đánh giá   Chưa đến hạn · Chậm
     tỷ lệ tiến độ 0,82
-  Còn lại    cần 8,37 %/năm trong
+  Còn lại    cần 8,37%/năm trong
     2022-2025
   Xem
     targets/thai-nguyen/thai-nguyen.yaml:10
@@ -169,24 +169,24 @@ Hà Nam province
 Thanh Liêm district
 
   ● Tốc độ tăng giá trị sản xuất công nghiệp, TTCN · ha-nam/thanh-liem/industrial-growth
-    Target     at least 15.1 %/yr · average growth 2021-2025
+    Target     at least 15.1%/yr · average growth 2021-2025
     2021       28.7   Exceeded  +13.6 pp  · actuals/ha-nam/thanh-liem.yaml:9
     2022       20.35  Exceeded   +5.25 pp · actuals/ha-nam/thanh-liem.yaml:10
     2023       15.43  Exceeded   +0.33 pp · actuals/ha-nam/thanh-liem.yaml:11
-    To date    21.3709, geometric mean 2021-2023 · Exceeded +6.2709 pp · provisional (status not stated)
+    To date    21.37, geometric mean 2021-2023 · Exceeded +6.27 pp · provisional (status not stated)
     Verdict    Not due · Ahead · pace ratio 1.42
-    From here  needs 6.30 %/yr in 2024-2025 · by the arithmetic mean: 5.51 %/yr
+    From here  needs 6.30%/yr in 2024-2025 · by the arithmetic mean: 5.51%/yr
     See        targets/ha-nam/thanh-liem.yaml:12
 
 Thái Nguyên province
 ────────────────────────────────────────────────────────────────────────────────────────────────────
 
   ● Tốc độ tăng trưởng kinh tế bình quân · thai-nguyen/economic-growth
-    Target     at least 8 %/yr · average growth 2021-2025
-    2021       6.56  Missed  -1.44 pp · draft · actuals/thai-nguyen/thai-nguyen.yaml:9
-    To date    6.56, geometric mean 2021 · Missed -1.44 pp · provisional (draft)
+    Target     at least 8%/yr · average growth 2021-2025
+    2021       6.56  Missed  −1.44 pp · draft · actuals/thai-nguyen/thai-nguyen.yaml:9
+    To date    6.56, geometric mean 2021 · Missed −1.44 pp · provisional (draft)
     Verdict    Not due · Behind · pace ratio 0.82
-    From here  needs 8.37 %/yr in 2022-2025
+    From here  needs 8.37%/yr in 2022-2025
     See        targets/thai-nguyen/thai-nguyen.yaml:10
 
 Due: no target is due yet
@@ -204,9 +204,9 @@ Tỉnh Lạng Sơn
 Huyện Chi Lăng
 
   ● Tỷ lệ lấp đầy mỗi cụm công nghiệp
-    Chỉ tiêu   trên 50 % · đến năm 2025 · đối với từng mục
+    Chỉ tiêu   trên 50% · đến năm 2025 · đối với từng mục
                sai số cho phép 0,5 điểm % · văn bản ghi “khoảng”, “cơ bản”
-    Thực hiện  40, số liệu 2025 · Không đạt -10 điểm % · kém nhất: CCN Chi Lăng
+    Thực hiện  40, số liệu 2025 · Không đạt −10 điểm % · kém nhất: CCN Chi Lăng
                CCN Chi Lăng 40; CCN Đồng Mỏ 55,5
     Đánh giá   Không đạt
     Xem        targets/lang-son/chi-lang.yaml:70
@@ -214,8 +214,8 @@ Huyện Chi Lăng
 
   ● Giá trị sản xuất
     Chỉ tiêu   ít nhất 30.640 tỷ đồng (giá so sánh 2010) · năm 2024
-    Thực hiện  29.450,5, số liệu 2024 · Không đạt -1.189,5 tỷ đồng
-               bằng 96,1 % chỉ tiêu · tạm tính (ước) · khoảng
+    Thực hiện  29.450,5, số liệu 2024 · Không đạt −1.189,5 tỷ đồng
+               bằng 96,1% chỉ tiêu · tạm tính (ước) · khoảng
     Đánh giá   Không đạt (tạm tính)
     Ban đầu    ít nhất 32.000 tỷ đồng (giá so sánh 2010) · năm 2024 · Không đạt
     Tạm miễn   từ ngày 10/01/2025 đến hết ngày 31/12/2025: thiên tai, bão số 3
@@ -226,7 +226,7 @@ Huyện Chi Lăng
 
   ● Xếp hạng chuyển đổi số
     Chỉ tiêu   hạng 15/63 trở lên · đến năm 2025
-    Đến nay    hạng 12/63, số liệu 2023 · Vượt -3 hạng · xu thế đang xấu đi
+    Đến nay    hạng 12/63, số liệu 2023 · Vượt −3 hạng · xu thế đang xấu đi
     Đánh giá   Chưa đến hạn · Đã đạt
 
   ● Huyện đạt chuẩn nông thôn mới
@@ -237,18 +237,18 @@ Huyện Chi Lăng
 
   ● Bê tông hóa đường giao thông
     Chỉ tiêu   ít nhất 5.000 km · tổng 2021-2025
-    Đến nay    1.500,5, tổng 2021, 6 tháng đầu năm 2022 · Không đạt -3.499,5 km
-               bằng 30,0 % chỉ tiêu
+    Đến nay    1.500,5, tổng 2021, 6 tháng đầu năm 2022 · Không đạt −3.499,5 km
+               bằng 30,0% chỉ tiêu
     Đánh giá   Chưa đến hạn · Đúng tiến độ · tỷ lệ tiến độ 0,98
     Còn lại    cần thêm 3.499,5 km trong 6 tháng cuối năm 2022, 2023-2025
     Xem        targets/lang-son/chi-lang.yaml:80
                actuals/lang-son/chi-lang.yaml:61
 
   ● Tốc độ tăng tổng mức bán lẻ
-    Chỉ tiêu   ít nhất 7,5 %/năm · tăng bình quân 2021-2025
-    2022       7-8  Chưa kết luận được  -0,5 điểm % · ước · tự xác định: thời kỳ
+    Chỉ tiêu   ít nhất 7,5%/năm · tăng bình quân 2021-2025
+    2022       7-8  Chưa kết luận được  −0,5 điểm % · ước · tự xác định: thời kỳ
                actuals/lang-son/chi-lang.yaml:70
-    Đến nay    7-8, bình quân nhân 2022 · Chưa kết luận được -0,5 điểm %
+    Đến nay    7-8, bình quân nhân 2022 · Chưa kết luận được −0,5 điểm %
                tạm tính (ước)
     Đánh giá   Chưa đến hạn · Chưa xếp loại được
                số liệu không phải một con số duy nhất, không tính được tiến độ
@@ -419,20 +419,20 @@ def test_the_mean_never_seems_to_reach_a_target_that_it_missed() -> None:
         target=a_target(comparator=Comparator(ComparatorKind.AT_LEAST, D("21.370864606677"))),
         outcome=Outcome.MISSED,
     )
-    assert rows(close)["To date"].startswith("21.37086460667694")
+    assert rows(close)["To date"].startswith("21.3708646066769,")
 
 
 NEEDS = [
-    pytest.param(Basis.AVERAGE_GROWTH, ">=", "6.2959", "%/năm", "needs 6.30 %/yr in 2024-2025", id="growth"),
+    pytest.param(Basis.AVERAGE_GROWTH, ">=", "6.2959", "%/năm", "needs 6.30%/yr in 2024-2025", id="growth"),
     pytest.param(
         Basis.AVERAGE_GROWTH,
         ">=",
         "-2.109",
         "%/năm",
-        "needs no further rise: -2.10 %/yr in 2024-2025 is enough",
+        "needs no further rise: −2.10%/yr in 2024-2025 is enough",
         id="no growth",
     ),
-    pytest.param(Basis.AVERAGE_GROWTH, "<=", "3.219", "%/năm", "may be at most 3.21 %/yr in 2024-2025", id="ceiling"),
+    pytest.param(Basis.AVERAGE_GROWTH, "<=", "3.219", "%/năm", "may be at most 3.21%/yr in 2024-2025", id="ceiling"),
     pytest.param(Basis.AVERAGE, ">=", "120.1", "km", "needs 121 km a year in 2024-2025", id="mean of amounts"),
     pytest.param(Basis.TOTAL, ">=", "3499.5", "km", "needs 3,500 km more in 2024-2025", id="amount"),
     pytest.param(Basis.TOTAL, ">=", "-5", "km", "needs nothing more in 2024-2025", id="amount reached"),
@@ -444,10 +444,10 @@ NEEDS = [
         ">=",
         "-1.4",
         "km",
-        "needs no further change: -1.40 km in 2024-2025 is enough",
+        "needs no further change: −1.40 km in 2024-2025 is enough",
         id="no change",
     ),
-    pytest.param(Basis.END_OF_PERIOD, "<=", "-1.5", "hạng", "needs -2 places in 2024-2025", id="places to gain"),
+    pytest.param(Basis.END_OF_PERIOD, "<=", "-1.5", "hạng", "needs −2 places in 2024-2025", id="places to gain"),
 ]
 
 
@@ -509,7 +509,7 @@ def test_a_target_worked_out_or_assumed_is_marked() -> None:
         severity=Level.WARNING,
     )
     assert rows(thanh_liem(target=target))["Target"] == (
-        "at least 15.1 %/yr · average growth 2021-2025 · derived: 11,29 − 0,69 điểm % · "
+        "at least 15.1%/yr · average growth 2021-2025 · derived: 11,29 − 0,69 điểm % · "
         "assumed: period, comparator · the document itself says “about” · restates ha-nam/thanh-liem/x · "
         "severity: warning"
     )

@@ -14,7 +14,7 @@ from planck.model.result import Language
 from planck.model.unit import Unit
 from planck.reports.wording.digits import Rounding, plain, rounded
 from planck.reports.wording.steps import root_sign
-from planck.reports.wording.voice import Voice
+from planck.reports.wording.voice import Voice, with_unit
 from tests.reports.made import span
 
 VI, EN = Voice(Language.VI), Voice(Language.EN)
@@ -30,8 +30,8 @@ finite = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**12),
         pytest.param("1650", None, "1.650", "1,650", id="four digits"),
         pytest.param("999", None, "999", "999", id="three digits"),
         pytest.param("1234567.8901", None, "1.234.567,8901", "1,234,567.8901", id="no grouping of the fraction"),
-        pytest.param("-1234.5", None, "-1.234,5", "-1,234.5", id="below zero"),
-        pytest.param("-123456", None, "-123.456", "-123,456", id="no separator after the sign"),
+        pytest.param("-1234.5", None, "−1.234,5", "−1,234.5", id="below zero"),
+        pytest.param("-123456", None, "−123.456", "−123,456", id="no separator after the sign"),
         pytest.param("0.125", 2, "0,13", "0.13", id="half goes up, not to even"),
         pytest.param("-0.004", 2, "0,00", "0.00", id="no negative zero"),
         pytest.param("1E+3", None, "1.000", "1,000", id="no exponent"),
@@ -44,14 +44,29 @@ def test_a_number_has_the_signs_of_its_language(value: str, places: int | None, 
 
 
 @pytest.mark.parametrize(
+    ("unit", "shown"),
+    [
+        pytest.param("%", "15,1%", id="percent"),
+        pytest.param("%/năm", "15,1%/năm", id="percent a year"),
+        pytest.param("‰", "15,1‰", id="per mille"),
+        pytest.param("điểm %", "15,1 điểm %", id="points"),
+        pytest.param("tỷ đồng", "15,1 tỷ đồng", id="money"),
+        pytest.param("", "15,1", id="none"),
+    ],
+)
+def test_a_percent_sign_stands_right_behind_its_number_and_a_word_apart(unit: str, shown: str) -> None:
+    assert with_unit("15,1", unit) == shown
+
+
+@pytest.mark.parametrize(
     ("value", "rounding", "shown"),
     [
         pytest.param("6.2959310991", Rounding.UP, "6.30", id="up"),
         pytest.param("6.291", Rounding.UP, "6.30", id="up from little"),
         pytest.param("6.30", Rounding.UP, "6.30", id="up to itself"),
-        pytest.param("-2.109", Rounding.UP, "-2.10", id="up below zero"),
+        pytest.param("-2.109", Rounding.UP, "−2.10", id="up below zero"),
         pytest.param("6.299", Rounding.DOWN, "6.29", id="down"),
-        pytest.param("-2.101", Rounding.DOWN, "-2.11", id="down below zero"),
+        pytest.param("-2.101", Rounding.DOWN, "−2.11", id="down below zero"),
     ],
 )
 def test_a_need_is_rounded_towards_the_side_asked_for(value: str, rounding: Rounding, shown: str) -> None:
@@ -62,7 +77,7 @@ def test_a_need_is_rounded_towards_the_side_asked_for(value: str, rounding: Roun
     ("value", "places", "shown"),
     [
         pytest.param("0.69", None, "+0,69", id="above"),
-        pytest.param("-1.44", None, "-1,44", id="below"),
+        pytest.param("-1.44", None, "−1,44", id="below"),
         pytest.param("0", None, "0", id="none"),
         pytest.param("0.001", 2, "0,00", id="none at the digits shown"),
         pytest.param("1200", None, "+1.200", id="thousands"),
@@ -74,8 +89,8 @@ def test_a_difference_carries_its_sign(value: str, places: int | None, shown: st
 
 @given(finite)
 def test_a_number_read_back_is_the_number(value: Decimal) -> None:
-    english = EN.number(value).replace(",", "")
-    vietnamese = VI.number(value).replace(".", "").replace(",", ".")
+    english = EN.number(value).replace(",", "").replace("−", "-")
+    vietnamese = VI.number(value).replace(".", "").replace(",", ".").replace("−", "-")
     assert Decimal(english) == value == Decimal(vietnamese) == Decimal(plain(value))
 
 

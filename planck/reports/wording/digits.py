@@ -12,11 +12,12 @@ from planck.model.basis import Rule
 from planck.model.comparator import Comparator
 from planck.model.exact import EXACT, to_decimal
 from planck.model.register import Register
-from planck.model.target import Bands
+from planck.model.target import DEFAULT_BANDS, Bands, Target
+from planck.model.unit import factor
 from planck.model.value import Bound, Count, Interval, Items, Number, Value
 
-# Digits that a mean gets beyond those of its figures.
-_MORE_FOR_A_MEAN = 2
+# A mean of figures without so many digits is shown with them; of others with as many as the figures have.
+_OF_A_MEAN = 2
 # A quotient that ends within so many digits beyond the author's is shown whole (a converted unit); else as a mean.
 _WHOLE_WITHIN = 6
 _HUNDRED = Decimal(100)
@@ -58,17 +59,22 @@ def plain(value: Decimal) -> str:
 class Digits(NamedTuple):
     """The digits of one assessment: ``own`` are the author's, ``fixed`` what the indicator asks for, if it does.
 
-    ``bounds`` are the figures that a shown one must stand on the right side of.
+    ``bounds`` are the figures that a shown one must stand on the right side of, ``bands`` those that a pace ratio must.
     """
 
     own: int
     fixed: int | None
     bounds: tuple[Decimal, ...]
+    bands: tuple[Decimal, ...] = DEFAULT_BANDS.bounds
 
     @property
     def of_mean(self) -> int:
         """For a mean."""
-        return self.own + _MORE_FOR_A_MEAN if self.fixed is None else self.fixed
+        return max(self.own, _OF_A_MEAN) if self.fixed is None else self.fixed
+
+    def of_bound(self, bound: Decimal) -> int:
+        """For what the target asks for: as written, drawn out to the digits of its figures; never rounded."""
+        return max(decimals(bound), self.fixed or 0)
 
     def computed(self, value: Decimal) -> int:
         """For a mean or a quotient; one that ends before its last digit is not drawn out with zeros."""
@@ -78,6 +84,8 @@ class Digits(NamedTuple):
 
     def taken(self, value: Decimal) -> int:
         """For a figure as it was written, or as it is in another unit."""
+        if self.fixed is not None:
+            return places_apart(value, self.bounds, self.fixed)
         written = decimals(value)
         if written <= self.own:
             return written
@@ -110,9 +118,18 @@ def digits_of(assessment: Assessment, register: Register) -> Digits:
     figures = [*bounds, *_numbers_in(observation.value for observation in assessment.used)]
     for judged in assessment.observations:
         figures += _numbers_in([judged.observation.value])
-    indicator = register.indicators.get(assessment.in_force.indicator)
     own = max((decimals(figure) for figure in figures), default=0)
-    return Digits(own, indicator.decimals if indicator else None, bounds + _edges_of_near(assessment))
+    fixed = _asked_for(assessment.in_force, register)
+    return Digits(own, fixed, bounds + _edges_of_near(assessment), assessment.in_force.bands.bounds)
+
+
+def _asked_for(target: Target, register: Register) -> int | None:
+    """How many digits the indicator asks for; None where the target is in a unit other than that of the indicator."""
+    indicator = register.indicators.get(target.indicator)
+    if indicator is None or target.unit is None or indicator.unit is None:
+        return None if indicator is None else indicator.decimals
+    alike = target.unit.of_difference == indicator.unit.of_difference
+    return indicator.decimals if alike or factor(indicator.unit, target.unit, rate=True) == 1 else None
 
 
 def _comparators(assessment: Assessment) -> list[Comparator]:

@@ -9,6 +9,8 @@ from functools import partial
 
 from planck.model.assessment import Actual, Assessment, JudgedObservation, Margin, Required
 from planck.model.basis import Basis, Rule
+from planck.model.comparator import Comparator
+from planck.model.exact import EXACT, Rational, to_decimal
 from planck.model.observation import Observation
 from planck.model.target import Bands, Target
 from planck.model.unit import POINTS, Unit
@@ -18,7 +20,6 @@ from planck.reports.wording.digits import (
     Rounding,
     decimals,
     harder,
-    places_apart,
     places_of_percent,
     places_of_ratio,
     rounded,
@@ -29,7 +30,6 @@ from planck.reports.wording.terms import COMPARATORS, RULES, RULES_OF_FALLS
 from planck.reports.wording.voice import Voice, with_unit
 from planck.reports.wording.words import Text
 
-_ZERO = Decimal(0)
 _MORE_FOR_A_CHANGE = 4
 _DIGITS_OF_SHARE = 2
 
@@ -89,23 +89,28 @@ def reached(voice: Voice, value: Reached) -> str:
 
 
 def interval(voice: Voice, value: Interval, places: Callable[[Decimal], int] | None = None) -> str:
-    """``7-8``; a bound below zero asks for a word: ``-2 đến 3``. ``places``: how many digits an end has at most."""
+    """``7-8``; a bound below zero asks for a word: ``-2 đến 3``. ``places``: how many digits an end has."""
     ends = (value.low, value.high)
-    most = (min(decimals(end), places(end)) if places is not None else None for end in ends)
-    low, high = (voice.number(end, digits) for end, digits in zip(ends, most, strict=True))
+    digits = _places_of_ends(voice, ends, places) if places is not None else None
+    low, high = (voice.number(end, digits) for end in ends)
     if value.low < 0:
         return voice.say(words.FROM_TO, low=low, high=high)
     return f"{low}-{high}"
 
 
+def _places_of_ends(voice: Voice, ends: tuple[Decimal, ...], places: Callable[[Decimal], int]) -> int:
+    """The same for both ends of an interval, and none that is not needed for one of them."""
+    return max(voice.digits.fixed or 0, *(min(decimals(end), places(end)) for end in ends))
+
+
 def bound(voice: Voice, value: Bound, places: Callable[[Decimal], int] | None = None) -> str:
-    """``trên 50``; ``places``: how many digits the number has at most."""
-    digits = min(decimals(value.value), places(value.value)) if places is not None else None
+    """``trên 50``; ``places``: how many digits the number has."""
+    digits = _places_of_ends(voice, (value.value,), places) if places is not None else None
     return voice.say(COMPARATORS[value.kind], value=voice.number(value.value, digits))
 
 
 def share_of_plan(voice: Voice, value: OfTarget) -> str:
-    """``102,3 % kế hoạch``: as it was written, more of a sum with the digits that a percent has."""
+    """``102,3% kế hoạch``: as it was written, more of a sum with the digits that a percent has."""
     places = max(min(decimals(value.percent), _DIGITS_OF_SHARE), places_of_percent(value.percent))
     return voice.say(words.SHARE_OF_PLAN, percent=voice.number(value.percent, min(places, decimals(value.percent))))
 
@@ -167,40 +172,44 @@ def _converted(voice: Voice, value: Measure) -> str:
     return voice.number(value.value, voice.digits.taken(value.value))
 
 
-def margin_of(voice: Voice, assessment: Assessment) -> str:
-    """The margin of the actual value: whole where it ends, else with the digits of the value; empty without figures."""
-    exact = assessment.margin
-    if exact is None or exact.share_alone:
+def margin_of(voice: Voice, assessment: Assessment, *, unit: bool = True) -> str:
+    """The margin of the actual value; empty without figures. ``unit`` is whether its unit is named."""
+    exact, actual = assessment.margin, assessment.actual
+    if exact is None or exact.share_alone or actual is None or isinstance(actual.value, (Reached, OfTarget)):
         return ""
-    of_value = actual_places(voice, assessment)
-    ends = decimals(shortest(exact.value)) <= max(of_value, voice.digits.own)
-    return margin(voice, exact, margin_places(voice, exact, of_value) if ends else of_value)
+    places = partial(voice.digits.of_actual, rule=actual.rule)
+    text = _margin(voice, actual.value, assessment.in_force.comparator, places, both=exact.high is not None)
+    return with_unit(text, voice.unit_name(exact.unit)) if unit else text
 
 
-def margin_places(voice: Voice, value: Margin, of_figure: int) -> int:
-    """How many digits a margin has beside a figure with so many: it lies to each bound as the figure does."""
-    return max(voice.digits.taken(value.value), min(of_figure, decimals(shortest(value.value))))
-
-
-def margin_of_figure(voice: Voice, judged: JudgedObservation) -> str:
+def margin_of_figure(voice: Voice, judged: JudgedObservation, target: Target) -> str:
     """The margin of a figure that is judged on its own; empty of a bound."""
     if judged.margin is None or isinstance(judged.value, OfTarget):
         return ""
-    ends = (judged.value.low, judged.value.high) if isinstance(judged.value, Interval) else (judged.value.value,)
-    of_figure = max(voice.digits.taken(end) for end in ends)
-    return margin(voice, judged.margin, margin_places(voice, judged.margin, of_figure))
+    comparator, both = judged.comparator or target.comparator, judged.margin.high is not None
+    text = _margin(voice, judged.value, comparator, voice.digits.taken, both=both)
+    return with_unit(text, voice.unit_name(judged.margin.unit))
 
 
-def margin(voice: Voice, value: Margin, places: int, *, unit: bool = True) -> str:
-    """``+6,27 điểm %``, ``-1.200 tỷ đồng``; of an interval both ends, ``+0,7 đến +1,1 điểm %``.
+def _margin(
+    voice: Voice,
+    value: Number | Interval | Bound,
+    comparator: Comparator,
+    places: Callable[[Decimal], int],
+    *,
+    both: bool,
+) -> str:
+    """``+6,27``, ``−1.200``; of ``both`` ends of an interval ``+0,7 đến +1,1``."""
+    ends = (value.low, value.high) if isinstance(value, Interval) else (value.value,)
+    digits = _places_of_ends(voice, ends, places) if isinstance(value, Interval) else places(ends[0])
+    low, *high = (_difference(voice, end, comparator, digits) for end in ends)
+    return voice.say(words.FROM_TO, low=low, high=high[0]) if high and both else low
 
-    With at least so many ``places``, and so many that one that is not zero does not look like it. ``unit`` is whether
-    the unit is named.
-    """
-    ends = [end for end in (value.value, value.high) if end is not None]
-    low, *high = (voice.signed(end, places_apart(end, (_ZERO,), places)) for end in ends)
-    text = voice.say(words.FROM_TO, low=low, high=high[0]) if high else low
-    return with_unit(text, voice.unit_name(value.unit)) if unit else text
+
+def _difference(voice: Voice, value: Decimal, comparator: Comparator, places: int) -> str:
+    """The figure as it is shown − the target as it is shown, so that a reader who subtracts them finds the same."""
+    target = to_decimal(comparator.reference(Rational(Fraction(value))))
+    return voice.signed(EXACT.subtract(rounded(value, places), target), max(places, voice.digits.of_bound(target)))
 
 
 def turning_change(voice: Voice, change: Decimal, unit: str, places: int) -> tuple[str, bool]:
@@ -223,7 +232,7 @@ def percent(voice: Voice, margin: Margin | None) -> str:
 
 
 def of_target(voice: Voice, margin: Margin | None) -> str:
-    """``bằng 96,1 % chỉ tiêu``; empty where a ratio has no meaning, and where the figure itself says it."""
+    """``bằng 96,1% chỉ tiêu``; empty where a ratio has no meaning, and where the figure itself says it."""
     if margin is not None and margin.share_alone:
         return ""
     text = percent(voice, margin)
@@ -246,7 +255,7 @@ def actual_places(voice: Voice, assessment: Assessment) -> int:
 
 
 def needed(voice: Voice, assessment: Assessment) -> str:
-    """What is required from here: ``cần 6,30 %/năm trong 2024-2025``; empty where nothing can be said."""
+    """What is required from here: ``cần 6,30%/năm trong 2024-2025``; empty where nothing can be said."""
     required = assessment.required
     if required is None:
         return ""

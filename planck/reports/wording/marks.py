@@ -63,7 +63,7 @@ def tolerance(voice: Voice, target: Target) -> str:
         return ""
     value = voice.number(allowed.value)
     if allowed.relative:
-        text = f"{value} %"
+        text = f"{value}%"
     elif target.unit is not None and target.unit.is_percent:
         text = with_unit(value, voice.say(words.POINTS))
     else:

@@ -86,7 +86,7 @@ def fate_of_area(voice: Voice, area: Area, as_of: date) -> Iterator[str]:
 
 
 def condition(voice: Voice, target: Target, *, unit: bool = True) -> str:
-    """``ít nhất 15,1 %/năm``, ``at most rank 15 of 63``, ``từ 9 đến 10 %/năm (cao hơn là vượt)``.
+    """``ít nhất 15,1%/năm``, ``at most rank 15 of 63``, ``từ 9 đến 10%/năm (cao hơn là vượt)``.
 
     ``unit`` is whether the unit is named.
     """
@@ -130,7 +130,9 @@ def _is_exact(comparator: Comparator) -> bool:
 
 def _bounds(voice: Voice, comparator: Comparator) -> dict[str, str]:
     numbers = {"value": comparator.value, "low": comparator.low, "high": comparator.high, "within": comparator.within}
-    return {name: voice.number(value) for name, value in numbers.items() if value is not None}
+    return {
+        name: voice.number(value, voice.digits.of_bound(value)) for name, value in numbers.items() if value is not None
+    }
 
 
 def _rank(voice: Voice, target: Target, value: Decimal) -> str:

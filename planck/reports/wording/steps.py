@@ -17,10 +17,10 @@ from planck.reports.wording.figures import bound, interval, share_of_plan
 from planck.reports.wording.voice import Voice
 from planck.reports.wording.words import Text
 
-# Digits after the point: of a growth factor at least, of a product or a root, of a percentage.
-_FACTOR = 5
-_LONG = 8
-_PERCENT = 6
+# A factor is a percentage ÷ 100, and so has two digits more.
+_MORE_FOR_A_FACTOR = 2
+# More digits than these are never of use, but where fewer would show another order.
+_MOST = 8
 # The steps that show one value, be it an interval.
 _OF_ONE_VALUE = (StepCode.LATEST, StepCode.WORST_YEAR, StepCode.WORST_ITEM, StepCode.FALL)
 
@@ -31,15 +31,13 @@ STEPS: dict[StepCode, Text] = {
         en="converted: {value} {unit} × {factor} = {result} {wanted}",
     ),
     StepCode.SHARE_OF_PLAN: Text(
-        "{period}: {percent} % của {plan} = {result}", "{period}: {percent} % of {plan} = {result}"
+        "{period}: {percent}% của {plan} = {result}", "{period}: {percent}% of {plan} = {result}"
     ),
     StepCode.SHARE_OF_COUNT: Text(
-        vi="tỷ lệ: {count} ÷ {of} × 100 = {result} %", en="share: {count} ÷ {of} × 100 = {result} %"
+        vi="tỷ lệ: {count} ÷ {of} × 100 = {result}%", en="share: {count} ÷ {of} × 100 = {result}%"
     ),
     StepCode.GROWTH_PRODUCT: Text(vi="{product_of_factors}", en="{product_of_factors}"),
-    StepCode.ROOT: Text(
-        vi="{root} = {result}, tức là {mean} % mỗi năm", en="{root} = {result}, that is {mean} % a year"
-    ),
+    StepCode.ROOT: Text(vi="{root} = {result}, tức là {mean}% mỗi năm", en="{root} = {result}, that is {mean}% a year"),
     StepCode.YEARLY_PART: Text(
         vi="tổng {period} chia đều: {sum} ÷ {count} năm = {result}",
         en="the sum of {period} by the year: {sum} ÷ {count} years = {result}",
@@ -59,8 +57,8 @@ STEPS: dict[StepCode, Text] = {
     StepCode.FALL: Text(vi="tức là giảm {value}", en="that is a fall of {value}"),
     StepCode.SUM: Text(vi="tổng: {added}{result}", en="sum: {added}{result}"),
     StepCode.CHANGE_RELATIVE: Text(
-        vi="mức thay đổi {period} so với {baseline_period}: {relative} = {result} %",
-        en="change of {period} on {baseline_period}: {relative} = {result} %",
+        vi="mức thay đổi {period} so với {baseline_period}: {relative} = {result}%",
+        en="change of {period} on {baseline_period}: {relative} = {result}%",
     ),
     StepCode.CHANGE_MULTIPLE: Text(
         vi="{period} so với {baseline_period}: {value} ÷ {baseline} = {result} lần",
@@ -80,9 +78,9 @@ STEPS: dict[StepCode, Text] = {
         "years = {ratio}",
     ),
     StepCode.COMPOUND_PACE: Text(
-        vi="tiến độ tăng trưởng kép: đã tăng {observed} % mỗi năm từ {baseline} đến {value} trong {elapsed} năm, "
-        "cần {needed} % mỗi năm để đến {target} trong {span} năm: tỷ lệ {ratio}",
-        en="compound pace: {observed} % a year from {baseline} to {value} in {elapsed} years, {needed} % a year "
+        vi="tiến độ tăng trưởng kép: đã tăng {observed}% mỗi năm từ {baseline} đến {value} trong {elapsed} năm, "
+        "cần {needed}% mỗi năm để đến {target} trong {span} năm: tỷ lệ {ratio}",
+        en="compound pace: {observed}% a year from {baseline} to {value} in {elapsed} years, {needed}% a year "
         "needed to {target} in {span} years: ratio {ratio}",
     ),
     StepCode.TREND_PACE: Text(
@@ -108,12 +106,12 @@ STEPS: dict[StepCode, Text] = {
         en="pace: {sum} so far; the share of the time elapsed is {low} × {share} to {high} × {share}",
     ),
     StepCode.REQUIRED_GROWTH: Text(
-        vi="cần từ nay: {target_power} ÷ {product} = {quotient}{root}, tức là {result} % {time_left}",
-        en="needed from here: {target_power} ÷ {product} = {quotient}{root}, that is {result} % {time_left}",
+        vi="cần từ nay: {target_power} ÷ {product} = {quotient}{root}, tức là {result}% {time_left}",
+        en="needed from here: {target_power} ÷ {product} = {quotient}{root}, that is {result}% {time_left}",
     ),
     StepCode.REQUIRED_FALL: Text(
-        vi="cần từ nay: {target_power} ÷ {product} = {quotient}{root}, tức là giảm {result} % {time_left}",
-        en="needed from here: {target_power} ÷ {product} = {quotient}{root}, that is a fall of {result} % {time_left}",
+        vi="cần từ nay: {target_power} ÷ {product} = {quotient}{root}, tức là giảm {result}% {time_left}",
+        en="needed from here: {target_power} ÷ {product} = {quotient}{root}, that is a fall of {result}% {time_left}",
     ),
     StepCode.REQUIRED_MEAN: Text(
         vi="cần từ nay: ({target} × {years} − {sum}) ÷ {remaining} = {result}",
@@ -131,8 +129,14 @@ STEPS: dict[StepCode, Text] = {
     ),
 }
 
+_MINUS = "\N{MINUS SIGN}"
 _SUPERSCRIPTS = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
-_PERCENTAGES = frozenset({"mean", "observed", "needed"})
+# Figures of the files, which are shown as they were written; and what is worked out as a factor or a part of a whole.
+_WRITTEN = frozenset({"value", "baseline", "first", "last", "plan", "percent", "count", "of", "low", "high"})
+_MEANS = frozenset({"mean", "observed", "needed"})
+_FACTORS = frozenset({"product", "quotient", "share", "elapsed", "span"})
+# The parts of a target that a trend may miss, by which its progress is rated.
+_MISSES = (Decimal("0.05"), Decimal("0.20"))
 _SIXTY = rounding_to(60)
 
 
@@ -153,20 +157,20 @@ def sentences(voice: Voice, steps: Sequence[Step]) -> tuple[str, ...]:
 
 def sentence(voice: Voice, step: Step) -> str:
     """One step in words; no figure is rounded so far that it shows another order than the exact one."""
-    parts = {name: _word(voice, name, value) for name, value in step.args.items()}
+    parts = {name: _word(voice, step.code, name, value) for name, value in step.args.items()}
     text = STEPS[step.code]
     return voice.fill(text, {**parts, **_bracketed(text, parts), **dict(_composed(voice, step))})
 
 
 def _bracketed(text: Text, parts: Mapping[str, str]) -> dict[str, str]:
-    """What is below zero and taken away: ``7 − (-2)``."""
+    """What is below zero and taken away: ``7 − (−2)``."""
     taken = {name: part for name, part in parts.items() if f"− {{{name}}}" in text.en}
-    return {name: f"({part})" for name, part in taken.items() if part.startswith("-")}
+    return {name: f"({part})" for name, part in taken.items() if part.startswith(_MINUS)}
 
 
-def _word(voice: Voice, name: str, value: Arg) -> str:
+def _word(voice: Voice, code: StepCode, name: str, value: Arg) -> str:
     if isinstance(value, Decimal):
-        return _number(voice, name, value)
+        return _number(voice, code, name, value)
     if isinstance(value, Period):
         return voice.period(value)
     if name in ("unit", "wanted"):
@@ -174,12 +178,36 @@ def _word(voice: Voice, name: str, value: Arg) -> str:
     return "…" if value is None else str(value)
 
 
-def _number(voice: Voice, name: str, value: Decimal) -> str:
-    most = _PERCENT if name in _PERCENTAGES else _LONG
-    if name == "value" and decimals(value) <= most:
-        return voice.number(value)  # as it was written
-    places = places_apart(value, voice.digits.bounds, min(decimals(shortest(value)), most))
+def _number(voice: Voice, code: StepCode, name: str, value: Decimal) -> str:
+    places = _places(voice, code, name, value)
     return voice.signed(value, places) if name == "change" else voice.number(value, places)
+
+
+def _places(voice: Voice, code: StepCode, name: str, value: Decimal) -> int:
+    """The digits of a number: as written, as the answer beside it shows it, or so many that the next step is plain."""
+    digits, whole = voice.digits, decimals(shortest(value))
+    if name == "target":
+        return digits.of_bound(value)
+    if name in _WRITTEN and decimals(value) <= _MOST:
+        return decimals(value)
+    if name == "ratio":
+        return min(places_apart(value, digits.bands, 2), max(whole, 2))
+    if name == "miss":
+        return places_apart(value, _MISSES, min(whole, 2))
+    if name in _FACTORS or (code, name) == (StepCode.LEVEL_RATIO, "result"):
+        return min(whole, places_of_factor(voice))
+    if name == "factor" or code is StepCode.CONVERTED:
+        return min(whole, _MOST)
+    if code.says_need:
+        least = digits.of_mean + _MORE_FOR_A_FACTOR
+    else:
+        least = digits.computed(value) if name in _MEANS else digits.taken(value)
+    return places_apart(value, digits.bounds, min(whole, least, _MOST))
+
+
+def places_of_factor(voice: Voice) -> int:
+    """For a product of factors, a power and a root: so many that the percentage has the digits of its answer."""
+    return min(max(voice.digits.of_mean, 2) + _MORE_FOR_A_FACTOR, _MOST)
 
 
 def _composed(voice: Voice, step: Step) -> Iterator[tuple[str, str]]:
@@ -194,9 +222,10 @@ def _composed(voice: Voice, step: Step) -> Iterator[tuple[str, str]]:
         yield "added", f"{_sum(voice, terms, ())} = " if len(terms) > 1 else ""
     if step.code is StepCode.ROOT:
         yield "root", root_sign(_whole(args.get("degree")))
-        result = args.get("result")
-        if isinstance(result, Decimal):
-            yield "result", voice.number(result, _LONG)
+        result, mean = args.get("result"), args.get("mean")
+        if isinstance(result, Decimal) and isinstance(mean, Decimal):
+            places = _places(voice, step.code, "mean", mean) + _MORE_FOR_A_FACTOR
+            yield "result", voice.number(result, max(places, places_of_factor(voice)))
     low, high = args.get("value"), args.get("high")
     if step.code in _OF_ONE_VALUE and isinstance(low, Decimal) and isinstance(high, Decimal):
         yield "value", interval(voice, Interval(low, high))
@@ -221,13 +250,13 @@ def _relative_change(voice: Voice, args: Mapping[str, Arg]) -> str:
     value, baseline = args.get("value"), args.get("baseline")
     if not isinstance(value, Decimal) or not isinstance(baseline, Decimal):
         return "…"
-    observed, base = _number(voice, "value", value), _number(voice, "baseline", baseline)
+    observed, base = (voice.number(number, min(decimals(number), _MOST)) for number in (value, baseline))
     return f"({observed} ÷ {base} − 1) × 100"
 
 
 def _product(voice: Voice, factors: Sequence[Decimal], weights: Sequence[int], product: Arg) -> str:
-    """``1.28700 × 1.20350 × 1.15430 = 1.78790046``; an average over three years is a cube."""
-    places = max(_FACTOR, *(min(_LONG, decimals(shortest(factor))) for factor in factors))
+    """``1.2870 × 1.2035 × 1.1543 = 1.7879``; an average over three years is a cube."""
+    places = max(min(_MOST, decimals(shortest(factor))) for factor in factors)
     powers = [*weights, *(1 for _ in factors[len(weights) :])]
     texts = [
         voice.number(factor, places) + (superscript(power) if power > 1 else "")
@@ -236,7 +265,7 @@ def _product(voice: Voice, factors: Sequence[Decimal], weights: Sequence[int], p
     text = " × ".join(texts)
     if len(texts) == 1 and powers[0] == 1:
         return text
-    return f"{text} = {voice.number(product, _LONG)}" if isinstance(product, Decimal) else text
+    return f"{text} = {voice.number(product, places_of_factor(voice))}" if isinstance(product, Decimal) else text
 
 
 def _sum(voice: Voice, terms: Sequence[Decimal], weights: Sequence[int]) -> str:
@@ -244,7 +273,7 @@ def _sum(voice: Voice, terms: Sequence[Decimal], weights: Sequence[int]) -> str:
     powers = [*weights, *(1 for _ in terms[len(weights) :])]
     texts = []
     for index, (term, weight) in enumerate(zip(terms, powers, strict=False)):
-        text = voice.number(term, min(_LONG, decimals(term)))
+        text = voice.number(term, min(_MOST, decimals(term)))
         text = f"({text})" if term < 0 and index else text
         texts.append(f"{weight} × {text}" if weight > 1 else text)
     return " + ".join(texts)
@@ -257,14 +286,14 @@ def _required_growth(voice: Voice, args: Mapping[str, Arg]) -> Iterator[tuple[st
     if not isinstance(target, Decimal) or not isinstance(product, Decimal) or not product:
         return
     base = EXACT.add(Decimal(1), EXACT.scaleb(target, -2))
-    factor = voice.number(base, max(_FACTOR, min(_LONG, decimals(shortest(base)))))
+    factor, places = voice.number(base, min(_MOST, decimals(shortest(base)))), places_of_factor(voice)
     left = Fraction(base) ** years / Fraction(product)
     quotient = to_decimal(left)
-    yield "product", voice.number(product, _LONG)
+    yield "product", voice.number(product, places)
     yield "target_power", f"{factor}{superscript(years)}" if years > 1 else factor
-    yield "quotient", voice.number(quotient, _LONG)
+    yield "quotient", voice.number(quotient, places)
     root = _SIXTY.power(quotient, _SIXTY.divide(Decimal(1), Decimal(remaining))) if quotient > 0 else quotient
-    yield "root", f"; {root_sign(remaining)} = {voice.number(root, _LONG)}" if remaining > 1 else ""
+    yield "root", f"; {root_sign(remaining)} = {voice.number(root, places)}" if remaining > 1 else ""
     yield (
         "time_left",
         voice.say(words.YEARLY_IN_YEARS_LEFT if remaining > 1 else words.IN_YEAR_LEFT, years=str(remaining)),

@@ -20,7 +20,10 @@ from planck.reports.wording.words import Text
 
 _THOUSANDS = re.compile(r"(?<=\d)(?=(?:\d{3})+$)")
 _PART_OF_YEAR = re.compile(r"(\d{4})-(?:Q(\d)|H(\d)|(\d+)M|(\d{2}))")
+_MINUS = "\N{MINUS SIGN}"
 _QUARTERS = ("I", "II", "III", "IV")
+# What a unit begins with that stands right behind its number.
+_BESIDE = ("%", "‰")
 _EMPTY = Register()
 _UNITS = {
     "%/năm": words.PERCENT_PER_YEAR,
@@ -61,15 +64,15 @@ class Voice(NamedTuple):
         return text.of(self.language).format_map(_Parts(parts))
 
     def number(self, value: Decimal, places: int | None = None, rounding: Rounding = Rounding.HALF_UP) -> str:
-        """``15,1`` and ``30.640`` in Vietnamese, ``15.1`` and ``30,640`` in English; without ``places`` as written."""
+        """``15,1`` and ``−30.640`` in Vietnamese, ``15.1`` and ``−30,640`` in English; as written or in ``places``."""
         exact = value if places is None else rounded(value, places, rounding)
-        whole, _, fraction = f"{exact:f}".partition(".")
+        whole, _, fraction = f"{exact:f}".replace("-", _MINUS).partition(".")
         thousands, point = (".", ",") if self.language is Language.VI else (",", ".")
         grouped = _THOUSANDS.sub(thousands, whole)
         return f"{grouped}{point}{fraction}" if fraction else grouped
 
     def signed(self, value: Decimal, places: int | None = None) -> str:
-        """A difference: ``+0,69``, ``-1,44``, ``0``."""
+        """A difference: ``+0,69``, ``−1,44``, ``0``."""
         text = self.number(value, places)
         return f"+{text}" if (value if places is None else rounded(value, places)) > 0 else text
 
@@ -127,5 +130,5 @@ class _Parts(dict[str, str]):
 
 
 def with_unit(text: str, unit: str) -> str:
-    """A figure and its unit; a unit may be empty."""
-    return f"{text} {unit}" if unit else text
+    """A figure and its unit: ``15,1%``, ``30.640 tỷ đồng``; a unit may be empty."""
+    return f"{text}{unit}" if unit.startswith(_BESIDE) else f"{text} {unit}".rstrip()
