@@ -58,9 +58,9 @@ class Page(HTMLParser):
             self.blocks[-1] = (tag, words + data)
 
     def texts(self) -> list[tuple[str, str]]:
-        """The blocks that hold words; a paragraph within an item or a note is that item."""
+        """The blocks that hold words."""
         words = [(tag, " ".join(text.split())) for tag, text in self.blocks]
-        return [("li" if tag == "p" else tag, text) for tag, text in words if text]
+        return [(tag, text) for tag, text in words if text]
 
 
 @pytest.fixture(scope="module")

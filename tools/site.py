@@ -25,7 +25,8 @@ STYLE = ROOT / "tools" / "site.css"
 PAGES = ("README.md", "README.vi.md", "CONTRIBUTING.md", "CHANGELOG.md", "benchmarks/README.md", "docs/**/*.md")
 _COPIED = {".docx", ".html", ".png", ".svg"}
 _LINK = re.compile(r"(?<=\]\()(?P<target>[^()\s]+)(?=\))|(?<=src=\")(?P<source>[^\"]+)|(?<=srcset=\")(?P<set>[^\"]+)")
-_CODE = re.compile(r"(^```.*?^```$|(?<!`)(`+)(?!`).+?(?<!`)\2(?!`))", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
+_CODE = re.compile(_BLOCK.pattern + r"|(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)", re.MULTILINE | re.DOTALL)
 # What GitHub's Markdown reads and that of the site does not: a list right below a paragraph, and some characters behind
 # a backslash.
 _LIST = re.compile(r"^(?![-*] |1\. |\s)(?P<before>.+\n)(?=[-*] |1\. )", re.MULTILINE)
@@ -42,12 +43,12 @@ def slug(heading: str, separator: str) -> str:
     return anchor(heading)
 
 
-def outside_of_code(text: str, change: Callable[[str], str]) -> str:
-    """A Markdown text with everything changed that is neither a block nor a span of code."""
+def outside_of(code: re.Pattern[str], text: str, change: Callable[[str], str]) -> str:
+    """A Markdown text, changed everywhere but in its code."""
     pieces, last = [], 0
-    for code in _CODE.finditer(text):
-        pieces += [change(text[last : code.start()]), code[0]]
-        last = code.end()
+    for piece in code.finditer(text):
+        pieces += [change(text[last : piece.start()]), piece[0]]
+        last = piece.end()
     return "".join((*pieces, change(text[last:])))
 
 
@@ -59,7 +60,7 @@ def linked_files(page: Path, text: str) -> set[Path]:
         targets.update(match[0] for match in _LINK.finditer(part))
         return part
 
-    outside_of_code(text, collect)
+    outside_of(_CODE, text, collect)
     return {file for target in targets if (file := _file_of(page, target)) is not None}
 
 
@@ -85,10 +86,10 @@ def page_for_the_site(page: Path, text: str) -> str:
         return f"{path}.md{mark}{line}" if file is not None and _is_shown_by_lines(file) else link[0]
 
     def change(part: str) -> str:
-        entities = _ESCAPED.sub(lambda match: f"&#{ord(match[1])};", _LINK.sub(lead_on, part))
-        return _LIST.sub(r"\g<before>\n", entities)
+        return _ESCAPED.sub(lambda match: f"&#{ord(match[1])};", _LINK.sub(lead_on, part))
 
-    return outside_of_code(text, change)
+    spaced = outside_of(_BLOCK, text, lambda part: _LIST.sub(r"\g<before>\n", part))
+    return outside_of(_CODE, spaced, change)
 
 
 def page_of_lines(name: str, text: str) -> str:
