@@ -1,8 +1,8 @@
 #!/bin/sh
 # A hook without pre-commit: copy this file to .git/hooks/pre-commit, and to .git/hooks/pre-merge-commit for merges that
-# git makes by itself; make both executable (chmod +x).
+# need no help; make both executable (chmod +x).
 #
-# It judges what the commit will hold and refuses it for what it makes worse. `git commit --no-verify` bypasses it.
+# It checks what the commit will hold, and refuses a commit that makes something worse. `git commit --no-verify` bypasses it.
 
 if ! command -v planck >/dev/null 2>&1; then
     echo "planck is not installed: activate its environment, or bypass this hook with git commit --no-verify" >&2

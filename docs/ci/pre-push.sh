@@ -1,9 +1,9 @@
 #!/bin/sh
 # Before a push: copy this file to .git/hooks/pre-push and make it executable (chmod +x).
 #
-# It judges each branch as it would be pushed, not the files, and refuses the push for what a branch makes worse: the
-# main branch since its tip on the remote, any other since it left the main one. `git push --no-verify` bypasses it.
-# For a register in a folder of the repository write that folder behind --quiet.
+# It checks each branch as it would be pushed, not the files on disk, and refuses the push if a branch makes something
+# worse: the main branch since its tip on the remote, any other since it left main. `git push --no-verify` bypasses it.
+# For a register in a folder of the repository, write that folder after --quiet.
 
 if ! command -v planck >/dev/null 2>&1; then
     echo "planck is not installed: activate its environment, or bypass this hook with git push --no-verify" >&2

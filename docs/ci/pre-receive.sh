@@ -1,9 +1,9 @@
 #!/bin/sh
 # On a server: copy this file to hooks/pre-receive of the bare repository and make it executable (chmod +x).
 #
-# It judges each branch that is pushed and refuses the whole push for what one makes worse: the main branch, which is
-# the HEAD of the repository, since its tip; any other since it left the main one. Nobody can bypass it.
-# For a register in a folder of the repository write that folder behind --quiet.
+# It checks each branch that is pushed, and refuses the whole push if one makes something worse: the main branch, which
+# is the HEAD of the repository, since its tip; any other since it left main. Nobody can bypass it.
+# For a register in a folder of the repository, write that folder after --quiet.
 
 if ! command -v planck >/dev/null 2>&1; then
     echo "planck is not installed for the user that receives pushes" >&2
