@@ -85,13 +85,13 @@ def sections(voice: Voice, result: Result) -> Iterator[Section]:
     """Every section that has something to say."""
     changes = comparison_of(result).changes
     candidates = (
-        (words.TURNED, words.TARGET, [_turned_target(voice, turn) for turn in changes.turned]),
-        (words.ADDED_TARGETS, words.TARGET, [_whole_target(voice, added) for added in changes.added]),
-        (words.REMOVED_TARGETS, words.TARGET, [_removed_target(voice, removed) for removed in changes.removed]),
-        (words.RENAMED_TARGETS, words.TARGET, [_renamed_target(voice, turn) for turn in changes.renamed]),
-        (words.CHANGED_TERMS, words.TARGET, list(_changed_terms(voice, changes.terms))),
+        (words.TURNED, words.INDICATOR, [_turned_target(voice, turn) for turn in changes.turned]),
+        (words.ADDED_TARGETS, words.INDICATOR, [_whole_target(voice, added) for added in changes.added]),
+        (words.REMOVED_TARGETS, words.INDICATOR, [_removed_target(voice, removed) for removed in changes.removed]),
+        (words.RENAMED_TARGETS, words.INDICATOR, [_renamed_target(voice, turn) for turn in changes.renamed]),
+        (words.CHANGED_TERMS, words.INDICATOR, list(_changed_terms(voice, changes.terms))),
         (words.CHANGED_FIGURES, words.FIGURE, list(_changed_figures(voice, changes.figures))),
-        (words.FAILING_AS_BEFORE, words.TARGET, [_whole_target(voice, old) for old in _failing_as_before(result)]),
+        (words.FAILING_AS_BEFORE, words.INDICATOR, [_whole_target(voice, old) for old in _failing_as_before(result)]),
     )
     for heading, label, items in candidates:
         if items:

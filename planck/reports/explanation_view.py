@@ -34,9 +34,9 @@ def explain(view: TargetView) -> Iterator[tuple[str, list[Row]]]:
     yield voice.say(words.FIGURES_LEFT_OUT), _rows(_unused_figures(voice, assessment))
     yield voice.say(words.ARITHMETIC), _rows(_arithmetic(voice, assessment))
     yield voice.say(words.THE_OUTCOME), _rows(explain_outcome(view))
-    yield voice.say(words.THE_VERDICT), _rows(explain_verdict(view))
-    yield voice.say(words.THE_PROGRESS), _rows(explain_progress(view))
-    yield voice.say(words.FROM_HERE), _rows(explain_need(view))
+    yield voice.say(words.VERDICT), _rows(explain_verdict(view))
+    yield voice.say(words.PROGRESS), _rows(explain_progress(view))
+    yield voice.say(words.NEEDED), _rows(explain_need(view))
     yield voice.say(words.NOTES), _rows([Part(note)] for note in _notes(view))
 
 

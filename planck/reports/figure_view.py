@@ -11,9 +11,8 @@ from typing import NamedTuple
 from planck.model.assessment import JudgedObservation
 from planck.model.location import Location
 from planck.model.target import Target
-from planck.reports.wording import figures, marks, words
+from planck.reports.wording import figures, marks, verdicts, words
 from planck.reports.wording.sentences import condition
-from planck.reports.wording.terms import OUTCOMES
 from planck.reports.wording.voice import Voice
 
 
@@ -37,7 +36,7 @@ class FigureView(NamedTuple):
     @property
     def outcome(self) -> str:
         """What it would mean on its own."""
-        return self.voice.say(OUTCOMES[self.judged.outcome])
+        return verdicts.outcome_of_figure(self.voice, self.judged, self.in_force)
 
     @property
     def condition(self) -> str:

@@ -11,9 +11,9 @@ from planck.model.assessment import Assessment, Verdict
 from planck.model.location import Location
 from planck.reports.figure_view import FigureView
 from planck.reports.tones import Sign, Tone, sign_of, tone_of
-from planck.reports.wording import figures, marks, words
+from planck.reports.wording import figures, marks, verdicts, words
 from planck.reports.wording.sentences import about_whole, condition, short_condition, title_with_assigner, waiver, when
-from planck.reports.wording.terms import OUTCOMES, PROGRESS, STATUSES, VERDICTS, area_title
+from planck.reports.wording.terms import STATUSES, area_title
 from planck.reports.wording.voice import Voice
 
 
@@ -181,8 +181,7 @@ class TargetView(NamedTuple):
     @property
     def outcome(self) -> str:
         """What the actual value means for the target."""
-        outcome = self.assessment.outcome
-        return self.voice.say(OUTCOMES[outcome]) if outcome is not None else ""
+        return verdicts.outcome(self.voice, self.assessment)
 
     @property
     def margin(self) -> str:
@@ -212,13 +211,12 @@ class TargetView(NamedTuple):
     @property
     def verdict(self) -> str:
         """The verdict."""
-        return self.voice.say(VERDICTS[self.assessment.verdict])
+        return verdicts.verdict(self.voice, self.assessment)
 
     @property
     def progress(self) -> str:
         """The progress of a target that is still open."""
-        progress = self.assessment.progress
-        return self.voice.say(PROGRESS[progress]) if progress is not None else ""
+        return verdicts.progress(self.voice, self.assessment)
 
     @property
     def answers(self) -> tuple[str, ...]:

@@ -403,6 +403,6 @@ def test_the_states_of_a_merge_are_named(
     monkeypatch.chdir(made.path)
     main(["check", "--staged", "--fail-on-new", "--as-of=2023-12-31"])
     heading = capsys.readouterr().out.partition("\n")[0]
-    assert heading.startswith(f"Changes from HEAD ({ours}) and MERGE_HEAD ({theirs}) to what is staged")
+    assert heading.startswith(f"Changes from HEAD ({ours}) and MERGE_HEAD ({theirs}) to the staged files")
     main(["check", "--staged", "--fail-on-new", "--as-of=2023-12-31", "--lang=vi"])
     assert f"HEAD ({ours}) và MERGE_HEAD ({theirs})" in capsys.readouterr().out

@@ -236,7 +236,7 @@ def test_a_second_miss_beside_an_old_one_is_refused(register: Made) -> None:
     committed, output = made.commit()
     assert not committed
     assert "Exceeded → Missed" in output
-    assert "failing before, not counted: 1" in output
+    assert "already failing, not counted: 1" in output
 
 
 def test_a_target_lowered_to_pass_is_seen_though_it_passes(register: Made) -> None:

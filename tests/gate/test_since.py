@@ -146,7 +146,7 @@ def test_since_without_a_value_is_since_the_branch_left_the_main_one(planck: Run
 
 def test_where_nothing_changed_since_says_so(planck: Run, made: Repository) -> None:
     done = planck(made.path, "check", "--since", "HEAD")
-    assert (done.status, "No target, no figure and no verdict changed" in done.out) == (0, True)
+    assert (done.status, "No change in targets, figures or verdicts" in done.out) == (0, True)
 
 
 def test_an_old_failure_stays_visible_while_it_still_counts(planck: Run, made: Repository) -> None:
@@ -154,7 +154,7 @@ def test_an_old_failure_stays_visible_while_it_still_counts(planck: Run, made: R
     made.commit({ACTUALS_FILE: MISSED})
     done = planck(made.path, "check", "--since", "HEAD")
     assert done.status == 1
-    assert "Failing as before" in done.out
+    assert "Already failing" in done.out
     assert "new-roads" in done.out
 
 
@@ -162,7 +162,7 @@ def test_fail_on_new_passes_over_an_old_failure(planck: Run, made: Repository) -
     made.commit({ACTUALS_FILE: MISSED})
     done = planck(made.path, "check", "--since", "HEAD", "--fail-on-new")
     assert done.status == 0
-    assert "failing before, not counted: 1" in done.out
+    assert "already failing, not counted: 1" in done.out
 
 
 def test_fail_on_new_alone_compares_with_the_main_branch(planck: Run, made: Repository) -> None:
@@ -361,7 +361,7 @@ def test_every_format_shows_what_changed_and_leaves_out_what_did_not(
 @pytest.mark.parametrize(
     ("form", "count"),
     [
-        pytest.param("text", "The check fails · newly failing: 3", id="text"),
+        pytest.param("text", "Check failed · newly failing: 3", id="text"),
         pytest.param("markdown", "- newly failing: 3\n", id="markdown"),
     ],
 )
@@ -376,9 +376,9 @@ def test_every_format_counts_the_same_new_failures(planck: Run, made: Repository
 def test_quiet_leaves_what_fails_the_gate_and_the_problems(planck: Run, made: Repository) -> None:
     made.write({ACTUALS_FILE: MISSED.replace("20.35", "19")})
     done = planck(made.path, "check", "--fail-on-new", "--quiet")
-    assert done.out.startswith("Verdicts and progress that turned\n  ● new-roads · Thanh Liêm")
+    assert done.out.startswith("Changed verdicts and progress\n  ● new-roads · Thanh Liêm")
     assert "Exceeded → Missed" in done.out
-    assert done.out.endswith("\nThe check fails · newly failing: 1\n")
+    assert done.out.endswith("\nCheck failed · newly failing: 1\n")
     assert "industrial-growth" not in done.out
     assert planck(made.path, "check", "--since", "HEAD", "--staged", "--fail-on-new", "--quiet").out == ""
 
@@ -426,7 +426,7 @@ def test_diff_reports_between_two_revisions_and_fails_no_gate(planck: Run, made:
     done = planck(made.path, "diff", "HEAD~2", "HEAD~1")
     assert done.status == 0
     assert "Exceeded → Missed" in done.out
-    assert "The check fails" not in done.out
+    assert "Check failed" not in done.out
     assert "Missed → Exceeded" in planck(made.path, "diff", "HEAD~1").out
 
 
@@ -462,7 +462,7 @@ def test_diff_exits_1_for_a_change_of_what_was_asked_for_alone(planck: Run, made
 
 def test_diff_reports_what_is_staged(planck: Run, made: Repository) -> None:
     made.write({ACTUALS_FILE: MISSED})
-    assert "No target" in planck(made.path, "diff", "HEAD", "--staged").out
+    assert "No change in targets" in planck(made.path, "diff", "HEAD", "--staged").out
     made.git("add", "--all")
     assert "Exceeded → Missed" in planck(made.path, "diff", "HEAD", "--staged").out
     done = planck(made.path, "diff", "HEAD", "HEAD", "--staged")
@@ -490,7 +490,7 @@ def test_diff_in_markdown_has_a_table_for_each_kind_of_change(planck: Run, made:
     out = planck(made.path, "diff", "HEAD~1", "HEAD", "--format", "markdown").out
     headings = [line for line in out.splitlines() if line.startswith("## ")]
     assert headings == [
-        "## Verdicts and progress that turned",
+        "## Changed verdicts and progress",
         "## New targets",
         "## Changed terms",
         "## Changed figures",

@@ -67,14 +67,14 @@ def test_a_waiver_in_effect_is_shown_and_the_target_weighs_nothing() -> None:
     waiver = Waiver("bão số 3", date(2025, 1, 1), date(2025, 12, 31), "UBND tỉnh")
     text = told(judged(target(at_least("10"), "2024", waiver=waiver), {"2024": "9"}, "2025-06-30"))
     assert "waived from 2025-01-01 until 2025-12-31: bão số 3 (approved by UBND tỉnh)" in text
-    assert "level at the gate: none" in text
+    assert "effect on the check: none" in text
 
 
 def test_a_waiver_without_effect_is_shown_as_such() -> None:
     waiver = Waiver("bão số 3", date(2024, 1, 1), date(2024, 12, 31), "UBND tỉnh")
     text = told(judged(target(at_least("10"), "2024", waiver=waiver), {"2024": "9"}, "2025-06-30"))
-    assert "a waiver is without effect: from 2024-01-01 until 2024-12-31: bão số 3" in text
-    assert "level at the gate: error" in text
+    assert "a waiver without effect: from 2024-01-01 until 2024-12-31: bão số 3" in text
+    assert "effect on the check: error" in text
 
 
 def test_a_target_that_holds_for_each_item_says_so() -> None:
@@ -93,16 +93,16 @@ def test_a_target_that_holds_for_each_item_says_so() -> None:
 def test_the_smallest_change_that_turns_the_outcome_is_not_rounded_away(actual: str, change: str) -> None:
     declared = target(at_least("15"), "2024", unit="%", kind="share", tolerance=Tolerance(Decimal(5), relative=True))
     text = told(judged(declared, {"2024": actual}, "2024-12-31"))
-    assert f"would turn if the actual changed by {change} pp" in text
+    assert f"would change if the actual changed by {change} pp" in text
 
 
 @pytest.mark.parametrize(
     ("comparator", "actual", "expected"),
     [
         pytest.param(more_than("50"), "40", "changed by more than +10 ha", id="a bound that does not satisfy"),
-        pytest.param(more_than("50"), "50", "any higher, and the outcome turns", id="at such a bound"),
-        pytest.param(less_than("50"), "50", "any lower, and the outcome turns", id="at such a limit"),
-        pytest.param(at_least("50"), "50", "any worse, and the outcome turns", id="at a bound that does"),
+        pytest.param(more_than("50"), "50", "anything higher changes the outcome", id="at such a bound"),
+        pytest.param(less_than("50"), "50", "anything lower changes the outcome", id="at such a limit"),
+        pytest.param(at_least("50"), "50", "anything worse changes the outcome", id="at a bound that does"),
     ],
 )
 def test_what_would_turn_the_outcome_says_whether_the_bound_suffices(
@@ -144,14 +144,14 @@ def test_a_range_names_the_bound_that_decides() -> None:
 
 def test_each_reason_stands_once_beside_the_answer_that_it_explains() -> None:
     text = told(judged(target(at_least("20"), by="2030", period=None, unit="ha"), {"2024": "12"}, "2024-12-31"))
-    verdict, progress = text.split("The verdict")[1].split("The progress")
+    verdict, progress = text.split("\nVerdict")[1].split("\nProgress")
     assert "only one figure" not in verdict
     assert progress.count("only one figure") == 1
 
 
 def test_without_figures_it_says_so_and_nothing_more() -> None:
     text = told(judged(growth(), list[Observation](), "2023-12-31"))
-    assert "there is no figure for this target yet" in text
+    assert "no figures for this target yet" in text
     assert "The arithmetic" not in text
     assert "The outcome" not in text
 

@@ -101,7 +101,7 @@ def test_without_figures_there_is_no_margin_and_no_need() -> None:
 
 
 def test_what_is_reached_in_percent_of_the_target_keeps_its_side_of_a_hundred() -> None:
-    assert figures.of_target(VI, Margin(D("-1"), "ha", D("96.117"))) == "bằng 96,1% chỉ tiêu"
+    assert figures.of_target(VI, Margin(D("-1"), "ha", D("96.117"))) == "bằng 96,1% mục tiêu"
     assert figures.of_target(EN, Margin(D("-1"), "ha", D("99.97"))) == "99.97% of target"
     assert figures.of_target(EN, Margin(D("-1"), "pp")) == ""
 

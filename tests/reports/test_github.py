@@ -79,7 +79,7 @@ def test_what_failed_before_the_change_is_a_notice_where_only_new_failures_count
     since = Comparison(State("main"), State(""), Changes(None), True, frozenset({assessment.id}))
     (annotation,) = commands_of(as_github(a_result(assessment, comparison=since), Language.EN))
     assert annotation.kind == "notice"
-    assert annotation.message.startswith("failing before, so not counted here\n")
+    assert annotation.message.startswith("already failing, so not counted\n")
     (annotation,) = commands_of(as_github(a_result(assessment, comparison=replace(since, only_new=False)), Language.EN))
     assert annotation.kind == "error"
 
@@ -111,7 +111,7 @@ def test_there_are_at_most_ten_of_a_kind_and_a_notice_of_how_many_more_there_are
         assert [annotation.kind for annotation in annotations] == kinds
     else:
         assert [annotation.kind for annotation in annotations] == [*kinds, "notice"]
-        more = f"{rest} more of level error are not shown here; the report has them all."
+        more = f"{rest} more at level error not shown here; the report has them all."
         assert (annotations[-1].properties, annotations[-1].message) == ({"title": "planck"}, more)
 
 
@@ -120,9 +120,9 @@ def test_the_notice_of_what_is_left_out_is_one_of_the_ten_that_a_runner_shows() 
     notices = [failing(Verdict.MISSED, f"n{number}", level=Level.INFO) for number in range(12)]
     annotations = commands_of(as_github(a_result(*errors, *notices), Language.EN))
     assert [annotation.kind for annotation in annotations] == ["error"] * 10 + ["notice"] * 10
-    assert [line.partition(" are")[0] for line in annotations[10].message.split("\n")] == [
-        "2 more of level error",
-        "3 more of level info",
+    assert [line.partition(" not")[0] for line in annotations[10].message.split("\n")] == [
+        "2 more at level error",
+        "3 more at level info",
     ]
 
 

@@ -125,7 +125,7 @@ def test_what_failed_before_the_change_is_skipped_where_only_new_failures_count(
     since = Comparison(State("main"), State(""), Changes(None), True, frozenset({assessment.id}))
     case = case_of(a_result(assessment, comparison=since))
     assert kinds(case) == ["skipped"]
-    assert (case[0].get("message") or "").endswith("Missed; failing before, so not counted here")
+    assert (case[0].get("message") or "").endswith("Missed; already failing, so not counted")
     assert kinds(case_of(a_result(assessment, comparison=replace(since, new=frozenset({assessment.id}))))) == [
         "failure"
     ]

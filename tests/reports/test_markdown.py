@@ -38,15 +38,15 @@ from tests.reports.nasty import on_one_line
 from tests.reports.reading import Page, read_markdown
 
 D = Decimal
-COLUMNS_VI = ["TT", "Chỉ tiêu", "ĐVT", "Nghị quyết", "Thực hiện", "Chênh lệch", "TH/KH (%)", "Đánh giá", "Ghi chú"]
+COLUMNS_VI = ["TT", "Chỉ tiêu", "ĐVT", "Mục tiêu", "Thực hiện", "Chênh lệch", "TH/KH (%)", "Đánh giá", "Ghi chú"]
 COLUMNS_EN = [
     "No.",
-    "Target",
+    "Indicator",
     "Unit",
-    "Resolution",
+    "Target",
     "Actual",
     "Difference",
-    "Actual/plan (%)",
+    "Actual/target (%)",
     "Assessment",
     "Notes",
 ]
@@ -90,7 +90,7 @@ def test_a_row_holds_the_reference_figures() -> None:
         "1",
         "Tốc độ tăng giá trị sản xuất công nghiệp, TTCN",
         "%/năm",
-        "ít nhất 15,1; tăng bình quân 2021-2025",
+        "ít nhất 15,1; tăng (giảm) bình quân giai đoạn 2021-2025",
         "21,37",
         "+6,27 điểm %",
         "",
@@ -131,20 +131,20 @@ def test_nothing_to_attend_to_is_said_in_words() -> None:
 def test_each_year_has_its_figure_and_the_change_on_the_year_before() -> None:
     page = page_of(thanh_liem())
     assert page.column("Kỳ") == ["2021", "2022", "2023"]
-    assert page.column("So cùng kỳ") == ["", "−8,35 điểm %", "−4,92 điểm %"]
+    assert page.column("So năm trước") == ["", "−8,35 điểm %", "−4,92 điểm %"]
     rows = [[cell.text for cell in row] for row in page.tables[-1][1:]]
-    assert [row[-3:] for row in rows] == [["", "Vượt", ""]] * 3
+    assert [row[-3:] for row in rows] == [["", "cao hơn mục tiêu", ""]] * 3
     assert [row[6] for row in rows] == ["+13,6 điểm %", "+5,25 điểm %", "+0,33 điểm %"]
 
 
 def test_last_year_is_found_before_the_period_too() -> None:
     base = an_observation("2020", "11.5")
     one = thanh_liem(unused=(Unused(base, Reason(ReasonCode.OUTSIDE_PERIOD)),))
-    assert page_of(one).column("So cùng kỳ")[0] == "+17,2 điểm %"
+    assert page_of(one).column("So năm trước")[0] == "+17,2 điểm %"
 
 
 def test_without_a_year_before_there_is_no_column_for_it() -> None:
-    assert page_of(thai_nguyen()).column("So cùng kỳ") == []
+    assert page_of(thai_nguyen()).column("So năm trước") == []
 
 
 @pytest.mark.parametrize(
@@ -165,22 +165,22 @@ def test_figures_that_are_not_settled_are_marked(status: Status, mark: str) -> N
 def test_assumed_and_derived_targets_are_marked_wherever_they_are_shown() -> None:
     target = a_target(derived_from="11,29 − 0,69 điểm %", assumed=("comparator",))
     page = page_of(thanh_liem(target=target, progress=Progress.BEHIND))
-    cells = page.column("Nghị quyết")
+    cells = page.column("Mục tiêu")
     assert len(cells) == 2
-    assert all("suy ra: 11,29 − 0,69 điểm %; tự xác định: chiều so sánh" in cell for cell in cells)
+    assert all("suy ra: 11,29 − 0,69 điểm %; người nhập giả định: mức chỉ tiêu" in cell for cell in cells)
 
 
 def test_a_target_of_each_item_says_so() -> None:
     one = thanh_liem()
     text = as_markdown(a_result(replace(one, in_force=replace(one.in_force, each_item=True))), Language.VI)
-    assert "| ít nhất 15,1; tăng bình quân 2021-2025; đối với từng mục |" in text
+    assert "| ít nhất 15,1; tăng (giảm) bình quân giai đoạn 2021-2025; đối với từng mục |" in text
 
 
 def test_a_waiver_is_shown_with_its_reason_its_end_and_who_approved_it() -> None:
     page = page_of(thanh_liem(target=a_target(waiver=WAIVER), waiver=True, outcome=Outcome.MISSED))
     assert "Chỉ tiêu được tạm miễn" in page.headings
     assert page.column("Đến hết ngày") == ["31/05/2024"]
-    assert page.column("Người duyệt") == ["UBND huyện"]
+    assert page.column("Cơ quan phê duyệt") == ["UBND huyện"]
     assert "Lũ lụt năm 2023" in page.column("Lý do")
 
 
@@ -241,7 +241,7 @@ def test_by_period_the_periods_follow_one_another_and_the_undated_come_last() ->
     undated = replace(thai_nguyen().in_force, period=None)
     one = replace(thai_nguyen(), in_force=undated, target=undated)
     text = as_markdown(a_result(one, chi_lang(), thanh_liem()), Language.VI, grouping=Grouping.PERIOD)
-    assert read_markdown(text).headings[2:5] == ["2021-2025", "Năm 2025", "Không nêu thời hạn"]
+    assert read_markdown(text).headings[2:5] == ["Giai đoạn 2021-2025", "Năm 2025", "Không nêu thời hạn"]
 
 
 def test_a_period_that_was_asked_for_narrows_the_figures() -> None:

@@ -95,7 +95,7 @@ def test_markdown_shows_each_name_letter_for_letter(grouping: Grouping, language
     page = read_markdown(as_markdown(nasty_result(), language, grouping=grouping))
     for table in page.tables:
         assert {len(row) for row in table} == {len(table[0])}
-    column = "Chỉ tiêu" if language is Language.VI else "Target"
+    column = "Chỉ tiêu" if language is Language.VI else "Indicator"
     assert {on_one_line(name) for name in names()} == set(page.column(column))
 
 

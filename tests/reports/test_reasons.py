@@ -91,7 +91,7 @@ CASES: list[tuple[ReasonCode, dict[str, Any], str, str]] = [
     (
         C.ASSUMED,
         {"keys": ("period", "comparator")},
-        "người nhập tự xác định, văn bản không nêu: thời kỳ, chiều so sánh",
+        "người nhập tự xác định, văn bản không nêu: kỳ, mức chỉ tiêu",
         "the author's reading, not the document's: period, comparator",
     ),
     (

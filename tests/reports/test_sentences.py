@@ -82,7 +82,9 @@ def between(low: str, high: str, better: Better) -> Comparator:
             "exactly 50%",
             id="exactly equal",
         ),
-        pytest.param({"comparator": Comparator(ComparatorKind.DONE), "unit": None}, "hoàn thành", "done", id="done"),
+        pytest.param(
+            {"comparator": Comparator(ComparatorKind.DONE), "unit": None}, "hoàn thành", "completed", id="completed"
+        ),
         pytest.param(
             {"comparator": Comparator(ComparatorKind.AT_MOST, D("15")), "kind": Kind.RANK, "out_of": D("63")},
             "hạng 15/63 trở lên",
@@ -109,7 +111,7 @@ def test_a_condition_is_said_with_its_bounds_and_unit(changes: dict[str, Any], v
             Basis.AVERAGE_GROWTH,
             Timing.PERIOD,
             "2021-2025",
-            "tăng bình quân 2021-2025",
+            "tăng (giảm) bình quân giai đoạn 2021-2025",
             "average growth 2021-2025",
             id="average growth",
         ),
@@ -118,7 +120,7 @@ def test_a_condition_is_said_with_its_bounds_and_unit(changes: dict[str, Any], v
             Basis.END_OF_PERIOD,
             Timing.PERIOD,
             "2021-2025",
-            "cuối kỳ 2021-2025",
+            "cuối giai đoạn 2021-2025",
             "at the end of 2021-2025",
             id="the end of years",
         ),
@@ -135,20 +137,18 @@ def test_a_condition_is_said_with_its_bounds_and_unit(changes: dict[str, Any], v
             Basis.EACH_YEAR,
             Timing.PERIOD,
             "2021-2025",
-            "từng năm 2021-2025",
+            "hằng năm trong giai đoạn 2021-2025",
             "in each year of 2021-2025",
             id="each year",
         ),
-        pytest.param(
-            Basis.TOTAL, Timing.PERIOD, "2024-9M", "tổng 9 tháng đầu năm 2024", "total of 2024-9M", id="total"
-        ),
+        pytest.param(Basis.TOTAL, Timing.PERIOD, "2024-9M", "cả 9 tháng đầu năm 2024", "total of 2024-9M", id="total"),
         pytest.param(Basis.MILESTONE, Timing.PERIOD, "2024", "trong năm 2024", "within 2024", id="milestone in a year"),
         pytest.param(
             Basis.CHANGE,
             Timing.BY,
             "2025",
-            "mức tăng đến năm 2025, so với năm 2020",
-            "change by 2025, against 2020",
+            "mức tăng (giảm) đến năm 2025, so với năm 2020",
+            "change by 2025, compared with 2020",
             id="change",
         ),
     ],
@@ -164,7 +164,7 @@ def test_the_time_is_said_with_what_is_taken_of_it(
 def test_an_intention_without_a_date_says_so() -> None:
     target = a_target(timing=Timing.UNDATED, period=None)
     assert when(VI, target) == "không nêu thời hạn"
-    assert when(EN, target) == "no date given"
+    assert when(EN, target) == "no due date"
 
 
 def test_a_change_without_a_baseline_names_none() -> None:
@@ -202,18 +202,18 @@ def test_a_target_is_called_by_the_best_name_it_has(
 @pytest.mark.parametrize(
     ("key", "vietnamese", "english"),
     [
-        pytest.param("basis", "tốc độ tăng bình quân", "average growth", id="basis"),
+        pytest.param("basis", "tốc độ tăng (giảm) bình quân", "average growth", id="basis"),
         pytest.param("mean", "bình quân nhân", "geometric mean", id="mean"),
         pytest.param("pace", "tiến độ tuyến tính", "linear pace", id="pace"),
         pytest.param(
             "baseline",
             "gốc là số liệu mới nhất trước kỳ",
-            "baseline the latest figure before the period",
+            "baseline: the latest figure before the period",
             id="baseline",
         ),
-        pytest.param("period", "thời kỳ: 2021-2025", "period: 2021-2025", id="period"),
+        pytest.param("period", "kỳ: giai đoạn 2021-2025", "period: 2021-2025", id="period"),
         pytest.param("unit", "đơn vị tính: %/năm", "unit: %/yr", id="unit"),
-        pytest.param("comparator", "chiều so sánh: ít nhất", "comparator: at least", id="comparator"),
+        pytest.param("comparator", "mức chỉ tiêu: ít nhất", "comparator: at least", id="comparator"),
         pytest.param("severity", "mức xử lý", "severity", id="one that says nothing more"),
         pytest.param("new_key", "new_key", "new_key", id="one that is not known"),
     ],
@@ -260,7 +260,7 @@ def test_a_figure_is_marked_with_what_is_not_settled_or_not_its_own() -> None:
     assert marks.observation_marks(VI, one) == (
         "sơ bộ",
         "khoảng",
-        "tự xác định: thời kỳ, tính chất số liệu",
+        "người nhập giả định: kỳ, tính chất số liệu",
         "theo địa giới cũ",
     )
     assert marks.observation_marks(VI, an_observation("2021", "28.7")) == ()

@@ -111,7 +111,7 @@ CASES: list[tuple[StepCode, dict[str, Any], str]] = [
     (
         C.REQUIRED_GROWTH,
         {"target": D("15.1"), "years": 5, "product": D("1.78790046435"), "remaining": 2, "result": NEED},
-        "needed from here: 1.151⁵ ÷ 1.7879 = 1.1299; √ = 1.0630, that is 6.2959% a year in the 2 remaining years",
+        "needed from here: 1.151⁵ ÷ 1.7879 = 1.1299; √ = 1.0630, that is 6.2959% a year over the 2 remaining years",
     ),
     (
         C.REQUIRED_GROWTH,

@@ -25,8 +25,8 @@ def test_a_text_that_has_nothing_to_say_is_empty() -> None:
 
 def test_the_day_on_which_a_milestone_was_reached_stands_alone() -> None:
     """The day says all: no rule made it, and no comma waits for one."""
-    assert view_target(EN, milestone()).actual == "reached on 2024-05-12"
-    assert details(view_target(EN, milestone()))[1].startswith("Actual: reached on 2024-05-12; Met")
+    assert view_target(EN, milestone()).actual == "completed on 2024-05-12"
+    assert details(view_target(EN, milestone()))[1].startswith("Actual: completed on 2024-05-12; Met")
 
 
 def test_what_is_needed_from_here_is_told_only_while_the_verdict_can_turn() -> None:

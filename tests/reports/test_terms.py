@@ -86,7 +86,7 @@ def test_a_phrase_is_there_in_both_languages_with_the_same_parts(name: str) -> N
     phrase: Text = getattr(words, name)
     assert phrase.vi.strip()
     assert phrase.en.strip()
-    assert asked_for(phrase.vi) == asked_for(phrase.en)
+    assert asked_for(phrase.vi) == asked_for(phrase.en) - {"s"}  # the s of an English plural
 
 
 def test_the_words_of_the_official_report_are_used() -> None:
@@ -96,17 +96,17 @@ def test_the_words_of_the_official_report_are_used() -> None:
         "Gần đạt",
         "Không đạt",
         "Chưa kết luận được",
-        "Chưa có số liệu",
-        "Đã kết thúc hoạt động",
+        "Thiếu số liệu",
+        "ĐVHC đã kết thúc hoạt động",
         "Chưa đến hạn",
     ]
     assert [terms.PROGRESS[one].vi for one in Progress][:6] == [
-        "Đã đạt",
+        "Đạt trước hạn",
         "Vượt tiến độ",
         "Đúng tiến độ",
-        "Chậm",
-        "Rất chậm",
-        "Ngược hướng",
+        "Chậm tiến độ",
+        "Rất chậm tiến độ",
+        "Diễn biến ngược chiều",
     ]
 
 
@@ -195,5 +195,5 @@ def test_an_area_is_called_by_its_type_and_name(area: Area, vietnamese: str, eng
 
 
 def test_a_key_without_a_name_speaks_for_itself() -> None:
-    assert terms.key_name(Voice(Language.VI), "period") == "thời kỳ"
+    assert terms.key_name(Voice(Language.VI), "period") == "kỳ"
     assert terms.key_name(Voice(Language.VI), "something_new") == "something_new"

@@ -47,14 +47,15 @@ Tỉnh Hà Nam
 Huyện Thanh Liêm
 
   ● Tốc độ tăng giá trị sản xuất công nghiệp, TTCN
-    Chỉ tiêu   ít nhất 15,1%/năm · tăng bình quân 2021-2025
-    2021       28,7   Vượt  +13,6 điểm %
-    2022       20,35  Vượt   +5,25 điểm %
-    2023       15,43  Vượt   +0,33 điểm %
-    Đến nay    21,37, bình quân nhân 2021-2023 · Vượt +6,27 điểm %
-               tạm tính (chưa rõ ước hay chính thức)
-    Đánh giá   Chưa đến hạn · Vượt tiến độ · tỷ lệ tiến độ 1,42
-    Còn lại    cần 6,30%/năm trong 2024-2025
+    Mục tiêu         ít nhất 15,1%/năm
+                     tăng (giảm) bình quân giai đoạn 2021-2025
+    2021             28,7   cao hơn mục tiêu  +13,6 điểm %
+    2022             20,35  cao hơn mục tiêu   +5,25 điểm %
+    2023             15,43  cao hơn mục tiêu   +0,33 điểm %
+    Đến nay          21,37, bình quân nhân 2021-2023 · Vượt +6,27 điểm %
+                     tạm tính (chưa rõ ước hay chính thức)
+    Đánh giá         Chưa đến hạn · Vượt tiến độ · tỷ lệ tiến độ 1,42
+    Yêu cầu còn lại  cần 6,30%/năm trong 2024-2025
 
 Tỉnh Lạng Sơn
 ────────────────────────────────────────────────────────────────────────────────
@@ -62,27 +63,27 @@ Tỉnh Lạng Sơn
 Huyện Chi Lăng
 
   ● Tỷ trọng ngành công nghiệp trong GRDP
-    Chỉ tiêu   từ 32 đến 33% (cao hơn là vượt) · đến năm 2025
-    Đánh giá   Chưa đến hạn · Chưa có số liệu
-    Ghi chú    mặc định: cuối kỳ; tiến độ tuyến tính
+    Mục tiêu         từ 32 đến 33% (cao hơn là vượt) · đến năm 2025
+    Đánh giá         Chưa đến hạn · Chưa có số liệu
+    Ghi chú          mặc định: cuối kỳ; tiến độ tuyến tính
 
 Tỉnh Thái Nguyên
 ────────────────────────────────────────────────────────────────────────────────
 
   ● Tốc độ tăng trưởng kinh tế bình quân
-    Chỉ tiêu   ít nhất 8%/năm · tăng bình quân 2021-2025
-    2021       6,56  Không đạt  −1,44 điểm % · dự thảo
-               actuals/thai-nguyen/thai-nguyen.yaml:9
-    Đến nay    6,56, bình quân nhân 2021 · Không đạt −1,44 điểm %
-               tạm tính (dự thảo)
-    Đánh giá   Chưa đến hạn · Chậm · tỷ lệ tiến độ 0,82
-    Còn lại    cần 8,37%/năm trong 2022-2025
-    Xem        targets/thai-nguyen/thai-nguyen.yaml:10
+    Mục tiêu         ít nhất 8%/năm · tăng (giảm) bình quân giai đoạn 2021-2025
+    2021             6,56  thấp hơn mục tiêu  −1,44 điểm % · dự thảo
+                     actuals/thai-nguyen/thai-nguyen.yaml:9
+    Đến nay          6,56, bình quân nhân 2021 · Chưa đạt −1,44 điểm %
+                     tạm tính (dự thảo)
+    Đánh giá         Chưa đến hạn · Chậm tiến độ · tỷ lệ tiến độ 0,82
+    Yêu cầu còn lại  cần 8,37%/năm trong 2022-2025
+    Xem              targets/thai-nguyen/thai-nguyen.yaml:10
 
 Đến hạn: chưa có chỉ tiêu đến hạn
 Đến nay: đạt và vượt 1/2 chỉ tiêu có số liệu
-Tổng số 3 chỉ tiêu: Chưa đến hạn 3
-Tiến độ: Vượt tiến độ 1 · Chậm 1 · Chưa có số liệu 1
+3 chỉ tiêu: Chưa đến hạn 3
+Tiến độ: Vượt tiến độ 1 · Chậm tiến độ 1 · Chưa có số liệu 1
 """
 
 IN_ENGLISH = """\
@@ -94,18 +95,18 @@ Hà Nam province
 Thanh Liêm district
 
   ● Tốc độ tăng giá trị sản xuất công nghiệp, TTCN
-    Target     at least 15.1%/yr · average growth 2021-2025
-    2021       28.7   Exceeded  +13.6 pp
-    2022       20.35  Exceeded   +5.25 pp
-    2023       15.43  Exceeded   +0.33 pp
-    To date    21.37, geometric mean 2021-2023 · Exceeded +6.27 pp
-               provisional (status not stated)
-    Verdict    Not due · Ahead · pace ratio 1.42
-    From here  needs 6.30%/yr in 2024-2025
+    Target          at least 15.1%/yr · average growth 2021-2025
+    2021            28.7   above the target  +13.6 pp
+    2022            20.35  above the target   +5.25 pp
+    2023            15.43  above the target   +0.33 pp
+    To date         21.37, geometric mean 2021-2023 · Exceeded +6.27 pp
+                    provisional (status not stated)
+    Verdict         Not due · Ahead · pace ratio 1.42
+    Still required  needs 6.30%/yr in 2024-2025
 
 Due: no target is due yet
 To date: 1/1 targets with figures met or exceeded
-Targets, 1 in all: Not due 1
+1 target: Not due 1
 Progress: Ahead 1
 """
 
@@ -120,35 +121,40 @@ Huyện Thanh Liêm
 
 ● Tốc độ tăng giá trị sản xuất công
     nghiệp, TTCN
-  Chỉ tiêu   ít nhất 15,1%/năm
-    tăng bình quân 2021-2025
-  2021       28,7  Vượt  +13,6 điểm %
-  2022       20,35  Vượt  +5,25 điểm %
-  2023       15,43  Vượt  +0,33 điểm %
-  Đến nay    21,37, bình quân nhân
+  Mục tiêu         ít nhất 15,1%/năm
+    tăng (giảm) bình quân giai đoạn
+    2021-2025
+  2021             28,7 cao hơn mục tiêu
+    +13,6 điểm %
+  2022             20,35 cao hơn mục
+    tiêu +5,25 điểm %
+  2023             15,43 cao hơn mục
+    tiêu +0,33 điểm %
+  Đến nay          21,37, bình quân nhân
     2021-2023 · Vượt +6,27 điểm %
     tạm tính (chưa rõ ước hay chính
     thức)
-  Đánh giá   Chưa đến hạn · Vượt tiến độ
-    tỷ lệ tiến độ 1,42
-  Còn lại    cần 6,30%/năm trong
+  Đánh giá         Chưa đến hạn
+    Vượt tiến độ · tỷ lệ tiến độ 1,42
+  Yêu cầu còn lại  cần 6,30%/năm trong
     2024-2025
 
 Tỉnh Thái Nguyên
 ────────────────────────────────────────
 
 ● Tốc độ tăng trưởng kinh tế bình quân
-  Chỉ tiêu   ít nhất 8%/năm
-    tăng bình quân 2021-2025
-  2021       6,56 Không đạt −1,44 điểm %
-    dự thảo
+  Mục tiêu         ít nhất 8%/năm
+    tăng (giảm) bình quân giai đoạn
+    2021-2025
+  2021             6,56 thấp hơn mục
+    tiêu −1,44 điểm % · dự thảo
     actuals/thai-nguyen/thai-nguyen.yaml:9
-  Đến nay    6,56, bình quân nhân 2021
-    Không đạt −1,44 điểm %
+  Đến nay          6,56, bình quân nhân
+    2021 · Chưa đạt −1,44 điểm %
     tạm tính (dự thảo)
-  Đánh giá   Chưa đến hạn · Chậm
-    tỷ lệ tiến độ 0,82
-  Còn lại    cần 8,37%/năm trong
+  Đánh giá         Chưa đến hạn
+    Chậm tiến độ · tỷ lệ tiến độ 0,82
+  Yêu cầu còn lại  cần 8,37%/năm trong
     2022-2025
   Xem
     targets/thai-nguyen/thai-nguyen.yaml:10
@@ -156,8 +162,8 @@ Tỉnh Thái Nguyên
 Đến hạn: chưa có chỉ tiêu đến hạn
 Đến nay: đạt và vượt 1/2 chỉ tiêu có số
   liệu
-Tổng số 2 chỉ tiêu: Chưa đến hạn 2
-Tiến độ: Vượt tiến độ 1 · Chậm 1
+2 chỉ tiêu: Chưa đến hạn 2
+Tiến độ: Vượt tiến độ 1 · Chậm tiến độ 1
 """
 
 WIDE_AND_VERBOSE = """\
@@ -169,29 +175,29 @@ Hà Nam province
 Thanh Liêm district
 
   ● Tốc độ tăng giá trị sản xuất công nghiệp, TTCN · ha-nam/thanh-liem/industrial-growth
-    Target     at least 15.1%/yr · average growth 2021-2025
-    2021       28.7   Exceeded  +13.6 pp  · actuals/ha-nam/thanh-liem.yaml:9
-    2022       20.35  Exceeded   +5.25 pp · actuals/ha-nam/thanh-liem.yaml:10
-    2023       15.43  Exceeded   +0.33 pp · actuals/ha-nam/thanh-liem.yaml:11
-    To date    21.37, geometric mean 2021-2023 · Exceeded +6.27 pp · provisional (status not stated)
-    Verdict    Not due · Ahead · pace ratio 1.42
-    From here  needs 6.30%/yr in 2024-2025 · by the arithmetic mean: 5.51%/yr
-    See        targets/ha-nam/thanh-liem.yaml:12
+    Target          at least 15.1%/yr · average growth 2021-2025
+    2021            28.7   above the target  +13.6 pp  · actuals/ha-nam/thanh-liem.yaml:9
+    2022            20.35  above the target   +5.25 pp · actuals/ha-nam/thanh-liem.yaml:10
+    2023            15.43  above the target   +0.33 pp · actuals/ha-nam/thanh-liem.yaml:11
+    To date         21.37, geometric mean 2021-2023 · Exceeded +6.27 pp · provisional (status not stated)
+    Verdict         Not due · Ahead · pace ratio 1.42
+    Still required  needs 6.30%/yr in 2024-2025 · by the arithmetic mean: 5.51%/yr
+    See             targets/ha-nam/thanh-liem.yaml:12
 
 Thái Nguyên province
 ────────────────────────────────────────────────────────────────────────────────────────────────────
 
   ● Tốc độ tăng trưởng kinh tế bình quân · thai-nguyen/economic-growth
-    Target     at least 8%/yr · average growth 2021-2025
-    2021       6.56  Missed  −1.44 pp · draft · actuals/thai-nguyen/thai-nguyen.yaml:9
-    To date    6.56, geometric mean 2021 · Missed −1.44 pp · provisional (draft)
-    Verdict    Not due · Behind · pace ratio 0.82
-    From here  needs 8.37%/yr in 2022-2025
-    See        targets/thai-nguyen/thai-nguyen.yaml:10
+    Target          at least 8%/yr · average growth 2021-2025
+    2021            6.56  below the target  −1.44 pp · draft · actuals/thai-nguyen/thai-nguyen.yaml:9
+    To date         6.56, geometric mean 2021 · Not yet met −1.44 pp · provisional (draft)
+    Verdict         Not due · Behind · pace ratio 0.82
+    Still required  needs 8.37%/yr in 2022-2025
+    See             targets/thai-nguyen/thai-nguyen.yaml:10
 
 Due: no target is due yet
 To date: 1/2 targets with figures met or exceeded
-Targets, 2 in all: Not due 2
+2 targets: Not due 2
 Progress: Ahead 1 · Behind 1
 """
 
@@ -204,62 +210,66 @@ Tỉnh Lạng Sơn
 Huyện Chi Lăng
 
   ● Tỷ lệ lấp đầy mỗi cụm công nghiệp
-    Chỉ tiêu   trên 50% · đến năm 2025 · đối với từng mục
-               sai số cho phép 0,5 điểm % · văn bản ghi “khoảng”, “cơ bản”
-    Thực hiện  40, số liệu 2025 · Không đạt −10 điểm % · kém nhất: CCN Chi Lăng
-               CCN Chi Lăng 40; CCN Đồng Mỏ 55,5
-    Đánh giá   Không đạt
-    Xem        targets/lang-son/chi-lang.yaml:70
-               actuals/lang-son/chi-lang.yaml:40
+    Mục tiêu         trên 50% · đến năm 2025 · đối với từng mục
+                     sai số cho phép 0,5 điểm % · văn bản ghi “khoảng”, “cơ bản”
+    Thực hiện        40, số liệu 2025 · Không đạt −10 điểm %
+                     kém nhất: CCN Chi Lăng · CCN Chi Lăng 40; CCN Đồng Mỏ 55,5
+    Đánh giá         Không đạt
+    Xem              targets/lang-son/chi-lang.yaml:70
+                     actuals/lang-son/chi-lang.yaml:40
 
   ● Giá trị sản xuất
-    Chỉ tiêu   ít nhất 30.640 tỷ đồng (giá so sánh 2010) · năm 2024
-    Thực hiện  29.450,5, số liệu 2024 · Không đạt −1.189,5 tỷ đồng
-               bằng 96,1% chỉ tiêu · tạm tính (ước) · khoảng
-    Đánh giá   Không đạt (tạm tính)
-    Ban đầu    ít nhất 32.000 tỷ đồng (giá so sánh 2010) · năm 2024 · Không đạt
-    Tạm miễn   từ ngày 10/01/2025 đến hết ngày 31/12/2025: thiên tai, bão số 3
-               (UBND huyện duyệt)
-    Ghi chú    điều chỉnh từ ngày 01/07/2024 theo NQ 05
-    Xem        targets/lang-son/chi-lang.yaml:30
-               actuals/lang-son/chi-lang.yaml:20
+    Mục tiêu         ít nhất 30.640 tỷ đồng (giá so sánh 2010) · năm 2024
+    Thực hiện        29.450,5, số liệu 2024 · Không đạt −1.189,5 tỷ đồng
+                     bằng 96,1% mục tiêu · tạm tính (ước) · khoảng
+    Đánh giá         Không đạt (tạm tính)
+    Ban đầu          ít nhất 32.000 tỷ đồng (giá so sánh 2010) · năm 2024
+                     Không đạt
+    Tạm miễn         từ ngày 10/01/2025 đến hết ngày 31/12/2025: thiên tai, bão
+                     số 3 (UBND huyện phê duyệt)
+    Ghi chú          điều chỉnh từ ngày 01/07/2024 theo NQ 05
+    Xem              targets/lang-son/chi-lang.yaml:30
+                     actuals/lang-son/chi-lang.yaml:20
 
   ● Xếp hạng chuyển đổi số
-    Chỉ tiêu   hạng 15/63 trở lên · đến năm 2025
-    Đến nay    hạng 12/63, số liệu 2023 · Vượt −3 hạng · xu thế đang xấu đi
-    Đánh giá   Chưa đến hạn · Đã đạt
+    Mục tiêu         hạng 15/63 trở lên · đến năm 2025
+    Đến nay          hạng 12/63, số liệu 2023 · Vượt −3 hạng
+                     xu thế đang xấu đi
+    Đánh giá         Chưa đến hạn · Đạt trước hạn
 
   ● Huyện đạt chuẩn nông thôn mới
-    Chỉ tiêu   hoàn thành · đến năm 2025
-    Thực hiện  hoàn thành ngày 12/05/2024 · Đạt
-               tạm tính (chưa rõ ước hay chính thức)
-    Đánh giá   Đạt (tạm tính)
+    Mục tiêu         hoàn thành · đến năm 2025
+    Thực hiện        hoàn thành ngày 12/05/2024 · Đạt
+                     tạm tính (chưa rõ ước hay chính thức)
+    Đánh giá         Đạt (tạm tính)
 
   ● Bê tông hóa đường giao thông
-    Chỉ tiêu   ít nhất 5.000 km · tổng 2021-2025
-    Đến nay    1.500,5, tổng 2021, 6 tháng đầu năm 2022 · Không đạt −3.499,5 km
-               bằng 30,0% chỉ tiêu
-    Đánh giá   Chưa đến hạn · Đúng tiến độ · tỷ lệ tiến độ 0,98
-    Còn lại    cần thêm 3.499,5 km trong 6 tháng cuối năm 2022, 2023-2025
-    Xem        targets/lang-son/chi-lang.yaml:80
-               actuals/lang-son/chi-lang.yaml:61
+    Mục tiêu         ít nhất 5.000 km · cả giai đoạn 2021-2025
+    Đến nay          1.500,5, tổng 2021, 6 tháng đầu năm 2022
+                     Chưa đạt −3.499,5 km · bằng 30,0% mục tiêu
+    Đánh giá         Chưa đến hạn · Đúng tiến độ · tỷ lệ tiến độ 0,98
+    Yêu cầu còn lại  cần thêm 3.499,5 km trong 6 tháng cuối năm 2022, 2023-2025
+    Xem              targets/lang-son/chi-lang.yaml:80
+                     actuals/lang-son/chi-lang.yaml:61
 
   ● Tốc độ tăng tổng mức bán lẻ
-    Chỉ tiêu   ít nhất 7,5%/năm · tăng bình quân 2021-2025
-    2022       7-8  Chưa kết luận được  −0,5 điểm % · ước · tự xác định: thời kỳ
-               actuals/lang-son/chi-lang.yaml:70
-    Đến nay    7-8, bình quân nhân 2022 · Chưa kết luận được −0,5 điểm %
-               tạm tính (ước)
-    Đánh giá   Chưa đến hạn · Chưa xếp loại được
-               số liệu không phải một con số duy nhất, không tính được tiến độ
-    Xem        targets/lang-son/chi-lang.yaml:90
+    Mục tiêu         ít nhất 7,5%/năm
+                     tăng (giảm) bình quân giai đoạn 2021-2025
+    2022             7-8  Chưa kết luận được  −0,5 điểm % · ước
+                     người nhập giả định: kỳ · actuals/lang-son/chi-lang.yaml:70
+    Đến nay          7-8, bình quân nhân 2022 · Chưa kết luận được −0,5 điểm %
+                     tạm tính (ước)
+    Đánh giá         Chưa đến hạn · Chưa đánh giá được
+                     số liệu không phải một con số duy nhất, không tính được
+                     tiến độ
+    Xem              targets/lang-son/chi-lang.yaml:90
 
 Đến hạn: đạt và vượt 1/3 chỉ tiêu; 2 trong 3 kết luận dựa trên số liệu chưa
   chính thức
 Đến nay: đạt và vượt 2/6 chỉ tiêu có số liệu
-Tổng số 6 chỉ tiêu: Đạt 1 · Không đạt 2 · Chưa đến hạn 3 · được tạm miễn 1
-Tiến độ: Đã đạt 1 · Đúng tiến độ 1 · Chưa xếp loại được 1
-Kiểm tra không qua · 1 lỗi
+6 chỉ tiêu: Đạt 1 · Không đạt 2 · Chưa đến hạn 3 · được tạm miễn 1
+Tiến độ: Đạt trước hạn 1 · Đúng tiến độ 1 · Chưa đánh giá được 1
+Không đạt yêu cầu kiểm tra · 1 lỗi
 """
 
 
@@ -320,7 +330,7 @@ def test_no_line_is_wider_than_the_terminal(width: int) -> None:
 def test_what_was_exceeded_is_green_and_what_was_missed_is_red() -> None:
     text = shown(a_result(thanh_liem(), thai_nguyen()), color=True)
     assert "\x1b[1;32mVượt\x1b[0m" in text
-    assert "\x1b[1;31mKhông đạt\x1b[0m" in text
+    assert "\x1b[1;31mChưa đạt\x1b[0m" in text
 
 
 def test_without_colour_there_is_no_escape() -> None:
@@ -337,7 +347,7 @@ def test_quietly_only_what_fails_is_shown() -> None:
     assert text.startswith("Lạng Sơn province\n")
     assert "Tốc độ tăng giá trị" not in text
     assert "Due: 0/1 targets met or exceeded" in text
-    assert text.endswith("The check fails · errors: 1\n")
+    assert text.endswith("Check failed · errors: 1\n")
 
 
 def test_quietly_a_warning_is_shown_where_it_fails_the_gate() -> None:
@@ -398,7 +408,7 @@ def test_without_a_verdict_there_are_the_problems_and_no_counts() -> None:
     text = shown(a_result(problems=(found,), passed=None), EN)
     assert text.splitlines() == [
         f"targets/x.yaml:1:1: error: {message(Voice(EN), found)} [empty-file]",
-        "No verdict was possible: correct these errors · errors: 1",
+        "Nothing could be judged: correct the errors above · errors: 1",
     ]
 
 
@@ -432,7 +442,7 @@ NEEDS = [
         "needs no further rise: −2.10%/yr in 2024-2025 is enough",
         id="no growth",
     ),
-    pytest.param(Basis.AVERAGE_GROWTH, "<=", "3.219", "%/năm", "may be at most 3.21%/yr in 2024-2025", id="ceiling"),
+    pytest.param(Basis.AVERAGE_GROWTH, "<=", "3.219", "%/năm", "must not exceed 3.21%/yr in 2024-2025", id="ceiling"),
     pytest.param(Basis.AVERAGE, ">=", "120.1", "km", "needs 121 km a year in 2024-2025", id="mean of amounts"),
     pytest.param(Basis.TOTAL, ">=", "3499.5", "km", "needs 3,500 km more in 2024-2025", id="amount"),
     pytest.param(Basis.TOTAL, ">=", "-5", "km", "needs nothing more in 2024-2025", id="amount reached"),
@@ -466,28 +476,30 @@ def test_what_is_required_is_rounded_to_the_harder_side(
         remaining=D(value) if of_level else None,
     )
     one = thanh_liem(target=target, required=required, used=(), observations=())
-    assert rows(one)["From here"] == told
+    assert rows(one)["Still required"] == told
 
 
 def test_a_change_is_also_said_by_the_year_where_years_remain() -> None:
     target = a_target(comparator=Comparator(ComparatorKind.AT_LEAST, D("15")), basis=Basis.END_OF_PERIOD)
     required = Required(D("2"), "pp", (span("2024-2025"),), per_year=True, remaining=D("4"))
     one = thanh_liem(target=target, required=required, used=(), observations=())
-    assert rows(one)["From here"] == "needs +4.00 pp in 2024-2025, that is +2.00 pp a year"
+    assert rows(one)["Still required"] == "needs +4.00 pp in 2024-2025, that is +2.00 pp a year"
 
 
 def test_a_small_need_has_the_digits_that_it_takes() -> None:
     target = a_target(comparator=Comparator(ComparatorKind.AT_LEAST, D("15")), basis=Basis.END_OF_PERIOD)
     required = Required(None, "km", (span("2025"),), per_year=False, remaining=D("1.21"))
     one = thanh_liem(target=replace(target, unit=Unit("km")), required=required, used=(), observations=())
-    assert rows(one)["From here"] == "needs +1.21 km in 2025"  # rounded to 2 it would be more than a tenth too much
+    assert (
+        rows(one)["Still required"] == "needs +1.21 km in 2025"
+    )  # rounded to 2 it would be more than a tenth too much
 
 
 def test_missing_years_are_named() -> None:
     args: dict[str, Arg] = {"observed": 3, "of": 5, "missing": (span("2024"), span("2025"))}
     one = thanh_liem(progress=None, reason=Reason(ReasonCode.YEARS_MISSING, args))
     assert rows(replace(one, verdict=Verdict.NO_DATA))["Verdict"] == (
-        "No data · pace ratio 1.42 · 3 of 5 years observed: 2024, 2025 missing"
+        "Incomplete data · pace ratio 1.42 · 3 of 5 years observed: 2024, 2025 missing"
     )
 
 
@@ -496,7 +508,7 @@ def test_a_default_that_was_taken_is_shown() -> None:
     told = rows(thanh_liem(target=target))["Notes"]
     assert told == (
         "by default: average growth; geometric mean; name: Tốc độ tăng giá trị sản xuất công nghiệp, TTCN; "
-        "baseline the latest figure before the period"
+        "baseline: the latest figure before the period"
     )
 
 
@@ -518,7 +530,7 @@ def test_a_target_worked_out_or_assumed_is_marked() -> None:
 def test_a_waiver_and_an_amendment_are_always_shown() -> None:
     told = rows(output())
     assert told["Waived"] == "from 2025-01-10 until 2025-12-31: thiên tai, bão số 3 (approved by UBND huyện)"
-    assert told["At first"] == "at least 32,000 tỷ đồng (2010 prices) · 2024 · Missed"
+    assert told["Originally"] == "at least 32,000 tỷ đồng (2010 prices) · 2024 · Missed"
     assert told["Notes"] == "amended from 2024-07-01 by NQ 05"
 
 
@@ -531,7 +543,7 @@ def test_a_waiver_and_an_amendment_are_always_shown() -> None:
         pytest.param(Area("a/-/c", AreaLevel.COMMUNE, "A", None, "C"), "C (commune)", id="commune of a province"),
         pytest.param(
             Area("-/b", AreaLevel.DISTRICT, None, "B", ended=date(2023, 12, 30)),
-            "B (district) · the area ended on 2023-12-30",
+            "B (district) · the area was abolished on 2023-12-30",
             id="no province named, and ended by then",
         ),
         pytest.param(
@@ -562,4 +574,4 @@ def test_a_miss_gives_the_line_of_the_target_and_of_the_figure() -> None:
 def test_a_target_without_a_unit_or_figures_needs_three_lines() -> None:
     target = of_chi_lang("x", "Mốc", 1, comparator=Comparator(ComparatorKind.DONE), unit=None)
     one = an_assessment(target, THANH_LIEM, Verdict.NOT_DUE)
-    assert rows(one) == {"Target": "done · by 2025", "Verdict": "Not due"}
+    assert rows(one) == {"Target": "completed · by 2025", "Verdict": "Not due"}

@@ -108,7 +108,7 @@ def _rule_of(voice: Voice, assessment: Assessment) -> Rule:
     answer, term = verdict.value, VERDICTS[verdict]
     if verdict.is_open and progress is not None:
         answer, term = progress.value, PROGRESS[progress]
-    name = f"{voice.say(words.TARGET)}: {voice.say(term)}"
+    name = f"{voice.say(words.THE_TARGET)}: {voice.say(term)}"
     return Rule(f"target-{answer.replace('_', '-')}", name, name, "docs/methods.md#verdicts")
 
 

@@ -41,7 +41,7 @@ def _blocks(voice: Voice, result: Result, request: Request) -> Iterator[str]:
 def _gate(voice: Voice, result: Result) -> Iterator[str]:
     comparison = comparison_of(result)
     if result.passed is False:
-        yield strong(literal(voice.say(words.GATE_FAILED)))
+        yield strong(literal(voice.say(words.GATE_FAILS)))
     if comparison.newly_failing:
         yield literal(voice.say(words.NEW_FAILURES, count=comparison.newly_failing))
     if comparison.only_new and comparison.older:

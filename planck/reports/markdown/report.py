@@ -93,8 +93,8 @@ def _attention(result: Result, page: Page) -> Iterator[str]:
     columns = [
         Column(say(words.NUMBER), 4, Align.RIGHT),
         Column(say(words.AREA), 18),
-        Column(say(words.TARGET), 30),
-        Column(say(words.PLANNED), 24),
+        Column(say(words.INDICATOR), 30),
+        Column(say(words.TARGET), 24),
         Column(say(words.ACTUAL), 12, Align.RIGHT),
         Column(say(words.DIFFERENCE), 14, Align.RIGHT),
         Column(say(words.RATING), 24),
@@ -138,7 +138,7 @@ def _waived(result: Result, page: Page) -> Iterator[str]:
     yield heading(2, literal(say(words.WAIVED_TARGETS)))
     columns = [
         Column(say(words.AREA), 18),
-        Column(say(words.TARGET), 30),
+        Column(say(words.INDICATOR), 30),
         Column(say(words.RATING), 20),
         Column(say(words.REASON), 40),
         Column(say(words.GRANTED), 12),

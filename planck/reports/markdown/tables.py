@@ -40,9 +40,9 @@ def tabulate_targets(views: Sequence[TargetView], page: Page, *, with_area: bool
     columns = [
         Column(say(words.NUMBER), 4, Align.RIGHT),
         *([Column(say(words.AREA), 14)] if with_area else []),
-        Column(say(words.TARGET), 26),
+        Column(say(words.INDICATOR), 26),
         Column(say(words.UNIT), 10),
-        Column(say(words.PLANNED), 20),
+        Column(say(words.TARGET), 20),
         Column(say(words.ACTUAL), 12, Align.RIGHT),
         Column(say(words.DIFFERENCE), 12, Align.RIGHT),
         Column(say(words.OF_PLAN), 9, Align.RIGHT),
@@ -142,7 +142,7 @@ def tabulate_figures(views: Sequence[TargetView], page: Page, *, with_area: bool
     columns = [
         Column(say(words.NUMBER), 4, Align.RIGHT),
         *([Column(say(words.AREA), 14)] if with_area else []),
-        Column(say(words.TARGET), 26),
+        Column(say(words.INDICATOR), 26),
         Column(say(words.PERIOD), 12),
         Column(say(words.UNIT), 10),
         Column(say(words.ACTUAL), 12, Align.RIGHT),

@@ -106,7 +106,7 @@ def _gate(voice: Voice, result: Result, width: int, *, quiet: bool) -> Iterator[
     pieces = []
     if result.passed is False:
         new = voice.say(words.NEW_FAILURES, count=comparison.newly_failing)
-        pieces += [piece(voice.say(words.GATE_FAILED), Tone.BAD), piece(new)]
+        pieces += [piece(voice.say(words.GATE_FAILS), Tone.BAD), piece(new)]
     if comparison.older and not quiet:
         pieces.append(piece(voice.say(words.OLDER_FAILURES, count=comparison.older), Tone.FAINT))
     if pieces:

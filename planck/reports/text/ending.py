@@ -22,7 +22,7 @@ def end_of_report(voice: Voice, result: Result, width: int) -> Iterator[Line]:
     if result.passed is not None:
         yield from _counts(voice, result, width)
     if result.passed is False or (result.passed is None and result.problems):
-        text = voice.say(words.GATE_FAILED if result.passed is False else words.NO_VERDICT)
+        text = voice.say(words.GATE_FAILS if result.passed is False else words.NO_VERDICT)
         pieces = [piece(text, Tone.BAD), *(piece(weight) for weight in _weights(voice, result))]
         yield from flow((), pieces, width, _INDENT)
 

@@ -12,7 +12,8 @@ from planck.reports.request import Request
 from planck.reports.tones import VERDICT_TONES, Tone
 from planck.reports.wording import words
 from planck.reports.wording.sentences import title_with_assigner
-from planck.reports.wording.terms import VERDICTS, WAIVER_STATES, area_title
+from planck.reports.wording.terms import WAIVER_STATES, area_title
+from planck.reports.wording.verdicts import verdict
 from planck.reports.wording.voice import Voice
 
 _TONES = {
@@ -41,7 +42,7 @@ def _block(voice: Voice, listed: ListedWaiver, width: int) -> Iterator[Line]:
     head = [
         piece(title_with_assigner(voice, assessment.target), Tone.STRONG),
         piece(area_title(voice, assessment.area)),
-        piece(voice.say(VERDICTS[assessment.verdict]), VERDICT_TONES[assessment.verdict]),
+        piece(verdict(voice, assessment), VERDICT_TONES[assessment.verdict]),
         place(voice, waiver.location or assessment.target.location),
     ]
     left = (waiver.until - assessment.as_of).days

@@ -151,12 +151,12 @@ def rank(voice: Voice, value: Decimal, out_of: Decimal | None) -> str:
 
 
 def when(voice: Voice, target: Target) -> str:
-    """``tăng bình quân 2021-2025``, ``đến năm 2025``, ``năm 2024``, ``không nêu thời hạn``."""
+    """``tăng (giảm) bình quân giai đoạn 2021-2025``, ``đến năm 2025``, ``năm 2024``, ``không nêu thời hạn``."""
     if target.period is None or target.timing is Timing.UNDATED:
         return voice.say(TIMINGS[Timing.UNDATED])
     is_change = target.basis is Basis.CHANGE
-    named = in_words(voice, target.period.last_year if is_change else target.period)
     over_years = target.period.is_years and len(target.period.years) > 1
+    named = in_words(voice, target.period.last_year if is_change else target.period)
     if target.timing is Timing.BY and not is_change:
         return voice.say(TIMINGS[Timing.BY], period=named)
     if target.basis is Basis.END_OF_PERIOD and not over_years:
@@ -169,11 +169,13 @@ def when(voice: Voice, target: Target) -> str:
 
 
 def in_words(voice: Voice, value: Period) -> str:
-    """A period inside a sentence: a single year is ``năm 2024`` in Vietnamese, a day ``ngày 21/10/2023``."""
+    """A period inside a sentence: ``năm 2024``, ``giai đoạn 2021-2025``, ``ngày 21/10/2023``; bare in English."""
     text = voice.period(value)
     if value.is_day:
         return voice.say(words.ON_DAY, day=text)
-    return voice.say(words.IN_YEAR, year=text) if value.is_years and len(value.years) == 1 else text
+    if not value.is_years:
+        return text
+    return voice.say(words.IN_YEAR, year=text) if len(value.years) == 1 else voice.say(words.IN_YEARS, years=text)
 
 
 def default(voice: Voice, key: str, target: Target) -> str:

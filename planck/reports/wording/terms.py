@@ -18,30 +18,31 @@ from planck.reports.wording.words import Text
 OUTCOMES: dict[Outcome, Text] = {
     Outcome.EXCEEDED: Text("Vượt", "Exceeded"),
     Outcome.MET: Text("Đạt", "Met"),
-    Outcome.NEAR: Text("Gần đạt", "Near"),
+    Outcome.NEAR: Text("Gần đạt", "Nearly met"),
     Outcome.MISSED: Text("Không đạt", "Missed"),
     Outcome.INCONCLUSIVE: Text("Chưa kết luận được", "Inconclusive"),
 }
 
+# Of a target alone ``TargetView`` says more precisely what it lacks, and how a limit was kept.
 VERDICTS: dict[Verdict, Text] = {
     Verdict.EXCEEDED: OUTCOMES[Outcome.EXCEEDED],
     Verdict.MET: OUTCOMES[Outcome.MET],
     Verdict.NEAR: OUTCOMES[Outcome.NEAR],
     Verdict.MISSED: OUTCOMES[Outcome.MISSED],
     Verdict.INCONCLUSIVE: OUTCOMES[Outcome.INCONCLUSIVE],
-    Verdict.NO_DATA: Text("Chưa có số liệu", "No data"),
-    Verdict.AREA_ENDED: Text("Đã kết thúc hoạt động", "Area ended"),
+    Verdict.NO_DATA: Text("Thiếu số liệu", "Missing data"),
+    Verdict.AREA_ENDED: Text("ĐVHC đã kết thúc hoạt động", "Area abolished"),
     Verdict.NOT_DUE: Text("Chưa đến hạn", "Not due"),
 }
 
 PROGRESS: dict[Progress, Text] = {
-    Progress.ACHIEVED: Text("Đã đạt", "Achieved"),
+    Progress.ACHIEVED: Text("Đạt trước hạn", "Achieved early"),
     Progress.AHEAD: Text("Vượt tiến độ", "Ahead"),
     Progress.ON_TRACK: Text("Đúng tiến độ", "On track"),
-    Progress.BEHIND: Text("Chậm", "Behind"),
-    Progress.FAR_BEHIND: Text("Rất chậm", "Far behind"),
-    Progress.WRONG_WAY: Text("Ngược hướng", "Wrong way"),
-    Progress.NOT_RATED: Text("Chưa xếp loại được", "Not rated"),
+    Progress.BEHIND: Text("Chậm tiến độ", "Behind"),
+    Progress.FAR_BEHIND: Text("Rất chậm tiến độ", "Far behind"),
+    Progress.WRONG_WAY: Text("Diễn biến ngược chiều", "Moving the wrong way"),
+    Progress.NOT_RATED: Text("Chưa đánh giá được", "Not rated"),
     Progress.NO_DATA: Text("Chưa có số liệu", "No data"),
 }
 
@@ -59,57 +60,59 @@ RULES: dict[Rule, Text] = {
     Rule.LATEST: Text("số liệu", "figure of"),
     Rule.GEOMETRIC_MEAN: Text("bình quân nhân", "geometric mean"),
     Rule.ARITHMETIC_MEAN: Text("bình quân cộng", "arithmetic mean"),
-    Rule.GROWTH_OF_LEVELS: Text("tốc độ tăng bình quân, tính từ giá trị", "mean growth of the levels"),
-    Rule.CHANGE_OF_LEVELS: Text("mức thay đổi bình quân năm, tính từ giá trị", "mean yearly change of the levels"),
-    Rule.MEAN: Text("trung bình", "mean"),
+    Rule.GROWTH_OF_LEVELS: Text("tốc độ tăng (giảm) bình quân, tính từ giá trị", "mean growth of the levels"),
+    Rule.CHANGE_OF_LEVELS: Text(
+        "mức tăng (giảm) bình quân mỗi năm, tính từ giá trị", "mean annual change of the levels"
+    ),
+    Rule.MEAN: Text("bình quân", "mean"),
     Rule.WORST_YEAR: Text("năm kém nhất", "worst year"),
     Rule.SUM: Text("tổng", "sum"),
     Rule.MULTIPLE: Text("số lần so với gốc, đến", "multiple of the baseline, to"),
-    Rule.RELATIVE_CHANGE: Text("tỷ lệ tăng so với gốc, đến", "relative change to"),
-    Rule.ABSOLUTE_CHANGE: Text("mức tăng so với gốc, đến", "change to"),
+    Rule.RELATIVE_CHANGE: Text("tỷ lệ tăng (giảm) so với gốc, đến", "relative change to"),
+    Rule.ABSOLUTE_CHANGE: Text("mức tăng (giảm) so với gốc, đến", "change to"),
     Rule.MILESTONE: Text("mốc", "milestone"),
 }
 
 # The same of a target that is about a fall.
 RULES_OF_FALLS: dict[Rule, Text] = {
     Rule.GROWTH_OF_LEVELS: Text("tốc độ giảm bình quân, tính từ giá trị", "mean fall of the levels"),
-    Rule.CHANGE_OF_LEVELS: Text("mức giảm bình quân năm, tính từ giá trị", "mean yearly fall of the levels"),
+    Rule.CHANGE_OF_LEVELS: Text("mức giảm bình quân mỗi năm, tính từ giá trị", "mean annual fall of the levels"),
     Rule.RELATIVE_CHANGE: Text("tỷ lệ giảm so với gốc, đến", "relative fall to"),
     Rule.ABSOLUTE_CHANGE: Text("mức giảm so với gốc, đến", "fall to"),
 }
 
 BASES: dict[Basis, Text] = {
     Basis.END_OF_PERIOD: Text("cuối kỳ", "end of the period"),
-    Basis.AVERAGE_GROWTH: Text("tốc độ tăng bình quân", "average growth"),
-    Basis.AVERAGE: Text("trung bình các năm", "average of the years"),
-    Basis.AVERAGE_CHANGE: Text("mức thay đổi bình quân năm", "average yearly change"),
-    Basis.EACH_YEAR: Text("từng năm", "each year"),
+    Basis.AVERAGE_GROWTH: Text("tốc độ tăng (giảm) bình quân", "average growth"),
+    Basis.AVERAGE: Text("bình quân các năm", "average of the years"),
+    Basis.AVERAGE_CHANGE: Text("mức tăng (giảm) bình quân mỗi năm", "average annual change"),
+    Basis.EACH_YEAR: Text("hằng năm", "each year"),
     Basis.TOTAL: Text("tổng cả kỳ", "total"),
-    Basis.CHANGE: Text("mức tăng so với gốc", "change against the baseline"),
-    Basis.MILESTONE: Text("mốc phải hoàn thành", "milestone"),
+    Basis.CHANGE: Text("mức tăng (giảm) so với gốc", "change from the baseline"),
+    Basis.MILESTONE: Text("nhiệm vụ phải hoàn thành", "milestone"),
 }
 
 BASES_OF_FALLS: dict[Basis, Text] = {
     Basis.AVERAGE_GROWTH: Text("tốc độ giảm bình quân", "average fall"),
-    Basis.AVERAGE_CHANGE: Text("mức giảm bình quân năm", "average yearly fall"),
-    Basis.CHANGE: Text("mức giảm so với gốc", "fall against the baseline"),
+    Basis.AVERAGE_CHANGE: Text("mức giảm bình quân mỗi năm", "average annual fall"),
+    Basis.CHANGE: Text("mức giảm so với gốc", "fall from the baseline"),
 }
 
-# The same with the period over which the figures are taken together.
+# The same with the period that the figures are combined over.
 BASES_OVER: dict[Basis, Text] = {
-    Basis.END_OF_PERIOD: Text("cuối kỳ {period}", "at the end of {period}"),
-    Basis.AVERAGE_GROWTH: Text("tăng bình quân {period}", "average growth {period}"),
-    Basis.AVERAGE: Text("trung bình các năm {period}", "average of {period}"),
-    Basis.AVERAGE_CHANGE: Text("thay đổi bình quân năm {period}", "average yearly change {period}"),
-    Basis.EACH_YEAR: Text("từng năm {period}", "in each year of {period}"),
-    Basis.TOTAL: Text("tổng {period}", "total of {period}"),
-    Basis.CHANGE: Text("mức tăng đến {period}", "change by {period}"),
+    Basis.END_OF_PERIOD: Text("cuối {period}", "at the end of {period}"),
+    Basis.AVERAGE_GROWTH: Text("tăng (giảm) bình quân {period}", "average growth {period}"),
+    Basis.AVERAGE: Text("bình quân {period}", "average of {period}"),
+    Basis.AVERAGE_CHANGE: Text("tăng (giảm) bình quân mỗi năm {period}", "average annual change {period}"),
+    Basis.EACH_YEAR: Text("hằng năm trong {period}", "in each year of {period}"),
+    Basis.TOTAL: Text("cả {period}", "total of {period}"),
+    Basis.CHANGE: Text("mức tăng (giảm) đến {period}", "change by {period}"),
     Basis.MILESTONE: Text("trong {period}", "within {period}"),
 }
 
 BASES_OVER_OF_FALLS: dict[Basis, Text] = {
     Basis.AVERAGE_GROWTH: Text("giảm bình quân {period}", "average fall {period}"),
-    Basis.AVERAGE_CHANGE: Text("giảm bình quân năm {period}", "average yearly fall {period}"),
+    Basis.AVERAGE_CHANGE: Text("giảm bình quân mỗi năm {period}", "average annual fall {period}"),
     Basis.CHANGE: Text("mức giảm đến {period}", "fall by {period}"),
 }
 
@@ -121,7 +124,7 @@ COMPARATORS: dict[ComparatorKind, Text] = {
     ComparatorKind.LESS_THAN: Text("dưới {value}", "less than {value}"),
     ComparatorKind.BETWEEN: Text("từ {low} đến {high}", "between {low} and {high}"),
     ComparatorKind.EQUAL_TO: Text("bằng {value} ± {within}", "{value} ± {within}"),
-    ComparatorKind.DONE: Text("hoàn thành", "done"),
+    ComparatorKind.DONE: Text("hoàn thành", "completed"),
 }
 
 SHORT_COMPARATORS: dict[ComparatorKind, Text] = {
@@ -131,7 +134,7 @@ SHORT_COMPARATORS: dict[ComparatorKind, Text] = {
     ComparatorKind.LESS_THAN: Text("< {value}", "< {value}"),
     ComparatorKind.BETWEEN: Text("{low}–{high}", "{low}–{high}"),
     ComparatorKind.EQUAL_TO: Text("{value} ± {within}", "{value} ± {within}"),
-    ComparatorKind.DONE: Text("hoàn thành", "done"),
+    ComparatorKind.DONE: Text("hoàn thành", "completed"),
 }
 
 BETTER: dict[Better, Text] = {
@@ -161,7 +164,7 @@ PACES: dict[Pace, Text] = {
 TIMINGS: dict[Timing, Text] = {
     Timing.PERIOD: Text("{period}", "{period}"),
     Timing.BY: Text("đến {period}", "by {period}"),
-    Timing.UNDATED: Text("không nêu thời hạn", "no date given"),
+    Timing.UNDATED: Text("không nêu thời hạn", "no due date"),
 }
 
 KINDS: dict[Kind, Text] = {
@@ -169,8 +172,8 @@ KINDS: dict[Kind, Text] = {
     Kind.RATE: Text("tốc độ", "rate"),
     Kind.SHARE: Text("tỷ lệ", "share"),
     Kind.RANK: Text("thứ hạng", "rank"),
-    Kind.FLOW: Text("lượng phát sinh", "flow"),
-    Kind.STOCK: Text("lượng có đến thời điểm", "stock"),
+    Kind.FLOW: Text("chỉ tiêu thời kỳ", "flow"),
+    Kind.STOCK: Text("chỉ tiêu thời điểm", "stock"),
     Kind.COUNT: Text("số lượng", "count"),
     Kind.MILESTONE: Text("mốc", "milestone"),
 }
@@ -186,7 +189,7 @@ WAIVER_STATES: dict[WaiverState, Text] = {
     WaiverState.IN_EFFECT: Text("đang có hiệu lực", "in effect"),
     WaiverState.EXPIRING: Text("sắp hết hạn", "expiring"),
     WaiverState.UNUSED: Text(
-        "không có tác dụng: chỉ tiêu không bị đánh giá là không đạt", "unused: the target does not fail"
+        "không cần dùng đến: chỉ tiêu không bị đánh giá là không đạt", "unused: the target does not fail"
     ),
     WaiverState.EXPIRED: Text("đã hết hạn", "expired"),
     WaiverState.PENDING: Text("chưa có hiệu lực", "not yet in effect"),
@@ -201,16 +204,16 @@ AREA_LEVELS: dict[AreaLevel, Text] = {
 # What a key of the files is about.
 KEYS: dict[str, Text] = {
     "amended": Text("điều chỉnh", "amendment"),
-    "approximate": Text("mức độ chính xác", "approximation"),
-    "bands": Text("ngưỡng tiến độ", "bands of the pace"),
-    "assigned_by": Text("cấp giao", "assigner"),
-    "baseline": Text("mốc so sánh", "baseline"),
+    "approximate": Text("nêu gần đúng", "approximation"),
+    "bands": Text("ngưỡng tiến độ", "pace bands"),
+    "assigned_by": Text("cấp giao", "assigned by"),
+    "baseline": Text("số liệu gốc", "baseline"),
     "basis": Text("cách tính", "basis"),
-    "better": Text("chiều tốt hơn", "better side"),
+    "better": Text("chiều tốt hơn", "better direction"),
     "by": Text("thời hạn", "due date"),
-    "comparator": Text("chiều so sánh", "comparator"),
-    "direction": Text("chiều tăng hay giảm", "direction"),
-    "each_item": Text("từng đối tượng", "each item"),
+    "comparator": Text("mức chỉ tiêu", "comparator"),
+    "direction": Text("tăng hay giảm", "direction"),
+    "each_item": Text("từng mục", "each item"),
     "indicator": Text("chỉ số", "indicator"),
     "kind": Text("loại chỉ số", "kind of indicator"),
     "level_indicator": Text("chỉ số giá trị", "level indicator"),
@@ -218,13 +221,13 @@ KEYS: dict[str, Text] = {
     "name": Text("tên", "name"),
     "out_of": Text("tổng số đơn vị xếp hạng", "number of ranks"),
     "pace": Text("đường tiến độ", "pace"),
-    "part_of": Text("chỉ tiêu gồm nhiều phần", "target in parts"),
-    "period": Text("thời kỳ", "period"),
+    "part_of": Text("chỉ tiêu gồm nhiều phần", "target in several parts"),
+    "period": Text("kỳ", "period"),
     "price_base": Text("giá so sánh", "price base"),
     "province": Text("tỉnh", "province"),
-    "published": Text("ngày công bố", "day of publication"),
+    "published": Text("ngày công bố", "publication date"),
     "restates": Text("nêu lại", "restatement"),
-    "set": Text("ngày giao", "day of adoption"),
+    "set": Text("ngày giao", "date of adoption"),
     "severity": Text("mức xử lý", "severity"),
     "source": Text("nguồn", "source"),
     "status": Text("tính chất số liệu", "status"),
@@ -233,7 +236,7 @@ KEYS: dict[str, Text] = {
     "unit": Text("đơn vị tính", "unit"),
     "value": Text("giá trị", "value"),
     "waiver": Text("tạm miễn", "waiver"),
-    "within": Text("sai số cho phép", "distance"),
+    "within": Text("sai số cho phép", "allowed deviation"),
 }
 
 

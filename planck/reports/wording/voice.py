@@ -56,8 +56,10 @@ class Voice(NamedTuple):
         return self.viewpoint.path(file)
 
     def say(self, text: Text, /, **parts: object) -> str:
-        """The text, with what is put in for ``{name}``."""
-        return text.of(self.language).format(**parts) if parts else text.of(self.language)
+        """The text, with what is put in for ``{name}``; ``{s}`` ends an English plural of ``{count}``."""
+        if not parts:
+            return text.of(self.language)
+        return text.of(self.language).format(**parts, s="" if parts.get("count") == 1 else "s")
 
     def fill(self, text: Text, parts: Mapping[str, str]) -> str:
         """The text with what is put in; a part that was not given shows as such rather than stopping a report."""

@@ -22,70 +22,70 @@ class Text(NamedTuple):
 HEADING = Text("Kết quả thực hiện chỉ tiêu, tính đến ngày {day}", "Targets and results as of {day}")
 AT_STATE = Text("tại {state}", "at {state}")
 PROBLEMS = Text("Vấn đề trong tệp", "Problems in the files")
-ATTENTION = Text("Cần chú ý trước hết", "What needs attention first")
-FIGURES_BY_PERIOD = Text("Số liệu theo từng kỳ", "Figures period by period")
-METHODS = Text("Cách tính các số bình quân", "How the averages were made")
+ATTENTION = Text("Cần chú ý trước hết", "Needs attention first")
+FIGURES_BY_PERIOD = Text("Số liệu theo từng kỳ", "Figures by period")
+METHODS = Text("Cách tính các số bình quân", "How the averages were calculated")
 WAIVED_TARGETS = Text("Chỉ tiêu được tạm miễn", "Waived targets")
 SCOPE = Text("Phạm vi: {filters}", "Scope: {filters}")
-NO_DATE = Text("Không nêu thời hạn", "No date given")
+NO_DATE = Text("Không nêu thời hạn", "No due date")
 AS_OF = Text("tính đến ngày {day}", "as of {day}")
 
 # Names of rows and columns.
-TARGET = Text("Chỉ tiêu", "Target")
+INDICATOR = Text("Chỉ tiêu", "Indicator")
+TARGET = Text("Mục tiêu", "Target")
 ACTUAL = Text("Thực hiện", "Actual")
 TO_DATE = Text("Đến nay", "To date")
 VERDICT = Text("Đánh giá", "Verdict")
 PROGRESS = Text("Tiến độ", "Progress")
-NEEDED = Text("Còn lại", "From here")
-ORIGINAL = Text("Ban đầu", "At first")
+NEEDED = Text("Yêu cầu còn lại", "Still required")
+ORIGINAL = Text("Ban đầu", "Originally")
 WAIVED = Text("Tạm miễn", "Waived")
 NOTES = Text("Ghi chú", "Notes")
 PLACES = Text("Xem", "See")
 NUMBER = Text("TT", "No.")
 AREA = Text("Địa bàn", "Area")
 UNIT = Text("ĐVT", "Unit")
-PLANNED = Text("Nghị quyết", "Resolution")
 DIFFERENCE = Text("Chênh lệch", "Difference")
-OF_PLAN = Text("TH/KH (%)", "Actual/plan (%)")
+OF_PLAN = Text("TH/KH (%)", "Actual/target (%)")
 RATING = Text("Đánh giá", "Assessment")
 PERIOD = Text("Kỳ", "Period")
 ACTUAL_OF = Text("TH {period}", "Actual {period}")
 ESTIMATE_OF = Text("ƯTH {period}", "Estimate {period}")
 UNIT_OF_FIGURES = Text("{unit} (số liệu: {figures})", "{unit} (figures: {figures})")
-BEFORE_PERIOD = Text("TH năm trước", "Year before")
-ON_LAST_YEAR = Text("So cùng kỳ", "On last year")
+BEFORE_PERIOD = Text("TH năm trước", "Previous year")
+ON_LAST_YEAR = Text("So năm trước", "vs. previous year")
 REASON = Text("Lý do", "Reason")
-GRANTED = Text("Cấp ngày", "Granted")
+GRANTED = Text("Ngày cho phép", "Granted")
 UNTIL = Text("Đến hết ngày", "Until")
-APPROVED_BY = Text("Người duyệt", "Approved by")
+APPROVED_BY = Text("Cơ quan phê duyệt", "Approved by")
 
 # What the columns of a summary are called, and what stands below them.
 TARGETS = Text("Chỉ tiêu", "Targets")
 SHARE_MET = Text("Đạt và vượt", "Met or exceeded")
-IN_ALL = Text("Cộng", "In all")
+IN_ALL = Text("Cộng", "Total")
 GATE_PASSES = Text("Đạt yêu cầu kiểm tra", "Check passed")
 GATE_FAILS = Text("Không đạt yêu cầu kiểm tra", "Check failed")
 WEIGHING_TARGETS = Text("{count} chỉ tiêu {verdict}", "{count} {verdict}")
-WEIGHING_ERRORS = Text("{count} lỗi trong tệp", "{count} errors in the files")
-WEIGHING_WARNINGS = Text("{count} cảnh báo về tệp", "{count} warnings about the files")
+WEIGHING_ERRORS = Text("{count} lỗi trong tệp", "{count} error{s} in the files")
+WEIGHING_WARNINGS = Text("{count} cảnh báo về tệp", "{count} warning{s} about the files")
 
 # What is said of a target.
 EACH_ITEM = Text("đối với từng mục", "for each item")
-JUDGED_BY = Text("theo chỉ tiêu của năm đó: {condition}", "by the target of that year: {condition}")
-AGAINST = Text("so với", "against")
+JUDGED_BY = Text("theo mục tiêu của năm đó: {condition}", "judged by that year's target: {condition}")
+AGAINST = Text("so với", "compared with")
 TOLERANCE = Text("sai số cho phép {value}", "tolerance {value}")
 DERIVED = Text("suy ra: {text}", "derived: {text}")
-ASSUMED = Text("tự xác định: {keys}", "assumed: {keys}")
+ASSUMED = Text("người nhập giả định: {keys}", "assumed: {keys}")
 RESTATES = Text("nêu lại {id}", "restates {id}")
 IN_YEAR_LEFT = Text("trong năm còn lại", "in the remaining year")
-YEARLY_IN_YEARS_LEFT = Text("mỗi năm trong {years} năm còn lại", "a year in the {years} remaining years")
+YEARLY_IN_YEARS_LEFT = Text("mỗi năm trong {years} năm còn lại", "a year over the {years} remaining years")
 NO_OTHER = Text("bằng {value}", "exactly {value}")
-UNKNOWN_PLAN = Text("theo kế hoạch (văn bản không nêu số)", "as planned (no document prints the number)")
-UNKNOWN_PLAN_SHORT = Text("không nêu số", "not printed")
+UNKNOWN_PLAN = Text("theo kế hoạch (văn bản không nêu số)", "as planned (the document gives no number)")
+UNKNOWN_PLAN_SHORT = Text("không nêu số", "not stated")
 SHORT_EXACTLY = Text("= {value}", "= {value}")
 SHARE_OF_PLAN = Text("{percent}% kế hoạch", "{percent}% of the plan")
-BANDS = Text("ngưỡng tiến độ: {bounds}", "bands of the pace: {bounds}")
-BANDS_OF_REGISTER = Text("Ngưỡng tiến độ: {bounds}", "Bands of the pace: {bounds}")
+BANDS = Text("ngưỡng tiến độ: {bounds}", "pace bands: {bounds}")
+BANDS_OF_REGISTER = Text("Ngưỡng tiến độ: {bounds}", "Pace bands: {bounds}")
 BOUNDS_OF_BANDS = Text(
     "vượt khi trên {ahead}, đúng từ {on_track}, chậm từ {behind}",
     "ahead above {ahead}, on track from {on_track}, behind from {behind}",
@@ -93,28 +93,40 @@ BOUNDS_OF_BANDS = Text(
 SEVERITY = Text("mức xử lý: {level}", "severity: {level}")
 DEFAULTS = Text("mặc định: {what}", "by default: {what}")
 PACED = Text("tiến độ {pace}", "{pace} pace")
-IS_BASELINE = Text("mốc so sánh của tiến độ", "the baseline of the progress")
-EARLIEST_ON_RECORD = Text("gốc là số liệu sớm nhất", "baseline the earliest figure")
-LATEST_BEFORE_PERIOD = Text("gốc là số liệu mới nhất trước kỳ", "baseline the latest figure before the period")
-AGAINST_YEAR_BEFORE = Text("so với cùng kỳ năm trước", "against the same time of the year before")
-AGAINST_BASE_YEAR = Text("so với năm gốc {year}", "against the base year {year}")
+IS_BASELINE = Text("số liệu gốc để tính tiến độ", "baseline of the progress")
+EARLIEST_ON_RECORD = Text("gốc là số liệu sớm nhất", "baseline: the earliest figure")
+LATEST_BEFORE_PERIOD = Text("gốc là số liệu mới nhất trước kỳ", "baseline: the latest figure before the period")
+AGAINST_YEAR_BEFORE = Text("so với cùng kỳ năm trước", "compared with the same period of the previous year")
+AGAINST_BASE_YEAR = Text("so với năm gốc {year}", "compared with the base year {year}")
 WAIVER = Text("từ ngày {granted} đến hết ngày {until}: {reason}", "from {granted} until {until}: {reason}")
 WAIVED_UNTIL = Text("tạm miễn đến hết ngày {day}", "waived until {day}")
-APPROVED_BY_WHOM = Text("{who} duyệt", "approved by {who}")
-AREA_ENDED = Text("đơn vị hành chính kết thúc hoạt động ngày {day}", "the area ended on {day}")
+APPROVED_BY_WHOM = Text("{who} phê duyệt", "approved by {who}")
+AREA_ENDED = Text("đơn vị hành chính kết thúc hoạt động ngày {day}", "the area was abolished on {day}")
 BOUNDARY_CHANGED = Text("địa giới thay đổi từ ngày {day}", "the boundary changed on {day}")
 
 # What is said of figures and of the outcome.
 ABOUT = Text("khoảng", "about")
 FORMER_TERRITORY = Text("theo địa giới cũ", "former territory")
 OF_FIGURES = Text("{key} của số liệu", "{key} of the figures")
-REACHED = Text("đã hoàn thành", "reached")
-REACHED_ON = Text("hoàn thành ngày {day}", "reached on {day}")
+REACHED = Text("đã hoàn thành", "completed")
+REACHED_ON = Text("hoàn thành ngày {day}", "completed on {day}")
 NOT_YET = Text("chưa", "not yet")
-NOT_REACHED = Text("chưa hoàn thành", "not reached")
+NOT_REACHED = Text("chưa hoàn thành", "not completed")
 WORST = Text("kém nhất: {item}", "worst: {item}")
-OF_TARGET = Text("bằng {percent}% chỉ tiêu", "{percent}% of target")
+OF_TARGET = Text("bằng {percent}% mục tiêu", "{percent}% of target")
 RATIO = Text("tỷ lệ tiến độ {ratio}", "pace ratio {ratio}")
+INCOMPLETE_DATA = Text("Thiếu số liệu", "Incomplete data")
+NO_DATA = Text("Chưa có số liệu", "No data")
+NOT_YET_MET = Text("Chưa đạt", "Not yet met")
+BELOW_LIMIT = Text("Đạt, thấp hơn mức tối đa", "Met, below the limit")
+OVERSPENDING = Text("Nhanh hơn mức cho phép", "Faster than allowed")
+OVERSPENDING_BY_FAR = Text("Nhanh hơn nhiều so với mức cho phép", "Far faster than allowed")
+ABOVE_TARGET = Text("cao hơn mục tiêu", "above the target")
+BELOW_TARGET = Text("thấp hơn mục tiêu", "below the target")
+AT_TARGET = Text("bằng mục tiêu", "equal to the target")
+WITHIN_TARGET = Text("trong khoảng mục tiêu", "within the target range")
+LARGER_FALL = Text("giảm nhiều hơn mục tiêu", "a larger fall than the target")
+SMALLER_FALL = Text("giảm ít hơn mục tiêu", "a smaller fall than the target")
 PROVISIONAL = Text("tạm tính", "provisional")
 DETERIORATING = Text("xu thế đang xấu đi", "deteriorating")
 SO_FAR = Text("đến nay: {outcome}", "to date: {outcome}")
@@ -128,7 +140,7 @@ POINTS = Text("điểm %", "pp")
 POINTS_PER_MILLE = Text("điểm ‰", "‰ points")
 TIMES = Text("lần", "times")
 MULTIPLE_BY = Text("đến {period}", "by {period}")
-AGAINST_BASELINE = Text("so với gốc", "against the baseline")
+AGAINST_BASELINE = Text("so với gốc", "compared with the baseline")
 POINTS_PER_YEAR = Text("điểm %/năm", "pp/yr")
 RANKS = Text("hạng", "places")
 CURRENT_PRICES = Text("giá hiện hành", "current prices")
@@ -140,6 +152,7 @@ OR_BETTER = Text("{place} trở lên", "{place} or better")
 FROM_TO = Text("{low} đến {high}", "{low} to {high}")
 ON_DAY = Text("ngày {day}", "{day}")
 IN_YEAR = Text("năm {year}", "{year}")
+IN_YEARS = Text("giai đoạn {years}", "{years}")
 
 # What is needed from here.
 FALL_OF_CONDITION = Text("giảm {condition}", "a fall of {condition}")
@@ -149,7 +162,7 @@ NEEDS = Text("cần {value} trong {periods}", "needs {value} in {periods}")
 NEEDS_NO_RISE = Text(
     "không cần tăng thêm: {value} trong {periods} là đủ", "needs no further rise: {value} in {periods} is enough"
 )
-MAY_BE_AT_MOST = Text("không được quá {value} trong {periods}", "may be at most {value} in {periods}")
+MAY_BE_AT_MOST = Text("không được vượt quá {value} trong {periods}", "must not exceed {value} in {periods}")
 NEEDS_NO_CHANGE = Text(
     "không cần thay đổi thêm: {value} trong {periods} là đủ",
     "needs no further change: {value} in {periods} is enough",
@@ -177,42 +190,42 @@ TO_DATE_COUNT = Text(
 )
 TO_DATE_NONE = Text("Đến nay: chưa có chỉ tiêu đánh giá được", "To date: no target can be judged yet")
 PROVISIONAL_AMONG = Text(
-    "{count} trong {of} kết luận dựa trên số liệu chưa chính thức", "{count} of the {of} on provisional figures"
+    "{count} trong {of} kết luận dựa trên số liệu chưa chính thức",
+    "{count} of {of} based on provisional figures",
 )
 ASSIGNER = Text("Cấp giao: {who}", "Assigned by: {who}")
-NO_ASSIGNER = Text("Không ghi cấp giao", "Assigner not named")
+NO_ASSIGNER = Text("Không ghi cấp giao", "Assigner not stated")
 WHOLE = Text("{name} ({count} phần, tính là một chỉ tiêu)", "{name} ({count} parts, counted as one target)")
 NO_FIELD = Text("Lĩnh vực khác", "Other fields")
-TARGETS_IN_ALL = Text("Tổng số {count} chỉ tiêu: ", "Targets, {count} in all: ")
+TARGETS_IN_ALL = Text("{count} chỉ tiêu: ", "{count} target{s}: ")
 RESTATED_COUNT = Text("nêu lại (không tính) {count}", "restated (not counted) {count}")
 WAIVED_COUNT = Text("được tạm miễn {count}", "waived {count}")
 UNDER_WAY = Text("Tiến độ: ", "Progress: ")
 NO_TARGETS = Text("Không có chỉ tiêu nào", "No targets")
-NARROWED = Text("Đang hiển thị {shown}/{of} chỉ tiêu", "Showing {shown}/{of} targets")
+NARROWED = Text("Đang hiển thị {shown}/{of} chỉ tiêu", "Showing {shown} of {of} targets")
 ATTENTION_NONE = Text(
-    "Không có chỉ tiêu nào không đạt, đến hạn mà chưa có số liệu hoặc chậm tiến độ.",
-    "No target is missed, due without data, or behind.",
+    "Không có chỉ tiêu nào không đạt, đến hạn mà thiếu số liệu hoặc chậm tiến độ.",
+    "No target is missed, lacks data that is due, or is behind.",
 )
-AND_MORE = Text("và {count} chỉ tiêu nữa", "and {count} more targets")
-NO_FIGURES_YET = Text("Chưa đến hạn và chưa có số liệu: {count} chỉ tiêu", "Not due and without figures yet: {count}")
-GATE_FAILED = Text("Kiểm tra không qua", "The check fails")
-NO_VERDICT = Text("Không đánh giá được: hãy sửa các lỗi trên", "No verdict was possible: correct these errors")
+AND_MORE = Text("và {count} chỉ tiêu nữa", "and {count} more target{s}")
+NO_FIGURES_YET = Text("Chưa đến hạn và chưa có số liệu: {count} chỉ tiêu", "Not due and without figures: {count}")
+NO_VERDICT = Text("Không đánh giá được: hãy sửa các lỗi trên", "Nothing could be judged: correct the errors above")
 ERRORS = Text("{count} lỗi", "errors: {count}")
 WARNINGS = Text("{count} cảnh báo", "warnings: {count}")
 IGNORED = Text("Bỏ qua theo severity: {count} ({codes})", "Ignored by severity: {count} ({codes})")
 MORE_ANNOTATIONS = Text(
-    "Còn {count} mục mức {level} nữa không hiện ở đây; báo cáo có đủ.",
-    "{count} more of level {level} are not shown here; the report has them all.",
+    "Còn {count} mục mức {level} không hiện ở đây; báo cáo có đủ.",
+    "{count} more at level {level} not shown here; the report has them all.",
 )
 SHORTENED = Text(
     "GitHub chỉ nhận bản tóm tắt đến 1 MiB, nên ở đây đã lược bớt: {parts}. {where}",
-    "GitHub takes a summary of up to 1 MiB, so this is left out here: {parts}. {where}",
+    "GitHub accepts a summary of at most 1 MiB, so this was left out: {parts}. {where}",
 )
 TABLES_LEFT_OUT = Text("bảng của tất cả các chỉ tiêu", "the tables of all targets")
-LINES_LEFT_OUT = Text("{count} dòng, kể từ mục “{heading}”", "lines from “{heading}” on: {count}")
+LINES_LEFT_OUT = Text("{count} dòng, kể từ mục “{heading}”", "{count} line{s}, from “{heading}” on")
 WHOLE_IN = Text("Bản đầy đủ nằm trong {file}", "The full report is in {file}")
-WHOLE_BY = Text("Lệnh planck report ghi ra bản đầy đủ", "planck report writes the full one")
-MORE_IN_PAGE = Text("Xem thêm trong tài liệu của planck: {page}", "More in the documentation of planck: {page}")
+WHOLE_BY = Text("Lệnh planck report ghi ra bản đầy đủ", "Run planck report for the full report")
+MORE_IN_PAGE = Text("Xem thêm trong tài liệu của planck: {page}", "See the documentation of planck: {page}")
 ROOT_OF_REPOSITORY = Text("thư mục gốc của kho git", "the root of the repository")
 
 # What stands beside the bar of long work.
@@ -224,21 +237,21 @@ CHANGES_SINCE = Text("Thay đổi so với {before}", "Changes since {before}")
 CHANGES_BETWEEN = Text("Thay đổi từ {before} đến {after}", "Changes from {before} to {after}")
 AND = Text(" và ", " and ")
 NO_COMMIT = Text("lúc chưa có commit nào", "before the first commit")
-INDEX = Text("nội dung sắp commit", "what is staged")
+INDEX = Text("nội dung sắp commit", "the staged files")
 FILES = Text("các tệp hiện có", "the files")
 NOTHING_CHANGED = Text(
-    "Không có thay đổi nào về chỉ tiêu, số liệu và đánh giá", "No target, no figure and no verdict changed"
+    "Không có thay đổi nào về chỉ tiêu, số liệu và đánh giá", "No change in targets, figures or verdicts"
 )
-TURNED = Text("Đánh giá và tiến độ đã đổi", "Verdicts and progress that turned")
+TURNED = Text("Đánh giá và tiến độ đã thay đổi", "Changed verdicts and progress")
 ADDED_TARGETS = Text("Chỉ tiêu mới", "New targets")
 REMOVED_TARGETS = Text("Chỉ tiêu bị xóa", "Removed targets")
 RENAMED_TARGETS = Text("Chỉ tiêu đổi mã", "Renamed targets")
-CHANGED_TERMS = Text("Nội dung chỉ tiêu đã sửa", "Changed terms")
-CHANGED_FIGURES = Text("Số liệu đã đổi", "Changed figures")
-FAILING_AS_BEFORE = Text("Không qua kiểm tra từ trước", "Failing as before")
-NEW_FAILURES = Text("mới không qua: {count}", "newly failing: {count}")
-OLDER_FAILURES = Text("có từ trước, không tính: {count}", "failing before, not counted: {count}")
-LEFT_OUT = Text("không qua từ trước, nên lần này không tính", "failing before, so not counted here")
+CHANGED_TERMS = Text("Nội dung chỉ tiêu đã thay đổi", "Changed terms")
+CHANGED_FIGURES = Text("Số liệu đã thay đổi", "Changed figures")
+FAILING_AS_BEFORE = Text("Không đạt yêu cầu kiểm tra từ trước", "Already failing")
+NEW_FAILURES = Text("mới không đạt: {count}", "newly failing: {count}")
+OLDER_FAILURES = Text("không đạt từ trước, không tính: {count}", "already failing, not counted: {count}")
+LEFT_OUT = Text("không đạt từ trước, nên lần này không tính", "already failing, so not counted")
 BEFORE = Text("Trước", "Before")
 NOW = Text("Nay", "Now")
 WHAT = Text("Nội dung", "What")
@@ -251,14 +264,11 @@ NO_WAIVERS = Text("Không có", "None")
 DAYS_LEFT = Text("còn {days} ngày", "{days} days left")
 
 # The parts of an explanation, and the sentences in them.
-THE_TARGET = Text("Chỉ tiêu", "The target")
-FIGURES_USED = Text("Số liệu được dùng", "The figures used")
-FIGURES_LEFT_OUT = Text("Số liệu không dùng", "The figures left out")
-ARITHMETIC = Text("Cách tính", "The arithmetic")
-THE_OUTCOME = Text("Kết quả đến nay", "The outcome to date")
-THE_VERDICT = Text("Đánh giá", "The verdict")
-THE_PROGRESS = Text("Tiến độ", "The progress")
-FROM_HERE = Text("Từ nay", "From here")
+THE_TARGET = Text("Chỉ tiêu", "Target")
+FIGURES_USED = Text("Số liệu được dùng", "Figures used")
+FIGURES_LEFT_OUT = Text("Số liệu không dùng", "Figures not used")
+ARITHMETIC = Text("Cách tính", "Arithmetic")
+THE_OUTCOME = Text("Kết quả đến nay", "Outcome to date")
 QUOTE = Text("trích: “{text}”", "quote: “{text}”")
 SOURCE = Text("nguồn: {source}", "source: {source}")
 DOCUMENT = Text("văn bản: {text}", "document: {text}")
@@ -266,8 +276,8 @@ SET_ON = Text("được thông qua ngày {day}", "adopted on {day}")
 OWNER = Text("phụ trách: {who}", "owner: {who}")
 ORIGINALLY = Text("chỉ tiêu ban đầu {condition}, {when}: {verdict}", "as first adopted, {condition}, {when}: {verdict}")
 IS_WAIVED = Text("được tạm miễn {text}", "waived {text}")
-NOT_WAIVED = Text("có miễn trừ nhưng không có hiệu lực: {text}", "a waiver is without effect: {text}")
-NO_FIGURES = Text("chưa có số liệu nào cho chỉ tiêu này", "there is no figure for this target yet")
+NOT_WAIVED = Text("có tạm miễn nhưng không có hiệu lực: {text}", "a waiver without effect: {text}")
+NO_FIGURES = Text("chưa có số liệu nào cho chỉ tiêu này", "no figures for this target yet")
 OTHER_MEAN = Text("để đối chiếu, {name}: {value}%", "for comparison, the {name}: {value}%")
 EXACTLY = Text(
     "so sánh chính xác: {product} {sign} {base}{power} = {bound}",
@@ -275,31 +285,31 @@ EXACTLY = Text(
 )
 MARGIN = Text("chênh lệch {margin}", "margin {margin}")
 TURNS = Text(
-    "kết quả sẽ đổi nếu số thực hiện thay đổi {change}", "the outcome would turn if the actual changed by {change}"
+    "kết quả sẽ đổi nếu số thực hiện thay đổi {change}", "the outcome would change if the actual changed by {change}"
 )
 TURNS_BEYOND = Text(
     "kết quả sẽ đổi nếu số thực hiện thay đổi quá {change}",
-    "the outcome would turn if the actual changed by more than {change}",
+    "the outcome would change if the actual changed by more than {change}",
 )
 TURNS_AT_ONCE = Text(
     "kết quả đang ở đúng ranh giới: chỉ cần kém đi một chút là đổi",
-    "the actual stands on the very bound: any worse, and the outcome turns",
+    "the actual is exactly on the bound: anything worse changes the outcome",
 )
 TURNS_UPWARD = Text(
     "kết quả đang ở đúng ranh giới: chỉ cần cao hơn một chút là đổi",
-    "the actual stands on the very bound: any higher, and the outcome turns",
+    "the actual is exactly on the bound: anything higher changes the outcome",
 )
 TURNS_DOWNWARD = Text(
     "kết quả đang ở đúng ranh giới: chỉ cần thấp hơn một chút là đổi",
-    "the actual stands on the very bound: any lower, and the outcome turns",
+    "the actual is exactly on the bound: anything lower changes the outcome",
 )
 RESTS_ON_UNSETTLED = Text(
     "tạm tính, vì dựa trên số liệu chưa chính thức: {statuses}",
-    "provisional, since it rests on figures that are not settled: {statuses}",
+    "provisional: based on figures that are not final: {statuses}",
 )
-GATE_LEVEL = Text("mức ở cổng kiểm tra: {level}", "level at the gate: {level}")
+GATE_LEVEL = Text("ảnh hưởng đến kết quả kiểm tra: {level}", "effect on the check: {level}")
 PRINTED = Text(
     "làm tròn về phía khó hơn, nên đạt đúng con số này là đủ",
-    "rounded towards the harder side, so that reaching the printed figure suffices",
+    "rounded to the safe side: reaching the printed figure is enough",
 )
 OTHER_NEED = Text("{name}: {value}", "{name}: {value}")
