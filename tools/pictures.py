@@ -14,12 +14,12 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
+from rich.ansi import AnsiDecoder
 from rich.cells import cell_len
 from rich.color import Color
 from rich.console import Console
 from rich.style import Style
 from rich.terminal_theme import TerminalTheme
-from rich.text import Text
 
 from tools.running import ROOT, run_planck
 
@@ -119,7 +119,7 @@ def _line(row: int, line: str, theme: TerminalTheme) -> Iterator[str]:
     """The pieces of a line, each at its column."""
     column = 0
     y = MARGIN + (row + 1) * HEIGHT - 5
-    for segment in Text.from_ansi(line).render(_CONSOLE):
+    for segment in AnsiDecoder().decode_line(line).render(_CONSOLE):
         for piece in re.findall(r" {2,}|(?:(?! {2}).)+", segment.text):
             words = piece.strip(" ")
             if words:
