@@ -26,6 +26,7 @@ class Kind(str, Enum):
 class Indicator:
     """What ``indicators.yaml`` says of a series; ``decimals`` is how many a report shows.
 
+    ``unit_en`` is what an English report calls its unit.
     ``field`` is the section of a report that its targets belong to.
     """
 
@@ -33,6 +34,7 @@ class Indicator:
     name_vi: str | None = None
     name_en: str | None = None
     unit: Unit | None = None
+    unit_en: str | None = None
     kind: Kind | None = None
     decimals: int | None = None
     field: str | None = None

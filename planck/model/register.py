@@ -27,3 +27,10 @@ class Register:
     grace_days: int = 90
     breaks: Mapping[tuple[str, str], tuple[int, ...]] = field(default_factory=dict)
     bands: Bands = DEFAULT_BANDS
+
+    def unit_in_english(self, name: str) -> str | None:
+        """What the first indicator that gives it an English name calls a unit; ``name`` is that of all spellings."""
+        for indicator in self.indicators.values():
+            if indicator.unit_en is not None and indicator.unit is not None and indicator.unit.name == name:
+                return indicator.unit_en
+        return None

@@ -178,7 +178,9 @@ HALF_KNOWN = Register(indicators={"industrial-growth": Indicator("industrial-gro
 @pytest.mark.parametrize(
     ("name", "defaults", "register", "vietnamese", "english"),
     [
-        pytest.param("Tên riêng", (), KNOWN, "Tên riêng", "Tên riêng", id="a name of its own"),
+        pytest.param("Tên riêng", (), HALF_KNOWN, "Tên riêng", "Tên riêng", id="a name of its own"),
+        pytest.param("Tên riêng", (), KNOWN, "Tên riêng", "Growth", id="a name of its own in Vietnamese alone"),
+        pytest.param("Own name", (), KNOWN, "Own name", "Own name", id="a name of its own in English"),
         pytest.param("industrial-growth", ("name",), KNOWN, "Tăng trưởng", "Growth", id="of the indicator"),
         pytest.param("industrial-growth", (), HALF_KNOWN, "Tăng trưởng", "Tăng trưởng", id="in one language"),
         pytest.param(

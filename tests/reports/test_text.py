@@ -522,7 +522,7 @@ def test_a_target_worked_out_or_assumed_is_marked() -> None:
     )
     assert rows(thanh_liem(target=target))["Target"] == (
         "at least 15.1%/yr · average growth 2021-2025 · derived: 11,29 − 0,69 điểm % · "
-        "assumed: period, comparator · the document itself says “about” · restates ha-nam/thanh-liem/x · "
+        "assumed: period, comparator · the document itself says “about” · restates “ha-nam/thanh-liem/x” · "
         "severity: warning"
     )
 

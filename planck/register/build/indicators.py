@@ -11,7 +11,7 @@ from planck.model.problem import Code
 from planck.model.target import Target
 from planck.model.unit import Unit
 from planck.register.build.fields import Fields
-from planck.register.build.units import unit_beside
+from planck.register.build.units import unit_of
 
 _KINDS = {kind.value: kind for kind in Kind}
 # What one target says of an indicator may say more than what another target of it does.
@@ -21,12 +21,14 @@ _FIRST = (Kind.RATE, Kind.FLOW)
 
 def build_indicator(id_: str, fields: Fields) -> Indicator:
     """One entry. A name that is a single text is the Vietnamese one, which both languages fall back to."""
-    names = fields.inner("name")
+    names, units = fields.inner("name"), fields.inner("unit")
+    unit = (units or fields).text("vi" if units else "unit")
     return Indicator(
         id=id_,
         name_vi=names.text("vi") if names else fields.text("name"),
         name_en=names.text("en") if names else None,
-        unit=unit_beside(fields),
+        unit=unit_of(unit, fields.text("price_base")) if unit else None,
+        unit_en=units.text("en") if units else None,
         kind=_KINDS.get(fields.text("kind") or ""),
         decimals=fields.whole("decimals"),
         field=fields.text("field"),

@@ -122,12 +122,6 @@ def _times(number: Decimal, scale: Fraction) -> Decimal:
     return number if scale == 1 else plain(to_decimal(Fraction(number) * scale))
 
 
-def unit_beside(fields: Fields) -> Unit | None:
-    """The unit and the price base that stand in one mapping."""
-    text = fields.text("unit")
-    return unit_of(text, fields.text("price_base")) if text else None
-
-
 def with_price_base(text: str, own: str | None, of_file: str | None) -> Unit:
     """A unit with the price base beside it, or with that of the whole file where it is one of money."""
     unit = unit_of(text, own)

@@ -11,7 +11,7 @@ from planck.model.problem import Level
 from planck.model.target import Target
 from planck.reports.wording import words
 from planck.reports.wording.reasons import sentence
-from planck.reports.wording.sentences import bands, default, observation_default
+from planck.reports.wording.sentences import bands, default, name_of_target, observation_default
 from planck.reports.wording.terms import LEVELS, STATUSES, key_name
 from planck.reports.wording.voice import Voice, with_unit
 
@@ -48,7 +48,7 @@ def target_marks(voice: Voice, target: Target) -> tuple[str, ...]:
     if target.approximate:
         marks.append(sentence(voice, Reason(ReasonCode.APPROXIMATE)))
     if target.restates is not None:
-        marks.append(voice.say(words.RESTATES, id=target.restates))
+        marks.append(voice.say(words.RESTATES, name=name_of_target(voice, target.restates)))
     if target.severity is not Level.ERROR:
         marks.append(voice.say(words.SEVERITY, level=voice.say(LEVELS[target.severity])))
     if target.bands != voice.register.bands:

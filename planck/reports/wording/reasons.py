@@ -11,6 +11,7 @@ from planck.model.period import Period
 from planck.model.unit import Unit
 from planck.reports.wording import words
 from planck.reports.wording.digits import places_apart
+from planck.reports.wording.sentences import indicator_name, name_of_target
 from planck.reports.wording.terms import key_name
 from planck.reports.wording.voice import Voice
 from planck.reports.wording.words import Text
@@ -161,9 +162,7 @@ REASONS: dict[ReasonCode, Text] = {
         "một trong {count} phần của “{text}”, tính chung là một chỉ tiêu",
         "one of {count} parts of “{text}”, which are counted as one target",
     ),
-    ReasonCode.RESTATES: Text(
-        "nêu lại chỉ tiêu {id}, không tính lần hai", "a second statement of {id}, not counted twice"
-    ),
+    ReasonCode.RESTATES: Text("nêu lại “{id}”, không tính lần hai", "a second statement of “{id}”, not counted twice"),
     ReasonCode.APPROXIMATE: Text("văn bản ghi “khoảng”, “cơ bản”", "the document itself says “about”"),
     ReasonCode.AMENDED: Text("điều chỉnh từ ngày {on} theo {by}", "amended from {on} by {by}"),
     ReasonCode.AMENDED_TOO_LATE: Text(
@@ -171,7 +170,7 @@ REASONS: dict[ReasonCode, Text] = {
         "the amendment of {on} by {by} came after the period, and does not count",
     ),
     ReasonCode.FROM_LEVELS: Text(
-        "tốc độ tăng tính từ giá trị của {indicator}", "growth worked out from the levels of {indicator}"
+        "tốc độ tăng tính từ số liệu “{indicator}”", "growth worked out from the levels of “{indicator}”"
     ),
     ReasonCode.MEAN_OF_RATES_ONLY: Text(
         "mean: arithmetic chỉ dùng cho các tốc độ đã công bố; tốc độ tính từ giá trị chỉ có bình quân nhân",
@@ -229,7 +228,7 @@ REASONS: dict[ReasonCode, Text] = {
         "it spans another length of time than the target asks for",
     ),
     ReasonCode.COVERED: Text("đã nằm trong số liệu {by}", "already covered by the figure for {by}"),
-    ReasonCode.SERVES_ANOTHER: Text("chỉ dùng cho chỉ tiêu {id}", "it serves the target {id} alone"),
+    ReasonCode.SERVES_ANOTHER: Text("chỉ dùng cho chỉ tiêu “{id}”", "it serves the target “{id}” alone"),
     ReasonCode.AFTER_AREA_ENDED: Text(
         "sau khi đơn vị hành chính kết thúc hoạt động, ngày {day}", "from after the area ended, on {day}"
     ),
@@ -278,6 +277,10 @@ def _word(voice: Voice, name: str, value: Arg) -> str:
         return _list(voice, name, value)
     if value is None:
         return "…"
+    if name == "id":
+        return name_of_target(voice, str(value))
+    if name == "indicator":
+        return indicator_name(voice, str(value)) or str(value)
     if value == _CURRENT and name in ("base", "wanted"):
         return voice.say(words.YEAR_ITSELF)
     return voice.unit_name(str(value)) if value != _CURRENT and name in ("unit", "wanted") else str(value)

@@ -42,10 +42,19 @@ _LAST_BOUNDS = {ComparatorKind.BETWEEN: "high", ComparatorKind.EQUAL_TO: "within
 
 
 def title(voice: Voice, target: Target) -> str:
-    """The name of a target; of one without a name of its own that of its indicator in the language, or its id."""
-    if "name" not in target.defaults and target.name != target.id.rpartition("/")[2]:
+    """The name of a target; of one without a name of its own that of its indicator in the language, or its id.
+
+    In English, too, where its own is in Vietnamese and the indicator has one in English.
+    """
+    is_named = "name" not in target.defaults and target.name != target.id.rpartition("/")[2]
+    if is_named and (voice.language is Language.VI or target.name.isascii() or not _has_english_name(voice, target)):
         return target.name
     return indicator_name(voice, target.indicator) or target.name
+
+
+def _has_english_name(voice: Voice, target: Target) -> bool:
+    known = voice.register.indicators.get(target.indicator)
+    return known is not None and known.name_en is not None
 
 
 def title_with_assigner(voice: Voice, target: Target) -> str:
@@ -75,6 +84,11 @@ def indicator_name(voice: Voice, indicator: str) -> str:
     names = (known.name_vi, known.name_en)
     first, second = names if voice.language is Language.VI else names[::-1]
     return first or second or ""
+
+
+def name_of_target(voice: Voice, id_: str) -> str:
+    """The name of a target of the register; of one that is not in it the id."""
+    return next((title(voice, target) for target in voice.register.targets if target.id == id_), id_)
 
 
 def fate_of_area(voice: Voice, area: Area, as_of: date) -> Iterator[str]:

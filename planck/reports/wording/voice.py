@@ -109,7 +109,11 @@ class Voice(NamedTuple):
 
     def unit_name(self, name: str) -> str:
         """A unit as people of the language read it: ``%/năm`` is ``%/yr``, percentage points ``điểm %`` or ``pp``."""
-        known = _UNITS.get(Unit(name).name)
+        unit = Unit(name).name
+        english = self.register.unit_in_english(unit) if self.language is Language.EN else None
+        if english is not None:
+            return english
+        known = _UNITS.get(unit)
         if known is None or (known is words.RANKS and self.language is Language.VI):
             return name
         return self.say(known)
