@@ -30,16 +30,21 @@ class Help(NamedTuple):
 
 
 _PATHS_OF_TARGETS = Text(
-    vi="PATHS là tệp hay thư mục chứa chỉ tiêu; không ghi thì xét mọi chỉ tiêu. Số liệu thực hiện luôn được đọc đủ.",
-    en="PATHS are files or folders of targets; without any, every target counts. All figures are always read.",
+    vi="PATHS là tệp hay thư mục chỉ tiêu; mặc định là tất cả. Số liệu thực hiện luôn được đọc đủ.",
+    en="PATHS are files or folders of targets (default: all). Figures are always read in full.",
 )
 
 PLANCK = Help(
     Text(
-        vi="Cho biết kế hoạch có được thực hiện không: đánh giá các chỉ tiêu trong sổ theo số liệu đã công bố.",
-        en="Say whether a plan was kept: judge the targets of a register against the figures.",
+        vi="Đánh giá mức độ thực hiện kế hoạch: đối chiếu các chỉ tiêu trong sổ với số liệu đã công bố.",
+        en="Find out whether a plan was kept: compare its targets with the published figures.",
     ),
-    (Text("'planck LỆNH --help' cho biết thêm về từng lệnh.", "'planck COMMAND --help' says more about a command."),),
+    (
+        Text(
+            "Chạy 'planck LỆNH --help' để xem hướng dẫn của từng lệnh.",
+            "Run 'planck COMMAND --help' for more about a command.",
+        ),
+    ),
     (
         Example(Text("đánh giá sổ trong thư mục này", "judge the register in this folder"), "planck check"),
         Example(Text("xem hướng dẫn bằng tiếng Việt", "read the help in Vietnamese"), "planck check --lang vi --help"),
@@ -49,76 +54,76 @@ PLANCK = Help(
 VERBS: Mapping[str, Help] = {
     "check": Help(
         Text(
-            vi="Đánh giá các chỉ tiêu theo số liệu thực hiện và cho biết có qua cổng kiểm tra không.",
-            en="Judge the targets against the figures, and pass or fail the gate.",
+            vi="Đánh giá các chỉ tiêu theo số liệu thực hiện và cho biết có đạt yêu cầu kiểm tra không.",
+            en="Compare the targets with the figures; fail if a target was missed.",
         ),
         (
             _PATHS_OF_TARGETS,
             Text(
-                vi="Mã thoát: 0 qua cổng kiểm tra, 1 không qua, 2 không đánh giá được.",
-                en="Exit status: 0 the gate passes, 1 it fails, 2 no verdict was possible.",
+                vi="Mã thoát: 0 đạt yêu cầu kiểm tra, 1 không đạt, 2 không đánh giá được.",
+                en="Exit status: 0 check passed, 1 check failed, 2 nothing could be judged.",
             ),
         ),
         (
             Example(Text("đến cuối năm 2023", "as of the end of 2023"), "planck check --as-of 2023-12-31"),
             Example(
-                Text("một huyện, chỉ những gì không đạt", "one district, and only what was missed"),
+                Text("một huyện, chỉ các chỉ tiêu không đạt", "one district, missed targets only"),
                 "planck check --area 'Thanh Liêm' --status missed",
             ),
             Example(
-                Text("trước khi commit: chỉ báo những gì xấu đi", "before a commit: only what gets worse"),
+                Text("trước khi commit: chỉ báo những gì xấu đi", "before a commit: fail only on what gets worse"),
                 "planck check --staged --fail-on-new",
             ),
             Example(
-                Text("in ra màn hình, đồng thời ghi JSON vào tệp", "print the report, and write JSON to a file"),
+                Text("in ra màn hình, đồng thời ghi JSON vào tệp", "print the report and write JSON to a file"),
                 "planck check -f text -f json:result.json",
             ),
         ),
     ),
     "report": Help(
         Text(
-            vi="Lập báo cáo để nộp, hoặc kiểm tra báo cáo đã lập có còn đúng không.",
-            en="Write the report that is handed in, or say whether one still holds.",
+            vi="Lập báo cáo, hoặc kiểm tra báo cáo đã lập có còn đúng với số liệu không.",
+            en="Write a report to hand in, or check whether one is still up to date.",
         ),
         (
             _PATHS_OF_TARGETS,
             Text(
-                vi="Mã thoát: 0 đã lập báo cáo, dù có chỉ tiêu không đạt; 2 không đánh giá được. Với --check: 0 báo "
-                "cáo nêu ở PATHS còn đúng, 1 có báo cáo đã cũ, kèm theo chỗ khác nhau.",
-                en="Exit status: 0 it was written, even if targets were missed; 2 no verdict was possible. With "
-                "--check: 0 the reports named as PATHS hold, 1 one is out of date, and the differences are shown.",
+                vi="Mã thoát: 0 đã lập báo cáo, kể cả khi có chỉ tiêu không đạt; 2 không đánh giá được. Với --check: 0 "
+                "các báo cáo trong PATHS còn đúng, 1 có báo cáo đã cũ (in kèm những chỗ khác).",
+                en="Exit status: 0 report written, even if targets were missed; 2 nothing could be judged. With "
+                "--check: 0 the reports in PATHS are up to date, 1 one is stale (the differences are shown).",
             ),
         ),
         (
             Example(Text("ghi báo cáo vào tệp", "write the report to a file"), "planck report -o report.md"),
             Example(
-                Text("báo cáo đó có còn đúng không", "does that report still hold?"), "planck report --check report.md"
+                Text("kiểm tra báo cáo đó có còn đúng không", "check whether that report is up to date"),
+                "planck report --check report.md",
             ),
             Example(
                 Text("bảng xếp hạng các địa bàn, bằng tiếng Việt", "rank the areas, in Vietnamese"),
                 "planck report --group-by indicator --lang vi -o ranks.md",
             ),
             Example(
-                Text("mọi số liệu, để mở bằng Excel", "every figure, to be opened in Excel"),
+                Text("mọi số liệu, để mở bằng Excel", "every figure, for Excel"),
                 "planck report -f csv:figures.csv --rows observations --bom",
             ),
         ),
     ),
     "explain": Help(
         Text(
-            vi="Giải thích cách đánh giá một chỉ tiêu: nội dung, số liệu, phép tính, quy tắc.",
-            en="Explain how one target was judged: its terms, the figures, the arithmetic, the rules.",
+            vi="Giải thích cách đánh giá một chỉ tiêu: nội dung, số liệu, phép tính, quy tắc áp dụng.",
+            en="Explain how one target was judged: terms, figures, arithmetic and rules.",
         ),
         (
             Text(
-                vi="ID là mã của chỉ tiêu như báo cáo nêu khi có --verbose; chỉ cần phần cuối nếu không trùng với "
-                "chỉ tiêu khác.",
-                en="ID is the id of a target, as the report shows it with --verbose; its last part is enough where no "
-                "other target shares it.",
+                vi="ID là mã chỉ tiêu (báo cáo nêu khi có --verbose); chỉ cần phần cuối nếu không trùng với chỉ tiêu "
+                "khác.",
+                en="ID is the id of a target, as shown with --verbose; the last part is enough where it is unique.",
             ),
             Text(
                 vi="Mã thoát: 0 đã giải thích, 2 không giải thích được.",
-                en="Exit status: 0 it was explained, 2 it could not be.",
+                en="Exit status: 0 explained, 2 could not be explained.",
             ),
         ),
         (
@@ -135,20 +140,20 @@ VERBS: Mapping[str, Help] = {
     "diff": Help(
         Text(
             vi="Báo cáo những gì đã thay đổi trong sổ giữa hai phiên bản.",
-            en="Report what changed in the register between two of its states.",
+            en="Report what changed in the register between two revisions.",
         ),
         (
             Text(
-                vi="Gồm: đánh giá và tiến độ đã đổi; chỉ tiêu được thêm, bỏ hay nới lỏng; số liệu được điều chỉnh. REV "
-                "là một nhánh, nhãn hoặc commit của git; REV thứ nhất được so với các tệp, hoặc với REV thứ hai; so "
-                "với chính REV đó, không phải với chỗ nhánh tách ra. Cả hai được đánh giá tính đến cùng một ngày.",
-                en="That is: verdicts and progress that changed, targets that were added, removed or loosened, figures "
-                "that were revised. REV is a branch, tag or commit of git; the first is compared with the files, or "
-                "with the second, as it is itself and not where a branch left it. Both are judged as of the same day.",
+                vi="Gồm: đánh giá và tiến độ thay đổi; chỉ tiêu được thêm, bỏ hay nới lỏng; số liệu được điều chỉnh. "
+                "REV là nhánh, nhãn hoặc commit của git. REV thứ nhất được so với các tệp hiện có, hoặc REV thứ hai; "
+                "so với chính REV đó, không phải với chỗ rẽ nhánh. Cả hai được đánh giá tính đến cùng một ngày.",
+                en="Covers changed verdicts and progress; targets added, removed or loosened; and revised figures. REV "
+                "is a git branch, tag or commit. The first REV is compared with the working tree, or with the second "
+                "REV: the revision itself, not the merge base. Both are judged as of the same day.",
             ),
             Text(
-                vi="Mã thoát: 0 đã báo cáo, 2 không báo cáo được; với --exit-code: 1 nếu có thay đổi.",
-                en="Exit status: 0 it was reported, 2 it could not be; with --exit-code, 1 where anything changed.",
+                vi="Mã thoát: 0 đã so sánh, 2 không so sánh được; với --exit-code: 1 nếu có thay đổi.",
+                en="Exit status: 0 compared, 2 could not be compared; with --exit-code, 1 if anything changed.",
             ),
         ),
         (
@@ -161,38 +166,38 @@ VERBS: Mapping[str, Help] = {
     ),
     "waivers": Help(
         Text(
-            vi="Liệt kê các chỉ tiêu được tạm miễn: lý do, thời hạn, người duyệt, còn cần miễn hay không.",
-            en="List the waivers: why, until when and by whom each was granted, and whether it still excuses anything.",
+            vi="Liệt kê các chỉ tiêu được tạm miễn: lý do, thời hạn, cơ quan phê duyệt, còn cần miễn hay không.",
+            en="List the waivers: reason, expiry, who approved it, and whether it is still needed.",
         ),
         (
             _PATHS_OF_TARGETS,
             Text(
                 vi="Mã thoát: 0 đã liệt kê, 2 không liệt kê được.",
-                en="Exit status: 0 they were listed, 2 they could not be.",
+                en="Exit status: 0 listed, 2 could not be listed.",
             ),
         ),
         (
             Example(Text("mọi chỉ tiêu được tạm miễn", "all waivers"), "planck waivers"),
             Example(
-                Text("hết hạn trong 30 ngày tới hoặc đã hết hạn", "those that end within 30 days, or have ended"),
+                Text("hết hạn trong 30 ngày tới hoặc đã hết hạn", "those that expire within 30 days or have expired"),
                 "planck waivers --expiring 30d",
             ),
         ),
     ),
     "validate": Help(
         Text(
-            vi="Đọc các tệp của sổ và cho biết chỗ sai, không đánh giá.",
-            en="Read the files of the register and say what is wrong with them, without judging.",
+            vi="Kiểm tra các tệp của sổ và báo chỗ sai, không đánh giá chỉ tiêu.",
+            en="Check the files of the register for mistakes, without judging any target.",
         ),
         (
             Text(
-                vi="PATHS là tệp hay thư mục của sổ; cả sổ vẫn được đọc, nhưng chỉ nêu chỗ sai trong những tệp đó.",
-                en="PATHS are files or folders of the register; all of it is read, but only what is wrong in them is "
+                vi="PATHS là tệp hay thư mục của sổ; cả sổ vẫn được đọc, nhưng chỉ báo chỗ sai trong những tệp đó.",
+                en="PATHS are files or folders of the register. The whole register is read; only problems in PATHS are "
                 "shown.",
             ),
             Text(
-                vi="Mã thoát: 0 không có lỗi, dù có cảnh báo; 2 có lỗi.",
-                en="Exit status: 0 there is no error, though there may be warnings; 2 there is one.",
+                vi="Mã thoát: 0 không có lỗi (có thể có cảnh báo), 2 có lỗi.",
+                en="Exit status: 0 no errors (warnings allowed), 2 errors.",
             ),
         ),
         (
@@ -202,17 +207,17 @@ VERBS: Mapping[str, Help] = {
     ),
     "schema": Help(
         Text(
-            vi="In JSON Schema của một loại tệp, để dùng trong trình soạn thảo hay công cụ kiểm tra.",
+            vi="In JSON Schema của một loại tệp, dùng cho trình soạn thảo hay công cụ kiểm tra.",
             en="Print the JSON Schema of a kind of file, for an editor or a validator.",
         ),
         (
             Text(
                 vi="NAME là một loại tệp (targets, actuals, areas, indicators, sources; project là planck.yaml), hoặc "
-                "kết quả được ghi dưới dạng JSON: result của planck check, changes của planck diff.",
-                en="NAME is a kind of file (targets, actuals, areas, indicators, sources; project is planck.yaml), or "
-                "what is written as JSON: result by planck check, changes by planck diff.",
+                "một loại kết quả JSON: result của planck check, changes của planck diff.",
+                en="NAME is a kind of file (targets, actuals, areas, indicators, sources; project is planck.yaml) or "
+                "of JSON output: result (planck check), changes (planck diff).",
             ),
         ),
-        (Example(Text("lược đồ của tệp chỉ tiêu", "the schema of a file of targets"), "planck schema targets"),),
+        (Example(Text("lược đồ của tệp chỉ tiêu", "the schema of target files"), "planck schema targets"),),
     ),
 }
