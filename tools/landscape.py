@@ -1,4 +1,6 @@
-"""Write the Word template with which pandoc lays out a report: A4 landscape, ruled tables, an official typeface.
+"""Write the Word template with which pandoc lays out a report, as offices do: A4 landscape, Times New Roman 13.
+
+The number of the page stands in the middle of the top margin, from the second page on. Rows do not break across pages.
 
 python -m tools.landscape
 """
@@ -22,6 +24,7 @@ _TYPES = f"""{_HEAD}<Types xmlns="{_PACKAGE}/content-types">
 <Default Extension="xml" ContentType="application/xml"/>
 <Override PartName="/word/document.xml" ContentType="{_WORD}.document.main+xml"/>
 <Override PartName="/word/styles.xml" ContentType="{_WORD}.styles+xml"/>
+<Override PartName="/word/header1.xml" ContentType="{_WORD}.header+xml"/>
 </Types>
 """
 _ROOT = f"""{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">
@@ -30,13 +33,22 @@ _ROOT = f"""{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">
 """
 _PARTS = f"""{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">
 <Relationship Id="rId1" Type="{_OFFICE}/styles" Target="styles.xml"/>
+<Relationship Id="rId2" Type="{_OFFICE}/header" Target="header1.xml"/>
 </Relationships>
 """
-# 297 by 210 mm in twentieths of a point; margins of 15 mm.
-_DOCUMENT = f"""{_HEAD}<w:document {_W}><w:body><w:p/><w:sectPr>
+_W_AND_R = f'{_W} xmlns:r="{_OFFICE}"'
+# 297 by 210 mm in twentieths of a point; margins of 30 mm on the left, 15 on the right, 20 above and below.
+_DOCUMENT = f"""{_HEAD}<w:document {_W_AND_R}><w:body><w:p/><w:sectPr>
+<w:headerReference w:type="default" r:id="rId2"/>
 <w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>
-<w:pgMar w:top="850" w:right="850" w:bottom="850" w:left="850" w:header="400" w:footer="400" w:gutter="0"/>
+<w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/>
+<w:titlePg/>
 </w:sectPr></w:body></w:document>
+"""
+_HEADER = f"""{_HEAD}<w:hdr {_W}><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>
+<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>
+<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>
+</w:p></w:hdr>
 """
 
 
@@ -47,8 +59,8 @@ def _style(kind: str, key: str, name: str, body: str, *, based_on: str = "", def
     return f"{head}{parent}<w:qFormat/>{body}</w:style>"
 
 
-def _paragraph(key: str, name: str, before: int, after: int, run: str = "", extra: str = "") -> str:
-    spacing = f'<w:pPr>{extra}<w:spacing w:before="{before}" w:after="{after}"/></w:pPr>'
+def _paragraph(key: str, name: str, before: int, after: int, run: str = "", extra: str = "", last: str = "") -> str:
+    spacing = f'<w:pPr>{extra}<w:spacing w:before="{before}" w:after="{after}"/>{last}</w:pPr>'
     return _style("paragraph", key, name, f"{spacing}<w:rPr>{run}</w:rPr>", based_on="Normal")
 
 
@@ -58,24 +70,26 @@ def _size(points: int) -> str:
 
 def _styles() -> str:
     font = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/>'
-    kept = "<w:keepNext/>"
+    kept, middle, whole = "<w:keepNext/>", '<w:jc w:val="center"/>', "<w:keepLines/>"
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
     lines = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="808080"/>' for side in sides)
     margins = '<w:tblCellMar><w:left w:w="60" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar>'
     first = '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr><w:shd w:val="clear" w:fill="E7EDF3"/>'
     raised = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
-    table = f"<w:tblPr><w:tblBorders>{lines}</w:tblBorders>{margins}</w:tblPr>{first}</w:tcPr></w:tblStylePr>"
+    rows = "<w:trPr><w:cantSplit/></w:trPr>"
+    table = f"<w:tblPr><w:tblBorders>{lines}</w:tblBorders>{margins}</w:tblPr>{rows}{first}</w:tcPr></w:tblStylePr>"
     styles = [
-        f"<w:docDefaults><w:rPrDefault><w:rPr>{font}{_size(12)}</w:rPr></w:rPrDefault></w:docDefaults>",
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{font}{_size(13)}</w:rPr></w:rPrDefault></w:docDefaults>",
         _style("paragraph", "Normal", "Normal", "", default=True),
         _style("character", "DefaultParagraphFont", "Default Paragraph Font", "", default=True),
-        _paragraph("BodyText", "Body Text", 80, 80),
-        _paragraph("FirstParagraph", "First Paragraph", 80, 80),
-        _paragraph("Compact", "Compact", 10, 10, _size(9)),
-        _paragraph("Heading1", "heading 1", 0, 160, f"<w:b/>{_size(16)}", kept),
-        _paragraph("Heading2", "heading 2", 240, 80, f"<w:b/>{_size(14)}", kept),
-        _paragraph("Heading3", "heading 3", 160, 60, f"<w:b/>{_size(12)}", kept),
-        _paragraph("FootnoteText", "footnote text", 0, 0, _size(8)),
+        _paragraph("BodyText", "Body Text", 60, 60),
+        _paragraph("FirstParagraph", "First Paragraph", 60, 60),
+        _paragraph("Compact", "Compact", 10, 10, _size(9), whole),
+        _paragraph("Heading1", "heading 1", 0, 120, f"<w:b/>{_size(14)}", kept, middle),
+        _paragraph("Heading2", "heading 2", 180, 80, f"<w:b/>{_size(13)}", kept, middle),
+        _paragraph("Heading3", "heading 3", 120, 60, f"<w:b/>{_size(13)}", kept, middle),
+        _paragraph("FootnoteText", "footnote text", 0, 0, _size(9)),
+        _paragraph("Header", "header", 0, 0, "", "", middle),
         _style("character", "FootnoteReference", "footnote reference", raised),
         _style("character", "Hyperlink", "Hyperlink", '<w:rPr><w:color w:val="1F4E79"/></w:rPr>'),
         _style("table", "Table", "Table", table, default=True),
@@ -90,6 +104,7 @@ def template() -> bytes:
         "_rels/.rels": _ROOT,
         "word/document.xml": _DOCUMENT,
         "word/_rels/document.xml.rels": _PARTS,
+        "word/header1.xml": _HEADER,
         "word/styles.xml": _styles(),
     }
     file = io.BytesIO()

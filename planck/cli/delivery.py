@@ -83,6 +83,7 @@ def request_of(run: Run, output: Output, *, failed: bool = False) -> Request:
             arguments=arguments(settings, run.asked, shape),
             scope=filters_in_words(settings, run.asked),
             periods=run.asked.filters.periods,
+            links=shape.links,
         ),
         table=shape.table,
         folder=_folder(settings.root),
@@ -115,7 +116,7 @@ def _summarise(run: Run, result: Result, outputs: Sequence[Output]) -> None:
     link_root = _link_root(run.loaded.settings.root, None, run.shape.link_base or _address_at_github())
 
     def draw(*, brief: bool) -> str:
-        document = request.document._replace(link_root=link_root, brief=brief)
+        document = request.document._replace(link_root=link_root, brief=brief, links=True)
         return render_result(MARKDOWN, result, request._replace(document=document))
 
     has_tables = result.passed is not None and result.comparison is None

@@ -29,13 +29,14 @@ class Output(NamedTuple):
 class Shape(NamedTuple):
     """How some of the formats look.
 
-    ``grouping`` and ``link_base`` are of Markdown, ``table`` is of CSV. ``link_base`` is the address under which the
-    files of the repository are read, None for links from file to file.
+    ``grouping``, ``link_base`` and ``links`` are of Markdown, ``table`` is of CSV. ``link_base`` is the address under
+    which the files of the repository are read, None for links from file to file; ``links`` puts one at each figure.
     """
 
     grouping: Grouping = Grouping.AREA
     link_base: str | None = None
     table: Table = Table()
+    links: bool = False
 
 
 def output(report: Report) -> Callable[[Verb], Verb]:
@@ -133,8 +134,8 @@ def shape(verb: Verb) -> Verb:
     """Give a verb the options that shape a format, as ``shape``."""
 
     @wraps(verb)
-    def with_shape(group_by: str, link_base: str | None, rows: str, bom: bool, **others: Any) -> Any:
-        return verb(shape=Shape(Grouping(group_by), link_base, Table(Rows(rows), bom)), **others)
+    def with_shape(group_by: str, link_base: str | None, links: bool, rows: str, bom: bool, **others: Any) -> Any:
+        return verb(shape=Shape(Grouping(group_by), link_base, Table(Rows(rows), bom), links), **others)
 
     choices = [rows.value for rows in Rows]
     rows = click.option(
@@ -144,7 +145,7 @@ def shape(verb: Verb) -> Verb:
         metavar="|".join(choices),
     )
     bom = click.option("--bom", is_flag=True)
-    return group_by(link_base(rows(bom(with_shape))))
+    return group_by(link_base(links(rows(bom(with_shape)))))
 
 
 def group_by(verb: Verb) -> Verb:
@@ -162,6 +163,11 @@ def group_by(verb: Verb) -> Verb:
 def link_base(verb: Verb) -> Verb:
     """Give a verb the address that the links of Markdown lead to."""
     return click.option("--link-base", callback=_web_address, metavar="URL")(verb)
+
+
+def links(verb: Verb) -> Verb:
+    """Give a verb the choice of links at each figure of Markdown."""
+    return click.option("--links", is_flag=True)(verb)
 
 
 def _web_address(context: click.Context, param: click.Parameter, value: str | None) -> str | None:

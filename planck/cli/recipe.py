@@ -35,6 +35,8 @@ def arguments(settings: Settings, asked: Asked, shape: Shape) -> tuple[str, ...]
     words = ["--as-of", day, "--lang", language, "--group-by", shape.grouping.value]
     if shape.link_base is not None:
         words += ["--link-base", shape.link_base]
+    if shape.links:
+        words.append("--links")
     return (*words, *_filters(settings.root, asked))
 
 
@@ -88,5 +90,8 @@ def parse_recipe(arguments: tuple[str, ...]) -> Recipe:
 @click.option("--lang", callback=options.take_language)
 @formats.group_by
 @formats.link_base
-def _parser(asked: Asked, as_of: Day | None, lang: Language | None, group_by: str, link_base: str | None) -> Recipe:
-    return Recipe(asked, as_of, lang, Shape(Grouping(group_by), link_base))
+@formats.links
+def _parser(
+    asked: Asked, as_of: Day | None, lang: Language | None, group_by: str, link_base: str | None, links: bool
+) -> Recipe:
+    return Recipe(asked, as_of, lang, Shape(Grouping(group_by), link_base, links=links))

@@ -11,6 +11,7 @@ from planck.reports.markdown.escape import literal, strong
 from planck.reports.markdown.shorten import shorten
 from planck.reports.wording import words
 from planck.reports.wording.commands import Saying, say
+from planck.reports.wording.voice import Voice
 
 # The server drops one of more than a mebibyte, whoever wrote it.
 _MOST = 1024 * 1024
@@ -44,11 +45,12 @@ def add_to_summary(
 
 
 def _say_what_is_left_out(language: Language, heading: str, lines: int, whole: str, *, tables: bool) -> str:
-    parts = [words.TABLES_LEFT_OUT.of(language)] if tables else []
+    voice = Voice(language)
+    parts = [voice.say(words.TABLES_LEFT_OUT)] if tables else []
     if lines:
-        parts.append(words.LINES_LEFT_OUT.of(language).format(count=lines, heading=heading or "–"))
-    where = words.WHOLE_IN.of(language).format(file=literal(whole)) if whole else words.WHOLE_BY.of(language)
-    return strong(words.SHORTENED.of(language).format(parts="; ".join(parts), where=where))
+        parts.append(voice.say(words.LINES_LEFT_OUT, count=lines, heading=heading or "–"))
+    where = voice.say(words.WHOLE_IN, file=literal(whole)) if whole else voice.say(words.WHOLE_BY)
+    return strong(voice.say(words.SHORTENED, parts="; ".join(parts), where=where))
 
 
 def _size_of_file(path: str) -> int:

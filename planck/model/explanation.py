@@ -157,20 +157,6 @@ class StepCode(str, Enum):
     REQUIRED_CHANGE = "required-change"  # target, value, remaining, result
 
     @property
-    def makes_average(self) -> bool:
-        """Whether it is on the way from the figures to an average over years."""
-        return self in (
-            StepCode.CONVERTED,
-            StepCode.GROWTH_PRODUCT,
-            StepCode.ROOT,
-            StepCode.YEARLY_PART,
-            StepCode.ARITHMETIC_MEAN,
-            StepCode.LEVEL_RATIO,
-            StepCode.LEVEL_CHANGE,
-            StepCode.FALL,
-        )
-
-    @property
     def rates_pace(self) -> bool:
         """Whether it rates the progress."""
         return self in (

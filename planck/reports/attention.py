@@ -41,7 +41,7 @@ def needs_attention(assessment: Assessment) -> bool:
 
 def _order(assessment: Assessment) -> tuple[bool, bool, bool, Fraction, tuple[int, int, int]]:
     """What is final before what is open, the furthest from its target first; what has no distance, then the excused."""
-    share = shortfall(assessment)
+    share = shortfall(assessment) if assessment.verdict is not Verdict.NO_DATA else None  # what there is, is older
     return assessment.waiver, assessment.verdict.is_open, share is None, -(share or Fraction(0)), urgency(assessment)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from planck.model.assessment import Assessment
+from planck.model.assessment import Assessment, Whole
 from planck.model.basis import Basis
 from planck.model.explanation import ReasonCode
 from planck.model.observation import Observation, Status
@@ -20,14 +20,16 @@ from planck.reports.target_view import TargetView, view_target
 from planck.reports.time_columns import Column, Record, TimeColumns, lay_columns, record_of
 from planck.reports.wording import figures, marks, words
 from planck.reports.wording.sentences import about_whole
+from planck.reports.wording.terms import PROGRESS, VERDICTS
 from planck.reports.wording.voice import Voice
 
 # The mark of a figure that is not settled, as its source says.
 STAR = "*"
-_STARRED = (Status.FORECAST, Status.DRAFT, Status.ESTIMATE)
-# Notes on how an answer was made, which ``planck explain`` gives, and what the row of a target in parts says.
+_STARRED = (Status.FORECAST, Status.DRAFT, Status.ESTIMATE, Status.PRELIMINARY)
+# How an answer was made, which ``planck explain`` tells, and what the verdict or the row of a target in parts says.
 _NOT_IN_TABLE = frozenset(
     {
+        ReasonCode.AREA_ENDED,
         ReasonCode.FROM_LEVELS,
         ReasonCode.MEAN_OF_RATES_ONLY,
         ReasonCode.PART_OF,
@@ -80,6 +82,11 @@ class Row(NamedTuple):
         return self.view.voice.say(words.UNIT_OF_FIGURES, unit=self.view.unit, figures=self.unit_of_figures)
 
     @property
+    def value(self) -> str:
+        """The actual value."""
+        return short_value(self.view)
+
+    @property
     def period(self) -> str:
         """The period, with how its figures are taken together where the unit does not say that."""
         target = self.view.assessment.in_force
@@ -93,11 +100,16 @@ class Row(NamedTuple):
 
 
 class WholeRow(NamedTuple):
-    """A target in parts, above the rows of its parts: what it is called, and what they come to together."""
+    """A target in parts, above the rows of its parts: what it is called, and what they come to together.
+
+    ``progress`` is empty once the verdict is final; ``is_missed`` is whether the verdict is not what was set out for.
+    """
 
     number: str
     name: str
-    answers: str
+    verdict: str
+    progress: str
+    is_missed: bool
 
 
 class Section(NamedTuple):
@@ -111,20 +123,27 @@ class Section(NamedTuple):
 class IndicatorTable(NamedTuple):
     """The whole table.
 
-    ``folded`` are the targets of which nothing is due, on record or to be said. ``unsettled`` are the kinds of figures
-    that bear the mark. ``has_values``: some actual value was worked out, or is less settled than the columns show.
+    ``folded`` are the targets of which nothing is due, on record or to be said.
+    ``has_values``: some actual value was worked out, or is less settled than the columns show.
     """
 
     columns: tuple[Column, ...]
     sections: tuple[Section, ...]
     folded: tuple[TargetView, ...]
-    unsettled: tuple[Status, ...]
     has_values: bool
 
     @property
     def rows(self) -> tuple[Row, ...]:
         """The rows of all targets."""
         return tuple(row for section in self.sections for row in section.rows if isinstance(row, Row))
+
+
+def short_value(view: TargetView) -> str:
+    """The actual value; of a milestone that was reached on a day that day."""
+    actual = view.assessment.actual
+    if actual is None or not isinstance(actual.value, Reached):
+        return view.short_value
+    return f"{_reached(view.voice, actual.value)}{STAR if view.is_unsettled else ''}"
 
 
 class _Entry(NamedTuple):
@@ -151,9 +170,19 @@ def tabulate(
         columns=laid.columns,
         sections=tuple(_sections(voice, entries, ranked)),
         folded=tuple(view for view in views if is_folded(view)),
-        unsettled=_unsettled(entries),
         has_values=any(_has_value_of_its_own(entry) for entry in entries),
     )
+
+
+def statuses_marked(assessments: Iterable[Assessment]) -> tuple[Status, ...]:
+    """The statuses of figures that the mark stands for, the least settled first."""
+    found = {figure.status for assessment in assessments for figure in _figures_of(assessment)}
+    return tuple(status for status in Status if status in found and status is not Status.OFFICIAL)
+
+
+def _figures_of(assessment: Assessment) -> Iterator[Observation]:
+    yield from assessment.used
+    yield from (judged.observation for judged in assessment.observations)
 
 
 def is_folded(view: TargetView) -> bool:
@@ -191,10 +220,14 @@ def _is_starred(observation: Observation, column: Column) -> bool:
 def _value(voice: Voice, observation: Observation, unit: Unit | None) -> str:
     value = observation.value
     if isinstance(value, Reached):
-        if value.done and value.on is not None:
-            return voice.day(value.on)
-        return voice.say(words.REACHED if value.done else words.NOT_YET)
+        return _reached(voice, value)
     return figures.observed(voice, value) if observation.unit == unit else figures.in_unit(voice, observation)
+
+
+def _reached(voice: Voice, value: Reached) -> str:
+    if value.done and value.on is not None:
+        return voice.day(value.on)
+    return voice.say(words.REACHED if value.done else words.NOT_YET)
 
 
 def _sections(voice: Voice, entries: Sequence[_Entry], ranked: bool) -> Iterator[Section]:
@@ -234,9 +267,18 @@ def _rows(voice: Voice, groups: Iterable[Sequence[_Entry]], section: str) -> Ite
                 yield _row(entry, str(count), section)
             continue
         count += 1
-        yield WholeRow(str(count), *about_whole(voice, whole))
+        yield _whole_row(voice, whole, str(count))
         for part, entry in enumerate(group, start=1):
             yield _row(entry, f"{count}.{part}", section)
+
+
+def _whole_row(voice: Voice, whole: Whole, number: str) -> WholeRow:
+    verdict = voice.say(VERDICTS[whole.verdict])
+    progress = voice.say(PROGRESS[whole.progress]) if whole.progress is not None else ""
+    is_missed = not (whole.verdict.is_open or whole.verdict.is_met)
+    return WholeRow(
+        number, about_whole(voice, whole)[0], f"{verdict}{STAR if whole.provisional else ''}", progress, is_missed
+    )
 
 
 def _row(entry: _Entry, number: str, section: str) -> Row:
@@ -252,12 +294,6 @@ def roman(number: int) -> str:
     return text
 
 
-def _unsettled(entries: Iterable[_Entry]) -> tuple[Status, ...]:
-    found = {figure.observation.status for entry in entries for cell in entry.cells for figure in cell.figures}
-    found |= {actual.status for entry in entries if (actual := entry.view.assessment.actual) is not None}
-    return tuple(status for status in Status if status in found and not status.is_settled)
-
-
 def _has_value_of_its_own(entry: _Entry) -> bool:
     """Whether the actual value is none of the figures as they stand, or rests on some whose status nobody stated."""
     actual = entry.view.assessment.actual
@@ -271,7 +307,8 @@ def _notes(view: TargetView) -> Iterator[str]:
     yield view.each_item
     yield from (view.worst, view.condition_of_actual, view.deteriorating)
     yield from view.marks_of_figures
-    yield from view.reasons
+    reasons = (view.assessment.reason, view.assessment.progress_reason)
+    yield from marks.reasons(view.voice, *(reason for reason in reasons if reason and reason.code not in _NOT_IN_TABLE))
     yield from marks.notes(view.voice, view.assessment, besides=_NOT_IN_TABLE)
     if first is not None:
         yield f"{say(words.ORIGINAL)}: {', '.join((first.short_condition, first.period, *first.answers))}"

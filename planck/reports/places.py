@@ -14,7 +14,7 @@ _ENDS = r":(?=\d+(?::|$)|\s|$)"
 
 def file_and_line(voice: Voice, location: Location) -> str:
     """``targets/a.yaml:12``."""
-    return f"{_file(voice, location)}:{location.line}"
+    return f"{file_name(voice, location.file)}:{location.line}"
 
 
 def file_line_and_column(voice: Voice, location: Location) -> str:
@@ -22,7 +22,7 @@ def file_line_and_column(voice: Voice, location: Location) -> str:
     return f"{file_and_line(voice, location)}:{location.column}"
 
 
-def _file(voice: Voice, location: Location) -> str:
+def file_name(voice: Voice, file: str) -> str:
     """The file, with nothing in its name that looks like a place of its own."""
-    name = undivided(voice.path(location.file))
+    name = undivided(voice.path(file))
     return re.sub(_ENDS, "<U+003A>", name) if ":" in name else name

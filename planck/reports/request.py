@@ -48,7 +48,8 @@ class Document(NamedTuple):
 
     ``link_root`` stands before each file of the register in a link. ``arguments`` are written into the first line, so
     that the document can be made again. ``scope`` names the filters for a reader; ``periods`` narrows the figures
-    shown, empty for all. ``brief`` leaves out the tables of all targets.
+    shown, empty for all. ``brief`` leaves out the tables of all targets. ``links``: each figure is a link to where it
+    stands, in place of an appendix.
     """
 
     grouping: Grouping = Grouping.AREA
@@ -57,6 +58,7 @@ class Document(NamedTuple):
     scope: str = ""
     periods: tuple[Period, ...] = ()
     brief: bool = False
+    links: bool = False
 
 
 class Table(NamedTuple):

@@ -71,6 +71,13 @@ class SummaryView(NamedTuple):
         return tuple(self._row(area_title(self.voice, areas[id]), areas[id], summary) for id, summary in counted)
 
     @property
+    def assigners(self) -> tuple[Row, ...]:
+        """A row for each that set plans, where there are several; last that of the plans that name nobody."""
+        counted = sorted(self.result.summary.assigners.items(), key=lambda item: item[0] is None)
+        names = ((name or self.voice.say(words.NO_ASSIGNER), summary) for name, summary in counted)
+        return tuple(self._row(name, None, summary) for name, summary in names)
+
+    @property
     def total(self) -> Row:
         """All targets together."""
         return self._row(self.voice.say(words.IN_ALL), None, self.result.summary)

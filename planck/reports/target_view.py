@@ -39,11 +39,6 @@ class TargetView(NamedTuple):
         return condition(self.voice, self.assessment.in_force)
 
     @property
-    def condition_without_unit(self) -> str:
-        """The same where a column of its own has the unit."""
-        return condition(self.voice, self.assessment.in_force, unit=False)
-
-    @property
     def short_condition(self) -> str:
         """The same in the signs of a table: ``≥ 15,1``, ``32–33``, ``hoàn thành``."""
         return short_condition(self.voice, self.assessment.in_force)

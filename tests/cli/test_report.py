@@ -28,11 +28,7 @@ def test_without_options_markdown_goes_to_stdout(register: Path, capsys: Capture
 def test_with_o_the_report_goes_to_a_file_and_its_links_lead_back(register: Path) -> None:
     (register / "docs").mkdir()
     assert main(["report", "-o", "docs/bao-cao.md"]) == 0
-    links = [
-        link
-        for note in read_markdown((register / "docs/bao-cao.md").read_text("utf-8")).footnotes
-        for link in note.links
-    ]
+    links = read_markdown((register / "docs/bao-cao.md").read_text("utf-8")).links
     assert links
     assert all(link.startswith("../") for link in links)
     assert all((register / "docs" / link.partition("#")[0]).exists() for link in links)
@@ -44,7 +40,7 @@ def test_a_link_leads_back_whatever_is_in_the_names_on_its_way(register: Path, m
     monkeypatch.chdir(register.parent / "plan #1")
     assert main(["report", "-o", "../bao-cao.md"]) == 0
     page = read_markdown((register.parent / "bao-cao.md").read_text("utf-8"))
-    files = {unquote(link.partition("#")[0]) for note in page.footnotes for link in note.links}
+    files = {unquote(link.partition("#")[0]) for link in page.links}
     assert files == {"plan #1/targets/a#b?c%20 d.yaml", "plan #1/actuals/thanh-liem.yaml"}
 
 

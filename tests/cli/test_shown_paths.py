@@ -168,8 +168,7 @@ def test_data_have_paths_from_the_root_of_the_register(
 def test_the_links_of_a_report_on_stdout_lead_from_the_working_folder(
     top: Path, planck: Run, folder: str, paths: tuple[str, ...], file: str
 ) -> None:
-    notes = read_markdown(planck(top / folder, "report", *paths).out).footnotes
-    links = [link.partition("#")[0] for note in notes for link in note.links]
+    links = [link.partition("#")[0] for link in read_markdown(planck(top / folder, "report", *paths).out).links]
     assert links
     assert all((top / folder / link).is_file() for link in links)
 
@@ -183,7 +182,7 @@ def test_the_links_of_a_report_in_a_file_lead_from_there(
     typed = os.path.relpath(top / report, top / folder)
     assert planck(top / folder, "report", *paths, "-o", typed).status == 0
     text = (top / report).read_text("utf-8")
-    links = [link.partition("#")[0] for note in read_markdown(text).footnotes for link in note.links]
+    links = [link.partition("#")[0] for link in read_markdown(text).links]
     assert links
     assert all(((top / report).parent / link).is_file() for link in links)
     planck(top / "plan", "report", "-o", str(top / report))

@@ -30,9 +30,16 @@ class Page:
     headings: list[str] = field(default_factory=list)
     tables: list[list[list[Cell]]] = field(default_factory=list)
     items: list[Cell] = field(default_factory=list)
+    paragraphs: list[Cell] = field(default_factory=list)
     footnotes: list[Cell] = field(default_factory=list)
     raw: list[str] = field(default_factory=list)
     kinds: set[str] = field(default_factory=set)
+
+    @property
+    def links(self) -> list[str]:
+        """Where the links of the tables, the lists and the footnotes lead."""
+        cells = (cell for table in self.tables for row in table for cell in row)
+        return [link for cell in (*cells, *self.items, *self.paragraphs, *self.footnotes) for link in cell.links]
 
     def column(self, title: str) -> list[str]:
         """The texts of the cells under a title, in all tables that have it."""
@@ -77,6 +84,8 @@ def _place(page: Page, inside: list[str], token: Token) -> None:
         page.headings.append(cell.text)
     elif "list_item_open" in inside:
         page.items.append(cell)
+    else:
+        page.paragraphs.append(cell)
 
 
 def _cell(token: Token) -> Cell:

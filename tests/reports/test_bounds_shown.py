@@ -73,7 +73,7 @@ def test_the_margin_is_what_a_reader_finds_who_subtracts_what_is_shown(
     bound: Decimal, rates: list[int], decimals: int | None
 ) -> None:
     view = view_of(at_least(str(bound)), None, [str(Decimal(rate).scaleb(-3)) for rate in rates], decimals)
-    condition = view.condition_without_unit.removeprefix("at least ")
+    condition = view.short_condition.removeprefix("≥ ")
     assert number(view.value) - number(condition) == number(view.margin)
     assert number(condition) == bound
     for figure in view.figures:

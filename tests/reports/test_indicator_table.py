@@ -16,7 +16,7 @@ from planck.model.observation import Observation, Status
 from planck.model.result import Language
 from planck.model.unit import Unit
 from planck.model.value import Reached
-from planck.reports.indicator_table import IndicatorTable, Row, WholeRow, roman, tabulate
+from planck.reports.indicator_table import IndicatorTable, Row, WholeRow, roman, statuses_marked, tabulate
 from planck.reports.wording.voice import Voice
 from tests.reports.made import a_target, an_observation, chi_lang, span, thai_nguyen, thanh_liem
 from tests.reports.made_rare import all_rare
@@ -140,7 +140,13 @@ def test_a_column_of_estimates_says_so_in_its_head_and_elsewhere_they_are_marked
     table = table_of(with_figures(*figures), other)
     assert headings_of(table) == ["TH 2022", "TH 2023"]
     assert cells_of(table) == [["5", "6*"], ["", "7"]]
-    assert Status.ESTIMATE in table.unsettled
+
+
+def test_the_mark_stands_for_every_status_but_official() -> None:
+    figures = [
+        an_observation("2022", "5", status=status) for status in (Status.OFFICIAL, Status.DRAFT, Status.UNSTATED)
+    ]
+    assert statuses_marked([with_figures(*figures)]) == (Status.DRAFT, Status.UNSTATED)
 
 
 def test_figures_in_another_unit_are_named_with_it_once() -> None:
@@ -192,7 +198,7 @@ def test_the_parts_of_a_target_stand_below_it() -> None:
     rows = table.sections[0].rows
     assert [row.number for row in rows] == ["1", "1.1", "1.2", "2"]
     assert isinstance(rows[0], WholeRow)
-    assert rows[0].answers == "Không đạt"
+    assert (rows[0].verdict, rows[0].progress, rows[0].is_missed) == ("Không đạt", "", True)
     assert [row.view.name for row in rows if isinstance(row, Row)] == ["a", "c", "b"]
 
 

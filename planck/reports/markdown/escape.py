@@ -27,15 +27,20 @@ class Align(str, Enum):
 
     LEFT = "left"
     RIGHT = "right"
+    CENTER = "center"
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table; ``share`` is its part of the width where the table has to be fitted to a page."""
+    """A column of a table; ``share`` is its part of the width where the table has to be fitted to a page.
+
+    ``mark`` is that of a footnote behind the title.
+    """
 
     title: str
     share: int
     align: Align = Align.LEFT
+    mark: str = ""
 
 
 def literal(text: str) -> str:
@@ -79,9 +84,14 @@ def path_address(path: str) -> str:
     return quote(path, safe="/", errors="surrogateescape")
 
 
+def file_address(root: str, file: str) -> str:
+    """Where a file is read; ``root`` is an address already."""
+    return f"{root}{path_address(file)}"
+
+
 def line_address(root: str, file: str, line: int) -> str:
-    """Where a line of a file is read; ``root`` is an address already."""
-    return f"{root}{path_address(file)}#L{line}"
+    """Where a line of a file is read."""
+    return f"{file_address(root, file)}#L{line}"
 
 
 def heading(level: int, markdown: str) -> str:
@@ -94,12 +104,21 @@ def bullets(items: Iterable[str]) -> str:
     return "\n".join(f"- {opening(item)}" for item in items)
 
 
+def without_empty(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> tuple[list[Column], list[list[str]]]:
+    """The columns that hold something, and the rows with these alone."""
+    kept = [index for index in range(len(columns)) if any(row[index] for row in rows)]
+    return [columns[index] for index in kept], [[row[index] for index in kept] for row in rows]
+
+
 def table(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> str:
     """A pipe table; cells are Markdown on one line each.
 
     The dashes under the head give the widths that pandoc fits to a page; GitHub takes no notice of them.
     """
-    lines = [_row([literal(column.title) for column in columns]), _row([_rule(column) for column in columns])]
+    lines = [
+        _row([f"{literal(column.title)}{column.mark}" for column in columns]),
+        _row([_rule(column) for column in columns]),
+    ]
     lines += [_row(row) for row in rows]
     return "\n".join(lines)
 
@@ -110,6 +129,8 @@ def _row(cells: Sequence[str]) -> str:
 
 def _rule(column: Column) -> str:
     dashes = "-" * max(column.share, 3)
+    if column.align is Align.CENTER:
+        return f":{dashes[2:]}:"
     return f"{dashes[1:]}:" if column.align is Align.RIGHT else dashes
 
 

@@ -19,11 +19,18 @@ K = TypeVar("K")
 
 
 class Group(NamedTuple):
-    """One table's targets with the headings above it; ``with_area`` where they are of several areas."""
+    """One table's targets, its title, and the headings above it.
 
+    ``with_area`` where they are of several areas, ``ranked`` where their order is a ranking, ``by_field`` where they
+    are all of one field, which the heading names.
+    """
+
+    title: str
     headings: tuple[str, ...]
     assessments: tuple[Assessment, ...]
-    with_area: bool
+    with_area: bool = False
+    ranked: bool = False
+    by_field: bool = False
 
 
 def by_area(voice: Voice, result: Result) -> Iterator[Group]:
@@ -40,7 +47,7 @@ def by_area(voice: Voice, result: Result) -> Iterator[Group]:
         fate = "; ".join(fate_of_area(voice, area, result.as_of))
         if fate:
             headings.append(emphasis(literal(fate)))
-        yield Group(tuple(headings), tuple(assessments), with_area=False)
+        yield Group(area_title(voice, area), tuple(headings), tuple(assessments))
 
 
 def _grouped(assessments: Iterable[Assessment], key: Callable[[Assessment], K]) -> dict[K, list[Assessment]]:
@@ -60,7 +67,7 @@ def by_field(voice: Voice, result: Result) -> Iterator[Group]:
         named.append((voice.say(words.NO_FIELD), without))
     for field, targets in named:
         with_area = len({assessment.area.id for assessment in targets}) > 1
-        yield Group((heading(2, literal(field)),), tuple(targets), with_area=with_area)
+        yield Group(field, (heading(2, literal(field)),), tuple(targets), with_area=with_area, by_field=True)
 
 
 def by_indicator(voice: Voice, result: Result) -> Iterator[Group]:
@@ -68,7 +75,8 @@ def by_indicator(voice: Voice, result: Result) -> Iterator[Group]:
     groups = _grouped(result.displayed, lambda assessment: assessment.in_force.indicator)
     names = {indicator: indicator_name(voice, indicator) or indicator for indicator in groups}
     for indicator in sorted(groups, key=lambda indicator: (alphabetical(names[indicator]), indicator)):
-        yield Group((heading(2, literal(names[indicator])),), ranked(groups[indicator]), with_area=True)
+        title, targets = names[indicator], ranked(groups[indicator])
+        yield Group(title, (heading(2, literal(title)),), targets, with_area=True, ranked=True)
 
 
 def by_period(voice: Voice, result: Result) -> Iterator[Group]:
@@ -76,10 +84,11 @@ def by_period(voice: Voice, result: Result) -> Iterator[Group]:
     groups = _grouped(result.displayed, lambda assessment: assessment.in_force.period)
     undated = groups.pop(None, None)
     for period in sorted(period for period in groups if period is not None):
-        title = heading(2, literal(_capital(in_words(voice, period))))
-        yield Group((title,), tuple(groups[period]), with_area=True)
+        title = _capital(in_words(voice, period))
+        yield Group(title, (heading(2, literal(title)),), tuple(groups[period]), with_area=True)
     if undated is not None:
-        yield Group((heading(2, literal(voice.say(words.NO_DATE))),), tuple(undated), with_area=True)
+        title = voice.say(words.NO_DATE)
+        yield Group(title, (heading(2, literal(title)),), tuple(undated), with_area=True)
 
 
 def _capital(text: str) -> str:

@@ -1,217 +1,184 @@
-"""The tables of a Markdown report: a row for each target, and a row for each of its figures."""
+"""The tables of a Markdown report: a row for each target, with a column for each year."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from planck.model.assessment import Margin, Whole
-from planck.model.explanation import ReasonCode
-from planck.model.observation import Observation, Status
+from planck.model.assessment import Assessment
 from planck.model.period import Period
-from planck.reports.figure_view import FigureView
-from planck.reports.markdown.escape import Align, Column, emphasis, literal, strong, table
+from planck.reports.indicator_table import STAR, Cell, IndicatorTable, Row, Section, WholeRow, statuses_marked
+from planck.reports.markdown.escape import Align, Column, literal, strong, table, without_empty
 from planck.reports.markdown.footnotes import Footnotes
+from planck.reports.markdown.places import Places
 from planck.reports.target_view import TargetView
-from planck.reports.wording import figures, marks, words
-from planck.reports.wording.reasons import sentence
-from planck.reports.wording.sentences import about_whole
+from planck.reports.wording import words
 from planck.reports.wording.terms import STATUSES
 from planck.reports.wording.voice import Voice, with_unit
-from planck.reports.year_on_year import by_time, on_last_year, on_record
-
-# What a figure that is not settled is marked with, right behind it.
-_MARKED = (Status.FORECAST, Status.DRAFT, Status.ESTIMATE, Status.PRELIMINARY)
-# How a change against last year is rounded: percent to one digit, differences to those of the figures.
-_ONE_DIGIT = 1
 
 
 class Page(NamedTuple):
-    """What every row needs: the voice, the footnotes so far, and which figures to show."""
+    """What every row needs: the voice, the footnotes and the places so far, and which figures to show."""
 
     voice: Voice
     footnotes: Footnotes
+    places: Places
     periods: tuple[Period, ...] = ()
 
 
-def tabulate_targets(views: Sequence[TargetView], page: Page, *, with_area: bool) -> str:
-    """A row for each target, with the customary columns; ``with_area`` where they are of several areas."""
-    say = page.voice.say
-    columns = [
-        Column(say(words.NUMBER), 4, Align.RIGHT),
-        *([Column(say(words.AREA), 14)] if with_area else []),
-        Column(say(words.INDICATOR), 26),
-        Column(say(words.UNIT), 10),
-        Column(say(words.TARGET), 20),
-        Column(say(words.ACTUAL), 12, Align.RIGHT),
-        Column(say(words.DIFFERENCE), 12, Align.RIGHT),
-        Column(say(words.OF_PLAN), 9, Align.RIGHT),
-        Column(say(words.RATING), 18),
-        Column(say(words.NOTES), 32),
+class Marks(NamedTuple):
+    """The marks of footnotes of one column: one for the whole column, behind its title, or those of its cells."""
+
+    of_title: str
+    of_cells: tuple[str, ...]
+
+
+def draw_table(content: IndicatorTable, page: Page, *, with_area: bool, with_titles: bool) -> str:
+    """The customary table; ``with_area`` where its targets are of several areas.
+
+    ``with_titles``: a row with the name of each field stands above its targets.
+    """
+    planned = _share_marks([page.footnotes.of_target(row.view.assessment.in_force) for row in content.rows])
+    times = [
+        _share_marks([_mark_of(row.cells[index], page.footnotes) for row in content.rows])
+        for index in range(len(content.columns))
     ]
-    return table(columns, list(_target_rows(views, page, with_area)))
+    columns = _columns(content, page.voice, planned, times)
+    rows = list(_rows(content, page, planned, times, with_titles))
+    if not with_area:
+        del columns[1]
+        rows = [[row[0], *row[2:]] for row in rows]
+    return table(*without_empty(columns, rows))
 
 
-def _target_rows(views: Sequence[TargetView], page: Page, with_area: bool) -> Iterator[list[str]]:
-    """A row for each target; parts of one that follow one another stand below a row of the whole."""
-    whole: Whole | None = None
-    for rank, view in enumerate(views, start=1):
-        following = views[rank].assessment.whole if rank < len(views) else None
-        own = view.assessment.whole
-        if own is not None and own is not whole and own is following:
-            yield _whole_row(view, own, with_area)
-        whole = own
-        yield _target_row(view, rank, page, with_area)
+def _share_marks(marks: Sequence[str | None]) -> Marks:
+    """The mark that most cells have behind the title, and in the cells those that differ; None is an empty cell.
+
+    Where a cell names no document, each of the others has its own mark: the one of the title would be taken for it.
+    """
+    named = [mark for mark in marks if mark is not None]
+    if not named or "" in named:
+        return Marks("", tuple(mark or "" for mark in marks))
+    most = Counter(named).most_common(1)[0][0]
+    return Marks(most, tuple("" if mark is None or mark == most else mark for mark in marks))
 
 
-def _whole_row(view: TargetView, whole: Whole, with_area: bool) -> list[str]:
+def _mark_of(cell: Cell, footnotes: Footnotes) -> str | None:
+    marks = {footnotes.of_figure(figure.observation): None for figure in cell.figures}
+    return "".join(marks) if marks else None
+
+
+def _columns(content: IndicatorTable, voice: Voice, planned: Marks, times: Sequence[Marks]) -> list[Column]:
+    say = voice.say
+    return [
+        Column(say(words.NUMBER), 6, Align.CENTER),
+        Column(say(words.AREA), 14),
+        Column(say(words.INDICATOR), 35),
+        Column(say(words.UNIT), 11, Align.CENTER),
+        Column(say(words.TARGET), 10, Align.RIGHT, planned.of_title),
+        Column(say(words.PERIOD), 13, Align.CENTER),
+        *(
+            Column(column.heading, 10, Align.RIGHT, marks.of_title)
+            for column, marks in zip(content.columns, times, strict=True)
+        ),
+        Column(say(words.ACTUAL), 10, Align.RIGHT),
+        Column(say(words.DIFFERENCE), 9, Align.RIGHT),
+        Column(say(words.OF_PLAN), 8, Align.RIGHT),
+        Column(say(words.RATING), 13),
+        Column(say(words.PROGRESS), 9),
+        Column(say(words.NOTES), 19),
+    ]
+
+
+def _rows(
+    content: IndicatorTable, page: Page, planned: Marks, times: Sequence[Marks], with_titles: bool
+) -> Iterator[list[str]]:
+    width, place = 12 + len(content.columns), 0
+    for section in content.sections:
+        if with_titles and section.title:
+            yield _title_row(section, width)
+        for row in section.rows:
+            if isinstance(row, WholeRow):
+                yield _whole_row(row, width)
+                continue
+            marks = [marks.of_cells[place] for marks in times]
+            yield _target_row(row, page, planned.of_cells[place], marks, with_value=content.has_values)
+            place += 1
+
+
+def _title_row(section: Section, width: int) -> list[str]:
+    return [strong(section.number), "", strong(literal(section.title)), *[""] * (width - 3)]
+
+
+def _whole_row(row: WholeRow, width: int) -> list[str]:
     """The target in parts as such: what it is called, and what its parts come to together."""
-    name, answers = about_whole(view.voice, whole)
-    return [
-        "",
-        *([literal(view.area)] if with_area else []),
-        strong(literal(name)),
-        *[""] * 5,
-        strong(literal(answers)),
-        "",
-    ]
+    answer = strong(literal(row.verdict)) if row.is_missed else literal(row.verdict)
+    return [row.number, "", strong(literal(row.name)), *[""] * (width - 6), answer, literal(row.progress), ""]
 
 
-def _target_row(view: TargetView, rank: int, page: Page, with_area: bool) -> list[str]:
-    target = view.assessment.in_force
+def _target_row(row: Row, page: Page, planned: str, marks: Sequence[str], *, with_value: bool) -> list[str]:
+    view, places = row.view, page.places
     return [
-        str(rank),
-        *([literal(view.area)] if with_area else []),
-        f"{literal(view.name)}{page.footnotes.of_target(target)}",
-        literal(view.voice.unit(target.unit) or "–"),
-        planned(view, view.condition_without_unit),
-        actual(view),
-        literal(view.difference),
+        row.number,
+        literal(view.area),
+        literal(view.name),
+        literal(row.unit or "–"),
+        f"{places.linked(view.short_condition, view.place)}{planned}",
+        literal(row.period),
+        *(f"{_figures(cell, places)}{mark}" for cell, mark in zip(row.cells, marks, strict=True)),
+        literal(row.value) if with_value else "",
+        literal(view.short_difference),
         view.percent,
-        rating(view),
-        literal("; ".join(_remarks(view))),
+        verdict(view),
+        literal(view.progress),
+        literal("; ".join(row.notes)),
     ]
 
 
-def planned(view: TargetView, condition: str) -> str:
-    """What was adopted, when it holds, and what in it is not the document's own."""
-    text = literal("; ".join(part for part in (condition, view.when, view.each_item) if part))
-    marked = literal("; ".join(view.marks))
-    return f"{text} ({emphasis(marked)})" if marked else text
+def _figures(cell: Cell, places: Places) -> str:
+    return "; ".join(places.linked(figure.text, figure.observation.location) for figure in cell.figures)
 
 
-def actual(view: TargetView) -> str:
-    """The value so far, with the mark of figures that are not settled; empty without figures."""
-    value = view.assessment.actual
-    return literal(_mark(view.voice, view.value, value.status)) if value is not None else ""
+def verdict(view: TargetView) -> str:
+    """The verdict, bold where it is not what was set out for."""
+    text = literal(view.verdict)
+    return strong(text) if view.falls_short and not view.assessment.verdict.is_open else text
 
 
-def _mark(voice: Voice, value: str, status: Status) -> str:
-    return f"{value} ({voice.say(STATUSES[status])})" if status in _MARKED else value
+def note_places(content: IndicatorTable, page: Page, title: str) -> None:
+    """Put the lines of each target and of its figures into the appendix."""
+    for row in content.rows:
+        figures = (*row.view.assessment.used, *(figure.observation for cell in row.cells for figure in cell.figures))
+        page.places.note(title, row.reference, [row.view.place, *(figure.location for figure in figures)])
+    for letter, view in enumerate(content.folded):
+        page.places.note(title, letters(letter), [view.place])
 
 
-def rating(view: TargetView) -> str:
-    """The verdict; while it is open also the outcome to date and the progress."""
-    so_far = view.outcome if view.assessment.verdict.is_open else ""
-    parts = (view.voice.say(words.SO_FAR, outcome=so_far) if so_far else "", view.progress, view.provisional)
-    return "; ".join([strong(literal(view.verdict)), *(literal(part) for part in parts if part)])
-
-
-def _remarks(view: TargetView) -> Iterator[str]:
-    """What a reader must know besides: how the value was made, why, what is left to do, what was taken for granted."""
-    say, first = view.voice.say, view.original
-    original = ", ".join((first.condition, first.when, *first.answers)) if first is not None else ""
-    remarks = (
-        *(view.made_by, view.condition_of_actual, view.worst, view.items, view.deteriorating),
-        *view.marks_of_figures,
-        *(view.needed, *view.reasons, view.tolerance),
-        *view.notes,
-        f"{say(words.ORIGINAL)}: {original}" if original else "",
-        f"{say(words.WAIVED)}: {view.waiver}" if view.waiver else "",
-        say(words.DEFAULTS, what="; ".join(view.defaults)) if view.defaults else "",
-    )
-    return (remark for remark in remarks if remark)
-
-
-def tabulate_figures(views: Sequence[TargetView], page: Page, *, with_area: bool) -> str:
-    """A row for each figure on record of the targets, by their numbers; empty where there is none."""
-    rows = [row for rank, view in enumerate(views, start=1) for row in _figure_rows(view, rank, page, with_area)]
-    if not rows:
+def name_folded(content: IndicatorTable, page: Page, *, with_area: bool) -> str:
+    """The targets without a row in one line, each by a letter; empty without any."""
+    if not content.folded:
         return ""
-    say = page.voice.say
-    columns = [
-        Column(say(words.NUMBER), 4, Align.RIGHT),
-        *([Column(say(words.AREA), 14)] if with_area else []),
-        Column(say(words.INDICATOR), 26),
-        Column(say(words.PERIOD), 12),
-        Column(say(words.UNIT), 10),
-        Column(say(words.ACTUAL), 12, Align.RIGHT),
-        Column(say(words.ON_LAST_YEAR), 12, Align.RIGHT),
-        Column(say(words.DIFFERENCE), 12, Align.RIGHT),
-        Column(say(words.OF_PLAN), 9, Align.RIGHT),
-        Column(say(words.RATING), 12),
-        Column(say(words.NOTES), 24),
-    ]
-    compared = len(columns) - 5
-    if not any(row[compared] for row in rows):
-        del columns[compared]
-        rows = [[*row[:compared], *row[compared + 1 :]] for row in rows]
-    return table(columns, rows)
+    names = (f"{letters(number)}) {_folded(view, page, with_area)}" for number, view in enumerate(content.folded))
+    count = literal(page.voice.say(words.FOLDED, count=len(content.folded)))
+    return f"{count} {'; '.join(names)}"
 
 
-def _figure_rows(view: TargetView, rank: int, page: Page, with_area: bool) -> Iterator[list[str]]:
-    assessment, voice = view.assessment, view.voice
-    record = on_record(assessment)
-    judged = {id(figure.judged.observation): figure for figure in view.figures}
-    reasons = {id(unused.observation): unused.reason for unused in assessment.unused}
-    on_time = by_time(record)
-    for observation in record:
-        alone, reason = judged.get(id(observation)), reasons.get(id(observation))
-        outside = reason is not None and reason.code is ReasonCode.OUTSIDE_PERIOD
-        if outside or not _is_asked_for(observation, page.periods):
-            continue
-        remarks = [alone.condition] if alone is not None and alone.condition else []
-        remarks += marks.shared_marks(voice, (observation,))
-        if reason is not None and reason.code is not ReasonCode.NOT_LATEST and alone is None:
-            remarks.append(sentence(voice, reason))
-        change = literal(_change(voice, on_last_year(observation, on_time, assessment.in_force.kind, voice.register)))
-        yield [
-            str(rank),
-            *([literal(view.area)] if with_area else []),
-            literal(view.name),
-            f"{literal(voice.period(observation.period))}{page.footnotes.of_figure(observation)}",
-            *(_judged_cells(view, alone, change) if alone is not None else _plain_cells(voice, observation, change)),
-            literal("; ".join(remarks)),
-        ]
+def _folded(view: TargetView, page: Page, with_area: bool) -> str:
+    name = f"{view.area}: {view.name}" if with_area else view.name
+    asked = with_unit(view.short_condition, view.unit)
+    when = view.period or view.when
+    mark = page.footnotes.of_target(view.assessment.in_force)
+    return f"{page.places.linked(name, view.place)}{mark} ({literal(', '.join((asked, when)))})"
 
 
-def _is_asked_for(observation: Observation, periods: tuple[Period, ...]) -> bool:
-    return not periods or any(observation.period.overlaps(period) for period in periods)
+def letters(number: int) -> str:
+    """``a`` to ``z``, then ``aa``, counted from 0."""
+    rest, place = divmod(number, 26)
+    return (letters(rest - 1) if rest else "") + chr(ord("a") + place)
 
 
-def _judged_cells(view: TargetView, figure: FigureView, change: str) -> list[str]:
-    """From the unit to the rating."""
-    return [
-        literal(view.voice.unit(view.assessment.in_force.unit)),
-        literal(_mark(view.voice, figure.value, figure.judged.observation.status)),
-        change,
-        literal(figure.margin),
-        figure.percent,
-        literal(figure.outcome),
-    ]
-
-
-def _plain_cells(voice: Voice, observation: Observation, change: str) -> list[str]:
-    """The same of a figure that is not judged on its own, and so has no difference and no rating."""
-    value = _mark(voice, figures.observed(voice, observation.value), observation.status)
-    return [literal(voice.unit(observation.unit)), literal(value), change, "", "", ""]
-
-
-def _change(voice: Voice, change: Margin | None) -> str:
-    """The change against last year: in percent where that has a meaning, else the difference."""
-    if change is None:
-        return ""
-    if change.percent is not None:
-        return voice.say(words.LAST_YEAR_PERCENT, change=voice.signed(change.percent, _ONE_DIGIT))
-    places = voice.digits.taken(change.value)
-    return with_unit(voice.signed(change.value, places), voice.unit_name(change.unit))
+def explain_mark(assessments: Sequence[Assessment], voice: Voice) -> str:
+    """What the mark of figures that are not settled means; empty where there are none."""
+    statuses = ", ".join(voice.say(STATUSES[status]) for status in statuses_marked(assessments))
+    return literal(voice.say(words.UNSETTLED, star=STAR, statuses=statuses)) if statuses else ""

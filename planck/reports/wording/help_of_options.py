@@ -176,6 +176,13 @@ OPTIONS: Mapping[str, OptionHelp] = {
             en="Base URL of the repository for links in Markdown. Default: relative links.",
         ),
     ),
+    "--links": OptionHelp(
+        Group.OUTPUT,
+        Text(
+            vi="Trong Markdown, gắn vào từng số liệu liên kết tới dòng của nó trong tệp, thay cho phụ lục.",
+            en="In Markdown, link each figure to its line in the files, in place of the appendix.",
+        ),
+    ),
     "--rows": OptionHelp(Group.OUTPUT, Text("Nội dung của mỗi dòng CSV.", "What each CSV row holds.")),
     "--bom": OptionHelp(
         Group.OUTPUT,

@@ -23,8 +23,13 @@ HEADING = Text("Kết quả thực hiện chỉ tiêu, tính đến ngày {day}"
 AT_STATE = Text("tại {state}", "at {state}")
 PROBLEMS = Text("Vấn đề trong tệp", "Problems in the files")
 ATTENTION = Text("Cần chú ý trước hết", "Needs attention first")
-FIGURES_BY_PERIOD = Text("Số liệu theo từng kỳ", "Figures by period")
-METHODS = Text("Cách tính các số bình quân", "How the averages were calculated")
+LINES_OF_FILES = Text(
+    "Phụ lục: vị trí của chỉ tiêu và số liệu trong tệp", "Appendix: where targets and figures are written"
+)
+HOW_LINES_ARE_READ = Text(
+    "Trước dấu hai chấm là mục và số thứ tự của chỉ tiêu trong bảng, sau dấu hai chấm là dòng trong tệp.",
+    "Before the colon: section and number of the target in its table; after it: the lines of the file.",
+)
 WAIVED_TARGETS = Text("Chỉ tiêu được tạm miễn", "Waived targets")
 SCOPE = Text("Phạm vi: {filters}", "Scope: {filters}")
 NO_DATE = Text("Không nêu thời hạn", "No due date")
@@ -53,7 +58,9 @@ ACTUAL_OF = Text("TH {period}", "Actual {period}")
 ESTIMATE_OF = Text("ƯTH {period}", "Estimate {period}")
 UNIT_OF_FIGURES = Text("{unit} (số liệu: {figures})", "{unit} (figures: {figures})")
 BEFORE_PERIOD = Text("TH năm trước", "Previous year")
-ON_LAST_YEAR = Text("So năm trước", "vs. previous year")
+TABLE = Text("Bảng", "Table")
+FILE = Text("Tệp", "File")
+LINES = Text("Chỉ tiêu: dòng", "Target: lines")
 REASON = Text("Lý do", "Reason")
 GRANTED = Text("Ngày cho phép", "Granted")
 UNTIL = Text("Đến hết ngày", "Until")
@@ -130,9 +137,7 @@ SMALLER_FALL = Text("giảm ít hơn mục tiêu", "a smaller fall than the targ
 PROVISIONAL = Text("tạm tính", "provisional")
 DETERIORATING = Text("xu thế đang xấu đi", "deteriorating")
 SO_FAR = Text("đến nay: {outcome}", "to date: {outcome}")
-LAST_YEAR_PERCENT = Text("{change}%", "{change}%")
 PUBLISHED = Text("công bố {day}", "published {day}")
-SOURCE_NOTE = Text("Ghi chú: {note}", "Note: {note}")
 
 # Units, prices, ranks, ranges, and periods inside a sentence.
 PERCENT_PER_YEAR = Text("%/năm", "%/yr")
@@ -195,6 +200,7 @@ PROVISIONAL_AMONG = Text(
 )
 ASSIGNER = Text("Cấp giao: {who}", "Assigned by: {who}")
 NO_ASSIGNER = Text("Không ghi cấp giao", "Assigner not stated")
+ASSIGNED_BY = Text("Cấp giao", "Assigned by")
 WHOLE = Text("{name} ({count} phần, tính là một chỉ tiêu)", "{name} ({count} parts, counted as one target)")
 NO_FIELD = Text("Lĩnh vực khác", "Other fields")
 TARGETS_IN_ALL = Text("{count} chỉ tiêu: ", "{count} target{s}: ")
@@ -208,8 +214,9 @@ ATTENTION_NONE = Text(
     "No target is missed, lacks data that is due, or is behind.",
 )
 AND_MORE = Text("và {count} chỉ tiêu nữa", "and {count} more target{s}")
-NO_FIGURES_YET = Text("Chưa đến hạn và chưa có số liệu: {count} chỉ tiêu", "Not due and without figures: {count}")
 NO_VERDICT = Text("Không đánh giá được: hãy sửa các lỗi trên", "Nothing could be judged: correct the errors above")
+FOLDED = Text("{count} chỉ tiêu chưa đến hạn và chưa có số liệu:", "Not due and without figures, {count}:")
+UNSETTLED = Text("{star} Số liệu chưa chính thức: {statuses}.", "{star} Figures that are not final: {statuses}.")
 ERRORS = Text("{count} lỗi", "errors: {count}")
 WARNINGS = Text("{count} cảnh báo", "warnings: {count}")
 IGNORED = Text("Bỏ qua theo severity: {count} ({codes})", "Ignored by severity: {count} ({codes})")
