@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import click
@@ -13,7 +14,7 @@ from planck.cli.formats import Output, Shape, refuse_clashes, refuse_data
 from planck.cli.judging import judge, refuse_verdict, status
 from planck.cli.no_register import judge_nothing
 from planck.cli.options import Asked, Day, Look, flags_of
-from planck.cli.output import write_stderr, write_stdout
+from planck.cli.output import write_file, write_stderr, write_stdout
 from planck.cli.reading import Command
 from planck.cli.recipe import Recipe, at_root, parse_recipe
 from planck.cli.refusal import Refused
@@ -39,6 +40,7 @@ _LONGEST_REPORT = 256 * 1024 * 1024
     "checks",
     is_flag=True,
 )
+@click.option("--update", "updates", is_flag=True)
 @formats.shape
 @options.look
 @options.traceback
@@ -51,13 +53,14 @@ def command(
     outputs: tuple[Output, ...],
     path: str | None,
     checks: bool,
+    updates: bool,
     shape: Shape,
     look: Look,
 ) -> int:
     """Write the report of the targets, as Markdown where nothing else is asked for."""
-    if checks:
-        _refuse_others(context)
-        return max(_check_report(report, context, look, staged=staged) for report in asked.paths)
+    if checks or updates:
+        _refuse_others(context, "--update" if updates else "--check", staged=staged and updates)
+        return max(_check_report(report, context, look, staged=staged, updates=updates) for report in asked.paths)
     outputs = (*outputs, *([Output(MARKDOWN, path)] if path else [])) or (Output(MARKDOWN),)
     refuse_clashes(context, outputs)
     loaded = read_register(flags_of(look.language, as_of), asked.paths, staged=staged)
@@ -69,19 +72,22 @@ def command(
     return 2 if result.passed is None else 0
 
 
-def _refuse_others(context: click.Context) -> None:
-    """With --check everything comes from the report: what else was typed would be passed over in silence."""
-    ours = {"checks", "paths", "staged", "color", "quiet", "verbose"}
+def _refuse_others(context: click.Context, mode: str, *, staged: bool) -> None:
+    """With --check and --update all comes from the report: what else was typed would be passed over in silence."""
+    ours = {"checks", "updates", "paths", "color", "quiet", "verbose"} | (set() if staged else {"staged"})
     for param in context.command.params:
         source = context.get_parameter_source(param.name or "")
         if param.name not in ours and source is click.core.ParameterSource.COMMANDLINE:
-            raise Refused(Saying.CHECK_ALONE, context, option=options.name_of(param))
+            raise Refused(Saying.CHECK_ALONE, context, mode=mode, option=options.name_of(param))
     if not context.params["paths"]:
         raise Refused(Saying.ARGUMENT_LACKING, context, argument="REPORT.md")
 
 
-def _check_report(path: str, context: click.Context, look: Look, *, staged: bool) -> int:
-    """Say whether a committed report is what the files give: 0 it is, 1 it is stale, 2 nobody can say."""
+def _check_report(path: str, context: click.Context, look: Look, *, staged: bool, updates: bool) -> int:
+    """Say whether a committed report is what the files give: 0 it is, 1 it is stale, 2 nobody can say.
+
+    ``updates``: one that is stale is written again, and is so no more.
+    """
     Path.cwd()  # where it is gone, that is what is wrong, not the report
     data = read_staged_file(path) if staged else read_file(path, path, _LONGEST_REPORT)
     if staged and isinstance(data, Problem):  # git could not give it
@@ -102,9 +108,14 @@ def _check_report(path: str, context: click.Context, look: Look, *, staged: bool
         return _tell(run, result)
     language = language_of(loaded.settings)
     now = render(run, result, Output(MARKDOWN, path))
+    if text != now and updates:
+        write_file(path, now)
+        write_stderr(f"planck: {say(Saying.REPORT_RENEWED, language, path=path)}\n")
+        return 0
     if text != now:
         write_stdout(show_difference(text, now, path))
-        write_stderr(f"planck: {say(Saying.REPORT_STALE, language, path=path)}\n")
+        command = shlex.join(["planck", "report", "--update", path])
+        write_stderr(f"planck: {say(Saying.REPORT_STALE, language, path=path, command=command)}\n")
     elif not look.quiet:
         write_stderr(f"planck: {say(Saying.REPORT_HOLDS, language, path=path)}\n")
     if staged and (text != now or not look.quiet) and _decoded(read_file(path, path, _LONGEST_REPORT)) != text:

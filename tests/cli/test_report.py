@@ -50,6 +50,37 @@ def test_a_fresh_report_holds(register: Path, capsys: Capture) -> None:
     assert "r.md" in capsys.readouterr().err
 
 
+def test_a_stale_report_names_the_command_that_renews_it_and_this_does(register: Path, capsys: Capture) -> None:
+    main(["report", "--group-by", "field", "--links", "-o", "my report.md"])
+    revise(register)
+    main(["report", "--check", "my report.md"])
+    assert "planck report --update 'my report.md'" in capsys.readouterr().err
+    assert main(["report", "--update", "my report.md"]) == 0
+    assert "my report.md" in capsys.readouterr().err
+    assert main(["report", "--check", "my report.md"]) == 0
+
+
+def test_a_report_that_holds_is_not_written_again(register: Path) -> None:
+    main(["report", "-o", "r.md"])
+    before = (register / "r.md").stat()
+    assert main(["report", "--update", "r.md"]) == 0
+    assert (register / "r.md").stat().st_ino == before.st_ino
+
+
+def test_without_a_verdict_no_report_is_renewed(register: Path) -> None:
+    main(["report", "-o", "r.md"])
+    before = (register / "r.md").read_bytes()
+    (register / "actuals" / "thanh-liem.yaml").write_text("actuals: [", encoding="utf-8")
+    assert main(["report", "--update", "r.md"]) == 2
+    assert (register / "r.md").read_bytes() == before
+
+
+def test_with_update_nothing_else_may_be_asked_for(register: Path, capsys: Capture) -> None:
+    main(["report", "-o", "r.md"])
+    assert main(["report", "--update", "--staged", "r.md"]) == 2
+    assert "--staged" in capsys.readouterr().err
+
+
 def test_a_stale_report_fails_with_the_difference(register: Path, capsys: Capture) -> None:
     main(["report", "-o", "r.md"])
     revise(register)

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planck.cli.main import main
 from planck.model.assessment import Assessment, Outcome, Progress, Unused, Verdict
 from planck.model.explanation import Reason, ReasonCode
 from planck.model.location import Location
@@ -40,6 +42,7 @@ from tests.reports.made import (
 from tests.reports.made_rare import all_rare, output
 from tests.reports.nasty import on_one_line
 from tests.reports.reading import Page, read_markdown
+from tools.province.__main__ import write_register
 
 D = Decimal
 # Of a table of rates that are not due; a column that holds nothing is left out.
@@ -435,3 +438,13 @@ def test_what_is_short_of_its_target_but_on_the_way_to_it_needs_no_attention() -
     unknown = thai_nguyen(progress=Progress.NOT_RATED, level=Level.NONE)
     assert "Không có chỉ tiêu nào không đạt" in as_markdown(a_result(ahead), Language.VI)
     assert "Không có chỉ tiêu nào không đạt" not in as_markdown(a_result(unknown), Language.VI)
+
+
+def test_a_target_takes_little_room(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """With the figures of six years, its verdict and its lines it is no more than a paragraph."""
+    write_register(tmp_path)
+    assert main(["-C", str(tmp_path), "report"]) == 0
+    text = capsys.readouterr().out
+    targets = sum(row[0].text[:1].isdigit() for table in read_markdown(text).tables[3:-1] for row in table)
+    assert targets >= 230
+    assert len(text.encode()) / targets < 360

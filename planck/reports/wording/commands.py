@@ -45,13 +45,14 @@ class Saying(str, Enum):
     PATH_TWICE = "path-twice"  # path
     PATH_IS_DATA = "path-is-data"  # path
     NOT_AN_ADDRESS = "not-an-address"  # option, wanted
-    CHECK_ALONE = "check-alone"  # option
+    CHECK_ALONE = "check-alone"  # mode, option
     REPORT_UNREADABLE = "report-unreadable"  # path, detail
     REPORT_NOT_STAGED = "report-not-staged"  # path
     REPORT_UNSTAGED = "report-unstaged"  # path
     REPORT_FORGETFUL = "report-forgetful"  # path
     REPORT_HOLDS = "report-holds"  # path
-    REPORT_STALE = "report-stale"  # path
+    REPORT_STALE = "report-stale"  # path, command
+    REPORT_RENEWED = "report-renewed"  # path
     SUMMARY_FULL = "summary-full"
 
 
@@ -169,8 +170,8 @@ SENTENCES: dict[Saying, Text] = {
         en="{option} {wanted} is no address; write it as https://example.org/repository/blob/main",
     ),
     Saying.CHECK_ALONE: Text(
-        vi="--check lấy mọi thứ từ chính báo cáo; hãy bỏ {option}",
-        en="--check takes everything from the report itself; leave out {option}",
+        vi="{mode} lấy mọi thứ từ chính báo cáo; hãy bỏ {option}",
+        en="{mode} takes everything from the report itself; leave out {option}",
     ),
     Saying.REPORT_UNREADABLE: Text(
         vi="không đọc được báo cáo {path} ({detail}); hãy nêu một báo cáo do planck report -o ghi ra",
@@ -193,9 +194,10 @@ SENTENCES: dict[Saying, Text] = {
     ),
     Saying.REPORT_HOLDS: Text(vi="{path} vẫn đúng với số liệu", en="{path} still holds"),
     Saying.REPORT_STALE: Text(
-        vi="{path} đã cũ; hãy ghi lại bằng planck report với các tham số ở dòng đầu của báo cáo",
-        en="{path} is stale; write it again with planck report and the arguments in its first line",
+        vi="{path} đã cũ; để lập lại, hãy chạy: {command}",
+        en="{path} is stale; renew it with: {command}",
     ),
+    Saying.REPORT_RENEWED: Text(vi="đã lập lại {path}", en="renewed {path}"),
     Saying.SUMMARY_FULL: Text(
         vi="bản tóm tắt của bước này đã đầy, không ghi thêm được gì; hãy ghi báo cáo vào một tệp, ví dụ "
         "-f markdown:report.md",

@@ -162,6 +162,13 @@ OPTIONS: Mapping[str, OptionHelp] = {
             "lines.",
         ),
     ),
+    "--update": OptionHelp(
+        Group.OUTPUT,
+        Text(
+            vi="Lập lại các báo cáo đã cũ trong PATHS, theo tham số ở dòng đầu của báo cáo.",
+            en="Renew the reports in PATHS that are stale, using the arguments in their first lines.",
+        ),
+    ),
     "--group-by": OptionHelp(
         Group.OUTPUT,
         Text(
