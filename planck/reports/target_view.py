@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from planck.model.assessment import Assessment, Verdict
+from planck.model.explanation import ReasonCode
 from planck.model.location import Location
 from planck.reports.figure_view import FigureView
 from planck.reports.tones import Sign, Tone, sign_of, tone_of
@@ -83,7 +84,9 @@ class TargetView(NamedTuple):
     @property
     def value(self) -> str:
         """The actual value so far."""
-        actual = self.assessment.actual
+        actual, reason = self.assessment.actual, self.assessment.reason
+        if reason is not None and reason.code is ReasonCode.LOST:
+            return self.voice.say(words.LOST)
         return figures.actual_value(self.voice, actual, self.assessment.in_force) if actual is not None else ""
 
     @property

@@ -107,8 +107,8 @@ def test_what_is_reached_in_percent_of_the_target_keeps_its_side_of_a_hundred() 
 
 
 def test_a_ratio_keeps_its_band() -> None:
-    assert figures.ratio(VI, D("1.41528"), DEFAULT_BANDS) == "tỷ lệ tiến độ 1,42"
-    assert figures.ratio(EN, D("0.9499"), DEFAULT_BANDS) == "pace ratio 0.9499"
+    assert figures.ratio(VI, D("1.41528"), DEFAULT_BANDS) == "bằng 142% tiến độ yêu cầu"
+    assert figures.ratio(EN, D("0.9499"), DEFAULT_BANDS) == "94.99% of the required pace"
 
 
 def test_the_need_by_the_other_mean_is_given_beside_it() -> None:

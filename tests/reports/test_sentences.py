@@ -18,6 +18,7 @@ from planck.model.result import Language
 from planck.model.target import Baseline, Timing, Tolerance, Waiver
 from planck.model.unit import Unit
 from planck.reports.wording import marks
+from planck.reports.wording.marks import target_marks
 from planck.reports.wording.sentences import condition, default, observation_default, title, waiver, when
 from planck.reports.wording.voice import Voice
 from tests.reports.made import a_target, an_observation, span
@@ -276,3 +277,17 @@ def test_a_figure_is_marked_with_what_is_not_settled_or_not_its_own() -> None:
 def test_only_a_severity_that_departs_from_the_usual_is_marked() -> None:
     assert marks.target_marks(EN, a_target()) == ()
     assert marks.target_marks(EN, a_target(severity=Level.INFO)) == ("severity: info",)
+
+
+@pytest.mark.parametrize(
+    ("quote", "said"),
+    [
+        pytest.param("diện tích khoảng 500 ha", "văn bản ghi “khoảng”", id="about"),
+        pytest.param("tỷ lệ lấp đầy mỗi cụm cơ bản đạt trên 50%", "văn bản ghi “cơ bản”", id="by and large"),
+        pytest.param("vốn xây dựng cơ bản 500 tỷ đồng", "văn bản nêu gần đúng", id="capital construction"),
+        pytest.param("thu hẹp khoảng cách 5%", "văn bản nêu gần đúng", id="a gap"),
+        pytest.param(None, "văn bản nêu gần đúng", id="no quote"),
+    ],
+)
+def test_what_is_not_exact_is_marked_in_the_words_of_its_own_document(quote: str | None, said: str) -> None:
+    assert said in target_marks(VI, a_target(approximate=True, quote=quote))

@@ -177,6 +177,12 @@ def test_a_text_is_shortened_in_its_middle(name: str, text: str, shown: str) -> 
             "Phổ Yên city",
             id="city",
         ),
+        pytest.param(
+            Area("a", AreaLevel.PROVINCE, "Tỉnh Mẫu", type="tỉnh"),
+            "Tỉnh Mẫu",
+            "Tỉnh Mẫu province",
+            id="type in its name",
+        ),
         pytest.param(Area("a", AreaLevel.PROVINCE, "Hà Nam"), "Hà Nam", "Hà Nam", id="province without a type"),
         pytest.param(
             Area("a/-/b", AreaLevel.COMMUNE, "A", None, "Phú Lương"),

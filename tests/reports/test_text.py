@@ -54,7 +54,7 @@ Huyện Thanh Liêm
     2023             15,43  cao hơn mục tiêu   +0,33 điểm %
     Đến nay          21,37, bình quân nhân 2021-2023 · Vượt +6,27 điểm %
                      tạm tính (chưa rõ ước hay chính thức)
-    Đánh giá         Chưa đến hạn · Vượt tiến độ · tỷ lệ tiến độ 1,42
+    Đánh giá         Chưa đến hạn · Vượt tiến độ · bằng 142% tiến độ yêu cầu
     Yêu cầu còn lại  cần 6,30%/năm trong 2024-2025
 
 Tỉnh Lạng Sơn
@@ -76,7 +76,7 @@ Tỉnh Thái Nguyên
                      actuals/thai-nguyen/thai-nguyen.yaml:9
     Đến nay          6,56, bình quân nhân 2021 · Chưa đạt −1,44 điểm %
                      tạm tính (dự thảo)
-    Đánh giá         Chưa đến hạn · Chậm tiến độ · tỷ lệ tiến độ 0,82
+    Đánh giá         Chưa đến hạn · Chậm tiến độ · bằng 82% tiến độ yêu cầu
     Yêu cầu còn lại  cần 8,37%/năm trong 2022-2025
     Xem              targets/thai-nguyen/thai-nguyen.yaml:10
 
@@ -101,7 +101,7 @@ Thanh Liêm district
     2023            15.43  above the target   +0.33 pp
     To date         21.37, geometric mean 2021-2023 · Exceeded +6.27 pp
                     provisional (status not stated)
-    Verdict         Not due · Ahead · pace ratio 1.42
+    Verdict         Not due · Ahead · 142% of the required pace
     Still required  needs 6.30%/yr in 2024-2025
 
 Due: no target is due yet
@@ -135,7 +135,8 @@ Huyện Thanh Liêm
     tạm tính (chưa rõ ước hay chính
     thức)
   Đánh giá         Chưa đến hạn
-    Vượt tiến độ · tỷ lệ tiến độ 1,42
+    Vượt tiến độ
+    bằng 142% tiến độ yêu cầu
   Yêu cầu còn lại  cần 6,30%/năm trong
     2024-2025
 
@@ -153,7 +154,8 @@ Tỉnh Thái Nguyên
     2021 · Chưa đạt −1,44 điểm %
     tạm tính (dự thảo)
   Đánh giá         Chưa đến hạn
-    Chậm tiến độ · tỷ lệ tiến độ 0,82
+    Chậm tiến độ
+    bằng 82% tiến độ yêu cầu
   Yêu cầu còn lại  cần 8,37%/năm trong
     2022-2025
   Xem
@@ -180,7 +182,7 @@ Thanh Liêm district
     2022            20.35  above the target   +5.25 pp · actuals/ha-nam/thanh-liem.yaml:10
     2023            15.43  above the target   +0.33 pp · actuals/ha-nam/thanh-liem.yaml:11
     To date         21.37, geometric mean 2021-2023 · Exceeded +6.27 pp · provisional (status not stated)
-    Verdict         Not due · Ahead · pace ratio 1.42
+    Verdict         Not due · Ahead · 142% of the required pace
     Still required  needs 6.30%/yr in 2024-2025 · by the arithmetic mean: 5.51%/yr
     See             targets/ha-nam/thanh-liem.yaml:12
 
@@ -191,7 +193,7 @@ Thái Nguyên province
     Target          at least 8%/yr · average growth 2021-2025
     2021            6.56  below the target  −1.44 pp · draft · actuals/thai-nguyen/thai-nguyen.yaml:9
     To date         6.56, geometric mean 2021 · Not yet met −1.44 pp · provisional (draft)
-    Verdict         Not due · Behind · pace ratio 0.82
+    Verdict         Not due · Behind · 82% of the required pace
     Still required  needs 8.37%/yr in 2022-2025
     See             targets/thai-nguyen/thai-nguyen.yaml:10
 
@@ -211,7 +213,7 @@ Huyện Chi Lăng
 
   ● Tỷ lệ lấp đầy mỗi cụm công nghiệp
     Mục tiêu         trên 50% · đến năm 2025 · đối với từng mục
-                     sai số cho phép 0,5 điểm % · văn bản ghi “khoảng”, “cơ bản”
+                     sai số cho phép 0,5 điểm % · văn bản nêu gần đúng
     Thực hiện        40, số liệu 2025 · Không đạt −10 điểm %
                      kém nhất: CCN Chi Lăng · CCN Chi Lăng 40; CCN Đồng Mỏ 55,5
     Đánh giá         Không đạt
@@ -247,7 +249,7 @@ Huyện Chi Lăng
     Mục tiêu         ít nhất 5.000 km · cả giai đoạn 2021-2025
     Đến nay          1.500,5, tổng 2021, 6 tháng đầu năm 2022
                      Chưa đạt −3.499,5 km · bằng 30,0% mục tiêu
-    Đánh giá         Chưa đến hạn · Đúng tiến độ · tỷ lệ tiến độ 0,98
+    Đánh giá         Chưa đến hạn · Đúng tiến độ · bằng 98% tiến độ yêu cầu
     Yêu cầu còn lại  cần thêm 3.499,5 km trong 6 tháng cuối năm 2022, 2023-2025
     Xem              targets/lang-son/chi-lang.yaml:80
                      actuals/lang-son/chi-lang.yaml:61
@@ -499,7 +501,7 @@ def test_missing_years_are_named() -> None:
     args: dict[str, Arg] = {"observed": 3, "of": 5, "missing": (span("2024"), span("2025"))}
     one = thanh_liem(progress=None, reason=Reason(ReasonCode.YEARS_MISSING, args))
     assert rows(replace(one, verdict=Verdict.NO_DATA))["Verdict"] == (
-        "Incomplete data · pace ratio 1.42 · 3 of 5 years observed: 2024, 2025 missing"
+        "Incomplete data · 142% of the required pace · 3 of 5 years observed: 2024, 2025 missing"
     )
 
 
@@ -522,7 +524,7 @@ def test_a_target_worked_out_or_assumed_is_marked() -> None:
     )
     assert rows(thanh_liem(target=target))["Target"] == (
         "at least 15.1%/yr · average growth 2021-2025 · derived: 11,29 − 0,69 điểm % · "
-        "assumed: period, comparator · the document itself says “about” · restates “ha-nam/thanh-liem/x” · "
+        "assumed: period, comparator · approximate in the document · restates “ha-nam/thanh-liem/x” · "
         "severity: warning"
     )
 

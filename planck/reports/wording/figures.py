@@ -240,8 +240,8 @@ def of_target(voice: Voice, margin: Margin | None) -> str:
 
 
 def ratio(voice: Voice, value: Decimal, bands: Bands) -> str:
-    """``tỷ lệ tiến độ 1,42``."""
-    return voice.say(words.RATIO, ratio=voice.number(value, places_of_ratio(value, bands)))
+    """``bằng 142% tiến độ yêu cầu``."""
+    return voice.say(words.RATIO, percent=voice.number(EXACT.scaleb(value, 2), places_of_ratio(value, bands) - 2))
 
 
 def actual_places(voice: Voice, assessment: Assessment) -> int:

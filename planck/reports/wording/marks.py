@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from planck.model.assessment import Assessment
 from planck.model.explanation import Reason, ReasonCode
+from planck.model.names import nfc
 from planck.model.observation import Observation, Status
 from planck.model.problem import Level
 from planck.model.target import Target
@@ -15,6 +17,11 @@ from planck.reports.wording.sentences import bands, default, name_of_target, obs
 from planck.reports.wording.terms import LEVELS, STATUSES, key_name
 from planck.reports.wording.voice import Voice, with_unit
 
+# The words by which a document says that it is not exact, and no others that are spelt alike (xây dựng cơ bản).
+_ABOUT = re.compile(
+    r"\b(?:(?:khoảng|xấp xỉ|trên dưới|about|around|approximately)(?=\s+\d)|cơ bản(?=\s+(?:đạt|hoàn thành|đáp ứng)))",
+    re.IGNORECASE,
+)
 # Notes that the marks of the target, the waiver or the verdict already say.
 _SAID_BY_MARKS = frozenset(
     {
@@ -46,7 +53,7 @@ def target_marks(voice: Voice, target: Target) -> tuple[str, ...]:
     if target.assumed:
         marks.append(voice.say(words.ASSUMED, keys=key_names(voice, target.assumed)))
     if target.approximate:
-        marks.append(sentence(voice, Reason(ReasonCode.APPROXIMATE)))
+        marks.append(_approximation(voice, target.quote))
     if target.restates is not None:
         marks.append(voice.say(words.RESTATES, name=name_of_target(voice, target.restates)))
     if target.severity is not Level.ERROR:
@@ -54,6 +61,14 @@ def target_marks(voice: Voice, target: Target) -> tuple[str, ...]:
     if target.bands != voice.register.bands:
         marks.append(bands(voice, target.bands))
     return tuple(marks)
+
+
+def _approximation(voice: Voice, quote: str | None) -> str:
+    """That a document is not exact, in its own word where its quote has one."""
+    found = _ABOUT.search(nfc(quote or ""))
+    if found is None:
+        return sentence(voice, Reason(ReasonCode.APPROXIMATE))
+    return voice.say(words.OWN_WORD, word=found[0].lower())
 
 
 def tolerance(voice: Voice, target: Target) -> str:

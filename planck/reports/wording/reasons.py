@@ -163,7 +163,7 @@ REASONS: dict[ReasonCode, Text] = {
         "one of {count} parts of “{text}”, which are counted as one target",
     ),
     ReasonCode.RESTATES: Text("nêu lại “{id}”, không tính lần hai", "a second statement of “{id}”, not counted twice"),
-    ReasonCode.APPROXIMATE: Text("văn bản ghi “khoảng”, “cơ bản”", "the document itself says “about”"),
+    ReasonCode.APPROXIMATE: Text("văn bản nêu gần đúng", "approximate in the document"),
     ReasonCode.AMENDED: Text("điều chỉnh từ ngày {on} theo {by}", "amended from {on} by {by}"),
     ReasonCode.AMENDED_TOO_LATE: Text(
         "điều chỉnh ngày {on} theo {by} sau khi hết kỳ nên không áp dụng",

@@ -252,7 +252,9 @@ def area_title(voice: Voice, area: Area) -> str:
         return typeless_title(voice, area.name, area.level)
     if voice.language is Language.VI:
         kind = area.type.strip()
-        return f"{kind[:1].upper()}{kind[1:]} {area.name}"
+        title = f"{kind[:1].upper()}{kind[1:]}"
+        # A name that begins with the type as it is written in the files has it once.
+        return area.name if area.name.casefold().startswith(f"{kind.casefold()} ") else f"{title} {area.name}"
     return f"{area.name} {type_in_english(area.type)}"
 
 
