@@ -30,7 +30,7 @@ FALLS_TO = {
     "cli": {"cli", "register", "judgement", "reports", "model"},
 }
 # Folders of a room that nothing else in the room knows.
-APART = {"reports": {"html", "machine", "markdown", "text"}}
+APART = {"reports": {"html", "machine", "markdown", "text", "xlsx"}}
 # What a folder may import of its room, where that is not all.
 LEANS_ON = {
     "planck/register/files/": ("planck.register.files.",),
@@ -45,6 +45,7 @@ HOME_OF = {
     "click": "planck/cli/",
     "jsonschema": "planck/register/schema/",
     "jsonschema_rs": "planck/register/schema/",
+    "openpyxl": "planck/reports/xlsx/",
     "rich": "planck/reports/",
     "yaml": "planck/register/yaml/",
 }

@@ -19,7 +19,7 @@ from planck.cli.summary import add_to_summary, is_summary_wanted
 from planck.model.result import Result
 from planck.register.files.working_tree import is_top_of_repository
 from planck.register.load import Loaded
-from planck.reports.formats import FORMATS, MARKDOWN, TEXT, render_result
+from planck.reports.formats import FORMATS, MARKDOWN, TEXT, render_file, render_result
 from planck.reports.markdown.escape import path_address
 from planck.reports.request import Document, Request, Screen
 
@@ -39,18 +39,18 @@ def deliver(run: Run, result: Result, outputs: Sequence[Output]) -> None:
 
     All are drawn before the first is written, and stdout comes last: where something fails there is nothing on it yet.
     """
-    texts = [(output, render(run, result, output)) for output in outputs]
+    files = [(output.path, _file(run, result, output)) for output in outputs if output.path is not None]
+    texts = [(output, render(run, result, output)) for output in outputs if output.path is None]
     is_told = any(output.path is None and FORMATS[output.format].tells_failure for output in outputs)
     reason = "" if result.passed is not None or is_told else render(run, result, Output(TEXT))
-    for output, text in texts:
-        if output.path is not None:
-            write_file(output.path, text)
+    for path, data in files:
+        write_file(path, data)
     if is_summary_wanted() and any(FORMATS[output.format].with_summary for output in outputs):
         _summarise(run, result, outputs)
     for output, text in texts:
-        if output.path is None and output.format == TEXT and result.passed is None:
+        if output.format == TEXT and result.passed is None:
             write_stderr(text)
-        elif output.path is None:
+        else:
             write(text, output)
     write_stderr(reason)
 
@@ -63,6 +63,11 @@ def write(text: str, output: Output) -> None:
 def render(run: Run, result: Result, output: Output) -> str:
     """The whole text of one format."""
     return render_result(output.format, result, request_of(run, output, failed=result.passed is None))
+
+
+def _file(run: Run, result: Result, output: Output) -> bytes:
+    """The bytes of one format."""
+    return render_file(output.format, result, request_of(run, output, failed=result.passed is None))
 
 
 def request_of(run: Run, output: Output, *, failed: bool = False) -> Request:

@@ -21,7 +21,7 @@ from planck.cli.summary import add_to_summary, is_summary_wanted
 from planck.cli.typed import is_summary_typed, typed_day, typed_outputs, typed_table
 from planck.model.problem import Code, Problem, error
 from planck.model.result import Language, Result
-from planck.reports.formats import FORMATS, MARKDOWN, render_result
+from planck.reports.formats import FORMATS, MARKDOWN, render_file, render_result
 from planck.reports.request import Request
 from planck.reports.visible import visible
 from planck.reports.wording.commands import Saying, say
@@ -101,22 +101,26 @@ def _write_documents(
                 _write_document(output, problem, arguments)
     if is_summary_wanted() and is_summary_typed(arguments):
         with suppress(Exception):
-            add_to_summary(_draw(Output(MARKDOWN), problem, arguments), language_of_arguments(arguments, os.environ))
+            summary = render_result(MARKDOWN, *_drawing(Output(MARKDOWN), problem, arguments))
+            add_to_summary(summary, language_of_arguments(arguments, os.environ))
 
 
 def _write_document(output: Output, problem: Callable[[Language], Problem], arguments: Sequence[str]) -> None:
-    text = _draw(output, problem, arguments)
-    if output.path is None:
+    if output.path is not None:
+        write_file(output.path, render_file(output.format, *_drawing(output, problem, arguments)))
+    elif not FORMATS[output.format].is_binary:
+        text = render_result(output.format, *_drawing(output, problem, arguments))
         write_stdout(text, verbatim=FORMATS[output.format].for_machines)
-    else:
-        write_file(output.path, text)
 
 
-def _draw(output: Output, problem: Callable[[Language], Problem], arguments: Sequence[str]) -> str:
+def _drawing(
+    output: Output, problem: Callable[[Language], Problem], arguments: Sequence[str]
+) -> tuple[Result, Request]:
+    """What is drawn: a result without a verdict, in the language of the format."""
     for_machines = FORMATS[output.format].for_machines
     language = language_of_arguments(arguments, _without_locale(os.environ) if for_machines else os.environ)
     result = Result(as_of=typed_day(arguments, os.environ), problems=(problem(language),))
-    return render_result(output.format, result, Request(language, table=typed_table(arguments)))
+    return result, Request(language, table=typed_table(arguments))
 
 
 def _without_locale(environ: Mapping[str, str]) -> Mapping[str, str]:

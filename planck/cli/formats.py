@@ -80,6 +80,8 @@ def _parse_output(context: click.Context, param: click.Parameter, word: str) -> 
     one_of(*FORMATS)(context, param, output.format)
     if output.path == "":
         raise Refused(Saying.VALUE_MISSING, context, option=f"{name_of(param)} {word}")
+    if FORMATS[output.format].is_binary and place_of(output) is None:
+        raise Refused(Saying.NEEDS_FILE, context, format=output.format, example=f"{output.format}:PATH")
     return output
 
 

@@ -103,13 +103,12 @@ def silence(stream: TextIO | None) -> None:
         os.close(nowhere)
 
 
-def write_file(path: str, text: str) -> None:
-    """Replace the file at ``path`` by ``text`` in one step; a reader sees the old one or the new one.
+def write_file(path: str, data: bytes) -> None:
+    """Replace the content of the file at ``path`` in one step; a reader sees the old one or the new one.
 
-    The new text is written beside it first. A link keeps leading where it led, and what is no regular file (a pipe, a
+    The new file is written beside it first. A link keeps leading where it led, and what is no regular file (a pipe, a
     terminal) is written to as it is; so is the file that stdout or stderr goes to, whatever name it has here.
     """
-    data = text.encode("utf-8", errors="backslashreplace")
     try:
         stream = _stream_at(path)
         if stream is not None:

@@ -109,7 +109,7 @@ def _check_report(path: str, context: click.Context, look: Look, *, staged: bool
     language = language_of(loaded.settings)
     now = render(run, result, Output(MARKDOWN, path))
     if text != now and updates:
-        write_file(path, now)
+        write_file(path, now.encode("utf-8", errors="backslashreplace"))
         write_stderr(f"planck: {say(Saying.REPORT_RENEWED, language, path=path)}\n")
         return 0
     if text != now:

@@ -13,6 +13,7 @@ from planck.model.explanation import Reason
 from planck.model.location import Location
 from planck.model.period import Period, join_periods
 from planck.model.source import Source
+from planck.model.target import Waiver
 from planck.model.unit import Unit
 from planck.model.value import Bound, Count, Interval, Items, Missing, Number, OfTarget, Reached, Scalar, Value
 from planck.reports.wording.digits import (
@@ -163,3 +164,15 @@ def code_cell(code: Enum | None) -> str | None:
 def sentence_cell(voice: Voice, reason: Reason | None) -> str | None:
     """A reason in words."""
     return None if reason is None else sentence(voice, reason)
+
+
+def waiver_cells(waiver: Waiver | None) -> Row:
+    """Why a target is excused, from when to when, and by whom."""
+    if waiver is None:
+        return {}
+    return {
+        "waiver_reason": waiver.reason,
+        "waiver_granted": waiver.granted,
+        "waiver_until": waiver.until,
+        "waiver_approved_by": waiver.approved_by,
+    }

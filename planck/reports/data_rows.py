@@ -12,7 +12,7 @@ from planck.model.location import Location
 from planck.model.observation import Observation
 from planck.model.period import Period
 from planck.model.result import Result
-from planck.model.target import DEFAULT_BANDS, Direction, Waiver
+from planck.model.target import DEFAULT_BANDS, Direction
 from planck.model.unit import POINTS
 from planck.model.value import Interval
 from planck.reports.data_cells import (
@@ -33,6 +33,7 @@ from planck.reports.data_cells import (
     upper_end,
     value_cell,
     value_cells,
+    waiver_cells,
 )
 from planck.reports.request import Rows
 from planck.reports.wording import figures
@@ -77,9 +78,12 @@ COLUMNS: Mapping[Rows, tuple[str, ...]] = {
 
 def rows_of(voice: Voice, result: Result, rows: Rows) -> Iterator[Row]:
     """A row for each assessment, or for each figure of each target; a cell without content may be left out."""
-    draw = _assessment_rows if rows is Rows.ASSESSMENTS else _figure_rows
     for assessment in result.displayed:
-        yield from draw(voice.about(assessment), assessment)
+        own = voice.about(assessment)
+        if rows is Rows.ASSESSMENTS:
+            yield assessment_row(own, assessment)
+        else:
+            yield from _figure_rows(own, assessment)
 
 
 def _target(voice: Voice, assessment: Assessment) -> Row:
@@ -95,10 +99,10 @@ def _target(voice: Voice, assessment: Assessment) -> Row:
     }
 
 
-def _assessment_rows(voice: Voice, assessment: Assessment) -> Iterator[Row]:
+def assessment_row(voice: Voice, assessment: Assessment) -> Row:
     """The one row of an assessment."""
     target, comparator = assessment.in_force, assessment.in_force.comparator
-    yield {
+    return {
         **_target(voice, assessment),
         "period": period_cell(target.period),
         "timing": target.timing.value,
@@ -118,7 +122,7 @@ def _assessment_rows(voice: Voice, assessment: Assessment) -> Iterator[Row]:
         "reason": sentence_cell(voice, assessment.reason),
         "progress_reason": sentence_cell(voice, assessment.progress_reason),
         "notes": "; ".join(sentence(voice, note) for note in assessment.notes),
-        **_waiver(target.waiver if assessment.waiver else None),
+        **waiver_cells(target.waiver if assessment.waiver else None),
         "restates": target.restates,
         "derived_from": target.derived_from,
         "assumed": " ".join(target.assumed),
@@ -230,15 +234,4 @@ def _required(voice: Voice, assessment: Assessment) -> Row:
         "remaining": number_cell(required.remaining, places, side),
         "required_unit": required.unit,
         "required_period": periods_cell(required.periods),
-    }
-
-
-def _waiver(waiver: Waiver | None) -> Row:
-    if waiver is None:
-        return {}
-    return {
-        "waiver_reason": waiver.reason,
-        "waiver_granted": waiver.granted,
-        "waiver_until": waiver.until,
-        "waiver_approved_by": waiver.approved_by,
     }

@@ -35,12 +35,14 @@ class Format(NamedTuple):
     ``for_machines``: programs read it, and its bytes do not depend on the locale.
     ``tells_failure``: its result tells a person why there is no verdict.
     ``with_summary``: a Markdown summary goes with it, where the CI server asks for one.
+    ``is_binary``: it is bytes and no text, and so goes to a file alone.
     """
 
     reports: Mapping[Report, str]
     for_machines: bool = False
     tells_failure: bool = True
     with_summary: bool = False
+    is_binary: bool = False
 
 
 FORMATS = {
@@ -71,6 +73,7 @@ FORMATS = {
         }
     ),
     "csv": Format({Report.RESULT: "planck.reports.machine.table"}, for_machines=True, tells_failure=False),
+    "xlsx": Format({Report.RESULT: "planck.reports.xlsx.workbook"}, is_binary=True),
     "junit": Format({Report.RESULT: "planck.reports.machine.junit"}, for_machines=True),
     "sarif": Format({Report.RESULT: "planck.reports.machine.sarif"}, for_machines=True),
     "codequality": Format({Report.RESULT: "planck.reports.machine.codequality"}, for_machines=True),
@@ -92,6 +95,15 @@ def render_result(name: str, result: Result, request: Request) -> str:
     """A result in the format of that name, ending with a line end; with a comparison in it, that of the comparison."""
     compared = result.comparison is not None and Report.COMPARISON in FORMATS[name].reports
     return _rendered(name, Report.COMPARISON if compared else Report.RESULT, result, request)
+
+
+def render_file(name: str, result: Result, request: Request) -> bytes:
+    """A result as the bytes of a file; a format that is text is UTF-8, whatever the file names in it were."""
+    if FORMATS[name].is_binary:
+        data = import_module(FORMATS[name].reports[Report.RESULT]).render(result, request)
+        assert isinstance(data, bytes)
+        return data
+    return render_result(name, result, request).encode("utf-8", errors="backslashreplace")
 
 
 def render_changes(name: str, result: Result, request: Request) -> str:

@@ -155,21 +155,27 @@ class _Entry(NamedTuple):
 
 
 def tabulate(
-    voice: Voice, assessments: Iterable[Assessment], periods: tuple[Period, ...] = (), *, ranked: bool = False
+    voice: Voice,
+    assessments: Iterable[Assessment],
+    periods: tuple[Period, ...] = (),
+    *,
+    ranked: bool = False,
+    folds: bool = True,
 ) -> IndicatorTable:
     """The table of some targets; ``periods`` narrows the figures, empty for all.
 
-    ``ranked``: their order is a ranking, which sections would break.
+    ``ranked``: their order is a ranking, which sections would break. Without ``folds`` each target has its row.
     """
     views = [view_target(voice, assessment) for assessment in assessments]
-    shown = [view for view in views if not is_folded(view)]
+    folded = tuple(view for view in views if folds and is_folded(view))
+    shown = [view for view in views if view not in folded]
     records = [record_of(view.assessment, periods) for view in shown]
     laid = lay_columns(voice, records)
     entries = [_entry(view, record, laid) for view, record in zip(shown, records, strict=True)]
     return IndicatorTable(
         columns=laid.columns,
         sections=tuple(_sections(voice, entries, ranked)),
-        folded=tuple(view for view in views if is_folded(view)),
+        folded=folded,
         has_values=any(_has_value_of_its_own(entry) for entry in entries),
     )
 

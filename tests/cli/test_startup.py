@@ -7,7 +7,7 @@ import pytest
 from tests.world import modules_loaded_by
 
 # Each of these costs a cold start a tenth of itself, or more.
-HEAVY = {"jsonschema", "rich"}
+HEAVY = {"jsonschema", "openpyxl", "rich"}
 # Of the standard library, what only some runs need.
 SELDOM = {"csv", "difflib", "importlib.metadata", "subprocess", "tempfile", "traceback", "zoneinfo"}
 ROOMS = ("planck.model", "planck.register", "planck.judgement", "planck.reports")

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from xml.etree import ElementTree
 
 import jsonschema
+import openpyxl
 import xmlschema
 
 from planck.cli.typed import typed_outputs, typed_table
@@ -92,6 +93,9 @@ def check_words(done: Done) -> Iterator[Breach]:
 def check_document(form: str, data: bytes, case: Case, done: Done) -> Iterator[Breach]:
     """Whether a document is one that its readers accept; of a format that is not known here, that it is there."""
     try:
+        if FORMATS[form].is_binary:
+            yield from _check_workbook(data)
+            return
         document = data.decode("utf-8")
         check = _CHECKS.get(form)
         if not document:
@@ -100,6 +104,13 @@ def check_document(form: str, data: bytes, case: Case, done: Done) -> Iterator[B
             yield from check(document, case, done)
     except Exception as error:  # noqa: BLE001 - whatever its reader says of it
         yield Breach(f"{form} is one document that its readers accept", f"{type(error).__name__}: {error}")
+
+
+def _check_workbook(data: bytes) -> Iterator[Breach]:
+    for sheet in openpyxl.load_workbook(io.BytesIO(data)):
+        run = [cell.coordinate for row in sheet.iter_rows() for cell in row if cell.data_type in ("f", "e")]
+        if run:
+            yield Breach("a workbook runs nothing", f"{sheet.title}: {run}")
 
 
 def _check_json(document: str, case: Case, done: Done) -> Iterator[Breach]:
@@ -227,7 +238,7 @@ def _check_faces(case: Case, above: Path, status: int, ids: list[str]) -> Iterat
     folder = lay_out(case, above)
     if status != 2:
         languages = dict(zip(FORMATS, itertools.cycle(("vi", "en")), strict=False))
-        every = [(name, "--lang", language) for name, language in languages.items()]
+        every = [(name, "--lang", each) for name, each in languages.items() if not FORMATS[name].is_binary]
         for form in (*every, ("csv", "--rows", "observations"), ("text", "-v", "--lang", "vi"), ("text", "-v")):
             asking = case.asking("check", "-f", *form, *_DAY)
             done = run_here(asking, folder)

@@ -16,7 +16,7 @@ from planck.model.validation import Validation
 from planck.register.files.walk import is_yaml
 from planck.register.load import load_files
 from planck.register.settings import Settings, parse_settings
-from planck.reports.formats import FORMATS, Report, render_explanation, render_result, render_validation
+from planck.reports.formats import FORMATS, Report, render_explanation, render_file, render_result, render_validation
 from planck.reports.request import Request, Rows, Screen, Table
 
 _SETTINGS = "planck.yaml"
@@ -42,7 +42,7 @@ def _show(files: Mapping[str, bytes], day: date) -> None:
     for language in Language:
         request = Request(language)
         for name in FORMATS:
-            render_result(name, result, request)
+            render_file(name, result, request)
         render_validation("text", [Validation(Weighed(loaded.problems, ()), len(files))], request)
         if result.passed is None:
             continue

@@ -12,6 +12,7 @@ from tools.province.indicators import INDICATORS, Indicator, Shape
 BASE, LAST = 2020, 2025
 YEARS = range(BASE, LAST + 1)
 SPAN = LAST - BASE
+_LEAST = Decimal("0.35")  # no rate of poverty falls lower
 CLUSTERS = ("CCN Đông", "CCN Tây", "CCN Trung tâm")
 BY_ID = {indicator.id: indicator for indicator in INDICATORS}
 
@@ -82,7 +83,7 @@ def _written(district: District, indicator: Indicator, year: int) -> str:
             return f"{rounded(exact, 1)}"
         case _:
             cap = Decimal(100) if indicator.unit == "%" else exact
-            return f"{rounded(min(cap, exact), indicator.decimals)}"
+            return f"{rounded(max(_LEAST, min(cap, exact)), indicator.decimals)}"
 
 
 def _figure(district: District, indicator: Indicator, year: int) -> Decimal:

@@ -39,6 +39,7 @@ class Saying(str, Enum):
     NOTHING_THERE = "nothing-there"
     COUNT = "count"  # files, errors, warnings
     TWO_TO_STDOUT = "two-to-stdout"  # formats, example
+    NEEDS_FILE = "needs-file"  # format, example
     NO_FOLDER = "no-folder"  # path, folder
     FOLDER_CLOSED = "folder-closed"  # option, wanted
     PATH_IS_FOLDER = "path-is-folder"  # path
@@ -142,6 +143,10 @@ SENTENCES: dict[Saying, Text] = {
         vi="chỉ một định dạng được ghi ra stdout, không phải {formats}; hãy ghi các định dạng khác vào tệp, "
         "như {example}",
         en="only one format can go to stdout, not {formats}; write the others to files, as {example}",
+    ),
+    Saying.NEEDS_FILE: Text(
+        vi="{format} không phải văn bản, không ghi ra stdout được; hãy ghi vào một tệp: -f {example}",
+        en="{format} is no text and cannot go to stdout; write it to a file: -f {example}",
     ),
     Saying.NO_FOLDER: Text(
         vi="không ghi được {path}: không có thư mục {folder}; hãy tạo thư mục đó hoặc ghi nơi khác",

@@ -322,3 +322,12 @@ PRINTED = Text(
     "rounded to the safe side: reaching the printed figure is enough",
 )
 OTHER_NEED = Text("{name}: {value}", "{name}: {value}")
+
+# Of the workbook.
+SHEET_TABLE = Text("Biểu", "Report")
+SHEET_TARGETS = Text("Chỉ tiêu", "Targets")
+SHEET_FIGURES = Text("Số liệu", "Figures")
+SHEET_SOURCES = Text("Nguồn", "Sources")
+SHEET_PROBLEMS = Text("Lỗi, cảnh báo", "Problems")
+CUT_OFF = Text(" … (còn {count} ký tự, xem trong tệp)", " … ({count} more characters, see the file)")
+PAGE_OF = Text("Trang {page}/{pages}", "Page {page} of {pages}")

@@ -1,0 +1,58 @@
+"""The workbook that is handed in: the customary table, and the targets, figures and sources for counting with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from openpyxl import Workbook
+
+from planck.model.result import Result
+from planck.reports.data_cells import Figure, Row
+from planck.reports.data_rows import COLUMNS, assessment_row
+from planck.reports.register_rows import FIGURES, SOURCES, TERMS, Sources, figure_rows, term_cells
+from planck.reports.request import Request, Rows
+from planck.reports.wording import words
+from planck.reports.wording.problems import message
+from planck.reports.wording.voice import Voice
+from planck.reports.xlsx.archive import write_archive
+from planck.reports.xlsx.data_sheet import fill_data_sheet
+from planck.reports.xlsx.table_sheet import fill_table_sheet
+
+_TARGETS = (*COLUMNS[Rows.ASSESSMENTS], *TERMS)
+_PROBLEMS = ("severity_of_problem", "code", "file", "line", "column", "message")
+
+
+def render(result: Result, request: Request) -> bytes:
+    """The bytes of the workbook; without a verdict it has the problems alone."""
+    voice = Voice(request.language, result.register)
+    workbook = Workbook()
+    workbook.remove(workbook.worksheets[0])
+    if result.passed is not None:
+        sources = Sources()
+        fill_table_sheet(workbook.create_sheet(voice.say(words.SHEET_TABLE)), voice, result, request.document)
+        rows = [
+            {**assessment_row(voice.about(assessment), assessment), **term_cells(assessment.target, sources)}
+            for assessment in result.displayed
+        ]
+        fill_data_sheet(workbook.create_sheet(voice.say(words.SHEET_TARGETS)), voice, _TARGETS, rows)
+        figures = list(figure_rows(voice, result, sources))
+        fill_data_sheet(workbook.create_sheet(voice.say(words.SHEET_FIGURES)), voice, FIGURES, figures)
+        fill_data_sheet(workbook.create_sheet(voice.say(words.SHEET_SOURCES)), voice, SOURCES, sources.rows())
+    if result.problems or result.passed is None:
+        sheet = workbook.create_sheet(voice.say(words.SHEET_PROBLEMS))
+        fill_data_sheet(sheet, voice, _PROBLEMS, _problem_rows(voice, result))
+    return write_archive(workbook, result.as_of)
+
+
+def _problem_rows(voice: Voice, result: Result) -> Iterator[Row]:
+    for problem in result.problems:
+        place = problem.location
+        yield {
+            "severity_of_problem": problem.level.value,
+            "code": problem.code.value,
+            "file": place.file if place is not None else None,
+            "line": Figure(Decimal(place.line)) if place is not None else None,
+            "column": Figure(Decimal(place.column)) if place is not None else None,
+            "message": message(voice, problem),
+        }
