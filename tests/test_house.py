@@ -43,6 +43,7 @@ LEANS_ON = {
 # The one place of each package that is not ours.
 HOME_OF = {
     "click": "planck/cli/",
+    "jinja2": "planck/reports/html/",
     "jsonschema": "planck/register/schema/",
     "jsonschema_rs": "planck/register/schema/",
     "openpyxl": "planck/reports/xlsx/",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -39,6 +40,8 @@ def deliver(run: Run, result: Result, outputs: Sequence[Output]) -> None:
 
     All are drawn before the first is written, and stdout comes last: where something fails there is nothing on it yet.
     """
+    if any(FORMATS[output.format].looks_back for output in outputs):
+        result = _with_year_ends(result)
     files = [(output.path, _file(run, result, output)) for output in outputs if output.path is not None]
     texts = [(output, render(run, result, output)) for output in outputs if output.path is None]
     is_told = any(output.path is None and FORMATS[output.format].tells_failure for output in outputs)
@@ -53,6 +56,14 @@ def deliver(run: Run, result: Result, outputs: Sequence[Output]) -> None:
         else:
             write(text, output)
     write_stderr(reason)
+
+
+def _with_year_ends(result: Result) -> Result:
+    """The result with what would have been said at the ends of earlier years."""
+    from planck.judgement.year_ends import judge_year_ends  # few formats look back
+
+    targets = [assessment.target for assessment in result.assessments]
+    return replace(result, year_ends=judge_year_ends(result.register, result.as_of, targets))
 
 
 def write(text: str, output: Output) -> None:

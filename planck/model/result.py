@@ -76,6 +76,15 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True)
+class YearEnd:
+    """The same targets as of the end of an earlier year, by what was known then."""
+
+    as_of: date
+    assessments: tuple[Assessment, ...]
+    summary: Summary
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """One run: the assessments in the order of display, the problems sorted, and whether the gate passed.
 
@@ -84,6 +93,7 @@ class Result:
     ``ignored`` are the problems that their ``severity`` took out of all this.
     ``state`` is what was judged.
     ``comparison``: what changed since another state of the register, where that was asked for.
+    ``year_ends``: the same at the ends of earlier years, the oldest first, where a format looks back.
     """
 
     as_of: date
@@ -97,6 +107,7 @@ class Result:
     comparison: Comparison | None = None
     ignored: tuple[Problem, ...] = ()
     state: State = WORKING_TREE
+    year_ends: tuple[YearEnd, ...] = ()
 
     def is_left_out(self, assessment: Assessment) -> bool:
         """Whether a target that fails is kept out of the gate since it failed before the change as well."""

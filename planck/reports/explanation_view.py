@@ -79,7 +79,7 @@ def _cited(voice: Voice, quote: str | None, source: Source | None) -> Iterator[l
     if quote:
         yield [Part(voice.say(words.QUOTE, text=quote.strip()))]
     if source is not None:
-        yield [Part(voice.say(words.SOURCE, source=_source_text(source)))]
+        yield [Part(voice.say(words.SOURCE, source=_source_text(source)), source=source)]
 
 
 def _source_text(source: Source) -> str:

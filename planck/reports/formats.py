@@ -34,6 +34,7 @@ class Format(NamedTuple):
     Every format has a result; where it has no comparison, its result tells of one or leaves it out.
     ``for_machines``: programs read it, and its bytes do not depend on the locale.
     ``tells_failure``: its result tells a person why there is no verdict.
+    ``looks_back``: its result also tells of the ends of earlier years.
     ``with_summary``: a Markdown summary goes with it, where the CI server asks for one.
     ``is_binary``: it is bytes and no text, and so goes to a file alone.
     """
@@ -41,6 +42,7 @@ class Format(NamedTuple):
     reports: Mapping[Report, str]
     for_machines: bool = False
     tells_failure: bool = True
+    looks_back: bool = False
     with_summary: bool = False
     is_binary: bool = False
 
@@ -72,6 +74,7 @@ FORMATS = {
             Report.CHANGES: "planck.reports.markdown.changes",
         }
     ),
+    "html": Format({Report.RESULT: "planck.reports.html.page"}, looks_back=True),
     "csv": Format({Report.RESULT: "planck.reports.machine.table"}, for_machines=True, tells_failure=False),
     "xlsx": Format({Report.RESULT: "planck.reports.xlsx.workbook"}, is_binary=True),
     "junit": Format({Report.RESULT: "planck.reports.machine.junit"}, for_machines=True),

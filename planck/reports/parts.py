@@ -5,15 +5,20 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from planck.model.location import Location
+from planck.model.source import Source
 from planck.reports.tones import Tone
 
 
 class Part(NamedTuple):
-    """One part of a row: a text with its tone; or, of the files, the ``place`` alone."""
+    """One part of a row: a text with its tone; or, of the files, the ``place`` alone.
+
+    ``source``: the document that the text cites.
+    """
 
     text: str
     tone: Tone = Tone.PLAIN
     place: Location | None = None
+    source: Source | None = None
 
 
 class Row(NamedTuple):

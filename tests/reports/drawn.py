@@ -24,6 +24,11 @@ def as_markdown(result: Result, language: Language, **document: Any) -> str:
     return render_result("markdown", result, Request(language, document=Document(**document)))
 
 
+def as_html(result: Result, language: Language, **document: Any) -> str:
+    """The page; ``document`` has the fields of a Document."""
+    return render_result("html", result, Request(language, document=Document(**document)))
+
+
 def as_csv(result: Result, language: Language, **table: Any) -> str:
     """The table for a spreadsheet; ``table`` has the fields of a Table."""
     return render_result("csv", result, Request(language, table=Table(**table)))

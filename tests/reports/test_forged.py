@@ -16,6 +16,7 @@ from planck.reports.visible import visible
 from tests.gate.repository import Repository
 from tests.reports import reading_rows as reading
 from tests.reports.forging import INNOCENT, files, hostile_texts, refused
+from tests.reports.reading_page import read_elements
 from tests.reports.reading_rows import Rows, in_parts, read_lines
 
 AS_OF = ("--as-of", "2024-05-01")
@@ -55,6 +56,7 @@ REPORTS = {
     "markdown by indicator": Report(("check", "-f", "markdown", "--group-by=indicator"), reading.read_blocks),
     "markdown by period": Report(("check", "-f", "markdown", "--group-by=period"), reading.read_blocks),
     "markdown of changes": Report(("diff", "HEAD", "-f", "markdown"), reading.read_blocks),
+    "page": Report(("check", "-f", "html"), read_elements),
     "csv": Report(("check", "-f", "csv"), reading.read_cells),
     "csv of figures": Report(("check", "-f", "csv", "--rows=observations"), reading.read_cells),
     "junit": Report(("check", "-f", "junit"), reading.read_xml),

@@ -268,6 +268,16 @@ def needed(voice: Voice, assessment: Assessment) -> str:
     return voice.say(words.EVENLY, need=text, value=yearly)
 
 
+def yearly_need(voice: Voice, assessment: Assessment) -> str:
+    """The number alone of what each of the years that are left needs; empty where none is said by the year."""
+    required = assessment.required
+    if required is None or required.value is None:
+        return ""
+    side = harder(assessment)
+    places = _places_of_need(voice, assessment, required, required.value, side)
+    return voice.number(required.value, places, side)
+
+
 def _places_of_need(voice: Voice, assessment: Assessment, required: Required, value: Decimal, side: Rounding) -> int:
     """So many digits that rounding adds no more than a tenth, and does not carry beyond the other bound of a range."""
     places = voice.digits.of_need(percent=_is_percent(required))

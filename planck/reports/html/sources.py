@@ -1,0 +1,56 @@
+"""The sources of a page: one entry for each document, numbered in the order of their first mention."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from planck.model.assessment import Assessment
+from planck.model.period import parse_day
+from planck.model.source import Source
+from planck.reports.html.anchors import source_address
+from planck.reports.wording.voice import Voice
+
+
+class Entry(NamedTuple):
+    """One document: as it is cited, its address as written, and where that leads; empty for nowhere."""
+
+    number: int
+    text: str
+    url: str
+    address: str
+    note: str
+
+
+@dataclass(slots=True)
+class Sources:
+    """The documents cited so far."""
+
+    voice: Voice
+    _entries: dict[tuple[str, str, str], Entry] = field(default_factory=dict)
+
+    def number_of(self, source: Source) -> int:
+        """The number of a source; a document that several files cite alike is one."""
+        text, url, note = self._cited(source), source.url or "", source.note or ""
+        entry = Entry(len(self._entries) + 1, text, url, source_address(source), note)
+        return self._entries.setdefault((text, url, note), entry).number
+
+    def numbers_of(self, assessment: Assessment) -> tuple[int, ...]:
+        """The numbers of the sources of a target and of the figures that it rests on, each once."""
+        cited = [assessment.in_force.source, *(figure.source for figure in assessment.used)]
+        return tuple(dict.fromkeys(self.number_of(source) for source in cited if source is not None))
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All of them, by their numbers."""
+        return tuple(self._entries.values())
+
+    def _cited(self, source: Source) -> str:
+        """A document as it is cited: author, title, publisher, date, file."""
+        parts = (source.author, source.title, source.publisher, self._date(source.date), source.file)
+        return ", ".join(part for part in parts if part) or (source.key or "")
+
+    def _date(self, text: str | None) -> str | None:
+        """A date as the language writes it; one that is not a day as its author wrote it."""
+        day = parse_day(text) if text else None
+        return self.voice.day(day) if day is not None else text

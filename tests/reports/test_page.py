@@ -1,0 +1,219 @@
+"""The page keeps to itself, is in order, and shows the numbers of the JSON."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import planck
+from planck.judgement.assess import assess
+from planck.judgement.gate import gate
+from planck.judgement.totals import summarise
+from planck.judgement.year_ends import judge_year_ends
+from planck.model.result import Language, Result
+from planck.reports.html.anchors import anchor
+from planck.reports.wording import words
+from tests.reports.drawn import as_html, as_json
+from tests.reports.nasty import nasty_result
+from tests.reports.reading_page import Element, read_page
+from tests.world import ROOT
+
+BOTH = pytest.mark.parametrize("language", list(Language))
+
+
+@cache
+def result_of(folder: Path, day: date) -> Result:
+    """A register judged, with what would have been said at the ends of earlier years."""
+    loaded = planck.load(folder)
+    targets = loaded.register.targets
+    assessments = tuple(assess(loaded.register, day, targets))
+    return Result(
+        as_of=day,
+        passed=gate(assessments, (), loaded.settings.fail_on),
+        summary=summarise(assessments),
+        assessments=assessments,
+        register=loaded.register,
+        year_ends=judge_year_ends(loaded.register, day, targets),
+    )
+
+
+RESULTS: dict[str, Callable[[], Result]] = {
+    "the register of this repository": lambda: result_of(ROOT, date(2023, 12, 31)),
+    "texts that try to break it": nasty_result,
+    "every basis": lambda: result_of(ROOT / "tests" / "cases" / "screens", date(2024, 12, 31)),
+    "changes and falls": lambda: result_of(ROOT / "tests" / "cases" / "falls", date(2025, 12, 31)),
+}
+EVERY = pytest.mark.parametrize("name", RESULTS)
+
+
+@cache
+def page_of(name: str, language: Language = Language.VI) -> Element:
+    """The page of a result, read back."""
+    return read_page(as_html(RESULTS[name](), language))
+
+
+@EVERY
+@BOTH
+def test_nothing_on_the_page_is_fetched(name: str, language: Language) -> None:
+    """It can be read where there is no network, and tells nobody that it is read."""
+    page = page_of(name, language)
+    assert [
+        element.tag for element in page.all() if {"src", "srcset", "data", "action"} & element.attributes.keys()
+    ] == []
+    assert page.all("link", "img", "iframe", "object", "base") == []
+    outside = [link for link in page.all("a") if not link.attributes["href"].startswith("#")]
+    assert [link for link in outside if link.attributes.get("rel") != "noreferrer"] == []
+    assert "url(" not in page.all("style")[0].text
+    assert "@import" not in page.all("style")[0].text
+
+
+@EVERY
+def test_a_browser_runs_and_draws_nothing_but_what_the_page_was_made_with(name: str) -> None:
+    """The content security policy names the one script and the one style sheet by their digests."""
+    page = page_of(name)
+    (policy,) = [
+        meta.attributes["content"]
+        for meta in page.all("meta")
+        if "Content-Security" in meta.attributes.get("http-equiv", "")
+    ]
+    assert policy.startswith("default-src 'none';")
+    for tag in ("style", "script"):
+        (element,) = page.all(tag)
+        content = "".join(child for child in element.children if isinstance(child, str))
+        digest = base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
+        assert f"{tag}-src 'sha256-{digest}'" in policy
+    assert [
+        element for element in page.all() if any(key.startswith(("on", "style")) for key in element.attributes)
+    ] == []
+
+
+@EVERY
+@BOTH
+def test_every_name_is_unique_and_every_link_arrives(name: str, language: Language) -> None:
+    """A link inside the page leads to one place, whatever characters an id has."""
+    page = page_of(name, language)
+    names = [element.attributes["id"] for element in page.all() if "id" in element.attributes]
+    assert len(names) == len(set(names))
+    inside = {link.attributes["href"][1:] for link in page.all("a") if link.attributes["href"].startswith("#")}
+    assert inside <= set(names)
+
+
+@EVERY
+@BOTH
+def test_a_screen_reader_finds_its_way(name: str, language: Language) -> None:
+    """Headings in order, landmarks, heads of rows and columns, pictures with a name, and the language of it all."""
+    page = page_of(name, language)
+    assert page.all("html")[0].attributes["lang"] == language.value
+    assert [len(page.all(tag)) for tag in ("h1", "main", "header", "footer", "title")][:4] == [1, 1, 1, 1]
+    levels = [int(heading.tag[1]) for heading in page.all("h1", "h2", "h3", "h4", "h5")]
+    assert [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1] == []
+    assert [head for head in page.all("th") if head.attributes.get("scope") not in {"row", "col", "rowgroup"}] == []
+    pictures = page.all("svg", role="img")
+    assert [picture for picture in pictures if not picture.all("title") or not picture.all("title")[0].text] == []
+
+
+@EVERY
+def test_every_target_has_a_card_in_order(name: str) -> None:
+    """Nothing that was judged is left out."""
+    cards = page_of(name).all("article")
+    assert [card.attributes["id"] for card in cards] == [anchor(each.id) for each in RESULTS[name]().assessments]
+
+
+def numbers_in(text: str) -> list[str]:
+    """The numbers of a Vietnamese text, as JSON writes them."""
+    found = re.findall(r"[−-]?\d[\d.]*(?:,\d+)?", text)
+    return [number.replace(".", "").replace(",", ".").replace("−", "-") for number in found]
+
+
+@EVERY
+def test_the_counts_are_those_of_the_json(name: str) -> None:
+    """What is said in the largest letters is what programs are given."""
+    result = RESULTS[name]()
+    summary = json.loads(as_json(result, Language.VI))["summary"]
+    met, of = (summary["due_met"], summary["due"]) if summary["due"] else (summary["to_date_met"], summary["to_date"])
+    big = page_of(name).all("p", class_="big")
+    assert [numbers_in(line.text)[:2] for line in big] == ([[str(met), str(of)]] if of else [])
+
+
+@EVERY
+def test_the_figures_of_a_chart_are_those_of_the_json(name: str) -> None:
+    """No figure in a chart is one that the register does not have, but for the digits that are not shown."""
+    judged = {anchor(each["id"]): each for each in json.loads(as_json(RESULTS[name](), Language.VI))["assessments"]}
+    drawn = 0
+    for card in page_of(name).all("article"):
+        for described in card.all("desc"):
+            of_target = judged[card.attributes["id"]]
+            if of_target["basis"] == "total":  # what they come to together is drawn there
+                continue
+            known = set(numbers_of(of_target["observations"]))
+            shown = [numbers_in(part.partition(": ")[2]) for part in described.text.split("; ")]
+            unknown = [text for texts in shown for text in texts if not any(stands_for(text, each) for each in known)]
+            assert unknown == []
+            drawn += 1
+    assert drawn or name not in ("changes and falls", "every basis")
+
+
+def numbers_of(value: Any) -> list[str]:
+    """Every number in the values of some figures."""
+    if isinstance(value, list):
+        return [number for each in value for number in numbers_of(each)]
+    if isinstance(value, dict):
+        inner = value["value"] if "period" in value else [value[key] for key in value if key != "of"]
+        return numbers_of(inner)
+    return [value] if isinstance(value, str) else []
+
+
+def stands_for(shown: str, exact: str) -> bool:
+    """Whether a number is the other one, rounded to the digits it has."""
+    half = Decimal(5).scaleb(-len(shown.partition(".")[2]) - 1)
+    return abs(Decimal(shown) - Decimal(exact)) <= half
+
+
+def test_the_same_result_gives_the_same_bytes() -> None:
+    """A page that is made again can be compared with the one that was kept."""
+    result = result_of(ROOT, date(2023, 12, 31))
+    assert as_html(result, Language.VI) == as_html(replace(result), Language.VI)
+
+
+def test_without_a_verdict_the_page_says_why() -> None:
+    """Nobody takes a page without targets for a register without failures."""
+    result = nasty_result()
+    page = read_page(as_html(Result(result.as_of, problems=result.problems), Language.EN))
+    assert page.all("p", class_="gate")[0].text == words.NO_VERDICT.en
+    assert len(page.all("li")) == len(result.problems)
+
+
+def test_a_line_of_a_file_is_a_link_where_the_files_have_an_address() -> None:
+    """With --link-base each place leads to the line; without, it is text that can be copied."""
+    result = result_of(ROOT, date(2023, 12, 31))
+    plain = read_page(as_html(result, Language.VI, link_root="../"))
+    linked = read_page(as_html(result, Language.VI, link_root="https://example.org/r/"))
+    place = "targets/ha-nam/thanh-liem.yaml:11"
+    assert place in [code.text for code in plain.all("code")]
+    assert f"https://example.org/r/{place.replace(':', '#L')}" in [link.attributes["href"] for link in linked.all("a")]
+
+
+@pytest.mark.parametrize(
+    ("id_", "name"),
+    [
+        pytest.param("ha-nam/growth-2024", "ha-nam.growth-2024", id="as most ids are"),
+        pytest.param("a/-/b/c@2021", "a.-.b.c_40_2021", id="a row of a year"),
+        pytest.param("a/b.c", "a.b_2e_c", id="a dot is not a slash"),
+        pytest.param('a/"><script>', "a._22__3e__3c_script_3e_", id="nothing that means something to a browser"),
+    ],
+)
+def test_the_name_of_a_card_comes_from_the_id_of_its_target(id_: str, name: str) -> None:
+    """A link to a card still leads there when the report is made again."""
+    assert anchor(id_) == name
