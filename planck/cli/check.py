@@ -27,6 +27,7 @@ from planck.reports.formats import TEXT
 @formats.outputs(default=TEXT)
 @formats.shape
 @options.look
+@options.listing
 @options.traceback
 @click.pass_context
 def command(

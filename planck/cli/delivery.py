@@ -9,10 +9,18 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from planck.cli.environment import PIPED_WIDTH, language_for_machines, language_of, uses_color, width
+from planck.cli.environment import (
+    PIPED_WIDTH,
+    has_many_colors,
+    language_for_machines,
+    language_of,
+    uses_ascii,
+    uses_color,
+    width,
+)
 from planck.cli.formats import Output, Shape
 from planck.cli.options import Asked, Look
-from planck.cli.output import write_file, write_stderr, write_stdout
+from planck.cli.output import page, write_file, write_stderr, write_stdout
 from planck.cli.paths import relative, viewpoint_of, way_between
 from planck.cli.recipe import arguments, filters_in_words
 from planck.cli.selection import Filters
@@ -53,6 +61,8 @@ def deliver(run: Run, result: Result, outputs: Sequence[Output]) -> None:
     for output, text in texts:
         if output.format == TEXT and result.passed is None:
             write_stderr(text)
+        elif output.format == TEXT and run.look.pager:
+            page(text)
         else:
             write(text, output)
     write_stderr(reason)
@@ -85,14 +95,9 @@ def request_of(run: Run, output: Output, *, failed: bool = False) -> Request:
     """What the run asks of one format; ``failed``: there is no verdict, and a text goes to stderr."""
     settings, look, shape = run.loaded.settings, run.look, run.shape
     for_machines = FORMATS[output.format].for_machines
-    if output.path is not None:  # no screen: its width and its colours are nobody's
-        columns, color = PIPED_WIDTH, look.color == "always"
-    else:
-        stream = sys.stderr if failed else sys.stdout
-        columns, color = width(os.environ, stream), uses_color(look.color, os.environ, stream)
     return Request(
         language=language_for_machines(settings) if for_machines else language_of(settings),
-        screen=Screen(columns, color, look.quiet, look.verbose),
+        screen=_screen(look, output, failed=failed),
         document=Document(
             grouping=shape.grouping,
             link_root=_link_root(settings.root, output.path, shape.link_base),
@@ -105,6 +110,26 @@ def request_of(run: Run, output: Output, *, failed: bool = False) -> Request:
         folder=_folder(settings.root),
         gate=run.gate,
         here=viewpoint_of(Path.cwd(), settings.root),
+    )
+
+
+def _screen(look: Look, output: Output, *, failed: bool) -> Screen:
+    screen = Screen(
+        PIPED_WIDTH,
+        look.color == "always",
+        look.quiet,
+        look.verbose,
+        has_many_colors(os.environ),
+        look.ascii,
+        look.all_targets,
+    )
+    if output.path is not None:  # no screen: its width, its colours and its signs are nobody's
+        return screen
+    stream = sys.stderr if failed else sys.stdout
+    return screen._replace(
+        width=width(os.environ, stream),
+        color=uses_color(look.color, os.environ, stream),
+        ascii=look.ascii or uses_ascii(os.environ, stream),
     )
 
 

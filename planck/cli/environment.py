@@ -86,6 +86,22 @@ def uses_color(choice: str, environ: Mapping[str, str], stream: TextIO | None) -
     return stream is not None and stream.isatty() and environ.get("TERM") != "dumb"
 
 
+def has_many_colors(environ: Mapping[str, str]) -> bool:
+    """Whether the terminal says that it has a palette of 256 colours or more."""
+    return environ.get("COLORTERM", "") in ("truecolor", "24bit") or "256color" in environ.get("TERM", "")
+
+
+def uses_ascii(environ: Mapping[str, str], stream: TextIO | None) -> bool:
+    """Whether a terminal says, by the locale, that it has no signs beyond those of ASCII.
+
+    What goes to a file or a pipe is the same on every machine.
+    """
+    locale = next((environ[name] for name in ("LC_ALL", "LC_CTYPE", "LANG") if environ.get(name)), "")
+    encoding = locale.partition("@")[0].partition(".")[2].lower()
+    is_narrow = locale in ("C", "POSIX") or (encoding != "" and not encoding.startswith("utf"))
+    return is_narrow and stream is not None and stream.isatty()
+
+
 def width(environ: Mapping[str, str], stream: TextIO | None) -> int:
     """The number of columns: COLUMNS, else those of the terminal, else 80."""
     stated = environ.get("COLUMNS", "")

@@ -38,12 +38,18 @@ class Asked(NamedTuple):
 
 
 class Look(NamedTuple):
-    """How a report should look: ``language`` is None where nothing was asked, ``color`` auto, always or never."""
+    """How a report should look: ``language`` is None where nothing was asked, ``color`` auto, always or never.
+
+    ``all_targets`` and ``pager`` are asked of the lists of targets alone.
+    """
 
     language: Language | None
     color: str
     quiet: bool
     verbose: bool
+    ascii: bool
+    all_targets: bool = False
+    pager: bool = False
 
 
 def name_of(param: click.Parameter) -> str:
@@ -213,8 +219,10 @@ def look(verb: Verb) -> Verb:
     """Give a verb the options of how to write for a person, as ``look``."""
 
     @wraps(verb)
-    def with_look(lang: Language | None, color: str, quiet: bool, verbose: bool, **others: Any) -> Any:
-        return verb(look=Look(lang, color, quiet, verbose), **others)
+    def with_look(
+        lang: Language | None, color: str, quiet: bool, verbose: bool, ascii_only: bool, **others: Any
+    ) -> Any:
+        return verb(look=Look(lang, color, quiet, verbose, ascii_only), **others)
 
     return _with_options(
         with_look,
@@ -231,7 +239,19 @@ def look(verb: Verb) -> Verb:
         ),
         click.option("-q", "--quiet", is_flag=True),
         click.option("-v", "--verbose", is_flag=True),
+        click.option("--ascii", "ascii_only", is_flag=True),
     )
+
+
+def listing(verb: Verb) -> Verb:
+    """Give a verb that has a ``look`` the options of how to show a list of targets, as a part of that."""
+
+    @wraps(verb)
+    def with_listing(look: Look, all_targets: bool, pager: bool, **others: Any) -> Any:
+        return verb(look=look._replace(all_targets=all_targets, pager=pager), **others)
+
+    every = click.option("--all", "all_targets", is_flag=True)
+    return _with_options(with_listing, every, click.option("--pager", is_flag=True))
 
 
 def as_of(verb: Verb) -> Verb:

@@ -50,6 +50,16 @@ def write_stdout(text: str, *, verbatim: bool = False) -> None:
     _write(text if verbatim else _without_commands(text), sys.stdout)
 
 
+def page(text: str) -> None:
+    """Show a report in the pager of the reader; where stdout is no terminal, write it."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        write_stdout(text)
+        return
+    import click
+
+    click.echo_via_pager(text.rstrip("\n"))
+
+
 def write_stderr(text: str) -> None:
     """Write a message to stderr."""
     _write(_without_commands(text), sys.stderr)

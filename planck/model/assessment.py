@@ -185,6 +185,11 @@ class Whole:
     provisional: bool
     waiver: bool
 
+    @property
+    def answer(self) -> Verdict | Progress:
+        """The answer that counts as of the day: the verdict once it is final, the progress until then."""
+        return self.verdict if self.progress is None else self.progress
+
 
 class Role(str, Enum):
     """The part that a figure has in an assessment."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
 from planck.model.area import Area
 from planck.model.assessment import Progress, Verdict
+from planck.model.exact import to_decimal
 from planck.model.problem import Level
 from planck.model.result import Result, Summary
 from planck.reports.tones import (
@@ -20,10 +22,12 @@ from planck.reports.tones import (
     Tone,
 )
 from planck.reports.wording import words
+from planck.reports.wording.digits import places_apart
 from planck.reports.wording.sentences import by_progress, by_verdict
 from planck.reports.wording.terms import PROGRESS, VERDICTS, area_title
 from planck.reports.wording.voice import Voice
 
+_NONE_AND_ALL = (Decimal(0), Decimal(100))
 # The columns that a table of verdicts always has; the others only where they occur.
 _ALWAYS = (Verdict.EXCEEDED, Verdict.MET, Verdict.NEAR, Verdict.MISSED, Verdict.NO_DATA)
 
@@ -101,12 +105,21 @@ class SummaryView(NamedTuple):
             return self.voice.say(words.GATE_PASSES)
         return f"{self.voice.say(words.GATE_FAILS)}: {', '.join(self._weighing())}"
 
+    def percent(self, row: Row) -> str:
+        """The share of a row: ``60%``, with as many digits as set it apart from none and from all; empty for none."""
+        if row.share is None:
+            return ""
+        percent = to_decimal(100 * row.share)
+        return f"{self.voice.number(percent, places_apart(percent, _NONE_AND_ALL, 0))}%"
+
     def _weighing(self) -> Iterator[str]:
         """What fails the gate, by kind: targets by their verdict or progress, problems by their level."""
         result, say = self.result, self.voice.say
         failing = [each for each in result.assessments if result.level_at_gate(each) is Level.ERROR]
-        counts = Counter(assessment.answer for assessment in failing)
-        for kind in (*Verdict, *Progress):
+        # Parts of one target count once.
+        counted = {id(each.whole) if each.whole else number: each.answer for number, each in enumerate(failing)}
+        counts = Counter(counted.values())
+        for kind in dict.fromkeys((*Verdict, *Progress)):  # both have the same word for no data
             if counts[kind]:
                 yield say(words.WEIGHING_TARGETS, count=counts[kind], verdict=self._count(kind, 0).word.lower())
         levels = Counter(each.level for each in result.problems if result.level_at_gate(each) is Level.ERROR)

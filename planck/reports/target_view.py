@@ -14,6 +14,7 @@ from planck.reports.figure_view import FigureView
 from planck.reports.tones import Sign, Tone, sign_of, tone_of
 from planck.reports.wording import figures, marks, verdicts, words
 from planck.reports.wording.sentences import about_whole, condition, short_condition, title_with_assigner, waiver, when
+from planck.reports.wording.short_figures import short_value
 from planck.reports.wording.terms import STATUSES, area_title
 from planck.reports.wording.voice import Voice
 
@@ -92,7 +93,11 @@ class TargetView(NamedTuple):
     @property
     def short_value(self) -> str:
         """The same for a column; a star behind it where it rests on figures that are not settled."""
-        return f"{self.value}*" if self.value and self.is_unsettled else self.value
+        actual = self.assessment.actual
+        if actual is None:
+            return ""
+        value = short_value(self.voice, actual, self.assessment.in_force)
+        return f"{value}*" if self.is_unsettled else value
 
     @property
     def is_unsettled(self) -> bool:

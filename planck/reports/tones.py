@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from planck.model.assessment import Assessment, Outcome, Progress, Verdict
+from planck.model.assessment import Assessment, Outcome, Progress, Verdict, Whole
 from planck.model.problem import Level
 
 
@@ -113,17 +113,17 @@ LEVEL_TONES: dict[Level, Tone] = {
 }
 
 
-def tone_of(assessment: Assessment) -> Tone:
-    """The colour of the whole: of the verdict once it is final, of the progress until then."""
-    answer = assessment.answer
+def tone_of(subject: Assessment | Whole) -> Tone:
+    """The colour of a target, or of one in parts: of the verdict once it is final, of the progress until then."""
+    answer = subject.answer
     return PROGRESS_TONES[answer] if isinstance(answer, Progress) else VERDICT_TONES[answer]
 
 
-def sign_of(assessment: Assessment) -> Sign:
-    """The sign of the whole: of the verdict once it is final, of the progress until then."""
-    answer = assessment.answer
-    if assessment.verdict is Verdict.AREA_ENDED:
+def sign_of(subject: Assessment | Whole) -> Sign:
+    """The sign of a target, or of one in parts: of the verdict once it is final, of the progress until then."""
+    answer = subject.answer
+    if subject.verdict is Verdict.AREA_ENDED:
         return Sign.ENDED
-    if answer in (Verdict.NO_DATA, Progress.NO_DATA) and not assessment.has_figures:
+    if answer in (Verdict.NO_DATA, Progress.NO_DATA) and isinstance(subject, Assessment) and not subject.has_figures:
         return Sign.NOTHING
     return PROGRESS_SIGNS[answer] if isinstance(answer, Progress) else VERDICT_SIGNS[answer]

@@ -6,8 +6,11 @@ import pytest
 
 from tests.world import modules_loaded_by
 
-# Each of these costs a cold start a tenth of itself, or more.
-HEAVY = {"jsonschema", "openpyxl", "rich"}
+# Each of these costs a cold start a tenth of itself, or more; of rich, what draws texts is needed by every run.
+HEAVY = {
+    *("jsonschema", "openpyxl"),
+    *("rich.live", "rich.markdown", "rich.progress", "rich.syntax", "rich.table", "rich.traceback"),
+}
 # Of the standard library, what only some runs need.
 SELDOM = {"csv", "difflib", "importlib.metadata", "subprocess", "tempfile", "traceback", "zoneinfo"}
 ROOMS = ("planck.model", "planck.register", "planck.judgement", "planck.reports")

@@ -234,7 +234,3 @@ def test_letters_stay_as_they_are_and_the_text_ends_with_a_line_end() -> None:
 
 def test_writing_json_does_not_fetch_what_draws() -> None:
     assert "rich" not in modules_loaded_by("import planck.reports.machine.result")
-
-
-def test_plain_text_does_not_fetch_what_colours() -> None:
-    assert not modules_loaded_by("import planck.reports.text.report") & {"rich.console", "json"}

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from rich.text import Text
+
 from planck.model.result import Result
 from planck.reports.changes_view import Fact, Item, Section, comparison_of, heading_of, sections
 from planck.reports.layout import Line, Piece, Span, cells, flow, padded, piece, place, written
 from planck.reports.request import Request
-from planck.reports.text.ending import about_ignored, end_of_report, problem_lines
+from planck.reports.text.drawing import Drawing
+from planck.reports.text.ending import end_of_report
+from planck.reports.text.problems import ignored_lines, problem_section
 from planck.reports.tones import Tone
 from planck.reports.visible import as_part
 from planck.reports.wording import words
@@ -38,15 +42,24 @@ def render(result: Result, request: Request) -> str:
         lines += flow((), [piece(heading_of(voice, result), Tone.STRONG)], width, _CONTINUED)
         lines += _all_changes(voice, result, width)
         lines.append(())
-    if request.gate:
+    drawing, ending = Drawing(request.screen), list[Text]()
+    if request.gate and not comparison_of(result).only_new:
+        ending += end_of_report(drawing, voice, result)
+    elif request.gate:
         lines += _gate(voice, result, width, quiet=quiet)
     if result.problems:
-        lines += [*([()] if lines and lines[-1] else []), *problem_lines(voice, result, heading=True)]
+        ending += [
+            *([Text()] if ending or (lines and lines[-1]) else []),
+            *problem_section(drawing, voice, result.problems),
+        ]
     if result.ignored and not quiet:
-        lines += [*([()] if lines and lines[-1] else []), *about_ignored(voice, result.ignored)]
-    while lines and not lines[-1]:
+        ending += [
+            *([Text()] if ending or (lines and lines[-1]) else []),
+            *ignored_lines(drawing, voice, result.ignored),
+        ]
+    while lines and not ending and not lines[-1]:
         lines.pop()
-    return written(lines, color=request.screen.color)
+    return written(lines, color=request.screen.color) + drawing.written(ending)
 
 
 def _all_changes(voice: Voice, result: Result, width: int) -> Iterator[Line]:
@@ -100,9 +113,6 @@ def _fact_pieces(fact: Fact) -> Iterator[Piece]:
 def _gate(voice: Voice, result: Result, width: int, *, quiet: bool) -> Iterator[Line]:
     """The counts of the whole register, and what weighs against the gate."""
     comparison = comparison_of(result)
-    if not comparison.only_new:
-        yield from end_of_report(voice, result, width)
-        return
     pieces = []
     if result.passed is False:
         new = voice.say(words.NEW_FAILURES, count=comparison.newly_failing)

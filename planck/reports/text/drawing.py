@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from typing import NamedTuple
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.segment import Segments
 from rich.style import Style
@@ -25,6 +26,8 @@ from planck.reports.wording.voice import Voice
 
 # The narrowest column that a text of several words is wrapped in.
 NARROWEST = 16
+# So many lines are drawn together: a report may have many more, and what draws them takes much more room than they do.
+_AT_ONCE = 1000
 # Of each colour its number in the palette of 256, and its name among the sixteen that every terminal has. The numbers
 # are neither pale on white nor dark on black; what is good is blue and what is bad red, which every eye tells apart.
 STYLES: Mapping[Tone, tuple[str, str]] = {
@@ -94,6 +97,11 @@ class Drawing:
         """What holds no text of a file, as it is: signs, labels with the gap behind them."""
         return self._text(words, tone)
 
+    def shown(self, words: str) -> str:
+        """The letters of a part, to be measured."""
+        text = as_part(words)
+        return text.translate(_IN_ASCII) if self._ascii else text
+
     def _text(self, shown: str, tone: Tone, *, no_wrap: bool = False) -> Text:
         in_letters = shown.translate(_IN_ASCII) if self._ascii else shown
         return Text(in_letters, style=self._styles[tone], no_wrap=no_wrap)
@@ -135,11 +143,28 @@ class Drawing:
             yield shown
             first = Text(" " * indent)
 
+    def fitted(self, parts: Iterable[Text], width: int) -> Text:
+        """The parts as the text of a cell of that width, broken between two of them before within one."""
+        lines: list[Text] = []
+        for part in filter(None, parts):
+            longer = self.joined((lines[-1], part)) if lines else part
+            if longer.cell_len <= width:
+                lines[-1:] = [longer]
+            else:
+                lines += self._wrapped(part, width)
+        return Text("\n").join(lines)
+
     def row(self, cells: Iterable[Text], columns: Sequence[Column]) -> Iterator[Text]:
         """A row of a table: each text wrapped in its column; a line end in it is kept."""
         lines = [self._wrapped(cell, column.width) for cell, column in zip(cells, columns, strict=True)]
         for parts in zip_longest(*lines, fillvalue=Text()):
             yield _beside(parts, columns)
+
+    def narrowest(self, words: str, lines: int) -> int:
+        """How wide a column must be for a text to take so many lines in it, with no word broken."""
+        least = max(map(cell_len, words.split(" ")))
+        widths = range(least, max(cell_len(words), least) + 1)
+        return next(width for width in widths if len(self._wrapped(Text(words), width)) <= lines)
 
     def _wrapped(self, text: Text, width: int) -> list[Text]:
         if text.no_wrap or (text.cell_len <= width and "\n" not in text.plain):
@@ -151,11 +176,14 @@ class Drawing:
 
     def written(self, lines: Iterable[Text]) -> str:
         """The lines as a terminal takes them; empty where there is none."""
-        drawn = (Text.assemble(line) if line.style else line for line in lines)  # rich draws the style of parts alone
-        segments = [segment for line in drawn for segment in line.render(self._console, end="\n")]
-        with self._console.capture() as captured:
-            self._console.print(Segments(segments), end="", crop=False)
-        return captured.get()
+        rest, written = iter(lines), []
+        while some := tuple(islice(rest, _AT_ONCE)):
+            drawn = (Text.assemble(line) if line.style else line for line in some)  # rich styles the parts alone
+            segments = [segment for line in drawn for segment in line.render(self._console, end="\n")]
+            with self._console.capture() as captured:
+                self._console.print(Segments(segments), end="", crop=False)
+            written.append(captured.get())
+        return "".join(written)
 
 
 def _beside(parts: Iterable[Text], columns: Iterable[Column]) -> Text:

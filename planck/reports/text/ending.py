@@ -1,68 +1,93 @@
-"""The end of the terminal report: the counts, whether the gate passed, and the problems of the files."""
+"""The end of the terminal report, which the eye rests on: the counts, the gate, and what is wrong in the files."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from planck.model.problem import Level, Problem
-from planck.model.result import FailOn, Result
-from planck.reports.layout import Line, Piece, Span, flow, piece
-from planck.reports.places import file_line_and_column
-from planck.reports.tones import LEVEL_TONES, PROGRESS_TONES, VERDICT_TONES, Tone
+from rich.text import Text
+
+from planck.model.problem import Level
+from planck.model.result import FailOn, Result, Summary
+from planck.reports.caveats import PACED_BY, is_paced_by_default
+from planck.reports.summary_view import SummaryView
+from planck.reports.target_view import TargetView
+from planck.reports.text.areas import tally
+from planck.reports.text.drawing import Drawing
+from planck.reports.tones import Sign, Tone
 from planck.reports.wording import words
-from planck.reports.wording.sentences import bands_of_register, by_assigner, by_progress, by_verdict, due, to_date
-from planck.reports.wording.terms import LEVELS, PROGRESS, VERDICTS
+from planck.reports.wording import words_of_lists as lists
+from planck.reports.wording.sentences import bands_of_register, default, to_date
 from planck.reports.wording.voice import Voice
 
 _INDENT = 2
 
 
-def end_of_report(voice: Voice, result: Result, width: int) -> Iterator[Line]:
-    """The two counts, how many of each kind, and the gate where it failed."""
-    if result.passed is not None:
-        yield from _counts(voice, result, width)
-    if result.passed is False or (result.passed is None and result.problems):
-        text = voice.say(words.GATE_FAILS if result.passed is False else words.NO_VERDICT)
-        pieces = [piece(text, Tone.BAD), *(piece(weight) for weight in _weights(voice, result))]
-        yield from flow((), pieces, width, _INDENT)
-
-
-def _counts(voice: Voice, result: Result, width: int) -> Iterator[Line]:
-    summary = result.summary
+def counts(drawing: Drawing, summary: SummaryView) -> Iterator[Text]:
+    """What was kept of what is due, how all targets stand, and what of that is not settled."""
+    voice, result, totals = summary.voice, summary.result, summary.result.summary
     if not result.assessments:
-        yield (Span(voice.say(words.NO_TARGETS)),)
+        yield drawing.text(voice.say(words.NO_TARGETS))
         return
     if len(result.displayed) < len(result.assessments):
         narrowed = voice.say(words.NARROWED, shown=len(result.displayed), of=len(result.assessments))
-        yield from flow((), [piece(narrowed, Tone.FAINT)], width, _INDENT)
-    yield from flow((), [piece(due(voice, summary), Tone.STRONG)], width, _INDENT)
-    yield from flow((), [piece(to_date(voice, summary), Tone.STRONG)], width, _INDENT)
-    for assigner, counts in by_assigner(voice, summary):
-        pieces = [piece(assigner), *map(piece, counts)]
-        yield from flow((Span("  "),), pieces, width, 2 * _INDENT)
-    pieces = [
-        _tally(voice.say(VERDICTS[verdict]), count, VERDICT_TONES[verdict]) for verdict, count in by_verdict(summary)
-    ]
-    others = [(words.RESTATED_COUNT, summary.restated), (words.WAIVED_COUNT, summary.waived)]
-    pieces += [piece(voice.say(text, count=count)) for text, count in others if count]
-    yield from flow((Span(voice.say(words.TARGETS_IN_ALL, count=summary.targets)),), pieces, width, _INDENT)
-    pieces = [
-        _tally(voice.say(PROGRESS[progress]), count, PROGRESS_TONES[progress])
-        for progress, count in by_progress(summary)
-    ]
-    if pieces:
-        yield from flow((Span(voice.say(words.UNDER_WAY)),), pieces, width, _INDENT)
-        if bands := bands_of_register(voice):
-            yield from flow((), [piece(bands)], width, _INDENT)
+        yield from _line(drawing, drawing.text(narrowed, Tone.FAINT))
+    unsettled = (
+        voice.say(words.PROVISIONAL_AMONG, count=totals.provisional, of=totals.due) if totals.provisional else ""
+    )
+    yield from _line(drawing, drawing.text(_due(voice, totals), Tone.STRONG), drawing.text(unsettled))
+    yield from _line(drawing, drawing.text(to_date(voice, totals), Tone.STRONG))
+    for who, own in totals.assigners.items():
+        name = voice.say(words.ASSIGNER, who=who) if who else voice.say(words.NO_ASSIGNER)
+        yield from drawing.flow(
+            Text("  "), map(drawing.text, (name, _due(voice, own), to_date(voice, own))), 2 * _INDENT
+        )
+    others = ((words.RESTATED_COUNT, totals.restated), (words.WAIVED_COUNT, totals.waived))
+    tallies = [tally(drawing, count) for count in summary.verdicts]
+    tallies += [drawing.text(voice.say(text, count=count)) for text, count in others if count]
+    in_all = drawing.ours(voice.say(words.TARGETS_IN_ALL, count=totals.targets))
+    yield from drawing.flow(in_all, tallies, _INDENT)
+    if summary.under_way:
+        tallies = [tally(drawing, count) for count in summary.under_way]
+        yield from drawing.flow(drawing.ours(voice.say(words.UNDER_WAY)), tallies, _INDENT)
+        yield from _line(drawing, drawing.text(bands_of_register(voice)))
 
 
-def _tally(word: str, count: int, tone: Tone) -> Piece:
-    return Piece((Span(word, tone), Span(f" {count}")))
+def _due(voice: Voice, totals: Summary) -> str:
+    return voice.say(words.DUE, met=totals.due_met, of=totals.due) if totals.due else voice.say(words.DUE_NONE)
+
+
+def _line(drawing: Drawing, *parts: Text) -> Iterator[Text]:
+    """The parts that say something as one line; none without any."""
+    return drawing.flow(Text(), parts, _INDENT) if any(parts) else iter(())
+
+
+def legend(drawing: Drawing, voice: Voice, views: Sequence[TargetView]) -> Iterator[Text]:
+    """What the star behind some figures says, and which defaults some answers rest on."""
+    if any(view.is_unsettled for view in views):
+        yield from _line(drawing, drawing.text(voice.say(lists.STARRED), Tone.FAINT))
+    paced = [view.assessment.in_force for view in views if is_paced_by_default(view)]
+    if paced:
+        keys = (default(voice, key, target) for target in paced for key in PACED_BY if key in target.defaults)
+        text = voice.say(lists.PACED_BY_DEFAULT, count=len(paced), what="; ".join(dict.fromkeys(keys)))
+        yield from _line(drawing, drawing.text(text, Tone.FAINT))
+
+
+def gate_line(drawing: Drawing, summary: SummaryView) -> Iterator[Text]:
+    """Whether the gate passed and what fails it; without a verdict, what keeps it from one."""
+    voice, result = summary.voice, summary.result
+    if result.passed and not result.assessments:
+        return
+    if result.passed is not None:
+        sign, tone = (Sign.MET, Tone.GOOD) if result.passed else (Sign.MISSED, Tone.BAD)
+        yield from drawing.flow(drawing.ours(f"{sign.value} ", tone), [drawing.text(summary.gate, tone)], _INDENT)
+    elif result.problems:
+        weights = (drawing.text(weight) for weight in _weights(voice, result))
+        yield from drawing.flow(Text(), (drawing.text(voice.say(words.NO_VERDICT), Tone.BAD), *weights), _INDENT)
 
 
 def _weights(voice: Voice, result: Result) -> Iterator[str]:
-    """How many errors and, where they count, warnings stand against the gate."""
-    levels = [assessment.level for assessment in result.assessments] + [problem.level for problem in result.problems]
+    """How many errors and, where they count, warnings keep a run from a verdict."""
+    levels = [problem.level for problem in result.problems]
     errors, warnings = levels.count(Level.ERROR), levels.count(Level.WARNING)
     if errors:
         yield voice.say(words.ERRORS, count=errors)
@@ -70,27 +95,15 @@ def _weights(voice: Voice, result: Result) -> Iterator[str]:
         yield voice.say(words.WARNINGS, count=warnings)
 
 
-def problem_lines(voice: Voice, result: Result, *, heading: bool) -> Iterator[Line]:
-    """Each problem as ``path:line:column: level: message [code]``, on one line that is never broken."""
-    if heading and result.problems:
-        yield (Span(voice.say(words.PROBLEMS), Tone.STRONG),)
-    for problem in result.problems:
-        yield problem_line(voice, problem)
+def hints(drawing: Drawing, voice: Voice, *, is_folded: bool) -> Iterator[Text]:
+    """Which commands show more."""
+    texts = (lists.SEE_MORE, lists.SEE_HOW, *((lists.SEE_ALL,) if is_folded else ()))
+    return _line(drawing, *(drawing.text(voice.say(text), Tone.FAINT) for text in texts))
 
 
-def about_ignored(voice: Voice, ignored: Sequence[Problem]) -> Iterator[Line]:
-    """How many problems were left out for the severity of their code, where any were."""
-    if ignored:
-        from planck.reports.wording.problems import count_ignored  # most runs ignore nothing
-
-        yield (Span(count_ignored(voice, ignored), Tone.FAINT),)
-
-
-def problem_line(voice: Voice, problem: Problem) -> Line:
-    """One problem."""
-    from planck.reports.wording.problems import code_in_brackets, message  # most runs have none to tell
-
-    place = (Span(f"{file_line_and_column(voice, problem.location)}: "),) if problem.location is not None else ()
-    level = Span(voice.say(LEVELS[problem.level]), LEVEL_TONES[problem.level])
-    text = Span(f": {message(voice, problem)} ")
-    return (*place, level, text, Span(code_in_brackets(problem.code), Tone.FAINT))
+def end_of_report(drawing: Drawing, voice: Voice, result: Result) -> Iterator[Text]:
+    """The counts and the gate, below what has shown the targets in another way."""
+    summary = SummaryView(voice, result)
+    if result.passed is not None:
+        yield from counts(drawing, summary)
+    yield from gate_line(drawing, summary)

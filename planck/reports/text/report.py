@@ -2,96 +2,144 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.text import Text
 
 from planck.model.area import Area
 from planck.model.assessment import Assessment, Whole
 from planck.model.result import FailOn, Result
-from planck.reports.layout import Line, Span, flow, piece, written
-from planck.reports.request import Request
-from planck.reports.target_view import view_target
-from planck.reports.text.ending import about_ignored, end_of_report, problem_lines
-from planck.reports.text.target import NARROW, continued, lay_target
+from planck.reports.list_view import AreaList, list_targets
+from planck.reports.request import Request, Screen
+from planck.reports.summary_view import SummaryView
+from planck.reports.target_view import TargetView
+from planck.reports.text.areas import table_of_areas
+from planck.reports.text.drawing import Drawing
+from planck.reports.text.ending import counts, end_of_report, gate_line, hints, legend
+from planck.reports.text.table import Table
+from planck.reports.text.target import lay_target, lay_whole
 from planck.reports.tones import Tone
 from planck.reports.wording import words
-from planck.reports.wording.sentences import about_whole, fate_of_area
+from planck.reports.wording.sentences import fate_of_area
 from planck.reports.wording.states import name_state
-from planck.reports.wording.terms import area_title, province_title
+from planck.reports.wording.terms import full_title
 from planck.reports.wording.voice import Voice
 
-_WIDEST_RULE = 100
+_SET_IN = 6
+Section = Iterable[Text]
 
 
 def render(result: Result, request: Request) -> str:
     """The report, ending with a line end; empty where there is nothing to say."""
     voice = Voice(request.language, result.register, viewpoint=request.here)
-    width, color, quiet, verbose, *_ = request.screen
-    lines: list[Line] = []
+    drawing = Drawing(request.screen)
     if result.passed is None and not result.assessments:
-        lines += problem_lines(voice, result, heading=False)
-        lines += () if quiet else about_ignored(voice, result.ignored)
-        lines += end_of_report(voice, result, width)
-        return written(lines, color=color)
-    # Where the gate never fails, what one that fails for errors would weigh.
-    gate = FailOn.ERROR if result.fail_on is FailOn.NEVER else result.fail_on
-    assessments = [assessment for assessment in result.displayed if not quiet or gate.weighs(assessment.level)]
+        return drawing.written(_refusal(drawing, voice, result, quiet=request.screen.quiet))
+    return drawing.written(_parted(_sections(drawing, voice, result, request.screen)))
+
+
+def _refusal(drawing: Drawing, voice: Voice, result: Result, *, quiet: bool) -> Iterator[Text]:
+    """Why there is no verdict."""
+    for section in _problems(drawing, voice, result, quiet=quiet, heading=False):
+        yield from section
+    yield from end_of_report(drawing, voice, result)
+
+
+def _problems(drawing: Drawing, voice: Voice, result: Result, *, quiet: bool, heading: bool) -> Iterator[Section]:
+    """What is wrong in the files, and how much of it was ignored."""
+    if not (result.problems or result.ignored):
+        return
+    from planck.reports.text import problems  # most runs have none to tell
+
+    lay = problems.problem_section if heading else problems.problem_lines
+    yield lay(drawing, voice, result.problems)
     if not quiet:
-        pieces = [piece(voice.say(words.HEADING, day=voice.day(result.as_of)), Tone.STRONG)]
-        if result.state.commit is not None:
-            pieces.append(piece(voice.say(words.AT_STATE, state=name_state(voice, result.state))))
-        lines += flow((), pieces, width, continued(voice, width))
-    lines += _lay_assessments(voice, assessments, result, width, verbose)
-    if lines:
-        lines.append(())
-    lines = lines[1:] if lines[:1] == [()] else lines
-    lines += end_of_report(voice, result, width)
-    if result.problems:
-        lines += [(), *problem_lines(voice, result, heading=True)]
-    if result.ignored and not quiet:
-        lines += [(), *about_ignored(voice, result.ignored)]
-    return written(lines, color=color)
+        yield problems.ignored_lines(drawing, voice, result.ignored)
 
 
-def _lay_assessments(
-    voice: Voice, assessments: Sequence[Assessment], result: Result, width: int, verbose: bool
-) -> Iterator[Line]:
-    province: str | None = None
-    area: str | None = None
-    whole: Whole | None = None
-    for assessment in assessments:
-        if (assessment.area.province or "") != province:
-            province = assessment.area.province or ""
-            if province:
-                yield from _province_heading(voice, assessment.area, width)
-        if assessment.area.id != area:
-            area = assessment.area.id
-            yield from _area_heading(voice, assessment.area, result, width)
-        yield ()
-        view = view_target(voice, assessment)
-        if assessment.whole is not None and assessment.whole is not whole:
-            name, answers = about_whole(voice, assessment.whole)
-            pieces = [piece(name, Tone.STRONG), piece(answers)]
-            margin = Span("" if width < NARROW else "  ")
-            yield from flow((margin,), pieces, width, continued(voice, width))
-        whole = assessment.whole
-        yield from lay_target(view, width, verbose=verbose)
+def _parted(sections: Iterable[Section]) -> Iterator[Text]:
+    """The lines of all sections, with an empty line between two that have any."""
+    is_first = True
+    for section in sections:
+        lines = tuple(section)
+        yield from (Text(),) if lines and not is_first else ()
+        yield from lines
+        is_first = is_first and not lines
 
 
-def _province_heading(voice: Voice, area: Area, width: int) -> Iterator[Line]:
-    yield ()
-    yield from flow((), [piece(province_title(voice, area), Tone.HEADING)], width, continued(voice, width))
-    yield (Span("─" * min(width, _WIDEST_RULE), Tone.FAINT),)
+def _sections(drawing: Drawing, voice: Voice, result: Result, screen: Screen) -> Iterator[Section]:
+    if not screen.quiet:
+        yield _heading(drawing, voice, result)
+    is_whole = screen.quiet or screen.verbose or screen.all_targets or result.shown is not None
+    areas = tuple(list_targets(voice, _shown(result, screen), folded=not is_whole))
+    views = [view for area in areas for view in area.targets]
+    if screen.verbose:
+        for area in areas:
+            yield from _blocks(drawing, voice, area, result)
+    else:
+        table = Table(drawing, voice, views)
+        yield from (_lines_of_area(drawing, voice, area, table, result) for area in areas)
+    yield from _ending(drawing, SummaryView(voice, result), views, screen, is_folded=any(area.folds for area in areas))
+    yield from _problems(drawing, voice, result, quiet=screen.quiet, heading=True)
 
 
-def _area_heading(voice: Voice, area: Area, result: Result, width: int) -> Iterator[Line]:
-    """The district or the commune with what became of it by then; of a province only the latter."""
-    pieces = []
-    if area.commune is not None or area.district is not None:
-        yield ()
-        pieces.append(piece(area_title(voice, area), Tone.STRONG))
-    if area.commune is not None and area.district is not None:
-        district = voice.register.areas.get(area.id.rpartition("/")[0])
-        pieces.append(piece(area_title(voice, district) if district else area.district))
-    pieces += [piece(text, Tone.FAINT) for text in fate_of_area(voice, area, result.as_of)]
-    if pieces:
-        yield from flow((), pieces, width, continued(voice, width))
+def _ending(
+    drawing: Drawing, summary: SummaryView, views: Sequence[TargetView], screen: Screen, *, is_folded: bool
+) -> Iterator[Section]:
+    if not screen.quiet:
+        yield table_of_areas(drawing, summary)
+    lines = [*counts(drawing, summary)]
+    if not screen.verbose:
+        lines += legend(drawing, summary.voice, views)
+    lines += gate_line(drawing, summary)
+    if summary.result.assessments and not (screen.quiet or screen.verbose):
+        lines += hints(drawing, summary.voice, is_folded=is_folded)
+    yield lines
+
+
+def _shown(result: Result, screen: Screen) -> Sequence[Assessment]:
+    """The targets to show; quietly those that fail, and where the gate never does, those that would for errors."""
+    gate = FailOn.ERROR if result.fail_on is FailOn.NEVER else result.fail_on
+    return tuple(each for each in result.displayed if not screen.quiet or gate.weighs(each.level))
+
+
+def _heading(drawing: Drawing, voice: Voice, result: Result) -> Section:
+    parts = [drawing.text(voice.say(words.HEADING, day=voice.day(result.as_of)), Tone.STRONG)]
+    if result.state.commit is not None:
+        parts.append(drawing.text(voice.say(words.AT_STATE, state=name_state(voice, result.state))))
+    return drawing.flow(Text(), parts, _SET_IN)
+
+
+def _heading_of_area(drawing: Drawing, voice: Voice, area: Area, result: Result) -> tuple[Text, list[Text]]:
+    """The area with those that it lies in, and what became of it by then."""
+    fates = [drawing.text(text, Tone.FAINT) for text in fate_of_area(voice, area, result.as_of)]
+    return drawing.text(full_title(voice, area), Tone.HEADING), fates
+
+
+def _lines_of_area(drawing: Drawing, voice: Voice, area: AreaList, table: Table, result: Result) -> Section:
+    title, fates = _heading_of_area(drawing, voice, area.area, result)
+    yield from table.head(title, fates) if area.targets else drawing.flow(Text(), (title, *fates), _SET_IN)
+    for whole, view in _with_wholes(area.targets):
+        if whole is not None:
+            yield from table.whole(whole)
+        yield from table.target(view)
+    for fold in area.folds:
+        yield from table.fold(fold)
+
+
+def _blocks(drawing: Drawing, voice: Voice, area: AreaList, result: Result) -> Iterator[Section]:
+    """Each target of an area with all that can be said of it."""
+    title, fates = _heading_of_area(drawing, voice, area.area, result)
+    yield drawing.flow(Text(), (title, *fates), _SET_IN)
+    for whole, view in _with_wholes(area.targets):
+        head = lay_whole(drawing, voice, whole) if whole is not None else ()
+        yield (*head, *lay_target(drawing, view))
+
+
+def _with_wholes(views: Iterable[TargetView]) -> Iterator[tuple[Whole | None, TargetView]]:
+    """Each target, the first of several parts with the target in parts that they make."""
+    last: Whole | None = None
+    for view in views:
+        whole = view.assessment.whole
+        yield whole if whole is not last else None, view
+        last = whole

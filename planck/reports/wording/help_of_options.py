@@ -206,9 +206,19 @@ OPTIONS: Mapping[str, OptionHelp] = {
         ),
     ),
     "--color": OptionHelp(Group.OUTPUT, Text("Khi nào tô màu.", "When to use colours.")),
+    "--ascii": OptionHelp(
+        Group.OUTPUT, Text("Chỉ dùng các ký hiệu có trong ASCII.", "Use no signs beyond those of ASCII.")
+    ),
     "--quiet": OptionHelp(Group.OUTPUT, Text("Chỉ hiện những gì cần chú ý.", "Show only what needs attention.")),
     "--verbose": OptionHelp(
-        Group.OUTPUT, Text("Hiện tệp và dòng của mọi nội dung.", "Show file and line for everything.")
+        Group.OUTPUT,
+        Text("Hiện từng số liệu, mặc định, tệp và dòng.", "Show every figure, default, file and line."),
+    ),
+    "--all": OptionHelp(
+        Group.OUTPUT, Text("Hiện mỗi chỉ tiêu trên một dòng, không gộp.", "Show a line for every target.")
+    ),
+    "--pager": OptionHelp(
+        Group.OUTPUT, Text("Xem qua $PAGER, từng trang một.", "Show it through $PAGER, page by page.")
     ),
     "-C": OptionHelp(
         Group.OTHER,

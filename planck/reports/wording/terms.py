@@ -264,6 +264,26 @@ def province_title(voice: Voice, area: Area) -> str:
     return area_title(voice, province) if province is not None else (area.province or "")
 
 
+def full_title(voice: Voice, area: Area) -> str:
+    """``Huyện Thanh Liêm, tỉnh Hà Nam``: an area with those that it lies in."""
+    titles = [area_title(voice, area)]
+    if area.commune is not None and area.district is not None:
+        titles.append(_inside_a_text(voice, area.id.rpartition("/")[0], area.district))
+    if area.level is not AreaLevel.PROVINCE and area.province is not None:
+        titles.append(_inside_a_text(voice, area.id.partition("/")[0], area.province))
+    return ", ".join(titles)
+
+
+def _inside_a_text(voice: Voice, id: str, name: str) -> str:
+    """The title of an area where it does not begin a text: ``tỉnh Hà Nam``; its name where no more is known."""
+    area = voice.register.areas.get(id)
+    if area is None:
+        return name
+    title = area_title(voice, area)
+    is_typed = voice.language is Language.VI and area.type is not None
+    return f"{title[:1].lower()}{title[1:]}" if is_typed else title
+
+
 def typeless_title(voice: Voice, name: str, level: AreaLevel) -> str:
     """The title of an area of which only the name and the tier are known."""
     if level is AreaLevel.PROVINCE:
