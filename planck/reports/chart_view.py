@@ -94,9 +94,7 @@ def chart_of(view: TargetView) -> ChartView | None:
 
 
 def _line(view: TargetView, spots: list[Spot]) -> ChartView | None:
-    if len(spots) < 2 and view.assessment.in_force.basis is not Basis.TOTAL:
-        return None
-    if not spots:
+    if len(spots) < 2:
         return None
     scale, period = scale_of(view.assessment), view.assessment.in_force.period
     path, zone = scale.path, scale.zone
