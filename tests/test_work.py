@@ -5,15 +5,17 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from types import FrameType
 from typing import Any
 
 import pytest
+from rich.text import Text
 
 from planck.cli.main import main
-from planck.reports import layout
-from planck.reports.layout import Span, flow, piece
+from planck.reports.request import Screen
+from planck.reports.text.drawing import Drawing
 
 A_FEW = 100
 TraceFunction = Callable[[FrameType, str, Any], Any]
@@ -110,17 +112,14 @@ def test_twice_as_much_to_read_is_twice_the_work(
 
 
 @pytest.mark.parametrize("parted_by", [pytest.param(" ", id="words"), pytest.param("\u00a0", id="one long word")])
-def test_each_letter_of_a_long_name_is_measured_a_few_times(parted_by: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    measured = 0
-    measure = layout.cells
+def test_a_long_name_is_wrapped_with_work_that_grows_as_it_does(parted_by: str) -> None:
+    drawing, lines = Drawing(Screen(80)), []
+    for number in (A_FEW, A_FEW, 2 * A_FEW, 3 * A_FEW):
+        name = drawing.text(parted_by.join(["chỉ tiêu"] * number))
+        lines.append(lines_run_by(partial(_wrap, drawing, name)))
+    _, once, twice, thrice = lines
+    assert thrice - twice <= 1.1 * (twice - once)
 
-    def count(text: str) -> int:
-        nonlocal measured
-        measured += len(text)
-        return measure(text)
 
-    monkeypatch.setattr(layout, "cells", count)
-    name = parted_by.join(["chỉ tiêu"] * 2000)
-    lines = flow((Span("    "),), [piece(name)], 80, 12)
-    assert "".join(span.text for line in lines for span in line if span.text.strip()).count("tiêu") == 2000
-    assert measured <= 8 * len(name)
+def _wrap(drawing: Drawing, name: Text) -> str:
+    return drawing.written(drawing.flow(Text("    "), [name], 12))

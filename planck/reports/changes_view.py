@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from planck.model.assessment import Assessment
 from planck.model.changes import Comparison, Effect, FigureChange, FigureChangeKind, TermChange, Turn
-from planck.model.location import Location
 from planck.model.observation import Observation
 from planck.model.result import Result
+from planck.reports.items import Fact, Item, Section
+from planck.reports.summary_view import SummaryView
 from planck.reports.target_view import TargetView, view_target
-from planck.reports.tones import OUTCOME_TONES, PROGRESS_TONES, VERDICT_TONES, Tone, tone_of
+from planck.reports.tones import OUTCOME_TONES, PROGRESS_TONES, VERDICT_TONES, Sign, Tone, sign_of, tone_of
 from planck.reports.wording import figures, words
 from planck.reports.wording.changes import EFFECTS, FIGURE_CHANGES, states
 from planck.reports.wording.marks import observation_marks
@@ -20,12 +22,24 @@ from planck.reports.wording.terms import area_title, key_name
 from planck.reports.wording.voice import Voice, with_unit
 
 _NOTHING = "–"
+_EFFECT_SIGNS = {
+    Effect.LOOSENED: Sign.WEAKENED,
+    Effect.REDEFINED: Sign.WEAKENED,
+    Effect.TIGHTENED: Sign.CHANGED,
+    Effect.AMENDED: Sign.CHANGED,
+    Effect.NEUTRAL: Sign.CHANGED,
+}
 _EFFECT_TONES = {
     Effect.LOOSENED: Tone.BAD,
     Effect.REDEFINED: Tone.BAD,
     Effect.TIGHTENED: Tone.PLAIN,
     Effect.AMENDED: Tone.OPEN,
     Effect.NEUTRAL: Tone.PLAIN,
+}
+_FIGURE_SIGNS = {
+    FigureChangeKind.ADDED: Sign.ADDED,
+    FigureChangeKind.REVISED: Sign.CHANGED,
+    FigureChangeKind.REMOVED: Sign.REMOVED,
 }
 _FIGURE_TONES = {
     FigureChangeKind.ADDED: Tone.GOOD,
@@ -34,87 +48,95 @@ _FIGURE_TONES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One thing before and after, and the tone of what it is now. ``remark`` says what kind of change it is."""
+class ChangesView(NamedTuple):
+    """The changes of one result; only made where two states were compared."""
 
-    label: str
-    before: str
-    after: str
-    tone: Tone
-    remark: str = ""
+    voice: Voice
+    result: Result
 
+    @property
+    def comparison(self) -> Comparison:
+        """What was compared with what."""
+        assert self.result.comparison is not None
+        return self.result.comparison
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A target or a series of figures with what changed about it; ``area`` is the title of its area.
+    @property
+    def heading(self) -> str:
+        """Between which states, and as of which day."""
+        as_of = self.voice.say(words.AS_OF, day=self.voice.day(self.result.as_of))
+        return f"{states(self.voice, self.comparison)}, {as_of}"
 
-    ``is_gone``: its place is in the files as they were before.
-    """
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """Every section that has something to say, what newly fails first in each."""
+        return tuple(self._sections())
 
-    title: str
-    area: str
-    id: str
-    tone: Tone
-    facts: tuple[Fact, ...]
-    place: Location
-    is_gone: bool = False
+    def failing(self, *, gate: bool) -> tuple[Section, ...]:
+        """Only what weighs against the gate: of what changed, and of what fails as before where that counts.
 
+        Without a gate, what newly would.
+        """
+        comparison = self.comparison
+        weighing = comparison.failing if gate and not comparison.only_new else comparison.new
+        narrowed = (
+            replace(section, items=tuple(item for item in section.items if item.id in weighing))
+            for section in self.sections
+        )
+        return tuple(section for section in narrowed if section.items)
 
-@dataclass(frozen=True, slots=True)
-class Section:
-    """Items under a heading; ``label`` is what one of them is called."""
+    @property
+    def gate(self) -> tuple[tuple[str, Tone], ...]:
+        """What became of the gate, how much newly fails, and what was left out where only that counts."""
+        comparison, passed, say = self.comparison, self.result.passed, self.voice.say
+        whole = say(words.GATE_PASSES if passed else words.GATE_FAILS)
+        text = whole if comparison.only_new else SummaryView(self.voice, self.result).gate
+        lines = [(text, Tone.GOOD if passed else Tone.BAD)]
+        if comparison.newly_failing:
+            lines.append((say(words.NEW_FAILURES, count=comparison.newly_failing), Tone.PLAIN))
+        if comparison.only_new and comparison.older:
+            lines.append((say(words.OLDER_FAILURES, count=comparison.older), Tone.FAINT))
+        return tuple(lines)
 
-    heading: str
-    label: str
-    items: tuple[Item, ...]
+    def _sections(self) -> Iterator[Section]:
+        voice, changes = self.voice, self.comparison.changes
+        candidates = (
+            (words.TURNED, words.INDICATOR, [_turned_target(voice, turn) for turn in changes.turned]),
+            (words.ADDED_TARGETS, words.INDICATOR, [_added_target(voice, added) for added in changes.added]),
+            (words.REMOVED_TARGETS, words.INDICATOR, [_removed_target(voice, removed) for removed in changes.removed]),
+            (words.RENAMED_TARGETS, words.INDICATOR, [_renamed_target(voice, turn) for turn in changes.renamed]),
+            (words.CHANGED_TERMS, words.INDICATOR, list(_changed_terms(voice, changes.terms))),
+            (words.CHANGED_FIGURES, words.FIGURE, list(_changed_figures(voice, changes.figures))),
+            (words.FAILING_AS_BEFORE, words.INDICATOR, [_whole_target(voice, old) for old in self._failing_as_before]),
+        )
+        for heading, label, items in candidates:
+            if items:
+                yield Section(voice.say(heading), voice.say(label), tuple(map(self._marked, items)))
 
+    def _marked(self, item: Item) -> Item:
+        """The item, which knows whether it newly fails."""
+        return replace(item, is_new_failure=item.id in self.comparison.new)
 
-def comparison_of(result: Result) -> Comparison:
-    """The comparison in a result; only asked for where two states were compared."""
-    assert result.comparison is not None
-    return result.comparison
-
-
-def heading_of(voice: Voice, result: Result) -> str:
-    """Between which states, and as of which day."""
-    return f"{states(voice, comparison_of(result))}, {voice.say(words.AS_OF, day=voice.day(result.as_of))}"
-
-
-def sections(voice: Voice, result: Result) -> Iterator[Section]:
-    """Every section that has something to say."""
-    changes = comparison_of(result).changes
-    candidates = (
-        (words.TURNED, words.INDICATOR, [_turned_target(voice, turn) for turn in changes.turned]),
-        (words.ADDED_TARGETS, words.INDICATOR, [_whole_target(voice, added) for added in changes.added]),
-        (words.REMOVED_TARGETS, words.INDICATOR, [_removed_target(voice, removed) for removed in changes.removed]),
-        (words.RENAMED_TARGETS, words.INDICATOR, [_renamed_target(voice, turn) for turn in changes.renamed]),
-        (words.CHANGED_TERMS, words.INDICATOR, list(_changed_terms(voice, changes.terms))),
-        (words.CHANGED_FIGURES, words.FIGURE, list(_changed_figures(voice, changes.figures))),
-        (words.FAILING_AS_BEFORE, words.INDICATOR, [_whole_target(voice, old) for old in _failing_as_before(result)]),
-    )
-    for heading, label, items in candidates:
-        if items:
-            yield Section(voice.say(heading), voice.say(label), tuple(items))
-
-
-def _failing_as_before(result: Result) -> Iterable[Assessment]:
-    """What fails the gate without being a part of the change; where only the new counts, none."""
-    comparison = comparison_of(result)
-    if comparison.only_new:
-        return ()
-    told = {added.id for added in comparison.changes.added} | {turn.after.id for turn in comparison.changes.turned}
-    return (old for old in result.assessments if old.id in comparison.failing and old.id not in told)
+    @property
+    def _failing_as_before(self) -> Iterable[Assessment]:
+        """What fails the gate without being a part of the change; where only the new counts, none."""
+        comparison = self.comparison
+        if comparison.only_new:
+            return ()
+        changes = comparison.changes
+        told = {added.id for added in changes.added} | {turn.after.id for turn in changes.turned}
+        return (old for old in self.result.assessments if old.id in comparison.failing and old.id not in told)
 
 
 def _turned_target(voice: Voice, turn: Turn) -> Item:
     """A target whose answers are others than before."""
     old, new = view_target(voice, turn.before), view_target(voice, turn.after)
     waived = [(words.WAIVED, old.waiver, new.waiver, Tone.OPEN)] if turn.before.waiver != turn.after.waiver else []
+    is_said = (old.outcome, new.outcome) == (old.verdict, new.verdict)
+    outcome = [] if is_said else [(words.TO_DATE, old.outcome, new.outcome, _outcome_tone(new))]
     turns = (
         (words.VERDICT, old.verdict, new.verdict, _verdict_tone(new)),
         (words.PROGRESS, old.progress, new.progress, _progress_tone(new)),
-        (words.TO_DATE, old.outcome, new.outcome, _outcome_tone(new)),
+        *outcome,
         *waived,
         (words.ACTUAL, _actual_text(old), _actual_text(new), Tone.PLAIN),
     )
@@ -138,20 +160,25 @@ def _whole_target(voice: Voice, assessment: Assessment) -> Item:
     return _item(view, *(Fact(voice.say(label), "", text, tone) for label, text, tone in rows if text))
 
 
+def _added_target(voice: Voice, assessment: Assessment) -> Item:
+    return replace(_whole_target(voice, assessment), sign=Sign.ADDED)
+
+
 def _removed_target(voice: Voice, assessment: Assessment) -> Item:
     view = view_target(voice, assessment)
     rows = ((words.TARGET, _target_text(view)), (words.VERDICT, view.verdict))
     item = _item(view, *(Fact(voice.say(label), text, "", Tone.PLAIN) for label, text in rows))
-    return replace(item, is_gone=True)
+    return replace(item, sign=Sign.REMOVED, is_gone=True)
 
 
 def _renamed_target(voice: Voice, turn: Turn) -> Item:
-    return _item(view_target(voice, turn.after), Fact("id", turn.before.id, turn.after.id, Tone.PLAIN))
+    item = _item(view_target(voice, turn.after), Fact("id", turn.before.id, turn.after.id, Tone.PLAIN))
+    return replace(item, sign=Sign.RENAMED)
 
 
 def _item(view: TargetView, *facts: Fact) -> Item:
     assessment = view.assessment
-    return Item(view.name, view.area, assessment.id, tone_of(assessment), facts, view.place)
+    return Item(sign_of(assessment), view.name, view.area, assessment.id, tone_of(assessment), facts, view.place)
 
 
 def _actual_text(view: TargetView) -> str:
@@ -197,7 +224,8 @@ def _changed_terms(voice: Voice, changes: Iterable[TermChange]) -> Iterator[Item
             for change in of_target
         )
         area = _area_text(voice, target.area)
-        yield Item(title_with_assigner(voice, target), area, target.id, facts[0].tone, facts, target.place)
+        title, sign = title_with_assigner(voice, target), _EFFECT_SIGNS[of_target[0].effect]
+        yield Item(sign, title, area, target.id, facts[0].tone, facts, target.place)
 
 
 def _changed_figures(voice: Voice, changes: Iterable[FigureChange]) -> Iterator[Item]:
@@ -221,7 +249,9 @@ def _changed_figures(voice: Voice, changes: Iterable[FigureChange]) -> Iterator[
         )
         title, last = _area_text(voice, area), of_series[-1]
         place, is_gone = last.figure.location, last.after is None
-        yield Item(name, title, f"{area}/{indicator}", facts[0].tone, facts, place, is_gone)
+        kinds = {change.kind for change in of_series}
+        sign = _FIGURE_SIGNS[of_series[0].kind] if len(kinds) == 1 else Sign.CHANGED
+        yield Item(sign, name, title, f"{area}/{indicator}", facts[0].tone, facts, place, is_gone=is_gone)
 
 
 def _area_text(voice: Voice, area_id: str) -> str:

@@ -25,7 +25,10 @@ class Tone(str, Enum):
 
 
 class Sign(str, Enum):
-    """What stands before a target in a list; each is said in a word too. The value is the sign itself."""
+    """What stands before a target in a list, or before what became of it; each is said in a word too.
+
+    The value is the sign itself.
+    """
 
     AHEAD = "▲"  # exceeded, achieved, or ahead
     MET = "✓"  # met, or on track
@@ -35,6 +38,11 @@ class Sign(str, Enum):
     UNKNOWN = "?"  # figures are on record, but none that can say it
     NOTHING = "○"  # nothing on record
     ENDED = "–"  # the area has ended
+    ADDED = "+"
+    REMOVED = "−"
+    CHANGED = "*"
+    RENAMED = "→"
+    WEAKENED = "!"  # a target that is easier to satisfy than it was, or can no longer be compared with what it was
 
     @property
     def in_ascii(self) -> str:
@@ -51,6 +59,11 @@ _ASCII = {
     Sign.UNKNOWN: "?",
     Sign.NOTHING: "o",
     Sign.ENDED: "-",
+    Sign.ADDED: "+",
+    Sign.REMOVED: "-",
+    Sign.CHANGED: "*",
+    Sign.RENAMED: ">",
+    Sign.WEAKENED: "!",
 }
 
 OUTCOME_TONES: dict[Outcome, Tone] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 from tests.world import run
@@ -21,6 +22,11 @@ actuals:
   new-roads: {2022: 41}
 """
 AS_OF = "2023-12-31"
+
+
+def has_turned(text: str, before: str, after: str) -> bool:
+    """Whether a table of what changed has the one beside the other."""
+    return re.search(rf"{re.escape(before)}  +{re.escape(after)}", text) is not None
 
 
 class Repository:

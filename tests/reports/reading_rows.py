@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import unquote
@@ -12,6 +13,7 @@ from xml.etree import ElementTree
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
+from rich.cells import cell_len
 
 from tests.reports.reading import read_csv, read_github
 
@@ -36,6 +38,45 @@ def read_lines(text: str, deepest: int, *, labels: bool = True) -> Rows:
             label, _, rest = re.sub(r"\s\s+", "\0", body, count=1).partition("\0")
             rows.append([str(depth), label, rest] if labels and depth == deepest else [str(depth), body])
     return rows
+
+
+def read_lists(text: str) -> Rows:
+    """The rows of lists of things with facts about each, which are tables where titles of columns stand above them.
+
+    A row of a table is its sign, its name and its other columns, each read downwards; below it may stand a place.
+    """
+    blocks = (_LINE_ENDS.split(block) for block in text.rstrip("\n").split("\n\n"))
+    rows: Rows = []
+    for block in blocks:
+        rows += _table_rows(block) if _is_table(block) else read_lines("\n".join(block), 2, labels=False)
+    return rows
+
+
+def _is_table(block: list[str]) -> bool:
+    return len(block) > 2 and re.match(r"  \S.*?\S  +\S", block[1]) is not None
+
+
+def _table_rows(block: list[str]) -> Rows:
+    starts = [match.start() for match in re.finditer(r"(?<=  )\S", block[1])]
+    rows: Rows = [[block[0]], _sliced(block[1], starts)]
+    for line in block[2:]:
+        if re.match(r" {4}\S", line):
+            rows.append(["place", line.strip()])
+        elif line[:2].strip() and line[1] == " ":
+            rows.append([line[0], *_sliced(line, starts)])
+        elif line[0] != " ":
+            rows.append(["area", line])
+        elif rows[-1][0] == "area":
+            rows[-1][-1] += f" {line.strip()}"
+        else:
+            rows[-1][1:] = [" ".join(pair) for pair in zip(rows[-1][1:], _sliced(line, starts), strict=True)]
+    return rows
+
+
+def _sliced(line: str, starts: list[int]) -> list[str]:
+    """What stands in each column: a letter may take two cells, and an accent none."""
+    begins = [bisect_left(range(len(line)), start, key=lambda index: cell_len(line[:index])) for start in starts]
+    return [line[begin:end].strip() for begin, end in zip(begins, [*begins[1:], None], strict=True)]
 
 
 def in_parts(rows: Rows) -> Rows:

@@ -17,7 +17,7 @@ from tests.gate.repository import Repository
 from tests.reports import reading_rows as reading
 from tests.reports.forging import INNOCENT, files, hostile_texts, refused
 from tests.reports.reading_page import read_elements
-from tests.reports.reading_rows import Rows, in_parts, read_lines
+from tests.reports.reading_rows import Rows, in_parts, read_lines, read_lists
 
 AS_OF = ("--as-of", "2024-05-01")
 # No line is broken at this width, so that the parts of each row are seen too.
@@ -35,6 +35,7 @@ class Report(NamedTuple):
 
 REPORT = partial(read_lines, deepest=4)
 NARROW_REPORT = partial(read_lines, deepest=2)
+LINES = partial(read_lines, deepest=2, labels=False)
 EXPLANATION = partial(read_lines, deepest=4, labels=False)
 REPORTS = {
     "text": Report(("check", "--verbose"), REPORT),
@@ -44,13 +45,15 @@ REPORTS = {
     "explanation, narrow": Report(("explain", "one"), EXPLANATION, NARROW),
     "explanation, endless": Report(("explain", "one"), lambda text: in_parts(EXPLANATION(text)), ENDLESS),
     "explanation of a waiver": Report(("explain", "two"), EXPLANATION),
-    "changes": Report(("diff", "HEAD"), REPORT),
-    "changes, narrow": Report(("diff", "HEAD"), REPORT, NARROW),
-    "changes, endless": Report(("diff", "HEAD"), lambda text: in_parts(REPORT(text)), ENDLESS),
-    "gate of changes": Report(("check", "--since=HEAD"), REPORT),
-    "waivers": Report(("waivers",), NARROW_REPORT),
-    "waivers, narrow": Report(("waivers",), NARROW_REPORT, NARROW),
-    "waivers, endless": Report(("waivers",), lambda text: in_parts(NARROW_REPORT(text)), ENDLESS),
+    "changes": Report(("diff", "HEAD"), read_lists),
+    "changes, narrow": Report(("diff", "HEAD"), LINES, NARROW),
+    "changes, wide": Report(("diff", "HEAD", "--verbose"), read_lists, 160),
+    "changes, endless": Report(("diff", "HEAD"), read_lists, ENDLESS),
+    "gate of changes": Report(("check", "--since=HEAD"), read_lists),
+    "waivers": Report(("waivers",), LINES),
+    "waivers, narrow": Report(("waivers",), LINES, NARROW),
+    "waivers, wide": Report(("waivers",), read_lists, 160),
+    "waivers, endless": Report(("waivers",), read_lists, ENDLESS),
     "validation": Report(("validate", "--quiet"), reading.read_problems),
     "markdown": Report(("check", "-f", "markdown"), reading.read_blocks),
     "markdown by indicator": Report(("check", "-f", "markdown", "--group-by=indicator"), reading.read_blocks),

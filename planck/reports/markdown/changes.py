@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planck.model.result import Result
-from planck.reports.changes_view import Fact, Item, Section, comparison_of, heading_of, sections
+from planck.reports.changes_view import ChangesView
+from planck.reports.items import Cell, Item, Section
 from planck.reports.markdown.escape import Column, bullets, heading, line_address, link, literal, strong, table
 from planck.reports.places import file_and_line, file_line_and_column
 from planck.reports.request import Request
@@ -18,17 +19,17 @@ from planck.reports.wording.voice import Voice
 
 def render(result: Result, request: Request) -> str:
     """The report of a comparison, ending with a line end; with a gate also the counts and what became of it."""
-    return "\n\n".join(_blocks(Voice(request.language, result.register), result, request)) + "\n"
+    return "\n\n".join(_blocks(ChangesView(Voice(request.language, result.register), result), request)) + "\n"
 
 
-def _blocks(voice: Voice, result: Result, request: Request) -> Iterator[str]:
-    root = request.document.link_root
-    yield heading(1, literal(heading_of(voice, result)))
+def _blocks(view: ChangesView, request: Request) -> Iterator[str]:
+    voice, result, root = view.voice, view.result, request.document.link_root
+    yield heading(1, literal(view.heading))
     if request.gate:
-        yield bullets(_gate(voice, result))
-    if comparison_of(result).changes.is_empty:
+        yield bullets(_gate(view))
+    if view.comparison.changes.is_empty:
         yield literal(voice.say(words.NOTHING_CHANGED))
-    for section in sections(voice, result):
+    for section in view.sections:
         yield heading(2, literal(section.heading))
         yield _table(voice, section, root)
     if result.problems:
@@ -38,44 +39,34 @@ def _blocks(voice: Voice, result: Result, request: Request) -> Iterator[str]:
         yield literal(count_ignored(voice, result.ignored))
 
 
-def _gate(voice: Voice, result: Result) -> Iterator[str]:
-    comparison = comparison_of(result)
-    if result.passed is False:
-        yield strong(literal(voice.say(words.GATE_FAILS)))
-    if comparison.newly_failing:
-        yield literal(voice.say(words.NEW_FAILURES, count=comparison.newly_failing))
-    if comparison.only_new and comparison.older:
-        yield literal(voice.say(words.OLDER_FAILURES, count=comparison.older))
-    yield literal(due(voice, result.summary))
-    yield literal(to_date(voice, result.summary))
+def _gate(view: ChangesView) -> Iterator[str]:
+    first, *others = (literal(text) for text, _ in view.gate)
+    yield strong(first)
+    yield from others
+    yield literal(due(view.voice, view.result.summary))
+    yield literal(to_date(view.voice, view.result.summary))
 
 
 def _table(voice: Voice, section: Section, root: str) -> str:
-    columns = [
-        Column(section.label, 30),
-        Column(voice.say(words.WHAT), 14),
-        Column(voice.say(words.BEFORE), 20),
-        Column(voice.say(words.NOW), 20),
-        Column(voice.say(words.CHANGE), 16),
-        Column(voice.say(words.PLACES), 24),
-    ]
+    titles, tables = section.table(voice)
     rows = []
-    for item in section.items:
-        for index, fact in enumerate(item.facts):
-            name = literal(f"{item.title} – {item.area}") if index == 0 else ""
-            rows.append([name, *_cells(fact), _place(voice, item, root) if index == 0 else ""])
-    kept = [index for index in range(len(columns)) if any(row[index] for row in rows)]
-    return table([columns[index] for index in kept], [[row[index] for index in kept] for row in rows])
+    for item, cells in zip(section.items, tables, strict=True):
+        for number, row in enumerate(cells):
+            name = "" if number else literal(f"{item.sign.value} {item.title} – {item.area}")
+            place = "" if number else _place(voice, item, root)
+            rows.append([name, *map(_cell, row), place])
+    columns = [Column(section.label, 30), *(Column(title, 16) for title in titles), Column(voice.say(words.PLACES), 24)]
+    return table(columns, rows)
+
+
+def _cell(cell: Cell) -> str:
+    return strong(literal(cell.text)) if cell.is_now else literal(cell.text)
 
 
 def _place(voice: Voice, item: Item, root: str) -> str:
     """A link to where it stands; what is gone stands nowhere now."""
     text, place = file_and_line(voice, item.place), item.place
     return literal(text) if item.is_gone else link(text, line_address(root, place.file, place.line))
-
-
-def _cells(fact: Fact) -> list[str]:
-    return [literal(fact.label), literal(fact.before), strong(literal(fact.after)), literal(fact.remark)]
 
 
 def _problems(voice: Voice, result: Result, root: str) -> Iterator[str]:

@@ -121,7 +121,7 @@ class Drawing:
         line = Text()
         for part in parts:
             longer = self.joined((line, part))
-            if line and max(first.cell_len, indent) + longer.cell_len > self.width:
+            if line and first.cell_len + longer.cell_len > self.width:
                 yield from self._hang(first, line, indent)
                 first, line = Text(" " * indent), part
             else:

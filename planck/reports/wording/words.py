@@ -64,6 +64,7 @@ LINES = Text("Chỉ tiêu: dòng", "Target: lines")
 REASON = Text("Lý do", "Reason")
 GRANTED = Text("Ngày cho phép", "Granted")
 UNTIL = Text("Đến hết ngày", "Until")
+EFFECT = Text("Hiệu lực", "Effect")
 APPROVED_BY = Text("Cơ quan phê duyệt", "Approved by")
 
 # What the columns of a summary are called, and what stands below them.
@@ -269,7 +270,6 @@ CHANGE = Text("Thay đổi", "Change")
 
 # The list of waivers.
 WAIVERS_HEADING = Text("Các chỉ tiêu được tạm miễn, tính đến ngày {day}: {count}", "Waivers as of {day}: {count}")
-NO_WAIVERS = Text("Không có", "None")
 DAYS_LEFT = Text("còn {days} ngày", "{days} days left")
 
 # The parts of an explanation, and the sentences in them.
