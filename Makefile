@@ -7,7 +7,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: help check test lint workflows types unit test-another-day format bench schemas docs messages samples pictures site fuzz mutants test-oldest clean
+.PHONY: help check test lint workflows types unit test-another-day format bench schemas docs messages samples pictures site fuzz mutants test-oldest browser clean
 
 PYTHON ?=
 ARGS ?=
@@ -102,8 +102,25 @@ mutants: $(VENV)/dev  ## change the judgement at random and see that a test noti
 test-oldest: $(OLDEST)/ready  ## run the tests with the oldest releases that setup.cfg admits
 	$(OLDEST)/bin/python -m pytest -n auto $(ARGS)
 
+# The pages of this register, of texts that try to break them, and of a made-up province, looked at by a browser.
+CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
+PAGES := $(CURDIR)/build/pages
+
+browser: $(VENV)/dev $(VENV)/compiled  ## look at the page with a browser: needs chromium, node and npm
+	@if [ -z "$(CHROMIUM)" ]; then echo "Skipped: no chromium here (name one with CHROMIUM=...)."; \
+	elif ! command -v npm >/dev/null; then echo "Skipped: no node and npm here."; \
+	else \
+	    mkdir -p $(PAGES) && \
+	    $(RUN) -m planck report --as-of 2023-12-31 --lang en -f html:$(PAGES)/register.html && \
+	    (cd tests/nasty && $(CURDIR)/$(RUN) -m planck report --as-of 2024-12-31 --lang vi -f html:$(PAGES)/nasty.html) && \
+	    $(RUN) -m tools.province build/province >/dev/null && \
+	    $(RUN) -m planck report --as-of 2025-12-31 --lang vi -f html:$(PAGES)/province.html build/province && \
+	    npm ci --prefix tests/browser --silent --no-audit --no-fund && \
+	    CHROMIUM="$(CHROMIUM)" PAGES=$(PAGES) npm test --prefix tests/browser --silent $(ARGS); \
+	fi
+
 clean:  ## remove everything that the other targets made
-	rm -rf $(VENV) $(VENV)-* build dist *.egg-info .coverage htmlcov mutants site \
+	rm -rf $(VENV) $(VENV)-* build dist tests/browser/node_modules *.egg-info .coverage htmlcov mutants site \
 	    .mypy_cache .ruff_cache .pytest_cache .hypothesis .benchmarks
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
