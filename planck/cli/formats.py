@@ -13,6 +13,7 @@ import click
 from planck.cli.options import Verb, name_of, one_of
 from planck.cli.output import is_stdout
 from planck.cli.refusal import Refused
+from planck.model.result import Language
 from planck.register.files.walk import is_yaml
 from planck.reports.formats import FORMATS, Report, formats_of
 from planck.reports.request import Grouping, Rows, Table
@@ -136,8 +137,11 @@ def shape(verb: Verb) -> Verb:
     """Give a verb the options that shape a format, as ``shape``."""
 
     @wraps(verb)
-    def with_shape(group_by: str, link_base: str | None, links: bool, rows: str, bom: bool, **others: Any) -> Any:
-        return verb(shape=Shape(Grouping(group_by), link_base, Table(Rows(rows), bom), links), **others)
+    def with_shape(
+        group_by: str, link_base: str | None, links: bool, rows: str, bom: bool, csv_locale: str, **others: Any
+    ) -> Any:
+        table = Table(Rows(rows), bom, Language(csv_locale))
+        return verb(shape=Shape(Grouping(group_by), link_base, table, links), **others)
 
     choices = [rows.value for rows in Rows]
     rows = click.option(
@@ -147,7 +151,9 @@ def shape(verb: Verb) -> Verb:
         metavar="|".join(choices),
     )
     bom = click.option("--bom", is_flag=True)
-    return group_by(link_base(links(rows(bom(with_shape)))))
+    locales = [language.value for language in (Language.EN, Language.VI)]
+    csv_locale = click.option("--csv-locale", callback=one_of(*locales), default=locales[0], metavar="|".join(locales))
+    return group_by(link_base(links(rows(bom(csv_locale(with_shape))))))
 
 
 def group_by(verb: Verb) -> Verb:

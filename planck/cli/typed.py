@@ -11,6 +11,7 @@ from datetime import date
 from planck.cli.environment import today
 from planck.cli.formats import Output, is_data, place_of, read_output
 from planck.model.period import parse_day
+from planck.model.result import Language
 from planck.reports.formats import FORMATS, MARKDOWN, TEXT, Report, formats_of
 from planck.reports.request import Rows, Table
 
@@ -69,7 +70,8 @@ def _is_of_runner(output: Output) -> bool:
 def typed_table(arguments: Sequence[str]) -> Table:
     """What a table holds."""
     rows = next((rows for rows in Rows if rows.value in [*_values(arguments, "--rows")][-1:]), Rows.ASSESSMENTS)
-    return Table(rows, bom="--bom" in _options(arguments))
+    locale = Language.VI if [*_values(arguments, "--csv-locale")][-1:] == [Language.VI.value] else Language.EN
+    return Table(rows, bom="--bom" in _options(arguments), locale=locale)
 
 
 def typed_day(arguments: Sequence[str], environ: Mapping[str, str]) -> date:

@@ -21,6 +21,7 @@ from planck.reports.wording.digits import (
     places_apart,
     places_of_percent,
     plain,
+    rounded,
 )
 from planck.reports.wording.reasons import sentence
 from planck.reports.wording.voice import Voice
@@ -32,6 +33,11 @@ class Figure(NamedTuple):
     value: Decimal
     places: int | None = None
     rounding: Rounding = Rounding.HALF_UP
+
+    @property
+    def shown(self) -> Decimal:
+        """The number with the digits of a report."""
+        return self.value if self.places is None else rounded(self.value, self.places, self.rounding)
 
 
 Cell = str | bool | date | Figure | None

@@ -6,15 +6,17 @@ Codes are English in either language; sentences are in the language. A format wr
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 
-from planck.model.assessment import Actual, Assessment, Whole
+from planck.model.assessment import Actual, Assessment, JudgedObservation, Whole
+from planck.model.comparator import Comparator
 from planck.model.location import Location
 from planck.model.observation import Observation
 from planck.model.period import Period
 from planck.model.result import Result
 from planck.model.target import DEFAULT_BANDS, Direction
 from planck.model.unit import POINTS
-from planck.model.value import Interval
+from planck.model.value import Bound, Interval, Number, Value
 from planck.reports.data_cells import (
     Cell,
     Figure,
@@ -110,7 +112,7 @@ def assessment_row(voice: Voice, assessment: Assessment) -> Row:
         **comparator_cells(comparator),
         **unit_cells(target.unit),
         **_actual(voice, assessment.actual),
-        **margin_cells(assessment.margin, figures.actual_places(voice, assessment)),
+        **margin_cells(assessment.margin, _margin_places(voice, comparator, figures.actual_places(voice, assessment))),
         "outcome": code_cell(assessment.outcome),
         "verdict": assessment.verdict.value,
         "provisional": assessment.provisional,
@@ -159,7 +161,7 @@ def _figure_rows(voice: Voice, assessment: Assessment) -> Iterator[Row]:
             "change": number_cell(change.value) if change else None,
             "change_unit": change.unit if change else None,
             "change_percent": percent_cell(change.percent) if change else None,
-            **margin_cells(judged.margin if judged else None, voice.digits.own),
+            **(_margin_of_figure(voice, judged, judged.comparator or assessment.in_force.comparator) if judged else {}),
             "outcome": judged.outcome.value if judged else None,
             "used": id(figure) in used,
             "reason": sentence_cell(voice, reasons.get(id(figure))),
@@ -169,6 +171,23 @@ def _figure_rows(voice: Voice, assessment: Assessment) -> Iterator[Row]:
             **(comparator_cells(judged.comparator or assessment.in_force.comparator) if judged else {}),
             **origin_cells(figure.location, figure.source, figure.quote, figure.note),
         }
+
+
+def _margin_of_figure(voice: Voice, judged: JudgedObservation, comparator: Comparator) -> Row:
+    places = max((voice.digits.taken(end) for end in _ends(judged.value)), default=voice.digits.own)
+    return margin_cells(judged.margin, _margin_places(voice, comparator, places))
+
+
+def _margin_places(voice: Voice, comparator: Comparator, places: int) -> int:
+    """As many digits as the figure is shown with, and as the target has."""
+    bounds = (comparator.low, comparator.value, comparator.high)
+    return max((places, *(voice.digits.of_bound(bound) for bound in bounds if bound is not None)))
+
+
+def _ends(value: Value) -> tuple[Decimal, ...]:
+    if isinstance(value, Interval):
+        return value.low, value.high
+    return (value.value,) if isinstance(value, (Number, Bound)) else ()
 
 
 def _all_figures(assessment: Assessment, comparable: Iterable[Observation]) -> list[Observation]:

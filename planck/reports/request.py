@@ -62,10 +62,15 @@ class Document(NamedTuple):
 
 
 class Table(NamedTuple):
-    """What a table for a spreadsheet holds; ``bom`` begins it with the mark by which Excel knows UTF-8."""
+    """What a table for a spreadsheet holds.
+
+    ``bom`` begins it with the mark by which Excel knows UTF-8. ``locale`` is that of the spreadsheet: a program, and a
+    spreadsheet in English, reads numbers with a point and all their digits between commas.
+    """
 
     rows: Rows = Rows.ASSESSMENTS
     bom: bool = False
+    locale: Language = Language.EN
 
 
 class Request(NamedTuple):

@@ -212,6 +212,8 @@ def test_the_files_of_a_report_are_written_by_a_run_with_a_verdict_alone() -> No
 def test_a_table_is_the_one_that_was_asked_for_and_the_day_the_one_named(register: Path, capsys: Capture) -> None:
     main(["check", "-f", "csv", "--rows", "observations", "--bom", *AS_OF, "--nope"])
     assert capsys.readouterr().out.startswith("\ufeffid,area,province,district,commune,name,indicator,series,")
+    main(["check", "-f", "csv", "--csv-locale=vi", *AS_OF, "--nope"])
+    assert capsys.readouterr().out.startswith("id;area;province;")
     main(["check", "-f", "json", *AS_OF, "--nope"])
     assert json.loads(capsys.readouterr().out)["as_of"] == "2024-06-30"
 

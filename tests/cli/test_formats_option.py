@@ -240,6 +240,7 @@ def test_junit_is_well_formed_without_any_target(register: Path, capsys: Capture
         pytest.param(["-f", "json:"], ["json:"], id="no path"),
         pytest.param(["-f", "jsn:x"], ["json"], id="unknown form"),
         pytest.param(["--rows", "figures"], ["observations"], id="unknown rows"),
+        pytest.param(["--csv-locale", "fr"], ["--csv-locale", "vi"], id="unknown locale"),
         pytest.param(["--link-base", "example.org"], ["https://"], id="no address"),
     ],
 )

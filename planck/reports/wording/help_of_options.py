@@ -198,6 +198,15 @@ OPTIONS: Mapping[str, OptionHelp] = {
             "Write a UTF-8 BOM, so that Excel detects the encoding.",
         ),
     ),
+    "--csv-locale": OptionHelp(
+        Group.OUTPUT,
+        Text(
+            "Cách viết CSV theo thiết lập vùng của bảng tính; vi: dấu phẩy thập phân, dấu chấm phẩy giữa các cột, chữ "
+            "số như trong báo cáo.",
+            "Write CSV for a spreadsheet in this locale; vi: decimal commas, semicolons between columns, digits as in "
+            "the report.",
+        ),
+    ),
     "--lang": OptionHelp(
         Group.OUTPUT,
         Text(
