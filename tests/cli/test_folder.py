@@ -110,7 +110,7 @@ def test_a_folder_that_is_mistyped_is_named_with_the_nearest(verb: list[str], ca
     """Where no register is found by it, what lies beside it on disk is what somebody may have meant."""
     assert main([*verb, "plna"]) == 2
     written = capsys.readouterr()
-    assert "there is no file or folder plna; write one of the register, such as plan [" in written.out + written.err
+    assert "file or folder plna not found; write one of the register, such as plan [" in written.out + written.err
 
 
 @pytest.mark.parametrize("verb", ["check", "validate"])
@@ -120,10 +120,10 @@ def test_a_folder_of_the_register_that_is_mistyped_is_named_first(
     monkeypatch.chdir(ROOT)
     assert main([verb, "actual"]) == 2
     written = capsys.readouterr()
-    assert "no file or folder actual; write one of the register, such as actuals, " in written.out + written.err
+    assert "file or folder actual not found; write one of the register, such as actuals, " in written.out + written.err
 
 
 @pytest.mark.usefixtures("made")
 def test_where_nothing_lies_nothing_is_proposed(capsys: Capture) -> None:
     assert main(["check", "nowhere/plan"]) == 2
-    assert "nowhere/plan; write one of the register, such as – [path-missing]" in capsys.readouterr().err
+    assert "nowhere/plan not found; write one of the register, such as – [path-missing]" in capsys.readouterr().err

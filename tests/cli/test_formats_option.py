@@ -431,12 +431,12 @@ class TestPipes:
             os.close(reader)
         assert stat.S_ISFIFO(path.stat().st_mode)
 
-    def test_a_pipe_that_nobody_reads_is_told_so(self, register: Path, capsys: Capture) -> None:
+    def test_a_pipe_that_nobody_reads_is_refused(self, register: Path, capsys: Capture) -> None:
         os.mkfifo(register / "pipe")
         assert main(["check", "-f", "json:pipe"]) == 2
         written = capsys.readouterr()
         assert (written.out, written.err.count("\n")) == ("", 1)
-        assert "pipe cannot be written: it is a pipe that nobody reads" in written.err
+        assert "pipe cannot be written: nothing is reading from this pipe" in written.err
 
     def test_a_summary_that_is_a_pipe_is_not_waited_for(self, register: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         os.mkfifo(register / "pipe")

@@ -68,11 +68,11 @@ def test_help_is_no_failure(args: list[str], capsys: Capture) -> None:
         pytest.param(["schema", "target"], "targets", id="name of a schema"),
         pytest.param(["schema", "targets", "actuals"], "actuals", id="one too many"),
         pytest.param(["explain", "a", "-/b"], "too many arguments: -/b", id="an id too many"),
-        pytest.param(["diff"], "REV is missing", id="a revision missing"),
+        pytest.param(["diff"], "missing REV", id="a revision missing"),
         pytest.param(["check", "--quiet=1"], "--quiet takes no value", id="a value too many"),
         pytest.param(["--traceback=1", "check"], "--traceback takes no value", id="a value too many before the verb"),
-        pytest.param(["explain", "-x"], "no option -x", id="an option that is no id"),
-        pytest.param(["validate", "-/x"], "no option -/", id="a path that would be an option"),
+        pytest.param(["explain", "-x"], "unknown option -x", id="an option that is no id"),
+        pytest.param(["validate", "-/x"], "unknown option -/", id="a path that would be an option"),
     ],
 )
 def test_what_cannot_be_read_is_refused_with_what_can_be_written(args: list[str], word: str, capsys: Capture) -> None:
@@ -137,7 +137,7 @@ def test_a_language_that_is_refused_is_so_in_the_one_that_else_holds(
 @pytest.mark.parametrize("args", [["explain", "-C", "plan", "x"], ["check", "-qC", "."], ["check", "-V"]], ids=" ".join)
 def test_an_option_of_planck_itself_behind_a_verb_is_sent_before_it(args: list[str], capsys: Capture) -> None:
     assert main(args) == 2
-    assert "stands before the command; write it directly behind planck" in capsys.readouterr().err
+    assert "belongs before the command; write it directly after planck" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -169,7 +169,7 @@ def test_an_id_without_a_province_is_no_option(
     assert main(["explain", *before, "-/thanh-liem/roads"]) == 0
     assert "-/thanh-liem/roads" in capsys.readouterr().out
     assert main(["explain", "-/thanh-liem/roda"]) == 2
-    assert "there is no target -/thanh-liem/roda; the nearest: -/thanh-liem/roads" in capsys.readouterr().err
+    assert "unknown target -/thanh-liem/roda; nearest: -/thanh-liem/roads" in capsys.readouterr().err
     assert main(["check", "--as-of", "2024-06-30", "--area", "-/thanh-liem"]) == 0
 
 

@@ -82,7 +82,7 @@ def check_words(done: Done) -> Iterator[Breach]:
     # What was asked for by --traceback is followed by planck's own line.
     if "Traceback (most recent call last)" in done.words and not _ENDS_WITH_OURS(done.words):
         yield Breach("no traceback", done.words)
-    if re.search(r"^planck: (internal fault|lỗi bên trong)", done.words, re.MULTILINE) or b"internal-fault" in done.out:
+    if re.search(r"^planck: (internal error|lỗi bên trong)", done.words, re.MULTILINE) or b"internal-fault" in done.out:
         yield Breach("no internal fault", done.words)
     yield from _check_text(done.words)
     left = [name for name in done.files if TEMPORARY.search(name)]

@@ -108,7 +108,7 @@ def test_a_doubt_about_a_file_is_what_its_code_is_made_and_the_verdicts_stay(
     assert [problem["level"] for problem in result["problems"]] == ([] if level == "ignore" else [level] * 2)
     done = planck(made.path, "validate", f"--severity=unmatched-actual={level}", "--lang=en")
     assert done.status == validate
-    said = {"error": "Errors: 2, warnings: 0", "warning": "Errors: 0, warnings: 2", "ignore": "Nothing is wrong"}
+    said = {"error": "Errors: 2, warnings: 0", "warning": "Errors: 0, warnings: 2", "ignore": "No problems found."}
     assert said[level] in done.out
 
 

@@ -516,8 +516,8 @@ def test_a_renamed_target_is_shown_as_such(planck: Run, made: Repository) -> Non
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        pytest.param(("check", "--since=-x"), "--since -x is no revision", id="since an option"),
-        pytest.param(("check", "--since=--fail-on=never"), "--fail-on=never is no", id="since a long option"),
+        pytest.param(("check", "--since=-x"), "--since -x is not a valid git revision", id="since an option"),
+        pytest.param(("check", "--since=--fail-on=never"), "--fail-on=never is not a valid", id="since a long option"),
         pytest.param(("check", "--since="), "there is no revision after --since=; write", id="since nothing"),
         pytest.param(("check", "--since", ""), "there is no revision after --since=; write", id="since an empty word"),
         pytest.param(("check", "--since=.."), "there is no revision after --since=; write", id="since two dots"),
@@ -527,8 +527,8 @@ def test_a_renamed_target_is_shown_as_such(planck: Run, made: Repository) -> Non
         pytest.param(("diff", "HEAD", "nowhere"), "git knows no commit nowhere", id="diff to nowhere"),
         pytest.param(("diff", "--", "-x"), "git knows no commit -x", id="diff of an option"),
         pytest.param(("diff", "--", "HEAD", "--output=x"), "git knows no commit --output=x", id="diff to an option"),
-        pytest.param(("check", "--since", "HEAD", "--area=-x"), "no area is called -x", id="an area like an option"),
-        pytest.param(("check", "--staged", "--", "-x"), "there is no file or folder -x", id="a path like an option"),
+        pytest.param(("check", "--since", "HEAD", "--area=-x"), "unknown area -x", id="an area like an option"),
+        pytest.param(("check", "--staged", "--", "-x"), "file or folder -x not found", id="a path like an option"),
         pytest.param(("diff",), "REV", id="diff of nothing"),
     ],
 )

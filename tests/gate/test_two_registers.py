@@ -47,7 +47,7 @@ def test_files_of_both_are_validated_in_one_run_each_by_its_own_register(
 ) -> None:
     fill(first, second)
     files = [f"{folder}{kind}/{FILE}" for kind in ("targets", "actuals") for folder in (first, second)]
-    assert "Files read: 4. Nothing" in planck(made.path, "validate", *staged, *files).out
+    assert "Files read: 4. No problems" in planck(made.path, "validate", *staged, *files).out
     made.write({f"{second}targets/{FILE}": BROKEN})
     made.git("add", "--all")
     done = planck(made.path, "validate", *staged, *files)
@@ -99,4 +99,4 @@ def test_one_run_judges_one_register(made: Repository, fill: Fill, planck: Run) 
     fill("a/", "b/")
     done = planck(made.path, "check", "a", "b")
     assert done.status == 2
-    assert "b lies outside of the register a" in done.err
+    assert "b is outside the register a" in done.err

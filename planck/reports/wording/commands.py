@@ -60,52 +60,54 @@ class Saying(str, Enum):
 SENTENCES: dict[Saying, Text] = {
     Saying.UNKNOWN_COMMAND: Text(
         vi="không có lệnh {wanted}; hãy ghi một trong các lệnh: {nearest}",
-        en="there is no command {wanted}; write one of: {nearest}",
+        en="unknown command {wanted}; write one of: {nearest}",
     ),
     Saying.UNKNOWN_OPTION: Text(
-        vi="không có tùy chọn {option}; gần nhất: {nearest}", en="there is no option {option}; the nearest: {nearest}"
+        vi="không có tùy chọn {option}; gần nhất: {nearest}", en="unknown option {option}; nearest: {nearest}"
     ),
     Saying.BEFORE_THE_VERB: Text(
         vi="{option} đứng trước tên lệnh; hãy ghi ngay sau planck",
-        en="{option} stands before the command; write it directly behind planck",
+        en="{option} belongs before the command; write it directly after planck",
     ),
     Saying.NO_SUCH_CHOICE: Text(
         vi="{option} không thể là {wanted}; hãy ghi một trong: {nearest}",
         en="{option} cannot be {wanted}; write one of: {nearest}",
     ),
     Saying.NOT_A_DAY: Text(
-        vi="{option} {wanted} không phải một ngày; hãy ghi như 2023-12-31, hoặc today",
-        en="{option} {wanted} is not a day; write it as 2023-12-31, or today",
+        vi="{option} {wanted} không phải là ngày hợp lệ; hãy ghi như 2023-12-31, hoặc today",
+        en="{option} {wanted} is not a valid date; write it as 2023-12-31, or today",
     ),
     Saying.NOT_A_PERIOD: Text(
-        vi="{option} {wanted} không phải một kỳ; hãy ghi như 2021, 2021-2025, 2024-Q1, 2024-H1, 2024-9M hoặc 2024-03",
-        en="{option} {wanted} is no period; write it as 2021, 2021-2025, 2024-Q1, 2024-H1, 2024-9M or 2024-03",
+        vi="{option} {wanted} không phải là kỳ hợp lệ; hãy ghi như 2021, 2021-2025, 2024-Q1, "
+        "2024-H1, 2024-9M hoặc 2024-03",
+        en="{option} {wanted} is not a valid period; write it as 2021, 2021-2025, 2024-Q1, 2024-H1, 2024-9M or 2024-03",
     ),
-    Saying.VALUE_MISSING: Text(vi="sau {option} cần có một giá trị", en="{option} needs a value after it"),
+    Saying.VALUE_MISSING: Text(vi="sau {option} cần có một giá trị", en="{option} needs a value"),
     Saying.VALUE_REFUSED: Text(
         vi="{option} không nhận giá trị; hãy bỏ phần từ dấu =",
-        en="{option} takes no value; leave out the = and the rest",
+        en="{option} takes no value; remove the = and what follows",
     ),
     Saying.TOO_MANY_ARGUMENTS: Text(
-        vi="thừa tham số: {wanted}; hãy bỏ đi", en="too many arguments: {wanted}; leave this out"
+        vi="thừa tham số: {wanted}; hãy bỏ đi", en="too many arguments: {wanted}; remove it"
     ),
-    Saying.ARGUMENT_LACKING: Text(vi="thiếu {argument}; hãy ghi vào", en="{argument} is missing; write it"),
+    Saying.ARGUMENT_LACKING: Text(vi="thiếu {argument}; hãy ghi vào", en="missing {argument}; add it"),
     Saying.ARGUMENT_MISSING: Text(
-        vi="thiếu {argument}; hãy ghi một trong: {nearest}", en="{argument} is missing; write one of: {nearest}"
+        vi="thiếu {argument}; hãy ghi một trong: {nearest}", en="missing {argument}; write one of: {nearest}"
     ),
     Saying.UNKNOWN_TARGET: Text(
-        vi="không có chỉ tiêu {wanted}; gần nhất: {nearest}", en="there is no target {wanted}; the nearest: {nearest}"
+        vi="không có chỉ tiêu {wanted}; gần nhất: {nearest}", en="unknown target {wanted}; nearest: {nearest}"
     ),
     Saying.AMBIGUOUS_TARGET: Text(
-        vi="{wanted} có thể là nhiều chỉ tiêu; hãy ghi đủ mã của chỉ tiêu cần chọn: {nearest}",
-        en="{wanted} can be several targets; write the whole id of the one that is meant: {nearest}",
+        vi="{wanted} khớp với nhiều chỉ tiêu; hãy ghi đủ mã của chỉ tiêu cần chọn: {nearest}",
+        en="{wanted} matches several targets; write the full id: {nearest}",
     ),
     Saying.EXCLUDE_EACH_OTHER: Text(
-        vi="{one} và {other} loại trừ nhau; hãy bỏ bớt một", en="{one} and {other} exclude each other; leave one out"
+        vi="{one} và {other} không dùng cùng nhau được; hãy bỏ bớt một",
+        en="{one} and {other} cannot be combined; remove one",
     ),
     Saying.NOT_A_REVISION: Text(
         vi="{option} {wanted} không phải một phiên bản của git; hãy ghi một nhánh, nhãn hoặc commit, như HEAD~1",
-        en="{option} {wanted} is no revision of git; write a branch, a tag or a commit, such as HEAD~1",
+        en="{option} {wanted} is not a valid git revision; write a branch, tag or commit, such as HEAD~1",
     ),
     Saying.EMPTY_REVISION: Text(
         vi="sau {option}= không có phiên bản nào; hãy ghi một nhánh, nhãn hoặc commit, như {option}=HEAD~1, hoặc chỉ "
@@ -115,26 +117,22 @@ SENTENCES: dict[Saying, Text] = {
     ),
     Saying.NOT_A_DURATION: Text(
         vi="{option} {wanted} không phải một số ngày; hãy ghi như 30d",
-        en="{option} {wanted} is no number of days; write it as 30d",
+        en="{option} {wanted} is not a number of days; write it as 30d",
     ),
     Saying.NOT_A_SEVERITY: Text(
         vi="{option} {wanted} thiếu mức; hãy ghi như target-loosened=error",
-        en="{option} {wanted} names no level; write it like target-loosened=error",
+        en="{option} {wanted} has no level; write it like target-loosened=error",
     ),
     Saying.SEVERITY_FIXED: Text(
         vi="{option}: {wanted} luôn là lỗi, có lỗi đó thì không đánh giá được; hãy bỏ đi và sửa lỗi",
-        en="{option}: {wanted} is always an error, since nothing can be judged with it; leave it out, and correct "
-        "what is wrong",
+        en="{option}: {wanted} is always an error, since nothing can be judged with it; remove the option and fix "
+        "the error",
     ),
     Saying.MISUSED: Text(vi="cách gọi lệnh không đúng: {detail}", en="{detail}"),
-    Saying.SEE_HELP: Text(
-        vi="'{command} --help' liệt kê những gì có thể ghi", en="'{command} --help' lists what can be written"
-    ),
-    Saying.INTERRUPTED: Text(vi="đã bị ngắt", en="interrupted"),
-    Saying.VALID: Text(
-        vi="Số tệp đã đọc: {files}. Không có lỗi nào.", en="Files read: {files}. Nothing is wrong with them."
-    ),
-    Saying.NOTHING_THERE: Text(vi="Chưa có tệp nào để đọc ở đó.", en="There are no files to read there yet."),
+    Saying.SEE_HELP: Text(vi="chạy '{command} --help' để xem hướng dẫn", en="run '{command} --help' for help"),
+    Saying.INTERRUPTED: Text(vi="đã dừng theo yêu cầu", en="interrupted"),
+    Saying.VALID: Text(vi="Số tệp đã đọc: {files}. Không có lỗi nào.", en="Files read: {files}. No problems found."),
+    Saying.NOTHING_THERE: Text(vi="Ở đó chưa có tệp nào.", en="There are no files there yet."),
     Saying.COUNT: Text(
         vi="Số tệp đã đọc: {files}. Lỗi: {errors}, cảnh báo: {warnings}.",
         en="Files read: {files}. Errors: {errors}, warnings: {warnings}.",
@@ -142,7 +140,7 @@ SENTENCES: dict[Saying, Text] = {
     Saying.TWO_TO_STDOUT: Text(
         vi="chỉ một định dạng được ghi ra stdout, không phải {formats}; hãy ghi các định dạng khác vào tệp, "
         "như {example}",
-        en="only one format can go to stdout, not {formats}; write the others to files, as {example}",
+        en="only one format can go to stdout, not {formats}; write the others to files, such as {example}",
     ),
     Saying.NEEDS_FILE: Text(
         vi="{format} không phải văn bản, không ghi ra stdout được; hãy ghi vào một tệp: -f {example}",
@@ -150,11 +148,11 @@ SENTENCES: dict[Saying, Text] = {
     ),
     Saying.NO_FOLDER: Text(
         vi="không ghi được {path}: không có thư mục {folder}; hãy tạo thư mục đó hoặc ghi nơi khác",
-        en="{path} cannot be written: there is no folder {folder}; make it, or write elsewhere",
+        en="{path} cannot be written: folder {folder} not found; create it, or write elsewhere",
     ),
     Saying.FOLDER_CLOSED: Text(
         vi="{option}: không vào được thư mục {wanted}; hãy ghi một thư mục có ở đó mà bạn được đọc",
-        en="{option}: the folder {wanted} cannot be entered; write one that is there and that you may read",
+        en="{option}: cannot enter the folder {wanted}; write an existing folder that you may read",
     ),
     Saying.PATH_IS_FOLDER: Text(
         vi="không ghi được {path}: đó là một thư mục; hãy ghi tên một tệp",
@@ -162,7 +160,7 @@ SENTENCES: dict[Saying, Text] = {
     ),
     Saying.PATH_TWICE: Text(
         vi="{path} được nêu cho hai định dạng; hãy cho mỗi định dạng một tệp riêng",
-        en="{path} is named for two formats; give each its own file",
+        en="{path} is given for two formats; give each format its own file",
     ),
     Saying.PATH_IS_DATA: Text(
         vi="không ghi được {path}: planck đọc tệp đó như số liệu; hãy ghi báo cáo vào một tệp khác không có đuôi .yaml "
@@ -171,22 +169,22 @@ SENTENCES: dict[Saying, Text] = {
         "end in .yaml or .yml",
     ),
     Saying.NOT_AN_ADDRESS: Text(
-        vi="{option} {wanted} không phải một địa chỉ; hãy ghi như https://example.org/repository/blob/main",
-        en="{option} {wanted} is no address; write it as https://example.org/repository/blob/main",
+        vi="{option} {wanted} không phải là địa chỉ hợp lệ; hãy ghi như https://example.org/repository/blob/main",
+        en="{option} {wanted} is not a valid address; write it as https://example.org/repository/blob/main",
     ),
     Saying.CHECK_ALONE: Text(
         vi="{mode} lấy mọi thứ từ chính báo cáo; hãy bỏ {option}",
-        en="{mode} takes everything from the report itself; leave out {option}",
+        en="{mode} takes its settings from the report itself; remove {option}",
     ),
     Saying.REPORT_UNREADABLE: Text(
         vi="không đọc được báo cáo {path} ({detail}); hãy nêu một báo cáo do planck report -o ghi ra",
-        en="the report {path} cannot be read ({detail}); name a report that planck report -o has written",
+        en="the report {path} cannot be read ({detail}); name a report written by planck report -o",
     ),
     Saying.REPORT_NOT_STAGED: Text(
         vi="báo cáo {path} chưa được đưa vào commit; hãy chạy git add {path}, nếu chưa có tệp thì trước đó hãy chạy "
         "planck report -o {path}",
-        en="the report {path} is not staged; run git add {path}, and where there is none yet planck report -o {path} "
-        "before",
+        en="the report {path} is not staged; run git add {path} (if it does not exist yet, first planck report "
+        "-o {path})",
     ),
     Saying.REPORT_UNSTAGED: Text(
         vi="đã so sánh bản {path} trong index, còn tệp hiện có thì khác; hãy chạy git add {path} nếu muốn "
@@ -195,9 +193,9 @@ SENTENCES: dict[Saying, Text] = {
     ),
     Saying.REPORT_FORGETFUL: Text(
         vi="dòng đầu của {path} không cho biết báo cáo được lập thế nào; hãy ghi lại bằng planck report -o {path}",
-        en="the first line of {path} does not say how it was made; write it again with planck report -o {path}",
+        en="the first line of {path} does not say how it was made; renew it with planck report -o {path}",
     ),
-    Saying.REPORT_HOLDS: Text(vi="{path} vẫn đúng với số liệu", en="{path} still holds"),
+    Saying.REPORT_HOLDS: Text(vi="{path} vẫn đúng với số liệu", en="{path} is up to date"),
     Saying.REPORT_STALE: Text(
         vi="{path} đã cũ; để lập lại, hãy chạy: {command}",
         en="{path} is stale; renew it with: {command}",

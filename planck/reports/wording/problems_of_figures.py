@@ -9,7 +9,7 @@ from planck.reports.wording.words import Text
 PROBLEMS_OF_FIGURES: dict[Code, Text] = {
     # An observed value that cannot be, or that serves no target.
     Code.REACHED_AFTER_PERIOD: Text(
-        vi="ngày {day} nằm sau {period} là kỳ được ghi; hãy ghi dưới kỳ mà cột mốc đã đạt",
+        vi="ngày {day} nằm sau kỳ được ghi là {period}; hãy ghi dưới kỳ đã hoàn thành",
         en="{day} lies after {period}, for which it is recorded; write it under the period in which it was reached",
     ),
     Code.UNIT_UNCLEAR: Text(
@@ -19,15 +19,15 @@ PROBLEMS_OF_FIGURES: dict[Code, Text] = {
     Code.VALUES_ALIKE: Text(
         vi="giá trị thứ hai của {period}, giá trị đầu ở {place}, không có gì phân biệt; hãy xóa một, hoặc ghi "
         "published: cho từng giá trị, hoặc target: nếu mỗi giá trị dùng cho một chỉ tiêu",
-        en="a second value for {period}, first in {place}, and nothing tells them apart; remove one, or give each the "
-        "day it was published:, or the target: that it alone serves",
+        en="a second value for {period}, first in {place}, and nothing distinguishes them; remove one, or give each "
+        "its published: date, or the target: it is for",
     ),
     Code.AMBIGUOUS_THOUSANDS: Text(
         vi="{text} có thể đọc là {meant}; hãy ghi {meant} nếu đúng như vậy, ghi {fixed} nếu không",
         en="{text} can be read as {meant}; write {meant} if that is meant, {fixed} if not",
     ),
     Code.UNITS_DIFFER: Text(
-        vi="đơn vị {unit} không đổi được sang {other} ({place}); hãy ghi cùng một đơn vị, hoặc dùng chỉ tiêu khác",
+        vi="đơn vị {unit} không đổi được sang {other} ({place}); hãy ghi cùng một đơn vị, hoặc dùng chỉ số khác",
         en="the unit {unit} cannot be converted to {other} ({place}); write both in one unit, or use another indicator",
     ),
     Code.LEVEL_FOR_GROWTH: Text(
@@ -45,8 +45,7 @@ PROBLEMS_OF_FIGURES: dict[Code, Text] = {
     Code.PRICE_BASES_DIFFER: Text(
         vi="giá ở đây là giá {base_words}, ở {place} là giá {other_words}; hãy ghi số liệu cùng một loại giá, "
         "hoặc dùng "
-        "chỉ tiêu "
-        "khác",
+        "chỉ số khác",
         en="the prices are those of {base_words}, and of {other_words} in {place}; write figures at the same "
         "prices, or use "
         "another indicator",
@@ -61,11 +60,11 @@ PROBLEMS_OF_FIGURES: dict[Code, Text] = {
     ),
     Code.RANK_BELOW_ONE: Text(
         vi="hạng đầu là 1, không có hạng {value}; hãy ghi đúng thứ hạng",
-        en="the first rank is 1, there is no {value}; write the rank",
+        en="ranks start at 1, so {value} is not a rank; write the rank",
     ),
     Code.RANK_ABOVE: Text(
         vi="chỉ có {out_of} hạng ({place}), không có hạng {value}; hãy sửa thứ hạng, hoặc out_of: của chỉ tiêu",
-        en="there are {out_of} ranks ({place}), no {value}; correct the rank, or the out_of: of the target",
+        en="there are only {out_of} ranks ({place}), not {value}; correct the rank, or the out_of: of the target",
     ),
     Code.RANK_NOT_WHOLE: Text(
         vi="thứ hạng là số nguyên, không phải {value}; hãy ghi thứ hạng, hoặc khai báo kind: khác trong "
@@ -74,7 +73,7 @@ PROBLEMS_OF_FIGURES: dict[Code, Text] = {
     ),
     Code.COUNT_NEGATIVE: Text(
         vi="số đếm không thể âm ({value}); hãy ghi số lượng",
-        en="a count is not below zero ({value}); write how many there are",
+        en="a count cannot be below zero ({value}); write how many there are",
     ),
     Code.COUNT_ABOVE_OF: Text(
         vi="{count} lớn hơn tổng số {of}; hãy sửa count: hoặc of:, còn nếu {of} là kế hoạch thì ghi {meant}, và ghi "
@@ -102,7 +101,7 @@ PROBLEMS_OF_FIGURES: dict[Code, Text] = {
         "write {meant}",
     ),
     Code.FLOW_OR_STOCK: Text(
-        vi="số liệu {period} là của một phần kỳ, không rõ là lượng phát sinh (cộng lại thành năm), tốc độ tăng hay "
+        vi="số liệu {period} là của một phần kỳ, không rõ là chỉ tiêu thời kỳ (cộng lại thành năm), tốc độ tăng hay "
         "hiện trạng cuối kỳ, nên chưa dùng được cho {target} ({place}); hãy khai báo một trong {kinds} trong "
         "indicators.yaml, hoặc ghi {term} ở chỉ tiêu",
         en="the figure for {period} is of a part of the time, and nothing says whether such figures add up, are growth "
@@ -115,7 +114,7 @@ PROBLEMS_OF_FIGURES: dict[Code, Text] = {
         "other or apart",
     ),
     Code.UNMATCHED_ACTUAL: Text(
-        vi="không chỉ tiêu nào của địa bàn {area} dùng {indicator}; hãy sửa tên chỉ tiêu hoặc tên địa bàn (gần "
+        vi="không chỉ tiêu nào của địa bàn {area} dùng {indicator}; hãy sửa tên chỉ số hoặc tên địa bàn (gần "
         "nhất: "
         "{nearest}), hoặc ghi context: true bên cạnh values",
         en="no target of the area {area} uses {indicator}; correct the name of the indicator or of the area "
@@ -124,7 +123,7 @@ PROBLEMS_OF_FIGURES: dict[Code, Text] = {
     Code.CONTEXT_USED: Text(
         vi="{indicator} được một chỉ tiêu dùng ({place}) nên không chỉ để tham khảo; hãy bỏ context: true, "
         "hoặc dùng "
-        "chỉ tiêu khác",
+        "chỉ số khác",
         en="{indicator} is used by a target ({place}) and is no mere context; remove context: true, or use another "
         "indicator",
     ),
@@ -143,8 +142,8 @@ PROBLEMS_OF_FIGURES: dict[Code, Text] = {
     Code.QUOTE_NOT_FOUND: Text(
         vi="không tìm thấy trích dẫn trong {file}: khác từ chữ thứ {number}, “{word}”; hãy chép đúng từng chữ của văn "
         "bản, hoặc ghi source: khác",
-        en="the quote is not in {file}: it differs from its word {number} on, “{word}”; copy it from the text letter "
-        "for letter, or write another source:",
+        en="the quote is not in {file}: it differs from word {number} on, “{word}”; copy it from the text word "
+        "for word, or write another source:",
     ),
     Code.QUOTE_ELSEWHERE: Text(
         vi="trích dẫn không có trong {file} mà có trong {other}; hãy ghi source: của văn bản đó",

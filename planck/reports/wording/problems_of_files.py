@@ -11,12 +11,12 @@ PROBLEMS_OF_FILES: dict[Code, Text] = {
     Code.UNREADABLE: Text(
         vi="không đọc được ({detail}); hãy kiểm tra đây là tệp hay thư mục, được phép mở, và nếu là liên kết thì nơi "
         "được trỏ tới còn đó",
-        en="this cannot be read ({detail}); check that it is a file or folder and may be opened, and where it is a "
-        "link that what it leads to is there",
+        en="cannot be read ({detail}); check that it is a file or folder that may be opened and, if it is a link, "
+        "that its target exists",
     ),
     Code.FILE_TOO_LARGE: Text(
         vi="tệp lớn hơn {limit} MiB; hãy chia thành nhiều tệp, chẳng hạn mỗi địa bàn một tệp",
-        en="the file is larger than {limit} MiB; divide it into several files, say one for each area",
+        en="the file is larger than {limit} MiB; split it into several files, for example one for each area",
     ),
     Code.UTF16: Text(
         vi="tệp là văn bản UTF-16 (có trình soạn thảo gọi là Unicode); hãy lưu lại bằng mã UTF-8",
@@ -40,7 +40,7 @@ PROBLEMS_OF_FILES: dict[Code, Text] = {
     ),
     Code.EMPTY_FILE: Text(
         vi="tệp trống; hãy ghi targets: hoặc actuals:, hoặc xóa tệp",
-        en="the file says nothing; write targets: or actuals: in it, or remove it",
+        en="the file is empty; write targets: or actuals: in it, or delete it",
     ),
     Code.TWO_DOCUMENTS: Text(
         vi="một văn bản thứ hai bắt đầu ở đây, mà mỗi tệp chỉ chứa một; hãy bỏ dòng ---, hoặc tách làm hai tệp",
@@ -52,7 +52,7 @@ PROBLEMS_OF_FILES: dict[Code, Text] = {
     ),
     Code.DUPLICATE_KEY: Text(
         vi="khóa {key} đã có ở dòng {line}; hãy giữ một trong hai, hoặc đặt tên khác cho khóa này",
-        en="the key {key} stands already in line {line}; keep one of the two, or give this one another name",
+        en="the key {key} is already on line {line}; keep one of the two, or rename this one",
     ),
     Code.KEY_NOT_TEXT: Text(
         vi="khóa phải là chữ, không phải danh sách, nhóm khóa hay bí danh; hãy ghi tên khóa, đặt trong ngoặc kép "
@@ -88,11 +88,11 @@ PROBLEMS_OF_FILES: dict[Code, Text] = {
     # A key or a value that is not what the format asks for at its place.
     Code.UNKNOWN_KEY: Text(
         vi="khóa {key} không có ở đây; hãy ghi {nearest}, hoặc xóa đi",
-        en="the key {key} is not known here; write {nearest}, or remove it",
+        en="unknown key {key} here; write {nearest}, or remove it",
     ),
     Code.MISSING_KEY: Text(
         vi="thiếu khóa {key}; hãy thêm {key}: và giá trị của nó",
-        en="the key {key} is missing; add {key}: with its value",
+        en="missing key {key}; add {key}: with its value",
     ),
     Code.BASELINE_WITHOUT_PERIOD: Text(
         vi="số liệu gốc phải cho biết là của kỳ nào; hãy ghi baseline: {{year: 2020, value: …}} hoặc "
@@ -102,11 +102,11 @@ PROBLEMS_OF_FILES: dict[Code, Text] = {
     ),
     Code.KEYS_EXCLUDE: Text(
         vi="{second} không thể đứng cùng {first}; hãy giữ lại một trong hai",
-        en="{second} cannot stand beside {first}; keep one of the two",
+        en="{second} cannot be combined with {first}; keep one of the two",
     ),
     Code.KEY_NEEDS: Text(
         vi="{key} không thể đứng một mình; hãy thêm {needed} bên cạnh",
-        en="{key} cannot stand alone; add {needed} beside it",
+        en="{key} cannot be used alone; add {needed} beside it",
     ),
     Code.COMPARATOR_MISSING: Text(
         vi="không rõ khi nào {key} là đạt; hãy ghi một trong các khóa {wanted}",
@@ -194,10 +194,10 @@ PROBLEMS_OF_FILES: dict[Code, Text] = {
     ),
     Code.NOT_A_DAY: Text(
         vi="{text} không phải là ngày; hãy ghi năm-tháng-ngày: {fix}",
-        en="{text} is not a day; write year-month-day: {fix}",
+        en="{text} is not a valid date; write year-month-day: {fix}",
     ),
     Code.NOT_A_DAY_OR_YEAR: Text(
-        vi="{text} không phải là ngày hay năm; hãy ghi {fix}", en="{text} is neither a day nor a year; write {fix}"
+        vi="{text} không phải là ngày hay năm; hãy ghi {fix}", en="{text} is neither a date nor a year; write {fix}"
     ),
     Code.NOT_A_DATE: Text(
         vi="{text} không phải là ngày, tháng hay năm; hãy ghi {fix}",
@@ -244,7 +244,7 @@ PROBLEMS_OF_FILES: dict[Code, Text] = {
     ),
     Code.NOT_A_MAP: Text(
         vi="dưới {key} phải là các khóa và giá trị, không phải {text}; hãy ghi mỗi dòng một khóa: giá trị, lùi vào",
-        en="keys and their values belong under {key}, not {text}; write one key: value per line, set in",
+        en="{key} takes keys and values, not {text}; write one key: value per line, indented",
     ),
     Code.NOT_A_LIST: Text(
         vi="{key} phải là danh sách, còn {text} thì không; hãy ghi {key}: [{text}]",
@@ -256,12 +256,12 @@ PROBLEMS_OF_FILES: dict[Code, Text] = {
     ),
     Code.EMPTY_VALUE: Text(
         vi="{key} để trống; hãy ghi giá trị, hoặc xóa đi",
-        en="nothing stands under {key}; write its value, or remove it",
+        en="{key} is empty; write its value, or remove it",
     ),
     Code.NOT_SET_IN: Text(
         vi="{key} để trống vì {first} không thụt vào so với nó; hãy thụt các dòng thuộc {key} thêm hai dấu cách",
-        en="nothing stands under {key}, as {first} begins no further right; set in the lines that belong to {key} "
-        "by two more spaces",
+        en="{key} is empty because {first} is not indented under it; indent the lines that belong to {key} by two "
+        "more spaces",
     ),
     Code.NULL_WITHOUT_REASON: Text(
         vi="giá trị thiếu mà không nêu lý do; hãy ghi {{value: null, reason: …}}, hoặc xóa đi",
@@ -275,6 +275,6 @@ PROBLEMS_OF_FILES: dict[Code, Text] = {
     ),
     Code.NOT_A_REVISION: Text(
         vi="{text} nằm giữa các lần sửa của một giá trị; hãy ghi {{value: {text}, published: …}}",
-        en="{text} stands among revisions of one value; write {{value: {text}, published: …}}",
+        en="{text} is listed among revisions of one value; write {{value: {text}, published: …}}",
     ),
 }

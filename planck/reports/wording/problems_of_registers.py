@@ -11,16 +11,16 @@ PROBLEMS_OF_REGISTERS: dict[Code, Text] = {
     Code.FILE_KIND_UNKNOWN: Text(
         vi="tệp không cho biết chứa gì (các khóa: {keys}); hãy ghi ở cấp trên cùng một trong các khóa targets:, "
         "actuals:, areas:, indicators:, sources:",
-        en="the file does not say what it holds (its keys: {keys}); write one of targets:, actuals:, areas:, "
+        en="the file does not say what it contains (its keys: {keys}); write one of targets:, actuals:, areas:, "
         "indicators: or sources: at its top",
     ),
     Code.FILE_KIND_TWICE: Text(
         vi="targets: và actuals: nằm trong cùng một tệp; hãy chuyển một phần sang tệp riêng",
-        en="targets: and actuals: stand in one file; move one of them into a file of its own",
+        en="targets: and actuals: are in one file; move one of them to a file of its own",
     ),
     Code.NO_SUCH_DAY: Text(
         vi="lịch không có ngày {text}; hãy ghi một ngày có thật, chẳng hạn 2024-02-29",
-        en="the calendar has no {text}; write a day that exists, such as 2024-02-29",
+        en="{text} is not a valid date; write a day that exists, such as 2024-02-29",
     ),
     Code.PERIOD_BACKWARDS: Text(
         vi="giai đoạn {text} không đi từ năm trước đến năm sau; hãy ghi {meant}",
@@ -28,21 +28,21 @@ PROBLEMS_OF_REGISTERS: dict[Code, Text] = {
     ),
     Code.AREA_NAME_EMPTY: Text(
         vi="không tạo được mã từ tên {name}; hãy ghi tên bằng chữ Latinh",
-        en="no id can be made of the name {name}; write it in Latin letters",
+        en="no id can be made from the name {name}; write it in Latin letters",
     ),
     Code.AREA_NAMES_FOLD: Text(
         vi="{name} và {other} ({place}) cùng ra mã {id}; hãy ghi tên giống nhau ở hai chỗ, hoặc nếu là hai địa bàn "
         "thì cho một địa bàn id: riêng",
-        en="{name} and {other} ({place}) both come to the id {id}; write the name the same way in both places, or, "
-        "if they are two areas, give one of them an id: of its own",
+        en="{name} and {other} ({place}) both get the id {id}; write the name the same way in both places, or, "
+        "if they are two areas, give one of them its own id:",
     ),
     Code.AREA_ID_PLACES: Text(
         vi="mã {id} không có đủ chỗ cho từng cấp đến {level_words}; hãy ghi như {meant}",
         en="the id {id} does not have a place for each level down to the {level_words}; write it like {meant}",
     ),
     Code.AREA_SEVERAL: Text(
-        vi="{name} có thể là nhiều địa bàn ({areas}); hãy ghi thêm province:, hoặc id: của địa bàn đó",
-        en="{name} can be several areas ({areas}); write its province:, or the id: of the one that is meant",
+        vi="{name} khớp với nhiều địa bàn ({areas}); hãy ghi thêm province:, hoặc id: của địa bàn đó",
+        en="{name} matches several areas ({areas}); add its province:, or write its id:",
     ),
     Code.AREA_TWICE: Text(
         vi="{name} được khai báo lần thứ hai, lần đầu ở {place}; hãy giữ lại một, hoặc nếu là hai địa bàn thì cho "
@@ -51,7 +51,7 @@ PROBLEMS_OF_REGISTERS: dict[Code, Text] = {
         "an id:",
     ),
     Code.INDICATOR_TWICE: Text(
-        vi="chỉ tiêu {id} được mô tả lần thứ hai, lần đầu ở {place}; hãy giữ lại một",
+        vi="chỉ số {id} được mô tả lần thứ hai, lần đầu ở {place}; hãy giữ lại một",
         en="the indicator {id} is described a second time, first in {place}; keep one of the two",
     ),
     Code.SOURCE_TWICE: Text(
@@ -73,11 +73,11 @@ PROBLEMS_OF_REGISTERS: dict[Code, Text] = {
     ),
     Code.UNIT_MISSING: Text(
         vi='chỉ tiêu không có đơn vị; hãy ghi sau con số (15.1 %/năm) hoặc unit: "%/năm"',
-        en='the target has no unit; write it behind the number (15.1 %/năm) or as unit: "%/năm"',
+        en='the target has no unit; write it after the number (15.1 %/năm) or as unit: "%/năm"',
     ),
     Code.UNITS_DISAGREE: Text(
         vi="đơn vị {unit} khác {other} ghi ở {place}; hãy ghi cùng một đơn vị ở hai chỗ",
-        en="the unit {unit} is not {other}, which stands in {place}; write one unit in both places",
+        en="the unit {unit} differs from {other} in {place}; write the same unit in both places",
     ),
     Code.PERCENT_OF_PERCENT: Text(
         vi="{text} bên cạnh chỉ tiêu tính bằng {unit} có thể là điểm % hoặc là phần của chỉ tiêu; hãy ghi {points} nếu "
@@ -90,7 +90,7 @@ PROBLEMS_OF_REGISTERS: dict[Code, Text] = {
     ),
     Code.RANGE_EMPTY: Text(
         vi="hai cận đều là {value}; hãy ghi equal_to: {value} và bỏ better:",
-        en="both bounds are {value}; write equal_to: {value} and leave better: out",
+        en="both bounds are {value}; write equal_to: {value} and remove better:",
     ),
     Code.DONE_NEEDS_MILESTONE: Text(
         vi="done: true chỉ có đạt hay chưa, không có {basis}; hãy bỏ basis:, hoặc ghi basis: each_year nếu năm nào "
@@ -118,7 +118,7 @@ PROBLEMS_OF_REGISTERS: dict[Code, Text] = {
         "../{period}",
     ),
     Code.FLOW_NEEDS_BASIS: Text(
-        vi="không rõ chỉ tiêu {period} của lượng phát sinh là tổng các năm hay lượng của năm {last}; hãy ghi basis: "
+        vi="không rõ chỉ tiêu thời kỳ {period} là tổng các năm hay số của năm {last}; hãy ghi basis: "
         "total hoặc basis: end_of_period",
         en="nothing says whether this target of a flow is for the sum of {period} or for the year {last}; write "
         "basis: total or basis: end_of_period",
@@ -145,19 +145,19 @@ PROBLEMS_OF_REGISTERS: dict[Code, Text] = {
     ),
     Code.MEAN_UNUSED: Text(
         vi="mean: không có tác dụng với basis {basis}; hãy xóa đi, hoặc ghi basis: average_growth",
-        en="mean: does nothing with basis {basis}; remove it, or write basis: average_growth",
+        en="mean: has no effect with basis {basis}; remove it, or write basis: average_growth",
     ),
     Code.DIRECTION_UNUSED: Text(
         vi="direction: không có tác dụng với basis {basis}; hãy xóa đi, hoặc ghi basis: change, average_growth hay "
         "average_change",
-        en="direction: does nothing with basis {basis}; remove it, or write basis: change, average_growth or "
+        en="direction: has no effect with basis {basis}; remove it, or write basis: change, average_growth or "
         "average_change",
     ),
     Code.DIRECTION_OF_MULTIPLE: Text(
         vi="direction: không dùng với đơn vị lần, vì số lần đã cho biết tăng hay giảm; hãy xóa đi; giảm còn một nửa "
         "là at_most: 0.5 lần",
-        en="direction: does nothing for a multiple, which says itself whether it is a rise; remove it; a fall to a "
-        "half is at_most: 0.5 lần",
+        en="direction: has no effect for a multiple, which itself says rise or fall; remove it; a fall to a half "
+        "is at_most: 0.5 lần",
     ),
     Code.FALL_AS_RISE: Text(
         vi="at_least: {value} nghĩa là giảm nhiều hơn thì không đạt; nếu phải giảm ít nhất chừng đó, hãy ghi "
@@ -169,12 +169,12 @@ PROBLEMS_OF_REGISTERS: dict[Code, Text] = {
     Code.LEVEL_INDICATOR_UNUSED: Text(
         vi="level_indicator: không có tác dụng với basis {basis}; hãy ghi thành indicator:, hoặc ghi basis: "
         "average_growth hay change",
-        en="level_indicator: does nothing with basis {basis}; write it as indicator:, or basis: average_growth or "
+        en="level_indicator: has no effect with basis {basis}; write it as indicator:, or basis: average_growth or "
         "change",
     ),
     Code.USELESS_FOR_DONE: Text(
         vi="{key}: không có tác dụng với chỉ tiêu chỉ có đạt hay chưa; hãy xóa đi",
-        en="{key}: does nothing for a target that is done or not; remove it",
+        en="{key}: has no effect on a target that is either completed or not; remove it",
     ),
     Code.UNKNOWN_WITH_BASIS: Text(
         vi="kế hoạch không rõ số chỉ đánh giá được bằng tỷ lệ so với kế hoạch, không theo {basis}; hãy ghi basis: "
@@ -215,19 +215,19 @@ PROBLEMS_OF_REGISTERS: dict[Code, Text] = {
         en="a second amendment is in force from {on}, like the one in {place}; join the two, or give it another on:",
     ),
     Code.WAIVER_BACKWARDS: Text(
-        vi="miễn trừ kết thúc ({until}) trước khi được cấp ({granted}); hãy ghi until: muộn hơn",
+        vi="tạm miễn kết thúc ({until}) trước ngày cho phép ({granted}); hãy ghi until: muộn hơn",
         en="the waiver ends ({until}) before it is granted ({granted}); write a later until:",
     ),
     Code.WAIVER_TOO_LONG: Text(
-        vi="miễn trừ kéo dài {days} ngày, tối đa là {most}; hãy ghi until: sớm hơn, và cấp lại khi đó",
-        en="the waiver lasts {days} days, at most {most} are allowed; write an earlier until:, and grant it again then",
+        vi="tạm miễn kéo dài {days} ngày, tối đa là {most}; hãy ghi until: sớm hơn, và cho phép lại khi đó",
+        en="the waiver lasts {days} days, longer than the {most} allowed; write an earlier until:, and renew it then",
     ),
     Code.TARGET_TWICE: Text(
         vi="chỉ tiêu {id} được khai báo lần thứ hai, lần đầu ở {place}; hãy đặt mã khác cho một trong hai",
         en="the target {id} is declared a second time, first in {place}; give one of the two another id",
     ),
     Code.TARGETS_ALIKE: Text(
-        vi="{id} và {other} ({place}) cùng chỉ tiêu, giai đoạn và cách tính; hãy ghi restates: {other} nếu chỉ nêu "
+        vi="{id} và {other} ({place}) cùng chỉ số, giai đoạn và cách tính; hãy ghi restates: {other} nếu chỉ nêu "
         "lại, between: [a, b] nếu là hai cận, hoặc indicator: khác",
         en="{id} and {other} ({place}) are about the same indicator, period and basis; write restates: "
         "{other} if it "

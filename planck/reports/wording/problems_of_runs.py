@@ -19,22 +19,22 @@ PROBLEMS_OF_RUNS: dict[Code, Text] = {
         vi="không biết múi giờ {text}; hãy ghi một tên như Asia/Ho_Chi_Minh, cài gói tzdata, "
         "hoặc cho biết ngày bằng --as-of",
         en="the time zone {text} is not known here; write a name such as Asia/Ho_Chi_Minh, "
-        "install the package tzdata, or say the day with --as-of",
+        "install the package tzdata, or give the date with --as-of",
     ),
     Code.SETTINGS_TWICE: Text(
         vi="tệp này không được dùng vì bên cạnh đã có {first}; hãy giữ một trong hai",
-        en="this file is not used, since {first} lies beside it; keep one of the two",
+        en="this file is ignored because {first} is beside it; keep one of the two",
     ),
     Code.FOLDER_MISSING: Text(
-        vi="ở đây không có thư mục {folder}; hãy chạy planck trong thư mục của sổ, tạo thư mục đó, "
+        vi="không tìm thấy thư mục {folder}; hãy chạy planck trong thư mục của sổ, tạo thư mục đó, "
         "hoặc ghi trong planck.yaml nó ở đâu",
-        en="there is no folder {folder} here; run planck in the folder of the register, make the folder, "
-        "or say in planck.yaml where it is",
+        en="folder {folder} not found; run planck in the folder of the register, create the folder, "
+        "or name it in planck.yaml",
     ),
     Code.EVIDENCE_OUTSIDE: Text(
         vi="thư mục {folder} nằm ngoài sổ; hãy ghi một thư mục trong sổ, hoặc nêu thư mục ở nơi khác bằng --evidence "
         "hay PLANCK_EVIDENCE",
-        en="the folder {folder} lies outside of the register; write one inside of it, or name one elsewhere with "
+        en="the folder {folder} is outside the register; write one inside it, or name one elsewhere with "
         "--evidence or PLANCK_EVIDENCE",
     ),
     # What a run was asked to look at.
@@ -43,46 +43,46 @@ PROBLEMS_OF_RUNS: dict[Code, Text] = {
     ),
     Code.PATH_MISSING: Text(
         vi="không có tệp hay thư mục {path}; hãy ghi một tệp của sổ, chẳng hạn {nearest}",
-        en="there is no file or folder {path}; write one of the register, such as {nearest}",
+        en="file or folder {path} not found; write one of the register, such as {nearest}",
     ),
     Code.PATH_OUTSIDE: Text(
         vi="{path} nằm ngoài sổ {root}; hãy chạy planck trong thư mục của sổ chứa nó",
-        en="{path} lies outside of the register {root}; run planck in the folder of its own register",
+        en="{path} is outside the register {root}; run planck in the folder of its own register",
     ),
     Code.PATH_WITHOUT_FILES: Text(
         vi="{path} không chứa tệp nào của sổ; hãy ghi một tệp hay thư mục của sổ, chẳng hạn {nearest}",
-        en="{path} holds no file of the register; write a file or folder of it, such as {nearest}",
+        en="{path} contains no file of the register; write a file or folder that does, such as {nearest}",
     ),
     Code.PATH_UNSTAGED: Text(
         vi="{path} chưa được đưa vào commit; hãy chạy git add {path}, hoặc bỏ --staged",
-        en="{path} is not staged; run git add {path}, or leave out --staged",
+        en="{path} is not staged; run git add {path}, or remove --staged",
     ),
     Code.PATH_WITHOUT_TARGETS: Text(
         vi="{path} không khai báo chỉ tiêu nào (số liệu thực hiện luôn được đọc hết); hãy ghi một tệp hay "
         "thư mục chỉ tiêu, chẳng hạn {nearest}",
-        en="{path} declares no target (observed values are always read whole); write a file or folder of "
+        en="{path} declares no target (figures are always read in full); write a file or folder of "
         "targets, such as {nearest}",
     ),
     Code.UNKNOWN_AREA: Text(
         vi="không có địa bàn nào tên {wanted}; gần nhất: {nearest}",
-        en="no area is called {wanted}; the nearest: {nearest}",
+        en="unknown area {wanted}; nearest: {nearest}",
     ),
     Code.AMBIGUOUS_AREA: Text(
-        vi="{wanted} có thể là nhiều địa bàn; hãy ghi mã của địa bàn cần chọn: {areas}",
-        en="{wanted} can be several areas; write the id of the one that is meant: {areas}",
+        vi="{wanted} khớp với nhiều địa bàn; hãy ghi mã của địa bàn cần chọn: {areas}",
+        en="{wanted} matches several areas; write the id: {areas}",
     ),
     Code.AREA_WITHOUT_TARGETS: Text(
         vi="{area} không có chỉ tiêu nào; các địa bàn có chỉ tiêu: {nearest}",
-        en="{area} has no target; areas that have some: {nearest}",
+        en="{area} has no targets; areas with targets: {nearest}",
     ),
     Code.FILTER_MATCHES_NOTHING: Text(
         vi="{option} {wanted} không khớp chỉ tiêu nào; gần nhất: {nearest}",
-        en="{option} {wanted} matches no target; the nearest: {nearest}",
+        en="{option} {wanted} matches no target; nearest: {nearest}",
     ),
     Code.NOTHING_SELECTED: Text(
         vi="không có chỉ tiêu nào thỏa mãn đồng thời {options}; hãy bỏ bớt, hoặc ghi --allow-empty; "
         "gần nhất: {nearest}",
-        en="no target satisfies {options} together; leave one out, or write --allow-empty; the nearest: {nearest}",
+        en="no target matches {options} together; remove one, or add --allow-empty; nearest: {nearest}",
     ),
     Code.NO_TARGETS: Text(
         vi="sổ không khai báo chỉ tiêu nào; hãy ghi chỉ tiêu dưới targets: trong một tệp của thư mục "
@@ -94,21 +94,21 @@ PROBLEMS_OF_RUNS: dict[Code, Text] = {
     Code.INTERNAL_FAULT: Text(
         vi="lỗi bên trong: {detail}; đây là lỗi của planck, không phải của các tệp; hãy chạy lại với --traceback để "
         "biết lỗi ở đâu",
-        en="internal fault: {detail}; this is a mistake of planck, not of your files; run it again with --traceback "
+        en="internal error: {detail}; this is a bug in planck, not in your files; run it again with --traceback "
         "to see where it happened",
     ),
     Code.OUTPUT_UNWRITTEN: Text(
         vi="không ghi được kết quả: {detail}; hãy giải phóng chỗ hoặc ghi nơi khác",
-        en="the output could not be written: {detail}; make room or write elsewhere",
+        en="the output could not be written: {detail}; free some space or write elsewhere",
     ),
     Code.PIPE_UNREAD: Text(
         vi="không ghi được {path}: đó là một ống dẫn không có chương trình nào đọc; hãy chạy chương trình đọc trước, "
         "hoặc ghi vào một tệp",
-        en="{path} cannot be written: it is a pipe that nobody reads; start its reader first, or write to a file",
+        en="{path} cannot be written: nothing is reading from this pipe; start its reader first, or write to a file",
     ),
     Code.WORKING_FOLDER_UNUSABLE: Text(
         vi="không dùng được thư mục làm việc ({detail}); hãy chuyển sang một thư mục đang có rồi chạy lại",
-        en="the working folder cannot be used ({detail}); change to a folder that is there and run planck again",
+        en="the working folder cannot be used ({detail}); change to an existing folder and run planck again",
     ),
     # What a change of the register brings, and what git cannot give.
     Code.TARGET_LOOSENED: Text(
@@ -130,10 +130,10 @@ PROBLEMS_OF_RUNS: dict[Code, Text] = {
         "document changed belongs under amended: as {{on: day, by: document, …}}",
     ),
     Code.TARGET_EXCUSED: Text(
-        vi="{key} của {owner} trước là {before}, nay là {after}: do đó cổng kiểm tra bỏ qua {targets}; hãy khôi phục "
-        "nếu không có quyết định",
-        en="{key} of {owner} was {before}, now it is {after}: this excuses {targets} at the gate; restore it unless "
-        "that was decided",
+        vi="{key} của {owner} trước là {before}, nay là {after}: do đó {targets} không còn ảnh hưởng đến kết quả kiểm "
+        "tra; hãy khôi phục nếu không có quyết định",
+        en="{key} of {owner} was {before}, now it is {after}: the check now excuses {targets}; restore it unless that "
+        "was decided",
     ),
     Code.FIGURE_WITHDRAWN: Text(
         vi="{owner} không còn số liệu từng được tính ({periods}; trước ở {place}): do đó cổng kiểm tra bỏ qua "
@@ -148,10 +148,10 @@ PROBLEMS_OF_RUNS: dict[Code, Text] = {
         "now: {targets}); restore it unless all targets are meant to wait",
     ),
     Code.GATE_WEAKENED: Text(
-        vi="{key} trước là {before}, nay là {after}: cổng kiểm tra bỏ qua nhiều hơn; hãy khôi phục nếu không có "
-        "quyết định, và ghi --fail-on, --severity, --evidence trong hook nếu không muốn phụ thuộc planck.yaml",
-        en="{key} was {before}, now it is {after}: the gate lets more pass; restore it unless that was decided, "
-        "and write --fail-on, --severity, --evidence in a hook that is not to depend on planck.yaml",
+        vi="{key} trước là {before}, nay là {after}: việc kiểm tra bỏ qua nhiều hơn; hãy khôi phục nếu không "
+        "có quyết định, và ghi --fail-on, --severity, --evidence trong hook nếu không muốn phụ thuộc planck.yaml",
+        en="{key} was {before}, now it is {after}: the check lets more pass; restore it unless that was decided, "
+        "and set --fail-on, --severity and --evidence in the hook if it must not depend on planck.yaml",
     ),
     Code.AS_OF_EARLIER: Text(
         vi="sổ trước được đánh giá tính đến ngày {day_before_words}, nay theo planck.yaml tính đến ngày "
@@ -198,7 +198,7 @@ PROBLEMS_OF_RUNS: dict[Code, Text] = {
         "differs from each of them counts as changed; write --since=REV.. to compare with one commit",
     ),
     Code.NO_EARLIER_REGISTER: Text(
-        vi="tại {revision} chưa có sổ nào nên những gì không qua trong sổ đầu tiên này được coi là đã có, không tính "
+        vi="tại {revision} chưa có sổ nào nên những gì không đạt trong sổ đầu tiên này được coi là đã có, không tính "
         "({count}); hãy chạy planck check không có --fail-on-new để đánh giá toàn bộ",
         en="there was no register at {revision}, so what fails in this first one is taken as known and not counted "
         "({count}); run planck check without --fail-on-new to judge the whole",
@@ -206,8 +206,8 @@ PROBLEMS_OF_RUNS: dict[Code, Text] = {
     Code.NO_REGISTER: Text(
         vi="ở đây và trong lịch sử được so sánh không có sổ nào nên không có gì để đánh giá; nếu lẽ ra phải có sổ, hãy "
         "chạy git add {folder}",
-        en="there is no register here, nor in what this is compared with, so nothing was judged; where there should be "
-        "one run git add {folder}",
+        en="there is no register here or at the revision compared with, so nothing was judged; if there should be one, "
+        "run git add {folder}",
     ),
     Code.BASE_IS_HEAD: Text(
         vi="không có nhánh chính (đã thử {tried}) và không có remote nên so sánh với HEAD; hãy ghi --since=REV để so "
@@ -269,15 +269,15 @@ PROBLEMS_OF_RUNS: dict[Code, Text] = {
         "make sure that the resolution means mean: {mean}",
     ),
     Code.WAIVER_EXPIRED: Text(
-        vi="miễn trừ của {target} đã hết hạn ngày {until_words}, không còn hiệu lực; hãy bỏ đi hoặc xin cấp mới",
+        vi="việc tạm miễn {target} đã hết hạn ngày {until_words}, không còn hiệu lực; hãy bỏ đi hoặc xin cấp mới",
         en="the waiver of {target} expired on {until_words} and has no effect; remove it, or have a new one granted",
     ),
     Code.WAIVER_EXPIRING: Text(
-        vi="miễn trừ của {target} sẽ hết hạn ngày {until_words}; hãy giải quyết hoặc xin gia hạn trước ngày đó",
+        vi="việc tạm miễn {target} sẽ hết hạn ngày {until_words}; hãy giải quyết hoặc xin gia hạn trước ngày đó",
         en="the waiver of {target} expires on {until_words}; settle the matter or have it renewed before then",
     ),
     Code.WAIVER_UNUSED: Text(
-        vi="miễn trừ của {target} không có tác dụng vì chỉ tiêu không bị đánh giá là không đạt; hãy bỏ miễn trừ",
+        vi="việc tạm miễn {target} không có tác dụng vì chỉ tiêu không bị đánh giá là không đạt; hãy bỏ waiver:",
         en="the waiver of {target} has no effect: the target does not fail; remove the waiver",
     ),
 }

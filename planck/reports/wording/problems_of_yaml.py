@@ -19,7 +19,7 @@ PROBLEMS_OF_YAML: dict[Code, Text] = {
     ),
     Code.YAML_TAB: Text(
         vi="có dấu tab ở phần thụt đầu dòng; hãy thụt dòng bằng dấu cách",
-        en="a tab stands in the indentation; indent with spaces",
+        en="tab in the indentation; indent with spaces",
     ),
     Code.YAML_COLON: Text(
         vi="': ' trong văn bản không có ngoặc kép biến nó thành khóa; hãy đặt văn bản có ': ' trong "
@@ -27,7 +27,7 @@ PROBLEMS_OF_YAML: dict[Code, Text] = {
         en="': ' inside an unquoted text makes a key of it; quote a text that holds ': ', like this: {quoted}",
     ),
     Code.YAML_COLON_SPACE: Text(
-        vi="thiếu dấu cách sau dấu hai chấm; hãy ghi {fixed}", en="a space is missing behind the colon; write {fixed}"
+        vi="thiếu dấu cách sau dấu hai chấm; hãy ghi {fixed}", en="missing space after the colon; write {fixed}"
     ),
     Code.YAML_NO_COLON: Text(
         vi="{text} không phải khóa kèm giá trị, cũng không thuộc dòng trên; hãy ghi khóa: giá trị, hoặc thụt vào "
@@ -38,8 +38,8 @@ PROBLEMS_OF_YAML: dict[Code, Text] = {
     Code.TEXT_CUT: Text(
         vi="chỉ đọc được {text}: từ dấu # trở đi là ghi chú; hãy đặt trong ngoặc kép nếu phần sau thuộc văn bản: "
         "{quoted}, còn nếu là ghi chú thì thêm dấu cách sau #",
-        en="only {text} is read: the rest, from the # on, is a remark; quote it if it belongs to the text: {quoted}, "
-        "or write a space behind the # of a remark",
+        en="only {text} is read: the rest, from the # on, is a comment; quote it if it belongs to the text: {quoted}, "
+        "or write a space after the # of a comment",
     ),
     Code.YAML_LONG_KEY: Text(
         vi="khóa {text} dài hơn {limit} ký tự, là mức YAML đọc được; hãy rút ngắn",
@@ -57,7 +57,7 @@ PROBLEMS_OF_YAML: dict[Code, Text] = {
     ),
     Code.YAML_AFTER_QUOTE: Text(
         vi="văn bản còn tiếp tục sau dấu đóng ngoặc kép; hãy đặt toàn bộ trong ngoặc kép: {quoted}",
-        en="the text goes on behind its closing quote; quote the whole of it: {quoted}",
+        en="there is text after the closing quote; quote all of it: {quoted}",
     ),
     Code.YAML_UNCLOSED_QUOTE: Text(
         vi="dấu {character} mở ở đây chưa được đóng; hãy ghi {character} ở cuối văn bản",
@@ -73,7 +73,7 @@ PROBLEMS_OF_YAML: dict[Code, Text] = {
     ),
     Code.YAML_PAIR_IN_LINE: Text(
         vi="một khóa kèm giá trị không thể đứng sau khóa khác trên cùng một dòng; hãy ghi {fixed}",
-        en="a key with its value cannot stand behind another key in one line; write {fixed}",
+        en="a key with its value cannot follow another key on one line; write {fixed}",
     ),
     Code.YAML_ESCAPE: Text(
         vi="giữa \" \" dấu gạch chéo ngược mở đầu một mã ký tự, mà đây không phải mã nào; hãy dùng ' ', hoặc ghi "
@@ -83,7 +83,7 @@ PROBLEMS_OF_YAML: dict[Code, Text] = {
     Code.YAML_INDENTATION: Text(
         vi="độ thụt dòng không khớp với dòng nào ở trên; hãy thụt các khóa cùng cấp bằng nhau, cấp dưới thêm hai "
         "dấu cách",
-        en="the indentation fits no line above; give keys of one level the same number of spaces, the next level "
+        en="the indentation matches no line above; give keys of one level the same number of spaces, the next level "
         "two more",
     ),
     Code.YAML_SYNTAX: Text(
