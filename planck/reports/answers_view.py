@@ -15,7 +15,7 @@ from planck.model.target import Mean, Timing
 from planck.reports.parts import Part
 from planck.reports.target_view import TargetView
 from planck.reports.tones import OUTCOME_TONES, PROGRESS_TONES, VERDICT_TONES, Tone
-from planck.reports.wording import figures, words
+from planck.reports.wording import figures, margins, words
 from planck.reports.wording.digits import harder, rounded
 from planck.reports.wording.marks import reasons
 from planck.reports.wording.rules import (
@@ -77,7 +77,7 @@ def _turning(voice: Voice, assessment: Assessment) -> Iterator[list[Part]]:
         yield [Part(voice.say(_at_the_bound(assessment)))]
         return
     places = figures.actual_places(voice, assessment)
-    change, exact = figures.turning_change(voice, assessment.turns_at, assessment.margin.unit, places)
+    change, exact = margins.turning_change(voice, assessment.turns_at, assessment.margin.unit, places)
     text = words.TURNS_BEYOND if assessment.turns_beyond and exact else words.TURNS
     yield [Part(voice.say(text, change=change))]
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from planck.model.assessment import JudgedObservation
 from planck.model.location import Location
 from planck.model.target import Target
-from planck.reports.wording import figures, marks, verdicts, words
+from planck.reports.wording import figures, margins, marks, verdicts, words
 from planck.reports.wording.sentences import condition
 from planck.reports.wording.voice import Voice
 
@@ -51,7 +51,7 @@ class FigureView(NamedTuple):
     @property
     def margin(self) -> str:
         """Figure − target, with its unit."""
-        return figures.margin_of_figure(self.voice, self.judged, self.in_force)
+        return margins.margin_of_figure(self.voice, self.judged, self.in_force)
 
     @property
     def percent(self) -> str:

@@ -12,7 +12,7 @@ from planck.model.explanation import ReasonCode
 from planck.model.location import Location
 from planck.reports.figure_view import FigureView
 from planck.reports.tones import Sign, Tone, sign_of, tone_of
-from planck.reports.wording import figures, marks, verdicts, words
+from planck.reports.wording import figures, margins, marks, verdicts, words
 from planck.reports.wording.sentences import about_whole, condition, short_condition, title_with_assigner, waiver, when
 from planck.reports.wording.short_figures import short_value
 from planck.reports.wording.terms import STATUSES, area_title
@@ -187,9 +187,14 @@ class TargetView(NamedTuple):
         return verdicts.outcome(self.voice, self.assessment)
 
     @property
+    def outcome_by(self) -> str:
+        """The same with the margin in words; the margin alone of what has no outcome yet."""
+        return verdicts.outcome_by(self.voice, self.assessment)
+
+    @property
     def margin(self) -> str:
         """Actual − target with its unit, as the figures beside it show it."""
-        return figures.margin_of(self.voice, self.assessment)
+        return margins.margin_of(self.voice, self.assessment)
 
     @property
     def difference(self) -> str:
@@ -199,7 +204,7 @@ class TargetView(NamedTuple):
     @property
     def short_difference(self) -> str:
         """The same without its unit, where a column of its own has that."""
-        return figures.margin_of(self.voice, self.assessment, unit=False)
+        return margins.margin_of(self.voice, self.assessment, unit=False)
 
     @property
     def percent(self) -> str:

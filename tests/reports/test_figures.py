@@ -15,7 +15,7 @@ from planck.model.result import Language
 from planck.model.target import DEFAULT_BANDS
 from planck.model.unit import Unit
 from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Value
-from planck.reports.wording import figures
+from planck.reports.wording import figures, margins
 from planck.reports.wording.digits import Digits
 from planck.reports.wording.voice import Voice
 from tests.reports.made import THANH_LIEM, a_target, an_assessment, at_least, span, thanh_liem
@@ -90,12 +90,12 @@ def test_a_margin_is_what_lies_between_the_figure_and_the_target_as_they_are_sho
     target = a_target(comparator=at_least(bound), unit=Unit(unit))
     margin = Margin(D(value) - D(bound), Unit(unit).of_difference)
     one = an_assessment(target, THANH_LIEM, Verdict.NOT_DUE, actual=an_actual(value, rule), margin=margin)
-    assert figures.margin_of(VI.about(one), one) == told
+    assert margins.margin_of(VI.about(one), one) == told
 
 
 def test_without_figures_there_is_no_margin_and_no_need() -> None:
     one = an_assessment(a_target(), THANH_LIEM, Verdict.NOT_DUE)
-    assert figures.margin_of(EN, one) == ""
+    assert margins.margin_of(EN, one) == ""
     assert figures.needed(EN, one) == ""
     assert figures.other_need(EN, one) == ""
 

@@ -75,7 +75,7 @@ def test_near_passes_with_output(verdict: Verdict) -> None:
 def test_behind_passes_with_output(progress: Progress) -> None:
     case = case_of(a_result(thai_nguyen(progress=progress)), Language.VI)
     assert kinds(case) == ["system-out"]
-    assert "−1,44 điểm %" in (case[0].text or "")
+    assert "thấp hơn mục tiêu 1,44 điểm %" in (case[0].text or "")
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,7 @@ def _answers(view: TargetView) -> str:
 
 
 def _actual(view: TargetView) -> Iterator[str]:
-    yield from (view.actual, view.outcome, view.difference, view.of_target, view.worst)
+    yield from (view.actual, view.outcome_by, view.of_target, view.worst)
     yield from (view.provisional_status, view.deteriorating, *view.marks_of_figures)
 
 

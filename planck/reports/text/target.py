@@ -120,8 +120,7 @@ def _before_point(text: str) -> str:
 def _actual(drawing: Drawing, view: TargetView) -> list[Text]:
     parts = [drawing.text(view.actual)]
     if view.assessment.outcome is not None:
-        outcome = drawing.text(view.outcome, OUTCOME_TONES[view.assessment.outcome])
-        parts.append(drawing.joined((outcome, drawing.text(view.margin)), by=" "))
+        parts.append(drawing.text(view.outcome_by, OUTCOME_TONES[view.assessment.outcome]))
     parts += map(drawing.text, (view.of_target, view.condition_of_actual))
     parts.append(drawing.text(view.deteriorating, Tone.CAUTION))
     parts += (drawing.text(mark, Tone.MARK) for mark in (view.status, *view.marks_of_figures_outside))

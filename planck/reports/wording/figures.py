@@ -9,8 +9,7 @@ from functools import partial
 
 from planck.model.assessment import Actual, Assessment, JudgedObservation, Margin, Required
 from planck.model.basis import Basis, Rule
-from planck.model.comparator import Comparator
-from planck.model.exact import EXACT, Rational, to_decimal
+from planck.model.exact import EXACT
 from planck.model.observation import Observation
 from planck.model.target import Bands, Target
 from planck.model.unit import POINTS, Unit
@@ -30,7 +29,6 @@ from planck.reports.wording.terms import COMPARATORS, RULES, RULES_OF_FALLS
 from planck.reports.wording.voice import Voice, with_unit
 from planck.reports.wording.words import Text
 
-_MORE_FOR_A_CHANGE = 4
 _DIGITS_OF_SHARE = 2
 
 
@@ -91,21 +89,21 @@ def reached(voice: Voice, value: Reached) -> str:
 def interval(voice: Voice, value: Interval, places: Callable[[Decimal], int] | None = None) -> str:
     """``7-8``; a bound below zero asks for a word: ``-2 đến 3``. ``places``: how many digits an end has."""
     ends = (value.low, value.high)
-    digits = _places_of_ends(voice, ends, places) if places is not None else None
+    digits = places_of_ends(voice, ends, places) if places is not None else None
     low, high = (voice.number(end, digits) for end in ends)
     if value.low < 0:
         return voice.say(words.FROM_TO, low=low, high=high)
     return f"{low}-{high}"
 
 
-def _places_of_ends(voice: Voice, ends: tuple[Decimal, ...], places: Callable[[Decimal], int]) -> int:
+def places_of_ends(voice: Voice, ends: tuple[Decimal, ...], places: Callable[[Decimal], int]) -> int:
     """The same for both ends of an interval, and none that is not needed for one of them."""
     return max(voice.digits.fixed or 0, *(min(decimals(end), places(end)) for end in ends))
 
 
 def bound(voice: Voice, value: Bound, places: Callable[[Decimal], int] | None = None) -> str:
     """``trên 50``; ``places``: how many digits the number has."""
-    digits = _places_of_ends(voice, (value.value,), places) if places is not None else None
+    digits = places_of_ends(voice, (value.value,), places) if places is not None else None
     return voice.say(COMPARATORS[value.kind], value=voice.number(value.value, digits))
 
 
@@ -170,58 +168,6 @@ def _converted(voice: Voice, value: Measure) -> str:
     if isinstance(value, Interval):
         return interval(voice, value)
     return voice.number(value.value, voice.digits.taken(value.value))
-
-
-def margin_of(voice: Voice, assessment: Assessment, *, unit: bool = True) -> str:
-    """The margin of the actual value; empty without figures. ``unit`` is whether its unit is named."""
-    exact, actual = assessment.margin, assessment.actual
-    if exact is None or exact.share_alone or actual is None or isinstance(actual.value, (Reached, OfTarget)):
-        return ""
-    places = partial(voice.digits.of_actual, rule=actual.rule)
-    text = _margin(voice, actual.value, assessment.in_force.comparator, places, both=exact.high is not None)
-    return with_unit(text, voice.unit_name(exact.unit)) if unit else text
-
-
-def margin_of_figure(voice: Voice, judged: JudgedObservation, target: Target) -> str:
-    """The margin of a figure that is judged on its own; empty of a bound."""
-    if judged.margin is None or isinstance(judged.value, OfTarget):
-        return ""
-    comparator, both = judged.comparator or target.comparator, judged.margin.high is not None
-    text = _margin(voice, judged.value, comparator, voice.digits.taken, both=both)
-    return with_unit(text, voice.unit_name(judged.margin.unit))
-
-
-def _margin(
-    voice: Voice,
-    value: Number | Interval | Bound,
-    comparator: Comparator,
-    places: Callable[[Decimal], int],
-    *,
-    both: bool,
-) -> str:
-    """``+6,27``, ``−1.200``; of ``both`` ends of an interval ``+0,7 đến +1,1``."""
-    ends = (value.low, value.high) if isinstance(value, Interval) else (value.value,)
-    digits = _places_of_ends(voice, ends, places) if isinstance(value, Interval) else places(ends[0])
-    low, *high = (_difference(voice, end, comparator, digits) for end in ends)
-    return voice.say(words.FROM_TO, low=low, high=high[0]) if high and both else low
-
-
-def _difference(voice: Voice, value: Decimal, comparator: Comparator, places: int) -> str:
-    """The figure as it is shown − the target as it is shown, so that a reader who subtracts them finds the same."""
-    target = to_decimal(comparator.reference(Rational(Fraction(value))))
-    return voice.signed(EXACT.subtract(rounded(value, places), target), max(places, voice.digits.of_bound(target)))
-
-
-def turning_change(voice: Voice, change: Decimal, unit: str, places: int) -> tuple[str, bool]:
-    """What the actual has to change by; whole where it ends soon, else rounded away from zero, so that it suffices.
-
-    And whether it is the whole of it.
-    """
-    exact = decimals(shortest(change))
-    digits = exact if exact <= places + _MORE_FOR_A_CHANGE else max(places, 1)
-    away = Rounding.UP if change > 0 else Rounding.DOWN
-    text = with_unit(voice.signed(rounded(change, digits, away), digits), voice.unit_name(unit))
-    return text, rounded(change, digits, away) == change
 
 
 def percent(voice: Voice, margin: Margin | None) -> str:

@@ -21,6 +21,8 @@ from planck.reports.wording.words import Text
 _THOUSANDS = re.compile(r"(?<=\d)(?=(?:\d{3})+$)")
 _PART_OF_YEAR = re.compile(r"(\d{4})-(?:Q(\d)|H(\d)|(\d+)M|(\d{2}))")
 _MINUS = "\N{MINUS SIGN}"
+# What a difference begins with that is not zero.
+SIGNS = ("+", _MINUS)
 _QUARTERS = ("I", "II", "III", "IV")
 # What a unit begins with that stands right behind its number.
 _BESIDE = ("%", "‰")
@@ -59,7 +61,7 @@ class Voice(NamedTuple):
         """The text, with what is put in for ``{name}``; ``{s}`` ends an English plural of ``{count}``."""
         if not parts:
             return text.of(self.language)
-        return text.of(self.language).format(**parts, s="" if parts.get("count") == 1 else "s")
+        return text.of(self.language).format(**parts, s="" if parts.get("count") in (1, "1") else "s")
 
     def fill(self, text: Text, parts: Mapping[str, str]) -> str:
         """The text with what is put in; a part that was not given shows as such rather than stopping a report."""
