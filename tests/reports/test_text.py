@@ -190,8 +190,7 @@ Kết quả thực hiện chỉ tiêu, tính đến ngày 31/12/2023
 
 Huyện Chi Lăng, tỉnh Lạng Sơn
 
-  ✗ Tỷ lệ lấp đầy mỗi cụm công nghiệp
-                     lang-son/chi-lang/occupancy
+  ✗ Tỷ lệ lấp đầy mỗi cụm công nghiệp · lang-son/chi-lang/occupancy
     Mục tiêu         trên 50% · đến năm 2025 · đối với từng mục
                      sai số cho phép 0,5 điểm % · văn bản nêu gần đúng
     Thực hiện        40, số liệu 2025 · Không đạt (thấp hơn mục tiêu 10 điểm %)
@@ -241,8 +240,7 @@ Huyện Chi Lăng, tỉnh Lạng Sơn
     Xem              targets/lang-son/chi-lang.yaml:80
                      actuals/lang-son/chi-lang.yaml:61
 
-  ? Tốc độ tăng tổng mức bán lẻ
-                     lang-son/chi-lang/retail-growth
+  ? Tốc độ tăng tổng mức bán lẻ · lang-son/chi-lang/retail-growth
     Mục tiêu         ít nhất 7,5%/năm
                      tăng (giảm) bình quân giai đoạn 2021-2025
     2022             7-8  Chưa kết luận được  −0,5 điểm % · ước
