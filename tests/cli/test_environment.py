@@ -88,3 +88,33 @@ def test_today_is_that_of_the_timezone() -> None:
 def test_a_timezone_that_the_machine_does_not_know_has_no_day(name: str) -> None:
     """Nobody is given the day of another place unasked."""
     assert environment.today(name) is None
+
+
+@pytest.mark.parametrize(
+    ("environ", "screen", "expected"),
+    [
+        pytest.param({}, True, False, id="no locale"),
+        pytest.param({"LC_ALL": "C"}, True, True, id="the locale of C"),
+        pytest.param({"LANG": "C.UTF-8"}, True, False, id="UTF-8"),
+        pytest.param({"LANG": "vi_VN"}, True, False, id="a locale that names no encoding"),
+        pytest.param({"LANG": "de_DE.ISO8859-1@euro"}, True, True, id="an older encoding"),
+        pytest.param({"LC_ALL": "C"}, False, False, id="a pipe, whose bytes are the same everywhere"),
+    ],
+)
+def test_a_terminal_that_says_it_has_no_other_signs_gets_those_of_ascii(
+    environ: dict[str, str], screen: bool, expected: bool
+) -> None:
+    assert environment.uses_ascii(environ, Screen() if screen else io.StringIO()) is expected
+
+
+@pytest.mark.parametrize(
+    ("environ", "expected"),
+    [
+        pytest.param({}, False, id="nothing said"),
+        pytest.param({"TERM": "xterm"}, False, id="a terminal of sixteen"),
+        pytest.param({"TERM": "tmux-256color"}, True, id="256"),
+        pytest.param({"COLORTERM": "truecolor"}, True, id="more than that"),
+    ],
+)
+def test_a_terminal_says_whether_it_has_many_colours(environ: dict[str, str], expected: bool) -> None:
+    assert environment.has_many_colors(environ) is expected

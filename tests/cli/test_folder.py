@@ -31,8 +31,8 @@ def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
         pytest.param(["check", "-v", "--rev=HEAD"], "targets/thanh-liem.yaml:5", id="a revision"),
         pytest.param(["report"], "targets/thanh-liem.yaml", id="report"),
         pytest.param(["explain", "new-roads"], "targets/thanh-liem.yaml:5", id="explain"),
-        pytest.param(["diff", "HEAD"], "No target, no figure", id="diff"),
-        pytest.param(["diff", "HEAD", "HEAD"], "No target, no figure", id="diff of two revisions"),
+        pytest.param(["diff", "HEAD"], "No change in targets", id="diff"),
+        pytest.param(["diff", "HEAD", "HEAD"], "No change in targets", id="diff of two revisions"),
         pytest.param(["waivers"], "Waivers as of", id="waivers"),
     ],
 )

@@ -91,7 +91,7 @@ FOLDERS = [
 def test_a_text_shows_paths_from_the_working_folder(
     top: Path, planck: Run, folder: str, paths: tuple[str, ...], file: str
 ) -> None:
-    done = planck(top / folder, "check", *paths)
+    done = planck(top / folder, "check", "-v", *paths)
     assert done.status == 1
     assert f" {file}:4 " in f"{done.out} ".replace("\n", " ")
     assert (top / folder / file).is_file()
