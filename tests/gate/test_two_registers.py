@@ -67,7 +67,7 @@ def test_the_folder_of_a_register_is_all_that_is_judged(
     made.write({f"{second}actuals/{FILE}": MISSED})
     made.git("add", "--all")
     assert planck(made.path, "check", *staged, first or ".").status == 0
-    done = planck(made.path, "check", *staged, second)
+    done = planck(made.path, "check", *staged, "--verbose", second)
     assert done.status == 1
     assert f"{second}targets/{FILE}:5" in done.out
     assert planck(made.path, "check", *staged, "--since=HEAD", "--fail-on-new", first or ".").status == 0

@@ -15,7 +15,7 @@ from planck.model.explanation import Reason, ReasonCode
 from planck.model.problem import Level
 from planck.model.result import FailOn, Language, Result
 from planck.reports.summary_view import SummaryView
-from planck.reports.tones import Sign, sign_of
+from planck.reports.tones import PROGRESS_SIGNS, VERDICT_SIGNS, Sign, sign_of
 from planck.reports.wording.voice import Voice
 from tests.reports.made import AS_OF, CHI_LANG, THANH_LIEM, a_target, an_assessment, an_observation, thanh_liem
 
@@ -102,7 +102,7 @@ def test_a_figure_that_was_left_out_is_on_record_if_it_is_about_the_time_of_the_
     assert judged(Verdict.NO_DATA, unused=(unused,)).has_figures is has_figures
 
 
-def test_every_sign_has_one_of_ascii_of_its_own() -> None:
-    signs = [sign.in_ascii for sign in Sign]
-    assert "".join(signs).isascii()
-    assert len(set(signs)) == len(signs)
+def test_every_sign_has_one_of_ascii_and_those_of_targets_each_have_their_own() -> None:
+    assert "".join(sign.in_ascii for sign in Sign).isascii()
+    of_targets = {*VERDICT_SIGNS.values(), *PROGRESS_SIGNS.values(), Sign.NOTHING}
+    assert len({sign.in_ascii for sign in of_targets}) == len(of_targets)
