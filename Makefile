@@ -7,7 +7,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: help check test lint workflows types unit test-another-day format bench schemas docs messages samples pictures site fuzz mutants test-oldest browser clean
+.PHONY: help check test lint workflows types unit test-another-day format bench schemas docs messages samples pictures site fuzz mutants test-oldest browser office clean
 
 PYTHON ?=
 ARGS ?=
@@ -101,6 +101,10 @@ mutants: $(VENV)/dev  ## change the judgement at random and see that a test noti
 
 test-oldest: $(OLDEST)/ready  ## run the tests with the oldest releases that setup.cfg admits
 	$(OLDEST)/bin/python -m pytest -n auto $(ARGS)
+
+# Its files are not among the everyday tests: a conversion takes seconds.
+office: $(VENV)/dev $(VENV)/compiled  ## read CSV and workbooks with LibreOffice in a Vietnamese locale: needs soffice
+	$(RUN) -m pytest tests/office/libreoffice.py $(ARGS)
 
 # The pages of this register, of texts that try to break them, and of a made-up province, looked at by a browser.
 CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)

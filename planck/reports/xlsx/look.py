@@ -17,10 +17,17 @@ HEIGHT_OF_LINE, _WIDER = 15, 1.05
 _WIDTH_OF_PAGE = 330  # characters that can still be read on one
 _LINE = Side(style="thin", color="D5DBE3")
 THIN = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
-TITLE = Font(bold=True, size=14)
-HEAD = Font(bold=True)
-STRONG = Font(bold=True)
-FAINT = Font(italic=True, size=9, color="5A6470")
+
+
+def _font(color: str | None = None, *, size: int = 11, bold: bool = True) -> Font:
+    """Letters of the kind that every cell has; a font without a name is drawn as any other."""
+    return Font(name="Calibri", family=2, scheme="minor", size=size, bold=bold, italic=not bold, color=color)
+
+
+TITLE = _font(size=14)
+HEAD = _font()
+STRONG = _font()
+FAINT = _font("5A6470", size=9, bold=False)
 HEAD_FILL = PatternFill("solid", fgColor="E8F2FB")
 BAND_FILL = PatternFill("solid", fgColor="F5F7FA")
 
@@ -33,12 +40,12 @@ class Paint:
 
 
 def _plain(color: str, letters: str) -> Paint:
-    return Paint(PatternFill("solid", fgColor=color), Font(bold=True, color=letters))
+    return Paint(PatternFill("solid", fgColor=color), _font(letters))
 
 
 _BLUE, _LIGHT_BLUE = _plain("0B4F9E", "FFFFFF"), _plain("9CC9EE", "16191D")
 _YELLOW, _VERMILION = _plain("F6D55C", "16191D"), _plain("C2410C", "FFFFFF")
-_HATCHED = Paint(PatternFill("lightUp", fgColor="8A94A0", bgColor="FFFFFF"), Font(bold=True, color="16191D"))
+_HATCHED = Paint(PatternFill("lightUp", fgColor="8A94A0", bgColor="FFFFFF"), _font("16191D"))
 
 PAINTS: dict[Verdict | Outcome | Progress, Paint] = {
     Verdict.EXCEEDED: _BLUE,

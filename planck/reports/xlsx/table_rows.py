@@ -64,7 +64,7 @@ class Pen:
     def band(self, title: str, area: str) -> None:
         """A row across the table."""
         self._begin(area)
-        self._put("name", title)
+        self._put("name", title if title != area else "")
         for column in range(1, len(self.layout.headings) + 1):
             cell = self.sheet.cell(self.row, column)
             cell.font, cell.fill = STRONG, BAND_FILL
@@ -144,6 +144,7 @@ class Pen:
         if paint is not None:
             cell = self._cell(name)
             cell.fill, cell.font = paint.fill, paint.font
+            cell.alignment = Alignment(horizontal="left", vertical="top", wrap_text=True, indent=1)
 
     def _finish(self) -> None:
         """Make the row as high as its longest text needs, and set what stands among numbers to the right."""
