@@ -9,7 +9,7 @@ from enum import Enum
 from fractions import Fraction
 
 from planck.model.basis import Basis
-from planck.model.comparator import Comparator
+from planck.model.comparator import Comparator, ComparatorKind
 from planck.model.indicator import Kind
 from planck.model.location import Location
 from planck.model.period import Period
@@ -223,6 +223,13 @@ class Target:
     def is_fall(self) -> bool:
         """Whether the comparator and every number of the answers are about a fall: the change with the other sign."""
         return self.direction is Direction.DOWN
+
+    @property
+    def asks_decrease(self) -> bool:
+        """Whether it asks for a decrease by a change below zero, in figures that have the sign of the change."""
+        value, is_change = self.comparator.value, self.basis in (Basis.CHANGE, Basis.AVERAGE_CHANGE)
+        is_at_most = self.comparator.kind in (ComparatorKind.AT_MOST, ComparatorKind.LESS_THAN)
+        return is_change and is_at_most and not self.is_fall and value is not None and value < 0
 
     @property
     def is_relative_change(self) -> bool:

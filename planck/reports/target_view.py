@@ -8,12 +8,22 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from planck.model.assessment import Assessment, Verdict
+from planck.model.basis import Rule
 from planck.model.explanation import ReasonCode
 from planck.model.location import Location
+from planck.model.value import Reached
 from planck.reports.figure_view import FigureView
 from planck.reports.tones import Sign, Tone, sign_of, tone_of
 from planck.reports.wording import figures, margins, marks, verdicts, words
-from planck.reports.wording.sentences import about_whole, condition, short_condition, title_with_assigner, waiver, when
+from planck.reports.wording.sentences import (
+    about_whole,
+    all_in_words,
+    condition,
+    short_condition,
+    title_with_assigner,
+    waiver,
+    when,
+)
 from planck.reports.wording.short_figures import short_value
 from planck.reports.wording.terms import STATUSES, area_title
 from planck.reports.wording.voice import Voice
@@ -120,6 +130,9 @@ class TargetView(NamedTuple):
     @property
     def actual(self) -> str:
         """The actual value and how it was made."""
+        actual = self.assessment.actual
+        if actual is not None and actual.rule is Rule.LATEST and not isinstance(actual.value, Reached):
+            return f"{self.value} ({all_in_words(self.voice, actual.periods)})"
         return ", ".join(part for part in (self.value, self.made_by) if part)
 
     @property

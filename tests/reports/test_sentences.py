@@ -12,6 +12,7 @@ from planck.model.basis import Basis
 from planck.model.comparator import Better, Comparator, ComparatorKind
 from planck.model.indicator import Indicator, Kind
 from planck.model.observation import Status
+from planck.model.period import Period
 from planck.model.problem import Level
 from planck.model.register import Register
 from planck.model.result import Language
@@ -19,7 +20,16 @@ from planck.model.target import Baseline, Timing, Tolerance, Waiver
 from planck.model.unit import Unit
 from planck.reports.wording import marks
 from planck.reports.wording.marks import target_marks
-from planck.reports.wording.sentences import condition, default, observation_default, title, waiver, when
+from planck.reports.wording.sentences import (
+    all_in_words,
+    condition,
+    default,
+    observation_default,
+    short_condition,
+    title,
+    waiver,
+    when,
+)
 from planck.reports.wording.voice import Voice
 from tests.reports.made import a_target, an_observation, span
 
@@ -291,3 +301,55 @@ def test_only_a_severity_that_departs_from_the_usual_is_marked() -> None:
 )
 def test_what_is_not_exact_is_marked_in_the_words_of_its_own_document(quote: str | None, said: str) -> None:
     assert said in target_marks(VI, a_target(approximate=True, quote=quote))
+
+
+@pytest.mark.parametrize(
+    ("changes", "vietnamese", "english", "short"),
+    [
+        pytest.param(
+            {"comparator": Comparator(ComparatorKind.AT_MOST, D("-5")), "unit": Unit("điểm %")},
+            "giảm ít nhất 5 điểm %",
+            "a fall of at least 5 pp",
+            "giảm ≥ 5",
+            id="points",
+        ),
+        pytest.param(
+            {"comparator": Comparator(ComparatorKind.LESS_THAN, D("-5")), "unit": Unit("điểm %")},
+            "giảm trên 5 điểm %",
+            "a fall of more than 5 pp",
+            "giảm > 5",
+            id="more than so many points",
+        ),
+        pytest.param(
+            {"comparator": Comparator(ComparatorKind.AT_MOST, D("-2")), "unit": Unit("hạng"), "kind": Kind.RANK},
+            "tăng ít nhất 2 bậc",
+            "a rise of at least 2 places",
+            "tăng ≥ 2 bậc",
+            id="ranks",
+        ),
+    ],
+)
+def test_a_change_below_zero_is_called_a_fall_and_of_ranks_a_rise(
+    changes: dict[str, Any], vietnamese: str, english: str, short: str
+) -> None:
+    target = a_target(basis=Basis.CHANGE, timing=Timing.BY, **changes)
+    assert (condition(VI, target), condition(EN, target)) == (vietnamese, english)
+    assert short_condition(VI, target) == short
+
+
+@pytest.mark.parametrize(
+    ("periods", "vietnamese"),
+    [
+        pytest.param(["2025"], "năm 2025", id="one year"),
+        pytest.param(["2024", "2025"], "giai đoạn 2024-2025", id="years in a row"),
+        pytest.param(["2021", "2024", "2025"], "các năm 2021, 2024-2025", id="years with a gap"),
+    ],
+)
+def test_periods_read_as_they_do_in_a_sentence(periods: list[str], vietnamese: str) -> None:
+    assert all_in_words(VI, [span(period) for period in periods]) == vietnamese
+
+
+def test_the_last_months_of_a_year_are_called_so() -> None:
+    assert VI.period(Period(date(2021, 11, 1), date(2021, 12, 31))) == "2 tháng cuối năm 2021"
+    assert VI.period(Period(date(2021, 11, 2), date(2021, 12, 31))) == "02/11/2021 - 31/12/2021"
+    assert EN.period(Period(date(2021, 11, 1), date(2021, 12, 31))) == "2021-11-01 - 2021-12-31"

@@ -193,7 +193,7 @@ Huyện Chi Lăng, tỉnh Lạng Sơn
   ✗ Tỷ lệ lấp đầy mỗi cụm công nghiệp · lang-son/chi-lang/occupancy
     Mục tiêu         trên 50% · đến năm 2025 · đối với từng mục
                      sai số cho phép 0,5 điểm % · văn bản nêu gần đúng
-    Thực hiện        40, số liệu 2025 · Không đạt (thấp hơn mục tiêu 10 điểm %)
+    Thực hiện        40 (năm 2025) · Không đạt (thấp hơn mục tiêu 10 điểm %)
                      sơ bộ · kém nhất: CCN Chi Lăng
                      CCN Chi Lăng 40; CCN Đồng Mỏ 55,5
     Đánh giá         Không đạt
@@ -202,7 +202,7 @@ Huyện Chi Lăng, tỉnh Lạng Sơn
 
   ✗ Giá trị sản xuất · lang-son/chi-lang/output
     Mục tiêu         ít nhất 30.640 tỷ đồng (giá so sánh 2010) · năm 2024
-    Thực hiện        29.450,5, số liệu 2024
+    Thực hiện        29.450,5 (năm 2024)
                      Không đạt (thấp hơn mục tiêu 1.189,5 tỷ đồng)
                      bằng 96,1% mục tiêu · tạm tính (ước) · khoảng
     Đánh giá         Không đạt (tạm tính)
@@ -216,7 +216,7 @@ Huyện Chi Lăng, tỉnh Lạng Sơn
 
   ▲ Xếp hạng chuyển đổi số · lang-son/chi-lang/rank
     Mục tiêu         hạng 15/63 trở lên · đến năm 2025
-    Đến nay          hạng 12/63, số liệu 2023 · Vượt (cao hơn mục tiêu 3 bậc)
+    Đến nay          hạng 12/63 (năm 2023) · Vượt (cao hơn mục tiêu 3 bậc)
                      xu thế đang xấu đi · chính thức
     Đánh giá         Chưa đến hạn · Đạt trước hạn
     Xem              targets/lang-son/chi-lang.yaml:50

@@ -10,6 +10,7 @@ from functools import partial
 from planck.model.assessment import Actual, Assessment, JudgedObservation, Margin, Required
 from planck.model.basis import Basis, Rule
 from planck.model.exact import EXACT
+from planck.model.indicator import Kind
 from planck.model.observation import Observation
 from planck.model.target import Bands, Target
 from planck.model.unit import POINTS, Unit
@@ -24,17 +25,20 @@ from planck.reports.wording.digits import (
     rounded,
     shortest,
 )
-from planck.reports.wording.sentences import rank
+from planck.reports.wording.sentences import all_in_words, rank
 from planck.reports.wording.terms import COMPARATORS, RULES, RULES_OF_FALLS
 from planck.reports.wording.voice import Voice, with_unit
 from planck.reports.wording.words import Text
 
 _DIGITS_OF_SHARE = 2
+_OF_ONE_PERIOD = {Rule.LATEST: words.FIGURE_OF, Rule.REPORTED: words.REPORTED_FOR}
 
 
 def actual_value(voice: Voice, actual: Actual, target: Target) -> str:
     """The value without its unit: ``21,37``, ``7-8``, ``13/13 (100)``, ``giảm 1,2``, ``hoàn thành ngày 12/05/2024``."""
     value = actual.value
+    if target.asks_decrease and isinstance(value, Number):
+        return _decrease(voice, value, target, voice.digits.of_actual(value.value, actual.rule))
     if target.is_fall and not isinstance(value, Reached):
         return _fall(voice, value, partial(voice.digits.of_actual, rule=actual.rule))
     if isinstance(value, Reached):
@@ -51,6 +55,13 @@ def actual_value(voice: Voice, actual: Actual, target: Target) -> str:
     if actual.count is not None and actual.of is not None:
         return f"{voice.number(actual.count)}/{voice.number(actual.of)} ({text})"
     return text
+
+
+def _decrease(voice: Voice, value: Number, target: Target, places: int) -> str:
+    """``giảm 6``; of ranks, where a smaller number is better, ``tăng 6 bậc``."""
+    is_rank, amount = target.kind is Kind.RANK, voice.number(value.value.copy_abs(), places)
+    name = words.RISE if (value.value > 0) != is_rank else words.FALL
+    return voice.say(name, value=voice.say(words.PLACES_OF_RANK, count=amount) if is_rank else amount)
 
 
 def _fall(voice: Voice, value: Measure, places: Callable[[Decimal], int]) -> str:
@@ -75,6 +86,8 @@ def made_by(voice: Voice, actual: Actual, target: Target) -> str:
     """The rule that made the value and the periods it rests on: ``bình quân nhân 2021-2023``."""
     if isinstance(actual.value, Reached):
         return "" if actual.value.on is not None else voice.periods(actual.periods)
+    if actual.rule in _OF_ONE_PERIOD:
+        return voice.say(_OF_ONE_PERIOD[actual.rule], period=all_in_words(voice, actual.periods))
     rule = RULES_OF_FALLS.get(actual.rule) if target.is_fall else None
     return f"{voice.say(rule or RULES[actual.rule])} {voice.periods(actual.periods)}".rstrip()
 
@@ -207,7 +220,7 @@ def needed(voice: Voice, assessment: Assessment) -> str:
         return ""
     side = harder(assessment)
     value = _need_text(voice, assessment, required, required.whole, side)
-    text = voice.say(_template(assessment, required, side), value=value, periods=voice.periods(required.periods))
+    text = voice.say(_template(assessment, required, side), value=value, periods=all_in_words(voice, required.periods))
     if required.remaining is None or required.value is None:
         return text
     yearly = _need_text(voice, assessment, required, required.value, side)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -12,7 +12,7 @@ from planck.model.basis import Basis
 from planck.model.comparator import Better, Comparator, ComparatorKind
 from planck.model.indicator import Kind
 from planck.model.observation import Observation
-from planck.model.period import Period
+from planck.model.period import Period, join_periods
 from planck.model.result import Language, Summary
 from planck.model.target import DEFAULT_BANDS, Bands, Target, Timing
 from planck.reports.wording import words
@@ -105,6 +105,8 @@ def condition(voice: Voice, target: Target, *, unit: bool = True) -> str:
     ``unit`` is whether the unit is named.
     """
     comparator = target.comparator
+    if target.asks_decrease:
+        return _decrease(voice, target, COMPARATORS, unit=unit)
     if target.kind is Kind.RANK and comparator.value is not None:
         return _rank(voice, target, comparator.value)
     if comparator.is_unknown:
@@ -125,12 +127,28 @@ def short_condition(voice: Voice, target: Target) -> str:
     comparator = target.comparator
     if comparator.is_unknown:
         return voice.say(words.UNKNOWN_PLAN_SHORT)
+    if target.asks_decrease:
+        return _decrease(voice, target, SHORT_COMPARATORS, unit=False)
     bounds = _bounds(voice, comparator)
     form = words.SHORT_EXACTLY if _is_exact(comparator) else SHORT_COMPARATORS[comparator.kind]
     if comparator.kind is ComparatorKind.BETWEEN and min(comparator.low or 0, comparator.high or 0) < 0:
         form = words.FROM_TO  # a dash beside a minus would be read as another one
     text = voice.say(form, **bounds)
     return voice.say(words.FALL_OF_CONDITION, condition=text) if target.is_fall else text
+
+
+def _decrease(voice: Voice, target: Target, terms: Mapping[ComparatorKind, Text], *, unit: bool) -> str:
+    """``giảm ít nhất 5 điểm %`` of at most −5; of ranks, where a smaller number is better, ``tăng ít nhất 2 bậc``."""
+    least, is_rank = (target.comparator.value or Decimal(0)).copy_abs(), target.kind is Kind.RANK
+    value = voice.number(least, voice.digits.of_bound(least))
+    if is_rank:
+        value = voice.say(words.PLACES_OF_RANK, count=value)
+    elif unit:
+        value = with_unit(value, voice.unit(target.unit))
+    is_strict = target.comparator.kind is ComparatorKind.LESS_THAN
+    kind = ComparatorKind.MORE_THAN if is_strict else ComparatorKind.AT_LEAST
+    form = words.RISE_OF_RANK if is_rank else words.FALL_OF_CONDITION
+    return voice.say(form, condition=voice.say(terms[kind], value=value))
 
 
 def _words_of(comparator: Comparator) -> Text:
@@ -190,6 +208,15 @@ def in_words(voice: Voice, value: Period) -> str:
     if not value.is_years:
         return text
     return voice.say(words.IN_YEAR, year=text) if len(value.years) == 1 else voice.say(words.IN_YEARS, years=text)
+
+
+def all_in_words(voice: Voice, periods: Iterable[Period]) -> str:
+    """Several periods inside a sentence: ``năm 2025``, ``giai đoạn 2024-2025``, ``các năm 2021, 2024-2025``."""
+    joined = join_periods(periods)
+    if len(joined) == 1:
+        return in_words(voice, joined[0])
+    text = voice.each_period(joined)
+    return voice.say(words.IN_SEVERAL_YEARS, years=text) if all(period.is_years for period in joined) else text
 
 
 def default(voice: Voice, key: str, target: Target) -> str:

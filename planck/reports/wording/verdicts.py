@@ -69,6 +69,8 @@ def _sides(assessment: Assessment) -> _Sides | None:
         return None
     if target.is_fall:
         return _OF_FALLS
+    if target.asks_decrease and target.kind is not Kind.RANK:
+        return _OF_FALLS[::-1]
     if target.kind is Kind.RANK:
         return _OF_RANKS
     return _OF_LIMITS if _is_limit(target) else _OF_TARGETS
@@ -108,7 +110,7 @@ def _side(judged: JudgedObservation, target: Target) -> Text:
 def _is_limit(target: Target) -> bool:
     """Whether it names the most that there may be, so that "exceeded" would say the opposite."""
     is_at_most = target.comparator.kind in (ComparatorKind.AT_MOST, ComparatorKind.LESS_THAN)
-    return is_at_most and not target.is_fall and target.kind is not Kind.RANK
+    return is_at_most and not target.is_fall and not target.asks_decrease and target.kind is not Kind.RANK
 
 
 def _is_at_target(assessment: Assessment) -> bool:

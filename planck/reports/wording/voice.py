@@ -89,6 +89,8 @@ class Voice(NamedTuple):
         label = str(value)
         if value.is_day:
             return self.day(value.first)
+        if self.language is Language.VI and _ends_year(value):
+            return f"{13 - value.first.month} tháng cuối năm {value.last.year}"
         if "/" in label:
             return f"{self.day(value.first)} - {self.day(value.last)}"
         part = _PART_OF_YEAR.fullmatch(label)
@@ -130,6 +132,13 @@ class Voice(NamedTuple):
         current = unit.price_base == "current"
         prices = self.say(words.CURRENT_PRICES) if current else self.say(words.PRICES_OF, base=unit.price_base)
         return f"{name} ({prices})"
+
+
+def _ends_year(value: Period) -> bool:
+    """Whether it is the last months of one year, and has no name of its own."""
+    if not str(value).count("/") or value.first.year != value.last.year:
+        return False
+    return value.first.day == 1 and (value.last.month, value.last.day) == (12, 31)
 
 
 class _Parts(dict[str, str]):
