@@ -190,10 +190,10 @@ def _comparable(view: TargetView) -> list[tuple[Period, Spot]]:
 
 def _levels(view: TargetView) -> Iterator[Spot]:
     """The levels on record, in one unit, each time once."""
-    seen = set()
+    before = None
     for _, spot in sorted(_drawable(view, scale_of(view.assessment).unit), key=lambda pair: pair[1].at):
-        if spot.at not in seen:
-            seen.add(spot.at)
+        if spot.at != before:
+            before = spot.at
             yield spot
 
 
@@ -245,7 +245,7 @@ def _spot(view: TargetView, figure: Observation, value: Value, size: Fraction | 
         ends = (Fraction(value.low) * size, Fraction(value.high) * size)
     else:
         return None
-    numbers = [to_decimal(end) for end in dict.fromkeys(ends)]
+    numbers = [to_decimal(end) for end in (ends if ends[0] != ends[1] else ends[:1])]
     text = "-".join(voice.number(number, voice.digits.taken(number)) for number in numbers)
     if isinstance(value, Bound):
         text = wording.bound(voice, Bound(value.kind, numbers[0]), voice.digits.taken)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
 from planck.model.area import Area
-from planck.model.assessment import Progress, Verdict
+from planck.model.assessment import Assessment, Progress, Verdict
 from planck.model.exact import to_decimal
 from planck.model.problem import Level
 from planck.model.result import Result, Summary
@@ -61,6 +61,13 @@ class Row(NamedTuple):
         return Fraction(self.due_met, self.due) if self.due else None
 
 
+class Tally(NamedTuple):
+    """How many targets are met, of how many."""
+
+    met: int
+    of: int
+
+
 class SummaryView(NamedTuple):
     """The summary of one result."""
 
@@ -95,6 +102,21 @@ class SummaryView(NamedTuple):
     def under_way(self) -> tuple[Count, ...]:
         """How many open targets have each progress that occurs."""
         return tuple(self._count(progress, count) for progress, count in by_progress(self.result.summary))
+
+    def met_among(self, assessments: Iterable[Assessment]) -> Tally:
+        """How many of the due ones among these were met or exceeded; where none of the whole run is due, how many of
+        those with an outcome are so far. As in the summary parts of one target count once, with the first of them,
+        and one that only restates another does not count."""
+        answers = [
+            each.whole or each
+            for each in assessments
+            if each.counts and (each.whole is None or each.whole.parts[0] == each.id)
+        ]
+        if self.result.summary.due:
+            due = [each.verdict for each in answers if not each.verdict.is_open]
+            return Tally(sum(verdict.is_met for verdict in due), len(due))
+        outcomes = [each.outcome for each in answers if each.outcome is not None]
+        return Tally(sum(outcome.satisfies for outcome in outcomes), len(outcomes))
 
     @property
     def gate(self) -> str:

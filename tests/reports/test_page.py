@@ -22,9 +22,12 @@ from planck.judgement.assess import assess
 from planck.judgement.gate import gate
 from planck.judgement.totals import summarise
 from planck.judgement.year_ends import judge_year_ends
+from planck.model.assessment import Progress, Verdict
 from planck.model.result import Language, Result
 from planck.reports.html.anchors import anchor
 from planck.reports.wording import words
+from planck.reports.wording.page import ATTENTION, BY_AREA
+from planck.reports.wording.terms import PROGRESS, VERDICTS
 from tests.reports.drawn import as_html, as_json
 from tests.reports.nasty import nasty_result
 from tests.reports.reading_page import Element, read_page
@@ -145,6 +148,90 @@ def test_the_counts_are_those_of_the_json(name: str) -> None:
     met, of = (summary["due_met"], summary["due"]) if summary["due"] else (summary["to_date_met"], summary["to_date"])
     big = page_of(name).all("p", class_="big")
     assert [numbers_in(line.text)[:2] for line in big] == ([[str(met), str(of)]] if of else [])
+
+
+def counts_in(row: Element) -> list[int]:
+    """The numbers in the cells of a row, without shares in percent; a dash stands for none."""
+    texts = [re.sub(r"\(.*\)", "", cell.text) for cell in row.all("td")]
+    return [int(number) for text in texts for number in (["0"] if text == "–" else numbers_in(text))]
+
+
+def with_due(summary: dict[str, Any]) -> list[int]:
+    """How many were due, and how many of them were met of how many: one dash where none was."""
+    due, met = summary["due"], summary["due_met"]
+    return [due, met, due] if due else [0, 0]
+
+
+@EVERY
+def test_the_cells_of_the_summary_are_those_of_the_json(name: str) -> None:
+    """Each number of the table by area is the one that programs are given, column by column."""
+    summary = json.loads(as_json(RESULTS[name](), Language.VI))["summary"]
+    tables = [table for table in page_of(name).all("table") if [c.text for c in table.all("caption")] == [BY_AREA.vi]]
+    assert len(tables) == bool(summary["areas"])
+    for table in tables:
+        words_of = {VERDICTS[verdict].vi: ("verdict", verdict.value) for verdict in Verdict}
+        words_of |= {PROGRESS[progress].vi: ("progress", progress.value) for progress in Progress if not summary["due"]}
+        heads = [" ".join(head.text.split()[1:]) for head in table.all("thead")[0].all("th")[2:-2]]
+        columns = [words_of[head] for head in heads]
+        rows = [*table.all("tbody")[0].all("tr"), *table.all("tfoot")[0].all("tr")]
+        for row, counted in zip(rows, [*summary["areas"], summary], strict=True):
+            by_kind = [counted[group][kind] for group, kind in columns]
+            assert counts_in(row) == [counted["targets"], *by_kind, *with_due(counted)]
+
+
+@EVERY
+def test_the_totals_of_the_table_at_a_glance_are_those_of_the_summary(name: str) -> None:
+    """No reader finds two answers to how many targets were met."""
+    summary = json.loads(as_json(RESULTS[name](), Language.VI))["summary"]
+    met, of = ("due_met", "due") if summary["due"] else ("to_date_met", "to_date")
+    tables = page_of(name).all("table", class_="heat")
+    feet = [counts_in(table.all("tfoot")[0]) for table in tables]
+    expected = [(counted[met], counted[of]) for counted in (*summary["areas"], summary)]
+    expected = expected if summary["areas"] else expected * 2
+    if len(tables) == 1:
+        assert feet[0] == [number for pair in expected for number in (pair if pair[1] else (0,))]
+    rows = [
+        counts_in(row)[-2:]
+        for table in tables
+        for body in table.all("tbody")
+        for row in body.all("tr")
+        if row.all("td")
+    ]
+    tallies = [row for row in rows if len(row) == 2]
+    assert [sum(column) for column in zip(*tallies, strict=True)] in ([summary[met], summary[of]], [])
+
+
+@EVERY
+def test_the_cells_of_what_needs_attention_are_those_of_the_json(name: str) -> None:
+    """The value of each target there is the one in the JSON, but for the digits that are not shown."""
+    judged = {anchor(each["id"]): each for each in json.loads(as_json(RESULTS[name](), Language.VI))["assessments"]}
+    rows = [row for section in page_of(name).all("section") for row in urgent_rows(section)]
+    for row in rows:
+        actual = judged[row.all("th")[0].all("a")[0].attributes["href"][1:]]["actual"]
+        known = {each.lstrip("-") for each in numbers_of(actual and actual["value"])}
+        shown = [number.lstrip("-") for number in numbers_in(row.all("td")[3].text)]
+        assert [number for number in shown if known and not any(stands_for(number, each) for each in known)] == []
+
+
+def urgent_rows(section: Element) -> list[Element]:
+    """The rows of the table of what needs attention, where the section is that one."""
+    return [
+        row
+        for box in section.all("div", class_="scroll")
+        if box.attributes["aria-label"] == ATTENTION.vi
+        for row in box.all("tbody")[0].all("tr")
+    ]
+
+
+@EVERY
+def test_every_figure_is_on_the_card_with_its_line(name: str) -> None:
+    """A file is named once and then its lines alone, but none of them is lost."""
+    result = RESULTS[name]()
+    for card, assessment in zip(page_of(name).all("article"), result.assessments, strict=True):
+        figures = [*assessment.used, *(unused.observation for unused in assessment.unused)]
+        said = [each.text for each in card.all("dd")]
+        lines = [figure.location.line for figure in figures]
+        assert [line for line in lines if not any(re.search(rf"(:|dòng ){line}(?!\d)", text) for text in said)] == []
 
 
 @EVERY

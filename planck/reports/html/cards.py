@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from planck.model.location import Location
-from planck.model.result import Result, YearEnd
+from planck.model.result import YearEnd
+from planck.model.source import Source
 from planck.reports.explanation_view import explain
 from planck.reports.html.anchors import Link, anchor, place_link
 from planck.reports.html.charts import Bullet, Drawing, draw, draw_bullet
 from planck.reports.html.heat import Column
 from planck.reports.html.sources import Sources
 from planck.reports.parts import Part, Row
-from planck.reports.target_view import TargetView, view_target
+from planck.reports.target_view import TargetView
 from planck.reports.tones import Sign, Tone
 from planck.reports.wording import page as page_words
 from planck.reports.wording import words
@@ -26,6 +28,13 @@ class Fact(NamedTuple):
     label: str
     first: str
     more: tuple[str, ...] = ()
+
+
+class YearEndView(NamedTuple):
+    """The end of an earlier year, with the views of the targets that the page shows."""
+
+    of: YearEnd
+    views: tuple[TargetView, ...]
 
 
 class Before(NamedTuple):
@@ -71,65 +80,90 @@ class Maker(NamedTuple):
     root: str
     sources: Sources
     areas: dict[str, Column]
-    year_ends: tuple[YearEnd, ...]
     ratings: dict[str, tuple[Before, ...]]
 
     def card(self, view: TargetView) -> Card:
         """The card of a target."""
         assessment = view.assessment
         drawing = draw(view)
-        places = [view.place, view.place_of_actual]
+        facts = tuple(fact for fact in _facts(view) if fact.first or fact.more)
+        places = [place for place in (view.place, view.place_of_actual) if place is not None]
         return Card(
             view=view,
             area=self.areas[assessment.area.id],
             anchor=anchor(assessment.id),
             drawing=drawing,
             bullet=draw_bullet(view) if drawing is None else None,
-            facts=tuple(fact for fact in _facts(view) if fact.first or fact.more),
+            facts=facts,
             before=self.ratings.get(assessment.id, ()),
             sources=self.sources.numbers_of(assessment),
-            places=tuple(self._place(place) for place in places if place is not None),
-            why=tuple(Why(heading, self._rows(view, rows)) for heading, rows in explain(view) if rows),
+            places=tuple(place_link(self.voice, self.root, place) for place in places),
+            why=tuple(self._why(view, _said(view, facts), frozenset(places))),
         )
 
-    def _place(self, place: Location) -> Link:
-        return place_link(self.voice, self.root, place)
+    def _why(self, view: TargetView, said: frozenset[str], places: frozenset[Location]) -> Iterator[Why]:
+        """The explanation without what the card says in the same words; of each figure all is said."""
+        source = view.assessment.in_force.source
+        figures = (self.voice.say(words.FIGURES_USED), self.voice.say(words.FIGURES_LEFT_OUT))
+        for heading, rows in explain(view):
+            if heading not in figures:
+                rows = [Row([part for part in row.parts if not _is_said(part, said, places)]) for row in rows]
+                rows = [row for row in rows if row.parts and not any(_cites(part, source) for part in row.parts)]
+            if rows:
+                yield Why(heading, self._rows(rows))
 
-    def _rows(self, view: TargetView, rows: list[Row]) -> tuple[tuple[Link, ...], ...]:
-        """The rows of a part of the explanation; what belongs to the row before stands in it, and the document and
-        the words of the target are left to the card."""
-        target = view.assessment.in_force
-        quote = self.voice.say(words.QUOTE, text=target.quote.strip()) if target.quote else None
+    def _rows(self, rows: Iterable[Row]) -> tuple[tuple[Link, ...], ...]:
+        """The rows of a part of the explanation; what belongs to the row before stands in it, and a file that was
+        named in it is not named again."""
         found: list[tuple[Link, ...]] = []
+        file = ""
         for row in rows:
-            parts = tuple(map(self._part, row.parts))
+            parts = tuple(self._part(part, file) for part in row.parts)
             if row.depth > 1 and found:
                 found[-1] += parts
-            elif not any(
-                (part.source is not None and part.source == target.source) or part.text == quote for part in row.parts
-            ):
+            else:
                 found.append(parts)
+            file = next((part.place.file for part in row.parts if part.place is not None), file)
         return tuple(found)
 
-    def _part(self, part: Part) -> Link:
+    def _part(self, part: Part, file: str) -> Link:
         if part.place is not None:
-            return self._place(part.place)
+            place = place_link(self.voice, self.root, part.place)
+            if part.place.file != file:
+                return place
+            return Link(self.voice.say(page_words.LINE, number=part.place.line), place.address)
         if part.source is not None:
             number = self.sources.number_of(part.source)
-            return Link(self.voice.say(page_words.SOURCE_NUMBER, number=number), f"#n{number}")
+            return Link(f"[{number}]", f"#n{number}")
         return Link(part.text)
 
 
-def maker_of(voice: Voice, result: Result, root: str, areas: dict[str, Column]) -> Maker:
+def _said(view: TargetView, facts: Iterable[Fact]) -> frozenset[str]:
+    """What a card says before the explanation."""
+    quote = view.assessment.in_force.quote
+    texts = [text for fact in facts for text in (fact.first, *fact.more)]
+    texts += [view.actual, view.voice.say(words.MARGIN, margin=view.margin)]
+    texts += [view.voice.say(words.QUOTE, text=quote.strip())] if quote else []
+    return frozenset(texts)
+
+
+def _is_said(part: Part, said: frozenset[str], places: frozenset[Location]) -> bool:
+    return part.place in places if part.place is not None else part.text in said
+
+
+def _cites(part: Part, source: Source | None) -> bool:
+    return part.source is not None and part.source == source
+
+
+def maker_of(voice: Voice, root: str, areas: dict[str, Column], year_ends: Iterable[YearEndView]) -> Maker:
     """What makes the cards of a result."""
     ratings: dict[str, list[Before]] = {}
-    for year_end in result.year_ends:
-        for assessment in year_end.assessments:
-            view = view_target(voice, assessment)
-            before = Before(year_end.as_of.year, view.sign, view.tone, view.rating)
-            ratings.setdefault(assessment.id, []).append(before)
+    for year_end in year_ends:
+        for view in year_end.views:
+            before = Before(year_end.of.as_of.year, view.sign, view.tone, view.rating)
+            ratings.setdefault(view.assessment.id, []).append(before)
     frozen = {id_: tuple(before) for id_, before in ratings.items() if any(_says(each) for each in before)}
-    return Maker(voice, root, Sources(voice), areas, result.year_ends, frozen)
+    return Maker(voice, root, Sources(voice), areas, frozen)
 
 
 def _says(before: Before) -> bool:

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from planck.model.area import Area
 from planck.reports.html.anchors import anchor
+from planck.reports.summary_view import SummaryView, Tally
 from planck.reports.target_view import TargetView
 from planck.reports.tones import Sign, Tone
 from planck.reports.wording import words
 from planck.reports.wording.terms import area_title
-from planck.reports.wording.voice import Voice
 
 # So many areas fit beside the names on a sheet of paper.
 _MOST_COLUMNS = 20
@@ -35,12 +35,11 @@ class Column(NamedTuple):
 
 
 class Row(NamedTuple):
-    """An indicator: the targets of each area, and how many of all are met or on track."""
+    """An indicator: the targets of each area, and how many of all are met."""
 
     name: str
     cells: tuple[tuple[Cell, ...], ...]
-    good: int
-    targets: int
+    met: Tally
 
 
 class Field(NamedTuple):
@@ -56,16 +55,12 @@ class Field(NamedTuple):
 
 
 class Heat(NamedTuple):
-    """One table: its areas, its rows, and for each area how many are met or on track, of how many."""
+    """One table: its areas, its rows, and how many targets are met of each area and of all of them together."""
 
     columns: tuple[Column, ...]
     fields: tuple[Field, ...]
-    totals: tuple[tuple[int, int], ...]
-
-    @property
-    def total(self) -> tuple[int, int]:
-        """Of all areas of the table together."""
-        return sum(good for good, _ in self.totals), sum(count for _, count in self.totals)
+    totals: tuple[Tally, ...]
+    total: Tally
 
 
 def number_areas(views: Iterable[TargetView]) -> dict[str, Column]:
@@ -83,18 +78,18 @@ def _title(views: Iterable[TargetView], area: Area) -> str:
     return area_title(voice, area)
 
 
-def heats_of(voice: Voice, views: Sequence[TargetView], columns: dict[str, Column]) -> tuple[Heat, ...]:
+def heats_of(summary: SummaryView, views: Sequence[TargetView], columns: dict[str, Column]) -> tuple[Heat, ...]:
     """The tables of the page: one, or several where there are more areas than a sheet of paper has room for."""
     ids = [*columns]
     parts = -(-len(ids) // _MOST_COLUMNS)
     size = -(-len(ids) // parts) if parts else 1
     return tuple(
-        _heat(voice, views, {id_: columns[id_] for id_ in ids[start : start + size]})
+        _heat(summary, views, {id_: columns[id_] for id_ in ids[start : start + size]})
         for start in range(0, len(ids), size)
     )
 
 
-def _heat(voice: Voice, views: Sequence[TargetView], columns: dict[str, Column]) -> Heat:
+def _heat(summary: SummaryView, views: Sequence[TargetView], columns: dict[str, Column]) -> Heat:
     here = [view for view in views if view.assessment.area.id in columns]
     fields: dict[str | None, dict[tuple[str, ...], list[TargetView]]] = {}
     for view in here:
@@ -103,13 +98,16 @@ def _heat(voice: Voice, views: Sequence[TargetView], columns: dict[str, Column])
     others = fields.pop(None, None)
     named = [(name or "", rows) for name, rows in fields.items()]
     if others is not None:
-        named.append((voice.say(words.NO_FIELD) if named else "", others))
+        named.append((summary.voice.say(words.NO_FIELD) if named else "", others))
     names = _names_by_row(here)
     made = tuple(
-        Field(name, tuple(_row(names[key], group, columns) for key, group in rows.items())) for name, rows in named
+        Field(name, tuple(_row(summary, names[key], group, columns) for key, group in rows.items()))
+        for name, rows in named
     )
-    totals = tuple(_tally(view for view in here if view.assessment.area.id == id_) for id_ in columns)
-    return Heat(tuple(columns.values()), made, totals)
+    totals = tuple(
+        summary.met_among(view.assessment for view in here if view.assessment.area.id == id_) for id_ in columns
+    )
+    return Heat(tuple(columns.values()), made, totals, summary.met_among(view.assessment for view in here))
 
 
 def _row_of(view: TargetView) -> tuple[str, ...]:
@@ -132,16 +130,11 @@ def _names_by_row(views: Iterable[TargetView]) -> dict[tuple[str, ...], str]:
     }
 
 
-def _row(name: str, views: Sequence[TargetView], columns: dict[str, Column]) -> Row:
+def _row(summary: SummaryView, name: str, views: Sequence[TargetView], columns: dict[str, Column]) -> Row:
     cells = tuple(tuple(_cell(view, columns) for view in views if view.assessment.area.id == id_) for id_ in columns)
-    return Row(name, cells, *_tally(views))
+    return Row(name, cells, summary.met_among(view.assessment for view in views))
 
 
 def _cell(view: TargetView, columns: dict[str, Column]) -> Cell:
     label = f"{columns[view.assessment.area.id].name}: {view.rating}"
     return Cell(anchor(view.assessment.id), view.sign, view.tone, label)
-
-
-def _tally(views: Iterable[TargetView]) -> tuple[int, int]:
-    counted = [view for view in views if view.assessment.counts]
-    return sum(view.sign in (Sign.AHEAD, Sign.MET) for view in counted), len(counted)

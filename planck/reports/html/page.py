@@ -19,7 +19,7 @@ from planck.model.exact import to_decimal
 from planck.model.result import Result
 from planck.reports.attention import take_first
 from planck.reports.html.anchors import Link, anchor, place_link
-from planck.reports.html.cards import Card, maker_of
+from planck.reports.html.cards import Card, YearEndView, maker_of
 from planck.reports.html.charts import Bullet, draw_bullet
 from planck.reports.html.heat import Column, heats_of, number_areas
 from planck.reports.request import Request
@@ -139,7 +139,8 @@ class _Context(NamedTuple):
         voice, result = self.voice, self.result
         views = [view_target(voice, assessment) for assessment in result.displayed]
         areas = number_areas(views)
-        maker = maker_of(voice, result, self._root, areas)
+        year_ends = [*self._year_ends()]
+        maker = maker_of(voice, self._root, areas, year_ends)
         cards = [maker.card(view) for view in views]
         summary = SummaryView(voice, result)
         attention = take_first(result.displayed)
@@ -148,7 +149,7 @@ class _Context(NamedTuple):
             "segments": _segments(summary),
             "provinces": [*dict.fromkeys(province_title(voice, view.assessment.area) for view in views)],
             "areas": areas,
-            "heats": heats_of(voice, views, areas),
+            "heats": heats_of(summary, views, areas),
             "urgent": [_urgent(view_target(voice, assessment), areas) for assessment in attention.first],
             "urgent_in_all": len(attention.first) + attention.more,
             "cards": _by_area(cards),
@@ -156,12 +157,18 @@ class _Context(NamedTuple):
             "waived": [card for card in cards if card.view.waiver],
             "amended": [card for card in cards if card.view.original is not None],
             "sources": maker.sources.entries,
-            "year_ends": [*_tallies(voice, result)],
+            "year_ends": [_tally(voice, year_end) for year_end in year_ends],
             "bands": bands_of_register(voice),
             "ratings": _ratings(views),
             "words": [*dict.fromkeys(rating.word for rating in _ratings(views))],
             "legend": _legend(views),
         }
+
+    def _year_ends(self) -> Iterator[YearEndView]:
+        shown = {assessment.id for assessment in self.result.displayed}
+        for year_end in self.result.year_ends:
+            here = (assessment for assessment in year_end.assessments if assessment.id in shown)
+            yield YearEndView(year_end, tuple(view_target(self.voice, assessment) for assessment in here))
 
     @property
     def _root(self) -> str:
@@ -239,10 +246,7 @@ class YearTally(NamedTuple):
     ratings: list[Rating]
 
 
-def _tallies(voice: Voice, result: Result) -> Iterator[YearTally]:
-    shown = {assessment.id for assessment in result.displayed}
-    for year_end in result.year_ends:
-        views = [view_target(voice, assessment) for assessment in year_end.assessments if assessment.id in shown]
-        counted = [view for view in views if view.assessment.counts]
-        summary = year_end.summary
-        yield YearTally(year_end.as_of.year, voice.day(year_end.as_of), summary.due, summary.due_met, _ratings(counted))
+def _tally(voice: Voice, year_end: YearEndView) -> YearTally:
+    counted = [view for view in year_end.views if view.assessment.counts]
+    as_of, summary = year_end.of.as_of, year_end.of.summary
+    return YearTally(as_of.year, voice.day(as_of), summary.due, summary.due_met, _ratings(counted))

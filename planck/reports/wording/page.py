@@ -41,9 +41,11 @@ SHOWN = Text("chỉ tiêu đang hiện", "targets shown")
 
 # The table of all, and what needs attention.
 HEAT_CAPTION = Text(
-    "Mỗi ô là một chỉ tiêu; bấm vào ô để xem chi tiết.", "Each cell is a target; follow it to the details."
+    "Mỗi ô là một chỉ tiêu; bấm vào ô để xem chi tiết. Chỉ tiêu có nhiều phần được tính một lần, ở phần đầu.",
+    "Each cell is a target; follow it to the details. A target in several parts is counted once, with the first.",
 )
-MET_OF = Text("Đạt và vượt", "Met")
+DUE_MET_OF = Text("Đạt và vượt/đến hạn", "Met/due")
+TO_DATE_MET_OF = Text("Đến nay đạt và vượt/có số liệu", "Met to date/with figures")
 FIRST_OF = Text(
     "{shown} trong {count} chỉ tiêu, xếp từ xa mục tiêu nhất", "{shown} of {count} targets, the furthest off first"
 )
@@ -51,7 +53,7 @@ AGAINST_TARGET = Text("So với mục tiêu", "Against the target")
 UNSETTLED_MARK = Text("* số liệu chưa chính thức", "* on figures that are not settled")
 
 # A chart.
-CHART_OF = Text("Biểu đồ: {name}", "Chart: {name}")
+CHART = Text("Biểu đồ", "Chart")
 AIM = Text("Mục tiêu", "Target")
 NEEDED_A_YEAR = Text("cần {value}", "needs {value}")
 BULLET = Text("{value} so với mục tiêu {target}", "{value} against the target {target}")
@@ -67,7 +69,7 @@ AIM_ROW = Text("Mục tiêu", "Target")
 WHERE_WRITTEN = Text("Trong tệp", "In the files")
 HOW = Text("Cách tính và giả định", "Arithmetic and assumptions")
 AT_YEAR_ENDS = Text("Cuối các năm trước", "At earlier year ends")
-SOURCE_NUMBER = Text("nguồn [{number}]", "source [{number}]")
+LINE = Text("dòng {number}", "line {number}")
 
 # What is missing, excused, amended.
 NOTHING_MISSING = Text("Không thiếu số liệu của chỉ tiêu nào.", "No target lacks figures.")
