@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -45,17 +45,36 @@ def assess(
     The assessments come area by area in alphabetical order, and within an area in the order of the files; the parts
     of one target follow one another.
     """
+    index = _index_of(register)
+    return join_parts(
+        assess_target(target, register.areas[target.area], index, as_of, register.grace_days)
+        for target in track(_in_order(register, register.targets if targets is None else targets))
+    )
+
+
+def answer(
+    register: Register, days: Iterable[date], targets: Iterable[Target]
+) -> Iterator[tuple[date, tuple[Assessment, ...]]]:
+    """What the same targets come to at each of several days: the answers alone, in the order of assess, without the
+    figures used and the needs that explain them."""
+    index, ordered = _index_of(register), _in_order(register, targets)
+    for day in days:
+        cases = (case_of(target, register.areas[target.area], index, day, register.grace_days) for target in ordered)
+        yield day, join_parts(_weighed(_answered(case, judge_target(case), index)) for case in cases)
+
+
+def _index_of(register: Register) -> Index:
+    """The observations by area and indicator."""
     observations: dict[tuple[str, str], list[Observation]] = {}
     for observation in register.observations:
         observations.setdefault((observation.area, observation.indicator), []).append(observation)
-    index = {key: Recorded(figures, register.breaks.get(key, ())) for key, figures in observations.items()}
-    chosen = register.targets if targets is None else tuple(targets)
+    return {key: Recorded(figures, register.breaks.get(key, ())) for key, figures in observations.items()}
+
+
+def _in_order(register: Register, targets: Iterable[Target]) -> list[Target]:
+    chosen = tuple(targets)
     order = {area: register.areas[area].order for area in {target.area for target in chosen}}
-    ordered = sorted(chosen, key=lambda target: (order[target.area], target.location))
-    return join_parts(
-        assess_target(target, register.areas[target.area], index, as_of, register.grace_days)
-        for target in track(ordered)
-    )
+    return sorted(chosen, key=lambda target: (order[target.area], target.location))
 
 
 def assess_target(target: Target, area: Area, index: Index, as_of: date, grace_days: int) -> Assessment:

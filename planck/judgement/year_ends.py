@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from planck.judgement.assess import assess
+from planck.judgement.assess import answer
 from planck.judgement.totals import summarise
 from planck.model.register import Register
 from planck.model.result import YearEnd
@@ -22,9 +22,8 @@ def judge_year_ends(register: Register, as_of: date, targets: Sequence[Target]) 
     since = min((figure.known_from.year for figure in figures), default=as_of.year)
     last = as_of.year - 1
     found: list[YearEnd] = []
-    for year in range(max(since, last - _MOST_YEARS + 1), last + 1):
-        day = date(year, 12, 31)
-        assessments = tuple(assess(register, day, targets))
+    days = (date(year, 12, 31) for year in range(max(since, last - _MOST_YEARS + 1), last + 1))
+    for day, assessments in answer(register, days, targets):
         if found or any(assessment.outcome is not None for assessment in assessments):
             found.append(YearEnd(day, assessments, summarise(assessments)))
     return tuple(found)

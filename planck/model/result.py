@@ -77,7 +77,8 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class YearEnd:
-    """The same targets as of the end of an earlier year, by what was known then."""
+    """The same targets as of the end of an earlier year, by what was known then: the answers, without the figures
+    used and the needs that explain them."""
 
     as_of: date
     assessments: tuple[Assessment, ...]

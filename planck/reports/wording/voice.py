@@ -82,7 +82,7 @@ class Voice(NamedTuple):
 
     def day(self, value: date) -> str:
         """``21/10/2023`` in Vietnamese, ``2023-10-21`` in English."""
-        return f"{value:%d/%m}/{value.year:04}" if self.language is Language.VI else value.isoformat()
+        return f"{value.day:02}/{value.month:02}/{value.year:04}" if self.language is Language.VI else value.isoformat()
 
     def period(self, value: Period) -> str:
         """``2021-2025``, ``quý I/2024``, ``9 tháng đầu năm 2024``, ``21/10/2023``; in English as in the files."""
