@@ -24,7 +24,7 @@ from rich.terminal_theme import TerminalTheme
 from tools.running import ROOT, run_planck
 
 FOLDER = ROOT / "docs" / "pictures"
-COLUMNS = 100
+COLUMNS = 112
 WIDTH, HEIGHT, MARGIN = 8.4, 19, 16  # of a character, of a line, around the text
 # The reader's own fonts. DejaVu Sans Mono, which many systems take for "monospace", sets marks beside some Vietnamese
 # letters: Noto Sans, before it, has those that Liberation Mono lacks. A length on each piece keeps columns in line.
@@ -81,7 +81,7 @@ class Picture:
 
     @property
     def arguments(self) -> tuple[str, ...]:
-        return ("check", "--as-of", "2023-12-31", "--indicator", "*al-growth", "--lang", self.language)
+        return ("check", "--as-of", "2023-12-31", "--lang", self.language)
 
     def lines(self, color: str) -> list[str]:
         """What stands in the terminal, in colour (``always``) or plain (``never``)."""
@@ -90,7 +90,8 @@ class Picture:
 
 @cache
 def _output(arguments: tuple[str, ...]) -> list[str]:
-    return run_planck(*arguments, environment={"COLUMNS": str(COLUMNS)}).rstrip("\n").split("\n")
+    screen = {"COLUMNS": str(COLUMNS), "TERM": "xterm-256color"}
+    return run_planck(*arguments, environment=screen).rstrip("\n").split("\n")
 
 
 PICTURES = tuple(Picture(language, ground) for language in ("vi", "en") for ground in GROUNDS)

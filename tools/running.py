@@ -10,7 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 # What a shell or a CI server may have set that changes what planck says or how it looks.
-_SETTINGS = ("PLANCK_", "LC_", "LANG", "COLUMNS", "NO_COLOR", "FORCE_COLOR", "GITHUB_")
+_SETTINGS = ("PLANCK_", "LC_", "LANG", "COLUMNS", "TERM", "COLORTERM", "NO_COLOR", "FORCE_COLOR", "GITHUB_")
 
 
 def clean_environment() -> dict[str, str]:
