@@ -33,6 +33,14 @@ def test_a_command_in_the_documents_prints_what_they_show(example: Example) -> N
     assert example.run() == example.output, f"{example.document}:{example.line}: `make docs` updates it"
 
 
+def test_every_sample_of_the_reports_is_of_the_register_above_it() -> None:
+    """A report that is shown has headings of its own, which begin no section of the page."""
+    samples = list(examples("docs/reports.md"))
+    (shown,) = sections("docs/reports.md")
+    assert shown.heading == "Samples"
+    assert [example.command for example in samples if example.files != shown.files] == []
+
+
 @pytest.mark.parametrize(
     "section", [pytest.param(section, id=section.heading) for section in sections("docs/format.md")]
 )

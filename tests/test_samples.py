@@ -13,7 +13,7 @@ from planck.cli.main import main
 from planck.reports.markdown.stamp import read_stamp
 from tests.reports.reading import read_markdown
 from tools.landscape import PATH, template
-from tools.samples import FOLDER, SAMPLES
+from tools.samples import FOLDER, PAGE, SAMPLES, page
 
 ROOT = Path(__file__).resolve().parent.parent
 EACH = pytest.mark.parametrize("path", list(SAMPLES))
@@ -43,8 +43,12 @@ def test_every_line_that_a_sample_names_is_there(path: str) -> None:
         assert all(0 < int(line) <= len(lines) for line in re.findall(r"(?:: |, |-)(\d+)", row[2].text))
 
 
+def test_the_page_is_what_planck_writes_today() -> None:
+    assert (ROOT / PAGE).read_text(encoding="utf-8") == page(), "`make samples` updates it"
+
+
 def test_every_sample_is_made_by_the_tool() -> None:
-    assert {f"{FOLDER}/{path.name}" for path in (ROOT / FOLDER).iterdir()} == set(SAMPLES)
+    assert {f"{FOLDER}/{path.name}" for path in (ROOT / FOLDER).iterdir()} == {*SAMPLES, PAGE}
 
 
 def test_the_template_is_what_its_tool_writes() -> None:

@@ -14,6 +14,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from tools.pictures import draw_all
@@ -80,7 +81,9 @@ class Section:
 def sections(document: str) -> Iterator[Section]:
     """The sections of a document that show files."""
     text = (ROOT / document).read_text(encoding="utf-8")
-    for part in _HEADING.split(text)[1:]:
+    starts = [*_headings(text), len(text)]
+    for begin, end in pairwise(starts):
+        part = text[begin:end].removeprefix("## ")
         files = dict(file for block in _BLOCK.finditer(part) if (file := _file_of(block)))
         if files:
             yield Section(part.partition("\n")[0], part, files)
@@ -89,7 +92,7 @@ def sections(document: str) -> Iterator[Section]:
 def examples(document: str) -> Iterator[Example]:
     """The commands of a document that come with an output."""
     text = (ROOT / document).read_text(encoding="utf-8")
-    headings = [match.start() for match in _HEADING.finditer(text)]
+    headings = _headings(text)
     files: dict[str, str] = {}
     section = 0
     for block in _BLOCK.finditer(text):
@@ -104,6 +107,13 @@ def examples(document: str) -> Iterator[Example]:
             begin = block.start("body") + len(command) + 1
             line = text.count("\n", 0, block.start()) + 2
             yield Example(document, line, command[2:], output, (begin, block.end("body")), files)
+
+
+def _headings(text: str) -> list[int]:
+    """Where the sections of a document begin; a heading in what a block shows begins none."""
+    blocks = [block.span() for block in _BLOCK.finditer(text)]
+    starts = (match.start() for match in _HEADING.finditer(text))
+    return [start for start in starts if not any(begin < start < end for begin, end in blocks)]
 
 
 def _file_of(block: re.Match[str]) -> tuple[str, str] | None:
