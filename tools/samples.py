@@ -9,7 +9,7 @@ from tools import docs, landscape
 from tools.running import ROOT, run_planck
 
 FOLDER = "docs/samples"
-PAGE = f"{FOLDER}/report.vi.html"
+PAGE = f"{FOLDER}/page.vi.html"
 # The report of the register of this repository in Markdown, and the arguments that it is made with.
 SAMPLES: dict[str, tuple[str, ...]] = {
     f"{FOLDER}/report.vi.md": ("--lang", "vi"),
