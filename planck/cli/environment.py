@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # a failure must be reported even where a package is missing
 # The width of a report that no screen limits.
 PIPED_WIDTH = 80
 NARROWEST = 20
-# What may be written instead of a day, to get past the one that planck.yaml holds fast.
+# What may be written instead of a day, to override the one fixed in planck.yaml.
 TODAY = "today"
 
 

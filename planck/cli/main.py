@@ -1,6 +1,6 @@
 """The command ``planck``: which verbs there are, and its exit status.
 
-A verb is a module that holds ``command``; it is imported only when it is asked for, and what tells of a failure only
+A verb is a module that holds ``command``; it is imported only when it is asked for, and what reports a failure only
 when there is one, so that ``planck --version`` costs no more than click.
 """
 

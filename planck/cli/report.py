@@ -1,4 +1,4 @@
-"""``planck report``: the report that is handed in, and whether the one that was handed in still holds."""
+"""``planck report``: the report to hand in, and whether a report handed in earlier is up to date."""
 
 from __future__ import annotations
 

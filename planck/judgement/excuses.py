@@ -286,7 +286,7 @@ def loosened_by(terms: Iterable[TermChange], excuses: Iterable[Excuse]) -> Itera
 
 
 def _written(key: str, target: Target) -> str:
-    """A term that no change of terms tells of: another name, and another way to write a comparator."""
+    """A term that no change of terms covers: another name, and another way to write a comparator."""
     return target.id if key == "id" else comparator_written(target)
 
 

@@ -11,7 +11,7 @@ from planck.model.waivers import ListedWaiver
 
 
 def listed_waivers(assessments: Iterable[Assessment], within_days: int | None = None) -> tuple[ListedWaiver, ...]:
-    """The waivers of some targets, the one that ends first before the others.
+    """The waivers of some targets, those that end first at the top.
 
     With ``within_days`` only those that end within so many days, and those that have ended.
     """

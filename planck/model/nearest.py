@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from planck.model.names import fold
 
 MOST = 5
-# Of more ids than these only those that begin like the one that was written are compared.
+# Of more ids than these only those with the same first letter are compared.
 _MANY_IDS = 200
 _IDS_SHOWN = 3
 

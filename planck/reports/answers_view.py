@@ -32,7 +32,7 @@ from planck.reports.wording.rules import (
 )
 from planck.reports.wording.sentences import bands, bounds_of_bands
 from planck.reports.wording.steps import places_of_factor, sentences, superscript
-from planck.reports.wording.terms import LEVELS, MEANS, STATUSES
+from planck.reports.wording.terms import MEANS, STATUSES, WEIGHTS
 from planck.reports.wording.voice import Voice, with_unit
 from planck.reports.wording.words import Text
 
@@ -139,7 +139,7 @@ def explain_verdict(view: TargetView) -> Iterator[list[Part]]:
         yield [Part(voice.say(words.RESTS_ON_UNSETTLED, statuses=_unsettled(voice, assessment)))]
     if view.whole:
         yield [Part(view.whole)]
-    yield [Part(voice.say(words.GATE_LEVEL, level=voice.say(LEVELS[assessment.level])))]
+    yield [Part(voice.say(WEIGHTS[assessment.level]))]
 
 
 def _unsettled(voice: Voice, assessment: Assessment) -> str:

@@ -31,10 +31,10 @@ class Report(Enum):
 class Format(NamedTuple):
     """One format: the reports that it has, each with the module whose ``render`` writes it.
 
-    Every format has a result; where it has no comparison, its result tells of one or leaves it out.
+    Every format has a result; where it has no comparison, its result mentions one or leaves it out.
     ``for_machines``: programs read it, and its bytes do not depend on the locale.
     ``tells_failure``: its result tells a person why there is no verdict.
-    ``looks_back``: its result also tells of the ends of earlier years.
+    ``looks_back``: its result also covers the ends of earlier years.
     ``with_summary``: a Markdown summary goes with it, where the CI server asks for one.
     ``is_binary``: it is bytes and no text, and so goes to a file alone.
     """
@@ -82,7 +82,7 @@ FORMATS = {
     "codequality": Format({Report.RESULT: "planck.reports.machine.codequality"}, for_machines=True),
     "github": Format({Report.RESULT: "planck.reports.machine.github"}, for_machines=True, with_summary=True),
 }
-# What a person reads on a screen; where no other format tells of a failure, this one does.
+# What a person reads on a screen; where no other format reports a failure, this one does.
 TEXT = "text"
 # What is handed in.
 MARKDOWN = "markdown"

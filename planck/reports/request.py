@@ -11,7 +11,7 @@ from planck.model.result import Language
 
 
 class Grouping(str, Enum):
-    """What the tables of a document are by."""
+    """How the tables of a document are grouped."""
 
     AREA = "area"
     FIELD = "field"

@@ -126,4 +126,4 @@ def test_a_folder_of_the_register_that_is_mistyped_is_named_first(
 @pytest.mark.usefixtures("made")
 def test_where_nothing_lies_nothing_is_proposed(capsys: Capture) -> None:
     assert main(["check", "nowhere/plan"]) == 2
-    assert "nowhere/plan not found; write one of the register, such as – [path-missing]" in capsys.readouterr().err
+    assert "nowhere/plan not found; write one of the register [path-missing]" in capsys.readouterr().err

@@ -521,12 +521,12 @@ def test_a_renamed_target_is_shown_as_such(planck: Run, made: Repository) -> Non
         pytest.param(("check", "--since="), "there is no revision after --since=; write", id="since nothing"),
         pytest.param(("check", "--since", ""), "there is no revision after --since=; write", id="since an empty word"),
         pytest.param(("check", "--since=.."), "there is no revision after --since=; write", id="since two dots"),
-        pytest.param(("check", "--since=nowhere.."), "git knows no commit nowhere;", id="since the tip of nowhere"),
-        pytest.param(("check", "--since=nowhere"), "git knows no commit nowhere", id="since nowhere"),
-        pytest.param(("diff", "nowhere"), "git knows no commit nowhere", id="diff nowhere"),
-        pytest.param(("diff", "HEAD", "nowhere"), "git knows no commit nowhere", id="diff to nowhere"),
-        pytest.param(("diff", "--", "-x"), "git knows no commit -x", id="diff of an option"),
-        pytest.param(("diff", "--", "HEAD", "--output=x"), "git knows no commit --output=x", id="diff to an option"),
+        pytest.param(("check", "--since=nowhere.."), "unknown git revision nowhere;", id="since the tip of nowhere"),
+        pytest.param(("check", "--since=nowhere"), "unknown git revision nowhere", id="since nowhere"),
+        pytest.param(("diff", "nowhere"), "unknown git revision nowhere", id="diff nowhere"),
+        pytest.param(("diff", "HEAD", "nowhere"), "unknown git revision nowhere", id="diff to nowhere"),
+        pytest.param(("diff", "--", "-x"), "unknown git revision -x", id="diff of an option"),
+        pytest.param(("diff", "--", "HEAD", "--output=x"), "unknown git revision --output=x", id="diff to an option"),
         pytest.param(("check", "--since", "HEAD", "--area=-x"), "unknown area -x", id="an area like an option"),
         pytest.param(("check", "--staged", "--", "-x"), "file or folder -x not found", id="a path like an option"),
         pytest.param(("diff",), "REV", id="diff of nothing"),
@@ -552,7 +552,7 @@ def test_outside_of_a_repository_there_is_a_message_and_no_trace(
         (folder / name).write_text(text, encoding="utf-8")
     refused = planck(folder, *arguments)
     assert refused.status == 2
-    assert "lies in no git repository" in refused.err
+    assert "is not in a git repository" in refused.err
     monkeypatch.setenv("PATH", str(tmp_path))
     refused = planck(folder, *arguments)
     assert refused.status == 2

@@ -286,7 +286,7 @@ def test_a_figure_is_marked_with_what_is_not_settled_or_not_its_own() -> None:
 
 def test_only_a_severity_that_departs_from_the_usual_is_marked() -> None:
     assert marks.target_marks(EN, a_target()) == ()
-    assert marks.target_marks(EN, a_target(severity=Level.INFO)) == ("severity: info",)
+    assert marks.target_marks(EN, a_target(severity=Level.INFO)) == ("a miss is only noted",)
 
 
 @pytest.mark.parametrize(

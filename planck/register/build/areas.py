@@ -196,7 +196,7 @@ def _type_of(mention: Mention) -> str:
 
 
 def build_areas(book: AreaBook, entries: Iterable[tuple[Fields, Mention, str]]) -> dict[str, Area]:
-    """The areas that ``areas.yaml`` tells of, by their id; a second entry of one is a problem naming both places.
+    """The areas that ``areas.yaml`` lists, by their id; a second entry of one is a problem naming both places.
 
     All mentions have to be resolved by then: an entry may leave out a name that another mention gives.
     """

@@ -1,4 +1,4 @@
-"""What is wrong only because something else is wrong: a mistake is told once, where its author can mend it.
+"""What is wrong only because something else is wrong: a mistake is reported once, where its author can mend it.
 
 One mistake shows in several steps of reading, and again in what is missing because of it. Each function here takes
 the problems of one step and drops those that an earlier problem, or another one of that step, explains:

@@ -94,7 +94,7 @@ def _attempt(text: str, file: str, parser: Callable[[str], Any]) -> Attempt:
     try:
         return _Builder(parser(text).get_event, text, file, problems).stream(), problems, True
     except MarkedYAMLError as error:
-        if error.problem_mark and "nesting" in str(error.problem):  # depth 1000, seen before 33 is told
+        if error.problem_mark and "nesting" in str(error.problem):  # depth 1000, seen before 33 is reported
             return _attempt(text[: error.problem_mark.index], file, parser)
         return None, problems, _fault(error)
     except (_TooMuch, YAMLError):  # recorded already; or characters that YAML refuses, looked for separately

@@ -18,7 +18,7 @@ _MOST_COLUMNS = 20
 
 
 class Cell(NamedTuple):
-    """One target in the table: where its card is, its sign and its colour, and what a reader is told of it."""
+    """One target in the table: where its card is, its sign and its colour, and what a reader learns about it."""
 
     anchor: str
     sign: Sign

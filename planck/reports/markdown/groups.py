@@ -1,4 +1,4 @@
-"""What the tables of a Markdown report are by: areas, fields, indicators or periods."""
+"""How the tables of a Markdown report are grouped: by areas, fields, indicators or periods."""
 
 from __future__ import annotations
 

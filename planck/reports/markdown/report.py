@@ -94,6 +94,7 @@ def _attention(result: Result, page: Page) -> Iterator[str]:
 
 def _urgent_row(view: TargetView, page: Page) -> list[str]:
     waived = view.voice.say(words.WAIVED) if view.waiver else ""
+    needed = view.voice.say(words.NEEDED_IS, need=view.needed) if view.needed else ""
     return [
         literal(view.area),
         page.places.linked(view.name, view.place),
@@ -103,7 +104,7 @@ def _urgent_row(view: TargetView, page: Page) -> list[str]:
         literal(short_value(view)),
         literal(view.short_difference),
         strong(literal(view.rating)),
-        literal("; ".join(part for part in (*view.marks, *view.reasons, view.needed, waived) if part)),
+        literal("; ".join(part for part in (*view.marks, *view.reasons, needed, waived) if part)),
     ]
 
 

@@ -18,7 +18,7 @@ EFFECTS: dict[Effect, Text] = {
 
 FIGURE_CHANGES: dict[FigureChangeKind, Text] = {
     FigureChangeKind.ADDED: Text("mới", "new"),
-    FigureChangeKind.REVISED: Text("sửa số", "revised"),
+    FigureChangeKind.REVISED: Text("điều chỉnh", "revised"),
     FigureChangeKind.REMOVED: Text("đã xóa", "removed"),
 }
 

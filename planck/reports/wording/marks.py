@@ -14,7 +14,7 @@ from planck.model.target import Target
 from planck.reports.wording import words
 from planck.reports.wording.reasons import sentence
 from planck.reports.wording.sentences import bands, default, name_of_target, observation_default
-from planck.reports.wording.terms import LEVELS, STATUSES, key_name
+from planck.reports.wording.terms import SEVERITIES, STATUSES, key_name
 from planck.reports.wording.voice import Voice, with_unit
 
 # The words by which a document says that it is not exact, and no others that are spelt alike (xây dựng cơ bản).
@@ -57,7 +57,7 @@ def target_marks(voice: Voice, target: Target) -> tuple[str, ...]:
     if target.restates is not None:
         marks.append(voice.say(words.RESTATES, name=name_of_target(voice, target.restates)))
     if target.severity is not Level.ERROR:
-        marks.append(voice.say(words.SEVERITY, level=voice.say(LEVELS[target.severity])))
+        marks.append(voice.say(SEVERITIES[target.severity]))
     if target.bands != voice.register.bands:
         marks.append(bands(voice, target.bands))
     return tuple(marks)

@@ -47,7 +47,8 @@ def code_in_brackets(code: Code) -> str:
 def template(voice: Voice, code: Code) -> str:
     """The message of a code with names in place of the words that are put in."""
     names = {name for _, name, _, _ in Formatter().parse(MESSAGES[code].en) if name}
-    return voice.fill(MESSAGES[code], {name: f"<{name.removesuffix('_words').replace('_', ' ')}>" for name in names})
+    parts = {name: f"<{name.removesuffix('_words').replace('_', ' ')}>" for name in names}
+    return voice.fill(MESSAGES[code], parts | _proposals(voice, "<nearest>"))
 
 
 def count_ignored(voice: Voice, ignored: Iterable[Problem]) -> str:
@@ -64,7 +65,13 @@ def words_of(voice: Voice, problem: Problem) -> dict[str, str]:
         args[f"{name}_words"] = " ".join(_spoken(voice, word) for word in args[name].split())
     for name in _DAYS & args.keys():
         args[f"{name}_words"] = voice.day(date.fromisoformat(args[name]))
-    return args
+    return args | _proposals(voice, args.get("nearest", ""))
+
+
+def _proposals(voice: Voice, nearest: str) -> dict[str, str]:
+    """What is near, as part of a sentence; nothing at all where nothing is."""
+    is_there = nearest not in ("", "–")
+    return {name: voice.say(text, names=nearest) if is_there else "" for name, text in _PROPOSALS.items()}
 
 
 # The arguments that hold a place in a file of the register.
@@ -77,6 +84,8 @@ _SPOKEN = frozenset(
 )
 # The arguments that hold a day which the register is judged by; ``{until_words}`` is written as in the report.
 _DAYS = frozenset({"until", "day_before", "day_after"})
+# What a sentence says of the argument ``nearest``.
+_PROPOSALS = {"near": words.NEAREST, "such_as": words.SUCH_AS}
 _TEXTS = {
     **{outcome.value: text for outcome, text in OUTCOMES.items()},
     **{mean.value: text for mean, text in MEANS.items()},

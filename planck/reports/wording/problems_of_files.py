@@ -26,12 +26,12 @@ PROBLEMS_OF_FILES: dict[Code, Text] = {
         vi="đây là con trỏ của Git LFS chứ không phải nội dung của tệp; hãy chạy git lfs pull, và nếu tệp phải đọc "
         "được từ index hay commit của git thì bỏ tệp khỏi LFS trong .gitattributes",
         en="this is a pointer of Git LFS, not the content of the file; run git lfs pull, and if the file is to be read "
-        "from git's index or from a commit, take it out of LFS in .gitattributes",
+        "from git's index or from a commit, remove it from LFS in .gitattributes",
     ),
     Code.CONFLICT_MARKER: Text(
         vi="dòng này là dấu xung đột mà git để lại khi gộp hai nhánh; hãy giữ lại nội dung đúng và xóa các dòng "
         "<<<<<<<, |||||||, ======= và >>>>>>>",
-        en="git left this mark of a conflict when it merged two branches; keep the lines that are right and delete "
+        en="this is a git conflict marker from a merge; keep the lines that are right and delete "
         "those that begin with <<<<<<<, |||||||, ======= and >>>>>>>",
     ),
     Code.NOT_UTF8: Text(
@@ -44,7 +44,7 @@ PROBLEMS_OF_FILES: dict[Code, Text] = {
     ),
     Code.TWO_DOCUMENTS: Text(
         vi="một văn bản thứ hai bắt đầu ở đây, mà mỗi tệp chỉ chứa một; hãy bỏ dòng ---, hoặc tách làm hai tệp",
-        en="a second document begins here, and a file holds one; remove the line ---, or use two files",
+        en="a second document begins here, but a file contains one; remove the line ---, or use two files",
     ),
     Code.ROOT_NOT_MAPPING: Text(
         vi="tệp không bắt đầu bằng một khóa; hãy ghi nội dung dưới targets: hoặc actuals:",
@@ -75,7 +75,7 @@ PROBLEMS_OF_FILES: dict[Code, Text] = {
     ),
     Code.ALIAS_EXPANSION: Text(
         vi="các bí danh trong tệp này thay cho hơn {limit} giá trị; hãy ghi đầy đủ nội dung cần nêu",
-        en="the aliases of this file stand for more than {limit} values; write out what is meant",
+        en="the aliases of this file expand to more than {limit} values; write out what is meant",
     ),
     Code.NESTING: Text(
         vi="danh sách và nhóm khóa lồng nhau quá {limit} tầng; hãy viết phẳng hơn",
@@ -97,8 +97,7 @@ PROBLEMS_OF_FILES: dict[Code, Text] = {
     Code.BASELINE_WITHOUT_PERIOD: Text(
         vi="số liệu gốc phải cho biết là của kỳ nào; hãy ghi baseline: {{year: 2020, value: …}} hoặc "
         "{{period: 2021-H1, value: …}}",
-        en="a baseline says of which period it is; write baseline: {{year: 2020, value: …}} or "
-        "{{period: 2021-H1, value: …}}",
+        en="a baseline needs its period; write baseline: {{year: 2020, value: …}} or {{period: 2021-H1, value: …}}",
     ),
     Code.KEYS_EXCLUDE: Text(
         vi="{second} không thể đứng cùng {first}; hãy giữ lại một trong hai",
@@ -110,7 +109,7 @@ PROBLEMS_OF_FILES: dict[Code, Text] = {
     ),
     Code.COMPARATOR_MISSING: Text(
         vi="không rõ khi nào {key} là đạt; hãy ghi một trong các khóa {wanted}",
-        en="nothing says when {key} is met; write one of {wanted}",
+        en="{key} does not say when it is met; write one of {wanted}",
     ),
     Code.COMPARATOR_DOUBLED: Text(
         vi="{second} là phép so sánh thứ hai bên cạnh {first}; hãy giữ lại một, hoặc ghi between: [a, b]",
@@ -132,7 +131,7 @@ PROBLEMS_OF_FILES: dict[Code, Text] = {
         vi="không nêu địa bàn; hãy ghi một trong các khóa {wanted}", en="no area is named; write one of {wanted}"
     ),
     Code.NOT_A_NUMBER: Text(
-        vi="{text} không đọc được thành số; hãy ghi {fix}", en="{text} is not read as a number; write {fix}"
+        vi="{text} không đọc được thành số; hãy ghi {fix}", en="{text} cannot be read as a number; write {fix}"
     ),
     Code.NO_NUMBER: Text(
         vi="{text} không phải là số; hãy ghi chữ số với dấu chấm thập phân, có thể kèm đơn vị phía sau, "
@@ -141,7 +140,7 @@ PROBLEMS_OF_FILES: dict[Code, Text] = {
         'like 15.1 or "15.1 %/năm"',
     ),
     Code.NOT_A_VALUE: Text(
-        vi="{text} không đọc được thành giá trị; hãy ghi {fix}", en="{text} is not read as a value; write {fix}"
+        vi="{text} không đọc được thành giá trị; hãy ghi {fix}", en="{text} cannot be read as a value; write {fix}"
     ),
     Code.NO_VALUE: Text(
         vi="{text} không phải là giá trị; hãy ghi số (28.7), khoảng ([7, 8]), {{count: 12, of: 13}}, true, false "
@@ -152,13 +151,13 @@ PROBLEMS_OF_FILES: dict[Code, Text] = {
     Code.SO_MANY_OF: Text(
         vi="{text} không đọc được thành giá trị; hãy ghi {{count: {count}{unit}, of: {of}}}, còn nếu là thứ hạng thì "
         "ghi {count}{unit}, và out_of: {of} ở chỉ tiêu",
-        en="{text} is not read as a value; write {{count: {count}{unit}, of: {of}}}, or, of a rank, {count}{unit}, and "
-        "out_of: {of} in its target",
+        en="{text} cannot be read as a value; write {{count: {count}{unit}, of: {of}}}, or, for a rank, {count}{unit}, "
+        "and out_of: {of} in its target",
     ),
     Code.RESULT_AND_PLAN: Text(
         vi="{text} không đọc được thành giá trị; hãy ghi {count}{unit}, và nếu {of} là kế hoạch thì ghi {of}{unit} ở "
         "chỉ tiêu",
-        en="{text} is not read as a value; write {count}{unit}, and, if {of} was planned, {of}{unit} in the target",
+        en="{text} cannot be read as a value; write {count}{unit}, and, if {of} was planned, {of}{unit} in the target",
     ),
     Code.COMMA_IN_BRACES: Text(
         vi="bên trong {{ }} và [ ] dấu phẩy kết thúc một giá trị, nên {text} thành hai; hãy ghi {fix}",
@@ -182,7 +181,7 @@ PROBLEMS_OF_FILES: dict[Code, Text] = {
     Code.NOT_A_PERIOD: Text(vi="{text} không phải là kỳ; hãy ghi {fix}", en="{text} is not a period; write {fix}"),
     Code.PERIOD_OUTSIDE_VALUES: Text(
         vi="kỳ {key} đứng lẫn với các khóa khác; hãy chuyển vào dưới values:",
-        en="the period {key} stands beside other keys; move it under values:",
+        en="the period {key} is mixed with other keys; move it under values:",
     ),
     Code.VALUES_WITHOUT_PERIOD: Text(
         vi="{text} không có kỳ; hãy ghi kỳ ở trước: {{2023: …}}",
@@ -212,8 +211,8 @@ PROBLEMS_OF_FILES: dict[Code, Text] = {
         en="{text} is not an id; write small ASCII letters and digits, joined by hyphens: {fix}",
     ),
     Code.UNSEEN_CHARACTER: Text(
-        vi="ký tự thứ {position} của {text} là {character}, vốn không nhìn thấy; hãy xóa ký tự này, hoặc gõ lại",
-        en="character {position} of {text} is {character}, which cannot be seen; delete it, or type the whole again",
+        vi="ký tự thứ {position} của {text} là {character} (không nhìn thấy); hãy xóa ký tự này, hoặc gõ lại",
+        en="character {position} of {text} is {character} (invisible); delete it, or type the whole again",
     ),
     Code.NOT_AN_AREA_ID: Text(
         vi="{text} không phải là mã địa bàn; hãy ghi tên không dấu cho từng cấp: {fix}",
@@ -221,11 +220,11 @@ PROBLEMS_OF_FILES: dict[Code, Text] = {
     ),
     Code.NOT_TEXT: Text(
         vi="{key} phải là văn bản, còn {text} thì không; hãy ghi một đoạn văn bản",
-        en="{key} is a text, and {text} is not one; write a single text",
+        en="{key} must be a text, and {text} is not; write a single text",
     ),
     Code.QUOTE_IT: Text(
         vi='{key} phải là văn bản, còn {text} không có ngoặc kép thì không; hãy đặt trong ngoặc kép: "{text}"',
-        en='{key} is a text, and {text} without quotes is not one; quote it: "{text}"',
+        en='{key} must be a text, and {text} without quotes is not; quote it: "{text}"',
     ),
     Code.CODE_UNQUOTED: Text(
         vi='mã {text} đang được ghi như số; hãy đặt trong ngoặc kép: "{text}" (mã phải giữ các số 0)',
@@ -233,14 +232,14 @@ PROBLEMS_OF_FILES: dict[Code, Text] = {
     ),
     Code.NOT_A_FLAG: Text(
         vi="{key} chỉ nhận true hoặc false, không nhận {text}; hãy ghi {fix}",
-        en="{key} is true or false, and {text} is neither; write {fix}",
+        en="{key} must be true or false, not {text}; write {fix}",
     ),
     Code.MUST_BE_TRUE: Text(
         vi="{key} chỉ có thể là true; hãy ghi {key}: true, hoặc xóa đi",
         en="{key} can only be true; write {key}: true, or remove it",
     ),
     Code.NOT_ONE_OF: Text(
-        vi="{key} không nhận {text}; hãy ghi {allowed}", en="{text} is not known as {key}; write {allowed}"
+        vi="{key} không nhận {text}; hãy ghi {allowed}", en="{key} cannot be {text}; write {allowed}"
     ),
     Code.NOT_A_MAP: Text(
         vi="dưới {key} phải là các khóa và giá trị, không phải {text}; hãy ghi mỗi dòng một khóa: giá trị, lùi vào",
@@ -248,7 +247,7 @@ PROBLEMS_OF_FILES: dict[Code, Text] = {
     ),
     Code.NOT_A_LIST: Text(
         vi="{key} phải là danh sách, còn {text} thì không; hãy ghi {key}: [{text}]",
-        en="{key} is a list, and {text} is not; write {key}: [{text}]",
+        en="{key} must be a list, and {text} is not; write {key}: [{text}]",
     ),
     Code.NOT_A_SOURCE: Text(
         vi="{text} không phải là nguồn; hãy ghi khóa của một nguồn trong sources:, văn bản, hoặc {{title: …}}",
@@ -270,8 +269,8 @@ PROBLEMS_OF_FILES: dict[Code, Text] = {
     Code.REVISION_UNPUBLISHED: Text(
         vi="một trong nhiều giá trị của cùng một kỳ không ghi ngày công bố; hãy thêm published: và ngày, hoặc target: "
         "nếu giá trị chỉ dùng cho một chỉ tiêu",
-        en="one of several values for a period does not say when it was published; add published: with its day, or "
-        "target: where it serves one target alone",
+        en="one of several values for a period does not say when it was published; add published: with its date, or "
+        "target: if it is for one target only",
     ),
     Code.NOT_A_REVISION: Text(
         vi="{text} nằm giữa các lần sửa của một giá trị; hãy ghi {{value: {text}, published: …}}",

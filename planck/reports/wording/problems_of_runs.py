@@ -13,13 +13,13 @@ PROBLEMS_OF_RUNS: dict[Code, Text] = {
     ),
     Code.SEVERITY_FIXED: Text(
         vi="{key} luôn là lỗi, có lỗi đó thì không đánh giá được; hãy bỏ dòng này và sửa lỗi",
-        en="{key} is always an error, since nothing can be judged with it; remove it here, and correct what is wrong",
+        en="{key} is always an error, since nothing can be judged with it; remove it here and fix the error",
     ),
     Code.TIMEZONE_UNKNOWN: Text(
-        vi="không biết múi giờ {text}; hãy ghi một tên như Asia/Ho_Chi_Minh, cài gói tzdata, "
-        "hoặc cho biết ngày bằng --as-of",
-        en="the time zone {text} is not known here; write a name such as Asia/Ho_Chi_Minh, "
-        "install the package tzdata, or give the date with --as-of",
+        vi="không biết múi giờ {text}; hãy ghi một tên như Asia/Ho_Chi_Minh, cài gói tzdata, hoặc cho biết ngày "
+        "bằng --as-of",
+        en="unknown time zone {text}; write a name such as Asia/Ho_Chi_Minh, install the package tzdata, or "
+        "give the date with --as-of",
     ),
     Code.SETTINGS_TWICE: Text(
         vi="tệp này không được dùng vì bên cạnh đã có {first}; hãy giữ một trong hai",
@@ -42,16 +42,16 @@ PROBLEMS_OF_RUNS: dict[Code, Text] = {
         vi="không đọc được các tham số: {detail}", en="the arguments cannot be read: {detail}"
     ),
     Code.PATH_MISSING: Text(
-        vi="không có tệp hay thư mục {path}; hãy ghi một tệp của sổ, chẳng hạn {nearest}",
-        en="file or folder {path} not found; write one of the register, such as {nearest}",
+        vi="không có tệp hay thư mục {path}; hãy ghi một tệp của sổ{such_as}",
+        en="file or folder {path} not found; write one of the register{such_as}",
     ),
     Code.PATH_OUTSIDE: Text(
         vi="{path} nằm ngoài sổ {root}; hãy chạy planck trong thư mục của sổ chứa nó",
         en="{path} is outside the register {root}; run planck in the folder of its own register",
     ),
     Code.PATH_WITHOUT_FILES: Text(
-        vi="{path} không chứa tệp nào của sổ; hãy ghi một tệp hay thư mục của sổ, chẳng hạn {nearest}",
-        en="{path} contains no file of the register; write a file or folder that does, such as {nearest}",
+        vi="{path} không chứa tệp nào của sổ; hãy ghi một tệp hay thư mục của sổ{such_as}",
+        en="{path} contains no file of the register; write a file or folder that does{such_as}",
     ),
     Code.PATH_UNSTAGED: Text(
         vi="{path} chưa được đưa vào commit; hãy chạy git add {path}, hoặc bỏ --staged",
@@ -59,9 +59,8 @@ PROBLEMS_OF_RUNS: dict[Code, Text] = {
     ),
     Code.PATH_WITHOUT_TARGETS: Text(
         vi="{path} không khai báo chỉ tiêu nào (số liệu thực hiện luôn được đọc hết); hãy ghi một tệp hay "
-        "thư mục chỉ tiêu, chẳng hạn {nearest}",
-        en="{path} declares no target (figures are always read in full); write a file or folder of "
-        "targets, such as {nearest}",
+        "thư mục chỉ tiêu{such_as}",
+        en="{path} declares no target (figures are always read in full); write a file or folder of targets{such_as}",
     ),
     Code.UNKNOWN_AREA: Text(
         vi="không có địa bàn nào tên {wanted}; gần nhất: {nearest}",
@@ -118,15 +117,15 @@ PROBLEMS_OF_RUNS: dict[Code, Text] = {
         "decided: what a document changed belongs under amended: as {{on: day, by: document, …}}",
     ),
     Code.TARGET_REDEFINED: Text(
-        vi="{target} không còn so sánh được với trước: {key} trước là {before}, nay là {after}; hãy khôi phục, và "
-        "ghi chỉ tiêu tính theo cách khác thành một chỉ tiêu có mã riêng",
-        en="{target} cannot be compared with what it was: {key} was {before}, now it is {after}; restore it, and "
-        "write what is measured otherwise as a target with an id of its own",
+        vi="{target} không còn so sánh được với trước: {key} trước là {before}, nay là {after}; hãy khôi phục, "
+        "và ghi chỉ tiêu tính theo cách khác thành một chỉ tiêu có mã riêng",
+        en="{target} cannot be compared with what it was: {key} was {before}, now it is {after}; restore it, "
+        "and enter what is measured differently as a target with its own id",
     ),
     Code.TARGET_REMOVED: Text(
-        vi="{target} đã bị xóa ({terms}; trước ở {place}); hãy khôi phục nếu không có quyết định: nội dung do văn "
-        "bản điều chỉnh phải ghi dưới amended: dạng {{on: ngày, by: văn bản, …}}",
-        en="{target} was removed ({terms}; it stood at {place}); restore it unless that was decided: what a "
+        vi="{target} đã bị xóa ({terms}; trước ở {place}); hãy khôi phục nếu không có quyết định: nội dung do "
+        "văn bản điều chỉnh phải ghi dưới amended: dạng {{on: ngày, by: văn bản, …}}",
+        en="{target} was removed ({terms}; it was at {place}); restore it unless that was decided: what a "
         "document changed belongs under amended: as {{on: day, by: document, …}}",
     ),
     Code.TARGET_EXCUSED: Text(
@@ -136,16 +135,16 @@ PROBLEMS_OF_RUNS: dict[Code, Text] = {
         "was decided",
     ),
     Code.FIGURE_WITHDRAWN: Text(
-        vi="{owner} không còn số liệu từng được tính ({periods}; trước ở {place}): do đó cổng kiểm tra bỏ qua "
-        "{targets}; hãy khôi phục nếu số liệu không bị cơ quan công bố thu hồi",
-        en="{owner} no longer has figures that counted ({periods}; the first stood at {place}): this excuses "
-        "{targets} at the gate; restore them unless their publisher withdrew them",
+        vi="{owner} không còn số liệu từng được tính ({periods}; trước ở {place}): do đó {targets} không còn "
+        "ảnh hưởng đến kết quả kiểm tra; hãy khôi phục nếu số liệu không bị cơ quan công bố thu hồi",
+        en="{owner} no longer has figures that counted ({periods}; the first was at {place}): the check now "
+        "excuses {targets}; restore them unless their publisher withdrew them",
     ),
     Code.GRACE_LENGTHENED: Text(
-        vi="grace_days trước là {before}, nay là {after}: các chỉ tiêu được chờ số liệu lâu hơn (cổng kiểm tra nay bỏ "
-        "qua: {targets}); hãy khôi phục nếu không chủ ý cho mọi chỉ tiêu",
-        en="grace_days was {before}, now it is {after}: targets wait longer for their figures (excused at the gate "
-        "now: {targets}); restore it unless all targets are meant to wait",
+        vi="grace_days trước là {before}, nay là {after}: các chỉ tiêu được chờ số liệu lâu hơn (không còn ảnh "
+        "hưởng đến kết quả kiểm tra: {targets}); hãy khôi phục nếu không chủ ý cho mọi chỉ tiêu",
+        en="grace_days was {before}, now it is {after}: targets wait longer for their figures (the check now "
+        "excuses {targets}); restore it unless this is meant for all targets",
     ),
     Code.GATE_WEAKENED: Text(
         vi="{key} trước là {before}, nay là {after}: việc kiểm tra bỏ qua nhiều hơn; hãy khôi phục nếu không "
@@ -155,10 +154,10 @@ PROBLEMS_OF_RUNS: dict[Code, Text] = {
     ),
     Code.AS_OF_EARLIER: Text(
         vi="sổ trước được đánh giá tính đến ngày {day_before_words}, nay theo planck.yaml tính đến ngày "
-        "{day_after_words}: chỉ tiêu đến hạn trong khoảng đó không còn đến hạn; hãy khôi phục as_of nếu không có "
-        "quyết định",
-        en="the register was judged as of {day_before_words}, by planck.yaml it now is as of {day_after_words}: "
-        "what came due in between is no longer due; restore as_of unless that was decided",
+        "{day_after_words}: chỉ tiêu đến hạn trong khoảng đó không còn đến hạn; hãy khôi phục as_of nếu "
+        "không có quyết định",
+        en="the register was judged as of {day_before_words}, and planck.yaml now says {day_after_words}: "
+        "targets that came due in between are no longer due; restore as_of unless that was decided",
     ),
     Code.GIT_MISSING: Text(
         vi="--staged, --rev, --since và diff cần git nhưng không tìm thấy; hãy cài git hoặc đưa git vào PATH",
@@ -166,30 +165,29 @@ PROBLEMS_OF_RUNS: dict[Code, Text] = {
     ),
     Code.GIT_FAILED: Text(
         vi="git không đọc được kho: {detail}; hãy chạy git status trong thư mục này và xử lý điều git báo",
-        en="git could not read the repository: {detail}; run git status in this folder and settle what it says",
+        en="git could not read the repository: {detail}; run git status in this folder and fix what it reports",
     ),
     Code.NO_REPOSITORY: Text(
-        vi="{folder} không nằm trong kho git nào nên không có trạng thái trước để đọc; hãy chạy git init, hoặc bỏ "
-        "--staged, --rev và --since",
-        en="{folder} lies in no git repository, so there is no earlier state to read; run git init, or leave "
-        "--staged, --rev and --since out",
+        vi="{folder} không nằm trong kho git nào nên không có trạng thái trước để đọc; hãy chạy git init, hoặc "
+        "bỏ --staged, --rev và --since",
+        en="{folder} is not in a git repository, so there is no earlier state to read; run git init, or remove "
+        "--staged, --rev and --since",
     ),
     Code.REVISION_UNKNOWN: Text(
-        vi="git không biết commit {revision}; hãy ghi một nhánh, nhãn hoặc commit như HEAD~1, và tải về trước nếu "
-        "bản sao kho là bản nông",
-        en="git knows no commit {revision}; write a branch, a tag or a commit such as HEAD~1, and fetch it first "
-        "where the clone is shallow",
+        vi="git không biết commit {revision}; hãy ghi một nhánh, nhãn hoặc commit như HEAD~1, và tải về trước "
+        "nếu bản sao kho là bản nông",
+        en="unknown git revision {revision}; write a branch, tag or commit such as HEAD~1, and fetch it first "
+        "if the clone is shallow",
     ),
     Code.NO_BASE: Text(
         vi="không có nhánh chính để so sánh (đã thử {tried}); hãy ghi --since=REV với một nhánh, nhãn hoặc commit",
-        en="there is no main branch to compare with (tried {tried}); write --since=REV with a branch, a tag or a "
-        "commit",
+        en="there is no main branch to compare with (tried {tried}); write --since=REV with a branch, tag or commit",
     ),
     Code.NO_COMMON_COMMIT: Text(
-        vi="nhánh này và {base} không có commit chung; nếu bản sao kho là bản nông hãy chạy git fetch --unshallow, "
-        "nếu không hãy ghi --since=REV.. (có hai dấu chấm) để so với chính REV",
-        en="this branch and {base} have no commit in common; in a shallow clone run git fetch --unshallow, else "
-        "write --since=REV.. (with two dots) to compare with REV itself",
+        vi="nhánh này và {base} không có commit chung; nếu bản sao kho là bản nông hãy chạy git fetch "
+        "--unshallow, nếu không hãy ghi --since=REV.. (có hai dấu chấm) để so với chính REV",
+        en="this branch and {base} have no commit in common; if the clone is shallow run git fetch --unshallow, "
+        "otherwise write --since=REV.. (with two dots) to compare with REV itself",
     ),
     Code.SEVERAL_BASES: Text(
         vi="lịch sử này và {base} đã gộp chéo nhau nên có nhiều commit chung gần nhất ({commits}); chỉ điều khác với "
@@ -198,10 +196,10 @@ PROBLEMS_OF_RUNS: dict[Code, Text] = {
         "differs from each of them counts as changed; write --since=REV.. to compare with one commit",
     ),
     Code.NO_EARLIER_REGISTER: Text(
-        vi="tại {revision} chưa có sổ nào nên những gì không đạt trong sổ đầu tiên này được coi là đã có, không tính "
-        "({count}); hãy chạy planck check không có --fail-on-new để đánh giá toàn bộ",
-        en="there was no register at {revision}, so what fails in this first one is taken as known and not counted "
-        "({count}); run planck check without --fail-on-new to judge the whole",
+        vi="tại {revision} chưa có sổ nào nên những gì không đạt trong sổ đầu tiên này được coi là đã có, không "
+        "tính ({count}); hãy chạy planck check không có --fail-on-new để đánh giá toàn bộ",
+        en="there was no register at {revision}, so what fails in this first one is taken as known and not "
+        "counted ({count}); run planck check without --fail-on-new to judge everything",
     ),
     Code.NO_REGISTER: Text(
         vi="ở đây và trong lịch sử được so sánh không có sổ nào nên không có gì để đánh giá; nếu lẽ ra phải có sổ, hãy "
@@ -217,7 +215,7 @@ PROBLEMS_OF_RUNS: dict[Code, Text] = {
     ),
     Code.INDEX_UNMERGED: Text(
         vi="{path} còn xung đột khi trộn chưa giải quyết; hãy giải quyết rồi chạy git add",
-        en="{path} has a merge conflict that is not settled; settle it and run git add",
+        en="{path} has an unresolved merge conflict; resolve it and run git add",
     ),
     Code.INDEX_OF_BARE: Text(
         vi="kho trần không có index và tệp làm việc; hãy ghi --rev=REV để đánh giá một commit, hoặc chạy planck diff "
@@ -226,9 +224,9 @@ PROBLEMS_OF_RUNS: dict[Code, Text] = {
         "two revisions",
     ),
     Code.SUBMODULE_IN_REGISTER: Text(
-        vi="{path} là một submodule, tệp của nó không nằm trong kho này; hãy chạy planck bên trong nó, hoặc đưa sổ "
-        "vào cùng một kho",
-        en="{path} is a submodule, whose files this repository does not hold; run planck inside of it, or move the "
+        vi="{path} là một submodule, tệp của nó không nằm trong kho này; hãy chạy planck bên trong nó, hoặc đưa "
+        "sổ vào cùng một kho",
+        en="{path} is a submodule, and its files are not in this repository; run planck inside it, or move the "
         "register into one repository",
     ),
     Code.LINK_LEADS_NOWHERE: Text(
@@ -238,16 +236,16 @@ PROBLEMS_OF_RUNS: dict[Code, Text] = {
         "folder itself instead of the link",
     ),
     Code.OBJECT_MISSING: Text(
-        vi="nội dung của {path} tại {revision} không có trong bản sao kho này; hãy chạy git fetch, nếu không được "
-        "thì git fsck",
-        en="the content of {path} at {revision} is not in this clone; run git fetch, and git fsck where that does "
+        vi="nội dung của {path} tại {revision} không có trong bản sao kho này; hãy chạy git fetch, nếu không "
+        "được thì git fsck",
+        en="the content of {path} at {revision} is not in this clone; run git fetch, and git fsck if that does "
         "not help",
     ),
     Code.REGISTER_MOVED: Text(
-        vi="sổ tại {revision} nằm ở thư mục {folder} và được so sánh với nội dung tại đó; nếu đó là một sổ khác, hãy "
-        "ghi --since=REV với một commit đã có sổ này",
-        en="the register lay in {folder} at {revision} and is compared with what it was there; if that is another "
-        "register, write --since=REV with a commit that already has this one",
+        vi="sổ tại {revision} nằm ở thư mục {folder} và được so sánh với nội dung tại đó; nếu đó là một sổ "
+        "khác, hãy ghi --since=REV với một commit đã có sổ này",
+        en="the register was in {folder} at {revision} and is compared with its content there; if that is "
+        "another register, write --since=REV with a commit that already has this one",
     ),
     Code.REVISION_WITH_ERRORS: Text(
         vi="sổ tại {revision} có lỗi ({count}, lỗi đầu tiên: {place}) nên phần bị che khuất được coi là mới; "

@@ -8,8 +8,8 @@ from planck.reports.wording.words import Text
 # Each sentence ends with its remedy. ``{name}`` stands for an argument of the problem.
 PROBLEMS_OF_YAML: dict[Code, Text] = {
     Code.YAML_CONTROL: Text(
-        vi="tệp chứa ký tự điều khiển {character}, vốn không nhìn thấy; hãy xóa ký tự này",
-        en="the file holds the control character {character}, which cannot be seen; delete it",
+        vi="tệp chứa ký tự điều khiển {character} (không nhìn thấy); hãy xóa ký tự này",
+        en="the file contains the invisible control character {character}; delete it",
     ),
     Code.YAML_LINE_END: Text(
         vi="đối với YAML, ký tự {character} ở đây kết thúc một dòng, còn đối với trình soạn thảo thì không; "
@@ -22,9 +22,9 @@ PROBLEMS_OF_YAML: dict[Code, Text] = {
         en="tab in the indentation; indent with spaces",
     ),
     Code.YAML_COLON: Text(
-        vi="': ' trong văn bản không có ngoặc kép biến nó thành khóa; hãy đặt văn bản có ': ' trong "
-        "ngoặc kép: {quoted}",
-        en="': ' inside an unquoted text makes a key of it; quote a text that holds ': ', like this: {quoted}",
+        vi="': ' trong văn bản không có ngoặc kép biến nó thành khóa; hãy đặt văn bản có ': ' trong ngoặc kép: "
+        "{quoted}",
+        en="': ' in unquoted text makes it a key; quote text that contains ': ', like this: {quoted}",
     ),
     Code.YAML_COLON_SPACE: Text(
         vi="thiếu dấu cách sau dấu hai chấm; hãy ghi {fixed}", en="missing space after the colon; write {fixed}"
@@ -47,13 +47,13 @@ PROBLEMS_OF_YAML: dict[Code, Text] = {
     ),
     Code.YAML_PERCENT: Text(
         vi="văn bản không có ngoặc kép không được bắt đầu bằng %; hãy đặt trong ngoặc kép: {quoted}",
-        en="an unquoted text cannot begin with %; quote it: {quoted}",
+        en="unquoted text cannot begin with %; quote it: {quoted}",
     ),
     Code.YAML_INDICATOR: Text(
         vi="{character} ở đầu văn bản có nghĩa riêng trong YAML; nếu nó thuộc văn bản, hãy đặt trong ngoặc kép: "
         "{quoted}",
-        en="{character} at the beginning of a text has a meaning in YAML; if it belongs to the text, quote it: "
-        "{quoted}",
+        en="{character} at the start of a text has a special meaning in YAML; if it belongs to the text, quote "
+        "it: {quoted}",
     ),
     Code.YAML_AFTER_QUOTE: Text(
         vi="văn bản còn tiếp tục sau dấu đóng ngoặc kép; hãy đặt toàn bộ trong ngoặc kép: {quoted}",
@@ -87,8 +87,8 @@ PROBLEMS_OF_YAML: dict[Code, Text] = {
         "two more",
     ),
     Code.YAML_SYNTAX: Text(
-        vi="từ đây không còn là YAML hợp lệ; hãy so với các dòng lân cận: dấu ngoặc kép, ngoặc, "
-        "dấu hai chấm, thụt dòng",
-        en="this is not YAML from here on; compare the line with its neighbours: quotes, brackets, colons, indentation",
+        vi="từ đây không còn là YAML hợp lệ; hãy so với các dòng lân cận: dấu ngoặc kép, ngoặc, dấu hai chấm, "
+        "thụt dòng",
+        en="not valid YAML from here on; compare the line with its neighbours: quotes, brackets, colons, indentation",
     ),
 }

@@ -33,17 +33,17 @@ REASONS: dict[ReasonCode, Text] = {
         "the baseline is missing: a figure for {period}, of the length of what is compared with it",
     ),
     ReasonCode.BASELINE_UNTOLD: Text(
-        "chỉ tiêu không nêu so với kỳ nào: ghi baseline", "nothing says what to compare with: give a baseline"
+        "chỉ tiêu không nêu so với kỳ nào: ghi baseline", "it is not clear what to compare with: give a baseline"
     ),
     ReasonCode.FLOW_OR_STOCK: Text(
-        "số liệu {period} là của một phần kỳ, chưa khai báo là lượng phát sinh trong kỳ, tốc độ tăng hay hiện trạng "
-        "cuối kỳ (kind trong indicators.yaml)",
-        "the figure for {period} is of a part of the time, and nothing says whether it adds up over it, is growth, or "
+        "số liệu {period} là của một phần kỳ, chưa khai báo là chỉ tiêu thời kỳ, tốc độ tăng hay chỉ tiêu thời điểm "
+        "(kind trong indicators.yaml)",
+        "the figure for {period} covers part of the time, and it is not clear whether it adds up, is growth, or "
         "shows how things stand at its end (kind in indicators.yaml)",
     ),
     ReasonCode.FLOW_ASSUMED: Text(
-        "số liệu {period} là của một phần kỳ, tính bằng {unit} nên chỉ mặc định là lượng phát sinh, chưa đủ để kết "
-        "luận; hãy khai báo kind: flow trong indicators.yaml (là hiện trạng cuối kỳ thì kind: stock)",
+        "số liệu {period} là của một phần kỳ, tính bằng {unit} nên chỉ mặc định là chỉ tiêu thời kỳ, chưa đủ để kết "
+        "luận; hãy khai báo kind: flow trong indicators.yaml (là chỉ tiêu thời điểm thì kind: stock)",
         "the figure for {period} covers a part of the time, and that figures in {unit} are a flow is only a default, "
         "which no verdict rests on; declare kind: flow in indicators.yaml (kind: stock if they are balances)",
     ),
@@ -177,8 +177,8 @@ REASONS: dict[ReasonCode, Text] = {
         "mean: arithmetic is for reported rates alone; growth from levels has one mean, the geometric one",
     ),
     ReasonCode.FLOW_BY_DEFAULT: Text(
-        "số liệu tính bằng {unit} được mặc định là lượng phát sinh, cộng lại thành năm, chỉ để xem tiến độ; muốn kết "
-        "luận từ các phần thì khai báo kind: flow (là hiện trạng cuối kỳ thì kind: stock) trong indicators.yaml",
+        "số liệu tính bằng {unit} được mặc định là chỉ tiêu thời kỳ, cộng lại thành năm, chỉ để xem tiến độ; muốn kết "
+        "luận từ các phần thì khai báo kind: flow (là chỉ tiêu thời điểm thì kind: stock) trong indicators.yaml",
         "figures in {unit} are taken for a flow by default, whose parts add up to the year, for the progress alone; "
         "for a verdict by the parts declare kind: flow (kind: stock where they show how things stand) in "
         "indicators.yaml",

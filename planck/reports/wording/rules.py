@@ -84,10 +84,10 @@ PROGRESS_RULES: dict[Progress, Text] = {
     Progress.BEHIND: Text("đến nay chưa giữ được chỉ tiêu", "so far the target does not hold"),
     Progress.FAR_BEHIND: BAND_RULES[Progress.FAR_BEHIND],
     Progress.WRONG_WAY: Text(
-        "mốc so sánh đã thỏa mãn chỉ tiêu, nay thì không",
+        "số liệu gốc đã thỏa mãn chỉ tiêu, nay thì không",
         "the baseline satisfied the target, the latest value does not",
     ),
-    Progress.NOT_RATED: Text("có số liệu nhưng chưa xếp được", "there are figures, but not apt to be rated"),
+    Progress.NOT_RATED: Text("có số liệu nhưng chưa đánh giá được", "there are figures, but they cannot be rated"),
     Progress.NO_DATA: Text("chưa có số liệu", "there are no figures"),
 }
 TREND_RULES: dict[Progress, Text] = {

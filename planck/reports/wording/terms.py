@@ -185,6 +185,23 @@ LEVELS: dict[Level, Text] = {
     Level.ERROR: Text("lỗi", "error"),
 }
 
+# What a miss of a target weighs: the word "error" is for mistakes in files.
+SEVERITIES: dict[Level, Text] = {
+    Level.NONE: Text("không đạt cũng không ảnh hưởng đến kết quả kiểm tra", "a miss has no effect on the check"),
+    Level.INFO: Text("không đạt thì chỉ ghi nhận", "a miss is only noted"),
+    Level.WARNING: Text("không đạt thì chỉ cảnh báo", "a miss is only a warning"),
+    Level.ERROR: Text("không đạt thì không đạt yêu cầu kiểm tra", "a miss fails the check"),
+}
+WEIGHTS: dict[Level, Text] = {
+    Level.NONE: Text("không ảnh hưởng đến kết quả kiểm tra", "no effect on the check"),
+    Level.INFO: Text("chỉ ghi nhận, không ảnh hưởng đến kết quả kiểm tra", "only noted: no effect on the check"),
+    Level.WARNING: Text(
+        "cảnh báo: chỉ không đạt yêu cầu kiểm tra khi dùng --fail-on warning",
+        "a warning: fails the check only with --fail-on warning",
+    ),
+    Level.ERROR: Text("không đạt yêu cầu kiểm tra", "fails the check"),
+}
+
 WAIVER_STATES: dict[WaiverState, Text] = {
     WaiverState.IN_EFFECT: Text("đang có hiệu lực", "in effect"),
     WaiverState.EXPIRING: Text("sắp hết hạn", "expiring"),

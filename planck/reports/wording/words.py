@@ -98,7 +98,6 @@ BOUNDS_OF_BANDS = Text(
     "vượt khi trên {ahead}, đúng từ {on_track}, chậm từ {behind}",
     "ahead above {ahead}, on track from {on_track}, behind from {behind}",
 )
-SEVERITY = Text("mức xử lý: {level}", "severity: {level}")
 DEFAULTS = Text("mặc định: {what}", "by default: {what}")
 PACED = Text("tiến độ {pace}", "{pace} pace")
 IS_BASELINE = Text("số liệu gốc để tính tiến độ", "baseline of the progress")
@@ -175,33 +174,33 @@ IN_YEAR = Text("năm {year}", "{year}")
 IN_YEARS = Text("giai đoạn {years}", "{years}")
 IN_SEVERAL_YEARS = Text("các năm {years}", "{years}")
 
-# What is needed from here.
+# What is still required.
+NEEDED_IS = Text("yêu cầu còn lại: {need}", "still required: {need}")
 FALL_OF_CONDITION = Text("giảm {condition}", "a fall of {condition}")
 RISE_OF_RANK = Text("tăng {condition}", "a rise of {condition}")
 PLACES_OF_RANK = Text("{count} bậc", "{count} place{s}")
 FALL = Text("giảm {value}", "fall of {value}")
 RISE = Text("tăng {value}", "rise of {value}")
-NEEDS = Text("cần {value} trong {periods}", "needs {value} in {periods}")
+NEEDS = Text("{value} trong {periods}", "{value} in {periods}")
 NEEDS_NO_RISE = Text(
-    "không cần tăng thêm: {value} trong {periods} là đủ", "needs no further rise: {value} in {periods} is enough"
+    "không cần tăng thêm: {value} trong {periods} là đủ", "no further rise: {value} in {periods} is enough"
 )
-MAY_BE_AT_MOST = Text("không được vượt quá {value} trong {periods}", "must not exceed {value} in {periods}")
+MAY_BE_AT_MOST = Text("không quá {value} trong {periods}", "at most {value} in {periods}")
 NEEDS_NO_CHANGE = Text(
-    "không cần thay đổi thêm: {value} trong {periods} là đủ",
-    "needs no further change: {value} in {periods} is enough",
+    "không cần thay đổi thêm: {value} trong {periods} là đủ", "no further change: {value} in {periods} is enough"
 )
 EVENLY = Text("{need}, tức {value} mỗi năm", "{need}, that is {value} a year")
-NEEDS_FALL = Text("cần giảm {value} trong {periods}", "needs a fall of {value} in {periods}")
-MAY_FALL = Text("chỉ được giảm nhiều nhất {value} trong {periods}", "may fall by at most {value} in {periods}")
+NEEDS_FALL = Text("giảm {value} trong {periods}", "a fall of {value} in {periods}")
+MAY_FALL = Text("giảm không quá {value} trong {periods}", "a fall of at most {value} in {periods}")
 NEEDS_NO_FALL = Text(
     "không cần giảm thêm trong {periods}, còn được tăng đến {value}",
-    "needs no further fall in {periods}, may rise by up to {value}",
+    "no further fall in {periods}; a rise of up to {value} is allowed",
 )
-MUST_RISE = Text("phải tăng ít nhất {value} trong {periods}", "has to rise by at least {value} in {periods}")
-NEEDS_AMOUNT = Text("cần thêm {value} trong {periods}", "needs {value} more in {periods}")
-NEEDS_NO_AMOUNT = Text("không cần thêm trong {periods}", "needs nothing more in {periods}")
-MAY_ADD = Text("chỉ còn được thêm {value} trong {periods}", "may add at most {value} in {periods}")
-MAY_ADD_NO_MORE = Text("không còn được thêm trong {periods}", "may add nothing more in {periods}")
+MUST_RISE = Text("tăng ít nhất {value} trong {periods}", "a rise of at least {value} in {periods}")
+NEEDS_AMOUNT = Text("thêm {value} trong {periods}", "{value} more in {periods}")
+NEEDS_NO_AMOUNT = Text("không cần thêm trong {periods}", "nothing more in {periods}")
+MAY_ADD = Text("thêm không quá {value} trong {periods}", "at most {value} more in {periods}")
+MAY_ADD_NO_MORE = Text("không được thêm trong {periods}", "nothing more is allowed in {periods}")
 PER_YEAR = Text("{unit} mỗi năm", "{unit} a year")
 BY_ARITHMETIC_MEAN = Text("theo bình quân cộng: {value}", "by the arithmetic mean: {value}")
 
@@ -235,8 +234,8 @@ AND_MORE = Text("và {count} chỉ tiêu nữa", "and {count} more target{s}")
 NO_VERDICT = Text("Không đánh giá được: hãy sửa các lỗi trên", "Nothing could be judged: correct the errors above")
 FOLDED = Text("{count} chỉ tiêu chưa đến hạn và chưa có số liệu:", "Not due and without figures, {count}:")
 UNSETTLED = Text("{star} Số liệu chưa chính thức: {statuses}.", "{star} Figures that are not final: {statuses}.")
-ERRORS = Text("{count} lỗi", "errors: {count}")
-WARNINGS = Text("{count} cảnh báo", "warnings: {count}")
+ERRORS = Text("{count} lỗi", "{count} error{s}")
+WARNINGS = Text("{count} cảnh báo", "{count} warning{s}")
 IGNORED = Text("Bỏ qua theo severity: {count} ({codes})", "Ignored by severity: {count} ({codes})")
 MORE_ANNOTATIONS = Text(
     "Còn {count} mục mức {level} không hiện ở đây; báo cáo có đủ.",
@@ -287,6 +286,10 @@ CHANGE = Text("Thay đổi", "Change")
 WAIVERS_HEADING = Text("Các chỉ tiêu được tạm miễn, tính đến ngày {day}: {count}", "Waivers as of {day}: {count}")
 DAYS_LEFT = Text("còn {days} ngày", "{days} days left")
 
+# What is proposed where something is near.
+NEAREST = Text(" (gần nhất: {names})", " (nearest: {names})")
+SUCH_AS = Text(", chẳng hạn {names}", ", such as {names}")
+
 # The parts of an explanation, and the sentences in them.
 THE_TARGET = Text("Chỉ tiêu", "Target")
 FIGURES_USED = Text("Số liệu được dùng", "Figures used")
@@ -331,7 +334,6 @@ RESTS_ON_UNSETTLED = Text(
     "tạm tính, vì dựa trên số liệu chưa chính thức: {statuses}",
     "provisional: based on figures that are not final: {statuses}",
 )
-GATE_LEVEL = Text("ảnh hưởng đến kết quả kiểm tra: {level}", "effect on the check: {level}")
 PRINTED = Text(
     "làm tròn về phía khó hơn, nên đạt đúng con số này là đủ",
     "rounded to the safe side: reaching the printed figure is enough",
