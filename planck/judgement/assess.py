@@ -55,12 +55,13 @@ def assess(
 def answer(
     register: Register, days: Iterable[date], targets: Iterable[Target]
 ) -> Iterator[tuple[date, tuple[Assessment, ...]]]:
-    """What the same targets come to at each of several days: the answers alone, in the order of assess, without the
-    figures used and the needs that explain them."""
+    """What the same targets come to at each of several days, in the order of assess: the answers and the figures they
+    rest on, without what is needed from here and what would turn them."""
     index, ordered = _index_of(register), _in_order(register, targets)
     for day in days:
         cases = (case_of(target, register.areas[target.area], index, day, register.grace_days) for target in ordered)
-        yield day, join_parts(_weighed(_answered(case, judge_target(case), index)) for case in cases)
+        judged = ((case, judge_target(case)) for case in cases)
+        yield day, join_parts(_weighed(_on_figures(_answered(*each, index), *each)) for each in judged)
 
 
 def _index_of(register: Register) -> Index:
@@ -81,7 +82,7 @@ def assess_target(target: Target, area: Area, index: Index, as_of: date, grace_d
     """Judge one target; ``index`` holds the observations by area and indicator."""
     case = case_of(target, area, index, as_of, grace_days)
     judged = judge_target(case)
-    assessment = _weighed(_explained(_answered(case, judged, index), case, judged))
+    assessment = _weighed(_explained(_on_figures(_answered(case, judged, index), case, judged), case, judged))
     if not counting_amendments(target, as_of):
         return assessment
     as_adopted = replace(target, amended=(), waiver=None)
@@ -120,22 +121,25 @@ def _answered(case: Case, judged: JudgedTarget, index: Index) -> Assessment:
     )
 
 
+def _on_figures(assessment: Assessment, case: Case, judged: JudgedTarget) -> Assessment:
+    """An assessment with the figures that it rests on, and those left out."""
+    actual = judged.series.actual
+    used = (*actual.before, *actual.observations)
+    return replace(assessment, used=used, unused=_unused(case, used, actual), baseline=_baseline(actual))
+
+
 def _explained(assessment: Assessment, case: Case, judged: JudgedTarget) -> Assessment:
-    """An assessment with the figures that it rests on, and how far it is from another answer."""
-    series, actual = judged.series, judged.series.actual
+    """An assessment with what is needed from here, and how far it is from another answer."""
+    series = judged.series
     required, steps = _required_from_here(case, series, assessment.verdict)
     turns_at, turns_beyond = _turn(case, series)
-    used = (*actual.before, *actual.observations)
     return replace(
         assessment,
         required=required,
         steps=assessment.steps + steps,
-        used=used,
-        unused=_unused(case, used, actual),
-        baseline=_baseline(actual),
         turns_at=turns_at,
         turns_beyond=turns_beyond,
-        other_mean=_other_mean(actual),
+        other_mean=_other_mean(series.actual),
     )
 
 

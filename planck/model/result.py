@@ -77,8 +77,8 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class YearEnd:
-    """The same targets as of the end of an earlier year, by what was known then: the answers, without the figures
-    used and the needs that explain them."""
+    """The same targets as of the end of an earlier year, by what was known then: the answers, without what was
+    needed from there and what would have turned them."""
 
     as_of: date
     assessments: tuple[Assessment, ...]

@@ -25,6 +25,7 @@ from planck.judgement.year_ends import judge_year_ends
 from planck.model.assessment import Progress, Verdict
 from planck.model.result import Language, Result
 from planck.reports.html.anchors import anchor
+from planck.reports.tones import sign_of
 from planck.reports.wording import words
 from planck.reports.wording.page import ATTENTION, BY_AREA
 from planck.reports.wording.terms import PROGRESS, VERDICTS
@@ -266,6 +267,17 @@ def stands_for(shown: str, exact: str) -> bool:
     """Whether a number is the other one, rounded to the digits it has."""
     half = Decimal(5).scaleb(-len(shown.partition(".")[2]) - 1)
     return abs(Decimal(shown) - Decimal(exact)) <= half
+
+
+@pytest.mark.parametrize("folder", [ROOT, ROOT / "tests" / "cases" / "screens"], ids=["this repository", "every basis"])
+def test_the_end_of_an_earlier_year_reads_as_a_report_of_that_day(folder: Path) -> None:
+    """A sign on a card is the one that a report as of that day has."""
+    result = result_of(folder, date(2024, 12, 31))
+    for year_end in result.year_ends:
+        on_that_day = result_of(folder, year_end.as_of).assessments
+        assert [(each.id, sign_of(each), each.answer) for each in year_end.assessments] == [
+            (each.id, sign_of(each), each.answer) for each in on_that_day
+        ]
 
 
 def test_the_same_result_gives_the_same_bytes() -> None:
