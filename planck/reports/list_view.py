@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from planck.model.area import Area
-from planck.model.assessment import Assessment, Progress, Verdict
+from planck.model.assessment import Assessment, Progress, Verdict, Whole
 from planck.model.period import Period
 from planck.model.target import Timing
 from planck.reports.target_view import TargetView, view_target
@@ -32,11 +32,15 @@ class Fold(NamedTuple):
 
 
 class AreaList(NamedTuple):
-    """The targets of one area: those with a line of their own, and the lines that others share."""
+    """The targets of one area: those with a line of their own, and the lines that others share.
+
+    ``satisfied`` is how many satisfied parts have no line, of the targets in parts that are not satisfied as such.
+    """
 
     area: Area
     targets: tuple[TargetView, ...]
     folds: tuple[Fold, ...]
+    satisfied: Counter[Whole]
 
 
 class _Entry(NamedTuple):
@@ -54,6 +58,10 @@ class _Entry(NamedTuple):
         """Whether nothing is to be said of it that its answer does not say."""
         return all(not (part.waiver or part.original or part.deteriorating) for part in self.parts)
 
+    def satisfied_parts(self, satisfied: Sequence[Verdict | Progress]) -> tuple[Assessment, ...]:
+        """The parts that are satisfied, of a target in parts that is not."""
+        return tuple(part for part in self.parts if part.whole is not None and part.answer in satisfied)
+
     @property
     def is_silent(self) -> bool:
         """Whether nothing is on record."""
@@ -69,10 +77,13 @@ def list_targets(voice: Voice, assessments: Sequence[Assessment], *, folded: boo
         silent = [entry for entry in entries if entry.is_silent]
         kept = [entry for entry in entries if all(part.answer in satisfied for part in entry.parts)]
         sharing = {id(part) for entry in (*silent, *kept) for part in entry.parts}
+        parts = [part for entry in entries for part in entry.satisfied_parts(satisfied) if id(part) not in sharing]
+        sharing |= {id(part) for part in parts}
         yield AreaList(
             of_area[0].area,
             tuple(view_target(voice, assessment) for assessment in of_area if id(assessment) not in sharing),
             (*_fold_kept(voice, kept), *_fold_silent(voice, silent)),
+            Counter(part.whole for part in parts if part.whole is not None),
         )
 
 

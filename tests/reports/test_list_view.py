@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from planck.model.assessment import Assessment, Outcome, Progress, Verdict
+from planck.model.assessment import Assessment, Outcome, Progress, Verdict, Whole
 from planck.model.result import Language
 from planck.reports.list_view import MANY, list_targets
 from planck.reports.wording.voice import Voice
@@ -66,6 +66,18 @@ def test_of_many_targets_those_that_are_satisfied_share_a_line() -> None:
 )
 def test_what_changes_how_a_line_is_read_keeps_a_line_of_its_own(apart: Assessment) -> None:
     assert shown(*several(AHEAD, MANY), apart) == 1
+
+
+def test_of_a_target_in_parts_that_is_missed_the_satisfied_parts_are_counted_on_its_line() -> None:
+    """Which of them failed is what a reader looks for."""
+    whole = Whole("Cơ cấu", ("a", "b"), Verdict.MISSED, Outcome.MISSED, None, provisional=False, waiver=False)
+    met, missed = (
+        replace(AHEAD, verdict=verdict, outcome=outcome, progress=None, whole=whole)
+        for verdict, outcome in ((Verdict.MET, Outcome.MET), (Verdict.MISSED, Outcome.MISSED))
+    )
+    (area,) = list_targets(VOICE, [*several(AHEAD, MANY), met, missed], folded=True)
+    assert [view.assessment for view in area.targets] == [missed]
+    assert area.satisfied == {whole: 1}
 
 
 def test_unfolded_every_target_has_a_line() -> None:

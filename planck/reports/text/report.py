@@ -121,7 +121,7 @@ def _lines_of_area(drawing: Drawing, voice: Voice, area: AreaList, table: Table,
     yield from table.head(title, fates) if area.targets else drawing.flow(Text(), (title, *fates), _SET_IN)
     for whole, view in _with_wholes(area.targets):
         if whole is not None:
-            yield from table.whole(whole)
+            yield from table.whole(whole, satisfied=area.satisfied[whole])
         yield from table.target(view)
     for fold in area.folds:
         yield from table.fold(fold)

@@ -142,12 +142,15 @@ class Table:
             start = " " * (INDENT + depth) + "→ "
             yield from drawing.flow(drawing.ours(start, Tone.FAINT), [drawing.text(text, Tone.FAINT)], len(start))
 
-    def whole(self, whole: Whole) -> Iterator[Text]:
-        """The line of a target in parts, which stands above them."""
+    def whole(self, whole: Whole, *, satisfied: int) -> Iterator[Text]:
+        """The line of a target in parts, which stands above them; so many that are satisfied have no line."""
         tone = tone_of(whole)
         name, answers = about_whole(self._voice, whole)
         sign = self._drawing.ours(f"{sign_of(whole).value} ", tone)
-        yield from self._drawing.flow(sign, (self._drawing.text(name), self._drawing.text(answers, tone)), INDENT)
+        parts = [self._drawing.text(name), self._drawing.text(answers, tone)]
+        if satisfied:
+            parts.append(self._drawing.text(self._voice.say(lists.SATISFIED_PARTS, count=satisfied), Tone.FAINT))
+        yield from self._drawing.flow(sign, parts, INDENT)
 
     def fold(self, fold: Fold) -> Iterator[Text]:
         """The line of several targets."""

@@ -10,6 +10,7 @@ DUE_COUNT = Text("{count} hạn {period}", "{count} due {period}")
 UNDATED_COUNT = Text("{count} không nêu thời hạn", "{count} without a date")
 RESTATED_AMONG = Text("(trong đó {count} nêu lại, không tính)", "({count} of them restated, not counted)")
 SATISFIED_MORE = Text("{count} chỉ tiêu khác: {answers}", "{count} more: {answers}")
+SATISFIED_PARTS = Text("{count} phần khác đạt yêu cầu", "{count} other part{s} on target")
 STARRED = Text(
     "* số dự báo, dự thảo, ước, sơ bộ hoặc chưa rõ tính chất",
     "* forecast, draft, estimate, preliminary, or of unstated status",
