@@ -235,6 +235,12 @@ def test_every_figure_is_on_the_card_with_its_line(name: str) -> None:
         assert [line for line in lines if not any(re.search(rf"(:|dòng ){line}(?!\d)", text) for text in said)] == []
 
 
+def test_a_rate_stands_before_its_unit_as_everywhere() -> None:
+    page = as_html(result_of(ROOT / "tests" / "cases" / "screens", date(2024, 12, 31)), Language.VI)
+    assert not re.findall(r"<b>[^<]*[0-9] %[^<]*</b>", page)
+    assert re.findall(r"<b>[0-9,]+%/năm</b>", page)
+
+
 @EVERY
 def test_the_figures_of_a_chart_are_those_of_the_json(name: str) -> None:
     """No figure in a chart is one that the register does not have, but for the digits that are not shown."""

@@ -19,7 +19,7 @@ from planck.reports.tones import Sign, Tone
 from planck.reports.wording import page as page_words
 from planck.reports.wording import words
 from planck.reports.wording.sentences import waiver
-from planck.reports.wording.voice import Voice
+from planck.reports.wording.voice import Voice, with_unit
 
 
 class Fact(NamedTuple):
@@ -200,4 +200,4 @@ def _with_unit(view: TargetView) -> str:
     actual = view.assessment.actual
     if actual is None or not view.margin or view.assessment.in_force.kind.value == "rank":
         return view.value
-    return f"{view.value} {view.unit}".strip()
+    return with_unit(view.value, view.unit)
