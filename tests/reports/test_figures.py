@@ -106,6 +106,10 @@ def test_what_is_reached_in_percent_of_the_target_keeps_its_side_of_a_hundred() 
     assert figures.of_target(EN, Margin(D("-1"), "pp")) == ""
 
 
+def test_a_fall_where_a_rise_was_wanted_is_no_percentage_of_the_target() -> None:
+    assert figures.of_target(VI, Margin(D("-8"), "ha", D("-60"))) == ""
+
+
 def test_a_ratio_keeps_its_band() -> None:
     assert figures.ratio(VI, D("1.41528"), DEFAULT_BANDS) == "bằng 142% tiến độ yêu cầu"
     assert figures.ratio(EN, D("0.9499"), DEFAULT_BANDS) == "94.99% of the required pace"

@@ -191,8 +191,8 @@ def percent(voice: Voice, margin: Margin | None) -> str:
 
 
 def of_target(voice: Voice, margin: Margin | None) -> str:
-    """``bằng 96,1% chỉ tiêu``; empty where a ratio has no meaning, and where the figure itself says it."""
-    if margin is not None and margin.share_alone:
+    """``bằng 96,1% mục tiêu``; empty where a ratio has no meaning, as below zero, and where the figure says it."""
+    if margin is None or margin.share_alone or (margin.percent is not None and margin.percent < 0):
         return ""
     text = percent(voice, margin)
     return voice.say(words.OF_TARGET, percent=text) if text else ""
