@@ -14,6 +14,7 @@ from planck.model.assessment import Assessment, Outcome, Progress, Unused, Verdi
 from planck.model.explanation import Reason, ReasonCode
 from planck.model.problem import Level
 from planck.model.result import FailOn, Language, Result
+from planck.reports.markdown.summary import draw_summary
 from planck.reports.summary_view import SummaryView
 from planck.reports.tones import PROGRESS_SIGNS, VERDICT_SIGNS, Sign, sign_of
 from planck.reports.wording.voice import Voice
@@ -32,6 +33,14 @@ def view_of(*assessments: Assessment, fail_on: FailOn = FailOn.ERROR, passed: bo
 MISSED = judged(Verdict.MISSED, outcome=Outcome.MISSED, level=Level.ERROR)
 MET = judged(Verdict.MET, CHI_LANG, outcome=Outcome.MET)
 OPEN = judged(Verdict.NOT_DUE, CHI_LANG, progress=Progress.NO_DATA)
+
+
+def test_a_share_short_of_all_is_nowhere_rounded_up_to_all() -> None:
+    view = view_of(MISSED, *[MET] * 249)
+    summary = "\n".join(draw_summary(view.voice, view.result, ""))
+    assert view.percent(view.total) == "99.6%"
+    assert "249/250 (99.6%)" in summary
+    assert "(100%)" not in summary.replace("249/249 (100%)", "")
 
 
 def test_each_area_has_a_row_with_the_share_of_what_is_due() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from planck.model.result import Result
 from planck.reports.markdown.escape import Align, Column, bullets, literal, strong, table
@@ -19,9 +18,9 @@ def draw_summary(voice: Voice, result: Result, scope: str) -> Iterator[str]:
     if not result.assessments:
         return
     view = SummaryView(voice, result)
-    yield _tabulate(voice, words.AREA.of(voice.language), view.rows, view.total)
+    yield _tabulate(view, words.AREA, view.rows)
     if view.assigners:
-        yield _tabulate(voice, words.ASSIGNED_BY.of(voice.language), view.assigners, view.total)
+        yield _tabulate(view, words.ASSIGNED_BY, view.assigners)
 
 
 def _counts(voice: Voice, result: Result, scope: str) -> Iterator[str]:
@@ -42,31 +41,27 @@ def _counts(voice: Voice, result: Result, scope: str) -> Iterator[str]:
             yield literal(bands)
     others = [(words.RESTATED_COUNT, summary.restated), (words.WAIVED_COUNT, summary.waived)]
     if besides := [voice.say(text, count=count) for text, count in others if count]:
-        yield literal("; ".join(besides))
+        line = "; ".join(besides)
+        yield literal(f"{line[:1].upper()}{line[1:]}")
 
 
-def _tabulate(voice: Voice, title: str, rows: Sequence[Row], total: Row) -> str:
+def _tabulate(view: SummaryView, title: words.Text, rows: Sequence[Row]) -> str:
     """A row for each, and one for all together where there are several."""
-    say = voice.say
+    say, total = view.voice.say, view.total
     columns = [
-        Column(title, 24),
+        Column(say(title), 24),
         Column(say(words.TARGETS), 10, Align.RIGHT),
         *(Column(count.word, 10, Align.RIGHT) for count in total.counts),
         Column(say(words.SHARE_MET), 14, Align.RIGHT),
     ]
-    cells = [_cells(voice, row) for row in rows]
-    cells.append([strong(cell) if len(rows) > 1 else cell for cell in _cells(voice, total)])
+    cells = [_cells(view, row) for row in rows]
+    cells.append([strong(cell) if len(rows) > 1 else cell for cell in _cells(view, total)])
     if total.share is None:
         columns, cells = columns[:-1], [row[:-1] for row in cells]
     return table(columns, cells)
 
 
-def _cells(voice: Voice, row: Row) -> list[str]:
-    share = (
-        f"{voice.number(Decimal(row.share.numerator * 100) / row.share.denominator, 0)}%"
-        if row.share is not None
-        else "–"
-    )
+def _cells(view: SummaryView, row: Row) -> list[str]:
     counts = (str(count.targets or "–") for count in row.counts)
-    met = f"{row.due_met}/{row.due} ({share})" if row.due else "–"
+    met = f"{row.due_met}/{row.due} ({view.percent(row)})" if row.due else "–"
     return [literal(row.title), str(row.targets), *counts, met]
