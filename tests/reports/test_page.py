@@ -235,6 +235,12 @@ def test_every_figure_is_on_the_card_with_its_line(name: str) -> None:
         assert [line for line in lines if not any(re.search(rf"(:|dòng ){line}(?!\d)", text) for text in said)] == []
 
 
+def test_only_the_first_of_the_provinces_under_the_title_begins_with_a_capital() -> None:
+    page = as_html(result_of(ROOT, date(2023, 12, 31)), Language.VI)
+    assert "Tỉnh Hà Nam, tỉnh Lạng Sơn" in page
+    assert "Hà Nam province, Lạng Sơn province" in as_html(result_of(ROOT, date(2023, 12, 31)), Language.EN)
+
+
 def test_a_rate_stands_before_its_unit_as_everywhere() -> None:
     page = as_html(result_of(ROOT / "tests" / "cases" / "screens", date(2024, 12, 31)), Language.VI)
     assert not re.findall(r"<b>[^<]*[0-9] %[^<]*</b>", page)

@@ -32,7 +32,7 @@ from planck.reports.wording import words
 from planck.reports.wording.digits import places_of_percent
 from planck.reports.wording.problems import code_in_brackets, count_ignored, message
 from planck.reports.wording.sentences import bands_of_register
-from planck.reports.wording.terms import LEVELS, province_title
+from planck.reports.wording.terms import LEVELS, provinces_in_a_line
 from planck.reports.wording.voice import Voice
 
 # The classes of the style sheet.
@@ -147,7 +147,7 @@ class _Context(NamedTuple):
         return {
             "summary": summary,
             "segments": _segments(summary),
-            "provinces": [*dict.fromkeys(province_title(voice, view.assessment.area) for view in views)],
+            "provinces": provinces_in_a_line(voice, (view.assessment.area for view in views)),
             "areas": areas,
             "heats": heats_of(summary, views, areas),
             "urgent": [_urgent(view_target(voice, assessment), areas) for assessment in attention.first],

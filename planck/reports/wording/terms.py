@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from planck.model.area import Area, AreaLevel
 from planck.model.area_types import type_in_english
 from planck.model.assessment import Outcome, Progress, Verdict
@@ -279,6 +281,16 @@ def province_title(voice: Voice, area: Area) -> str:
     """The title of the province that an area lies in; empty where none is known."""
     province = voice.register.areas.get(area.id.partition("/")[0])
     return area_title(voice, province) if province is not None else (area.province or "")
+
+
+def provinces_in_a_line(voice: Voice, areas: Iterable[Area]) -> tuple[str, ...]:
+    """The titles of the provinces that areas lie in, each once: ``Tỉnh Hà Nam``, and then ``tỉnh Lạng Sơn``."""
+    provinces = {province_title(voice, area): area for area in areas}
+    first = next(iter(provinces), None)
+    return tuple(
+        title if title == first else _inside_a_text(voice, area.id.partition("/")[0], area.province or title)
+        for title, area in provinces.items()
+    )
 
 
 def full_title(voice: Voice, area: Area) -> str:
