@@ -235,6 +235,13 @@ def test_every_figure_is_on_the_card_with_its_line(name: str) -> None:
         assert [line for line in lines if not any(re.search(rf"(:|dòng ){line}(?!\d)", text) for text in said)] == []
 
 
+def test_the_label_of_the_target_fits_beside_its_chart_on_a_phone() -> None:
+    page = as_html(result_of(ROOT, date(2023, 12, 31)), Language.VI)
+    starts = re.findall(r'<text class="s" x="(\d+)" y="[-\d]+">Mục tiêu<', page)
+    assert starts
+    assert all(int(start) + len("Mục tiêu") * 8.2 <= 480 for start in starts)
+
+
 def test_only_the_first_of_the_provinces_under_the_title_begins_with_a_capital() -> None:
     page = as_html(result_of(ROOT, date(2023, 12, 31)), Language.VI)
     assert "Tỉnh Hà Nam, tỉnh Lạng Sơn" in page

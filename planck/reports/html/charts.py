@@ -18,6 +18,8 @@ _TOP, _BOTTOM = 18, 24
 _ZERO = Fraction(0)
 # How wide a letter of the labels is taken to be.
 _LETTER = Fraction(68, 10)
+# How much larger the text of a chart is on a narrow screen.
+_ON_A_PHONE = Fraction(6, 5)
 _LEAST_BAR = 22
 BULLET_WIDTH, BULLET_HEIGHT = 150, 14
 
@@ -102,7 +104,7 @@ def draw(view: TargetView) -> Drawing | None:
     aim = view.short_condition
     margin = max(map(_width, (view.voice.say(words.AIM), aim)))
     left = round(max(_width(tick.text) for tick in chart.values.ticks) + 8)
-    right = WIDTH - round(min(margin, Fraction(120))) - 10
+    right = WIDTH - round(min(margin * _ON_A_PHONE, Fraction(144))) - 10
     ways = _way(chart.time, left, right), _way(chart.values, HEIGHT - _BOTTOM, _TOP)
     scale = _Scale(chart, left, right, *ways)
     is_line = chart.kind is ChartKind.LINE
