@@ -78,13 +78,13 @@ def told(targets: str, actuals: str = "") -> list[tuple[str, str]]:
         pytest.param(
             PLAN + "  g:\n  at_least: 15.1 %/năm\n  name: a\n",
             "5:3 not-set-in",
-            "set in the lines that belong to g",
+            "indent the lines that belong to g",
             id="a target whose keys are not set in",
         ),
         pytest.param(
             "district: A\nperiod: 2025\ntargets:\ng: {at_least: 15.1 ha}\nh: {at_least: 3 ha}\n",
             "4:1 not-set-in",
-            "set in the lines that belong to targets",
+            "indent the lines that belong to targets",
             id="targets that are not set in",
         ),
         pytest.param(
@@ -156,7 +156,7 @@ def told(targets: str, actuals: str = "") -> list[tuple[str, str]]:
         pytest.param(
             PLAN + "  g: {at_least: 15 ha, source: bao}\n",
             "4:32 unknown-source",
-            "(nearest: –)",
+            "add it under sources:",
             id="a source where there are none",
         ),
         pytest.param(

@@ -78,7 +78,7 @@ def test_a_moved_register_is_compared_with_itself(
     assert main([*command, "--format", "json", "--lang", "en"]) in (0, 1)
     whole = json.loads(capsys.readouterr().out)
     assert [problem["code"] for problem in whole["problems"]] == ["register-moved", "target-loosened"]
-    assert f"the register lay in {folder} at HEAD" in whole["problems"][0]["message"]
+    assert f"the register was in {folder} at HEAD" in whole["problems"][0]["message"]
     changes = whole.get("changes", whole)
     assert (changes["added"], changes["removed"], changes["figures"]) == ([], [], [])
 
@@ -117,7 +117,7 @@ def test_of_several_that_went_it_is_the_one_most_like_it(
     main(["check", "--since=HEAD", "--format", "json", "--lang", "en"])
     problems = json.loads(capsys.readouterr().out)["problems"]
     assert [problem["code"] for problem in problems] == ["register-moved", "target-loosened"]
-    assert "lay in b at" in problems[0]["message"]
+    assert "was in b at" in problems[0]["message"]
 
 
 def entries(*paths: str) -> dict[bytes, Entry]:
@@ -160,7 +160,7 @@ def test_contents_are_known_again_in_repositories_of_either_hash(
     moved(made, "b/", "new/")
     monkeypatch.chdir(made.path / "new")
     main(["check", "--since=HEAD", "--format", "json", "--lang", "en"])
-    assert "lay in b at" in capsys.readouterr().out
+    assert "was in b at" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("command", [("check", "--rev=HEAD", "--since=HEAD~1"), ("diff", "HEAD~1", "HEAD")])

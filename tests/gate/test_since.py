@@ -295,7 +295,7 @@ def test_a_day_set_back_in_the_settings_is_a_warning(
     made.commit({"planck.yaml": f"as_of: {before}\n"})
     made.write({"planck.yaml": f"as_of: {after}\n"})
     done = planck(made.path, "check", "--since", "HEAD", "--fail-on-new", *flag)
-    assert (f"as of {before}, by planck.yaml it now is as of {after}" in done.out) is warned
+    assert (f"as of {before}, and planck.yaml now says {after}" in done.out) is warned
     assert ("as of" in planck(made.path, "diff", "HEAD", *flag).out.partition("Problems in")[2]) is warned
 
 

@@ -461,7 +461,7 @@ def words(found: list[Step], language: Language = Language.EN) -> list[str]:
 def test_a_level_and_its_baseline_are_said_with_their_periods() -> None:
     ratio, root = (STORIES["growth from levels"].told().steps)[:2]
     assert words([ratio]) == ["the level of 2022 over that of 2020: 121 ÷ 100 = 1.21"]
-    assert words([root]) == ["√ = 1.10000000, that is 10 % a year"]
+    assert words([root]) == ["√ = 1.10000000, that is 10% a year"]
 
 
 def test_what_was_left_out_names_what_stands_in_its_place() -> None:

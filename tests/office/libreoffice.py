@@ -9,7 +9,6 @@ import csv
 import io
 import re
 import shutil
-import subprocess
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -20,7 +19,7 @@ from openpyxl.workbook.workbook import Workbook
 
 from planck.cli.main import main
 from tests.reports.test_csv_locale import read_vietnamese
-from tests.world import ROOT
+from tests.world import ROOT, run
 
 SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 pytestmark = pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
@@ -57,9 +56,20 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, source in REGISTERS.items():
         register = folder / "registers" / name
         shutil.copytree(source, register, ignore=shutil.ignore_patterns("case.yaml", "expected*"), symlinks=True)
-        run = ["-C", str(register), "report", "--as-of", "2025-12-31", "--lang", "vi", "--csv-locale", "vi", "--bom"]
-        main([*run, "-f", f"csv:{folder / name}-targets.csv", "-f", f"xlsx:{folder / name}.xlsx"])
-        main([*run, "-f", f"csv:{folder / name}-figures.csv", "--rows", "observations"])
+        arguments = [
+            "-C",
+            str(register),
+            "report",
+            "--as-of",
+            "2025-12-31",
+            "--lang",
+            "vi",
+            "--csv-locale",
+            "vi",
+            "--bom",
+        ]
+        main([*arguments, "-f", f"csv:{folder / name}-targets.csv", "-f", f"xlsx:{folder / name}.xlsx"])
+        main([*arguments, "-f", f"csv:{folder / name}-figures.csv", "--rows", "observations"])
     settings = folder / "profile" / "user" / "registrymodifications.xcu"
     settings.parent.mkdir(parents=True)
     settings.write_text(VIETNAMESE, encoding="utf-8")
@@ -72,7 +82,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def convert(folder: Path, form: str, files: list[Path], *options: str) -> None:
     assert SOFFICE is not None
     command = [SOFFICE, "--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}", *options]
-    subprocess.run([*command, "--convert-to", form, "--outdir", folder / "read", *files], check=True, timeout=300)
+    done = run(*command, "--convert-to", form, "--outdir", folder / "read", *files)
+    assert done.returncode == 0, done.stderr
 
 
 def rows_of(workbook: Workbook, title: str) -> list[tuple[Any, ...]]:
