@@ -9,10 +9,10 @@ from urllib.parse import quote
 from planck.model.location import Location
 from planck.model.source import Source
 from planck.reports.places import file_and_line
+from planck.reports.wording.citation import WEB, is_on_web
 from planck.reports.wording.voice import Voice
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9-]")
-_WEB = ("https://", "http://")
 
 
 class Link(NamedTuple):
@@ -34,7 +34,7 @@ def anchor(id_: str) -> str:
 def place_link(voice: Voice, root: str, location: Location) -> Link:
     """A line of a file, with a link where ``root`` is an address on the web."""
     text = file_and_line(voice, location)
-    if not root.startswith(_WEB):
+    if not root.startswith(WEB):
         return Link(text, is_place=True)
     return Link(
         text, f"{root}{quote(location.file, safe='/', errors='surrogateescape')}#L{location.line}", is_place=True
@@ -44,4 +44,4 @@ def place_link(voice: Voice, root: str, location: Location) -> Link:
 def source_address(source: Source) -> str:
     """Where a source is read on the web; empty where it gives no such address."""
     url = (source.url or "").strip()
-    return quote(url, safe="/:?#@!$&'*+,;=%~-._") if url.casefold().startswith(_WEB) else ""
+    return quote(url, safe="/:?#@!$&'*+,;=%~-._") if is_on_web(url) else ""

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from planck.model.assessment import Assessment
-from planck.model.period import parse_day
 from planck.model.source import Source
 from planck.reports.html.anchors import source_address
+from planck.reports.wording.citation import cited
 from planck.reports.wording.voice import Voice
 
 
@@ -31,7 +31,7 @@ class Sources:
 
     def number_of(self, source: Source) -> int:
         """The number of a source; a document that several files cite alike is one."""
-        text, url, note = self._cited(source), source.url or "", source.note or ""
+        text, url, note = self._text(source), source.url or "", source.note or ""
         entry = Entry(len(self._entries) + 1, text, url, source_address(source), note)
         return self._entries.setdefault((text, url, note), entry).number
 
@@ -45,12 +45,5 @@ class Sources:
         """All of them, by their numbers."""
         return tuple(self._entries.values())
 
-    def _cited(self, source: Source) -> str:
-        """A document as it is cited: author, title, publisher, date, file."""
-        parts = (source.author, source.title, source.publisher, self._date(source.date), source.file)
-        return ", ".join(part for part in parts if part) or (source.key or "")
-
-    def _date(self, text: str | None) -> str | None:
-        """A date as the language writes it; one that is not a day as its author wrote it."""
-        day = parse_day(text) if text else None
-        return self.voice.day(day) if day is not None else text
+    def _text(self, source: Source) -> str:
+        return ", ".join(cited(self.voice, source)) or (source.key or "")

@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from planck.model.observation import Observation
-from planck.model.period import parse_day
 from planck.model.source import Source
 from planck.model.target import Target
 from planck.reports.markdown.escape import link, literal, opening
+from planck.reports.wording.citation import cited, is_on_web
 from planck.reports.wording.voice import Voice
-
-_WEB = ("https://", "http://")
 
 
 @dataclass(slots=True)
@@ -42,19 +40,12 @@ class Footnotes:
         """A document as it is cited: author, title, publisher, date, file, address."""
         if source is None:
             return []
-        written = [source.author, source.title, source.publisher, self._date(source.date), source.file]
-        parts = [", ".join(literal(part) for part in written if part)]
+        parts = [", ".join(map(literal, cited(self.voice, source)))]
         if source.url:
-            is_web = source.url.casefold().startswith(_WEB)
-            parts.append(link(source.url, source.url) if is_web else literal(source.url))
+            parts.append(link(source.url, source.url) if is_on_web(source.url) else literal(source.url))
         if source.note:
             parts.append(literal(source.note))
         return parts
-
-    def _date(self, text: str | None) -> str | None:
-        """A date as the language writes it; one that is not a day as its author wrote it."""
-        day = parse_day(text) if text else None
-        return self.voice.day(day) if day is not None else text
 
 
 def _title(source: Source | None) -> str | None:
