@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from planck.model.assessment import Assessment, Outcome, Progress, Verdict, Whole
+from planck.model.assessment import Assessment, Outcome, Progress, Verdict, with_parts_as_one
 from planck.model.result import Summary
 
 
@@ -40,7 +40,7 @@ def _by_assigner(counted: Sequence[Assessment]) -> dict[str | None, Summary]:
 
 
 def _count(assessments: Iterable[Assessment]) -> Summary:
-    counted = _with_parts_as_one(assessments)
+    counted = with_parts_as_one(assessments)
     due = [answers for answers in counted if not answers.verdict.is_open]
     to_date = [answers.outcome for answers in counted if answers.outcome is not None]
     verdicts = Counter(answers.verdict for answers in counted)
@@ -58,12 +58,3 @@ def _count(assessments: Iterable[Assessment]) -> Summary:
         outcome={outcome: outcomes[outcome] for outcome in (*Outcome, None)},
         progress={kind: progress[kind] for kind in Progress},
     )
-
-
-def _with_parts_as_one(assessments: Iterable[Assessment]) -> list[Assessment | Whole]:
-    """What is counted: each target in parts once, with its first part, and everything else by itself."""
-    return [
-        assessment.whole or assessment
-        for assessment in assessments
-        if assessment.whole is None or assessment.whole.parts[0] == assessment.id
-    ]

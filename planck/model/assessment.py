@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -315,3 +316,12 @@ class Assessment:
     def due(self) -> bool:
         """Whether it is among the targets that are due."""
         return self.counts and not self.verdict.is_open
+
+
+def with_parts_as_one(assessments: Iterable[Assessment]) -> list[Assessment | Whole]:
+    """What is counted: each target in parts once, with its first part, and everything else by itself."""
+    return [
+        assessment.whole or assessment
+        for assessment in assessments
+        if assessment.whole is None or assessment.whole.parts[0] == assessment.id
+    ]

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from planck.model.area import Area
-from planck.model.assessment import Assessment, Progress, Verdict
+from planck.model.assessment import Assessment, Progress, Verdict, with_parts_as_one
 from planck.model.exact import to_decimal
 from planck.model.problem import Level
 from planck.model.result import Result, Summary
@@ -107,11 +107,7 @@ class SummaryView(NamedTuple):
         """How many of the due ones among these were met or exceeded; where none of the whole run is due, how many of
         those with an outcome are so far. As in the summary parts of one target count once, with the first of them,
         and one that only restates another does not count."""
-        answers = [
-            each.whole or each
-            for each in assessments
-            if each.counts and (each.whole is None or each.whole.parts[0] == each.id)
-        ]
+        answers = with_parts_as_one(each for each in assessments if each.counts)
         if self.result.summary.due:
             due = [each.verdict for each in answers if not each.verdict.is_open]
             return Tally(sum(verdict.is_met for verdict in due), len(due))
