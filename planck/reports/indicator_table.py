@@ -166,16 +166,18 @@ def tabulate(
 
     ``ranked``: their order is a ranking, which sections would break. Without ``folds`` each target has its row.
     """
-    views = [view_target(voice, assessment) for assessment in assessments]
-    folded = tuple(view for view in views if folds and is_folded(view))
-    shown = [view for view in views if view not in folded]
+    folded: list[TargetView] = []
+    shown: list[TargetView] = []
+    for assessment in assessments:
+        view = view_target(voice, assessment)
+        (folded if folds and _is_folded(view) else shown).append(view)
     records = [record_of(view.assessment, periods) for view in shown]
     laid = lay_columns(voice, records)
     entries = [_entry(view, record, laid) for view, record in zip(shown, records, strict=True)]
     return IndicatorTable(
         columns=laid.columns,
         sections=tuple(_sections(voice, entries, ranked)),
-        folded=folded,
+        folded=tuple(folded),
         has_values=any(_has_value_of_its_own(entry) for entry in entries),
     )
 
@@ -191,7 +193,7 @@ def _figures_of(assessment: Assessment) -> Iterator[Observation]:
     yield from (judged.observation for judged in assessment.observations)
 
 
-def is_folded(view: TargetView) -> bool:
+def _is_folded(view: TargetView) -> bool:
     """Whether a target has no row of its own: nothing is due of it, nothing on record, and nothing to say of that."""
     return view.assessment.verdict.is_open and not view.assessment.has_figures and not view.reasons
 
