@@ -86,7 +86,7 @@ class TimeColumns(NamedTuple):
     def place(self, record: Record) -> Iterator[tuple[Column, tuple[Observation, ...]]]:
         """Each column with the figures of a row in it, in the order of their periods."""
         placed: dict[Period | None, list[Observation]] = {}
-        for figure in sorted((*record.before, *record.within), key=lambda figure: _order(figure.period)):
+        for figure in sorted((*record.before, *record.within), key=lambda figure: by_end(figure.period)):
             placed.setdefault(self.times.get(figure.period), []).append(figure)
         for column in self.columns:
             yield column, tuple(placed.get(None if column.is_before else column.period, ()))
@@ -98,7 +98,7 @@ def lay_columns(voice: Voice, records: Sequence[Record]) -> TimeColumns:
     found: dict[Period | None, list[Observation]] = {}
     for figure in (figure for record in records for figure in (*record.before, *record.within)):
         found.setdefault(times.get(figure.period), []).append(figure)
-    columns = [_column(voice, time, found[time]) for time in sorted(set(times.values()), key=_order)]
+    columns = [_column(voice, time, found[time]) for time in sorted(set(times.values()), key=by_end)]
     if None in found:
         columns.insert(0, _column_before(voice, found[None]))
     return TimeColumns(tuple(columns), times)
@@ -126,13 +126,13 @@ def _times(records: Sequence[Record]) -> Mapping[Period, Period]:
     room = max(_MOST_COLUMNS - len(whole), 0)
     own = whole | set(sorted(parts, key=lambda period: (-rows[period], period))[:room])
     times = {period: period if period in own else year(period.last.year) for period in rows}
-    early = sorted(set(times.values()), key=_order)[: 1 - _MOST_COLUMNS]
+    early = sorted(set(times.values()), key=by_end)[: 1 - _MOST_COLUMNS]
     if len(early) < 2:
         return times
     span = years(min(time.first.year for time in early), early[-1].last.year)
     return {period: span if time in early else time for period, time in times.items()}
 
 
-def _order(period: Period) -> tuple[int, int]:
-    """By the end; of two with one end the longer one last."""
+def by_end(period: Period) -> tuple[int, int]:
+    """The order of columns: by the end; of two with one end the longer one last."""
     return period.last.toordinal(), -period.first.toordinal()

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from planck.model.period import Period
 from planck.reports.indicator_table import IndicatorTable
-from planck.reports.time_columns import Column
+from planck.reports.time_columns import Column, by_end
 from planck.reports.wording import words
 from planck.reports.wording.voice import Voice
 
@@ -28,12 +28,8 @@ def unite(voice: Voice, tables: Sequence[IndicatorTable]) -> tuple[TimeColumn, .
     for column in columns:
         if not column.is_before:
             within.setdefault(column.period, []).append(column)
-    ordered = [within[period] for period in sorted(filter(None, within), key=_order)]
+    ordered = [within[period] for period in sorted(filter(None, within), key=by_end)]
     return tuple(_united(voice, same) for same in [*([before] if before else []), *ordered])
-
-
-def _order(period: Period) -> tuple[int, int]:
-    return period.last.toordinal(), -period.first.toordinal()
 
 
 def _united(voice: Voice, columns: Iterable[Column]) -> TimeColumn:
