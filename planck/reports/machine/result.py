@@ -87,14 +87,21 @@ def _area_counts_json(area: str, counts: Summary) -> Json:
     """The counts of one of several areas."""
     return {
         "area": area,
+        **_counts_json(counts),
+        "verdict": {verdict.value: counts.verdict.get(verdict, 0) for verdict in Verdict},
+        "progress": {progress.value: counts.progress.get(progress, 0) for progress in Progress},
+    }
+
+
+def _counts_json(counts: Summary) -> Json:
+    """What is counted of each of several."""
+    return {
         "targets": counts.targets,
         "due": counts.due,
         "due_met": counts.due_met,
         "to_date": counts.to_date,
         "to_date_met": counts.to_date_met,
         "provisional": counts.provisional,
-        "verdict": {verdict.value: counts.verdict.get(verdict, 0) for verdict in Verdict},
-        "progress": {progress.value: counts.progress.get(progress, 0) for progress in Progress},
     }
 
 
@@ -102,12 +109,7 @@ def _assigner_json(name: str | None, counts: Summary) -> Json:
     """The counts of the plans that one of several has set."""
     return {
         "assigned_by": name,
-        "targets": counts.targets,
-        "due": counts.due,
-        "due_met": counts.due_met,
-        "to_date": counts.to_date,
-        "to_date_met": counts.to_date_met,
-        "provisional": counts.provisional,
+        **_counts_json(counts),
     }
 
 
