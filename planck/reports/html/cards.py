@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from planck.model.indicator import Kind
 from planck.model.location import Location
 from planck.model.result import YearEnd
 from planck.model.source import Source
@@ -198,6 +199,6 @@ def _facts(view: TargetView) -> tuple[Fact, ...]:
 def _with_unit(view: TargetView) -> str:
     """The value so far with the unit, where it is a number in it."""
     actual = view.assessment.actual
-    if actual is None or not view.margin or view.assessment.in_force.kind.value == "rank":
+    if actual is None or not view.margin or view.assessment.in_force.kind is Kind.RANK:
         return view.value
     return with_unit(view.value, view.unit)

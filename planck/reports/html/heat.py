@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from planck.model.area import Area
 from planck.reports.html.anchors import anchor
 from planck.reports.summary_view import SummaryView, Tally
 from planck.reports.target_view import TargetView
 from planck.reports.tones import Sign, Tone
 from planck.reports.wording import words
-from planck.reports.wording.terms import area_title
 
 # So many areas fit beside the names on a sheet of paper.
 _MOST_COLUMNS = 20
@@ -65,17 +63,12 @@ class Heat(NamedTuple):
 
 def number_areas(views: Iterable[TargetView]) -> dict[str, Column]:
     """The areas of the page by their id, numbered in the order given."""
-    areas: dict[str, Area] = {}
+    areas: dict[str, Column] = {}
     for view in views:
-        areas.setdefault(view.assessment.area.id, view.assessment.area)
-    return {
-        area.id: Column(number, area.name, _title(views, area)) for number, area in enumerate(areas.values(), start=1)
-    }
-
-
-def _title(views: Iterable[TargetView], area: Area) -> str:
-    voice = next(view.voice for view in views)
-    return area_title(voice, area)
+        area = view.assessment.area
+        if area.id not in areas:
+            areas[area.id] = Column(len(areas) + 1, area.name, view.area)
+    return areas
 
 
 def heats_of(summary: SummaryView, views: Sequence[TargetView], columns: dict[str, Column]) -> tuple[Heat, ...]:

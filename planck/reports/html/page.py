@@ -144,6 +144,7 @@ class _Context(NamedTuple):
         cards = [maker.card(view) for view in views]
         summary = SummaryView(voice, result)
         attention = take_first(result.displayed)
+        ratings = _ratings(views)
         return {
             "summary": summary,
             "segments": _segments(summary),
@@ -159,9 +160,9 @@ class _Context(NamedTuple):
             "sources": maker.sources.entries,
             "year_ends": [_tally(voice, year_end) for year_end in year_ends],
             "bands": bands_of_register(voice),
-            "ratings": _ratings(views),
-            "words": [*dict.fromkeys(rating.word for rating in _ratings(views))],
-            "legend": _legend(views),
+            "ratings": ratings,
+            "words": [*dict.fromkeys(rating.word for rating in ratings)],
+            "legend": _legend(ratings),
         }
 
     def _year_ends(self) -> Iterator[YearEndView]:
@@ -228,10 +229,10 @@ def _ratings(views: list[TargetView]) -> list[Rating]:
     return sorted((Rating(*key, count) for key, count in counts.items()), key=lambda each: order.index(each.sign))
 
 
-def _legend(views: list[TargetView]) -> list[Rating]:
+def _legend(ratings: list[Rating]) -> list[Rating]:
     """Each sign in each colour, with all that it stands for."""
     words_of: dict[tuple[Sign, str], list[str]] = {}
-    for rating in _ratings(views):
+    for rating in ratings:
         words_of.setdefault((rating.sign, rating.css), []).append(rating.word)
     return [Rating(sign, css, ", ".join(texts), 0) for (sign, css), texts in words_of.items()]
 
