@@ -103,6 +103,19 @@ class SummaryView(NamedTuple):
         """How many open targets have each progress that occurs."""
         return tuple(self._count(progress, count) for progress, count in by_progress(self.result.summary))
 
+    @property
+    def besides(self) -> tuple[str, ...]:
+        """What is counted beside the verdicts, as far as it occurs: restatements and waivers."""
+        summary = self.result.summary
+        others = ((words.RESTATED_COUNT, summary.restated), (words.WAIVED_COUNT, summary.waived))
+        return tuple(self.voice.say(text, count=count) for text, count in others if count)
+
+    @property
+    def narrowed(self) -> str:
+        """That only some of the targets are shown; empty where all are."""
+        shown, in_all = len(self.result.displayed), len(self.result.assessments)
+        return self.voice.say(words.NARROWED, shown=shown, of=in_all) if shown < in_all else ""
+
     def met_among(self, assessments: Iterable[Assessment]) -> Tally:
         """How many of the due ones among these were met or exceeded; where none of the whole run is due, how many of
         those with an outcome are so far. As in the summary parts of one target count once, with the first of them,

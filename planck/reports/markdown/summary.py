@@ -14,34 +14,33 @@ from planck.reports.wording.voice import Voice
 
 def draw_summary(voice: Voice, result: Result, scope: str) -> Iterator[str]:
     """What the whole comes to."""
-    yield bullets(_counts(voice, result, scope))
+    view = SummaryView(voice, result)
+    yield bullets(_counts(view, scope))
     if not result.assessments:
         return
-    view = SummaryView(voice, result)
     yield _tabulate(view, words.AREA, view.rows)
     if view.assigners:
         yield _tabulate(view, words.ASSIGNED_BY, view.assigners)
 
 
-def _counts(voice: Voice, result: Result, scope: str) -> Iterator[str]:
-    summary = result.summary
+def _counts(view: SummaryView, scope: str) -> Iterator[str]:
+    voice, result, summary = view.voice, view.result, view.result.summary
     if scope:
         yield literal(voice.say(words.SCOPE, filters=scope))
     if not result.assessments:
         yield literal(voice.say(words.NO_TARGETS))
         return
-    if len(result.displayed) < len(result.assessments):
-        yield literal(voice.say(words.NARROWED, shown=len(result.displayed), of=len(result.assessments)))
+    if view.narrowed:
+        yield literal(view.narrowed)
     yield strong(literal(due(voice, summary)))
     yield strong(literal(to_date(voice, summary)))
-    under_way = [f"{count.word} {count.targets}" for count in SummaryView(voice, result).under_way]
+    under_way = [f"{count.word} {count.targets}" for count in view.under_way]
     if under_way:
         yield literal(voice.say(words.UNDER_WAY) + ", ".join(under_way))
         if bands := bands_of_register(voice):
             yield literal(bands)
-    others = [(words.RESTATED_COUNT, summary.restated), (words.WAIVED_COUNT, summary.waived)]
-    if besides := [voice.say(text, count=count) for text, count in others if count]:
-        line = "; ".join(besides)
+    if view.besides:
+        line = "; ".join(view.besides)
         yield literal(f"{line[:1].upper()}{line[1:]}")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 
 from planck.model.problem import Level
-from planck.model.result import FailOn, Result, Summary
+from planck.model.result import FailOn, Result
 from planck.reports.caveats import PACED_BY, is_paced_by_default
 from planck.reports.summary_view import SummaryView
 from planck.reports.target_view import TargetView
@@ -16,7 +16,7 @@ from planck.reports.text.drawing import Drawing
 from planck.reports.tones import Sign, Tone
 from planck.reports.wording import words
 from planck.reports.wording import words_of_lists as lists
-from planck.reports.wording.sentences import bands_of_register, default, to_date
+from planck.reports.wording.sentences import bands_of_register, default, due_met, to_date, unsettled
 from planck.reports.wording.voice import Voice
 
 _INDENT = 2
@@ -28,32 +28,23 @@ def counts(drawing: Drawing, summary: SummaryView) -> Iterator[Text]:
     if not result.assessments:
         yield drawing.text(voice.say(words.NO_TARGETS))
         return
-    if len(result.displayed) < len(result.assessments):
-        narrowed = voice.say(words.NARROWED, shown=len(result.displayed), of=len(result.assessments))
-        yield from _line(drawing, drawing.text(narrowed, Tone.FAINT))
-    unsettled = (
-        voice.say(words.PROVISIONAL_AMONG, count=totals.provisional, of=totals.due) if totals.provisional else ""
-    )
-    yield from _line(drawing, drawing.text(_due(voice, totals), Tone.STRONG), drawing.text(unsettled))
+    yield from _line(drawing, drawing.text(summary.narrowed, Tone.FAINT))
+    of_due = drawing.text(due_met(voice, totals), Tone.STRONG)
+    yield from _line(drawing, of_due, drawing.text(unsettled(voice, totals)))
     yield from _line(drawing, drawing.text(to_date(voice, totals), Tone.STRONG))
     for who, own in totals.assigners.items():
         name = voice.say(words.ASSIGNER, who=who) if who else voice.say(words.NO_ASSIGNER)
         yield from drawing.flow(
-            Text("  "), map(drawing.text, (name, _due(voice, own), to_date(voice, own))), 2 * _INDENT
+            Text("  "), map(drawing.text, (name, due_met(voice, own), to_date(voice, own))), 2 * _INDENT
         )
-    others = ((words.RESTATED_COUNT, totals.restated), (words.WAIVED_COUNT, totals.waived))
     tallies = [tally(drawing, count) for count in summary.verdicts]
-    tallies += [drawing.text(voice.say(text, count=count)) for text, count in others if count]
+    tallies += map(drawing.text, summary.besides)
     in_all = drawing.ours(voice.say(words.TARGETS_IN_ALL, count=totals.targets))
     yield from drawing.flow(in_all, tallies, _INDENT)
     if summary.under_way:
         tallies = [tally(drawing, count) for count in summary.under_way]
         yield from drawing.flow(drawing.ours(voice.say(words.UNDER_WAY)), tallies, _INDENT)
         yield from _line(drawing, drawing.text(bands_of_register(voice)))
-
-
-def _due(voice: Voice, totals: Summary) -> str:
-    return voice.say(words.DUE, met=totals.due_met, of=totals.due) if totals.due else voice.say(words.DUE_NONE)
 
 
 def _line(drawing: Drawing, *parts: Text) -> Iterator[Text]:

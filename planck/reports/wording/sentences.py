@@ -284,13 +284,22 @@ def waiver(voice: Voice, target: Target) -> str:
 
 
 def due(voice: Voice, summary: Summary) -> str:
-    """``Đến hạn: đạt và vượt 3/5 chỉ tiêu; 2 trong 5 kết luận dựa trên …``; without any in words, never as 0/0."""
+    """``Đến hạn: đạt và vượt 3/5 chỉ tiêu; 2 trong 5 kết luận dựa trên …``."""
+    return "; ".join(text for text in (due_met(voice, summary), unsettled(voice, summary)) if text)
+
+
+def due_met(voice: Voice, summary: Summary) -> str:
+    """``Đến hạn: đạt và vượt 3/5 chỉ tiêu``; without any in words, never as 0/0."""
     if not summary.due:
         return voice.say(words.DUE_NONE)
-    text = voice.say(words.DUE, met=summary.due_met, of=summary.due)
+    return voice.say(words.DUE, met=summary.due_met, of=summary.due)
+
+
+def unsettled(voice: Voice, summary: Summary) -> str:
+    """How many of the due ones rest on figures that are not settled; empty for none."""
     if not summary.provisional:
-        return text
-    return f"{text}; {voice.say(words.PROVISIONAL_AMONG, count=summary.provisional, of=summary.due)}"
+        return ""
+    return voice.say(words.PROVISIONAL_AMONG, count=summary.provisional, of=summary.due)
 
 
 def to_date(voice: Voice, summary: Summary) -> str:
