@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import warnings
 from datetime import date, datetime, time
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -33,6 +34,8 @@ def write_archive(workbook: Workbook, day: date) -> bytes:
     """The bytes of a workbook that was made on ``day``."""
     workbook.properties.created = workbook.properties.modified = datetime.combine(day, time())
     file = io.BytesIO()
-    with _Archive(file, "w") as archive:
+    with _Archive(file, "w") as archive, warnings.catch_warnings():
+        # openpyxl makes files of its own for the sheets, names no encoding, and writes bytes to them.
+        warnings.simplefilter("ignore", EncodingWarning)
         ExcelWriter(workbook, archive).save()
     return file.getvalue()
