@@ -12,6 +12,7 @@ from typing import NamedTuple
 from planck.cli.environment import (
     PIPED_WIDTH,
     has_many_colors,
+    is_summary_wanted,
     language_for_machines,
     language_of,
     uses_ascii,
@@ -24,12 +25,11 @@ from planck.cli.output import page, write_file, write_stderr, write_stdout
 from planck.cli.paths import relative, viewpoint_of, way_between
 from planck.cli.recipe import arguments, filters_in_words
 from planck.cli.selection import Filters
-from planck.cli.summary import add_to_summary, is_summary_wanted
 from planck.model.result import Result
 from planck.register.files.working_tree import is_top_of_repository
 from planck.register.load import Loaded
 from planck.reports.formats import FORMATS, MARKDOWN, TEXT, render_file, render_result
-from planck.reports.markdown.escape import path_address
+from planck.reports.places import path_address
 from planck.reports.request import Document, Request, Screen
 
 
@@ -153,6 +153,8 @@ def _folder(root: Path) -> str:
 
 def _summarise(run: Run, result: Result, outputs: Sequence[Output]) -> None:
     """Append the Markdown to the summary of the step; what has no room there is in the Markdown that goes to a file."""
+    from planck.cli.summary import add_to_summary  # few runs write one
+
     request = request_of(run, Output(MARKDOWN))
     link_root = _link_root(run.loaded.settings.root, None, run.shape.link_base or _address_at_github())
 

@@ -126,3 +126,8 @@ def track_judging(language: Language) -> Tracker:
 
 def _is_dumb() -> bool:
     return os.environ.get("TERM", "dumb") == "dumb"
+
+
+def is_summary_wanted() -> bool:
+    """Whether GitHub asks for a summary of this step."""
+    return bool(os.environ.get("GITHUB_STEP_SUMMARY"))

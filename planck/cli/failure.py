@@ -13,11 +13,11 @@ from contextlib import suppress
 
 import click
 
-from planck.cli.environment import language_of_arguments
+from planck.cli.environment import is_summary_wanted, language_of_arguments
 from planck.cli.formats import Output
 from planck.cli.output import Unread, Unwritten, silence, write_file, write_stderr, write_stdout
 from planck.cli.refusal import Refused, sentence
-from planck.cli.summary import add_to_summary, is_summary_wanted
+from planck.cli.summary import add_to_summary
 from planck.cli.typed import is_summary_typed, typed_day, typed_outputs, typed_table
 from planck.model.problem import Code, Problem, error
 from planck.model.result import Language, Result

@@ -17,11 +17,6 @@ from planck.reports.wording.voice import Voice
 _MOST = 1024 * 1024
 
 
-def is_summary_wanted() -> bool:
-    """Whether GitHub asks for a summary of this step."""
-    return bool(os.environ.get("GITHUB_STEP_SUMMARY"))
-
-
 def add_to_summary(
     document: str, language: Language, *, draw_brief: Callable[[], str] | None = None, whole: str = ""
 ) -> None:

@@ -26,3 +26,10 @@ def file_name(voice: Voice, file: str) -> str:
     """The file, with nothing in its name that looks like a place of its own."""
     name = undivided(voice.path(file))
     return re.sub(_ENDS, "<U+003A>", name) if ":" in name else name
+
+
+def path_address(path: str) -> str:
+    """A path as a part of an address, in which whatever is in a name stays a part of the name."""
+    from urllib.parse import quote  # few reports have links
+
+    return quote(path, safe="/", errors="surrogateescape")

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from planck.reports.places import path_address
 from planck.reports.visible import visible
 
 # A pipe ends a cell whatever stands before it, and pandoc and GitHub count backslashes differently: an entity it is.
@@ -75,13 +76,6 @@ def address(destination: str) -> str:
     from urllib.parse import quote
 
     return quote(destination, safe="/:?#@!$&'*+,;=%~-._")
-
-
-def path_address(path: str) -> str:
-    """A path as a part of an address, in which whatever is in a name stays a part of the name."""
-    from urllib.parse import quote
-
-    return quote(path, safe="/", errors="surrogateescape")
 
 
 def file_address(root: str, file: str) -> str:

@@ -17,7 +17,6 @@ from planck.reports.text.areas import table_of_areas
 from planck.reports.text.drawing import Drawing
 from planck.reports.text.ending import counts, end_of_report, gate_line, hints, legend
 from planck.reports.text.table import Table
-from planck.reports.text.target import lay_target, lay_whole
 from planck.reports.tones import Tone
 from planck.reports.wording import words
 from planck.reports.wording.sentences import fate_of_area
@@ -129,6 +128,8 @@ def _lines_of_area(drawing: Drawing, voice: Voice, area: AreaList, table: Table,
 
 def _blocks(drawing: Drawing, voice: Voice, area: AreaList, result: Result) -> Iterator[Section]:
     """Each target of an area with all that can be said of it."""
+    from planck.reports.text.target import lay_target, lay_whole  # most runs list the targets
+
     title, fates = _heading_of_area(drawing, voice, area.area, result)
     yield drawing.flow(Text(), (title, *fates), _SET_IN)
     for whole, view in _with_wholes(area.targets):
