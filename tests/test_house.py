@@ -27,7 +27,8 @@ FALLS_TO = {
     "register": {"register", "model"},
     "judgement": {"judgement", "model"},
     "reports": {"reports", "model"},
-    "cli": {"cli", "register", "judgement", "reports", "model"},
+    "office": {"office", "model"},
+    "cli": {"cli", "register", "judgement", "reports", "office", "model"},
 }
 # Folders of a room that nothing else in the room knows.
 APART = {"reports": {"html", "machine", "markdown", "text", "xlsx"}}
@@ -39,6 +40,7 @@ LEANS_ON = {
     "planck/register/build/": ("planck.register.build.", "planck.register.schema.", "planck.register.yaml."),
     "planck/register/checks/": ("planck.register.checks.", "planck.register.build."),
     "planck/reports/wording/": ("planck.reports.wording.", "planck.reports.visible."),
+    "planck/office/files/": ("planck.office.files.", "planck.office.grid."),
 }
 # The one place of each package that is not ours.
 HOME_OF = {

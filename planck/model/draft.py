@@ -1,0 +1,102 @@
+"""What was read from a table and may be written into a register, and what was not read, with the reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import Enum
+from typing import TypeAlias
+
+# What a YAML file of a register holds: texts, exact numbers, true and false, null, lists and maps.
+Plain: TypeAlias = "str | Decimal | bool | Sequence[Plain] | Mapping[str, Plain] | None"
+
+
+class Outcome(str, Enum):
+    """What became of a cell, a row or a column that is worth a word."""
+
+    LEFT_OUT = "left-out"  # it says nothing that a register records
+    ASKED = "asked"  # it says something, but not what: left out until a person answers
+    ASSUMED = "assumed"  # written, with the key under ``assumed``
+    DIFFERS = "differs"  # what it says of the others is not what they give
+
+
+class Topic(str, Enum):
+    """Why a remark is made. The sentence of each, in every language, is in ``reports/wording``."""
+
+    HIDDEN_SHEET = "hidden-sheet"
+    HIDDEN_ROW = "hidden-row"
+    HIDDEN_COLUMN = "hidden-column"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in an office's file: ``sheet`` is the sheet's title, or the table's number in a document; ``cell`` is
+    ``E5``, ``row 24, column 5`` of a document, or ``line 14``; a row or a column alone where it is meant as a whole.
+    Zero stands for none."""
+
+    file: str
+    sheet: str = ""
+    row: int = 0
+    column: int = 0
+    last_row: int = 0
+    last_column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One thing that a person should know about what was read: ``text`` is what stands there."""
+
+    outcome: Outcome
+    topic: Topic
+    spot: Spot
+    text: str = ""
+    details: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class DraftTarget:
+    """A target to be written: the keys of the format, in the order in which a person would write them."""
+
+    id: str
+    terms: Mapping[str, Plain]
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class DraftFigure:
+    """A figure to be written: its period as the format writes it, its value (a number, ``{count: 13, of: 13}``, true,
+    a list of two …), and what stands beside the value: status, published, reason, note."""
+
+    period: str
+    value: Plain
+    terms: Mapping[str, Plain]
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class DraftSeries:
+    """The figures of an indicator: ``terms`` stand beside ``values`` (name, unit, price_base, context, note)."""
+
+    id: str
+    terms: Mapping[str, Plain]
+    figures: tuple[DraftFigure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DraftArea:
+    """What was read of one area: its names by level, from the province down, and the period of the targets' file."""
+
+    names: Mapping[str, str]
+    targets: tuple[DraftTarget, ...] = ()
+    series: tuple[DraftSeries, ...] = ()
+    period: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """All that was read of one table: ``source`` is the source of its files (title, file, place)."""
+
+    source: Mapping[str, Plain]
+    areas: tuple[DraftArea, ...]
+    remarks: tuple[Remark, ...] = ()

@@ -1,0 +1,64 @@
+"""What the text of one cell says, before its row and its column say what follows from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+from planck.model.comparator import ComparatorKind
+from planck.model.draft import Plain, Topic
+
+
+class Writing(str, Enum):
+    """How a file writes numbers: ``1.650,5`` or ``1,650.5``."""
+
+    VIETNAMESE = "vi"
+    ENGLISH = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Says:
+    """A target as its cell says it. ``kind`` is None where the cell says a number and no comparator.
+
+    ``numbers`` are one or, of a range, two; none where the cell says that something is done. ``unit`` is what stands
+    behind the number, ``of`` the whole of "13/13". ``falls``: "Giảm 1,5". ``baseline`` is the year of "so với năm
+    2025". ``by`` is the year by which ("Hoàn thành năm 2028"; of "trước năm 2029" 2028). ``basis`` is "total",
+    "each_year" or "average" where the cell has the words for it.
+    """
+
+    kind: ComparatorKind | None
+    numbers: tuple[Decimal, ...] = ()
+    unit: str = ""
+    of: Decimal | None = None
+    is_done: bool = False
+    falls: bool = False
+    baseline: int | None = None
+    by: int | None = None
+    basis: str = ""
+    is_approximate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure as its cell says it, as the format writes a value; ``reason`` where it is known to be missing."""
+
+    value: Plain
+    unit: str = ""
+    reason: str = ""
+    falls: bool = False
+    basis: str = ""
+    status: str = ""
+    is_approximate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """The cell says nothing that a register records: "-", or words where a number belongs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """The cell says something, but not what: why."""
+
+    topic: Topic
