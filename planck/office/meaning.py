@@ -22,9 +22,9 @@ class Says:
     """A target as its cell says it. ``kind`` is None where the cell says a number and no comparator.
 
     ``numbers`` are one or, of a range, two; none where the cell says that something is done. ``unit`` is what stands
-    behind the number, ``of`` the whole of "13/13". ``falls``: "Giảm 1,5". ``baseline`` is the year of "so với năm
-    2025". ``by`` is the year by which ("Hoàn thành năm 2028"; of "trước năm 2029" 2028). ``basis`` is "total",
-    "each_year" or "average" where the cell has the words for it.
+    behind the number, ``of`` the whole of "13/13". ``falls``: "Giảm 1,5"; ``rises``: "Tăng 10%". ``baseline`` is the
+    year of "so với năm 2025". ``by`` is the year by which ("Hoàn thành năm 2028"; of "trước năm 2029" 2028). ``basis``
+    is "total", "each_year" or "average" where the cell has the words for it.
     """
 
     kind: ComparatorKind | None
@@ -33,6 +33,7 @@ class Says:
     of: Decimal | None = None
     is_done: bool = False
     falls: bool = False
+    rises: bool = False
     baseline: int | None = None
     by: int | None = None
     basis: str = ""
