@@ -148,3 +148,29 @@ def test_good_and_bad_differ_for_an_eye_that_sees_no_red_or_no_green() -> None:
     of_each = [color.get_truecolor().blue for color in blue.values() if color is not None]
     assert of_each == sorted(of_each, reverse=True)
     assert of_each[1] - of_each[2] >= 175
+
+
+@pytest.mark.parametrize("bound", ["≥ 12.345", "≤ 7", "> 0", "= 100", "± 5", "≥ −3", ">= 8", "<= 8"])
+def test_no_line_ends_between_a_comparator_and_its_number(bound: str) -> None:
+    """A bound stays in one piece, in a line and in a column, wherever there is room for it."""
+    for width in range(22, 40):
+        shown = f"{bound} ha/năm"
+        lines = flowing([f"điều chỉnh theo Nghị quyết, ban đầu {shown}"], width, 2)
+        drawing = Drawing(Screen(width))
+        cell = drawing.written(drawing.row([Text(f"ban đầu {shown}")], [Column(16)])).splitlines()
+        assert [any(bound in line for line in found) for found in (lines, cell)] == [True, True]
+
+
+def test_a_number_is_not_broken_to_keep_it_with_its_comparator() -> None:
+    drawing = Drawing(Screen(40))
+    assert drawing.written(drawing.row([Text("≥ 123.456")], [Column(8, right=True)])) == "       ≥\n 123.456\n"
+
+
+@pytest.mark.parametrize("sign", list(Sign))
+@pytest.mark.parametrize("ascii_alone", [False, True], ids=["", "in ASCII"])
+def test_a_title_does_not_begin_like_a_row(sign: Sign, ascii_alone: bool) -> None:
+    """An area that is named like a row with a sign has no gap where one has it; no other letter of it is lost."""
+    drawing = Drawing(Screen(40, ascii=ascii_alone))
+    drawn = drawing.ours(sign.value).plain
+    for name in (f"{sign.value} Kept", f" {sign.value}  Kept"):
+        assert drawing.title(name, Tone.HEADING).plain == f"{drawn}Kept"

@@ -15,7 +15,7 @@ from planck.cli.main import main
 from planck.reports.visible import visible
 from tests.gate.repository import Repository
 from tests.reports import reading_rows as reading
-from tests.reports.forging import INNOCENT, files, hostile_texts, refused
+from tests.reports.forging import INNOCENT, files, hostile_texts, refused, spread
 from tests.reports.reading_page import read_elements
 from tests.reports.reading_rows import Rows, in_parts, read_lines, read_lists
 
@@ -108,6 +108,34 @@ def test_a_text_makes_no_more_of_a_report_than_an_innocent_one(
         unlike = [(kind, *pair) for pair in zip(innocent, hostile, strict=False) if not is_like(*pair)]
         assert unlike[:3] == []
         assert (kind, len(hostile)) == (kind, len(innocent))
+
+
+@pytest.mark.parametrize("columns", [NARROW, 80, 160])
+@pytest.mark.parametrize("options", [("--all",), ("--all", "--ascii")], ids=" ".join)
+def test_a_text_makes_no_row_of_the_table(
+    options: tuple[str, ...],
+    columns: int,
+    register: Callable[[str], Path],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Every line at the edge of the screen, and every line below a target, is there with an innocent text too."""
+    monkeypatch.setenv("COLUMNS", str(columns))
+
+    def starts_with(text: str) -> list[str]:
+        monkeypatch.chdir(register(text))
+        assert main(["check", *options, *AS_OF]) in (0, 1)
+        table = capsys.readouterr().out.partition("Problems in the files")[0]
+        assert [line for line in table.split("\n") if line != line.rstrip()] == []
+        starts = (re.match(r"\S(?= )|  (→|->)(?= )|(?=\S)", line) for line in table.split("\n"))
+        return [start[0] for start in starts if start]
+
+    innocent = starts_with(INNOCENT)
+    rows = ("✗ Met", "+ 3 more: met 3", "– x", "x Missed", "→ waived", "-> waived", "Due: 9/9 targets met")
+    texts = {**hostile_texts(), "rows": spread(rows, " "), "a row": f"✗ {INNOCENT}"}
+    if "--ascii" in options:
+        texts["a row in ASCII"] = f"x {INNOCENT}"
+    assert {kind: starts_with(text) for kind, text in texts.items()} == dict.fromkeys(texts, innocent)
 
 
 @pytest.mark.parametrize("kind", hostile_texts())

@@ -79,6 +79,24 @@ def test_the_terminal_shows_each_name_letter_for_letter(language: Language) -> N
     assert screen.cursor.attrs.fg == "default"
 
 
+@BOTH
+@pytest.mark.parametrize("width", [40, 80, 160])
+def test_the_table_shows_each_name_letter_for_letter(width: int, language: Language) -> None:
+    """No letter of a name, long or of many words, is lost in its column; none that a screen obeys is there."""
+    text = as_text(nasty_result(), language, width=width, all_targets=True)
+    assert OBEYED.findall(text) == []
+    table = text.partition("\n\n")[2]
+    room = max(len(line) for line in table.splitlines())
+    names_alone = "".join("".join(line[:room].split()) for line in table.splitlines()) if width == 40 else ""
+    words_shown = set(table.split())
+    for name in names():
+        shown = visible(name).split()
+        if width == 40:
+            assert "".join(shown)[:2000] in names_alone
+        else:
+            assert [word for word in shown if len(word) < 20 and word not in words_shown and "·" not in word] == []
+
+
 def as_drawn(text: str) -> str:
     """A text as the emulator keeps it in its cells: composed, and of wide letters the letter alone."""
     screen = pyte.Screen(200, 100)

@@ -89,7 +89,7 @@ Kết quả thực hiện chỉ tiêu, tính
 
 Huyện Thanh Liêm, tỉnh Hà Nam
 ▲ Tốc độ tăng giá trị sản xuất công
-  nghiệp, TTCN · 2021-2025
+    nghiệp, TTCN · 2021-2025
   mục tiêu ≥ 15,1%/năm
   thực hiện 21,37* · chênh lệch +6,27
   Vượt tiến độ
@@ -100,7 +100,7 @@ Huyện Chi Lăng, tỉnh Lạng Sơn
 
 Tỉnh Thái Nguyên
 ▼ Tốc độ tăng trưởng kinh tế bình quân
-  2021-2025
+    2021-2025
   mục tiêu ≥ 8%/năm · thực hiện 6,56*
   chênh lệch −1,44 · Chậm tiến độ
 

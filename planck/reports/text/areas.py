@@ -71,7 +71,7 @@ def _room(drawing: Drawing, widths: Sequence[int], gap: int) -> int:
 
 
 def _cells(drawing: Drawing, row: Row, summary: SummaryView) -> Iterator[Text]:
-    yield drawing.text(row.title)
+    yield drawing.title(row.title, Tone.PLAIN)
     yield drawing.ours(str(row.targets))
     for count in _kinds(row):
         yield drawing.ours(str(count.targets), count.tone) if count.targets else drawing.ours("·", Tone.FAINT)
@@ -87,7 +87,7 @@ def _bar(drawing: Drawing, share: Fraction | None, width: int) -> Text:
 
 
 def _in_words(drawing: Drawing, row: Row, summary: SummaryView) -> Iterator[Text]:
-    yield drawing.text(row.title, Tone.STRONG)
+    yield drawing.title(row.title, Tone.STRONG)
     yield drawing.ours(f"{summary.voice.say(words.TARGETS)} {row.targets}")
     yield from (tally(drawing, count) for count in row.counts if count.targets)
     if row.share is not None:

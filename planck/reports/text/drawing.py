@@ -7,6 +7,7 @@ stand below a row across all columns, and a row of theirs takes five times as lo
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, zip_longest
 from typing import NamedTuple
@@ -43,6 +44,9 @@ STYLES: Mapping[Tone, tuple[str, str]] = {
     Tone.OPEN: ("color(30)", "cyan"),
     Tone.MARK: ("italic", "italic"),
 }
+# A comparator before its number, which no line ends with, and what stands between the two while lines are broken.
+_COMPARATOR = re.compile(r"(?<!\S)([≥≤<>=±]|[<>]=|\+/-) (?=[\d−-])")
+_JOINT = "\ufdd0"  # which no text that is shown has
 # What stands for the signs of planck and of units where a stream has ASCII alone. Letters stay what they are.
 _IN_ASCII = str.maketrans(
     {
@@ -84,6 +88,12 @@ class Drawing:
     def text(self, words: str, tone: Tone = Tone.PLAIN) -> Text:
         """One part of a line, which cannot look like several; no space in it is wide."""
         return self._text(as_part(words), tone)
+
+    def title(self, words: str, tone: Tone) -> Text:
+        """A line of its own where others begin with a sign: behind one that it begins with itself there is no gap."""
+        sign, _, rest = self.shown(words).partition(" ")
+        gap = "" if sign in {self._text(each.value, tone).plain for each in Sign} else " "
+        return Text(f"{sign}{gap}{rest}" if rest else sign, style=self._styles[tone])
 
     def whole(self, words: str, tone: Tone = Tone.PLAIN) -> Text:
         """A part that is never broken, not even where it does not fit; its spaces stay."""
@@ -169,8 +179,13 @@ class Drawing:
     def _wrapped(self, text: Text, width: int) -> list[Text]:
         if text.no_wrap or (text.cell_len <= width and "\n" not in text.plain):
             return [text]
-        lines = list(text.wrap(self._console, width))
+        joint = text.copy()
+        joint.plain = _COMPARATOR.sub(rf"\1{_JOINT}", text.plain)
+        if any(_JOINT in word and cell_len(word) > width for word in joint.plain.split()):
+            joint = text  # better a bound on two lines than a number
+        lines = list(joint.wrap(self._console, width))
         for line in lines:
+            line.plain = line.plain.replace(_JOINT, " ")
             line.rstrip()
         return lines
 

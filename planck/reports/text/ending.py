@@ -53,9 +53,12 @@ def _line(drawing: Drawing, *parts: Text) -> Iterator[Text]:
 
 
 def legend(drawing: Drawing, voice: Voice, views: Sequence[TargetView]) -> Iterator[Text]:
-    """What the star behind some figures says, and which defaults some answers rest on."""
+    """What the star behind figures says and the sign of areas that have ended, and which defaults answers rest on."""
     if any(view.is_unsettled for view in views):
         yield from _line(drawing, drawing.text(voice.say(lists.STARRED), Tone.FAINT))
+    ended = [view.verdict for view in views if view.sign is Sign.ENDED and view.rating != view.verdict]
+    if ended:
+        yield from _line(drawing, drawing.text(f"{Sign.ENDED.value} {ended[0]}", Tone.FAINT))
     paced = [view.assessment.in_force for view in views if is_paced_by_default(view)]
     if paced:
         keys = (default(voice, key, target) for target in paced for key in PACED_BY if key in target.defaults)

@@ -38,7 +38,7 @@ def lay_section(
     for item, row in zip(section.items, rows, strict=True):
         if item.area != area:
             area = item.area
-            yield from drawing.flow(Text(), [drawing.text(area, Tone.STRONG)], _CONTINUED)
+            yield from drawing.flow(Text(), [drawing.title(area, Tone.STRONG)], _CONTINUED)
         yield from row
         if places or item.is_new_failure:
             yield from drawing.flow(Text(" " * indent), [drawing.place(voice, item.place)], indent)

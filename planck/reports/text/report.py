@@ -112,7 +112,7 @@ def _heading(drawing: Drawing, voice: Voice, result: Result) -> Section:
 def _heading_of_area(drawing: Drawing, voice: Voice, area: Area, result: Result) -> tuple[Text, list[Text]]:
     """The area with those that it lies in, and what became of it by then."""
     fates = [drawing.text(text, Tone.FAINT) for text in fate_of_area(voice, area, result.as_of)]
-    return drawing.text(full_title(voice, area), Tone.HEADING), fates
+    return drawing.title(full_title(voice, area), Tone.HEADING), fates
 
 
 def _lines_of_area(drawing: Drawing, voice: Voice, area: AreaList, table: Table, result: Result) -> Section:

@@ -94,7 +94,7 @@ class Table:
         """Take the first form that leaves enough room for the names; without any, every target is a block."""
         for form in _FORMS if self._drawing.width >= NARROW else ():
             widths = {field: self._width(field, form) for field in form.most}
-            longest = max((cell_len(_name_of(line, form.most)) for line in self._lines.values()), default=0)
+            longest = max((_width_of_name(line, form.most) for line in self._lines.values()), default=0)
             room = (
                 self._drawing.width
                 - INDENT
@@ -130,7 +130,7 @@ class Table:
     def target(self, view: TargetView) -> Iterator[Text]:
         """The line of a target, and below it whatever changes how that is to be read."""
         drawing, line = self._drawing, self._lines[id(view.assessment)]
-        depth = INDENT if view.assessment.whole is not None else 0
+        depth = _depth(view)
         if self._fits(line):
             columns = self._columns(1 + depth)
             title = self._title(line, self._fields, columns[1].width)
@@ -192,8 +192,9 @@ class Table:
         """The target on lines of its own, each figure behind its label."""
         drawing, indent = self._drawing, INDENT + depth
         columns = Column(1 + depth, right=True, gap=1), Column(drawing.width - indent)
-        title = self._title(line, (), columns[1].width)
-        yield from drawing.row((self._sign(line.view, depth), title), columns)
+        first, *others = self._title(line, (), columns[1].width - INDENT).split("\n")
+        title = Text("\n").join((first, *(Text.assemble(" " * INDENT, other) for other in others)))
+        yield from drawing.row((self._sign(line.view, depth), title), columns)  # no name begins a line like the figures
         parts = []
         labels = {Field.CONDITION: words.TARGET, Field.VALUE: words.ACTUAL, Field.DIFFERENCE: words.DIFFERENCE}
         for field, label in labels.items():
@@ -222,7 +223,12 @@ def _text_of(line: _Line, field: Field, fields: Container[Field]) -> str:
     return line.texts[field]
 
 
-def _name_of(line: _Line, fields: Container[Field]) -> str:
-    """What stands in the column of the names."""
+def _width_of_name(line: _Line, fields: Container[Field]) -> int:
+    """How much room there is to be in the column of the names; what a part is set in takes some of it."""
     period = "" if Field.PERIOD in fields else line.texts[Field.PERIOD]
-    return " · ".join(text for text in (line.name, period) if text)
+    return _depth(line.view) + cell_len(" · ".join(text for text in (line.name, period) if text))
+
+
+def _depth(view: TargetView) -> int:
+    """How far a target is set in: a part below the target that it is part of."""
+    return INDENT if view.assessment.whole is not None else 0
