@@ -22,6 +22,7 @@ from planck.reports.tones import (
     Tone,
 )
 from planck.reports.wording import words
+from planck.reports.wording import words_of_lists as lists
 from planck.reports.wording.digits import places_apart
 from planck.reports.wording.sentences import by_progress, by_verdict
 from planck.reports.wording.terms import PROGRESS, VERDICTS, area_title
@@ -30,16 +31,19 @@ from planck.reports.wording.voice import Voice
 _NONE_AND_ALL = (Decimal(0), Decimal(100))
 # The columns that a table of verdicts always has; the others only where they occur.
 _ALWAYS = (Verdict.EXCEEDED, Verdict.MET, Verdict.NEAR, Verdict.MISSED, Verdict.NO_DATA)
+# What waits for figures, by verdict and by progress.
+_WITHOUT_DATA = (Verdict.NO_DATA, Progress.NO_DATA)
 
 
 class Count(NamedTuple):
-    """How many targets have one verdict or one progress."""
+    """How many targets have one verdict or one progress; ``remark`` is what is to be known of some of them."""
 
     kind: Verdict | Progress
     word: str
     sign: Sign
     tone: Tone
     targets: int
+    remark: str = ""
 
 
 class Row(NamedTuple):
@@ -54,11 +58,12 @@ class Row(NamedTuple):
     counts: tuple[Count, ...]
     due: int
     due_met: int
+    due_without_data: int
 
     @property
     def share(self) -> Fraction | None:
-        """The share of the due ones that was met or exceeded; None where none is due."""
-        return Fraction(self.due_met, self.due) if self.due else None
+        """The share of the due ones that was met or exceeded; None where figures are missing for all of them."""
+        return Fraction(self.due_met, self.due) if self.due > self.due_without_data else None
 
 
 class Tally(NamedTuple):
@@ -78,20 +83,21 @@ class SummaryView(NamedTuple):
     def rows(self) -> tuple[Row, ...]:
         """A row for each area, where there are several."""
         areas = {assessment.area.id: assessment.area for assessment in self.result.assessments}
-        counted = self.result.summary.areas.items()
-        return tuple(self._row(area_title(self.voice, areas[id]), areas[id], summary) for id, summary in counted)
+        counted, heads = self.result.summary.areas.items(), self._columns
+        return tuple(self._row(area_title(self.voice, areas[id]), areas[id], summary, heads) for id, summary in counted)
 
     @property
     def assigners(self) -> tuple[Row, ...]:
         """A row for each that set plans, where there are several; last that of the plans that name nobody."""
         counted = sorted(self.result.summary.assigners.items(), key=lambda item: item[0] is None)
         names = ((name or self.voice.say(words.NO_ASSIGNER), summary) for name, summary in counted)
-        return tuple(self._row(name, None, summary) for name, summary in names)
+        heads = self._columns
+        return tuple(self._row(name, None, summary, heads) for name, summary in names)
 
     @property
     def total(self) -> Row:
         """All targets together."""
-        return self._row(self.voice.say(words.IN_ALL), None, self.result.summary)
+        return self._row(self.voice.say(words.IN_ALL), None, self.result.summary, self._columns)
 
     @property
     def verdicts(self) -> tuple[Count, ...]:
@@ -137,9 +143,9 @@ class SummaryView(NamedTuple):
         return f"{self.voice.say(words.GATE_FAILS)}: {', '.join(self._weighing())}"
 
     def percent(self, row: Row) -> str:
-        """The share of a row: ``60%``, with as many digits as set it apart from none and from all; empty for none."""
+        """The share of a row: ``60%``, with as many digits as set it apart from none and from all; ``–`` for none."""
         if row.share is None:
-            return ""
+            return "–"
         percent = to_decimal(100 * row.share)
         return f"{self.voice.number(percent, places_apart(percent, _NONE_AND_ALL, 0))}%"
 
@@ -157,22 +163,43 @@ class SummaryView(NamedTuple):
         texts = ((Level.ERROR, words.WEIGHING_ERRORS), (Level.WARNING, words.WEIGHING_WARNINGS))
         yield from (say(text, count=levels[level]) for level, text in texts if levels[level])
 
-    def _row(self, title: str, area: Area | None, summary: Summary) -> Row:
-        counts = tuple(self._count(kind, _tally(summary, kind)) for kind in self._columns)
-        return Row(title, area, summary.targets, counts, summary.due, summary.due_met)
+    def _row(self, title: str, area: Area | None, summary: Summary, heads: Iterable[Count]) -> Row:
+        counts = tuple(head._replace(targets=_tally(summary, head.kind)) for head in heads)
+        without_data = summary.verdict.get(Verdict.NO_DATA, 0)
+        return Row(title, area, summary.targets, counts, summary.due, summary.due_met, without_data)
 
     @property
-    def _columns(self) -> tuple[Verdict | Progress, ...]:
-        """The verdicts once a target is due, the progress until then."""
+    def _columns(self) -> tuple[Count, ...]:
+        """What is counted, each with no target yet: the verdicts once a target is due, the progress until then."""
         summary = self.result.summary
-        if not summary.due:
-            return tuple(progress for progress, _ in by_progress(summary))
-        return tuple(verdict for verdict in Verdict if verdict in _ALWAYS or summary.verdict.get(verdict))
+        kinds: Iterable[Verdict | Progress] = (kind for kind, _ in by_progress(summary))
+        if summary.due:
+            kinds = (verdict for verdict in Verdict if verdict in _ALWAYS or summary.verdict.get(verdict))
+        return tuple(self._count(kind, 0)._replace(remark="") for kind in kinds)
 
-    def _count(self, kind: Verdict | Progress, count: int) -> Count:
+    def _count(self, kind: Verdict | Progress, targets: int) -> Count:
         if isinstance(kind, Verdict):
-            return Count(kind, self.voice.say(VERDICTS[kind]), VERDICT_SIGNS[kind], VERDICT_TONES[kind], count)
-        return Count(kind, self.voice.say(PROGRESS[kind]), PROGRESS_SIGNS[kind], PROGRESS_TONES[kind], count)
+            count = Count(kind, self.voice.say(VERDICTS[kind]), VERDICT_SIGNS[kind], VERDICT_TONES[kind], targets)
+        else:
+            count = Count(kind, self.voice.say(PROGRESS[kind]), PROGRESS_SIGNS[kind], PROGRESS_TONES[kind], targets)
+        return self._as_in_lines(count) if kind in _WITHOUT_DATA else count
+
+    def _as_in_lines(self, count: Count) -> Count:
+        """What lacks figures by the sign and the word that its lines have: those of nothing on record if that is so
+        of all; where it is so of some, a remark says of how many. Parts of one target count once."""
+        of_kind = [
+            each for each in self.result.assessments if each.counts and (each.whole or each).answer is count.kind
+        ]
+        with_some = {id(each.whole or each) for each in of_kind if each.has_figures}
+        silent = len({id(each.whole or each) for each in of_kind} - with_some)
+        if not of_kind:
+            return count
+        if not silent:
+            return count._replace(word=self.voice.say(words.INCOMPLETE_DATA))
+        if not with_some:
+            return count._replace(word=self.voice.say(words.NO_DATA), sign=Sign.NOTHING)
+        remark = self.voice.say(lists.SILENT_AMONG, sign=Sign.NOTHING.value, count=silent)
+        return count._replace(word=self.voice.say(VERDICTS[Verdict.NO_DATA]), remark=remark)
 
 
 def _tally(summary: Summary, kind: Verdict | Progress) -> int:

@@ -172,6 +172,8 @@ def test_the_cells_of_the_summary_are_those_of_the_json(name: str) -> None:
     for table in tables:
         words_of = {VERDICTS[verdict].vi: ("verdict", verdict.value) for verdict in Verdict}
         words_of |= {PROGRESS[progress].vi: ("progress", progress.value) for progress in Progress if not summary["due"]}
+        without_figures = ("verdict" if summary["due"] else "progress", "no_data")
+        words_of |= {word.vi: without_figures for word in (words.NO_DATA, words.INCOMPLETE_DATA)}
         heads = [" ".join(head.text.split()[1:]) for head in table.all("thead")[0].all("th")[2:-2]]
         columns = [words_of[head] for head in heads]
         rows = [*table.all("tbody")[0].all("tr"), *table.all("tfoot")[0].all("tr")]

@@ -18,6 +18,7 @@ from planck.reports.markdown.summary import draw_summary
 from planck.reports.summary_view import SummaryView
 from planck.reports.tones import PROGRESS_SIGNS, VERDICT_SIGNS, Sign, sign_of
 from planck.reports.wording.voice import Voice
+from tests.reports.drawn import as_text
 from tests.reports.made import AS_OF, CHI_LANG, THANH_LIEM, a_target, an_assessment, an_observation, thanh_liem
 
 
@@ -115,3 +116,30 @@ def test_every_sign_has_one_of_ascii_and_those_of_targets_each_have_their_own() 
     assert "".join(sign.in_ascii for sign in Sign).isascii()
     of_targets = {*VERDICT_SIGNS.values(), *PROGRESS_SIGNS.values(), Sign.NOTHING}
     assert len({sign.in_ascii for sign in of_targets}) == len(of_targets)
+
+
+NOTHING = judged(Verdict.NO_DATA, level=Level.ERROR)
+SOME = replace(NOTHING, unused=(Unused(an_observation("2023", "1"), Reason(ReasonCode.VALUE_NULL)),))
+
+
+@pytest.mark.parametrize(
+    ("assessments", "words"),
+    [
+        pytest.param((NOTHING, NOTHING), "○ No data 2", id="nothing on record of any"),
+        pytest.param((SOME, SOME), "? Incomplete data 2", id="something of each"),
+        pytest.param((SOME, NOTHING, SOME), "? Missing data 3 (○ 1 without any)", id="nothing of some"),
+        pytest.param((OPEN,), "○ No data 1", id="nothing yet of a target that is not due"),
+    ],
+)
+def test_what_lacks_figures_is_counted_by_the_sign_and_the_word_of_its_lines(
+    assessments: tuple[Assessment, ...], words: str
+) -> None:
+    assert words in as_text(view_of(*assessments).result, Language.EN, width=100)
+
+
+def test_an_area_that_lacks_all_figures_has_no_share_rather_than_none() -> None:
+    view = view_of(MET, NOTHING)
+    assert [(row.title, row.share, view.percent(row)) for row in view.rows] == [
+        ("Chi Lăng district", Fraction(1), "100%"),
+        ("Thanh Liêm district", None, "–"),
+    ]

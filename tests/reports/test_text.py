@@ -53,7 +53,7 @@ Tỉnh Thái Nguyên                                  ĐVT    Kỳ         Mục
 Đến hạn: chưa có chỉ tiêu đến hạn
 Đến nay: đạt và vượt 1/2 chỉ tiêu có số liệu
 3 chỉ tiêu: Chưa đến hạn 3
-Tiến độ: ▲ Vượt tiến độ 1 · ▼ Chậm tiến độ 1 · ? Chưa có số liệu 1
+Tiến độ: ▲ Vượt tiến độ 1 · ▼ Chậm tiến độ 1 · ○ Chưa có số liệu 1
 * số dự báo, dự thảo, ước, sơ bộ hoặc chưa rõ tính chất
 ✓ Đạt yêu cầu kiểm tra
 Chi tiết: planck check -v · Cách tính: planck explain MÃ · Hiện từng chỉ tiêu: planck check --all
@@ -76,7 +76,7 @@ Thái Nguyên province                               Target  Actual   +/−  Ver
 Due: no target is due yet
 To date: 1/2 targets with figures met or exceeded
 3 targets: Not due 3
-Progress: ▲ Ahead 1 · ▼ Behind 1 · ? No data 1
+Progress: ▲ Ahead 1 · ▼ Behind 1 · ○ No data 1
 * forecast, draft, estimate, preliminary, or of unstated status
 ✓ Check passed
 Details: planck check -v · How it was worked out: planck explain ID
@@ -109,7 +109,7 @@ Tỉnh Thái Nguyên
   số liệu
 3 chỉ tiêu: Chưa đến hạn 3
 Tiến độ: ▲ Vượt tiến độ 1
-  ▼ Chậm tiến độ 1 · ? Chưa có số liệu 1
+  ▼ Chậm tiến độ 1 · ○ Chưa có số liệu 1
 * số dự báo, dự thảo, ước, sơ bộ hoặc
   chưa rõ tính chất
 ✓ Đạt yêu cầu kiểm tra

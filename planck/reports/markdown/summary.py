@@ -34,7 +34,7 @@ def _counts(view: SummaryView, scope: str) -> Iterator[str]:
         yield literal(view.narrowed)
     yield strong(literal(due(voice, summary)))
     yield strong(literal(to_date(voice, summary)))
-    under_way = [f"{count.word} {count.targets}" for count in view.under_way]
+    under_way = [f"{count.word} {count.targets} {count.remark}".rstrip() for count in view.under_way]
     if under_way:
         yield literal(voice.say(words.UNDER_WAY) + ", ".join(under_way))
         if bands := bands_of_register(voice):
@@ -62,5 +62,6 @@ def _tabulate(view: SummaryView, title: words.Text, rows: Sequence[Row]) -> str:
 
 def _cells(view: SummaryView, row: Row) -> list[str]:
     counts = (str(count.targets or "–") for count in row.counts)
-    met = f"{row.due_met}/{row.due} ({view.percent(row)})" if row.due else "–"
+    met = f"{row.due_met}/{row.due}" if row.due else "–"
+    met += f" ({view.percent(row)})" if row.share is not None else ""
     return [literal(row.title), str(row.targets), *counts, met]

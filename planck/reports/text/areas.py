@@ -26,7 +26,7 @@ def table_of_areas(drawing: Drawing, summary: SummaryView) -> Iterator[Text]:
     Before anything is due there is none.
     """
     rows = summary.rows
-    if not rows or summary.total.share is None:
+    if not rows or not summary.total.due:
         return
     heads = _heads(summary)
     forms = [(_widths(drawing, heads, rows, most), _GAP) for most in range(1, _MOST_LINES + 1)]
@@ -90,13 +90,14 @@ def _in_words(drawing: Drawing, row: Row, summary: SummaryView) -> Iterator[Text
     yield drawing.title(row.title, Tone.STRONG)
     yield drawing.ours(f"{summary.voice.say(words.TARGETS)} {row.targets}")
     yield from (tally(drawing, count) for count in row.counts if count.targets)
-    if row.share is not None:
+    if row.due:
         yield drawing.ours(f"{summary.voice.say(words.SHARE_MET)} {summary.percent(row)}")
 
 
 def tally(drawing: Drawing, count: Count) -> Text:
     """``✗ Không đạt 98``."""
-    return Text.assemble(drawing.ours(_named(count), count.tone), f" {count.targets}")
+    remark = drawing.ours(f" {count.remark}" if count.remark else "", Tone.FAINT)
+    return Text.assemble(drawing.ours(_named(count), count.tone), f" {count.targets}", remark)
 
 
 def _named(count: Count) -> str:

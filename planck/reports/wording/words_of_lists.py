@@ -5,6 +5,7 @@ from planck.reports.wording.words import Text
 SILENT = Text("{count} chỉ tiêu chưa có số liệu: {due}", "{count} without figures: {due}")
 SILENT_ONE = Text("{name}: chưa có số liệu, {due}", "{name}: no figures, {due}")
 SILENT_DUE = Text("{count} chỉ tiêu đã đến hạn, chưa có số liệu: {due}", "{count} due and without figures: {due}")
+SILENT_AMONG = Text("({sign} {count} chưa có số liệu nào)", "({sign} {count} without any)")
 DUE_IN = Text("hạn {period}", "due {period}")
 DUE_COUNT = Text("{count} hạn {period}", "{count} due {period}")
 UNDATED_COUNT = Text("{count} không nêu thời hạn", "{count} without a date")
