@@ -20,9 +20,11 @@ class GridKind(str, Enum):
 class Cell:
     """A cell with something in it, or the block of merged cells that it heads. Rows and columns count from 1.
 
-    ``text`` is what a reader sees, composed (NFC), its lines kept, raised footnote marks taken out into ``marks``.
+    ``text`` is what a reader sees, composed (NFC), its lines kept, raised footnote marks taken out into ``marks``; that
+    of a number has a decimal point and no grouping, since how these look is up to the reader's machine.
     A cell that holds a number has ``number``, what it shows by its number format (in the format General what it holds,
-    to 15 digits), and ``held``, what it holds; a percent format counts in percent in both, and sets ``is_percent``.
+    to 15 digits), and ``held``, what it holds in the same scale; a percent format counts in percent in both, and sets
+    ``is_percent``.
     ``day`` is the day that a cell with a date holds. ``formula`` is a formula of which the file keeps no value; such a
     cell has no text. ``is_worked_out``: its value comes from a formula.
     """

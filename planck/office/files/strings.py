@@ -1,0 +1,70 @@
+"""Texts of a workbook with the runs they are written in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from planck.office.files.text import Marked, Run, read_runs
+from planck.office.files.xml_events import read_events
+
+_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
+
+
+class RunCollector:
+    """Takes the events within a text (``si``, ``is``) and gives its runs. How it is pronounced is no part of it."""
+
+    def __init__(self) -> None:
+        self._runs: list[Run] = []
+        self._is_raised = self._is_spoken = self._is_text = False
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """An element begins."""
+        if name == "r":
+            self._is_raised = False
+        elif name == "vertAlign":
+            self._is_raised = attributes.get("val") == "superscript"
+        elif name == "rPh":
+            self._is_spoken = True
+        elif name == "t":
+            self._is_text = not self._is_spoken
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+        if name == "rPh":
+            self._is_spoken = False
+        elif name == "t":
+            self._is_text = False
+        elif name == "r":
+            self._is_raised = False
+
+    def text(self, characters: str) -> None:
+        """Characters between."""
+        if self._is_text:
+            self._runs.append(Run(characters, self._is_raised))
+
+    def take(self) -> Marked:
+        """The text collected; the next one begins."""
+        runs = [Run(unescape(text), is_raised) for text, is_raised in self._runs]
+        self._runs = []
+        return read_runs(runs)
+
+
+def unescape(text: str) -> str:
+    """A text with the characters that XML cannot hold, which a workbook writes as _x000D_."""
+    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
+
+
+def read_shared_strings(pieces: Iterable[bytes]) -> list[Marked]:
+    """The texts that cells share, in their order."""
+    collector = RunCollector()
+    texts: list[Marked] = []
+
+    def end(name: str) -> None:
+        if name == "si":
+            texts.append(collector.take())
+        else:
+            collector.end(name)
+
+    read_events(pieces, collector.start, end, collector.text)
+    return texts

@@ -1,0 +1,36 @@
+"""The number formats of a workbook, by the number of the style that a cell has."""
+
+from __future__ import annotations
+
+from planck.office.files.number_format import GENERAL, NumberFormat
+from planck.office.files.xml_events import Element
+
+# The formats that Excel has without writing them down. Of money and days the file does not say how they look, the
+# reader's own settings do: days as Vietnam writes them, money without its sign.
+_MONEY = "#,##0{0};(#,##0{0})"
+_LEDGER = '_(* #,##0{0}_);_(* (#,##0{0});_(* "-"??_);_(@_)'
+_BUILT_IN = {
+    **{1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00", 12: "# ?/?", 13: "# ??/??"},
+    **{number: _MONEY.format("") for number in (5, 6, 37, 38)},
+    **{number: _MONEY.format(".00") for number in (7, 8, 39, 40)},
+    **{number: _LEDGER.format("") for number in (41, 42)},
+    **{number: _LEDGER.format(".00") for number in (43, 44)},
+    **dict.fromkeys((14, *range(27, 37), *range(50, 59)), "dd/mm/yyyy"),
+    **{15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm", 21: "h:mm:ss"},
+    **{22: "dd/mm/yyyy h:mm", 45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss", 48: "##0.0E+0", 49: "@"},
+}
+
+
+def read_formats(styles: Element) -> tuple[NumberFormat, ...]:
+    """The format of each style, in their order."""
+    own = styles.child("numFmts")
+    codes = _BUILT_IN | {
+        int(form.get("numFmtId", "0")): form.get("formatCode") for form in (own.all("numFmt") if own else ())
+    }
+    read: dict[str, NumberFormat] = {"": GENERAL}
+    cells = styles.child("cellXfs")
+    formats = []
+    for style in cells.all("xf") if cells else ():
+        code = codes.get(int(style.get("numFmtId", "0")), "")
+        formats.append(read.setdefault(code, NumberFormat(code)) if code not in read else read[code])
+    return tuple(formats)

@@ -1,0 +1,91 @@
+"""The text of a cell as its reader sees it, and the footnote marks that stand raised in it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from itertools import groupby
+from typing import NamedTuple
+
+
+class Run(NamedTuple):
+    """A piece of text that is written in one way; ``is_raised``: as an exponent is."""
+
+    text: str
+    is_raised: bool = False
+
+
+class Marked(NamedTuple):
+    """A text, and the marks that were taken out of it."""
+
+    text: str
+    marks: tuple[str, ...] = ()
+
+
+_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾ᵃᵇᶜᵈᵉ", "0123456789()abcde")
+_EXPONENTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_RAISED = re.compile("([⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾ᵃᵇᶜᵈᵉ]+)")
+_LENGTH = re.compile(r"(?<![^\W\d_])[kcdm]?m$", re.IGNORECASE)
+_MARK = re.compile(r"\(?(?:\d{1,2}|[a-z]|\*{1,4}|[†‡§]+)\)?", re.IGNORECASE)
+_MARKS = re.compile(rf"{_MARK.pattern}(?:[\s,;]*{_MARK.pattern})*", re.IGNORECASE)
+_SPACES = re.compile(r"[^\S\n]+")
+_UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
+_LINE_ENDS = re.compile("\r\n|[\r\v\f\u2028\u2029]")
+_TIDY = re.compile(r"[!-&(-~]+(?: [!-~]+)*")  # as most texts are
+# What a hand puts before figures to keep a spreadsheet from reading them.
+_KEPT_FROM_READING = re.compile(r"'(?=[\d=+-])")
+
+
+def tidy(text: str) -> str:
+    """The text composed (NFC), with plain spaces, without what cannot be seen and spaces around it and its lines."""
+    if _TIDY.fullmatch(text):
+        return text
+    plain = _LINE_ENDS.sub("\n", unicodedata.normalize("NFC", text).translate(_UNSEEN))
+    lines = "\n".join(_SPACES.sub(" ", line).strip() for line in plain.split("\n")).strip()
+    return lines[1:] if _KEPT_FROM_READING.match(lines) else lines
+
+
+def read_runs(runs: Iterable[Run]) -> Marked:
+    """The text of some runs. A raised footnote mark is taken out; the raised digit of a unit becomes ² or ³.
+
+    A mark stands behind what it is about. Raised at the beginning, it numbers a footnote, and stays.
+    """
+    runs = tuple(runs)
+    if len(runs) == 1 and not runs[0].is_raised and not _RAISED.search(runs[0].text):
+        return Marked(tidy(runs[0].text))
+    pieces = _joined(piece for run in runs for piece in _split(run))
+    text = ""
+    marks: list[str] = []
+    for index, (piece, is_raised) in enumerate(pieces):
+        if not is_raised:
+            text += piece
+        elif _is_mark(piece, text, "".join(run.text for run in pieces[index + 1 : index + 2])):
+            marks += _MARK.findall(piece)
+        else:
+            text += piece.translate(_EXPONENTS) if text.strip() and piece.isdigit() else piece
+    return Marked(tidy(text), tuple(marks))
+
+
+def _split(run: Run) -> list[Run]:
+    """A run, cut where raised characters begin and end, which are written as plain ones."""
+    if run.is_raised:
+        return [Run(run.text.translate(_PLAIN), bool(run.text.strip()))]
+    if run.text.isascii():
+        return [run]
+    parts = _RAISED.split(run.text)
+    return [Run(part.translate(_PLAIN) if odd % 2 else part, odd % 2 == 1) for odd, part in enumerate(parts)]
+
+
+def _joined(pieces: Iterable[Run]) -> list[Run]:
+    """The pieces, neighbours of one height as one."""
+    together = groupby((piece for piece in pieces if piece.text), key=lambda piece: piece.is_raised)
+    return [Run("".join(piece.text for piece in group), is_raised) for is_raised, group in together]
+
+
+def _is_mark(piece: str, before: str, after: str) -> bool:
+    """Whether a raised piece is a mark: "1)", "(2)", "*", "a", "1, 2"; not that of m², 10³ tấn or 25oC."""
+    is_exponent = piece in ("2", "3") and _LENGTH.search(before)
+    is_power = piece.isdigit() and re.search(r"(?<!\d)10$", before) and after.strip()
+    belongs_to_word = after[:1].isalnum() or not before.strip()
+    return not is_exponent and not is_power and not belongs_to_word and bool(_MARKS.fullmatch(piece.strip()))

@@ -1,0 +1,52 @@
+"""A workbook (.xlsx) as it is seen: its sheets one after the other, the hidden ones by name alone."""
+
+from __future__ import annotations
+
+from planck.office.files.blocks import visible_cells
+from planck.office.files.package import Package, Relationship
+from planck.office.files.sheet import Book, read_sheet
+from planck.office.files.strings import read_shared_strings
+from planck.office.files.styles import read_formats
+from planck.office.files.text import tidy
+from planck.office.files.xml_events import Element
+from planck.office.grid import Grid, GridKind, OfficeFile
+
+
+def read_workbook(name: str, package: Package, part: str) -> OfficeFile:
+    """The sheets of a workbook. Charts, dialogs and macros are no sheets; nothing is run or worked out."""
+    workbook = package.tree(part)
+    links = package.relationships(part)
+    book = _book(package, workbook, links)
+    hidden = []
+    grids = []
+    for number, sheet in enumerate(_sheets(workbook), 1):
+        title = tidy(sheet.get("name"))
+        link = links.get(sheet.get("id"))
+        if sheet.get("state", "visible") != "visible":
+            hidden.append(title)
+        elif link is not None and link.kind == "worksheet":
+            grids.append(_grid(package, link.part, book, title, number))
+    return OfficeFile(name, tuple(grids), tuple(hidden))
+
+
+def _sheets(workbook: Element) -> list[Element]:
+    sheets = workbook.child("sheets")
+    return sheets.all("sheet") if sheets is not None else []
+
+
+def _book(package: Package, workbook: Element, links: dict[str, Relationship]) -> Book:
+    """What the sheets share: texts, formats, and the year from which days are counted."""
+    by_kind = {link.kind: link.part for link in links.values()}
+    texts, styles = by_kind.get("sharedStrings"), by_kind.get("styles")
+    settings = workbook.child("workbookPr")
+    return Book(
+        read_shared_strings(package.pieces(texts)) if texts and package.has(texts) else (),
+        read_formats(package.tree(styles)) if styles and package.has(styles) else (),
+        settings is not None and settings.get("date1904") in ("1", "true"),
+    )
+
+
+def _grid(package: Package, part: str, book: Book, title: str, number: int) -> Grid:
+    content = read_sheet(package.pieces(part), book)
+    seen = visible_cells(content.cells, content.blocks, content.hidden_rows, content.hidden_columns)
+    return Grid(GridKind.SHEET, title, number, seen.rows, seen.hidden_rows, seen.hidden_columns)
