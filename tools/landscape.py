@@ -71,9 +71,10 @@ def _size(points: int) -> str:
 def _styles() -> str:
     font = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/>'
     kept, middle, whole = "<w:keepNext/>", '<w:jc w:val="center"/>', "<w:keepLines/>"
+    right = '<w:jc w:val="right"/>'
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
     lines = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="808080"/>' for side in sides)
-    margins = '<w:tblCellMar><w:left w:w="60" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar>'
+    margins = '<w:tblCellMar><w:left w:w="40" w:type="dxa"/><w:right w:w="40" w:type="dxa"/></w:tblCellMar>'
     first = '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr><w:shd w:val="clear" w:fill="E7EDF3"/>'
     raised = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
     rows = "<w:trPr><w:cantSplit/></w:trPr>"
@@ -84,7 +85,13 @@ def _styles() -> str:
         _style("character", "DefaultParagraphFont", "Default Paragraph Font", "", default=True),
         _paragraph("BodyText", "Body Text", 40, 40),
         _paragraph("FirstParagraph", "First Paragraph", 40, 40),
+        _paragraph("Introduction", "Introduction", 40, 40, "", kept),
         _paragraph("Compact", "Compact", 0, 0, _size(9), whole),
+        _paragraph("TableLeft", "Table Left", 0, 0, _size(9), whole),
+        _paragraph("TableRight", "Table Right", 0, 0, _size(9), whole, right),
+        _paragraph("TableCenter", "Table Center", 0, 0, _size(9), whole, middle),
+        _paragraph("TableHead", "Table Head", 0, 0, f"<w:b/>{_size(9)}", f"{kept}{whole}", middle),
+        _paragraph("TableTitle", "Table Title", 0, 0, _size(9), f"{kept}{whole}"),
         _paragraph("Heading1", "heading 1", 0, 120, f"<w:b/>{_size(14)}", kept, middle),
         _paragraph("Heading2", "heading 2", 120, 60, f"<w:b/>{_size(13)}", kept, middle),
         _paragraph("Heading3", "heading 3", 80, 40, f"<w:b/>{_size(13)}", kept, middle),

@@ -92,7 +92,7 @@ def _cell(token: Token) -> Cell:
     cell = Cell("")
     for child in token.children or ():
         if child.type in ("text", "code_inline", "html_inline"):
-            cell.text += child.content
+            cell.text += child.content.replace("\u00a0", " ")
         elif child.type == "softbreak":
             cell.text += "\n"
         elif child.type == "link_open":

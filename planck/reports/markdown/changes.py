@@ -55,7 +55,7 @@ def _table(voice: Voice, section: Section, root: str) -> str:
             name = "" if number else literal(f"{item.sign.value} {item.title} – {item.area}")
             place = "" if number else _place(voice, item, root)
             rows.append([name, *map(_cell, row), place])
-    columns = [Column(section.label, 30), *(Column(title, 16) for title in titles), Column(voice.say(words.PLACES), 24)]
+    columns = [Column(section.label), *(Column(title) for title in titles), Column(voice.say(words.PLACES))]
     return table(columns, rows)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from planck.reports.markdown.widths import share_page
 from planck.reports.places import path_address
 from planck.reports.visible import visible
 
@@ -20,6 +21,8 @@ _MARKUP = re.compile(r"[\\`*_{}\[\]#~^$&<>|@]")
 _LEADING = re.compile(r"^(?:[-+=:]|\d{1,9}[.)])")
 # GitHub makes a link of a bare address and shows it as it stands, escapes and all; pandoc makes a picture of :smile:
 _ADDRESSES = re.compile(r":(?=//)|:(?=[a-z0-9_+-]+:)|(?<=www)\.", re.IGNORECASE)
+# Where a line may not end: between a sign and its number.
+_SIGNED = re.compile(r"(?:(?<=[≥≤±≈])|(?<=&[gl]t;)) (?=\d)")
 _LINE_ENDS = re.compile(r"\r\n|[\r\n\u2028\u2029]")
 
 
@@ -33,13 +36,9 @@ class Align(str, Enum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table; ``share`` is its part of the width where the table has to be fitted to a page.
-
-    ``mark`` is that of a footnote behind the title.
-    """
+    """A column of a table; ``mark`` is that of a footnote behind the title."""
 
     title: str
-    share: int
     align: Align = Align.LEFT
     mark: str = ""
 
@@ -49,6 +48,11 @@ def literal(text: str) -> str:
     line = visible(_LINE_ENDS.sub(" ", text.strip(" \t\r\n"))).strip(" ")
     escaped = _MARKUP.sub(lambda sign: _ENTITIES.get(sign[0]) or f"\\{sign[0]}", line)
     return _ADDRESSES.sub(lambda sign: f"\\{sign[0]}", escaped)
+
+
+def figure(text: str) -> str:
+    """A number as it is shown, ``≥ 15,1``, which stays on one line where its column is narrow."""
+    return _SIGNED.sub("\u00a0", literal(text))
 
 
 def opening(markdown: str) -> str:
@@ -68,7 +72,7 @@ def emphasis(markdown: str) -> str:
 
 def link(text: str, destination: str) -> str:
     """A link; the text is plain, the destination any path or address."""
-    return f"[{literal(text)}]({address(destination)})"
+    return f"[{figure(text)}]({address(destination)})"
 
 
 def address(destination: str) -> str:
@@ -104,25 +108,22 @@ def without_empty(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> t
     return [columns[index] for index in kept], [[row[index] for index in kept] for row in rows]
 
 
-def table(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> str:
+def table(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> str:
     """A pipe table; cells are Markdown on one line each.
 
     The dashes under the head give the widths that pandoc fits to a page; GitHub takes no notice of them.
     """
-    lines = [
-        _row([f"{literal(column.title)}{column.mark}" for column in columns]),
-        _row([_rule(column) for column in columns]),
-    ]
-    lines += [_row(row) for row in rows]
-    return "\n".join(lines)
+    head = [f"{literal(column.title)}{column.mark}" for column in columns]
+    rule = [_rule(column, width) for column, width in zip(columns, share_page(head, rows), strict=True)]
+    return "\n".join(map(_row, (head, rule, *rows)))
 
 
 def _row(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _rule(column: Column) -> str:
-    dashes = "-" * max(column.share, 3)
+def _rule(column: Column, width: int) -> str:
+    dashes = "-" * width
     if column.align is Align.CENTER:
         return f":{dashes[2:]}:"
     return f"{dashes[1:]}:" if column.align is Align.RIGHT else dashes

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from planck.model.location import Location
-from planck.reports.markdown.escape import Column, file_address, heading, line_address, link, literal, table
+from planck.reports.markdown.escape import Column, figure, file_address, heading, line_address, link, literal, table
 from planck.reports.places import file_and_line, file_name
 from planck.reports.wording import words
 from planck.reports.wording.voice import Voice
@@ -31,7 +31,7 @@ class Places:
     def linked(self, text: str, location: Location) -> str:
         """A text of the report, as a link to where it stands if figures have links."""
         if not self.at_figures or not text:
-            return literal(text)
+            return figure(text)
         return link(text, self._address(location))
 
     def note(self, table: str, reference: str, locations: Iterable[Location]) -> None:
@@ -48,9 +48,9 @@ class Places:
         yield heading(2, literal(say(words.LINES_OF_FILES)))
         yield literal(say(words.HOW_LINES_ARE_READ))
         columns = [
-            Column(say(words.TABLE), 16),
-            Column(say(words.FILE), 26),
-            Column(say(words.LINES), 78),
+            Column(say(words.TABLE)),
+            Column(say(words.FILE)),
+            Column(say(words.LINES)),
         ]
         yield table(columns, list(self._rows()))
 

@@ -8,7 +8,17 @@ from planck.model.result import Result
 from planck.model.target import Waiver
 from planck.reports.attention import take_first
 from planck.reports.indicator_table import short_value, tabulate
-from planck.reports.markdown.escape import Align, Column, bullets, heading, literal, strong, table, without_empty
+from planck.reports.markdown.escape import (
+    Align,
+    Column,
+    bullets,
+    figure,
+    heading,
+    literal,
+    strong,
+    table,
+    without_empty,
+)
 from planck.reports.markdown.footnotes import Footnotes
 from planck.reports.markdown.groups import Group, by_area, by_field, by_indicator, by_period
 from planck.reports.markdown.places import Places
@@ -73,16 +83,16 @@ def _attention(result: Result, page: Page) -> Iterator[str]:
     yield heading(2, literal(say(words.ATTENTION)))
     urgent = take_first(result.displayed)
     columns = [
-        Column(say(words.NUMBER), 4, Align.CENTER),
-        Column(say(words.AREA), 16),
-        Column(say(words.INDICATOR), 32),
-        Column(say(words.UNIT), 9, Align.CENTER),
-        Column(say(words.PERIOD), 10, Align.CENTER),
-        Column(say(words.TARGET), 10, Align.RIGHT),
-        Column(say(words.ACTUAL), 10, Align.RIGHT),
-        Column(say(words.DIFFERENCE), 9, Align.RIGHT),
-        Column(say(words.RATING), 14),
-        Column(say(words.REASON), 32),
+        Column(say(words.NUMBER), Align.CENTER),
+        Column(say(words.AREA)),
+        Column(say(words.INDICATOR)),
+        Column(say(words.UNIT), Align.CENTER),
+        Column(say(words.PERIOD), Align.CENTER),
+        Column(say(words.TARGET), Align.RIGHT),
+        Column(say(words.ACTUAL), Align.RIGHT),
+        Column(say(words.DIFFERENCE), Align.RIGHT),
+        Column(say(words.RATING)),
+        Column(say(words.REASON)),
     ]
     views = (view_target(page.voice, assessment) for assessment in urgent.first)
     rows = [[str(rank), *_urgent_row(view, page)] for rank, view in enumerate(views, start=1)]
@@ -100,9 +110,9 @@ def _urgent_row(view: TargetView, page: Page) -> list[str]:
         page.places.linked(view.name, view.place),
         literal(view.unit or "–"),
         literal(view.period or view.when),
-        literal(view.short_condition),
-        literal(short_value(view)),
-        literal(view.short_difference),
+        figure(view.short_condition),
+        figure(short_value(view)),
+        figure(view.short_difference),
         strong(literal(view.rating)),
         literal("; ".join(part for part in (*view.marks, *view.reasons, needed, waived) if part)),
     ]
@@ -119,13 +129,13 @@ def _waived(result: Result, page: Page) -> Iterator[str]:
     say = page.voice.say
     yield heading(2, literal(say(words.WAIVED_TARGETS)))
     columns = [
-        Column(say(words.AREA), 18),
-        Column(say(words.INDICATOR), 30),
-        Column(say(words.RATING), 20),
-        Column(say(words.REASON), 40),
-        Column(say(words.GRANTED), 12),
-        Column(say(words.UNTIL), 12),
-        Column(say(words.APPROVED_BY), 20),
+        Column(say(words.AREA)),
+        Column(say(words.INDICATOR)),
+        Column(say(words.RATING)),
+        Column(say(words.REASON)),
+        Column(say(words.GRANTED)),
+        Column(say(words.UNTIL)),
+        Column(say(words.APPROVED_BY)),
     ]
     yield table(columns, rows)
 

@@ -48,10 +48,10 @@ def _tabulate(view: SummaryView, title: words.Text, rows: Sequence[Row]) -> str:
     """A row for each, and one for all together where there are several."""
     say, total = view.voice.say, view.total
     columns = [
-        Column(say(title), 24),
-        Column(say(words.TARGETS), 10, Align.RIGHT),
-        *(Column(count.word, 10, Align.RIGHT) for count in total.counts),
-        Column(say(words.SHARE_MET), 14, Align.RIGHT),
+        Column(say(title)),
+        Column(say(words.TARGETS), Align.RIGHT),
+        *(Column(count.word, Align.RIGHT) for count in total.counts),
+        Column(say(words.SHARE_MET), Align.RIGHT),
     ]
     cells = [_cells(view, row) for row in rows]
     cells.append([strong(cell) if len(rows) > 1 else cell for cell in _cells(view, total)])

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from planck.model.assessment import Assessment
 from planck.model.period import Period
 from planck.reports.indicator_table import STAR, Cell, IndicatorTable, Row, Section, WholeRow, statuses_marked
-from planck.reports.markdown.escape import Align, Column, literal, strong, table, without_empty
+from planck.reports.markdown.escape import Align, Column, figure, literal, strong, table, without_empty
 from planck.reports.markdown.footnotes import Footnotes
 from planck.reports.markdown.places import Places
 from planck.reports.target_view import TargetView
@@ -72,22 +72,22 @@ def _mark_of(cell: Cell, footnotes: Footnotes) -> str | None:
 def _columns(content: IndicatorTable, voice: Voice, planned: Marks, times: Sequence[Marks]) -> list[Column]:
     say = voice.say
     return [
-        Column(say(words.NUMBER), 6, Align.CENTER),
-        Column(say(words.AREA), 14),
-        Column(say(words.INDICATOR), 35),
-        Column(say(words.UNIT), 11, Align.CENTER),
-        Column(say(words.TARGET), 10, Align.RIGHT, planned.of_title),
-        Column(say(words.PERIOD), 13, Align.CENTER),
+        Column(say(words.NUMBER), Align.CENTER),
+        Column(say(words.AREA)),
+        Column(say(words.INDICATOR)),
+        Column(say(words.UNIT), Align.CENTER),
+        Column(say(words.TARGET), Align.RIGHT, planned.of_title),
+        Column(say(words.PERIOD), Align.CENTER),
         *(
-            Column(column.heading, 10, Align.RIGHT, marks.of_title)
+            Column(column.heading, Align.RIGHT, marks.of_title)
             for column, marks in zip(content.columns, times, strict=True)
         ),
-        Column(say(words.ACTUAL), 10, Align.RIGHT),
-        Column(say(words.DIFFERENCE), 9, Align.RIGHT),
-        Column(say(words.OF_PLAN), 8, Align.RIGHT),
-        Column(say(words.RATING), 13),
-        Column(say(words.PROGRESS), 9),
-        Column(say(words.NOTES), 19),
+        Column(say(words.ACTUAL), Align.RIGHT),
+        Column(say(words.DIFFERENCE), Align.RIGHT),
+        Column(say(words.OF_PLAN), Align.RIGHT),
+        Column(say(words.RATING)),
+        Column(say(words.PROGRESS)),
+        Column(say(words.NOTES)),
     ]
 
 
@@ -127,8 +127,8 @@ def _target_row(row: Row, page: Page, planned: str, marks: Sequence[str], *, wit
         f"{places.linked(view.short_condition, view.place)}{planned}",
         literal(row.period),
         *(f"{_figures(cell, places)}{mark}" for cell, mark in zip(row.cells, marks, strict=True)),
-        literal(row.value) if with_value else "",
-        literal(view.short_difference),
+        figure(row.value) if with_value else "",
+        figure(view.short_difference),
         view.percent,
         verdict(view),
         literal(view.progress),
