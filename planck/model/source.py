@@ -17,6 +17,7 @@ class Source:
     author: str | None = None
     date: str | None = None
     file: str | None = None
+    place: str | None = None
     url: str | None = None
     note: str | None = None
     location: Location | None = None

@@ -135,7 +135,8 @@ def unit_cells(unit: Unit | None) -> Row:
 
 def origin_cells(place: Location, source: Source | None, quote: str | None, note: str | None) -> Row:
     """Where something stands, and what it is taken from."""
-    cited = (source.author, source.title, source.publisher, source.date, source.file, source.url) if source else ()
+    names = ("author", "title", "publisher", "date", "file", "place", "url")
+    cited = (getattr(source, name) for name in names) if source else ()
     return {
         "file": place.file,
         "line": Figure(Decimal(place.line)),

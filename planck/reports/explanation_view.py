@@ -83,8 +83,8 @@ def _cited(voice: Voice, quote: str | None, source: Source | None) -> Iterator[l
 
 
 def _source_text(source: Source) -> str:
-    """A source in one line: title, publisher, author, date, file and address, as far as they are given."""
-    parts = (source.title, source.publisher, source.author, source.date, source.file, source.url)
+    """A source in one line: title, publisher, author, date, file, place and address, as far as they are given."""
+    parts = (source.title, source.publisher, source.author, source.date, source.file, source.place, source.url)
     return ", ".join(part for part in parts if part) or (source.key or "")
 
 

@@ -49,7 +49,19 @@ FIGURES = (
     *("unit", "price_base", "status", "published", "approximate", "former_territory", "context", "target"),
     *("assumed", "stated", "source_key", "source", "quote", "note", "file", "line"),
 )
-SOURCES = ("source_key", "title", "publisher", "author", "date", "source_file", "url", "note", "targets", "figures")
+SOURCES = (
+    "source_key",
+    "title",
+    "publisher",
+    "author",
+    "date",
+    "source_file",
+    "place",
+    "url",
+    "note",
+    "targets",
+    "figures",
+)
 
 
 class Sources:
@@ -81,6 +93,7 @@ class Sources:
                 "author": source.author,
                 "date": _day_or_text(source.date),
                 "source_file": source.file,
+                "place": source.place,
                 "url": source.url,
                 "note": source.note,
                 "targets": number_cell(Decimal(self._cited[source, "targets"])),

@@ -25,7 +25,7 @@ province: Hà Nam
 district: Thanh Liêm
 resolution: {title: Nghị quyết XXX}
 sources:
-  bao: {title: Điểm nhấn, publisher: Báo Hà Nam, date: 2024, file: 001.txt}
+  bao: {title: Điểm nhấn, publisher: Báo Hà Nam, date: 2024, file: 001.txt, place: trang 3}
 source: bao
 owner: Sở
 tags: [industry]
@@ -88,7 +88,8 @@ def test_a_target_written_out_keeps_every_key() -> None:
     one, two = found.register.targets
     assert (one.owner, one.tags, one.resolution) == ("Sở", ("industry",), "Nghị quyết XXX")
     assert one.source is not None
-    assert (one.source.key, one.source.publisher, one.source.date) == ("bao", "Báo Hà Nam", "2024")
+    cited = (one.source.key, one.source.publisher, one.source.date, one.source.place)
+    assert cited == ("bao", "Báo Hà Nam", "2024", "trang 3")
     assert two.id == "ha-nam/thanh-liem/two"
     assert (two.name, two.indicator, two.level_indicator, two.series) == ("Mức tăng", "g", "h", ("g", "h"))
     assert (two.timing, two.period) == (Timing.BY, Period(date(2025, 6, 30), date(2025, 6, 30)))

@@ -90,7 +90,7 @@ province: PLACE
 district: PLACE
 resolution: {title: TEXT}
 sources:
-  paper: {title: TEXT, publisher: TEXT, author: TEXT, date: 2023-01-02, file: TEXT, url: TEXT, note: TEXT}
+  paper: {title: TEXT, publisher: TEXT, author: TEXT, date: 2023-01-02, file: TEXT, place: TEXT, url: TEXT, note: TEXT}
 source: paper
 period: 2023
 targets:

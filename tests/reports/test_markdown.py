@@ -250,7 +250,7 @@ def test_a_waiver_is_shown_with_its_reason_its_end_and_who_approved_it() -> None
     assert page.column("Ghi chú") == ["tạm miễn đến hết ngày 31/05/2024"]
 
 
-SOURCE = Source("a", title="Báo cáo", publisher="UBND", date="2023-10-21", file="bao-cao.pdf")
+SOURCE = Source("a", title="Báo cáo", publisher="UBND", date="2023-10-21", file="bao-cao.pdf", place="trang 3")
 
 
 def with_sources(*sources: Source | None) -> Assessment:
@@ -267,8 +267,8 @@ def test_a_source_is_one_footnote_however_many_figures_it_has() -> None:
     target = a_target(source=SOURCE, resolution="Nghị quyết XXX")
     page = page_of(thanh_liem(target=target), with_sources(SOURCE, SOURCE, SOURCE))
     assert sorted(note.text for note in page.footnotes) == [
-        "Báo cáo, UBND, 21/10/2023, bao-cao.pdf",
-        "Nghị quyết XXX · Báo cáo, UBND, 21/10/2023, bao-cao.pdf",
+        "Báo cáo, UBND, 21/10/2023, bao-cao.pdf, trang 3",
+        "Nghị quyết XXX · Báo cáo, UBND, 21/10/2023, bao-cao.pdf, trang 3",
     ]
 
 

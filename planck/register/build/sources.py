@@ -96,6 +96,7 @@ def _describe(fields: Fields, key: str | None) -> Source:
         author=fields.text("author"),
         date=fields.text("date"),
         file=fields.text("file"),
+        place=fields.text("place"),
         url=fields.text("url"),
         note=fields.text("note"),
         location=fields.location,

@@ -82,7 +82,7 @@ def source_json(source: Source | None) -> Json | None:
     """A source with the keys that it has."""
     if source is None:
         return None
-    names = ("key", "title", "publisher", "author", "date", "file", "url", "note")
+    names = ("key", "title", "publisher", "author", "date", "file", "place", "url", "note")
     return {name: getattr(source, name) for name in names if getattr(source, name) is not None}
 
 

@@ -10,8 +10,8 @@ WEB = ("https://", "http://")
 
 
 def cited(voice: Voice, source: Source) -> tuple[str, ...]:
-    """Author, title, publisher, date and file of a document, as far as they are given."""
-    written = (source.author, source.title, source.publisher, _date(voice, source.date), source.file)
+    """Author, title, publisher, date, file and place of a document, as far as they are given."""
+    written = (source.author, source.title, source.publisher, _date(voice, source.date), source.file, source.place)
     return tuple(part for part in written if part)
 
 

@@ -104,6 +104,7 @@ COLUMNS: Mapping[str, Text] = {
     "author": Text("Tác giả", "Author"),
     "date": Text("Ngày", "Date"),
     "source_file": Text("Tệp lưu", "Text on file"),
+    "place": Text("Vị trí trong tệp", "Place in file"),
     "url": Text("Địa chỉ", "Address"),
     "targets": Text("Số chỉ tiêu dẫn nguồn này", "Targets that cite it"),
     "figures": Text("Số liệu dẫn nguồn này", "Figures that cite it"),
