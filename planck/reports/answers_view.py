@@ -12,10 +12,11 @@ from planck.model.comparator import ComparatorKind
 from planck.model.exact import to_decimal
 from planck.model.explanation import StepCode
 from planck.model.target import Mean, Timing
-from planck.reports.parts import Part
+from planck.reports.parts import Part, Row
 from planck.reports.target_view import TargetView
 from planck.reports.tones import OUTCOME_TONES, PROGRESS_TONES, VERDICT_TONES, Tone
 from planck.reports.wording import figures, margins, words
+from planck.reports.wording import words_of_explanations as proof
 from planck.reports.wording.digits import harder, rounded
 from planck.reports.wording.marks import reasons
 from planck.reports.wording.rules import (
@@ -37,37 +38,44 @@ from planck.reports.wording.voice import Voice, with_unit
 from planck.reports.wording.words import Text
 
 
-def explain_outcome(view: TargetView) -> Iterator[list[Part]]:
+def explain_outcome(view: TargetView) -> Iterator[Row]:
     """The actual against the comparator, the margin, and what would turn the outcome."""
     assessment, voice = view.assessment, view.voice
     if assessment.outcome is None:
         yield from _no_outcome_yet(view)
         return
-    yield [
-        Part(view.actual),
-        Part(view.condition_of_actual or view.condition),
-        Part(view.outcome, OUTCOME_TONES[assessment.outcome]),
-        Part(voice.say(OUTCOME_RULES[assessment.outcome])),
-    ]
+    yield from _compared(view)
+    outcome = Part(view.outcome, OUTCOME_TONES[assessment.outcome])
+    yield Row([outcome, Part(voice.say(OUTCOME_RULES[assessment.outcome]))], label=voice.say(proof.OUTCOME))
+    yield from _margin(view)
     exact = _compared_exactly(voice, assessment)
     if exact is not None:
-        yield [Part(exact)]
+        yield Row([Part(exact)])
     if view.margin:
-        margin = voice.say(words.MARGIN, margin=view.margin)
-        yield [Part(text) for text in (margin, view.of_target) if text]
-        yield from _turning(voice, assessment)
+        yield from map(Row, _turning(voice, assessment))
 
 
-def _no_outcome_yet(view: TargetView) -> Iterator[list[Part]]:
+def _compared(view: TargetView) -> Iterator[Row]:
+    """The actual, and below it the target that it is compared with."""
+    yield Row([Part(view.actual)], label=view.voice.say(words.ACTUAL).lower())
+    yield Row([Part(view.condition_of_actual or view.condition)], label=view.voice.say(words.TARGET).lower())
+
+
+def _margin(view: TargetView) -> Iterator[Row]:
+    if view.margin:
+        parts = [Part(text) for text in (view.margin, view.of_target) if text]
+        yield Row(parts, label=view.voice.say(proof.MARGIN))
+
+
+def _no_outcome_yet(view: TargetView) -> Iterator[Row]:
     """The value of a part of what the target is about, with its share of the target."""
     if not view.actual:
         return
     is_done = view.assessment.in_force.comparator.is_done
     why = view.voice.say(NO_OUTCOME_WITHIN if is_done else NO_OUTCOME_YET)
-    yield [Part(view.actual), Part(view.condition), Part(why)]
-    if view.margin:
-        margin = view.voice.say(words.MARGIN, margin=view.margin)
-        yield [Part(text) for text in (margin, view.of_target) if text]
+    yield from _compared(view)
+    yield Row([Part(why)], label=view.voice.say(proof.OUTCOME))
+    yield from _margin(view)
 
 
 def _turning(voice: Voice, assessment: Assessment) -> Iterator[list[Part]]:
@@ -78,7 +86,7 @@ def _turning(voice: Voice, assessment: Assessment) -> Iterator[list[Part]]:
         return
     places = figures.actual_places(voice, assessment)
     change, exact = margins.turning_change(voice, assessment.turns_at, assessment.margin.unit, places)
-    text = words.TURNS_BEYOND if assessment.turns_beyond and exact else words.TURNS
+    text = proof.TURNS_BEYOND if assessment.turns_beyond and exact else proof.TURNS
     yield [Part(voice.say(text, change=change))]
 
 
@@ -86,8 +94,8 @@ def _at_the_bound(assessment: Assessment) -> Text:
     """A bound that does not satisfy its own comparator is left for the better."""
     comparator = assessment.in_force.comparator
     if assessment.margin is None or assessment.margin.value != 0 or not comparator.bounds.strict:
-        return words.TURNS_AT_ONCE
-    return words.TURNS_UPWARD if comparator.direction > 0 else words.TURNS_DOWNWARD
+        return proof.TURNS_AT_ONCE
+    return proof.TURNS_UPWARD if comparator.direction > 0 else proof.TURNS_DOWNWARD
 
 
 def _compared_exactly(voice: Voice, assessment: Assessment) -> str | None:
@@ -116,7 +124,7 @@ def _compared_exactly(voice: Voice, assessment: Assessment) -> str | None:
     ahead = assessment.margin.value.copy_negate() if is_fall else assessment.margin.value
     sign = "=" if not ahead else (">" if ahead > 0 else "<")
     return voice.say(
-        words.EXACTLY,
+        proof.EXACTLY,
         product=voice.number(product, places),
         sign=sign,
         base=voice.number(to_decimal(base)),
@@ -136,7 +144,7 @@ def explain_verdict(view: TargetView) -> Iterator[list[Part]]:
         parts.append(Part(voice.say(rule, end=voice.day(period.last))))
     yield parts + [Part(text) for text in reasons(voice, assessment.reason)]
     if assessment.provisional and assessment.actual is not None:
-        yield [Part(voice.say(words.RESTS_ON_UNSETTLED, statuses=_unsettled(voice, assessment)))]
+        yield [Part(voice.say(proof.RESTS_ON_UNSETTLED, statuses=_unsettled(voice, assessment)))]
     if view.whole:
         yield [Part(view.whole)]
     yield [Part(voice.say(WEIGHTS[assessment.level]))]
@@ -184,13 +192,13 @@ def explain_need(view: TargetView) -> Iterator[list[Part]]:
     assessment, voice = view.assessment, view.voice
     if assessment.required is None or assessment.verdict is not Verdict.NOT_DUE:
         return
-    yield [Part(view.needed, Tone.STRONG), Part(voice.say(words.PRINTED))]
+    yield [Part(view.needed, Tone.STRONG), Part(voice.say(proof.PRINTED))]
     for text in sentences(voice, [step for step in assessment.steps if step.code.says_need]):
         yield [Part(text)]
     if assessment.required.other_mean is not None:
         number = voice.number(assessment.required.other_mean, voice.digits.of_need(percent=True), harder(assessment))
         value = with_unit(number, voice.unit_name(assessment.required.unit))
-        yield [Part(voice.say(words.OTHER_NEED, name=name_of_other_mean(voice, assessment), value=value))]
+        yield [Part(voice.say(proof.OTHER_NEED, name=name_of_other_mean(voice, assessment), value=value))]
 
 
 def name_of_other_mean(voice: Voice, assessment: Assessment) -> str:

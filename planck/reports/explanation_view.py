@@ -19,6 +19,7 @@ from planck.reports.parts import Part, Row, place_part
 from planck.reports.target_view import TargetView
 from planck.reports.tones import Tone
 from planck.reports.wording import figures, marks, words
+from planck.reports.wording import words_of_explanations as proof
 from planck.reports.wording.reasons import sentence
 from planck.reports.wording.sentences import waiver
 from planck.reports.wording.steps import sentences
@@ -29,57 +30,58 @@ from planck.reports.wording.voice import Voice
 def explain(view: TargetView) -> Iterator[tuple[str, list[Row]]]:
     """The sections of the explanation, each with its heading; one without rows is left out by who draws it."""
     assessment, voice = view.assessment, view.voice
-    yield voice.say(words.THE_TARGET), _rows(_target(view))
-    yield voice.say(words.FIGURES_USED), list(_used_figures(view))
-    yield voice.say(words.FIGURES_LEFT_OUT), _rows(_unused_figures(voice, assessment))
-    yield voice.say(words.ARITHMETIC), _rows(_arithmetic(voice, assessment))
-    yield voice.say(words.THE_OUTCOME), _rows(explain_outcome(view))
-    yield voice.say(words.VERDICT), _rows(explain_verdict(view))
-    yield voice.say(words.PROGRESS), _rows(explain_progress(view))
-    yield voice.say(words.NEEDED), _rows(explain_need(view))
-    yield voice.say(words.NOTES), _rows([Part(note)] for note in _notes(view))
+    yield voice.say(proof.THE_TARGET), list(_target(view))
+    yield voice.say(proof.FIGURES_USED), list(_used_figures(view))
+    yield voice.say(proof.FIGURES_LEFT_OUT), list(_unused_figures(voice, assessment))
+    yield voice.say(proof.ARITHMETIC), _sentences(_arithmetic(voice, assessment))
+    yield voice.say(proof.THE_OUTCOME), list(explain_outcome(view))
+    yield voice.say(words.VERDICT), _sentences(explain_verdict(view))
+    yield voice.say(words.PROGRESS), _sentences(explain_progress(view))
+    yield voice.say(words.NEEDED), _sentences(explain_need(view))
+    yield voice.say(words.NOTES), _sentences([Part(note)] for note in _notes(view))
 
 
-def _rows(lines: Iterable[list[Part]]) -> list[Row]:
+def _sentences(lines: Iterable[list[Part]]) -> list[Row]:
     return [Row(parts) for parts in lines]
 
 
-def _target(view: TargetView) -> Iterator[list[Part]]:
+def _target(view: TargetView) -> Iterator[Row]:
     """What the target asks, what it was at first, whether it is waived, and where it is written."""
     target, voice = view.assessment.in_force, view.voice
     terms = [Part(text) for text in (view.when, view.each_item) if text]
-    yield [Part(view.condition, Tone.STRONG), *terms, place_part(view.place)]
+    yield Row([Part(view.condition, Tone.STRONG), *terms])
     tolerance = [Part(view.tolerance)] if view.tolerance else []
     departures = [*tolerance, *(Part(mark, Tone.MARK) for mark in view.marks)]
     if departures:
-        yield departures
+        yield Row(departures)
     if view.original is not None:
-        yield _original(view.original)
+        yield Row(_original(view.original))
     if target.waiver is not None:
-        text = words.IS_WAIVED if view.waiver else words.NOT_WAIVED
-        yield [Part(voice.say(text, text=waiver(voice, target))), *_place_if_any(target.waiver.location)]
+        text = proof.IS_WAIVED if view.waiver else proof.NOT_WAIVED
+        yield Row([Part(voice.say(text, text=waiver(voice, target))), *_place_if_any(target.waiver.location)])
     yield from _cited(voice, target.quote, target.source)
     if target.resolution:
-        yield [Part(voice.say(words.DOCUMENT, text=target.resolution))]
+        yield Row([Part(target.resolution)], label=voice.say(proof.DOCUMENT))
     if view.assessment.target.set is not None:
-        yield [Part(voice.say(words.SET_ON, day=voice.day(view.assessment.target.set)))]
+        yield Row([Part(voice.day(view.assessment.target.set))], label=voice.say(proof.SET_ON))
     if target.owner:
-        yield [Part(voice.say(words.OWNER, who=target.owner))]
+        yield Row([Part(target.owner)], label=voice.say(proof.OWNER))
     if view.defaults:
-        yield [Part(voice.say(words.DEFAULTS, what=", ".join(view.defaults)))]
+        yield Row([Part("; ".join(view.defaults))], label=voice.say(proof.BY_DEFAULT))
+    yield Row([place_part(view.place)], label=voice.say(proof.WRITTEN_IN))
 
 
 def _original(first: TargetView) -> list[Part]:
     """The target as first adopted, and the verdict that it would have."""
     parts = {"condition": first.condition, "when": first.when, "verdict": first.verdict.lower()}
-    return [Part(first.voice.say(words.ORIGINALLY, **parts)), place_part(first.assessment.in_force.location)]
+    return [Part(first.voice.say(proof.ORIGINALLY, **parts)), place_part(first.assessment.in_force.location)]
 
 
-def _cited(voice: Voice, quote: str | None, source: Source | None) -> Iterator[list[Part]]:
+def _cited(voice: Voice, quote: str | None, source: Source | None, depth: int = 1) -> Iterator[Row]:
     if quote:
-        yield [Part(voice.say(words.QUOTE, text=quote.strip()))]
+        yield Row([Part(f"“{quote.strip()}”")], depth, voice.say(proof.QUOTE))
     if source is not None:
-        yield [Part(voice.say(words.SOURCE, source=_source_text(source)), source=source)]
+        yield Row([Part(_source_text(source), source=source)], depth, voice.say(proof.SOURCE))
 
 
 def _source_text(source: Source) -> str:
@@ -93,28 +95,26 @@ def _used_figures(view: TargetView) -> Iterator[Row]:
     assessment, voice, target = view.assessment, view.voice, view.assessment.target
     conditions = {id(figure.judged.observation): figure.condition for figure in view.figures}
     if not assessment.used:
-        yield Row([Part(voice.say(words.NO_FIGURES))])
+        yield Row([Part(voice.say(proof.NO_FIGURES))])
     for figure in assessment.used:
         own = conditions.get(id(figure))
-        yield Row([*_figure(voice, figure), *([Part(own)] if own else [])])
+        yield Row([*_figure(voice, figure), *([Part(own)] if own else [])], label=voice.period(figure.period))
         quote = figure.quote if figure.quote != target.quote else None
         source = figure.source if figure.source != target.source else None
-        for parts in _cited(voice, quote, source):
-            yield Row(parts, depth=2)
+        yield from _cited(voice, quote, source, depth=2)
 
 
-def _unused_figures(voice: Voice, assessment: Assessment) -> Iterator[list[Part]]:
+def _unused_figures(voice: Voice, assessment: Assessment) -> Iterator[Row]:
     for unused in assessment.unused:
         value, *others = _figure(voice, unused.observation)
         is_baseline = unused.observation is assessment.baseline
         why = voice.say(words.IS_BASELINE) if is_baseline else sentence(voice, unused.reason)
-        yield [value, Part(why, Tone.CAUTION), *others]
+        yield Row([value, Part(why, Tone.CAUTION), *others], label=voice.period(unused.observation.period))
 
 
 def _figure(voice: Voice, figure: Observation) -> list[Part]:
-    value = figures.in_unit(voice, figure)
     status = voice.say(STATUSES[figure.status])
-    parts = [Part(f"{voice.period(figure.period)}: {value}"), Part(status)]
+    parts = [Part(figures.in_unit(voice, figure)), Part(status)]
     parts += [Part(mark, Tone.MARK) for mark in marks.observation_marks(voice, figure) if mark != status]
     if figure.published is not None:
         parts.append(Part(voice.say(words.PUBLISHED, day=voice.day(figure.published))))
@@ -129,7 +129,7 @@ def _arithmetic(voice: Voice, assessment: Assessment) -> Iterator[list[Part]]:
     mean = assessment.other_mean
     if mean is not None:
         name, value = name_of_other_mean(voice, assessment), figures.other_mean(voice, mean, assessment.in_force)
-        yield [Part(voice.say(words.OTHER_MEAN, name=name, value=value))]
+        yield [Part(voice.say(proof.OTHER_MEAN, name=name, value=value))]
 
 
 def _notes(view: TargetView) -> Iterator[str]:

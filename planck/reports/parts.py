@@ -22,10 +22,14 @@ class Part(NamedTuple):
 
 
 class Row(NamedTuple):
-    """Parts that belong together, on one line if they fit; ``depth`` says how far it is set in, from 1 on."""
+    """Parts that belong together, on one line if they fit; ``depth`` says how far it is set in, from 1 on.
+
+    ``label`` is what they are, and empty where they are a sentence.
+    """
 
     parts: list[Part]
     depth: int = 1
+    label: str = ""
 
 
 def place_part(place: Location) -> Part:

@@ -51,8 +51,8 @@ def test_figures_left_out_are_named_with_the_reason() -> None:
         seen("2022", "19.0", published="2022-06-01"),
     ]
     text = told(judged(growth(), figures, "2023-12-31"))
-    assert "2024: 9.9 · published later, on 2025-03-01" in text
-    assert "2022: 19.0 · superseded by" in text
+    assert "2024  9.9 · published later, on 2025-03-01" in text
+    assert "2022  19.0 · superseded by" in text
 
 
 def test_the_original_of_an_amended_target_is_shown_with_its_verdict() -> None:
@@ -114,7 +114,7 @@ def test_what_would_turn_the_outcome_says_whether_the_bound_suffices(
 
 def test_of_an_interval_both_margins_are_shown() -> None:
     assessment = judged(target(at_most("2.5"), "2024", unit="%", kind="share"), {"2024": "3.2..3.6"}, "2024-12-31")
-    assert "margin +0.7 to +1.1 pp" in told(assessment)
+    assert "margin   +0.7 to +1.1 pp" in told(assessment)
 
 
 def test_an_interval_is_shown_whole_in_the_arithmetic() -> None:
@@ -126,7 +126,7 @@ def test_the_mean_of_an_interval_is_shown_with_the_digits_of_a_mean() -> None:
     # (1.09 × 1.08)^½ = 1.0849885… and (1.09 × 1.09)^½ = 1.09
     text = told(judged(growth(), {"2021": "9", "2022": "8..9"}, "2022-12-31"))
     assert "8.50-9.00, geometric mean 2021-2022" in text
-    assert "margin −6.60 to −6.10 pp" in text
+    assert "margin   −6.60 to −6.10 pp" in text
 
 
 def test_a_conversion_is_part_of_the_arithmetic() -> None:
@@ -139,7 +139,7 @@ def test_a_range_names_the_bound_that_decides() -> None:
     assessment = judged(
         target(between("32", "33", "higher"), "2025", unit="%", kind="share"), {"2025": "32.5"}, "2025-12-31"
     )
-    assert "margin +0.5 pp" in told(assessment)
+    assert "margin   +0.5 pp" in told(assessment)
 
 
 def test_each_reason_stands_once_beside_the_answer_that_it_explains() -> None:
@@ -175,3 +175,19 @@ def test_what_is_needed_to_stay_in_a_narrow_range_is_not_rounded_out_of_it() -> 
     assert need is not None
     mean = (Decimal("14") + Decimal("15.333") + Decimal(need[1])) / 3
     assert Decimal("14.99") <= mean <= Decimal("15.01")
+
+
+def test_what_is_compared_stands_one_below_the_other_behind_labels_of_one_width() -> None:
+    outcome = told(judged(growth(), RATES, "2023-12-31")).split("\nOutcome to date\n")[1].split("\n\n")[0]
+    assert outcome.splitlines()[:4] == [
+        "  actual   21.37, geometric mean 2021-2023",
+        "  target   at least 15.1%/yr",
+        "  outcome  Exceeded · better than the target asks for",
+        "  margin   +6.27 pp",
+    ]
+
+
+def test_a_narrow_screen_has_labels_without_a_column_for_them() -> None:
+    screen = Request(Language.VI, Screen(width=40))
+    text = render_explanation("text", judged(growth(), RATES, "2023-12-31"), Register({AREA.id: AREA}), screen)
+    assert "\n  chênh lệch: +6,27 điểm %\n" in text

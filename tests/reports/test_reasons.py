@@ -38,7 +38,7 @@ CASES: list[tuple[ReasonCode, dict[str, Any], str, str]] = [
         C.BASELINE_MISSING,
         {"period": year(2020)},
         "thiếu số liệu gốc 2020, cùng độ dài với kỳ được so sánh",
-        "the baseline is missing: a figure for 2020, of the length of what is compared with it",
+        "the baseline is missing: a figure for 2020, as long a period as the one compared with it",
     ),
     (
         C.LEVEL_BEFORE_MISSING,
@@ -50,7 +50,7 @@ CASES: list[tuple[ReasonCode, dict[str, Any], str, str]] = [
         C.ITEM_INCOMPLETE,
         {"item": "CCN Đồng Mỏ"},
         "số liệu của CCN Đồng Mỏ chưa đủ",
-        "the figures of CCN Đồng Mỏ are not complete",
+        "the figures for CCN Đồng Mỏ are incomplete",
     ),
     (
         C.KNOWN_MISSING,
@@ -68,7 +68,7 @@ CASES: list[tuple[ReasonCode, dict[str, Any], str, str]] = [
         C.GRACE,
         {"day": date(2026, 3, 31)},
         "đã hết kỳ, chờ đủ số liệu đến hết ngày 31/03/2026",
-        "the period is over; its figures are awaited to the end of 2026-03-31",
+        "the period is over; figures are awaited until 2026-03-31",
     ),
     (
         C.REACHED_LATE,

@@ -88,7 +88,7 @@ CASES: list[tuple[StepCode, dict[str, Any], str]] = [
             "baseline_period": span("2020"),
             "result": D("46.79715302491103"),
         },
-        "change of 2025 on 2020: (1,650 ÷ 1,124 − 1) × 100 = 46.80%",
+        "change, 2025 against 2020: (1,650 ÷ 1,124 − 1) × 100 = 46.80%",
     ),
     (C.LATEST, {"value": D("10.60"), "period": span("2024")}, "the figure for 2024: 10.60"),
     (

@@ -19,6 +19,7 @@ from planck.reports.target_view import TargetView
 from planck.reports.tones import Sign, Tone
 from planck.reports.wording import page as page_words
 from planck.reports.wording import words
+from planck.reports.wording import words_of_explanations as proof
 from planck.reports.wording.sentences import waiver
 from planck.reports.wording.voice import Voice, with_unit
 
@@ -105,10 +106,12 @@ class Maker(NamedTuple):
     def _why(self, view: TargetView, said: frozenset[str], places: frozenset[Location]) -> Iterator[Why]:
         """The explanation without what the card says in the same words; of each figure all is said."""
         source = view.assessment.in_force.source
-        figures = (self.voice.say(words.FIGURES_USED), self.voice.say(words.FIGURES_LEFT_OUT))
+        figures = (self.voice.say(proof.FIGURES_USED), self.voice.say(proof.FIGURES_LEFT_OUT))
         for heading, rows in explain(view):
             if heading not in figures:
-                rows = [Row([part for part in row.parts if not _is_said(part, said, places)]) for row in rows]
+                rows = [
+                    row._replace(parts=[each for each in row.parts if not _is_said(each, said, places)]) for row in rows
+                ]
                 rows = [row for row in rows if row.parts and not any(_cites(part, source) for part in row.parts)]
             if rows:
                 yield Why(heading, self._rows(rows))
@@ -120,6 +123,8 @@ class Maker(NamedTuple):
         file = ""
         for row in rows:
             parts = tuple(self._part(part, file) for part in row.parts)
+            if row.label and not (parts[0].address or parts[0].is_place):
+                parts = (parts[0]._replace(text=f"{row.label}: {parts[0].text}"), *parts[1:])
             if row.depth > 1 and found:
                 found[-1] += parts
             else:
@@ -143,8 +148,8 @@ def _said(view: TargetView, facts: Iterable[Fact]) -> frozenset[str]:
     """What a card says before the explanation."""
     quote = view.assessment.in_force.quote
     texts = [text for fact in facts for text in (fact.first, *fact.more)]
-    texts += [view.actual, view.voice.say(words.MARGIN, margin=view.margin)]
-    texts += [view.voice.say(words.QUOTE, text=quote.strip())] if quote else []
+    texts += [view.actual, view.margin]
+    texts += [f"“{quote.strip()}”"] if quote else []
     return frozenset(texts)
 
 

@@ -16,7 +16,7 @@ from planck.reports.machine.lines import body, title
 from planck.reports.request import Request
 from planck.reports.target_view import view_target
 from planck.reports.visible import visible
-from planck.reports.wording import words
+from planck.reports.wording import words_of_explanations as proof
 from planck.reports.wording.problems import message, template
 from planck.reports.wording.terms import PROGRESS, VERDICTS
 from planck.reports.wording.voice import Voice
@@ -108,7 +108,7 @@ def _rule_of(voice: Voice, assessment: Assessment) -> Rule:
     answer, term = verdict.value, VERDICTS[verdict]
     if verdict.is_open and progress is not None:
         answer, term = progress.value, PROGRESS[progress]
-    name = f"{voice.say(words.THE_TARGET)}: {voice.say(term)}"
+    name = f"{voice.say(proof.THE_TARGET)}: {voice.say(term)}"
     return Rule(f"target-{answer.replace('_', '-')}", name, name, "docs/methods.md#verdicts")
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from planck.model.assessment import Assessment
 from planck.model.register import Register
 from planck.reports.explanation_view import explain
-from planck.reports.parts import Part
+from planck.reports.parts import Part, Row
 from planck.reports.request import Request
 from planck.reports.target_view import TargetView, view_target
 from planck.reports.text.drawing import Drawing
@@ -20,6 +21,8 @@ from planck.reports.wording.voice import Voice
 _INDENT = 2
 # How much further a line is set in that goes on with the one before it: beyond every first line.
 _CONTINUED = 4
+# On a narrower screen there is no column of labels.
+_NARROW = 60
 
 
 def render(assessment: Assessment, register: Register, request: Request) -> str:
@@ -35,10 +38,22 @@ def _lines(drawing: Drawing, view: TargetView) -> Iterator[Text]:
         if rows:
             yield Text()
             yield from drawing.flow(Text(), [drawing.text(heading, Tone.HEADING)], 0)
+            labels = [cell_len(row.label) for row in rows if row.label and row.depth == 1]
             for row in rows:
-                indent = _INDENT * row.depth
-                parts = [_part(drawing, view.voice, part) for part in row.parts]
-                yield from drawing.flow(Text(" " * indent), parts, indent + _CONTINUED)
+                yield from _row(drawing, view.voice, row, max(labels, default=0))
+
+
+def _row(drawing: Drawing, voice: Voice, row: Row, column: int) -> Iterator[Text]:
+    """The parts, behind their label if they have one: in a column of that width where there is room for it."""
+    indent = _INDENT * row.depth
+    first, continued = " " * indent, indent + _CONTINUED
+    if row.label and drawing.width < _NARROW:
+        first += f"{row.label}: "
+    elif row.label:
+        first += row.label + " " * (max(column - cell_len(row.label), 0) if row.depth == 1 else 0) + "  "
+        continued = cell_len(first)
+    parts = [_part(drawing, voice, part) for part in row.parts]
+    yield from drawing.flow(drawing.ours(first, Tone.FAINT), parts, continued)
 
 
 def _head(drawing: Drawing, view: TargetView) -> Iterator[Text]:

@@ -26,11 +26,11 @@ REASONS: dict[ReasonCode, Text] = {
     ReasonCode.VALUE_MISSING: Text("còn thiếu số liệu {period}", "the figure for {period} is missing"),
     ReasonCode.PARTS_MISSING: Text("còn thiếu số liệu {missing}", "the figures for {missing} are missing"),
     ReasonCode.NO_FIGURES_YET: Text(
-        "chưa có số liệu dùng được cho kỳ của chỉ tiêu", "no figure on record is one for the time of the target yet"
+        "chưa có số liệu dùng được cho kỳ của chỉ tiêu", "no figure on record covers the period of the target yet"
     ),
     ReasonCode.BASELINE_MISSING: Text(
         "thiếu số liệu gốc {period}, cùng độ dài với kỳ được so sánh",
-        "the baseline is missing: a figure for {period}, of the length of what is compared with it",
+        "the baseline is missing: a figure for {period}, as long a period as the one compared with it",
     ),
     ReasonCode.BASELINE_UNTOLD: Text(
         "chỉ tiêu không nêu so với kỳ nào: ghi baseline", "it is not clear what to compare with: give a baseline"
@@ -38,34 +38,34 @@ REASONS: dict[ReasonCode, Text] = {
     ReasonCode.FLOW_OR_STOCK: Text(
         "số liệu {period} là của một phần kỳ, chưa khai báo là chỉ tiêu thời kỳ, tốc độ tăng hay chỉ tiêu thời điểm "
         "(kind trong indicators.yaml)",
-        "the figure for {period} covers part of the time, and it is not clear whether it adds up, is growth, or "
-        "shows how things stand at its end (kind in indicators.yaml)",
+        "the figure for {period} covers part of the period, and it is not clear whether it adds up, is growth, or "
+        "is a balance at its end (kind in indicators.yaml)",
     ),
     ReasonCode.FLOW_ASSUMED: Text(
         "số liệu {period} là của một phần kỳ, tính bằng {unit} nên chỉ mặc định là chỉ tiêu thời kỳ, chưa đủ để kết "
         "luận; hãy khai báo kind: flow trong indicators.yaml (là chỉ tiêu thời điểm thì kind: stock)",
-        "the figure for {period} covers a part of the time, and that figures in {unit} are a flow is only a default, "
-        "which no verdict rests on; declare kind: flow in indicators.yaml (kind: stock if they are balances)",
+        "the figure for {period} covers part of the period; figures in {unit} are a flow only by default, "
+        "and no verdict rests on a default; declare kind: flow in indicators.yaml (kind: stock if they are balances)",
     ),
     ReasonCode.VALUE_ON_ANOTHER_DAY: Text(
         "còn thiếu số liệu {period}; số liệu ngày {day} không phải là của cuối kỳ: nếu hạn là ngày đó, ghi by: {iso}",
-        "the figure for {period} is missing; that of {day} is not of its end: if that day is the due day, write "
+        "the figure for {period} is missing; that of {day} is not for its end: if that day is the due date, write "
         "by: {iso}",
     ),
     ReasonCode.BREAK: Text(
         "từ {since} là chuỗi số liệu mới: số liệu trước đó không dùng làm gốc hay xu thế",
-        "a new series begins with {since}: figures of before it are no baseline and no trend",
+        "a new series begins in {since}: earlier figures serve neither as baseline nor as trend",
     ),
     ReasonCode.LEVEL_BEFORE_MISSING: Text(
         "thiếu giá trị năm {year}, là năm gốc",
         "the level of {year}, the base year, is missing",
     ),
-    ReasonCode.ITEM_INCOMPLETE: Text("số liệu của {item} chưa đủ", "the figures of {item} are not complete"),
+    ReasonCode.ITEM_INCOMPLETE: Text("số liệu của {item} chưa đủ", "the figures for {item} are incomplete"),
     ReasonCode.KNOWN_MISSING: Text(
         "số liệu {period} được ghi là không có: {reason}", "the figure for {period} is recorded as missing: {reason}"
     ),
     ReasonCode.MILESTONE_UNKNOWN: Text(
-        "chưa có ghi nhận hoàn thành hay chưa hoàn thành", "nothing is recorded of whether it was reached"
+        "chưa có ghi nhận hoàn thành hay chưa hoàn thành", "no record says whether it was reached"
     ),
     ReasonCode.AREA_ENDED: Text(
         "đơn vị hành chính kết thúc hoạt động ngày {day}, trước khi hết kỳ của chỉ tiêu",
@@ -75,15 +75,15 @@ REASONS: dict[ReasonCode, Text] = {
     ReasonCode.PERIOD_OPEN: Text("kỳ của chỉ tiêu đến hết ngày {day}", "the period ends on {day}"),
     ReasonCode.GRACE: Text(
         "đã hết kỳ, chờ đủ số liệu đến hết ngày {day}",
-        "the period is over; its figures are awaited to the end of {day}",
+        "the period is over; figures are awaited until {day}",
     ),
     ReasonCode.BOUNDARY_CHANGED: Text(
         "địa giới thay đổi từ ngày {day}; số liệu {period} theo địa giới mới không đánh giá được chỉ tiêu cũ",
-        "the boundary changed on {day}; the figure for {period} is of the new territory",
+        "the boundary changed on {day}; the figure for {period} is for the new territory",
     ),
     ReasonCode.INTERVAL_STRADDLES: Text(
         "số liệu không phải một con số duy nhất: có giá trị có thể đạt, có giá trị không",
-        "the figure is not a single number: some values that it may have satisfy the target, and some do not",
+        "the figure is not a single number: some of its possible values meet the target, and some do not",
     ),
     ReasonCode.REACHED_WITHIN: Text(
         "hoàn thành trong {period}, chưa rõ có trước hạn {day} hay không",
@@ -95,62 +95,62 @@ REASONS: dict[ReasonCode, Text] = {
     ),
     ReasonCode.LOST: Text(
         "đã hoàn thành ({on}) nhưng không giữ được: {period} được ghi là không đạt",
-        "reached ({on}) and lost since: recorded as not holding for {period}",
+        "reached ({on}) but lost since: recorded as not met for {period}",
     ),
     ReasonCode.YEAR_MISSED: Text(
-        "năm {year} không đạt, mà từng năm đều phải đạt", "{year} missed, and each year has to hold"
+        "năm {year} không đạt, mà từng năm đều phải đạt", "{year} missed, and every year has to be met"
     ),
     ReasonCode.LIMIT_PASSED: Text(
-        "tổng đến nay đã vượt giới hạn của cả kỳ", "the sum so far is already beyond the limit of the whole period"
+        "tổng đến nay đã vượt giới hạn của cả kỳ", "the sum so far already exceeds the limit for the whole period"
     ),
     ReasonCode.SUM_REACHED: Text(
         "tổng đến nay đã đạt chỉ tiêu của cả kỳ và chỉ có thể tăng thêm",
-        "the sum so far satisfies the target of the whole period, and can only grow",
+        "the sum so far already meets the target for the whole period, and can only grow",
     ),
-    ReasonCode.ITEM_WORST: Text("{item} là kém nhất và quyết định kết quả", "{item} is the worst, and decides"),
+    ReasonCode.ITEM_WORST: Text("{item} là kém nhất và quyết định kết quả", "{item} is the worst and decides"),
     ReasonCode.ONE_VALUE: Text(
-        "mới có một số liệu, chưa tính được tiến độ", "only one figure: no pace can be told from it"
+        "mới có một số liệu, chưa tính được tiến độ", "only one figure: no pace can be measured"
     ),
     ReasonCode.TOO_FEW_VALUES: Text(
         "mới có {observed} số liệu, xu thế cần ít nhất {needed}", "{observed} figures, and a trend needs {needed}"
     ),
     ReasonCode.INTERVAL: Text(
         "số liệu không phải một con số duy nhất, không tính được tiến độ",
-        "the figure is not a single number: no pace can be told from it",
+        "the figure is not a single number: no pace can be measured",
     ),
     ReasonCode.BASELINE_ZERO: Text(
-        "số liệu gốc bằng 0, không tính được tốc độ tăng", "the baseline is zero: growth from it has no meaning"
+        "số liệu gốc bằng 0, không tính được tốc độ tăng", "the baseline is zero: growth cannot be calculated"
     ),
     ReasonCode.BASELINE_BELOW_ZERO: Text(
         "số liệu gốc nhỏ hơn 0 hoặc có thể nhỏ hơn 0, không tính được tốc độ tăng",
-        "the baseline is below zero, or may be: growth from it has no meaning",
+        "the baseline is or may be below zero: growth cannot be calculated",
     ),
     ReasonCode.OPPOSITE_SIGNS: Text(
         "số liệu gốc và chỉ tiêu trái dấu, không tính được tốc độ tăng",
-        "baseline and target are of opposite sign: growth between them has no meaning",
+        "baseline and target have opposite signs: growth cannot be calculated",
     ),
     ReasonCode.TARGET_ZERO: Text(
         "chỉ tiêu bằng 0, mà không tốc độ nào đưa số liệu về đúng 0; tính được với `pace: linear`",
-        "the target is zero: the way to it has no growth rate; `pace: linear` has a pace",
+        "the target is zero, which no growth rate leads to; `pace: linear` can be measured",
     ),
     ReasonCode.TARGET_IS_BASELINE: Text(
         "chỉ tiêu bằng số liệu gốc, không có quãng đường để đo tiến độ",
-        "the target equals the baseline: there is no way to measure pace along",
+        "the target equals the baseline: there is no distance to measure pace by",
     ),
     ReasonCode.GAP: Text("số liệu đứt quãng: thiếu {missing}", "the figures have a gap: {missing} missing"),
     ReasonCode.NO_TIME: Text(
-        "số liệu gốc và số liệu mới nhất cùng một thời điểm", "no time lies between the baseline and the latest figure"
+        "số liệu gốc và số liệu mới nhất cùng một thời điểm", "the baseline and the latest figure are of the same time"
     ),
     ReasonCode.TARGET_NOT_POSITIVE: Text(
         "chỉ tiêu không dương, tỷ lệ so với chỉ tiêu không có nghĩa",
-        "the target is not positive: a ratio to it has no meaning",
+        "the target is not positive: a ratio to it means nothing",
     ),
     ReasonCode.SHARE_ALONE: Text(
         "chỉ biết tỷ lệ so với kế hoạch, không tính được tiến độ",
-        "only its share of the plan is known: no pace can be told from it",
+        "only its share of the plan is known: no pace can be measured",
     ),
     ReasonCode.NO_MEANING: Text(
-        "cách đo tiến độ này không có nghĩa với chỉ tiêu", "this pace has no meaning for the target"
+        "cách đo tiến độ này không có nghĩa với chỉ tiêu", "this pace does not apply to the target"
     ),
     ReasonCode.ASSUMED: Text(
         "người nhập tự xác định, văn bản không nêu: {keys}", "the author's reading, not the document's: {keys}"
@@ -167,20 +167,20 @@ REASONS: dict[ReasonCode, Text] = {
     ReasonCode.AMENDED: Text("điều chỉnh từ ngày {on} theo {by}", "amended from {on} by {by}"),
     ReasonCode.AMENDED_TOO_LATE: Text(
         "điều chỉnh ngày {on} theo {by} sau khi hết kỳ nên không áp dụng",
-        "the amendment of {on} by {by} came after the period, and does not count",
+        "the amendment of {on} by {by} came after the period and does not count",
     ),
     ReasonCode.FROM_LEVELS: Text(
         "tốc độ tăng tính từ số liệu “{indicator}”", "growth worked out from the levels of “{indicator}”"
     ),
     ReasonCode.MEAN_OF_RATES_ONLY: Text(
         "mean: arithmetic chỉ dùng cho các tốc độ đã công bố; tốc độ tính từ giá trị chỉ có bình quân nhân",
-        "mean: arithmetic is for reported rates alone; growth from levels has one mean, the geometric one",
+        "mean: arithmetic applies only to reported rates; growth from levels always has the geometric mean",
     ),
     ReasonCode.FLOW_BY_DEFAULT: Text(
         "số liệu tính bằng {unit} được mặc định là chỉ tiêu thời kỳ, cộng lại thành năm, chỉ để xem tiến độ; muốn kết "
         "luận từ các phần thì khai báo kind: flow (là chỉ tiêu thời điểm thì kind: stock) trong indicators.yaml",
-        "figures in {unit} are taken for a flow by default, whose parts add up to the year, for the progress alone; "
-        "for a verdict by the parts declare kind: flow (kind: stock where they show how things stand) in "
+        "figures in {unit} are taken as a flow by default, whose parts add up to the year, for progress only; "
+        "for a verdict from the parts declare kind: flow (kind: stock if they are balances) in "
         "indicators.yaml",
     ),
     ReasonCode.STATED_CONFIRMED: Text(
@@ -199,15 +199,13 @@ REASONS: dict[ReasonCode, Text] = {
     ),
     ReasonCode.STATED_UNCHECKED: Text(
         "chưa đủ số liệu để kiểm tra nhận định mà nguồn nêu cho {period}",
-        "the figures on record do not suffice to check what the source claims for {period}",
+        "there are not enough figures to check what the source claims for {period}",
     ),
     ReasonCode.MEANS_DISAGREE: Text(
         "hai cách lấy bình quân cho kết quả khác nhau: nhân {geometric}, cộng {arithmetic}",
         "the two means disagree on the outcome: geometric {geometric}, arithmetic {arithmetic}",
     ),
-    ReasonCode.DETERIORATING: Text(
-        "đang đạt nhưng xu thế đi xa khỏi chỉ tiêu", "satisfied, but moving away from the target"
-    ),
+    ReasonCode.DETERIORATING: Text("đang đạt nhưng xu thế đi xa khỏi chỉ tiêu", "met, but moving away from the target"),
     ReasonCode.STALE: Text(
         "số liệu mới nhất ({period}) đã quá hai năm", "the latest figure ({period}) is more than two years old"
     ),
@@ -218,17 +216,17 @@ REASONS: dict[ReasonCode, Text] = {
     ReasonCode.PUBLISHED_LATER: Text("công bố sau đó, ngày {day}", "published later, on {day}"),
     ReasonCode.PERIOD_NOT_OVER: Text(
         "kỳ của số liệu đến hết ngày {day}, không ghi ngày công bố",
-        "its period ends on {day}, and no day of publication is given",
+        "its period ends on {day}, and no publication date is given",
     ),
     ReasonCode.SUPERSEDED: Text("đã có số liệu công bố sau thay thế: {by}", "superseded by a later one: {by}"),
     ReasonCode.OUTSIDE_PERIOD: Text("ngoài kỳ của chỉ tiêu", "outside the period of the target"),
-    ReasonCode.NOT_WHOLE_YEARS: Text("không phải số liệu của cả năm", "not of whole years"),
+    ReasonCode.NOT_WHOLE_YEARS: Text("không phải số liệu của cả năm", "not for whole years"),
     ReasonCode.ANOTHER_LENGTH: Text(
         "số liệu của khoảng thời gian có độ dài khác, không so được với chỉ tiêu",
-        "it spans another length of time than the target asks for",
+        "it covers a period of another length than the target asks for",
     ),
     ReasonCode.COVERED: Text("đã nằm trong số liệu {by}", "already covered by the figure for {by}"),
-    ReasonCode.SERVES_ANOTHER: Text("chỉ dùng cho chỉ tiêu “{id}”", "it serves the target “{id}” alone"),
+    ReasonCode.SERVES_ANOTHER: Text("chỉ dùng cho chỉ tiêu “{id}”", "used only for the target “{id}”"),
     ReasonCode.AFTER_AREA_ENDED: Text(
         "sau khi đơn vị hành chính kết thúc hoạt động, ngày {day}", "from after the area ended, on {day}"
     ),
@@ -247,7 +245,7 @@ REASONS: dict[ReasonCode, Text] = {
     ReasonCode.VALUE_NULL: Text("được ghi là không có số liệu: {reason}", "recorded as missing: {reason}"),
     ReasonCode.PLAN_UNKNOWN: Text(
         "không rõ số kế hoạch, chỉ đánh giá được bằng tỷ lệ so với kế hoạch",
-        "the number of the plan is not known: only a share of it can be judged",
+        "the plan's own figure is not known: only a share of it can be judged",
     ),
     ReasonCode.NO_ITEMS: Text("không có số liệu của từng mục", "it has no figures by item"),
     ReasonCode.AVERAGE_OVER_YEARS: Text("là bình quân của nhiều năm", "it is an average over several years"),

@@ -7,28 +7,26 @@ from planck.reports.wording.words import Text
 
 # Why an outcome follows from where the actual stands.
 OUTCOME_RULES: dict[Outcome, Text] = {
-    Outcome.EXCEEDED: Text(
-        "tốt hơn mức chỉ tiêu đòi hỏi, nên là vượt", "better than the target asks for, hence exceeded"
-    ),
-    Outcome.MET: Text("thỏa mãn chỉ tiêu, nên là đạt", "it satisfies the target, hence met"),
+    Outcome.EXCEEDED: Text("tốt hơn mức chỉ tiêu yêu cầu", "better than the target asks for"),
+    Outcome.MET: Text("đáp ứng mức chỉ tiêu", "meets the target"),
     Outcome.NEAR: Text(
-        "không thỏa mãn chỉ tiêu nhưng trong sai số cho phép: gần đạt, trong mọi tổng số vẫn tính là không đạt",
-        "it does not satisfy the target, yet lies within the tolerance: near, which every total counts as not met",
+        "chưa đáp ứng mức chỉ tiêu nhưng trong sai số cho phép; khi tổng hợp vẫn tính là không đạt",
+        "does not meet the target, but is within the tolerance; totals count it as not met",
     ),
-    Outcome.MISSED: Text("không thỏa mãn chỉ tiêu, nên là không đạt", "it does not satisfy the target, hence missed"),
+    Outcome.MISSED: Text("không đáp ứng mức chỉ tiêu", "does not meet the target"),
     Outcome.INCONCLUSIVE: Text(
-        "số liệu không cho biết chỉ tiêu có được thỏa mãn hay không",
-        "the figures cannot say whether the target is satisfied",
+        "số liệu chưa cho phép kết luận đạt hay không đạt",
+        "the figures do not show whether the target is met",
     ),
 }
 
 NO_OUTCOME_YET = Text(
     "mới là số liệu của một phần kỳ, nên chưa kết luận đạt hay không đạt",
-    "of a part of the period only, hence no outcome yet",
+    "covers only part of the period, so there is no outcome yet",
 )
 NO_OUTCOME_WITHIN = Text(
-    "hạn nằm trong kỳ được ghi, nên chưa biết có trước hạn hay không",
-    "the due day lies within the period that it is recorded for, hence no outcome",
+    "hạn rơi vào giữa kỳ của số liệu, nên chưa biết có đúng hạn hay không",
+    "the due date falls within the period of the record, so it is not known whether it was on time",
 )
 
 # Why a verdict is what it is; the reason of the assessment follows where it has one.
@@ -56,12 +54,12 @@ VERDICT_RULES: dict[Verdict, Text] = {
     Verdict.NO_DATA: Text(
         "kỳ đã kết thúc ngày {end}, đã quá thời gian chờ mà số liệu còn thiếu: không tính là đạt, cũng không "
         "tính là không đạt",
-        "the period ended on {end} and the time to wait for its figures is over: neither met nor missed",
+        "the period ended on {end} and the wait for figures is over: counted neither as met nor as missed",
     ),
     Verdict.AREA_ENDED: Text(
         "đơn vị hành chính kết thúc hoạt động trước khi hết kỳ (ngày {end}): không tính là đạt, "
         "cũng không tính là không đạt",
-        "the area ended before the period did ({end}): neither met nor missed",
+        "the area ended before the period did ({end}): counted neither as met nor as missed",
     ),
     Verdict.NOT_DUE: Text("kỳ kết thúc ngày {end}", "the period ends on {end}"),
 }
@@ -80,8 +78,8 @@ BAND_RULES: dict[Progress, Text] = {
 PROGRESS_RULES: dict[Progress, Text] = {
     Progress.ACHIEVED: Text("số liệu mới nhất đã thỏa mãn chỉ tiêu", "the latest value already satisfies the target"),
     Progress.AHEAD: BAND_RULES[Progress.AHEAD],
-    Progress.ON_TRACK: Text("đến nay vẫn giữ được chỉ tiêu", "so far the target holds"),
-    Progress.BEHIND: Text("đến nay chưa giữ được chỉ tiêu", "so far the target does not hold"),
+    Progress.ON_TRACK: Text("đến nay vẫn bảo đảm chỉ tiêu", "kept so far"),
+    Progress.BEHIND: Text("đến nay chưa bảo đảm chỉ tiêu", "not kept so far"),
     Progress.FAR_BEHIND: BAND_RULES[Progress.FAR_BEHIND],
     Progress.WRONG_WAY: Text(
         "số liệu gốc đã thỏa mãn chỉ tiêu, nay thì không",
@@ -95,26 +93,26 @@ TREND_RULES: dict[Progress, Text] = {
     Progress.BEHIND: Text("phần thiếu theo xu thế từ 0,05 đến 0,20", "the trend misses by 0.05 to 0.20"),
     Progress.FAR_BEHIND: Text("phần thiếu theo xu thế trên 0,20", "the trend misses by more than 0.20"),
     Progress.WRONG_WAY: Text(
-        "xu thế đứng yên hoặc đi ngược hướng mong muốn", "the trend stands still or leads the wrong way"
+        "xu thế đứng yên hoặc đi ngược hướng mong muốn", "the trend is flat or goes the wrong way"
     ),
 }
 LIMIT_RULES: dict[Progress, Text] = {
     Progress.ON_TRACK: Text(
-        "tổng đến nay chưa quá phần giới hạn của thời gian đã qua",
-        "the sum so far is within the limit's share of the time elapsed",
+        "tổng đến nay chưa quá mức giới hạn tính theo thời gian đã qua",
+        "the sum so far is within the limit for the time elapsed",
     ),
     Progress.BEHIND: Text(
-        "tổng đến nay đã quá phần giới hạn của thời gian đã qua",
-        "the sum so far is beyond the limit's share of the time elapsed",
+        "tổng đến nay đã quá mức giới hạn tính theo thời gian đã qua",
+        "the sum so far exceeds the limit for the time elapsed",
     ),
 }
 RANGE_RULES: dict[Progress, Text] = {
     Progress.ON_TRACK: Text(
-        "tổng đến nay nằm giữa phần của hai cận theo thời gian đã qua",
-        "the sum so far lies between the shares of both bounds for the time elapsed",
+        "tổng đến nay trong khoảng hai cận tính theo thời gian đã qua",
+        "the sum so far is between the two bounds for the time elapsed",
     ),
     Progress.BEHIND: Text(
-        "tổng đến nay đã quá phần của cận trên theo thời gian đã qua",
-        "the sum so far is beyond the upper bound's share of the time elapsed",
+        "tổng đến nay đã quá cận trên tính theo thời gian đã qua",
+        "the sum so far exceeds the upper bound for the time elapsed",
     ),
 }

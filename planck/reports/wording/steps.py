@@ -40,7 +40,7 @@ STEPS: dict[StepCode, Text] = {
     StepCode.ROOT: Text(vi="{root} = {result}, tức là {mean}% mỗi năm", en="{root} = {result}, that is {mean}% a year"),
     StepCode.YEARLY_PART: Text(
         vi="tổng {period} chia đều: {sum} ÷ {count} năm = {result}",
-        en="the sum of {period} by the year: {sum} ÷ {count} years = {result}",
+        en="the sum for {period} spread evenly: {sum} ÷ {count} years = {result}",
     ),
     StepCode.ARITHMETIC_MEAN: Text(
         vi="bình quân cộng: ({sum_of_terms}) ÷ {count} = {sum} ÷ {count} = {mean}",
@@ -52,21 +52,21 @@ STEPS: dict[StepCode, Text] = {
     ),
     StepCode.LEVEL_CHANGE: Text(
         vi="mức thay đổi bình quân năm, {last_period} so với {first_year}: ({last} − {first}) ÷ {years} = {result}",
-        en="mean yearly change of {last_period} on {first_year}: ({last} − {first}) ÷ {years} = {result}",
+        en="average yearly change, {last_period} against {first_year}: ({last} − {first}) ÷ {years} = {result}",
     ),
     StepCode.FALL: Text(vi="tức là giảm {value}", en="that is a fall of {value}"),
     StepCode.SUM: Text(vi="tổng: {added}{result}", en="sum: {added}{result}"),
     StepCode.CHANGE_RELATIVE: Text(
         vi="mức thay đổi {period} so với {baseline_period}: {relative} = {result}%",
-        en="change of {period} on {baseline_period}: {relative} = {result}%",
+        en="change, {period} against {baseline_period}: {relative} = {result}%",
     ),
     StepCode.CHANGE_MULTIPLE: Text(
         vi="{period} so với {baseline_period}: {value} ÷ {baseline} = {result} lần",
-        en="{period} over {baseline_period}: {value} ÷ {baseline} = {result} times",
+        en="{period} against {baseline_period}: {value} ÷ {baseline} = {result} times",
     ),
     StepCode.CHANGE_ABSOLUTE: Text(
         vi="mức thay đổi {period} so với {baseline_period}: {value} − {baseline} = {result}",
-        en="change of {period} on {baseline_period}: {value} − {baseline} = {result}",
+        en="change, {period} against {baseline_period}: {value} − {baseline} = {result}",
     ),
     StepCode.LATEST: Text(vi="số liệu {period}: {value}", en="the figure for {period}: {value}"),
     StepCode.WORST_YEAR: Text(vi="năm kém nhất là {period}: {value}", en="the worst year is {period}: {value}"),
@@ -87,7 +87,7 @@ STEPS: dict[StepCode, Text] = {
         vi="xu thế {values} số liệu gần nhất: {change} mỗi năm (từ {first} đến {last}), kéo dài đến hạn là "
         "{projection} so với chỉ tiêu {target}; phần thiếu {miss}",
         en="trend of the last {values} figures: {change} a year (from {first} to {last}), which leads to "
-        "{projection} at the end against {target}; missing share {miss}",
+        "{projection} at the end, against {target}; missing share {miss}",
     ),
     StepCode.MEAN_PACE: Text(
         vi="tiến độ: bình quân đến nay {mean} ÷ chỉ tiêu {target} = {ratio}",
@@ -103,7 +103,7 @@ STEPS: dict[StepCode, Text] = {
     ),
     StepCode.RANGE_PACE: Text(
         vi="tiến độ: tổng đến nay {sum}, phần của thời gian đã qua từ {low} × {share} đến {high} × {share}",
-        en="pace: {sum} so far; the share of the time elapsed is {low} × {share} to {high} × {share}",
+        en="pace: {sum} so far; for the time elapsed {low} × {share} to {high} × {share}",
     ),
     StepCode.REQUIRED_GROWTH: Text(
         vi="cần từ nay: {target_power} ÷ {product} = {quotient}{root}, tức là {result}% {time_left}",
