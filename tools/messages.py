@@ -35,6 +35,7 @@ AS_OF = "2024-06-30"
 # The chapters of the document, each with the code that begins it.
 CHAPTERS = {
     Code.UNREADABLE: "The file as such",
+    Code.OFFICE_EMPTY: "A workbook, document or CSV that is imported",
     Code.YAML_CONTROL: "Text that is no YAML",
     Code.SETTING_MISREAD: "The settings, and where the files are",
     Code.ARGUMENTS_REFUSED: "What planck was asked to look at",
@@ -52,10 +53,12 @@ _CHANGE = "it is about two states of a register"
 _GIT = "it is about the repository, not about what the files say"
 _ASKED = "it is about the command line, not about what the files say"
 _END = "it is about the run, not about what the files say"
+_OFFICE = "it is about a file that is imported, not about a register"
 # What no register of a few lines can show, and why.
 NOT_SHOWN = {
     Code.UNREADABLE: "it depends on the rights of a file, not on what it says",
     Code.FILE_TOO_LARGE: "no file of the gallery is that large",
+    **{code: _OFFICE for code in Code if code.value.startswith("office-")},
     Code.YAML_LONG_KEY: "it would fill the page",
     Code.ARGUMENTS_REFUSED: _ASKED,
     Code.PATH_MISSING: _ASKED,

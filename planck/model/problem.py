@@ -46,6 +46,20 @@ class Code(str, Enum):
     ALIAS_EXPANSION = "alias-expansion"  # limit
     NESTING = "nesting"  # limit
     NUMBER_TOO_LONG = "number-too-long"  # limit
+    # A file as an office sent it.
+    OFFICE_EMPTY = "office-empty"
+    OFFICE_DAMAGED = "office-damaged"
+    OFFICE_LOCKED = "office-locked"
+    OFFICE_OLD = "office-old"  # kind, wanted
+    OFFICE_FOREIGN = "office-foreign"  # kind, wanted
+    OFFICE_PICTURE = "office-picture"  # kind
+    OFFICE_PACKED = "office-packed"  # kind
+    OFFICE_MISNAMED = "office-misnamed"  # kind
+    OFFICE_UNKNOWN = "office-unknown"
+    OFFICE_TOO_LARGE = "office-too-large"  # limit
+    OFFICE_TOO_MANY_CELLS = "office-too-many-cells"  # limit
+    OFFICE_NOT_UTF8 = "office-not-utf8"  # byte
+    OFFICE_UNCLOSED_QUOTE = "office-unclosed-quote"
     # Text that is no YAML.
     YAML_CONTROL = "yaml-control"  # character
     YAML_LINE_END = "yaml-line-end"  # character, escape

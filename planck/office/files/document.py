@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from planck.office.files.blocks import Block, visible_cells
-from planck.office.files.package import Package
 from planck.office.files.paragraph import read_paragraph
 from planck.office.files.text import Marked
 from planck.office.files.xml_events import Element
@@ -17,9 +16,9 @@ _WRAPPERS = {"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"}
 _COLUMNS = 16384
 
 
-def read_document(name: str, package: Package, part: str) -> OfficeFile:
+def read_document(name: str, document: Element) -> OfficeFile:
     """The tables of a document. Deleted text, text boxes, headers and footers are not read."""
-    body = package.tree(part).child("body")
+    body = document.child("body")
     tables: list[Element] = []
     between: list[list[str]] = [[]]
     for block in _blocks(body) if body is not None else ():
@@ -130,7 +129,7 @@ def _has(element: Element, group: str, name: str) -> bool:
 
 def _count(element: Element, group: str, name: str, default: int) -> int:
     found = _property(element, group, name)
-    return max(int(found.get("val", "0")), default) if found is not None else default
+    return max(found.number("val"), default) if found is not None else default
 
 
 def _continues(cell: Element, name: str) -> bool:

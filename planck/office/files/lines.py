@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections import Counter
-from collections.abc import Sequence
 from typing import NamedTuple
 
-from planck.office.files.text import Run, read_runs
+from planck.office.files.limits import MAX_CELLS, TooManyCells
+from planck.office.files.text import LINE_END, Run, read_runs
 from planck.office.grid import Cell, Grid, GridKind, OfficeFile
 
 # In the order in which they are preferred where the lines agree on several: a comma divides numbers too.
 _DELIMITERS = ("\t", ";", "|", ",")
-_QUOTE = '"'
+_LONGEST_FIELD = 1_000_000
+# A line of its own behind the last one: where it is read as part of a cell, a quote did not end.
+_END = "\ue000"
 
 
 class UnclosedQuote(Exception):
-    """A quote that begins on the line ``args[0]`` and does not end: all that follows would be one cell."""
+    """A quote begins in the record on ``line`` and does not end: all that follows would be one cell."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__()
+        self.line = line
 
 
 class _Record(NamedTuple):
@@ -26,40 +33,59 @@ class _Record(NamedTuple):
     fields: list[str]
 
 
+class _Reading(NamedTuple):
+    """The records by one delimiter. ``unclosed`` is the line of a quote that does not end, 0 without one."""
+
+    records: list[_Record]
+    unclosed: int
+
+    @property
+    def agreement(self) -> int:
+        """How many records have as many fields as most, and more than one."""
+        counts = Counter(len(record.fields) for record in self.records if any(record.fields))
+        return max((times for width, times in counts.items() if width > 1), default=0)
+
+
 def read_lines(name: str, text: str) -> OfficeFile:
     """The cells of a delimited file. All are texts, and a row counts as the line on which it begins."""
-    plain = text.replace("\r\n", "\n").replace("\r", "\n")
-    first, _, rest = plain.partition("\n")
-    told = first[4:5] if first.lower().startswith("sep=") and len(first.strip()) <= 5 else ""
-    records = _records(rest, told, 2) if told else _best(plain)
-    rows = [
-        tuple(
-            Cell(record.line, column, marked.text, marks=marked.marks)
-            for column, field in enumerate(record.fields, 1)
-            if (marked := read_runs([Run(field)])).text
-        )
-        for record in records
-    ]
-    return OfficeFile(name, (Grid(GridKind.LINES, "", 1, tuple(filter(None, rows))),))
+    rows = []
+    count = 0
+    for record in _records(LINE_END.sub("\n", text)):
+        fields = ((column, read_runs([Run(field)])) for column, field in enumerate(record.fields, 1))
+        row = tuple(Cell(record.line, column, field.text, marks=field.marks) for column, field in fields if field.text)
+        rows += [row] if row else []
+        count += len(row)
+        if count > MAX_CELLS:
+            raise TooManyCells
+    return OfficeFile(name, (Grid(GridKind.LINES, "", 1, tuple(rows)),))
 
 
-def _best(text: str) -> list[_Record]:
-    """The records by the delimiter that most of them agree on, also in how often it stands in them."""
-    readings = [_records(text, delimiter, 1) for delimiter in _DELIMITERS if delimiter in text]
-    return max(readings, key=_agreement, default=_records(text, ",", 1))
+def _records(text: str) -> list[_Record]:
+    """The records by the delimiter that the file names ("sep=;"), or else the one that most of them agree on."""
+    first, _, rest = text.partition("\n")
+    if first.lower().startswith("sep=") and len(first) == 5:
+        readings = [_read(rest, first[4], 2)]
+    else:
+        readings = [_read(text, delimiter, 1) for delimiter in _DELIMITERS if delimiter in text]
+        readings = readings or [_read(text, ",", 1)]
+    unclosed = [reading for reading in readings if reading.unclosed and reading.agreement > 1]
+    reading = max(unclosed or readings, key=lambda reading: reading.agreement)
+    if reading.unclosed:
+        raise UnclosedQuote(reading.unclosed)
+    return reading.records
 
 
-def _agreement(records: Sequence[_Record]) -> int:
-    """How many records have as many fields as most, and more than one."""
-    counts = Counter(len(record.fields) for record in records if any(record.fields))
-    return max((times for width, times in counts.items() if width > 1), default=0)
-
-
-def _records(text: str, delimiter: str, first_line: int) -> list[_Record]:
-    reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter, quotechar=_QUOTE, strict=False)
+def _read(text: str, delimiter: str, first_line: int) -> _Reading:
+    csv.field_size_limit(_LONGEST_FIELD)
+    lines = io.StringIO(f"{text}\n{_END}", newline="\n")
+    reader = csv.reader(lines, delimiter=delimiter)
     records = []
     line = first_line
-    for fields in reader:
-        records.append(_Record(line, fields))
-        line = first_line + reader.line_num
-    return records
+    try:
+        for fields in reader:
+            records.append(_Record(line, fields))
+            line = first_line + reader.line_num
+    except csv.Error:
+        return _Reading(records, line)
+    last = records.pop()
+    return _Reading(records, 0 if last.fields == [_END] else last.line)

@@ -10,22 +10,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from planck.office.files.xml_events import BrokenXml, Element, read_tree
+from planck.office.files.limits import MAX_UNPACKED, Damaged, Locked, TooLarge
+from planck.office.files.xml_events import Element, read_tree
 
-MAX_UNPACKED = 256 * 1024 * 1024
 _PIECE = 1024 * 1024
-
-
-class TooLarge(Exception):
-    """What is packed is larger than any table of an office."""
-
-
-class Locked(Exception):
-    """A part can be read only with a password."""
-
-
-class Damaged(Exception):
-    """The file is cut off, or was changed on its way."""
+# A part that is read as a whole takes several times its size.
+_MAX_TREE = 48 * 1024 * 1024
 
 
 class Relationship(NamedTuple):
@@ -69,8 +59,15 @@ class Package:
             raise Damaged from error
 
     def tree(self, part: str) -> Element:
-        """A small part as a whole."""
+        """A part as a whole."""
+        name = self._names.get(part.lower())
+        if name is not None and self._archive.getinfo(name).file_size > _MAX_TREE:
+            raise TooLarge
         return read_tree(self.pieces(part))
+
+    def first_bytes(self, part: str) -> bytes:
+        """How a part begins; empty where there is none."""
+        return next(self.pieces(part), b"") if self.has(part) else b""
 
     def has(self, part: str) -> bool:
         """Whether there is such a part."""
@@ -90,10 +87,7 @@ class Package:
 
     def main_part(self) -> str | None:
         """The part that the file begins with: the workbook, or the document."""
-        try:
-            links = self.relationships("").values()
-        except BrokenXml as error:
-            raise Damaged from error
+        links = self.relationships("").values()
         return next((link.part for link in links if link.kind == "officeDocument" and self.has(link.part)), None)
 
 

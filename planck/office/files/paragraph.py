@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -73,7 +74,8 @@ def _is_hidden(properties: Element) -> bool:
 
 def _symbol(symbol: Element) -> str:
     """A character by its font and its number."""
-    number = int(symbol.get("char", "0"), 16) & 0xFF
+    code = symbol.get("char")[-2:]
+    number = int(code, 16) if re.fullmatch("[0-9A-Fa-f]+", code) else 0
     table = _CHECKS if symbol.get("font").startswith("Wingdings") else _SYMBOLS
     return table.get(number, "\ufffd")
 

@@ -10,14 +10,13 @@ from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
 from planck.office.files.blocks import Block
+from planck.office.files.limits import MAX_CELLS, TooManyCells
 from planck.office.files.number_format import GENERAL, NumberFormat, Shown
-from planck.office.files.package import TooLarge
 from planck.office.files.strings import RunCollector, unescape
 from planck.office.files.text import Marked, Run, read_runs, tidy
 from planck.office.files.xml_events import read_events
 from planck.office.grid import Cell
 
-MAX_CELLS = 500_000
 _MAX_COLUMN = 16384
 _LARGEST = 308  # digits of the largest number that a sheet can hold
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})", re.IGNORECASE)
@@ -152,7 +151,7 @@ class _SheetReader:
         if cell is None:
             return
         if len(self.content.cells) == MAX_CELLS:
-            raise TooLarge
+            raise TooManyCells
         self.content.cells.append(cell)
 
     def _text_cell(self, marked: Marked) -> Cell | None:

@@ -24,13 +24,13 @@ _BUILT_IN = {
 def read_formats(styles: Element) -> tuple[NumberFormat, ...]:
     """The format of each style, in their order."""
     own = styles.child("numFmts")
-    codes = _BUILT_IN | {
-        int(form.get("numFmtId", "0")): form.get("formatCode") for form in (own.all("numFmt") if own else ())
-    }
+    codes = _BUILT_IN | {form.number("numFmtId"): form.get("formatCode") for form in (own.all("numFmt") if own else ())}
     read: dict[str, NumberFormat] = {"": GENERAL}
     cells = styles.child("cellXfs")
     formats = []
     for style in cells.all("xf") if cells else ():
-        code = codes.get(int(style.get("numFmtId", "0")), "")
-        formats.append(read.setdefault(code, NumberFormat(code)) if code not in read else read[code])
+        code = codes.get(style.number("numFmtId"), "")
+        if code not in read:
+            read[code] = NumberFormat(code)
+        formats.append(read[code])
     return tuple(formats)

@@ -28,10 +28,11 @@ _EXPONENTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _RAISED = re.compile("([⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾ᵃᵇᶜᵈᵉ]+)")
 _LENGTH = re.compile(r"(?<![^\W\d_])[kcdm]?m$", re.IGNORECASE)
 _MARK = re.compile(r"\(?(?:\d{1,2}|[a-z]|\*{1,4}|[†‡§]+)\)?", re.IGNORECASE)
-_MARKS = re.compile(rf"{_MARK.pattern}(?:[\s,;]*{_MARK.pattern})*", re.IGNORECASE)
+_MARKS = re.compile(rf"{_MARK.pattern}(?:(?:[\s,;]+|(?<=\))){_MARK.pattern})*", re.IGNORECASE)
+_LONGEST_MARKS = 24
 _SPACES = re.compile(r"[^\S\n]+")
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
-_LINE_ENDS = re.compile("\r\n|[\r\v\f\u2028\u2029]")
+LINE_END = re.compile("\r\n|[\r\n\v\f\u2028\u2029]")
 _TIDY = re.compile(r"[!-&(-~]+(?: [!-~]+)*")  # as most texts are
 # What a hand puts before figures to keep a spreadsheet from reading them.
 _KEPT_FROM_READING = re.compile(r"'(?=[\d=+-])")
@@ -41,7 +42,7 @@ def tidy(text: str) -> str:
     """The text composed (NFC), with plain spaces, without what cannot be seen and spaces around it and its lines."""
     if _TIDY.fullmatch(text):
         return text
-    plain = _LINE_ENDS.sub("\n", unicodedata.normalize("NFC", text).translate(_UNSEEN))
+    plain = LINE_END.sub("\n", unicodedata.normalize("NFC", text).translate(_UNSEEN))
     lines = "\n".join(_SPACES.sub(" ", line).strip() for line in plain.split("\n")).strip()
     return lines[1:] if _KEPT_FROM_READING.match(lines) else lines
 
@@ -63,7 +64,7 @@ def read_runs(runs: Iterable[Run]) -> Marked:
         elif _is_mark(piece, text, "".join(run.text for run in pieces[index + 1 : index + 2])):
             marks += _MARK.findall(piece)
         else:
-            text += piece.translate(_EXPONENTS) if text.strip() and piece.isdigit() else piece
+            text += piece.translate(_EXPONENTS) if text and not text.isspace() and piece.isdigit() else piece
     return Marked(tidy(text), tuple(marks))
 
 
@@ -85,7 +86,9 @@ def _joined(pieces: Iterable[Run]) -> list[Run]:
 
 def _is_mark(piece: str, before: str, after: str) -> bool:
     """Whether a raised piece is a mark: "1)", "(2)", "*", "a", "1, 2"; not that of m², 10³ tấn or 25oC."""
-    is_exponent = piece in ("2", "3") and _LENGTH.search(before)
-    is_power = piece.isdigit() and re.search(r"(?<!\d)10$", before) and after.strip()
-    belongs_to_word = after[:1].isalnum() or not before.strip()
-    return not is_exponent and not is_power and not belongs_to_word and bool(_MARKS.fullmatch(piece.strip()))
+    is_exponent = piece in ("2", "3") and _LENGTH.search(before[-4:])
+    is_power = piece.isdigit() and re.search(r"(?<!\d)10$", before[-4:]) and after.strip()
+    belongs_to_word = after[:1].isalnum() or not before or before.isspace()
+    if is_exponent or is_power or belongs_to_word or len(piece) > _LONGEST_MARKS:
+        return False
+    return bool(_MARKS.fullmatch(piece.strip()))

@@ -12,9 +12,8 @@ from planck.office.files.xml_events import Element
 from planck.office.grid import Grid, GridKind, OfficeFile
 
 
-def read_workbook(name: str, package: Package, part: str) -> OfficeFile:
+def read_workbook(name: str, package: Package, part: str, workbook: Element) -> OfficeFile:
     """The sheets of a workbook. Charts, dialogs and macros are no sheets; nothing is run or worked out."""
-    workbook = package.tree(part)
     links = package.relationships(part)
     book = _book(package, workbook, links)
     hidden = []

@@ -6,12 +6,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
+from planck.office.files.limits import Damaged
+
 # No part of an office file nests as deep as this; what does was made to break its reader.
 _MAX_DEPTH = 256
-
-
-class BrokenXml(Exception):
-    """The text is no XML, or XML as no office program writes it: with a DTD, which could grow without end."""
 
 
 class _Names(dict[str, str]):
@@ -28,7 +26,11 @@ def read_events(
     on_end: Callable[[str], None],
     on_text: Callable[[str], None],
 ) -> None:
-    """Calls back for every element and text. Names come without their prefix; attributes keep theirs."""
+    """Calls back for every element and text. Names come without their prefix; attributes keep theirs.
+
+    Raises Damaged for what is no XML, for a number or a name in it that is none, and for a DTD: no office program
+    writes one, and what it declares could grow without end.
+    """
     parser = expat.ParserCreate()
     parser.buffer_text = True
     names = _Names()
@@ -38,7 +40,7 @@ def read_events(
         nonlocal depth
         depth += 1
         if depth > _MAX_DEPTH:
-            raise BrokenXml("nested too deep")
+            raise Damaged("nested too deep")
         on_start(names[name], attributes)
 
     def end(name: str) -> None:
@@ -47,7 +49,7 @@ def read_events(
         on_end(names[name])
 
     def refuse(*_: object) -> None:
-        raise BrokenXml("a DTD")
+        raise Damaged("a DTD")
 
     parser.StartElementHandler = start
     parser.EndElementHandler = end
@@ -58,7 +60,7 @@ def read_events(
             parser.Parse(piece, False)
         parser.Parse(b"", True)
     except (expat.ExpatError, UnicodeError, LookupError, ValueError) as error:
-        raise BrokenXml(str(error)) from error
+        raise Damaged from error
 
 
 @dataclass(slots=True)
@@ -73,6 +75,11 @@ class Element:
     def get(self, name: str, default: str = "") -> str:
         """The text of an attribute."""
         return self.attributes.get(name, default)
+
+    def number(self, name: str, default: int = 0) -> int:
+        """The whole number of an attribute; ``default`` where there is none."""
+        text = self.attributes.get(name, "")
+        return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else default
 
     def child(self, name: str) -> Element | None:
         """The first element of that name in it."""

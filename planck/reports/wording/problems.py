@@ -14,6 +14,7 @@ from planck.reports.wording import words
 from planck.reports.wording.brevity import briefly
 from planck.reports.wording.problems_of_figures import PROBLEMS_OF_FIGURES
 from planck.reports.wording.problems_of_files import PROBLEMS_OF_FILES
+from planck.reports.wording.problems_of_offices import PROBLEMS_OF_OFFICES
 from planck.reports.wording.problems_of_registers import PROBLEMS_OF_REGISTERS
 from planck.reports.wording.problems_of_runs import PROBLEMS_OF_RUNS
 from planck.reports.wording.problems_of_yaml import PROBLEMS_OF_YAML
@@ -24,6 +25,7 @@ from planck.reports.wording.words import Text
 # What is wrong, and after the semicolon what to write instead.
 MESSAGES: dict[Code, Text] = {
     **PROBLEMS_OF_FILES,
+    **PROBLEMS_OF_OFFICES,
     **PROBLEMS_OF_YAML,
     **PROBLEMS_OF_REGISTERS,
     **PROBLEMS_OF_FIGURES,
