@@ -16,7 +16,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NoReturn
 
-from planck.__main__ import run as run_as_process
+from planck.__main__ import run_command_line
 from planck.cli.main import main
 from tests.world import fork
 
@@ -138,7 +138,7 @@ def _be_planck(case: Case, folder: Path, first: Callable[[], None]) -> NoReturn:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, HEEDED)
         first()
         signal.signal(signal.SIGINT, signal.default_int_handler)
-        status = run_as_process()
+        status = run_command_line()
         sys.stdout.flush()
         sys.stderr.flush()
     except BaseException:  # noqa: BLE001 - the child must end here, whatever it was
