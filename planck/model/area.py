@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from planck.model.frozen import Frozen
 from planck.model.location import Location
 from planck.model.names import alphabetical
 
@@ -18,8 +19,8 @@ class AreaLevel(str, Enum):
     COMMUNE = "commune"
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Area(Frozen):
     """One area.
 
     ``id`` has a place for each level: ``thai-nguyen``, ``thai-nguyen/phu-luong`` (a district),

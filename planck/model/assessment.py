@@ -12,6 +12,7 @@ from planck.model.area import Area
 from planck.model.basis import Basis, Rule
 from planck.model.comparator import Comparator
 from planck.model.explanation import Reason, ReasonCode, Step
+from planck.model.frozen import Frozen
 from planck.model.location import Location
 from planck.model.observation import Observation, Status
 from planck.model.period import Period
@@ -86,8 +87,8 @@ class Progress(str, Enum):
         return self in (Progress.BEHIND, Progress.FAR_BEHIND, Progress.WRONG_WAY)
 
 
-@dataclass(frozen=True, slots=True)
-class Margin:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Margin(Frozen):
     """Actual − target: in points (``pp``) for rates and shares, else in the unit of the target.
 
     ``share_alone``: only the share of the target is on record, so that ``percent`` is all that is known; ``value`` is
@@ -103,8 +104,8 @@ class Margin:
     share_alone: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Actual:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Actual(Frozen):
     """The actual value of a target so far.
 
     ``value`` has up to 50 digits, more where fewer would show another order than the exact one.
@@ -123,8 +124,8 @@ class Actual:
     of: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Required:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Required(Frozen):
     """What is needed from here over ``periods``: growth a year, an amount, or a change of a level.
 
     Of a level ``remaining`` is the change that it still needs, and ``value`` that change a year, where the latest
@@ -149,8 +150,8 @@ class Required:
         return self.value
 
 
-@dataclass(frozen=True, slots=True)
-class JudgedObservation:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class JudgedObservation(Frozen):
     """A figure inside the period, judged on its own; one of which only a bound is known has no margin.
 
     ``comparator`` is the one that judged it where an amendment has changed it since; None: the one in force.
@@ -163,16 +164,16 @@ class JudgedObservation:
     comparator: Comparator | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Unused:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Unused(Frozen):
     """A figure of the target's area and indicator that the judgement left out, and why."""
 
     observation: Observation
     reason: Reason
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Whole(Frozen):
     """A target in parts, which is counted as one: its name, the ids of its parts, and what they come to together.
 
     ``progress`` is None once its verdict is final.
@@ -201,8 +202,8 @@ class Role(str, Enum):
     NOT_USED = "not_used"
 
 
-@dataclass(frozen=True, slots=True)
-class FigureInRole:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class FigureInRole(Frozen):
     """A figure of a target's series with its part in the answers, judged on its own where that has a meaning.
 
     ``reason`` is why it was not used.
@@ -218,8 +219,8 @@ class FigureInRole:
 _ELSEWHERE = frozenset({ReasonCode.OUTSIDE_PERIOD, ReasonCode.PUBLISHED_LATER})
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Assessment(Frozen):
     """What is known of one target as of one day.
 
     ``target`` is as declared, ``in_force`` with the amendments that count; ``original`` is the assessment of the

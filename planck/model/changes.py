@@ -7,6 +7,7 @@ from datetime import date
 from enum import Enum
 
 from planck.model.assessment import Assessment
+from planck.model.frozen import Frozen
 from planck.model.observation import Observation
 from planck.model.problem import Problem
 from planck.model.state import State
@@ -23,8 +24,8 @@ class Effect(str, Enum):
     NEUTRAL = "neutral"  # the verdict cannot depend on it
 
 
-@dataclass(frozen=True, slots=True)
-class TermChange:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class TermChange(Frozen):
     """One term of a target before and after, as a file writes it; empty where it was not given.
 
     ``key`` is the key of the file;
@@ -46,8 +47,8 @@ class FigureChangeKind(str, Enum):
     REMOVED = "removed"
 
 
-@dataclass(frozen=True, slots=True)
-class FigureChange:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class FigureChange(Frozen):
     """An observation that came, went or has another value, unit, status or day of publication."""
 
     kind: FigureChangeKind
@@ -62,8 +63,8 @@ class FigureChange:
         return observation
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Turn(Frozen):
     """A target that both states have, judged in each; the ids differ where it was renamed."""
 
     before: Assessment
@@ -91,8 +92,8 @@ def _answers(assessment: Assessment) -> tuple[object, ...]:
     return assessment.verdict, assessment.outcome, assessment.progress, assessment.waiver
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Changes(Frozen):
     """What turned, came, went or was changed; each in the order of display.
 
     ``pairs`` are all targets that both states have. ``problems`` are the warnings that the change itself deserves:
@@ -136,8 +137,8 @@ class Changes:
         return not (self.added or self.removed or self.turned or self.renamed or self.terms or self.figures)
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Comparison(Frozen):
     """The changes from one state to another.
 
     ``failing`` are the ids of the targets that weigh against the gate, ``new`` those of them that did not before.

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 
+from planck.model.frozen import Frozen
 from planck.model.location import Location
 from planck.model.period import Period
 from planck.model.unit import Unit
@@ -16,8 +17,8 @@ Several = tuple[Period, ...] | tuple[str, ...] | tuple[Decimal, ...]
 Arg = str | int | Decimal | date | Period | Several | Unit | Location | None
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Reason(Frozen):
     """Why something is as it is: a code whose sentence is in ``reports/wording``, and the words it asks for."""
 
     code: ReasonCode
@@ -114,8 +115,8 @@ class ReasonCode(str, Enum):
     AVERAGE_OVER_YEARS = "average-over-years"
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Step(Frozen):
     """One step of the arithmetic; its sentence is in ``reports/wording``. Numbers are as exact as shown digits need."""
 
     code: StepCode

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from planck.model.frozen import Frozen
 from planck.model.location import Location
 from planck.model.unit import Unit
 
@@ -22,8 +23,8 @@ class Kind(str, Enum):
     MILESTONE = "milestone"
 
 
-@dataclass(frozen=True, slots=True)
-class Indicator:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Indicator(Frozen):
     """What ``indicators.yaml`` says of a series; ``decimals`` is how many a report shows.
 
     ``unit_en`` is what an English report calls its unit.

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 
+from planck.model.frozen import Frozen
 from planck.model.location import Location
 from planck.model.period import Period
 from planck.model.source import Source
@@ -36,8 +37,8 @@ def weakest(statuses: list[Status]) -> Status:
     return min(statuses, key=order.index)
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Stated(Frozen):
     """What the source itself claims of a target, in the digits stated.
 
     An outcome by its code, the margin by size (in ``unit``, where it was written with one), and what the figure is
@@ -58,8 +59,8 @@ class Stated:
         return self.target is None or is_named(id_, self.target)
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Observation(Frozen):
     """One figure of one area, indicator and period.
 
     ``published`` is the last day of what the author gave as the date of publication. ``unit`` is None only where

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from itertools import chain
 
+from planck.model.frozen import Frozen
 from planck.model.location import Location
 
 
@@ -281,8 +282,8 @@ class Code(str, Enum):
 _LINE = re.compile(r":\d+:\d+$")
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Problem(Frozen):
     """One mistake or doubt.
 
     ``args`` are the words that the message of ``code`` asks for by name. An error stops the judging,

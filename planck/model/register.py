@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from planck.model.area import Area
+from planck.model.frozen import Frozen
 from planck.model.indicator import Indicator
 from planck.model.observation import Observation
 from planck.model.target import DEFAULT_BANDS, Bands, Target
 
 
-@dataclass(frozen=True, slots=True)
-class Register:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Register(Frozen):
     """The targets in the order of their files, and all observations; areas and indicators by their id.
 
     ``breaks`` are, of the series of an area and an indicator, the years with which a new one begins.

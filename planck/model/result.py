@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from planck.model.assessment import Assessment, Outcome, Progress, Verdict
 from planck.model.exhaustive import assert_never
+from planck.model.frozen import Frozen
 from planck.model.problem import Level, Problem
 from planck.model.register import Register
 from planck.model.state import WORKING_TREE, State
@@ -48,8 +49,8 @@ class Language(str, Enum):
     EN = "en"
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Summary(Frozen):
     """How many targets there are of each kind: parts of one target once, one that only restates another in
     ``restated`` alone.
 
@@ -75,8 +76,8 @@ class Summary:
     areas: Mapping[str, Summary] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class YearEnd:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class YearEnd(Frozen):
     """The same targets as of the end of an earlier year, by what was known then: the answers, without what was
     needed from there and what would have turned them."""
 
@@ -85,8 +86,8 @@ class YearEnd:
     summary: Summary
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Result(Frozen):
     """One run: the assessments in the order of display, the problems sorted, and whether the gate passed.
 
     ``passed`` is None where no verdict was possible; ``assessments`` is then empty. ``shown`` narrows the display

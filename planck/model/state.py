@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
+from planck.model.frozen import Frozen
 
-@dataclass(frozen=True, slots=True)
-class State:
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class State(Frozen):
     """A state of a register: what a person calls it, and the commit it is (None for the files and for the index).
 
     The name is that of the revision, ``--staged`` for the index; empty for the files, and for the time before the

@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from planck.model.basis import Basis
 from planck.model.comparator import Comparator, ComparatorKind
+from planck.model.frozen import Frozen
 from planck.model.indicator import Kind
 from planck.model.location import Location
 from planck.model.period import Period
@@ -40,8 +41,8 @@ class Pace(str, Enum):
     TREND = "trend"
 
 
-@dataclass(frozen=True, slots=True)
-class Bands:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Bands(Frozen):
     """From which pace ratio on a target is rated how: above ``ahead``, and from ``on_track`` and ``behind`` on."""
 
     ahead: Decimal = Decimal(1)
@@ -76,8 +77,8 @@ class Timing(str, Enum):
     UNDATED = "undated"
 
 
-@dataclass(frozen=True, slots=True)
-class Tolerance:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Tolerance(Frozen):
     """How large a miss still counts as near: in the unit of the target, or in percent of the target."""
 
     value: Decimal
@@ -95,8 +96,8 @@ class Tolerance:
         return below + above
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Baseline(Frozen):
     """Where the way to the target begins; without ``value`` it is taken from the actuals of that period.
 
     ``unit`` is that of the value; None where nothing tells it apart from that of the figures.
@@ -113,8 +114,8 @@ class Baseline:
         return self.period.last.year
 
 
-@dataclass(frozen=True, slots=True)
-class Amendment:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Amendment(Frozen):
     """A change of the target, in force from the day ``on``. What is None stays as it was.
 
     ``quote`` are the words of ``source``; without one, of the source of the target.
@@ -141,8 +142,8 @@ class WaiverState(str, Enum):
     PENDING = "pending"  # granted from a later day on
 
 
-@dataclass(frozen=True, slots=True)
-class Waiver:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Waiver(Frozen):
     """Why a failure of the target is excused at the gate, from ``granted`` to ``until``, both included."""
 
     reason: str
@@ -156,8 +157,8 @@ class Waiver:
         return self.granted <= day <= self.until
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Target(Frozen):
     """One target of one area.
 
     ``id`` is the area's id and the target's own, joined by ``/``. ``period`` is None only where ``timing`` is

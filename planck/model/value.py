@@ -7,25 +7,26 @@ from datetime import date
 from decimal import Decimal
 
 from planck.model.comparator import ComparatorKind
+from planck.model.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Number(Frozen):
     """One figure, in the unit of its observation, with the author's own digits."""
 
     value: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Interval(Frozen):
     """A figure known to lie between two bounds, both included ("7-8%/năm")."""
 
     low: Decimal
     high: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Bound(Frozen):
     """A figure of which only one end is known ("trên 50"); ``kind`` is the one-sided comparator that says which."""
 
     kind: ComparatorKind
@@ -49,23 +50,23 @@ def bound_of(value: Decimal, *, is_lower: bool, is_strict: bool) -> Bound:
     return Bound(ComparatorKind.LESS_THAN if is_strict else ComparatorKind.AT_MOST, value)
 
 
-@dataclass(frozen=True, slots=True)
-class OfTarget:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class OfTarget(Frozen):
     """A figure that is only given as a share of its target, in percent ("đạt 102,3% kế hoạch")."""
 
     percent: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Count(Frozen):
     """So many of so many ("13/13 xã"); ``of`` is more than zero."""
 
     count: Decimal
     of: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Items(Frozen):
     """One figure for each item ("each industrial cluster"), in the order of the file."""
 
     items: tuple[tuple[str, Scalar | OfTarget], ...]
@@ -76,16 +77,16 @@ class Items:
         return all(isinstance(value, OfTarget) for _, value in self.items)
 
 
-@dataclass(frozen=True, slots=True)
-class Reached:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Reached(Frozen):
     """A milestone reached or not; ``on`` is the day, where it is known."""
 
     done: bool
     on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Missing(Frozen):
     """A figure known to be missing, and why."""
 
     reason: str

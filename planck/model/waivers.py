@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from planck.model.assessment import Assessment
+from planck.model.frozen import Frozen
 from planck.model.target import Waiver, WaiverState
 
 
-@dataclass(frozen=True, slots=True)
-class ListedWaiver:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class ListedWaiver(Frozen):
     """A waiver, the assessment of its target, and what it does on the day of that."""
 
     assessment: Assessment

@@ -6,6 +6,7 @@ import gc
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from planck.model.frozen import Frozen
 from planck.model.location import Location
 from planck.model.problem import Problem
 from planck.model.register import Register
@@ -19,8 +20,8 @@ from planck.register.schema.consequences import drop_doubts
 from planck.register.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Loaded(Frozen):
     """A register with the problems of its files, sorted, and what it was loaded from.
 
     What was refused is not in the register: with an error among the problems it is not to be judged. ``files`` are the

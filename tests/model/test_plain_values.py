@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -13,6 +14,7 @@ from planck.model.observation import Status, weakest
 from planck.model.problem import Code, Level, Problem
 from planck.model.result import Result
 from planck.model.target import Waiver
+from planck.model.value import Interval, Number, OfTarget
 from tests.judgement.plan import AREA, at_least, seen, target
 
 
@@ -95,3 +97,18 @@ def test_a_status_filter_narrows_what_is_shown_alone() -> None:
 def test_a_value_outside_a_closed_set_is_a_fault_that_names_it() -> None:
     with pytest.raises(AssertionError, match="not handled: 'x'"):
         assert_never("x")  # type: ignore[arg-type]
+
+
+def test_values_are_equal_where_their_class_and_all_their_fields_are() -> None:
+    first, second = Number(Decimal(5)), Number(Decimal("5.0"))
+    assert (first, hash(first)) == (second, hash(second))
+    assert first != Number(Decimal(6))
+    assert first != OfTarget(Decimal(5))
+    assert Interval(Decimal(1), Decimal(2)) != Interval(Decimal(1), Decimal(3))
+    assert first != Decimal(5)
+
+
+def test_a_value_is_shown_as_python_would_write_it() -> None:
+    interval = Interval(Decimal(1), Decimal("2.5"))
+    assert repr(interval) == "Interval(low=Decimal('1'), high=Decimal('2.5'))"
+    assert eval(repr(interval)) == interval

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from planck.model.problem import Problem
 from planck.model.state import WORKING_TREE, State
@@ -12,8 +12,7 @@ from planck.register.files.disk import find_files, is_there, read_file
 from planck.register.files.source import DEFAULT_ACTUALS, SETTINGS_NAMES, Texts, find_spare, folder_missing
 
 
-@dataclass(frozen=True, slots=True)
-class WorkingTree:
+class WorkingTree(NamedTuple):
     """The files of a register on disk: a `FileSource`."""
 
     root: Path
