@@ -28,6 +28,17 @@ class Topic(str, Enum):
     HIDDEN_ROW = "hidden-row"
     HIDDEN_COLUMN = "hidden-column"
 
+    # Why the text of a cell is not clear.
+    TWO_READINGS = "two-readings"  # "1.650", where nothing says how the file writes numbers
+    SEVERAL_NUMBERS = "several-numbers"  # "Trên 90, trong đó 20% hoàn thành xuất sắc"
+    NO_NUMBER = "no-number"  # "Giảm so với năm 2024"
+    NOT_UNDERSTOOD = "not-understood"
+    MARK_WITH_UNIT = "mark-with-unit"  # "x" in a row with a unit
+    YEAR_OR_NUMBER = "year-or-number"  # "2025" in a row without a unit
+    DATE = "date"  # a date where a spreadsheet made one of "11/13"
+    DAY_OR_MONTH = "day-or-month"  # "03/04/2024" in English
+    NO_VALUE = "no-value"  # a formula of which the file keeps no value
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:

@@ -11,10 +11,11 @@ from planck.model.draft import Plain, Topic
 
 
 class Writing(str, Enum):
-    """How a file writes numbers: ``1.650,5`` or ``1,650.5``."""
+    """How a file writes numbers: ``1.650,5`` or ``1,650.5``, or some of its cells in one way and some in the other."""
 
     VIETNAMESE = "vi"
     ENGLISH = "en"
+    MIXED = "mixed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class Figure:
     unit: str = ""
     reason: str = ""
     falls: bool = False
+    rises: bool = False
     basis: str = ""
     status: str = ""
     is_approximate: bool = False

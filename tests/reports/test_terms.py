@@ -13,6 +13,7 @@ from planck.model.area import Area, AreaLevel
 from planck.model.assessment import Outcome, Progress, Verdict
 from planck.model.basis import Basis, Rule
 from planck.model.comparator import Better, ComparatorKind
+from planck.model.draft import Topic
 from planck.model.explanation import ReasonCode, StepCode
 from planck.model.indicator import Kind
 from planck.model.observation import Status
@@ -25,6 +26,7 @@ from planck.reports.wording.brevity import briefly
 from planck.reports.wording.commands import SENTENCES, Saying, say
 from planck.reports.wording.problems import MESSAGES, message
 from planck.reports.wording.reasons import REASONS
+from planck.reports.wording.remarks import REMARKS
 from planck.reports.wording.steps import STEPS
 from planck.reports.wording.voice import Voice
 from planck.reports.wording.words import Text
@@ -49,6 +51,7 @@ WORDED: list[tuple[type[Enum], Mapping[Any, Text]]] = [
     (ReasonCode, REASONS),
     (StepCode, STEPS),
     (Code, MESSAGES),
+    (Topic, REMARKS),
 ]
 TONED: list[tuple[type[Enum], Mapping[Any, Any]]] = [
     (Outcome, tones.OUTCOME_TONES),

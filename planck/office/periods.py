@@ -1,0 +1,183 @@
+"""Periods, days and statuses in the words of an office: "6 tháng đầu năm 2025", "Quý I/2025", "20/03/2024", "sơ bộ"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from planck.model.draft import Topic
+from planck.model.period import Period, month_end, parse_period, year, years
+from planck.office.meaning import Unclear, Writing
+from planck.office.plain import words_of
+
+_YEAR = r"(?P<year>(?:19|20|21)[0-9]{2})"
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = rf"(?:{'|'.join(_MONTHS)})(?:[a-z]+|\.)?"
+_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "six": 6, "nine": 9, "i": 1, "ii": 2, "iii": 3, "iv": 4}
+_OF = r"\s*(?:[/.,-]|of|in|nam|nam:)?\s*"  # "6 tháng/2025", "6 tháng năm 2025", "nine months of 2024"
+_OPENING = r"(?:tinh\s+)?(?:den|toi|as\s+of|as\s+at|at|by|on|ngay|het)"
+_DAY = r"(?P<first>[0-9]{1,2})(?P<mark>[/.-])(?P<second>[0-9]{1,2})(?P=mark)(?P<year>[0-9]{4})"
+
+
+def _form(pattern: str) -> Callable[[str], re.Match[str] | None]:
+    return re.compile(pattern).fullmatch
+
+
+_term = _form(rf"(?:nhiem k[yi]|khoa|term)\s*:?\s*{_YEAR}\s*-\s*(?P<until>[0-9]{{4}})")
+_span = _form(
+    rf"(?:(?:trong\s+)?(?:ca\s+)?(?:giai doan|thoi ky|5 nam|5-year|five years|period|years)\s*:?\s*)?"
+    rf"{_YEAR}\s*-\s*(?P<until>[0-9]{{4}})"
+)
+_one_year = _form(rf"(?:(?:ca\s+)?nam|12 thang(?:\s+nam)?|year|fy)?\s*{_YEAR}")
+_first_months = _form(
+    rf"(?:(?:the\s+)?first\s+)?(?P<count>[0-9]{{1,2}}|{'|'.join(_NUMBERS)})\s*(?:thang|months?|t|th|m)(?:\s+dau)?{_OF}{_YEAR}"
+)
+_last_months = _form(rf"6\s*(?:thang|t)\s+cuoi(?:\s+nam)?\s*[/]?\s*{_YEAR}")
+_half = _form(rf"(?:h(?P<half>[12])|(?P<words>nua dau|nua cuoi|(?:the )?first half|(?:the )?second half)){_OF}{_YEAR}")
+_quarter = _form(
+    rf"(?:(?:quy|q|quarter)\s*(?P<quarter>[1-4]|iv|i{{1,3}})|(?:the\s+)?(?P<word>first|second|third|fourth)\s+quarter)"
+    rf"{_OF}{_YEAR}"
+)
+_month = _form(rf"(?:thang\s*|t\.?\s*|month\s*)?(?P<month>[0-9]{{1,2}})(?:\s*[/.-]\s*|\s+(?:nam\s+)?){_YEAR}")
+_named_month = _form(rf"(?P<name>{_MONTH}){_OF}{_YEAR}")
+_months_to = _form(
+    rf"(?:tu\s+)?(?:thang|t)\s*0?1\s*(?:-|den|den thang)\s*(?:thang\s*|t\s*)?(?P<month>[0-9]{{1,2}}){_OF}{_YEAR}"
+)
+_named_months_to = _form(rf"jan(?:uary|\.)?\s*(?:-|to)\s*(?P<name>{_MONTH}){_OF}{_YEAR}")
+_day = _form(_DAY)
+_day_in_words = _form(rf"(?P<day>[0-9]{{1,2}})\s+thang\s+(?P<month>[0-9]{{1,2}})\s+nam\s+{_YEAR}")
+_day_of_named_month = _form(rf"(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\s+(?P<name>{_MONTH}),?\s+{_YEAR}")
+_named_month_and_day = _form(rf"(?P<name>{_MONTH})\s+(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR}")
+_opening = re.compile(rf"(?:{_OPENING}\s+)*(?={_DAY}$|[0-9]{{1,2}} |{_MONTH}\s+[0-9]{{1,2}}\b)").match
+_ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+
+
+def read_period(text: str, writing: Writing | None = None) -> Period | None:
+    """Read a period, be it as the format writes it or as an office does; None where it is none, or has two readings.
+
+    The term of a congress, "Nhiệm kỳ 2025-2030", is the years after its first: 2026-2030.
+    """
+    words = words_of(text).strip(" .;:,()")
+    period = parse_period(words.upper())
+    if period is not None:
+        return period if _is_in_reach(period) else None
+    for read in (_in_years, _in_months, _in_parts):
+        period = read(words)
+        if period is not None:
+            return period
+    day = read_day(words, writing)
+    return day if isinstance(day, Period) and day.is_day else None
+
+
+def _is_in_reach(period: Period) -> bool:
+    """Whether it lies where periods of an office lie: "1650" is a number."""
+    return period.first.year >= 1900 and period.last.year < 2200
+
+
+def _in_years(words: str) -> Period | None:
+    if found := _term(words):
+        first, last = int(found["year"]), int(found["until"])
+        return years(first + 1, last) if first + 1 < last < first + 12 else None
+    if found := _span(words):
+        first, last = int(found["year"]), int(found["until"])
+        return years(first, last) if first < last < 2200 else None
+    found = _one_year(words)
+    return year(int(found["year"])) if found else None
+
+
+def _in_months(words: str) -> Period | None:
+    """A month, or the months from January on."""
+    if found := _first_months(words):
+        count = _NUMBERS.get(found["count"]) or int(found["count"])
+        return _months(found, 1, count) if 1 < count <= 12 else None
+    if found := _months_to(words):
+        return _months(found, 1, int(found["month"]))
+    if found := _named_months_to(words):
+        return _months(found, 1, _number_of(found["name"]))
+    if found := _month(words):
+        return _months(found, int(found["month"]), int(found["month"]))
+    if found := _named_month(words):
+        return _months(found, _number_of(found["name"]), _number_of(found["name"]))
+    return None
+
+
+def _in_parts(words: str) -> Period | None:
+    """A half or a quarter of a year."""
+    if found := _last_months(words):
+        return _months(found, 7, 12)
+    if found := _half(words):
+        is_second = found["half"] == "2" or (found["words"] or "").endswith(("cuoi", "second half"))
+        return _months(found, 7, 12) if is_second else _months(found, 1, 6)
+    if found := _quarter(words):
+        named = found["quarter"] or ""
+        quarter = _ORDER[found["word"]] if found["word"] else _NUMBERS.get(named) or int(named)
+        return _months(found, quarter * 3 - 2, quarter * 3)
+    return None
+
+
+def _months(found: re.Match[str], first: int, last: int) -> Period | None:
+    in_year = int(found["year"])
+    if not 1 <= first <= last <= 12:
+        return None
+    return Period(date(in_year, first, 1), month_end(in_year, last))
+
+
+def _number_of(name: str) -> int:
+    return _MONTHS.index(name[:3]) + 1
+
+
+def read_day(text: str, writing: Writing | None = None) -> Period | Unclear | None:
+    """Read the day on which something was published, or its month where no more is said; None where it is neither.
+
+    "03/04/2024" is 3 April; in a file in English it can be read in two ways, and so is not clear.
+    """
+    words = words_of(text).strip(" .;:,()")
+    if opening := _opening(words):
+        words = words[opening.end() :]
+    if found := _day(words):
+        return _numbered_day(found, writing)
+    if found := _day_in_words(words):
+        return _day_of(found, int(found["month"]), int(found["day"]))
+    if found := _day_of_named_month(words) or _named_month_and_day(words):
+        return _day_of(found, _number_of(found["name"]), int(found["day"]))
+    period = parse_period(words)
+    if period is None:
+        period = _in_months(words)
+    return period if period is not None and (period.is_day or len(period.months) == 1) else None
+
+
+def _numbered_day(found: re.Match[str], writing: Writing | None) -> Period | Unclear | None:
+    first, second = int(found["first"]), int(found["second"])
+    if writing is not Writing.ENGLISH or first > 12:
+        return _day_of(found, second, first)
+    if second > 12:
+        return _day_of(found, first, second)
+    return _day_of(found, second, first) if first == second else Unclear(Topic.DAY_OR_MONTH)
+
+
+def _day_of(found: re.Match[str], month: int, day: int) -> Period | None:
+    try:
+        only = date(int(found["year"]), month, day)
+    except ValueError:
+        return None
+    return Period(only, only)
+
+
+_status = re.compile(
+    r"(?<![a-z0-9])(?:(?P<estimate>uoc|uth|u\.th|est|estimates?|estimated)|(?P<preliminary>so bo|prel|preliminary)"
+    r"|(?P<official>chinh thuc|official|final)|(?P<forecast>du bao|forecast|projected|projection))(?![a-z0-9])"
+).finditer
+_SHORT = {"e": "estimate", "p": "preliminary"}
+
+
+def read_status(text: str) -> str | None:
+    """What kind of figures a text says they are, be it a head ("Ước TH 2025") or a cell of its own ("sơ bộ", "p").
+
+    None where it says nothing of it, or several things.
+    """
+    words = words_of(text)
+    if words.strip(" .()") in _SHORT:
+        return _SHORT[words.strip(" .()")]
+    kinds = {match.lastgroup for match in _status(words)}
+    return kinds.pop() if len(kinds) == 1 else None

@@ -1,0 +1,60 @@
+"""Whether words are the name of a unit, as it may stand behind a number."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from planck.model.names import fold
+from planck.model.unit_tables import (
+    CONVERSIONS,
+    COUNTED,
+    SIZE_SPELLINGS,
+    SIZES,
+    SPELLINGS,
+    SPELLINGS_BELOW,
+)
+
+_OTHERS = {"điểm", "hạng", "thứ hạng", "bậc", "lần", "times", "giờ", "ngày", "tuổi", "m2", "m3", "km2", "%", "‰"}
+_BELOW = {"năm", "tháng", "ngày", "quý", "vụ", "lần", "dân", "annum", "day"}
+_per = re.compile(r"\s*/\s*|\s+(?:mỗi|per)\s+").split
+_number_below = re.compile(r"[0-9]{1,3}(?:[., ]?[0-9]{3})*\s+").match
+
+
+def _with_bare(names: set[str]) -> frozenset[str]:
+    """The names, and their spellings without accents; not those of two letters, which are other words then."""
+    return frozenset(names | {fold(name) for name in names if len(name) > 2})
+
+
+_SIZES = _with_bare({*SIZES, *SIZE_SPELLINGS})
+_NAMES = _with_bare({*(name for units in CONVERSIONS.values() for name in units), *SPELLINGS, *COUNTED, *_OTHERS})
+_NAMES_BELOW = _with_bare({*SPELLINGS_BELOW, *_BELOW})
+
+
+@lru_cache(maxsize=1024)
+def is_unit(words: str) -> bool:
+    """Whether all of the words are a unit: ``triệu đồng/người/năm``, ``bác sĩ/10.000 dân``, ``lượt khách``, ``tỷ``."""
+    above, *below = _per(" ".join(words.lower().split()))
+    return _is_part(above, _NAMES) and all(map(_is_part_below, below))
+
+
+def _is_part_below(words: str) -> bool:
+    number = _number_below(words)
+    return _is_part(words[number.end() if number else 0 :], _NAMES | _NAMES_BELOW)
+
+
+def _is_part(words: str, names: frozenset[str]) -> bool:
+    rest = words.split()
+    while rest and rest[0] in _SIZES:
+        rest = rest[1:]
+        if not rest:
+            return True
+    return bool(rest) and _are_names(" ".join(rest), names)
+
+
+def _are_names(words: str, names: frozenset[str]) -> bool:
+    """Whether the words are one name, or counted things one after the other: ``lượt khách``, ``hộ gia đình``."""
+    if words in names:
+        return True
+    first, *rest = words.split()
+    return first in COUNTED and bool(rest) and _are_names(" ".join(rest), COUNTED)
