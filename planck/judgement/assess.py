@@ -61,7 +61,7 @@ def answer(
     for day in days:
         cases = (case_of(target, register.areas[target.area], index, day, register.grace_days) for target in ordered)
         judged = ((case, judge_target(case)) for case in cases)
-        yield day, join_parts(_weighed(_on_figures(_answered(*each, index), *each)) for each in judged)
+        yield day, join_parts(_weighed(_answered(*each, index)) for each in judged)
 
 
 def _index_of(register: Register) -> Index:
@@ -82,7 +82,7 @@ def assess_target(target: Target, area: Area, index: Index, as_of: date, grace_d
     """Judge one target; ``index`` holds the observations by area and indicator."""
     case = case_of(target, area, index, as_of, grace_days)
     judged = judge_target(case)
-    assessment = _weighed(_explained(_on_figures(_answered(case, judged, index), case, judged), case, judged))
+    assessment = _weighed(_explained(_answered(case, judged, index), case, judged))
     if not counting_amendments(target, as_of):
         return assessment
     as_adopted = replace(target, amended=(), waiver=None)
@@ -90,7 +90,7 @@ def assess_target(target: Target, area: Area, index: Index, as_of: date, grace_d
 
 
 def _answered(case: Case, judged: JudgedTarget, index: Index) -> Assessment:
-    """The three answers, why they are so, and what is to be said beside them."""
+    """The three answers, why they are so, what is to be said beside them, and the figures used and left out."""
     target, series, actual = case.target, judged.series, judged.series.actual
     verdict = verdict_of(case, series.outcome, complete=judged.complete, decided=judged.decided)
     paced = judged.paced if verdict.is_open else FINAL
@@ -99,6 +99,7 @@ def _answered(case: Case, judged: JudgedTarget, index: Index) -> Assessment:
         notes = (*notes, Reason(ReasonCode.DETERIORATING))
     if paced.progress not in (None, Progress.NO_DATA):
         notes += note_on_age(case, judged.rests_on)
+    used = (*actual.before, *actual.observations)
     return Assessment(
         target=case.declared,
         in_force=target,
@@ -118,14 +119,10 @@ def _answered(case: Case, judged: JudgedTarget, index: Index) -> Assessment:
         notes=notes,
         steps=actual.steps + judged.steps + paced.steps,
         problems=problems,
+        used=used,
+        unused=_unused(case, used, actual),
+        baseline=_baseline(actual),
     )
-
-
-def _on_figures(assessment: Assessment, case: Case, judged: JudgedTarget) -> Assessment:
-    """An assessment with the figures that it rests on, and those left out."""
-    actual = judged.series.actual
-    used = (*actual.before, *actual.observations)
-    return replace(assessment, used=used, unused=_unused(case, used, actual), baseline=_baseline(actual))
 
 
 def _explained(assessment: Assessment, case: Case, judged: JudgedTarget) -> Assessment:

@@ -30,7 +30,7 @@ class Nature(Enum):
 
 def nature_of(kind: Kind, unit: Unit | None, period: Period, value: Value, *, declared: bool) -> Nature:
     """The nature of a figure; ``declared``: its kind was not only inferred from the unit and the basis of a target."""
-    if kind is Kind.RATE or (unit is not None and unit.is_growth and not declared):
+    if kind is Kind.RATE or (not declared and unit is not None and unit.is_growth):
         return Nature.RATE
     if declared:
         return Nature.FLOW if kind is Kind.FLOW else Nature.STATE

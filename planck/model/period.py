@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import lru_cache
 
 # A dash may be a hyphen, a non-breaking hyphen, an en dash or a minus sign, with spaces around it.
 _DASH = r"\s*[-\u2010\u2011\u2012\u2013\u2014\u2212]\s*"
@@ -211,6 +212,7 @@ def month_number(day: date) -> int:
     return day.year * 12 + day.month - 1
 
 
+@lru_cache(maxsize=1024)  # of the same few days for every target
 def years_between(start: date, end: date) -> Fraction:
     """The time from the end of one day to that of another, in years: in months, a day as its part of its month."""
     return (_months_at_end(end) - _months_at_end(start)) / 12

@@ -28,12 +28,15 @@ class Sources:
 
     voice: Voice
     _entries: dict[tuple[str, str, str], Entry] = field(default_factory=dict)
+    _numbers: dict[Source, int] = field(default_factory=dict)
 
     def number_of(self, source: Source) -> int:
         """The number of a source; a document that several files cite alike is one."""
-        text, url, note = self._text(source), source.url or "", source.note or ""
-        entry = Entry(len(self._entries) + 1, text, url, source_address(source), note)
-        return self._entries.setdefault((text, url, note), entry).number
+        if source not in self._numbers:
+            text, url, note = self._text(source), source.url or "", source.note or ""
+            entry = Entry(len(self._entries) + 1, text, url, source_address(source), note)
+            self._numbers[source] = self._entries.setdefault((text, url, note), entry).number
+        return self._numbers[source]
 
     def numbers_of(self, assessment: Assessment) -> tuple[int, ...]:
         """The numbers of the sources of a target and of the figures that it rests on, each once."""
