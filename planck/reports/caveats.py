@@ -41,11 +41,8 @@ def caveats(view: TargetView) -> tuple[str, ...]:
 
 def _caveats(view: TargetView) -> Iterator[str]:
     assessment, voice = view.assessment, view.voice
-    excused = assessment.in_force.waiver
-    if assessment.waiver and excused is not None:
-        text = voice.say(lists.EXCUSED_UNTIL, until=voice.day(excused.until), reason=excused.reason)
-        who = voice.say(words.APPROVED_BY_WHOM, who=excused.approved_by) if excused.approved_by else ""
-        yield f"{text} ({who})" if who else text
+    if view.waiver:
+        yield voice.say(words.IS_WAIVED, text=view.waiver)
     for note in assessment.notes:
         if note.code in _TELLING:
             yield "; ".join((sentence(voice, note), *(_original(view) if note.code is ReasonCode.AMENDED else ())))

@@ -20,6 +20,7 @@ from planck.reports.target_view import TargetView
 from planck.reports.tones import Tone
 from planck.reports.wording import figures, marks, words
 from planck.reports.wording import words_of_explanations as proof
+from planck.reports.wording.citation import cited_in_a_line
 from planck.reports.wording.reasons import sentence
 from planck.reports.wording.sentences import waiver
 from planck.reports.wording.steps import sentences
@@ -57,7 +58,7 @@ def _target(view: TargetView) -> Iterator[Row]:
     if view.original is not None:
         yield Row(_original(view.original))
     if target.waiver is not None:
-        text = proof.IS_WAIVED if view.waiver else proof.NOT_WAIVED
+        text = words.IS_WAIVED if view.waiver else proof.NOT_WAIVED
         yield Row([Part(voice.say(text, text=waiver(voice, target))), *_place_if_any(target.waiver.location)])
     yield from _cited(voice, target.quote, target.source)
     if target.resolution:
@@ -81,13 +82,7 @@ def _cited(voice: Voice, quote: str | None, source: Source | None, depth: int = 
     if quote:
         yield Row([Part(f"“{quote.strip()}”")], depth, voice.say(proof.QUOTE))
     if source is not None:
-        yield Row([Part(_source_text(source), source=source)], depth, voice.say(proof.SOURCE))
-
-
-def _source_text(source: Source) -> str:
-    """A source in one line: title, publisher, author, date, file, place and address, as far as they are given."""
-    parts = (source.title, source.publisher, source.author, source.date, source.file, source.place, source.url)
-    return ", ".join(part for part in parts if part) or (source.key or "")
+        yield Row([Part(cited_in_a_line(voice, source), source=source)], depth, voice.say(proof.SOURCE))
 
 
 def _used_figures(view: TargetView) -> Iterator[Row]:

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from planck.model.area import Area
-from planck.model.assessment import Assessment, Progress, Verdict, with_parts_as_one
+from planck.model.assessment import Assessment, Progress, Verdict, Whole, with_parts_as_one
 from planck.model.exact import to_decimal
 from planck.model.problem import Level
 from planck.model.result import Result, Summary
@@ -71,6 +71,11 @@ class Tally(NamedTuple):
 
     met: int
     of: int
+
+    @property
+    def share(self) -> Fraction | None:
+        """The share of them that is met; None of none."""
+        return Fraction(self.met, self.of) if self.of else None
 
 
 class SummaryView(NamedTuple):
@@ -142,23 +147,49 @@ class SummaryView(NamedTuple):
             return self.voice.say(words.GATE_PASSES)
         return f"{self.voice.say(words.GATE_FAILS)}: {', '.join(self._weighing())}"
 
-    def percent(self, row: Row) -> str:
-        """The share of a row: ``60%``, with as many digits as set it apart from none and from all; ``–`` for none."""
-        if row.share is None:
+    def percent(self, counted: Row | Tally) -> str:
+        """The share that is met: ``60%``, with digits enough to set it apart from none and from all; ``–`` for none."""
+        if counted.share is None:
             return "–"
-        percent = to_decimal(100 * row.share)
+        percent = to_decimal(100 * counted.share)
         return f"{self.voice.number(percent, places_apart(percent, _NONE_AND_ALL, 0))}%"
+
+    @property
+    def excused(self) -> str:
+        """What falls short and yet does not weigh at the gate, by kind: with what does it adds up to the counts."""
+        weighing = {each.id for each in self._failing}
+        counted = with_parts_as_one(each for each in self.result.assessments if each.counts)
+        excused = [
+            each.verdict
+            for each in counted
+            if each.verdict.fails and weighing.isdisjoint(each.parts if isinstance(each, Whole) else (each.id,))
+        ]
+        return ", ".join(self._by_kind(excused))
+
+    @property
+    def failing_in_part(self) -> int:
+        """How many targets weigh at the gate by a part alone, and are counted otherwise as a whole."""
+        by_whole = {id(each.whole): each.answer is not each.whole.answer for each in self._failing if each.whole}
+        return sum(by_whole.values())
+
+    @property
+    def _failing(self) -> list[Assessment]:
+        return [each for each in self.result.assessments if self.result.level_at_gate(each) is Level.ERROR]
+
+    def _by_kind(self, answers: Iterable[Verdict | Progress]) -> Iterator[str]:
+        """How many targets have each answer: ``3 chỉ tiêu không đạt``."""
+        counts = Counter(answers)
+        for kind in dict.fromkeys((*Verdict, *Progress)):  # both have the same word for no data
+            if counts[kind]:
+                word = self._count(kind, 0).word.lower()
+                yield self.voice.say(words.WEIGHING_TARGETS, count=counts[kind], verdict=word)
 
     def _weighing(self) -> Iterator[str]:
         """What fails the gate, by kind: targets by their verdict or progress, problems by their level."""
         result, say = self.result, self.voice.say
-        failing = [each for each in result.assessments if result.level_at_gate(each) is Level.ERROR]
         # Parts of one target count once.
-        counted = {id(each.whole) if each.whole else number: each.answer for number, each in enumerate(failing)}
-        counts = Counter(counted.values())
-        for kind in dict.fromkeys((*Verdict, *Progress)):  # both have the same word for no data
-            if counts[kind]:
-                yield say(words.WEIGHING_TARGETS, count=counts[kind], verdict=self._count(kind, 0).word.lower())
+        counted = {id(each.whole) if each.whole else number: each.answer for number, each in enumerate(self._failing)}
+        yield from self._by_kind(counted.values())
         levels = Counter(each.level for each in result.problems if result.level_at_gate(each) is Level.ERROR)
         texts = ((Level.ERROR, words.WEIGHING_ERRORS), (Level.WARNING, words.WEIGHING_WARNINGS))
         yield from (say(text, count=levels[level]) for level, text in texts if levels[level])

@@ -129,6 +129,8 @@ LEVEL_TONES: dict[Level, Tone] = {
 def tone_of(subject: Assessment | Whole) -> Tone:
     """The colour of a target, or of one in parts: of the verdict once it is final, of the progress until then."""
     answer = subject.answer
+    if subject.verdict is Verdict.AREA_ENDED:
+        return VERDICT_TONES[subject.verdict]
     return PROGRESS_TONES[answer] if isinstance(answer, Progress) else VERDICT_TONES[answer]
 
 

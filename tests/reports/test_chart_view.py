@@ -17,6 +17,7 @@ from planck.reports.axis import axis_of_values, axis_of_years, round_step, short
 from planck.reports.chart_view import ChartKind, ChartView, chart_of
 from planck.reports.target_view import view_target
 from planck.reports.wording.voice import Voice
+from tests.reports.cases import load_case
 from tests.world import ROOT
 
 HEAD = "district: A\n"
@@ -143,7 +144,7 @@ def test_what_has_no_scale_has_no_chart(target: str, figures: str, tmp_path: Pat
 @pytest.mark.parametrize("year", [2022, 2023, 2025])
 def test_the_way_is_the_one_that_the_pace_is_rated_by(folder: Path, year: int) -> None:
     """Where the judgement rates the pace of a level, the chart begins and ends as its arithmetic does."""
-    loaded = planck.load(folder)
+    loaded = load_case(folder)
     for assessment in planck.assess(loaded.register, date(year, 12, 31)):
         view = chart_of(view_target(Voice(Language.EN, loaded.register), assessment))
         paced = [step for step in assessment.steps if step.code in (StepCode.LINEAR_PACE, StepCode.COMPOUND_PACE)]

@@ -25,10 +25,13 @@ from planck.judgement.year_ends import judge_year_ends
 from planck.model.assessment import Progress, Verdict
 from planck.model.result import Language, Result
 from planck.reports.html.anchors import anchor
+from planck.reports.summary_view import SummaryView
 from planck.reports.tones import sign_of
 from planck.reports.wording import words
 from planck.reports.wording.page import ATTENTION, BY_AREA
 from planck.reports.wording.terms import PROGRESS, VERDICTS
+from planck.reports.wording.voice import Voice
+from tests.reports.cases import load_case
 from tests.reports.drawn import as_html, as_json
 from tests.reports.nasty import nasty_result
 from tests.reports.reading_page import Element, read_page
@@ -40,7 +43,7 @@ BOTH = pytest.mark.parametrize("language", list(Language))
 @cache
 def result_of(folder: Path, day: date) -> Result:
     """A register judged, with what would have been said at the ends of earlier years."""
-    loaded = planck.load(folder)
+    loaded = planck.load(folder) if folder == ROOT else load_case(folder)
     targets = loaded.register.targets
     assessments = tuple(assess(loaded.register, day, targets))
     return Result(
@@ -149,6 +152,53 @@ def test_the_counts_are_those_of_the_json(name: str) -> None:
     met, of = (summary["due_met"], summary["due"]) if summary["due"] else (summary["to_date_met"], summary["to_date"])
     big = page_of(name).all("p", class_="big")
     assert [numbers_in(line.text)[:2] for line in big] == ([[str(met), str(of)]] if of else [])
+
+
+def counted(text: str, word: str) -> int:
+    """How many a text says there are of a word."""
+    return sum(int(number) for number in re.findall(rf"(\d+) chỉ tiêu {word}", text))
+
+
+def test_what_fails_the_check_and_what_does_not_weigh_add_up_to_the_bar() -> None:
+    """A waived miss, and one that only warns, stands in the bar and not at the gate: the page says so."""
+    result = result_of(ROOT / "tests" / "cases" / "screens", date(2024, 12, 31))
+    excused = tuple(replace(each, waiver=True) for each in result.assessments)
+    for assessments in (result.assessments, excused):
+        page = read_page(as_html(replace(result, assessments=assessments), Language.VI))
+        (key,) = page.all("p", class_="gate")
+        missed = result.summary.verdict[Verdict.MISSED]
+        assert missed
+        assert counted(key.text, "không đạt") == missed
+        is_weighing = all(not each.waiver for each in assessments)
+        assert ("Không tính vào kết quả kiểm tra" in key.text) is not is_weighing
+
+
+@EVERY
+@BOTH
+def test_a_share_is_rounded_on_the_page_as_in_a_terminal(name: str, language: Language) -> None:
+    summary = SummaryView(Voice(language), RESULTS[name]())
+    for line in page_of(name, language).all("p", class_="big"):
+        share = summary.percent(summary.met_among(summary.result.assessments))
+        assert line.text.endswith(f"({share})")
+
+
+@EVERY
+@BOTH
+def test_the_legend_of_the_table_at_a_glance_has_each_word_once(name: str, language: Language) -> None:
+    page = page_of(name, language)
+    heads = [section for section in page.all("section") if section.all("table", class_="heat")]
+    for legend in (section.all("ul", class_="legend")[0] for section in heads):
+        said = [word for entry in legend.all("li") for word in " ".join(entry.text.split()).split("; ")]
+        bare = [word.lstrip("▲✓≈✗▼?○– ") for word in said]
+        assert len(bare) == len(set(bare))
+        cells = {(cell.text, cell.attributes["class"]) for cell in page.all("a", class_="k")}
+        shown = {(chip.text, chip.attributes["class"]) for chip in legend.all("span")}
+        assert cells <= shown
+
+
+def test_the_unit_of_a_share_stands_with_it_in_its_brackets() -> None:
+    page = as_html(result_of(ROOT / "tests" / "cases" / "evidence", date(2024, 12, 31)), Language.VI)
+    assert ")%" not in page
 
 
 def counts_in(row: Element) -> list[int]:

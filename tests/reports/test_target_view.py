@@ -43,6 +43,16 @@ def test_the_day_on_which_a_milestone_was_reached_stands_alone() -> None:
     assert details(view_target(EN, milestone()))[1].startswith("Actual: completed on 2024-05-12; Met")
 
 
+def test_the_unit_of_a_count_stands_with_its_share_in_brackets() -> None:
+    """``22/30 (73.3)%`` would be a percentage of a fraction."""
+    actual = Actual(Number(D("73.3")), (span("2024"),), Status.OFFICIAL, None, Rule.LATEST, count=D(22), of=D(30))
+    target = a_target(basis=Basis.END_OF_PERIOD, unit=Unit("%"))
+    margin = Margin(D("-1.7"), "pp", None)
+    counted = an_assessment(target, THANH_LIEM, Verdict.MISSED, actual=actual, margin=margin)
+    assert view_target(EN, counted).value_in_unit == "22/30 (73.3%)"
+    assert view_target(EN, replace(counted, actual=replace(actual, count=None, of=None))).value_in_unit == "73.3%"
+
+
 def test_what_is_needed_from_here_is_told_only_while_the_verdict_can_turn() -> None:
     """What would have been needed helps nobody any more."""
     still_open = thanh_liem()

@@ -161,8 +161,8 @@ Huyện Chi Lăng, tỉnh Lạng Sơn         Mục tiêu    Thực hiện      
 ✗ Giá trị sản xuất · 2024          ≥ 30.640 tỷ    29.450,5* −1.189,5  Không đạt
                                   đồng (giá so
                                     sánh 2010)
-  → được tạm miễn đến hết ngày 31/12/2025: thiên tai, bão số 3 (UBND huyện phê
-    duyệt)
+  → được tạm miễn từ ngày 10/01/2025 đến hết ngày 31/12/2025: thiên tai, bão số
+    3 (UBND huyện phê duyệt)
   → điều chỉnh từ ngày 01/07/2024 theo NQ 05; ban đầu ≥ 32.000 tỷ đồng (giá so
     sánh 2010), Không đạt
 ▲ Xếp hạng chuyển đổi số · 2025      ≤ 15 hạng        12/63       −3  Đạt trước

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from planck.model.indicator import Kind
 from planck.model.location import Location
 from planck.model.result import YearEnd
 from planck.model.source import Source
@@ -21,7 +20,7 @@ from planck.reports.wording import page as page_words
 from planck.reports.wording import words
 from planck.reports.wording import words_of_explanations as proof
 from planck.reports.wording.sentences import waiver
-from planck.reports.wording.voice import Voice, with_unit
+from planck.reports.wording.voice import Voice
 
 
 class Fact(NamedTuple):
@@ -189,7 +188,7 @@ def _facts(view: TargetView) -> tuple[Fact, ...]:
     original = (first.condition, first.when, *first.answers) if first is not None else ()
     rows = (
         (page_words.AIM_ROW, view.condition, marks),
-        (words.TO_DATE if is_open else words.ACTUAL, _with_unit(view), (*made, *others)),
+        (words.TO_DATE if is_open else words.ACTUAL, view.value_in_unit, (*made, *others)),
         (words.DIFFERENCE, view.margin, (view.of_target,)),
         (words.VERDICT, view.verdict, (so_far, view.final_but_provisional, *view.reasons)),
         (words.PROGRESS, view.progress, (view.ratio,)),
@@ -199,11 +198,3 @@ def _facts(view: TargetView) -> tuple[Fact, ...]:
         (words.NOTES, "", (view.whole, *view.notes, view.note)),
     )
     return tuple(Fact(say(label), bold, tuple(text for text in more if text)) for label, bold, more in rows)
-
-
-def _with_unit(view: TargetView) -> str:
-    """The value so far with the unit, where it is a number in it."""
-    actual = view.assessment.actual
-    if actual is None or not view.margin or view.assessment.in_force.kind is Kind.RANK:
-        return view.value
-    return with_unit(view.value, view.unit)

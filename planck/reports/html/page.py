@@ -6,8 +6,7 @@ import base64
 import hashlib
 from collections import Counter
 from collections.abc import Iterator
-from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any, NamedTuple
 
@@ -15,7 +14,6 @@ import jinja2
 
 from planck import __version__
 from planck.model.assessment import Progress, Verdict
-from planck.model.exact import to_decimal
 from planck.model.result import Result
 from planck.reports.attention import take_first
 from planck.reports.html.anchors import Link, anchor, place_link
@@ -29,10 +27,9 @@ from planck.reports.tones import Sign, Tone
 from planck.reports.visible import visible
 from planck.reports.wording import page as page_words
 from planck.reports.wording import words
-from planck.reports.wording.digits import places_of_percent
 from planck.reports.wording.problems import code_in_brackets, count_ignored, message
 from planck.reports.wording.sentences import bands_of_register
-from planck.reports.wording.terms import LEVELS, provinces_in_a_line
+from planck.reports.wording.terms import LEVELS, VERDICTS, provinces_in_a_line
 from planck.reports.wording.voice import Voice
 
 # The classes of the style sheet.
@@ -70,7 +67,12 @@ def _environment() -> jinja2.Environment:
 
 def _shown(value: object) -> object:
     """A text on one line, with what a reader would not see made visible; markup and numbers as they are."""
-    return visible(value.translate(_LINE_ENDS)) if type(value) is str else value
+    return _shown_text(value) if type(value) is str else value
+
+
+@lru_cache(maxsize=4096)  # most texts of a page are on it many times
+def _shown_text(text: str) -> str:
+    return visible(text.translate(_LINE_ENDS))
 
 
 def _asset(name: str) -> str:
@@ -112,7 +114,6 @@ class _Context(NamedTuple):
         style, script = _asset("style.css"), _asset("filter.js")
         return {
             "say": self.voice.say,
-            "percent": self._percent,
             "w": words,
             "p": page_words,
             "css": _CLASSES,
@@ -129,11 +130,6 @@ class _Context(NamedTuple):
             "ignored": count_ignored(self.voice, self.result.ignored) if self.result.ignored else "",
             **(self._judged() if self.result.passed is not None else {}),
         }
-
-    def _percent(self, part: int, whole: int) -> str:
-        """A share in percent; of nothing there is none."""
-        share = to_decimal(Fraction(part * 100, whole))
-        return f"{self.voice.number(share, places_of_percent(share))}%"
 
     def _judged(self) -> dict[str, Any]:
         voice, result = self.voice, self.result
@@ -162,14 +158,15 @@ class _Context(NamedTuple):
             "bands": bands_of_register(voice),
             "ratings": ratings,
             "words": [*dict.fromkeys(rating.word for rating in ratings)],
-            "legend": _legend(ratings),
+            "legend": _legend(voice, ratings),
         }
 
     def _year_ends(self) -> Iterator[YearEndView]:
         shown = {assessment.id for assessment in self.result.displayed}
         for year_end in self.result.year_ends:
             here = (assessment for assessment in year_end.assessments if assessment.id in shown)
-            yield YearEndView(year_end, tuple(view_target(self.voice, assessment) for assessment in here))
+            # What is said of them has no figures in it, so that they need no digits of their own.
+            yield YearEndView(year_end, tuple(TargetView(assessment, self.voice) for assessment in here))
 
     @property
     def _root(self) -> str:
@@ -229,12 +226,23 @@ def _ratings(views: list[TargetView]) -> list[Rating]:
     return sorted((Rating(*key, count) for key, count in counts.items()), key=lambda each: order.index(each.sign))
 
 
-def _legend(ratings: list[Rating]) -> list[Rating]:
-    """Each sign in each colour, with all that it stands for."""
-    words_of: dict[tuple[Sign, str], list[str]] = {}
+class Meaning(NamedTuple):
+    """What signs stand for, each in its colour."""
+
+    signs: tuple[tuple[Sign, str], ...]
+    words: str
+
+
+def _legend(voice: Voice, ratings: list[Rating]) -> list[Meaning]:
+    """Each word once, with those that look alike: whatever its targets were on the way to, that an area has ended."""
+    signs_of: dict[str, dict[tuple[Sign, str], None]] = {}
     for rating in ratings:
-        words_of.setdefault((rating.sign, rating.css), []).append(rating.word)
-    return [Rating(sign, css, ", ".join(texts), 0) for (sign, css), texts in words_of.items()]
+        word = voice.say(VERDICTS[Verdict.AREA_ENDED]) if rating.sign is Sign.ENDED else rating.word
+        signs_of.setdefault(word, {})[rating.sign, rating.css] = None
+    words_of: dict[tuple[tuple[Sign, str], ...], list[str]] = {}
+    for word, signs in signs_of.items():
+        words_of.setdefault(tuple(signs), []).append(word)
+    return [Meaning(signs, "; ".join(texts)) for signs, texts in words_of.items()]
 
 
 class YearTally(NamedTuple):

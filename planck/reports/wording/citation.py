@@ -1,4 +1,4 @@
-"""How a document is cited where a reader looks it up: in the footnotes of a report and in the sources of the page."""
+"""How a document is cited where a reader looks it up: in footnotes, in the sources of a page, in an explanation."""
 
 from __future__ import annotations
 
@@ -13,6 +13,11 @@ def cited(voice: Voice, source: Source) -> tuple[str, ...]:
     """Author, title, publisher, date, file and place of a document, as far as they are given."""
     written = (source.author, source.title, source.publisher, _date(voice, source.date), source.file, source.place)
     return tuple(part for part in written if part)
+
+
+def cited_in_a_line(voice: Voice, source: Source) -> str:
+    """The same and its address; of one that names nothing of this its key."""
+    return ", ".join((*cited(voice, source), *((source.url,) if source.url else ()))) or (source.key or "")
 
 
 def is_on_web(address: str) -> bool:

@@ -34,8 +34,11 @@ _DIGITS_OF_SHARE = 2
 _OF_ONE_PERIOD = {Rule.LATEST: words.FIGURE_OF, Rule.REPORTED: words.REPORTED_FOR}
 
 
-def actual_value(voice: Voice, actual: Actual, target: Target) -> str:
-    """The value without its unit: ``21,37``, ``7-8``, ``13/13 (100)``, ``giảm 1,2``, ``hoàn thành ngày 12/05/2024``."""
+def actual_value(voice: Voice, actual: Actual, target: Target, unit: str = "") -> str:
+    """The value without its unit: ``21,37``, ``7-8``, ``13/13 (100)``, ``giảm 1,2``, ``hoàn thành ngày 12/05/2024``.
+
+    ``unit``: what the share of a count is given with, ``13/13 (100%)``.
+    """
     value = actual.value
     if target.asks_decrease and isinstance(value, Number):
         return _decrease(voice, value, target, voice.digits.of_actual(value.value, actual.rule))
@@ -53,7 +56,7 @@ def actual_value(voice: Voice, actual: Actual, target: Target) -> str:
     if target.unit is not None and target.unit.is_rank and actual.rule is Rule.LATEST:
         return rank(voice, value.value, target.out_of)
     if actual.count is not None and actual.of is not None:
-        return f"{voice.number(actual.count)}/{voice.number(actual.of)} ({text})"
+        return f"{voice.number(actual.count)}/{voice.number(actual.of)} ({with_unit(text, unit)})"
     return text
 
 

@@ -106,6 +106,7 @@ LATEST_BEFORE_PERIOD = Text("gốc là số liệu mới nhất trước kỳ", 
 AGAINST_YEAR_BEFORE = Text("so với cùng kỳ năm trước", "compared with the same period of the previous year")
 AGAINST_BASE_YEAR = Text("so với năm gốc {year}", "compared with the base year {year}")
 WAIVER = Text("từ ngày {granted} đến hết ngày {until}: {reason}", "from {granted} until {until}: {reason}")
+IS_WAIVED = Text("được tạm miễn {text}", "waived {text}")
 WAIVED_UNTIL = Text("tạm miễn đến hết ngày {day}", "waived until {day}")
 APPROVED_BY_WHOM = Text("{who} phê duyệt", "approved by {who}")
 AREA_ENDED = Text("đơn vị hành chính kết thúc hoạt động ngày {day}", "the area was abolished on {day}")

@@ -20,7 +20,6 @@ PACED_BY_DEFAULT = Text("{count} tiến độ tính theo mặc định: {what}",
 SEE_MORE = Text("Chi tiết: planck check -v", "Details: planck check -v")
 SEE_HOW = Text("Cách tính: planck explain MÃ", "How it was worked out: planck explain ID")
 SEE_ALL = Text("Hiện từng chỉ tiêu: planck check --all", "Every target: planck check --all")
-EXCUSED_UNTIL = Text("được tạm miễn đến hết ngày {until}: {reason}", "waived until {until}: {reason}")
 MISSING = Text("Thiếu {periods}", "{periods} missing")
 AT_FIRST = Text("ban đầu {what}", "originally {what}")
 SHORT_DIFFERENCE = Text("+/−", "+/−")
