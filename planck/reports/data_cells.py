@@ -40,7 +40,17 @@ class Figure(NamedTuple):
         return self.value if self.places is None else rounded(self.value, self.places, self.rounding)
 
 
-Cell = str | bool | date | Figure | None
+class Named(NamedTuple):
+    """Several values in one cell, each behind its name, with all its digits."""
+
+    items: tuple[tuple[str, str], ...]
+
+    def text(self, point: str = ".") -> str:
+        """The values as a text, with the decimal sign of a locale."""
+        return "; ".join(f"{name}: {value.replace('.', point)}" for name, value in self.items)
+
+
+Cell = str | bool | date | Figure | Named | None
 Row = dict[str, Cell]
 _ZERO = Decimal(0)
 
@@ -89,7 +99,7 @@ def value_cell(value: Value) -> Cell:
     if isinstance(value, Reached):
         return value.done
     if isinstance(value, Items):
-        return "; ".join(f"{name}: {_item(item)}" for name, item in value.items)
+        return Named(tuple((name, _item(item)) for name, item in value.items))
     assert isinstance(value, (Count, OfTarget, Missing))
     return None
 

@@ -110,6 +110,7 @@ class WholeRow(NamedTuple):
     verdict: str
     progress: str
     is_missed: bool
+    whole: Whole
 
 
 class Section(NamedTuple):
@@ -284,9 +285,8 @@ def _whole_row(voice: Voice, whole: Whole, number: str) -> WholeRow:
     verdict = voice.say(VERDICTS[whole.verdict])
     progress = voice.say(PROGRESS[whole.progress]) if whole.progress is not None else ""
     is_missed = not (whole.verdict.is_open or whole.verdict.is_met)
-    return WholeRow(
-        number, about_whole(voice, whole)[0], f"{verdict}{STAR if whole.provisional else ''}", progress, is_missed
-    )
+    name, mark = about_whole(voice, whole)[0], STAR if whole.provisional else ""
+    return WholeRow(number, name, f"{verdict}{mark}", progress, is_missed, whole)
 
 
 def _row(entry: _Entry, number: str, section: str) -> Row:

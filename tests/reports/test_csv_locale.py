@@ -7,6 +7,7 @@ import io
 import json
 import re
 import shutil
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -16,11 +17,12 @@ import pytest
 
 from planck.cli.main import main
 from planck.model.result import Language
+from planck.model.value import Interval, Items, Number
 from planck.reports.request import Rows
 from planck.reports.wording.digits import rounded
 from tests.reports.drawn import as_csv
 from tests.reports.made import a_result, chi_lang, thanh_liem
-from tests.reports.made_rare import all_rare
+from tests.reports.made_rare import all_rare, occupancy
 from tests.reports.nasty import nasty_result
 from tests.reports.reading import read_csv
 from tests.world import ROOT
@@ -89,6 +91,8 @@ def test_all_but_numbers_and_days_is_as_in_the_other_csv(made: Any, rows: Rows) 
         for column, text in one.items():
             if text != other[column] and re.fullmatch(r"\d{4}-\d\d-\d\d", text):
                 assert other[column] == f"{date.fromisoformat(text):%d/%m/%Y}"
+            elif ": " in text and column == "value":
+                assert other[column] == re.sub(r"(?<=\d)\.(?=\d)", ",", text)
             elif text != other[column]:
                 assert_shown(column, other[column], text)
 
@@ -98,6 +102,15 @@ def test_it_shows_the_digits_of_the_report_and_no_thousands() -> None:
     row = read_vietnamese(table)[0]
     assert (row["target"], row["actual"], row["margin"]) == ("15,1", "21,37", "6,27")
     assert row["id"] == "ha-nam/thanh-liem/industrial-growth"
+
+
+def test_the_values_of_several_items_in_one_cell_have_its_decimal_sign_and_their_names_stay() -> None:
+    items = (("CCN 1.2", Number(Decimal("55.5"))), ("CCN Đồng Mỏ", Interval(Decimal("40.25"), Decimal("41"))))
+    assessment = occupancy()
+    figure = replace(assessment.used[0], value=Items(items))
+    result = a_result(replace(assessment, used=(figure,)))
+    table = as_csv(result, Language.VI, rows=Rows.OBSERVATIONS, locale=Language.VI)
+    assert "CCN 1.2: 55,5; CCN Đồng Mỏ: 40,25-41" in [row["value"] for row in read_vietnamese(table)]
 
 
 def test_the_mark_of_utf_8_goes_with_it() -> None:

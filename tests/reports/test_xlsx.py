@@ -15,8 +15,10 @@ from typing import Any
 import openpyxl
 import pytest
 from openpyxl.workbook.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from planck.cli.main import main
+from planck.model.assessment import Outcome, Verdict, Whole
 from planck.model.result import Language, Result
 from planck.reports.data_cells import Figure
 from planck.reports.formats import render_file
@@ -237,3 +239,37 @@ def test_the_table_has_its_head_in_view_a_filter_and_a_page() -> None:
     assert sheet.auto_filter.ref is not None
     assert (sheet.page_setup.orientation, str(sheet.page_setup.paperSize)) == ("landscape", "9")
     assert sheet.print_title_rows in ("4:4", "$4:$4")
+
+
+def test_a_missed_target_in_parts_has_the_colour_of_its_verdict_in_its_own_row() -> None:
+    whole = Whole("Cơ cấu", ("a", "b"), Verdict.MISSED, Outcome.MISSED, None, provisional=False, waiver=False)
+    parts = [replace(thanh_liem(), whole=whole), replace(chi_lang(), area=thanh_liem().area, whole=whole)]
+    sheet = workbook_of(a_result(*parts), Language.VI)["Biểu"]
+    (row,) = [row for row in sheet.iter_rows(min_row=5) if str(row[1].value).startswith("Cơ cấu")]
+    (verdict,) = [cell for cell in row if str(cell.value).startswith("✗")]
+    assert verdict.fill.fgColor.rgb == "00C2410C"
+
+
+@pytest.mark.parametrize("title", ["Chỉ tiêu", "Số liệu", "Nguồn"])
+def test_a_sheet_of_data_is_printed_one_page_wide_with_its_head_on_each(title: str) -> None:
+    sheet = workbook_of(nasty_result(), Language.VI)[title]
+    assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+    assert sheet.print_title_rows == "$1:$2"
+    assert sheet.page_setup.orientation == "landscape"
+
+
+def test_columns_for_programs_and_empty_ones_are_folded_and_still_there() -> None:
+    sheet = workbook_of(a_result(thanh_liem()), Language.VI)["Chỉ tiêu"]
+    names = [str(cell.value) for cell in sheet[2]]
+    folded = {name for name, cell in zip(names, sheet[2], strict=True) if is_folded(sheet, cell.column or 0)}
+    assert {"whole_verdict", "file", "target_high"} <= folded
+    assert folded.isdisjoint({"id", "name", "target", "actual", "verdict"})
+    assert len(names) == len(set(names))
+
+
+def is_folded(sheet: Worksheet, column: int) -> bool:
+    """Whether a column is within a group that is closed; groups of several columns stand at their first."""
+    for dimension in sheet.column_dimensions.values():
+        if (dimension.min or 0) <= column <= (dimension.max or 0):
+            return bool(dimension.hidden and dimension.outlineLevel)
+    return False

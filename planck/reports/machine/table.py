@@ -12,7 +12,7 @@ import re
 from datetime import date
 
 from planck.model.result import Language, Result
-from planck.reports.data_cells import Cell, Figure
+from planck.reports.data_cells import Cell, Figure, Named
 from planck.reports.data_rows import COLUMNS, IDS, rows_of
 from planck.reports.request import Request
 from planck.reports.visible import visible
@@ -48,6 +48,8 @@ def _written(name: str, value: Cell, locale: Language) -> str:
         return f"./{value}" if name in IDS and value.startswith("-/") else cell(value)
     if isinstance(value, Figure):
         return plain(value.value) if locale is Language.EN else plain(value.shown).replace(".", ",")
+    if isinstance(value, Named):
+        return cell(value.text("." if locale is Language.EN else ","))
     if isinstance(value, date):
         return value.isoformat() if locale is Language.EN else f"{value:%d/%m/%Y}"
     return "true" if value else "false"

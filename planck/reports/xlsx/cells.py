@@ -11,7 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from planck.model.result import Language
 from planck.reports import data_cells
-from planck.reports.data_cells import Figure
+from planck.reports.data_cells import Figure, Named
 from planck.reports.indicator_table import STAR
 from planck.reports.visible import visible
 from planck.reports.wording import words
@@ -40,6 +40,8 @@ def put(sheet: Worksheet, row: int, column: int, value: data_cells.Cell, voice: 
         _put_number(cell, value)
     elif isinstance(value, bool):
         cell.value = value
+    elif isinstance(value, Named):
+        put_text(cell, shown_text(value.text(_POINTS[voice.language]), voice))
     elif isinstance(value, date):
         _put_day(cell, value, voice)
     elif value:

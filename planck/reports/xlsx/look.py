@@ -14,7 +14,7 @@ from planck.reports.wording.voice import Voice
 
 # Of a line of text in points; and how much wider a letter with its marks is than a digit, by which widths are counted.
 HEIGHT_OF_LINE, _WIDER = 15, 1.05
-_WIDTH_OF_PAGE = 330  # characters that can still be read on one
+_WIDTH_OF_PAGE = 345  # characters that can still be read on one
 _LINE = Side(style="thin", color="D5DBE3")
 THIN = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 
@@ -75,7 +75,7 @@ def set_page(sheet: Worksheet, voice: Voice, head: str) -> None:
     sheet.print_title_rows = head
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = 9  # A4
-    width = sum(dimension.width for dimension in sheet.column_dimensions.values())
+    width = sum(dimension.width for dimension in sheet.column_dimensions.values() if not dimension.hidden)
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = ceil(width / _WIDTH_OF_PAGE), 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     margins = sheet.page_margins

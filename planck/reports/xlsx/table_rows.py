@@ -15,7 +15,6 @@ from planck.model.assessment import Progress, Verdict
 from planck.model.unit import POINTS
 from planck.model.value import Number, Value
 from planck.reports.indicator_table import STAR, Cell, IndicatorTable, Row, Section, WholeRow
-from planck.reports.target_view import TargetView
 from planck.reports.time_columns import Column
 from planck.reports.tones import PROGRESS_SIGNS, VERDICT_SIGNS, Sign
 from planck.reports.visible import visible
@@ -86,13 +85,9 @@ class Pen:
 
     def _whole(self, row: WholeRow, area: str) -> None:
         self._begin(area)
-        for name, text in (
-            ("number", row.number),
-            ("name", row.name),
-            ("verdict", row.verdict),
-            ("progress", row.progress),
-        ):
-            self._put(name, text)
+        self._put("number", row.number)
+        self._put("name", row.name)
+        self._answers(row.whole.verdict, row.verdict, row.whole.progress, row.progress)
         self.sheet.cell(self.row, self.layout.places["name"]).font = STRONG
         self._finish()
 
@@ -116,7 +111,7 @@ class Pen:
         difference = view.difference if is_points else view.short_difference
         put_shown(self._cell("difference"), difference, margin.value if margin else None, self.voice)
         put_shown(self._cell("percent"), view.percent, margin.percent if margin else None, self.voice)
-        self._answers(view)
+        self._answers(assessment.verdict, view.verdict, assessment.progress, view.progress)
         self._finish()
 
     def _time(self, place: int, time: TimeColumn, cells: Mapping[Column, Cell]) -> None:
@@ -132,11 +127,10 @@ class Pen:
             value = figure.judged.judged.value if figure.judged is not None else figure.observation.value
             put_shown(cell, visible(text), number_in(value) if is_alone else None, self.voice)
 
-    def _answers(self, view: TargetView) -> None:
-        verdict, progress = view.assessment.verdict, view.assessment.progress
-        self._answer("verdict", verdict, None if verdict.is_open else VERDICT_SIGNS[verdict], view.verdict)
+    def _answers(self, verdict: Verdict, as_shown: str, progress: Progress | None, progress_as_shown: str) -> None:
+        self._answer("verdict", verdict, None if verdict.is_open else VERDICT_SIGNS[verdict], as_shown)
         if progress is not None:
-            self._answer("progress", progress, PROGRESS_SIGNS[progress], view.progress)
+            self._answer("progress", progress, PROGRESS_SIGNS[progress], progress_as_shown)
 
     def _answer(self, name: str, answer: Verdict | Progress, sign: Sign | None, word: str) -> None:
         self._put(name, f"{sign.value} {word}" if sign is not None else word)

@@ -19,7 +19,16 @@ from planck.reports.xlsx.archive import write_archive
 from planck.reports.xlsx.data_sheet import fill_data_sheet
 from planck.reports.xlsx.table_sheet import fill_table_sheet
 
-_TARGETS = (*COLUMNS[Rows.ASSESSMENTS], *TERMS)
+_TARGETS = tuple(dict.fromkeys((*COLUMNS[Rows.ASSESSMENTS], *TERMS)))
+# What people read and print of the targets and of the figures; all else is for programs, and folded.
+_TARGETS_IN_VIEW = (
+    *("id", "name", "period", "comparator", "target", "target_high", "unit", "actual", "actual_high", "status"),
+    *("margin", "margin_high", "margin_unit", "percent", "verdict", "progress", "reason", "notes", "waiver_until"),
+)
+_FIGURES_IN_VIEW = (
+    *("area", "name", "period", "item", "value", "value_high", "value_bound", "count", "of", "of_target", "reached_on"),
+    *("missing", "unit", "status", "published", "source_key", "quote", "note"),
+)
 _PROBLEMS = ("severity_of_problem", "code", "file", "line", "column", "message")
 
 
@@ -35,9 +44,11 @@ def render(result: Result, request: Request) -> bytes:
             {**assessment_row(voice.about(assessment), assessment), **term_cells(assessment.target, sources)}
             for assessment in result.displayed
         ]
-        fill_data_sheet(workbook.create_sheet(voice.say(words.SHEET_TARGETS)), voice, _TARGETS, rows)
+        fill_data_sheet(workbook.create_sheet(voice.say(words.SHEET_TARGETS)), voice, _TARGETS, rows, _TARGETS_IN_VIEW)
         figures = list(figure_rows(voice, result, sources))
-        fill_data_sheet(workbook.create_sheet(voice.say(words.SHEET_FIGURES)), voice, FIGURES, figures)
+        fill_data_sheet(
+            workbook.create_sheet(voice.say(words.SHEET_FIGURES)), voice, FIGURES, figures, _FIGURES_IN_VIEW
+        )
         fill_data_sheet(workbook.create_sheet(voice.say(words.SHEET_SOURCES)), voice, SOURCES, sources.rows())
     if result.problems or result.passed is None:
         sheet = workbook.create_sheet(voice.say(words.SHEET_PROBLEMS))
