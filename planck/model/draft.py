@@ -27,6 +27,12 @@ class Topic(str, Enum):
     HIDDEN_SHEET = "hidden-sheet"
     HIDDEN_ROW = "hidden-row"
     HIDDEN_COLUMN = "hidden-column"
+    HEAD_AGAIN = "head-again"
+    COLUMN_NUMBERS = "column-numbers"
+    NO_ROW = "no-row"
+    ROW_WITHOUT_NAME = "row-without-name"
+    COLUMN_NOT_UNDERSTOOD = "column-not-understood"
+    TABLE_NOT_READ = "table-not-read"
 
     # Why the text of a cell is not clear.
     TWO_READINGS = "two-readings"  # "1.650", where nothing says how the file writes numbers

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
+from typing import TypeAlias
 
+from planck.model.draft import Remark
 from planck.model.period import Period
 from planck.office.grid import Cell, Grid
 
@@ -55,7 +57,8 @@ class Row:
     ``name`` is the whole name ("Parent: child"), ``own`` its own part, ``stem`` what its id is made of. ``cells`` are
     by column, merged cells standing for each column they cover. ``unit`` is the unit's text as the register writes it,
     empty where the row gives none. ``is_head``: it gives its name to the rows below and has no figures.
-    ``path`` are the numbers of the rows above it that enclose it, outermost first.
+    ``path`` are the numbers of the rows above it that enclose it, outermost first. ``marks`` are footnote marks without
+    brackets ("1", "*"), as ``Table.footnotes`` has them.
     """
 
     index: int
@@ -70,11 +73,17 @@ class Row:
     cells: Mapping[int, Cell]
     is_head: bool = False
     path: tuple[int, ...] = ()
+    stem: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table found in a grid: title, unit above it, columns, rows, footnotes by mark, and what "…" means in it."""
+    """A table found in a grid: title, unit above it, columns, rows, footnotes by mark, and what "…" means in it.
+
+    ``head_rows`` are the first and the last row of its head. ``sections`` are the rows that give their name to the
+    ``field`` of those below. ``legend`` has signs in one spelling: "…", "-", "n/a". ``remarks`` are what was left out
+    or asked about while the table was taken apart.
+    """
 
     grid: Grid
     title: str
@@ -84,3 +93,88 @@ class Table:
     rows: tuple[Row, ...]
     footnotes: Mapping[str, str]
     legend: Mapping[str, str]
+    sections: Mapping[int, str] = field(default_factory=dict)
+    remarks: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AreaFigure:
+    """A figure of an area in a page of a yearbook: its period, its status ("preliminary" …, or ""), and its cell."""
+
+    period: Period
+    status: str
+    cell: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class AreaFigures:
+    """The figures of an area. ``area`` is its name as it is written, with its type, without mark and English name;
+    ``is_whole``: it is the province (or other area) as a whole, "Toàn tỉnh". ``index`` is its row or column."""
+
+    index: int
+    area: str
+    is_whole: bool
+    marks: tuple[str, ...]
+    figures: tuple[AreaFigure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearbookTable:
+    """A page of a yearbook: one indicator, areas by years, or years by areas. The indicator is the title without its
+    number and without "phân theo …"."""
+
+    grid: Grid
+    title: str
+    indicator: str
+    unit: str
+    price_base: str
+    head_rows: tuple[int, int]
+    areas: tuple[AreaFigures, ...]
+    footnotes: Mapping[str, str]
+    legend: Mapping[str, str]
+    remarks: tuple[Remark, ...] = ()
+
+
+class Key(str, Enum):
+    """What a column of tidy figures holds."""
+
+    AREA = "area"
+    INDICATOR = "indicator"
+    PERIOD = "period"
+    VALUE = "value"
+    UNIT = "unit"
+    STATUS = "status"
+    PUBLISHED = "published"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class TidyRow:
+    """A line of tidy figures: its cells by what they hold. A column that the table has and the line leaves empty is not
+    among them."""
+
+    index: int
+    cells: Mapping[Key, Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class TidyTable:
+    """Tidy figures with named columns, one figure a line; ``columns`` are where each stands."""
+
+    grid: Grid
+    title: str
+    head_row: int
+    columns: Mapping[Key, int]
+    rows: tuple[TidyRow, ...]
+    remarks: tuple[Remark, ...] = ()
+
+
+AnyTable: TypeAlias = Table | YearbookTable | TidyTable
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The tables of a file that have a head and something to read, in its order, and what is said of the others."""
+
+    tables: tuple[AnyTable, ...]
+    remarks: tuple[Remark, ...] = ()

@@ -9,6 +9,23 @@ REMARKS: dict[Topic, Text] = {
     Topic.HIDDEN_SHEET: Text("trang tính ẩn, không đọc", "a hidden sheet, not read"),
     Topic.HIDDEN_ROW: Text("dòng ẩn, không đọc", "a hidden row, not read"),
     Topic.HIDDEN_COLUMN: Text("cột ẩn, không đọc", "a hidden column, not read"),
+    Topic.HEAD_AGAIN: Text("đầu bảng lặp lại", "the head again"),
+    Topic.COLUMN_NUMBERS: Text("số thứ tự các cột", "numbers of the columns"),
+    Topic.NO_ROW: Text(
+        "không phải dòng chỉ tiêu: ghi chú, nguồn hoặc chữ ký", "no indicator: a note, a source or a signature"
+    ),
+    Topic.ROW_WITHOUT_NAME: Text(
+        "có số liệu nhưng không có tên chỉ tiêu: ghi tên vào `rows:` của MAP.yaml",
+        "figures without a name: give the row its name under `rows:` of MAP.yaml",
+    ),
+    Topic.COLUMN_NOT_UNDERSTOOD: Text(
+        "không rõ cột này chứa gì: khai báo cột trong MAP.yaml",
+        "it is not clear what this column holds: say it in MAP.yaml",
+    ),
+    Topic.TABLE_NOT_READ: Text(
+        "bảng có dạng khác, không đọc: khai báo cột trong MAP.yaml",
+        "a table of another shape, not read: say in MAP.yaml what its columns hold",
+    ),
     Topic.TWO_READINGS: Text(
         "đọc được theo hai cách, và tệp không cho biết là cách nào: thêm --numbers vi (1.650 là 1650; 1,650 là 1,65) "
         "hoặc --numbers en (ngược lại), hoặc ghi con số ở mục cells: của MAP.yaml",

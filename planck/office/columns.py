@@ -1,0 +1,215 @@
+"""The columns of a table by its head: their roles, and the periods that they and the title say together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from planck.model.period import Period, year
+from planck.office.head import Head
+from planck.office.head_times import Times, joined, times_in
+from planck.office.head_words import (
+    assigner_in,
+    basis_in,
+    is_name,
+    role_of,
+    says_figures,
+    says_plan,
+    status_in,
+)
+from planck.office.layout import Line, plain
+from planck.office.table import Column, Role
+
+_DIGITS = re.compile(r"[\d.,]+")
+_TIMED = (Role.TARGET, Role.FIGURE)
+_YEAR_END = re.compile(r"(?:(?:19|20)\d\d\s*[-–]\s*)?(?:19|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class TitleTimes:
+    """What a title says of the time of targets and of figures: "thực hiện năm 2024, kế hoạch năm 2025" says two."""
+
+    target: Times
+    figure: Times
+    says_figures: bool
+
+
+def times_of_title(title: str) -> TitleTimes:
+    """Read the times of a title, each by the words that stand before it where it names several."""
+    whole = times_in(title)
+    if not whole.several:
+        return TitleTimes(whole, whole, says_figures(title))
+    pieces, start = [], 0
+    for match in _YEAR_END.finditer(title):
+        pieces.append(title[start : match.end()])
+        start = match.end()
+    plans = {times_in(piece) for piece in pieces if says_plan(piece) and not says_figures(piece)}
+    figures = {times_in(piece) for piece in pieces if says_figures(piece)}
+    return TitleTimes(_only(plans), _only(figures), bool(figures))
+
+
+def _only(times: set[Times]) -> Times:
+    return next(iter(times)) if len(times) == 1 else Times()
+
+
+def columns_of(head: Head, body: Sequence[Line], title: str) -> tuple[Column, ...]:
+    """Every column that has a head or a cell, with its role, and the period of targets and figures."""
+    numbers = sorted({*head.stacks, *(column for line in body for column in line.cells if line.text(column))})
+    columns = [_column(number, head, body, title) for number in numbers]
+    columns = _one_of_each(columns, head, body)
+    columns = _merged_sections(columns, body)
+    times = {column.index: joined(head.stacks.get(column.index, ())) for column in columns}
+    said = times_of_title(title)
+    return tuple(_with_period(column, times, columns, said) for column in columns)
+
+
+def _column(number: int, head: Head, body: Sequence[Line], title: str) -> Column:
+    stack = head.stacks.get(number, ())
+    role = Role.NAME if number in head.names else _role(stack, title)
+    if role in _TIMED and _is_spacer(number, head, body):
+        role = Role.NOTHING
+    text = head.text(number)
+    assigned = ""
+    if role is Role.TARGET:
+        under = any(says_plan(above) for above in stack[:-1])
+        found = (assigner_in(part, under_plan=under) for part in reversed(stack))
+        assigned = next((name for name in found if name), "")
+    statuses = [status for part in reversed(stack) if (status := status_in(part))]
+    is_figure = role is Role.FIGURE
+    return Column(
+        number,
+        role,
+        text,
+        status=statuses[0] if is_figure and statuses else "",
+        assigned_by=assigned,
+        basis=basis_in(text) if role in _TIMED else "",
+    )
+
+
+def _role(stack: Sequence[str], title: str) -> Role:
+    """The role by the lowest word that says one; columns that are worked out say so in any row of the head."""
+    roles = [role_of(text) for text in stack]
+    if Role.WORKED_OUT in roles:
+        return Role.WORKED_OUT
+    said = [role for role in roles if role is not None and role is not Role.NAME]
+    if said:
+        return said[-1]
+    if any(assigner_in(text, under_plan=False) for text in stack):
+        return Role.TARGET
+    times = joined(stack)
+    if times.period is None and times.by is None and times.months is None:
+        return Role.NOTHING
+    if says_plan(title) and not says_figures(title):
+        return Role.TARGET
+    return Role.NOTHING if says_plan(title) else Role.FIGURE
+
+
+def _is_spacer(number: int, head: Head, body: Sequence[Line]) -> bool:
+    """Whether a column only lies under a merged head that has its own column beside it."""
+    twins = [other for other, stack in head.stacks.items() if other != number and stack == head.stacks.get(number)]
+    return bool(twins) and not any(line.text(number) for line in body)
+
+
+def _one_of_each(columns: list[Column], head: Head, body: Sequence[Line]) -> list[Column]:
+    """A table has one column of names, of numbers and of units; a second "Chỉ tiêu" may be the plan or the name."""
+    names = [column for column in columns if column.index not in head.names and _is_name_again(column, head)]
+    if names and _holds_numbers(names[0].index, body):
+        columns = _with_role(columns, names[0].index, Role.TARGET)
+    for role in (Role.NUMBER, Role.UNIT, Role.FIELD):
+        found = [column for column in columns if column.role is role]
+        exact = [column for column in found if plain(column.head).strip(" .:") != "don vi"]
+        for column in found:
+            if column is not (exact or found)[0]:
+                columns = _with_role(columns, column.index, Role.NOTHING)
+    return columns
+
+
+def _is_name_again(column: Column, head: Head) -> bool:
+    stack = head.stacks.get(column.index, ())
+    return bool(stack) and is_name(stack[-1])
+
+
+def _holds_numbers(column: int, body: Sequence[Line]) -> bool:
+    texts = [line.text(column) for line in body if line.text(column)]
+    return bool(texts) and 2 * sum(bool(re.search(r"\d", text)) for text in texts) >= len(texts)
+
+
+def _merged_sections(columns: list[Column], body: Sequence[Line]) -> list[Column]:
+    """A first column whose cells are merged downwards and hold words is a section of its own."""
+    if not columns or columns[0].role not in (Role.NUMBER, Role.NOTHING):
+        return columns
+    first = columns[0].index
+    tall = [line.cells[first] for line in body if first in line.cells and line.cells[first].last_row > line.index]
+    words = [
+        cell for cell in tall if len(plain(cell.text).strip(" .")) > 4 and not _DIGITS.fullmatch(cell.text.strip())
+    ]
+    return _with_role(columns, first, Role.FIELD) if words else columns
+
+
+def _with_role(columns: list[Column], index: int, role: Role) -> list[Column]:
+    return [replace(column, role=role) if column.index == index else column for column in columns]
+
+
+def _with_period(column: Column, times: dict[int, Times], columns: list[Column], title: TitleTimes) -> Column:
+    own = times[column.index]
+    if column.role is Role.TARGET:
+        by = own.by if own.first is None else None
+        return replace(column, by=by, period=_target_period(own, times, columns, title))
+    if column.role is Role.FIGURE:
+        return replace(column, period=_figure_period(column, times, columns, title))
+    return column
+
+
+def _target_period(own: Times, times: dict[int, Times], columns: list[Column], title: TitleTimes) -> Period | None:
+    """That of its head; else that of the title; else the one year that the heads of figures are parts of."""
+    if own.period is not None:
+        return own.period
+    base = title.target
+    if base.first is None and base.by is None:
+        in_parts = {
+            times[other.index].first
+            for other in columns
+            if other.role is Role.FIGURE
+            and times[other.index].months not in (None, (1, 12))
+            and not times[other.index].is_same
+        }
+        years = {number for number in in_parts if number is not None}
+        base = Times(max(years), max(years)) if len(years) == 1 and own.by is None else base
+    if own.months is not None and not base.is_one_year:
+        return None
+    return replace(base, months=own.months, day=None).period if base.first is not None else None
+
+
+def _figure_period(column: Column, times: dict[int, Times], columns: list[Column], title: TitleTimes) -> Period | None:
+    own = times[column.index]
+    if own.by is not None:
+        own = replace(own, first=own.by, last=own.by, by=None)
+    if own.months is None and (own.is_same or (own.first is None and not own.back)):
+        others = [times[other.index] for other in columns if other.role is Role.FIGURE and other.index != column.index]
+        parts = {other.months for other in others if other.months not in (None, (1, 12)) and not other.is_same}
+        if parts and not own.is_same:
+            return None  # of the part that stands beside it, or of the year?
+        months: set[tuple[int, int] | None] = {*parts} or {title.figure.months}
+        own = replace(own, months=months.pop() if len(months) == 1 else None)
+    if own.period is not None:
+        return own.period
+    base = _year_of_figures(times, columns, title)
+    if base is None or own.several:
+        return None
+    number = base - (1 if own.is_same or own.back else 0)
+    return replace(own, first=number, last=number).period or year(number)
+
+
+def _year_of_figures(times: dict[int, Times], columns: Iterable[Column], title: TitleTimes) -> int | None:
+    """The year of the figures whose head says none: that of the title, or the one year that all heads name."""
+    heads = {times[column.index].first for column in columns if column.role in _TIMED}
+    named = {number for number in heads if number is not None}
+    spans = [
+        times[column.index] for column in columns if column.role in _TIMED and times[column.index].first is not None
+    ]
+    if title.figure.is_one_year and (title.says_figures or title.figure.months is not None or not named):
+        return title.figure.first
+    if title.figure.is_one_year and title.figure.first is not None:
+        named.add(title.figure.first)
+    return named.pop() if len(named) == 1 and all(span.is_one_year for span in spans) else None

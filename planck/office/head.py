@@ -1,0 +1,135 @@
+"""Where a table has its head, and what stands above each column, from the top."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from planck.office.footnotes import is_unit_line
+from planck.office.head_words import is_name, may_be_head, role_of
+from planck.office.layout import Line, plain, text_of
+from planck.office.table import Role
+
+_TALLEST = 3
+_LABEL = re.compile(r"[(\[]?(?:[a-z]|\d{1,2})[)\]]?(?: ?=.*)?|\(?\d{1,2}\)? ?= ?.+", re.IGNORECASE)
+_LEADS_A_ROW = (Role.NAME, Role.NUMBER)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The rows of a head, by their places among the lines, and the texts above each column, from the top."""
+
+    first: int
+    last: int
+    stacks: Mapping[int, tuple[str, ...]]
+    names: tuple[int, ...]
+
+    def text(self, column: int) -> str:
+        """All that stands above a column."""
+        return " / ".join(self.stacks.get(column, ()))
+
+
+def find_heads(lines: Sequence[Line]) -> list[Head]:
+    """Every head among the lines, in order, a head that is repeated too."""
+    heads: list[Head] = []
+    for place, line in enumerate(lines):
+        if heads and place <= heads[-1].last:
+            continue
+        names = _names_in(line)
+        if names and _others_in(line, names):
+            first = _first_row(lines, place, names, heads[-1].last + 1 if heads else 0)
+            last = _last_row(lines, place, names)
+            heads.append(Head(first, last, _stacks(lines[first : last + 1]), names))
+    return heads
+
+
+def is_numbers_of_columns(line: Line, names: Sequence[int]) -> bool:
+    """Whether a row numbers the columns: ``A B C 1 2 3``, ``(1) (2)``, ``6=4/1``."""
+    filled = line.filled
+    texts = [text_of(cell) for cell in filled]
+    named = any(line.text(column) for column in names)
+    return named and len(texts) > 2 and all(_LABEL.fullmatch(text) for text in texts)
+
+
+def is_repeated(line: Line, head: Head, lines: Sequence[Line]) -> bool:
+    """Whether a row is one of the head's, that stands again where a page begins."""
+    here = _words(line)
+    return len(line.filled) > 1 and any(_words(row) == here for row in lines[head.first : head.last + 1])
+
+
+def _words(line: Line) -> dict[int, str]:
+    return {column: plain(text) for column in line.cells if (text := line.text(column))}
+
+
+def _names_in(line: Line) -> tuple[int, ...]:
+    """The columns that a head calls names; several where the cell covers several, the first such cell alone."""
+    found = [column for column in sorted(line.cells) if _begins(line, column) and is_name(line.text(column))]
+    if not found:
+        return ()
+    cell = line.cells[found[0]]
+    return tuple(column for column in found if line.cells[column] is cell)
+
+
+def _begins(line: Line, column: int) -> bool:
+    return line.cells[column].row == line.index
+
+
+def _others_in(line: Line, names: Sequence[int]) -> bool:
+    """Whether another cell of the row speaks as a head does."""
+    texts = [text_of(cell) for cell in line.filled if cell.column not in names]
+    return any(may_be_head(text) for text in texts) and not any(is_unit_line(text) for text in texts[:1])
+
+
+def _first_row(lines: Sequence[Line], place: int, names: Sequence[int], lowest: int) -> int:
+    """The first row of a head: rows above the names belong to it where they only stand above its other columns."""
+    first = place
+    while first > lowest and place - first < _TALLEST - 1 and lines[first].index - lines[first - 1].index == 1:
+        above = lines[first - 1]
+        texts = [text_of(cell) for cell in above.filled]
+        leads = [column for column in above.cells if above.text(column) and column <= max(names)]
+        if leads or not texts or not all(may_be_head(text) and not is_unit_line(text) for text in texts):
+            break
+        first -= 1
+    return first
+
+
+def _last_row(lines: Sequence[Line], place: int, names: Sequence[int]) -> int:
+    """The last row of a head: as far as its first cells are merged downwards, and rows that only stand below others."""
+    line = lines[place]
+    leading = [cell for column, cell in line.cells.items() if column in names or role_of(text_of(cell)) in _LEADS_A_ROW]
+    bottom = max(cell.last_row for cell in leading)
+    last = place
+    while last + 1 < len(lines) and last - place < _TALLEST - 1:
+        below = lines[last + 1]
+        if below.index > bottom and not _continues(below, line, names):
+            break
+        last += 1
+    return last
+
+
+def _continues(line: Line, head: Line, names: Sequence[int]) -> bool:
+    """Whether a row stands below a head and above no row of the body: it names no indicator, and speaks as heads do."""
+    leads = [column for column in line.cells if column <= max(names) and line.text(column) and _begins(line, column)]
+    texts = [text_of(cell) for cell in line.filled if cell.row == line.index]
+    return not leads and bool(texts) and line.index - head.index < _TALLEST and all(map(may_be_head, texts))
+
+
+def _stacks(rows: Sequence[Line]) -> dict[int, tuple[str, ...]]:
+    """The texts above each column. Where nothing is merged, a text stands for the empty cells to its right too."""
+    is_merged = any(cell.last_column > cell.column for row in rows for cell in row.cells.values())
+    columns = sorted({column for row in rows for column in row.cells})
+    stacks: dict[int, list[str]] = {column: [] for column in columns}
+    for number, row in enumerate(rows):
+        lower = rows[number + 1 :]
+        carried = ""
+        for column in columns:
+            cell = row.cells.get(column)
+            text = text_of(cell)
+            has_below = any(below.text(column) and below.cells[column].row != row.index for below in lower)
+            carried = text if text and has_below else carried if not text and has_below else ""
+            if cell is not None and text and (cell.row == row.index or number == 0):
+                stacks[column].append(text)
+            elif carried and not is_merged and not text:
+                stacks[column].append(carried)
+    return {column: tuple(texts) for column, texts in stacks.items() if texts}

@@ -1,0 +1,110 @@
+"""Which columns a column that is worked out is worked out from: ``6=4/1``, ``TH 9T/KH``, ``So với cùng kỳ``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from planck.office.body import Body
+from planck.office.head import Head
+from planck.office.head_times import joined, times_in
+from planck.office.head_words import assigner_in, parts_of_ratio, role_of, says_plan, status_in
+from planck.office.layout import plain
+from planck.office.table import Column, Role
+
+_FORMULA = re.compile(
+    r"\(?(\w{1,2})\)? ?= ?[(\[]?(\w{1,2})[)\]]? ?[/:] ?[(\[]?(\w{1,2})[)\]]?(?: ?[x×*.] ?100 ?%?| ?%)?", re.IGNORECASE
+)
+
+
+def with_shares(columns: Sequence[Column], head: Head, body: Body) -> tuple[Column, ...]:
+    """Say of every column that is worked out from which two others it is, where its head or its number does.
+
+    A share of a plan has the role of one where most of its cells hold numbers.
+    """
+    labels = _labels(body)
+    worked = []
+    for column in columns:
+        if column.role is Role.WORKED_OUT:
+            shares = _by_number(column.index, labels) or _by_head(head.stacks.get(column.index, ()), columns)
+            column = replace(column, shares=shares)
+            if _is_of_plan(column, columns) and _holds_numbers(column.index, body):
+                column = replace(column, role=Role.SHARE)
+        worked.append(column)
+    return tuple(worked)
+
+
+def _labels(body: Body) -> Mapping[int, str]:
+    return {column: body.numbers.text(column) for column in body.numbers.cells} if body.numbers is not None else {}
+
+
+def _by_number(column: int, labels: Mapping[int, str]) -> tuple[int, ...]:
+    """The columns that ``6=4/1`` names by their numbers."""
+    match = _FORMULA.fullmatch(labels.get(column, ""))
+    if match is None:
+        return ()
+    places = {re.split(r"[=(\[]", label.strip("()[] "))[0].strip(" )]"): place for place, label in labels.items()}
+    found = [places.get(match[side]) for side in (2, 3)]
+    return tuple(place for place in found if place is not None) if None not in found else ()
+
+
+def _by_head(stack: Sequence[str], columns: Sequence[Column]) -> tuple[int, ...]:
+    """The columns that the words of a head name, where each side can be only one."""
+    for text in reversed(stack):
+        cleaned = re.sub(r"\(%\)|^%\s*", "", plain(text)).strip()
+        ratio = parts_of_ratio(cleaned)
+        if ratio is not None:
+            below = _only(ratio[1], columns, None)
+            above = _only(ratio[0], columns, below) if below else None
+            return (above.index, below.index) if above and below else ()
+    return ()
+
+
+def _only(text: str, columns: Sequence[Column], beside: Column | None) -> Column | None:
+    """The column of targets or figures that a few words name: by role, status, part of the year, year, assigner.
+
+    Where they name no year, of several the one is meant that lies in the period of what it is compared with.
+    """
+    times, role, status = times_in(text), role_of(re.sub(r"^so sanh\s*", "", text)), status_in(text)
+    assigner = assigner_in(text, under_plan=False)
+    found = [column for column in columns if column.role in (Role.TARGET, Role.FIGURE)]
+    if role in (Role.TARGET, Role.FIGURE, None):
+        found = [column for column in found if column.role is (role or Role.FIGURE)]
+    if status:
+        found = [column for column in found if column.status == status]
+    if assigner:
+        found = [column for column in found if plain(column.assigned_by) == plain(assigner)]
+    if times.months is not None:
+        found = [
+            column
+            for column in found
+            if joined([column.head]).months == times.months or _months(column) == times.months
+        ]
+    if times.first is not None:
+        found = [column for column in found if column.period is not None and column.period.last.year == times.last]
+    elif len(found) > 1 and not says_plan(text) and times.is_same:
+        found = [column for column in found if times_in(column.head).is_same]
+    if len(found) > 1:
+        bare = re.sub(r"\(.*?\)", "", text).strip()
+        found = [column for column in found if bare in plain(column.head)] or found
+    if len(found) > 1 and beside is not None and beside.period is not None and times.first is None:
+        found = [column for column in found if column.period is not None and beside.period.contains(column.period)]
+    return found[0] if len(found) == 1 else None
+
+
+def _months(column: Column) -> tuple[int, int] | None:
+    if column.period is None or column.period.first.year != column.period.last.year:
+        return None
+    return column.period.first.month, column.period.last.month
+
+
+def _is_of_plan(column: Column, columns: Sequence[Column]) -> bool:
+    """Whether a column is a share of the plan: a figure over a target."""
+    roles = {other.index: other.role for other in columns}
+    return [roles.get(index) for index in column.shares] == [Role.FIGURE, Role.TARGET]
+
+
+def _holds_numbers(column: int, body: Body) -> bool:
+    texts = [text for line in body.rows if re.search(r"\w", text := line.text(column))]
+    return not texts or 2 * sum(any(char.isdigit() for char in text) for text in texts) >= len(texts)

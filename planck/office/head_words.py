@@ -1,0 +1,173 @@
+"""The customary words of heads, in Vietnamese and English, and the role that each gives its column."""
+
+from __future__ import annotations
+
+import re
+
+from planck.office.head_times import times_in
+from planck.office.layout import plain
+from planck.office.table import Role
+
+_ENDS = " .:;,*/()-"
+_NUMBER = re.compile(r"s?\.?tt|so ?tt|so thu tu|thu tu|no|n0|#|s/n|serial(?: no)?|item no|order")
+_UNIT = re.compile(
+    r"dvt|d\.v\.t|dv ?tinh|don vi(?: do| tinh| do luong| do tinh)?|don vi \(?tinh\)?"
+    r"|units?(?: of measure(?:ment)?)?|uom"
+)
+_NAMES = r"(?:chi tieu|noi dung|chi so|khoan muc|hang muc|dien giai|indicators?|items?|contents?|description)"
+_NAME = re.compile(
+    rf"(?:(?:ten|cac|danh muc|he thong|nhom|loai|stt|muc) )?{_NAMES}(?:[ ,/-]+(?:cac )?{_NAMES})*"
+    r"(?: (?:chu yeu|chinh|co ban|thong ke|kt ?-? ?xh|ktxh|phat trien.*|kinh te.*|nhiem vu.*|thu,? chi.*|ngan sach.*"
+    r"|name|danh gia|thi dua))*"
+)
+_OWNER = re.compile(
+    r"\b(?:co quan|don vi|phong,? ban|so,? (?:ban,? )?nganh|ban,? nganh)\b.*"
+    r"\b(?:chu tri|thuc hien|phu trach|theo doi|bao cao|chu quan|dau moi|tham muu|chiu trach nhiem)\b"
+    r"|^(?:chu tri|phu trach|dau moi)$|\b(?:lead|responsible)\b.*|\bowner\b|\bin charge\b"
+)
+_NOTE = re.compile(r"\bghi chu\b|\bgiai trinh\b|\bthuyet minh\b|^(?:remarks?|notes?|comments?)$")
+_FIELD = re.compile(r"linh vuc|nhom(?: chi tieu| linh vuc)?|nganh|sectors?|fields?|areas? of work")
+_MEAN = re.compile(r"\bbinh quan\b|\bbq\b|\baverage\b")
+_WORKED_OUT = re.compile(
+    r"\bso sanh\b|\bso voi\b|\bso (?:kh|ke hoach|cung ky|nq|nghi quyet|dt|du toan|muc tieu|th|uth|nam)\b"
+    r"|^%|\bt[iy] le\b|\btang\b.*\bgiam\b|\btang truong\b|\btoc do\b|\bchenh lech\b|\bmuc do\b|\bdanh gia\b"
+    r"|\bxep loai\b"
+    r"|^dat$|\bdat(?: ty le)? ?\(?%|^(?:dat|co) ?/ ?khong|\bphan tram\b|% ?(?:th|kh|dat|hoan thanh|so|thuc hien|tang)\b"
+    r"|\bcompar|\bchange\b|\bgrowth\b|\bratio\b|\bversus\b|\bvs\b|\bdifference\b"
+    r"|\bpercent(?:age)?\b|% of\b|\bprogress\b"
+)
+_TARGET = re.compile(
+    r"\bmuc tieu\b|\bke hoach|\bkh(?![a-z])|\bnghi quyet\b|\bnq|\bdu toan\b|\bdt(?![a-z])|\bchi tieu\b|\bgiao\b"
+    r"|\bmt(?![a-z])|\bphan dau\b|\bdinh huong\b|\btargets?\b|\bplan(?:s|ned)?\b|\bassigned\b|\bgoals?\b"
+    r"|\bobjectives?\b|\bbudget\b"
+)
+_FIGURE = re.compile(
+    r"\bthuc hien\b|\bth(?![a-z])|\bket qua\b|\bkq|\bdat duoc\b|\buoc|\buth|\bu\.? ?th(?![a-z])"
+    r"|\bso bo\b|\bprel|\bchinh thuc\b|\bofficial\b|\bactuals?\b|\bestimate|\best\b|\bimplement|\bachieve|\bresults?\b"
+    r"|\bbaseline\b|\bhien trang\b"
+    r"|\bnam goc\b|\bnam co so\b|\bso lieu\b|\bthuc te\b|\bcung ky\b|\bluy ke\b"
+    r"|\boutturn\b|\bperformance\b|\bnam truoc\b"
+)
+_STATUSES = (
+    ("estimate", re.compile(r"\buoc|\buth|\bu\.? ?th(?![a-z])|\bestimate|\best\b|\d{4} ?\(?e\)?(?![a-z])")),
+    ("preliminary", re.compile(r"\bso bo\b|\bsb\b|\bprel|\d{4} ?\(?p\)?(?![a-z])")),
+    ("official", re.compile(r"\bchinh thuc\b|\bofficial\b|\bfinal\b")),
+)
+_TOTAL = re.compile(
+    r"\bca (?:nhiem ky|giai doan|thoi ky)\b|\bin total\b|\btong (?:cong )?(?:5|ca|giai doan)\b|\bwhole period\b"
+)
+_LEVELS = r"(?:trung uong|tw|bo|thu tuong(?: chinh phu)?|tinh|thanh pho|huyen|quan|thi xa|xa|phuong|cap tren|so)"
+_ASSIGNED = re.compile(
+    rf"\b((?:hdnd |ubnd |hoi dong nhan dan |uy ban nhan dan )?{_LEVELS}|hdnd|ubnd|dai hoi|btc|bo tai chinh) giao\b"
+)
+_LEVEL_ALONE = re.compile(rf"(?:(?:cua|cap) )?(?:hdnd |ubnd )?{_LEVELS}|hdnd|ubnd")
+_ASSIGNED_BY = re.compile(r"\bassigned by (?:the )?(.+?)(?= \(|$)")
+
+
+def role_of(text: str) -> Role | None:
+    """The role that a cell of a head gives its column; None where its words say none."""
+    words = plain(text)
+    bare = words.strip(_ENDS)
+    first = re.split(r" ?[-/(] ?(?=[a-z])", bare)[0].strip(_ENDS)  # "Đơn vị tính - Unit", "TT/No."
+    for role, pattern in ((Role.NUMBER, _NUMBER), (Role.UNIT, _UNIT), (Role.FIELD, _FIELD)):
+        if pattern.fullmatch(bare) or pattern.fullmatch(first):
+            return role
+    if is_name(text):
+        return Role.NAME
+    if _OWNER.search(bare):
+        return Role.OWNER
+    if _NOTE.search(bare):
+        return Role.NOTE
+    if _is_worked_out(words):
+        return Role.WORKED_OUT
+    target, figure = _TARGET.search(words), _FIGURE.search(words)
+    if target is not None and (figure is None or target.start() < figure.start()):
+        return Role.TARGET
+    return Role.FIGURE if figure is not None else None
+
+
+def is_name(text: str) -> bool:
+    """Whether a head says that its column holds the names of indicators."""
+    words = plain(text).strip(_ENDS)
+    return bool(_NAME.fullmatch(words) or _NAME.fullmatch(re.split(r" ?[-/(] ?", words)[0].strip(_ENDS)))
+
+
+def may_be_head(text: str) -> bool:
+    """Whether a text may stand in a head: it has a customary word, or says a time and nothing else that counts."""
+    return role_of(text) is not None or not times_in(text).says_nothing or assigner_in(text, under_plan=True) != ""
+
+
+def status_in(text: str) -> str:
+    """The status that a head gives the figures below it; empty where it gives none."""
+    words = plain(text)
+    return next((status for status, pattern in _STATUSES if pattern.search(words)), "")
+
+
+def basis_in(text: str) -> str:
+    """``total`` where a head says that its targets are sums over the years, else nothing."""
+    return "total" if _TOTAL.search(plain(text)) else ""
+
+
+def assigner_in(text: str, *, under_plan: bool) -> str:
+    """Who set the plan of a column, as it is written: ``Tỉnh giao``; below the head of a plan also ``Tỉnh`` alone."""
+    written = " ".join(text.split())
+    words = plain(written)
+    match = _ASSIGNED.search(words) or _ASSIGNED_BY.search(words)
+    if match is None and under_plan:
+        match = _LEVEL_ALONE.fullmatch(words.strip(_ENDS))
+    if match is None:
+        return ""
+    if len(words) != len(written):
+        return match[0].capitalize()
+    said = written[match.start() : match.end()]
+    return said[0].upper() + said[1:]
+
+
+def says_plan(text: str) -> bool:
+    """Whether a title or a head speaks of a plan; "chỉ tiêu" alone, which is what every table lists, does not."""
+    return bool(_TARGET.search(plain(text).replace("chi tieu", "")))
+
+
+def says_figures(text: str) -> bool:
+    """Whether a title or a head speaks of what was reached."""
+    words = plain(text)
+    return bool(_FIGURE.search(words) or "tinh hinh" in words or "tien do" in words)
+
+
+def parts_of_ratio(text: str) -> tuple[str, str] | None:
+    """What stands above and below the line of ``TH 9T/KH``; None for ``9T/2025``, which is a time."""
+    above, slash, below = " ".join(text.split()).partition("/")
+    if not slash or "/" in below:
+        above, slash, below = _split_at_middle(text)
+    if not slash:
+        return None
+    left, right = _Side(above), _Side(below)
+    is_ratio = (left.has_role and right.has_role) or (left.has_year and (right.has_year or right.has_role))
+    return (above.strip(), below.strip()) if is_ratio and (right.has_role or right.has_time) else None
+
+
+class _Side:
+    """What one side of a slash says."""
+
+    def __init__(self, text: str) -> None:
+        words, times = plain(text), times_in(text)
+        has_word = bool(_TARGET.search(words) or _FIGURE.search(words))
+        self.has_role = has_word or (times.months is not None and times.first is not None)
+        self.has_year = times.first is not None
+        self.has_time = not times.says_nothing
+
+
+def _split_at_middle(text: str) -> tuple[str, str, str]:
+    """``TH 9T/2025/KH 2025`` at the slash whose sides both say a role or a year."""
+    parts = " ".join(text.split()).split("/")
+    for cut in range(len(parts) - 1, 0, -1):
+        above, below = "/".join(parts[:cut]), "/".join(parts[cut:])
+        if _Side(above).has_role and _Side(below).has_role:
+            return above, "/", below
+    return text, "", ""
+
+
+def _is_worked_out(words: str) -> bool:
+    if _WORKED_OUT.search(words) or parts_of_ratio(words) is not None:
+        return True
+    return bool(_MEAN.search(words)) and _TARGET.search(words) is None

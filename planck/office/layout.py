@@ -1,0 +1,64 @@
+"""The cells of a grid, row by row, with merged cells standing in every place that they cover."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from planck.model.names import fold
+from planck.office.grid import Cell, Grid
+
+_DASHES = re.compile(r"[\u2010-\u2015\u2212]")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of a grid: its number, and its cells by column."""
+
+    index: int
+    cells: Mapping[int, Cell]
+
+    def text(self, column: int) -> str:
+        """What stands in a column, in one line."""
+        return text_of(self.cells.get(column))
+
+    @property
+    def filled(self) -> tuple[Cell, ...]:
+        """The cells with a text, each once, from left to right."""
+        return tuple({id(cell): cell for _, cell in sorted(self.cells.items()) if text_of(cell)}.values())
+
+
+def text_of(cell: Cell | None) -> str:
+    """The text of a cell in one line; of a formula without a value the formula, so that it is not taken for empty."""
+    return "" if cell is None else " ".join((cell.text or cell.formula).split())
+
+
+def plain(text: str) -> str:
+    """A text for comparison: lower case without accents, every dash a hyphen."""
+    return _DASHES.sub("-", fold(text))
+
+
+def lines_of(grid: Grid) -> tuple[Line, ...]:
+    """The rows of a grid that have cells, merged cells standing in all rows and columns that they cover."""
+    last_column = max((cell.column for row in grid.rows for cell in row), default=0)
+    numbers = [row[0].row for row in grid.rows if row]
+    lines: dict[int, dict[int, Cell]] = {number: {} for number in numbers}
+    hidden = frozenset(grid.hidden_columns)
+    open_cells: list[Cell] = []
+    for row in grid.rows:
+        if not row:
+            continue
+        number = row[0].row
+        open_cells = [cell for cell in open_cells if cell.last_row >= number]
+        for cell in (*open_cells, *row):
+            for column in range(cell.column, min(cell.last_column, last_column) + 1):
+                if column not in hidden:
+                    lines[number][column] = cell
+        open_cells += [cell for cell in row if cell.last_row > number]
+    return tuple(Line(number, cells) for number, cells in lines.items())
+
+
+def gap_between(first: Line, second: Line, hidden: frozenset[int]) -> bool:
+    """Whether a row that is empty, and not just hidden, lies between two lines."""
+    return second.index - first.index - 1 > len(hidden & set(range(first.index + 1, second.index)))

@@ -1,0 +1,206 @@
+"""The rows of a table: their levels, sections and parents, names and units."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from planck.office.footnotes import mark_of
+from planck.office.grid import Cell
+from planck.office.layout import Line
+from planck.office.names import NameText, read_name
+from planck.office.numbering import (
+    CAPITALS,
+    NONE,
+    Number,
+    number_in_name,
+    ranks_of,
+    read_number,
+    settle_letters,
+)
+from planck.office.row_units import UnitText, is_ditto, price_base_in, unit_in_cell
+from planck.office.table import Column, Role, Row
+
+_VALUES = (Role.TARGET, Role.FIGURE)
+_SILENT = re.compile(r"[-–—−]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows of a body, and its sections by row."""
+
+    rows: tuple[Row, ...]
+    sections: Mapping[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of the body taken apart: ``own_unit`` is that of its name or its cell, ``unit`` what holds for it."""
+
+    line: Line
+    number: Number
+    name: NameText
+    own_unit: str
+    unit: str
+    price_base: str
+    field: str
+    has_figures: bool
+
+
+def rows_of(body: Sequence[Line], columns: Sequence[Column], above: UnitText, footnotes: Mapping[str, str]) -> Rows:
+    """Read the body of a table; ``above`` is the unit that stands above it."""
+    lines = list(_lines(body, _Places(columns), above, footnotes))
+    lines = _levelled(lines)
+    ranks = ranks_of([line.number for line in lines])
+    figured = {ranks[line.number.kind] for line in lines if line.has_figures or line.own_unit}
+    parents = _parents(lines, ranks)
+    enclosing = {place for path in parents for place in path}
+    is_section = [
+        ranks[line.number.kind] not in figured and (place in enclosing or line.number.follows_on)
+        for place, line in enumerate(lines)
+    ]
+    sections = {line.line.index: line.name.name for line, says in zip(lines, is_section, strict=True) if says}
+    rows = []
+    for place, line in enumerate(lines):
+        if not is_section[place]:
+            path = [lines[parent] for parent in parents[place]]
+            rows.append(_row(line, path, sections, columns, is_head=place in enclosing and not line.has_figures))
+    return Rows(tuple(rows), sections)
+
+
+def _row(
+    line: _Line, path: Sequence[_Line], sections: Mapping[int, str], columns: Sequence[Column], *, is_head: bool
+) -> Row:
+    inside = [parent for parent in path if parent.line.index in sections]
+    parents = [parent for parent in path if parent.line.index not in sections]
+    parent = parents[-1] if parents else None
+    is_part = parent is not None and not parent.has_figures and parent.own_unit != ""
+    own = line.name.name
+    known = {column.index for column in columns}
+    return Row(
+        line.line.index,
+        f"{parent.name.name}: {own}" if parent else own,
+        own,
+        parent.name.name if parent else "",
+        inside[-1].name.name if inside else line.field,
+        parent.name.name if parent and is_part else "",
+        line.unit or (parent.own_unit if parent and is_part else ""),
+        line.price_base,
+        line.name.marks,
+        {column: cell for column, cell in line.line.cells.items() if column in known},
+        is_head=is_head,
+        path=tuple(above.line.index for above in path),
+        stem=line.name.stem,
+    )
+
+
+class _Places:
+    """The columns of a table by what they hold."""
+
+    def __init__(self, columns: Sequence[Column]) -> None:
+        self.names = [column.index for column in columns if column.role is Role.NAME]
+        self.numbers = [column.index for column in columns if column.role is Role.NUMBER]
+        self.units = [column.index for column in columns if column.role is Role.UNIT]
+        self.fields = [column.index for column in columns if column.role is Role.FIELD]
+        self.values = [column.index for column in columns if column.role in _VALUES]
+
+
+def _lines(body: Sequence[Line], places: _Places, above: UnitText, footnotes: Mapping[str, str]) -> Iterator[_Line]:
+    """Take every line apart; a ditto mark is the unit of the line above it."""
+    unit_before = field = ""
+    for line in body:
+        number, cell, text = _named(line, places)
+        if cell is None:
+            continue
+        written = next((written for column in places.units if (written := line.text(column))), "")
+        in_cell = UnitText(unit_before) if is_ditto(written) else unit_in_cell(written)
+        loose = not in_cell.unit and not above.unit
+        name = read_name(text, map(mark_of, cell.marks), footnotes, loose=loose)
+        number, name = _numbered(number, name)
+        if not name.name:
+            continue
+        own = name.unit or in_cell.unit
+        unit = own or above.unit
+        base = name.price_base or in_cell.price_base or _base_of_marks(name.marks, footnotes)
+        base = base or (above.price_base if not own else "")
+        unit_before = unit or unit_before
+        field = _section_beside(line, places) or field
+        values = (line.text(column) for column in places.values)
+        has_figures = any(not _SILENT.fullmatch(value) for value in values)
+        yield _Line(line, number, name, own, unit, base, field, has_figures)
+
+
+def _named(line: Line, places: _Places) -> tuple[Number, Cell | None, str]:
+    """The number of a line, the cell with its name, and the name as it is written, indented by its column."""
+    number = NONE
+    for column in places.numbers:
+        cell = line.cells.get(column)
+        if cell is not None and cell.row == line.index:
+            number = read_number(cell.text) or NONE
+    for step, column in enumerate(places.names):
+        cell = line.cells.get(column)
+        if cell is not None and line.text(column):
+            beside = step if len({id(line.cells.get(other)) for other in places.names}) > 1 else 0
+            return number, cell, " " * 4 * beside + (cell.text or cell.formula)
+    for column in places.numbers:
+        cell = line.cells.get(column)
+        if cell is not None and line.text(column) and read_number(cell.text) is None:
+            return NONE, cell, cell.text
+    return number, None, ""
+
+
+def _numbered(number: Number, name: NameText) -> tuple[Number, NameText]:
+    """The number of a row, where its own column has none from the front of its name: ``a)``, ``-``, spaces."""
+    if name.bullet:
+        return (number if number is not NONE else Number((name.bullet,))), name
+    in_name, rest = number_in_name(name.name)
+    if in_name is NONE:
+        return (number if number is not NONE else Number((" " * name.indent,))), name
+    if number is NONE or number == in_name:
+        return in_name, replace(name, name=rest)
+    return number, name
+
+
+def _levelled(lines: list[_Line]) -> list[_Line]:
+    """Settle the numbers that only their neighbours explain: letters, capitals, "Trong đó" before bullets, indents."""
+    numbers = settle_letters([line.number for line in lines])
+    counted = any(number.follows_on for number in numbers)
+    settled = list(numbers)
+    for place, line in enumerate(lines):
+        is_bare = not numbers[place].kind[0].strip()
+        below = lines[place + 1] if place + 1 < len(lines) else None
+        if is_bare and line.name.is_part and below is not None and (below.name.bullet or _is_deeper(below, line)):
+            settled[place] = numbers[place + 1]
+        elif is_bare and not line.has_figures and not line.own_unit and line.name.name.isupper() and below is not None:
+            settled[place] = CAPITALS
+        elif is_bare and line.name.is_part and not counted and not line.name.indent:
+            settled[place] = Number((" " * 4,))
+    return [replace(line, number=number) for line, number in zip(lines, settled, strict=True)]
+
+
+def _is_deeper(below: _Line, line: _Line) -> bool:
+    return not below.number.kind[0].strip() and below.name.indent > line.name.indent
+
+
+def _parents(lines: Sequence[_Line], ranks: Mapping[tuple[str, ...], int]) -> list[tuple[int, ...]]:
+    """The places of the lines that enclose each line, outermost first."""
+    open_lines: list[int] = []
+    parents = []
+    for place, line in enumerate(lines):
+        rank = ranks[line.number.kind]
+        open_lines = [parent for parent in open_lines if ranks[lines[parent].number.kind] < rank]
+        parents.append(tuple(open_lines))
+        open_lines.append(place)
+    return parents
+
+
+def _base_of_marks(marks: Iterable[str], footnotes: Mapping[str, str]) -> str:
+    """The price base that the footnotes of a row name."""
+    return next((base for mark in marks if (base := price_base_in(footnotes.get(mark, "")))), "")
+
+
+def _section_beside(line: Line, places: _Places) -> str:
+    """The section in a column of its own, without its number."""
+    text = next((text for column in places.fields if (text := line.text(column))), "")
+    return number_in_name(text)[1]

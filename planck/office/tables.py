@@ -1,0 +1,127 @@
+"""The tables of a file: those with a known head, and what lies beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planck.model.draft import Outcome, Remark, Spot, Topic
+from planck.office.body import Body, body_of
+from planck.office.columns import columns_of
+from planck.office.footnotes import footnotes_in, legend_in
+from planck.office.grid import Grid, OfficeFile
+from planck.office.head import Head, find_heads, is_repeated
+from planck.office.head_shares import with_shares
+from planck.office.layout import Line, lines_of, text_of
+from planck.office.row_units import UnitText, is_unit, unit_in_cell
+from planck.office.rows import rows_of
+from planck.office.table import AnyTable, Column, Role, Table, Tables
+from planck.office.titles import title_of, unit_above
+
+_SMALLEST = (2, 3)  # rows and columns of what is worth a word though it has no known head
+
+
+def find_tables(file: OfficeFile) -> Tables:
+    """Every table of a file that has a head with names and at least one target or figure, in its order.
+
+    A sheet may hold several. What has another head is listed, not read; letterheads and signatures are passed over.
+    """
+    tables: list[AnyTable] = []
+    remarks = [
+        Remark(Outcome.LEFT_OUT, Topic.HIDDEN_SHEET, Spot(file.name, sheet=title), title)
+        for title in file.hidden_sheets
+    ]
+    for grid in file.grids:
+        found, beside = _tables_in(grid, file.name)
+        tables += found
+        remarks += beside
+    return Tables(tuple(tables), tuple(remarks))
+
+
+def _tables_in(grid: Grid, file: str) -> tuple[list[AnyTable], list[Remark]]:
+    """The tables of a grid, and remarks on blocks of it that are none."""
+    lines = lines_of(grid)
+    heads = _without_repeats(find_heads(lines), lines)
+    tables: list[AnyTable] = []
+    remarks: list[Remark] = []
+    above: Sequence[Line] = lines[: heads[0].first] if heads else lines
+    for place, head in enumerate(heads):
+        end = heads[place + 1].first if place + 1 < len(heads) else len(lines)
+        table, body = _table(grid, file, lines, head, above, lines[head.last + 1 : end])
+        remarks += [_not_read(file, grid, first, last) for first, last in body.others]
+        if any(column.role in (Role.TARGET, Role.FIGURE) for column in table.columns):
+            tables.append(table)
+        else:
+            remarks.append(_not_read(file, grid, lines[head.first].index, lines[end - 1].index))
+        above = body.rest
+    if not heads and _looks_like_a_table(lines):
+        remarks.append(_not_read(file, grid, lines[0].index, lines[-1].index))
+    return tables, remarks
+
+
+def _table(
+    grid: Grid, file: str, lines: Sequence[Line], head: Head, above: Sequence[Line], region: Sequence[Line]
+) -> tuple[Table, Body]:
+    texts = [*grid.before, *(text_of(cell) for line in above for cell in line.filled)]
+    title = title_of(texts)
+    body = body_of(lines, region, head, columns_of(head, (), title), grid.hidden_rows)
+    columns = with_shares(columns_of(head, body.rows, title), head, body)
+    around = [*body.notes, *grid.after]
+    footnotes = footnotes_in(around)
+    unit = unit_in_cell(unit_above(texts)) if unit_above(texts) else _unit_of_heads(columns)
+    rows = rows_of(body.rows, columns, unit, footnotes)
+    remarks = (*_hidden(grid, file), *_remarks(grid, file, columns, body))
+    first, last = lines[head.first].index, lines[head.last].index
+    legend = legend_in(around)
+    return Table(
+        grid, title, unit.unit, (first, last), columns, rows.rows, footnotes, legend, rows.sections, remarks
+    ), body
+
+
+def _without_repeats(heads: Sequence[Head], lines: Sequence[Line]) -> list[Head]:
+    """The heads that begin a table; one that stands again where a page ends does not."""
+    kept: list[Head] = []
+    for head in heads:
+        if not kept or not is_repeated(lines[head.first], kept[-1], lines):
+            kept.append(head)
+    return kept
+
+
+def _unit_of_heads(columns: Sequence[Column]) -> UnitText:
+    """The unit that stands in brackets in the head of every target and figure, where it is the same."""
+    heads = [column.head for column in columns if column.role in (Role.TARGET, Role.FIGURE)]
+    units = {head.rpartition("(")[2].rstrip(") ") if head.rstrip().endswith(")") else "" for head in heads}
+    unit = units.pop() if len(units) == 1 else ""
+    return unit_in_cell(unit) if is_unit(unit) else UnitText("")
+
+
+def _looks_like_a_table(lines: Sequence[Line]) -> bool:
+    rows, columns = _SMALLEST
+    return len([line for line in lines if len(line.filled) >= columns]) >= rows
+
+
+def _not_read(file: str, grid: Grid, first: int, last: int) -> Remark:
+    spot = Spot(file, sheet=grid.title, row=first, last_row=last)
+    return Remark(Outcome.LEFT_OUT, Topic.TABLE_NOT_READ, spot)
+
+
+def _hidden(grid: Grid, file: str) -> list[Remark]:
+    rows = [(Topic.HIDDEN_ROW, Spot(file, sheet=grid.title, row=row)) for row in grid.hidden_rows]
+    columns = [(Topic.HIDDEN_COLUMN, Spot(file, sheet=grid.title, column=column)) for column in grid.hidden_columns]
+    return [Remark(Outcome.LEFT_OUT, topic, spot) for topic, spot in (*rows, *columns)]
+
+
+def _remarks(grid: Grid, file: str, columns: Sequence[Column], body: Body) -> list[Remark]:
+    """What is said of columns that are not understood, and of rows that are none."""
+    remarks = []
+    for column in columns:
+        texts = [text for line in body.rows if (text := line.text(column.index))]
+        if column.role is Role.NOTHING and texts:
+            counts = sum(any(char.isdigit() for char in text) for text in texts)
+            outcome = Outcome.ASKED if 2 * counts > len(texts) else Outcome.LEFT_OUT
+            spot = Spot(file, sheet=grid.title, column=column.index)
+            remarks.append(Remark(outcome, Topic.COLUMN_NOT_UNDERSTOOD, spot, column.head))
+    for line, topic in body.skipped:
+        outcome = Outcome.ASKED if topic is Topic.ROW_WITHOUT_NAME else Outcome.LEFT_OUT
+        text = " | ".join(text_of(cell) for cell in line.filled)
+        remarks.append(Remark(outcome, topic, Spot(file, sheet=grid.title, row=line.index), text))
+    return remarks
