@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from planck.model.draft import Topic
@@ -12,6 +13,7 @@ from planck.office.grid import Cell
 from planck.office.meaning import Writing
 from planck.office.numbers import numbers_of
 from planck.office.phrase import phrase_of
+from planck.office.unit_words import is_size, whole_unit
 from planck.office.vocabulary import Part
 
 # What a spreadsheet shows of a bare number: digits, signs, a percent, a power of ten.
@@ -23,7 +25,10 @@ _RANKS = frozenset({"thứ", "vị trí", "xếp hạng", "vị thứ", "place",
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """One number or, of a range, two, with the words by what they say something about; ``of``: the whole of "13/13"."""
+    """One number or, of a range, two, with the words by what they say something about; ``of``: the whole of "13/13".
+
+    A place among all, "thứ 20/63", is a number alone.
+    """
 
     numbers: tuple[Decimal, ...]
     unit: str
@@ -34,7 +39,7 @@ class Amount:
 def amount_of(cell: Cell, text: str, writing: Writing | None, unit: str) -> Amount | Topic:
     """The amount of a cell whose text is ``text`` in one writing, or why it is not clear."""
     if cell.number is not None and _is_bare(text):
-        return _checked(Amount((cell.number,), "%" if cell.is_percent else "", None, {}), text, unit)
+        return _checked(Amount((cell.number,), "%" if cell.is_percent else "", None, {}), unit)
     phrase = phrase_of(text, unit)
     if phrase is None:
         numbers_without_years = [number for number in _numbers(text) if not _is_year(number)]
@@ -48,22 +53,25 @@ def amount_of(cell: Cell, text: str, writing: Writing | None, unit: str) -> Amou
     if phrase.sign == "+":
         words[Part.CHANGE] = "rises"
     of = numbers[-1] if phrase.of else None
-    amount = Amount(numbers[:-1] if phrase.of else numbers, phrase.unit, of, words)
-    return _checked(amount, text, unit)
+    own = whole_unit(phrase.unit, unit)
+    return _checked(Amount(numbers[:-1] if phrase.of else numbers, own, of, words), unit)
 
 
-def _checked(amount: Amount, text: str, row_unit: str) -> Amount | Topic:
+def _checked(amount: Amount, row_unit: str) -> Amount | Topic:
     """Take an amount for what it looks like: no year for a number, no month for a count, no range that runs back."""
     numbers, of = amount.numbers, amount.of
+    is_rank = Part.RANK in amount.words or (bool(row_unit) and Unit(row_unit).is_rank)
     if not amount.unit and not row_unit and all(map(_looks_like_year, numbers)) and not amount.words:
         return Topic.YEAR_OR_NUMBER
+    if is_size(amount.unit) or (is_rank and not _is_rank(amount.unit, row_unit)):
+        return Topic.NOT_UNDERSTOOD
     if of is not None:
-        return amount if _is_count(numbers[0], of, amount.unit or row_unit) else Topic.NOT_UNDERSTOOD
+        if not _is_count(numbers[0], of, amount.unit or row_unit):
+            return Topic.NOT_UNDERSTOOD
+        return replace(amount, of=None) if is_rank else amount
     if len(numbers) == 2:
         is_years = not amount.unit and all(map(_looks_like_year, numbers))
         return Topic.NOT_UNDERSTOOD if is_years or numbers[0] >= numbers[1] else amount
-    if Part.RANK in amount.words and not _is_rank(amount.unit, row_unit):
-        return Topic.NOT_UNDERSTOOD
     return Topic.NOT_UNDERSTOOD if Part.CHANGE in amount.words and numbers[0] < 0 else amount
 
 
@@ -86,3 +94,9 @@ def _is_rank(own: str, row: str) -> bool:
 def has_digit(text: str) -> bool:
     """Whether any digit is in a text, be it one that no number is written with here: "½", "①"."""
     return any(map(str.isnumeric, text))
+
+
+def kind_of_rank(words: Mapping[Part, str]) -> str | None:
+    """The comparator of "Nhóm 20"; none of a place by itself, "thứ 20"."""
+    rank = words.get(Part.RANK)
+    return None if rank == "place" else rank

@@ -18,8 +18,8 @@ def _words(pattern: str) -> _Find:
 
 
 def _name(text: str) -> str:
-    """A name in small letters, with one spelling of "tỷ"."""
-    return " ".join(one_writing(text).lower().split()).replace("tỉ lệ", "tỷ lệ").replace("tỉ ", "tỷ ")
+    """A name in small letters, with one spelling of "tỷ lệ"."""
+    return " ".join(one_writing(text).lower().split()).replace("tỉ ", "tỷ ").replace("ti le ", "ty le ")
 
 
 _letters = re.compile(r"[^\W\d_]+").findall

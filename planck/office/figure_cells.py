@@ -6,7 +6,7 @@ import re
 
 from planck.model.comparator import ComparatorKind
 from planck.model.draft import Plain, Topic
-from planck.office.amounts import Amount, amount_of, has_digit
+from planck.office.amounts import Amount, amount_of, has_digit, kind_of_rank
 from planck.office.grid import Cell
 from planck.office.meaning import Figure, Silent, Unclear, Writing
 from planck.office.plain import one_writing
@@ -49,6 +49,8 @@ def _words(text: str, unit: str) -> Figure | Silent | Unclear | None:
         return Figure(None, reason=" ".join(text.split()))
     if has_digit(text):
         return None
+    if text.startswith("#"):  # "#REF!", and "###" where a column was too narrow
+        return Unclear(Topic.NOT_UNDERSTOOD)
     mark = lower.rstrip(".")
     if mark == "x" and unit:
         return Unclear(Topic.MARK_WITH_UNIT)
@@ -76,5 +78,5 @@ def _value(amount: Amount) -> Plain:
         return {"count": number, "of": amount.of}
     if len(amount.numbers) == 2:
         return list(amount.numbers)
-    kind = amount.words.get(Part.KIND) or amount.words.get(Part.RANK)
+    kind = amount.words.get(Part.KIND) or kind_of_rank(amount.words)
     return {ComparatorKind(kind).value: number} if kind else number

@@ -78,7 +78,8 @@ def _is_in_reach(period: Period) -> bool:
 def _in_years(words: str) -> Period | None:
     if found := _term(words):
         first, last = int(found["year"]), int(found["until"])
-        return years(first + 1, last) if first + 1 < last < first + 12 else None
+        first += last - first != 4  # "Nhiệm kỳ 2021-2025" counts its five years as they are
+        return years(first, last) if first < last < first + 11 else None
     if found := _span(words):
         first, last = int(found["year"]), int(found["until"])
         return years(first, last) if first < last < 2200 else None

@@ -160,12 +160,15 @@ class _Shape:
 _single = re.compile(rf"([-+]?)({NUMBER})(.*)", re.DOTALL).fullmatch
 _negative = re.compile(rf"\(({NUMBER})(\s*%?)\)(.*)", re.DOTALL).fullmatch
 _range = re.compile(rf"({NUMBER})(\D*?)(?:\s*[-÷~]\s*|\s+(?:đến|den|tới|toi|to)\s+)({NUMBER})(.*)", re.DOTALL).fullmatch
+_currency = re.compile(r"(us\$|\$|€|₫|usd|vnd|eur)\s*(?=[0-9])", re.IGNORECASE).match
 _count = re.compile(rf"({NUMBER})\s*/\s*({NUMBER})(.*)", re.DOTALL).fullmatch
 
 
 def _shape(text: str, row_unit: str) -> _Shape | None:
     """A number, a range or "13/13", with a unit behind it or none."""
     text = text.strip()
+    if currency := _currency(text):
+        text = f"{text[currency.end() :]} {currency[1]}"
     found = _count(text)
     if found and _is_unit(found[3], row_unit):
         return _Shape((found[1],), found[3].strip(), of=found[2])
@@ -195,8 +198,10 @@ def _agree(said: Mapping[Part, str], shape: _Shape) -> bool:
         return parts.isdisjoint({Part.KIND, Part.RANK, Part.LEVEL})
     if Part.FROM in parts and said.get(Part.KIND) != ComparatorKind.AT_LEAST.value:
         return False
+    if shape.of and Part.RANK in parts:
+        return said[Part.RANK] == "place" and parts.isdisjoint({Part.KIND, Part.LEVEL, Part.CHANGE})
     if shape.of:
-        return parts.isdisjoint({Part.RANK, Part.LEVEL, Part.CHANGE})
+        return parts.isdisjoint({Part.LEVEL, Part.CHANGE})
     if Part.RANK in parts:
         return bool(said[Part.RANK]) and parts.isdisjoint({Part.KIND, Part.LEVEL, Part.CHANGE}) and not shape.sign
     if Part.LEVEL in parts:

@@ -6,7 +6,7 @@ import re
 
 from planck.model.comparator import ComparatorKind
 from planck.model.draft import Topic
-from planck.office.amounts import Amount, amount_of
+from planck.office.amounts import Amount, amount_of, kind_of_rank
 from planck.office.grid import Cell
 from planck.office.meaning import Says, Silent, Unclear, Writing
 from planck.office.plain import one_writing
@@ -65,7 +65,7 @@ def _without_number(topic: Topic, lower: str) -> Topic:
 
 def _says(amount: Amount) -> Says:
     words = amount.words
-    kind = words.get(Part.KIND) or words.get(Part.LEVEL) or words.get(Part.RANK)
+    kind = words.get(Part.KIND) or words.get(Part.LEVEL) or kind_of_rank(words)
     return Says(
         ComparatorKind(kind) if kind else None,
         amount.numbers,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import dropwhile
 
 from planck.model.names import fold
+from planck.model.unit import Unit
 from planck.model.unit_tables import (
     CONVERSIONS,
     COUNTED,
@@ -36,6 +38,22 @@ def is_unit(words: str) -> bool:
     """Whether all of the words are a unit: ``triệu đồng/người/năm``, ``bác sĩ/10.000 dân``, ``lượt khách``, ``tỷ``."""
     above, *below = _per(" ".join(words.lower().split()))
     return _is_part(above, _NAMES) and all(map(_is_part_below, below))
+
+
+def is_size(words: str) -> bool:
+    """Whether the words are a size and say nothing of what: ``nghìn``, ``triệu``."""
+    return bool(words) and all(word in _SIZES for word in words.lower().split())
+
+
+def whole_unit(own: str, row_unit: str) -> str:
+    """The unit behind a number, with what the row counts where only a size of it stands there: ``tỷ`` (đồng)."""
+    if not is_size(own):
+        return own
+    counted = " ".join(dropwhile(is_size, row_unit.split()))
+    if not counted:
+        return f"{own} đồng" if own.lower() in ("tỷ", "tỉ") else own
+    is_countable = not any(map(is_size, counted.split())) and not Unit(counted).is_share
+    return f"{own} {counted}" if is_countable else own
 
 
 def _is_part_below(words: str) -> bool:

@@ -44,13 +44,17 @@ _RANK = (
     "nhóm|thuộc nhóm|trong nhóm|nằm trong nhóm|top|tốp|thuộc top|thuộc tốp|trong top|trong tốp|nằm trong top|"
     "nằm trong tốp|in the top|among the top"
 )
+_PLACE = "thứ|hạng|xếp thứ|xếp hạng|xếp vị trí|đứng thứ|vị trí|vị trí thứ|vị thứ|rank|ranked"
 _NOTHING = (
     "đạt|đạt mức|giữ vững|giữ ổn định|giữ|giữ mức|ổn định|duy trì|ở mức|mức|maintain|maintained at|keep|"
     "kept at|reach|reaching|achieve|achieving|stable at|remain at"
 )
 _APPROXIMATE = "khoảng|xấp xỉ|chừng|about|around|approximately|approx|approx.|~|≈"
-_FALLS = "giảm|giảm được|giảm thêm|reduce by|reduced by|decrease by|decrease of|fall by|reduction of|down|down by"
-_RISES = "tăng|tăng thêm|increase by|increased by|increase of|grow by|growth of|rise by|rise of|up|up by"
+_FALLS = (
+    "giảm|giảm được|giảm thêm|reduce|reduce by|reduced by|decrease|decrease by|decrease of|fall by|reduction of|down|"
+    "down by"
+)
+_RISES = "tăng|tăng thêm|increase|increase by|increased by|increase of|grow by|growth of|rise by|rise of|up|up by"
 _DOWN_TO = "giảm còn|giảm xuống|giảm xuống còn|giảm xuống mức|reduce to|reduced to|decrease to|fall to|down to"
 _UP_TO = "tăng lên|nâng lên|increase to|increased to|raise to|raised to|rise to"
 _FROM = "từ|from"
@@ -95,6 +99,7 @@ LEADS = _table(
     (_AT_MOST, Part.KIND, ComparatorKind.AT_MOST.value),
     (_LESS_THAN, Part.KIND, ComparatorKind.LESS_THAN.value),
     (_RANK, Part.RANK, ComparatorKind.AT_MOST.value),
+    (_PLACE, Part.RANK, "place"),
     (_NOTHING, Part.NOTHING, ""),
     (_APPROXIMATE, Part.APPROXIMATE, "approximate"),
     (_FALLS, Part.CHANGE, "falls"),
@@ -121,7 +126,7 @@ MISSING = _table(
         "",
     )
 )
-DONE = _table(("x|đạt|hoàn thành|đã hoàn thành|yes|completed|complete|done|achieved", Part.NOTHING, ""))
+DONE = _table(("x|đạt|hoàn thành|đã hoàn thành|yes|completed|complete|done|achieved|true", Part.NOTHING, ""))
 NOT_DONE = _table(
-    ("chưa đạt|không đạt|chưa hoàn thành|không hoàn thành|no|not completed|not achieved", Part.NOTHING, "")
+    ("chưa đạt|không đạt|chưa hoàn thành|không hoàn thành|no|not completed|not achieved|false", Part.NOTHING, "")
 )

@@ -46,11 +46,14 @@ SAYINGS: list[tuple[str, Says]] = [
     ("Dưới 2%", says(LESS, "2", unit="%")), ("dưới mức 9%", says(LESS, "9", unit="%")), ("< 2", says(LESS, "2")),
     ("Below 2%", says(LESS, "2", unit="%")), ("Top 20", says(MOST, "20")), ("Nhóm 20", says(MOST, "20")),
     ("thuộc nhóm 15", says(MOST, "15")), ("Top 20 cả nước", says(MOST, "20")),
+    ("Xếp thứ 20", says(None, "20")), ("thứ 20/63", says(None, "20")),
+    ("Reduce 5%", says(None, "5", unit="%", falls=True)),
+    ("$1.650,5", says(None, "1650.5", unit="$")), ("US$ 5 million", says(None, "5", unit="million US$")),
     # Words that say nothing.
     ("Ổn định 62", says(None, "62")), ("Giữ vững trên 92", says(MORE, "92")), ("đạt 95", says(None, "95")),
     ("Duy trì 100%", says(None, "100", unit="%")), ("Đạt trên\n50", says(MORE, "50")), ("95.", says(None, "95")),
     # Numbers with and without a unit.
-    ("95", says(None, "95")), ("1.650", says(None, "1650")), ("1.650 tỷ", says(None, "1650", unit="tỷ")),
+    ("95", says(None, "95")), ("1.650", says(None, "1650")), ("1.650 tỷ", says(None, "1650", unit="tỷ đồng")),
     ("95 triệu đồng/người/năm", says(None, "95", unit="triệu đồng/người/năm")), ("80ha", says(None, "80", unit="ha")),
     ("8 bác sĩ/10.000 dân", says(None, "8", unit="bác sĩ/10.000 dân")), ("-1,2", says(None, "-1.2")),
     ("15 nghìn lượt khách", says(None, "15", unit="nghìn lượt khách")), ("(1,2)", says(None, "-1.2")),
@@ -137,6 +140,29 @@ def test_what_is_not_clear_is_asked_about_and_no_number_is_taken_out_of_it(text:
 @pytest.mark.parametrize("text", ["13/13", "Top 20", "Nhóm 20", "2021-2025"])
 def test_neither_a_count_nor_a_rank_nor_years_are_a_share(text: str) -> None:
     assert read_target(Cell(1, 1, text), VI, "%") == Unclear(Topic.NOT_UNDERSTOOD)
+
+
+@pytest.mark.parametrize(
+    ("text", "row", "unit"),
+    [
+        ("5 nghìn", "người", "nghìn người"), ("95 triệu", "Triệu đồng/người/năm", "triệu đồng/người/năm"),
+        ("1,5 tỷ", "triệu đồng", "tỷ đồng"), ("1,5 tỷ", "", "tỷ đồng"), ("5 ha", "nghìn ha", "ha"),
+    ],
+)  # fmt: skip
+def test_a_size_alone_counts_what_the_row_counts(text: str, row: str, unit: str) -> None:
+    said = read_target(Cell(1, 1, text), VI, row)
+    assert isinstance(said, Says)
+    assert said.unit == unit
+
+
+@pytest.mark.parametrize(("text", "row"), [("5 triệu", ""), ("5 triệu", "%"), ("5 nghìn", "hạng")])
+def test_a_size_of_nothing_is_asked_about(text: str, row: str) -> None:
+    assert read_target(Cell(1, 1, text), VI, row) == Unclear(Topic.NOT_UNDERSTOOD)
+
+
+@pytest.mark.parametrize("text", ["20", "20/63", "thứ 20/63", "hạng 20"])
+def test_a_place_is_the_number_before_the_line(text: str) -> None:
+    assert read_target(Cell(1, 1, text), VI, "hạng") == says(None, "20", unit="")
 
 
 def test_a_year_is_a_number_where_the_row_has_a_unit() -> None:
