@@ -20,6 +20,7 @@ from planck.office.vocabulary import Part
 _is_bare = re.compile(r"[-+0-9.,()%\s]*(?:E[-+]?[0-9]+)?").fullmatch
 _numbers = re.compile(r"[0-9]+(?:[.,][0-9]+)*").findall
 _is_year = re.compile(r"(?:19[5-9][0-9]|20[0-4][0-9]|2050)").fullmatch
+_compares_with_year = re.compile(r".*\b(?:hơn|hon|than)\s+(?:19|20)[0-9]{2}", re.DOTALL).fullmatch  # "thấp hơn 2024"
 _RANKS = frozenset({"thứ", "vị trí", "xếp hạng", "vị thứ", "place", "position"})
 
 
@@ -40,6 +41,8 @@ def amount_of(cell: Cell, text: str, writing: Writing | None, unit: str) -> Amou
     """The amount of a cell whose text is ``text`` in one writing, or why it is not clear."""
     if cell.number is not None and _is_bare(text):
         return _checked(Amount((cell.number,), "%" if cell.is_percent else "", None, {}), unit)
+    if _compares_with_year(text.lower()):
+        return Topic.YEAR_OR_NUMBER
     phrase = phrase_of(text, unit)
     if phrase is None:
         numbers_without_years = [number for number in _numbers(text) if not _is_year(number)]
@@ -61,7 +64,7 @@ def _checked(amount: Amount, row_unit: str) -> Amount | Topic:
     """Take an amount for what it looks like: no year for a number, no month for a count, no range that runs back."""
     numbers, of = amount.numbers, amount.of
     is_rank = Part.RANK in amount.words or (bool(row_unit) and Unit(row_unit).is_rank)
-    if not amount.unit and not row_unit and all(map(_looks_like_year, numbers)) and not amount.words:
+    if not amount.unit and not row_unit and all(map(_looks_like_year, numbers)):
         return Topic.YEAR_OR_NUMBER
     if is_size(amount.unit) or (is_rank and not _is_rank(amount.unit, row_unit)):
         return Topic.NOT_UNDERSTOOD

@@ -27,26 +27,31 @@ _letters = re.compile(r"[^\W\d_]+").findall
 # What is better low, in Vietnamese and English.
 _low = _words(
     r"hộ (?:dân |gia đình |dân tộc thiểu số |dtts )?(?:cận )?nghèo|người (?:cận )?nghèo|(?:tỷ lệ|hộ) cận nghèo|"
-    r"tỷ lệ nghèo|nghèo đa chiều|(?:dưới|dưới mức) chuẩn nghèo|dưới mức nghèo|tái nghèo|phát sinh nghèo|nhà tạm|"
+    r"tỷ lệ nghèo|nghèo đa chiều|(?:có thu nhập )?(?:dưới|dưới mức) chuẩn nghèo|dưới mức nghèo|tái nghèo|"
+    r"phát sinh nghèo|nhà tạm|"
     r"thất nghiệp|thiếu việc làm|suy dinh dưỡng|thấp còi|tử vong|tử suất|tỷ suất chết|số người (?:bị )?(?:chết|thương)|"
     r"bị thương|sinh con thứ (?:ba|3)|con thứ (?:ba|3)|tảo hôn|hôn nhân cận huyết|"
     r"tai nạn|vụ cháy|cháy nổ|cháy rừng|thất thoát|hao hụt|tổn thất|tội phạm|phạm pháp|phạm tội|tệ nạn|vi phạm|"
     r"ma t[úu]y|tngt|người nghiện|trễ hẹn|quá hạn|khiếu kiện|nợ xấu|nợ đọng|nợ thuế|nợ quá hạn|bội chi|thâm hụt|"
-    r"lạm phát|phát thải|khí thải|ô nhiễm|bỏ học|lưu ban|mù chữ|mắc bệnh|nhiễm hiv|sốt rét|gini|"
+    r"lạm phát|phát thải|khí thải|ô nhiễm|bỏ học|lưu ban|mù chữ|mắc bệnh|ca mắc|tỷ lệ mắc|nhiễm hiv|"
+    r"sốt rét|gini|icor|chỉ số giá tiêu dùng|cpi|nợ công|tiêu hao|bạo lực|đình công|khiếu nại|tố cáo|vụ án|"
     r"poverty|(?:near-)?poor households?|unemployment|unemployed|underemployment|mortality|deaths?|fatalit(?:y|ies)|"
     r"malnutrition|malnourished|stunting|stunted|underweight|crimes?|accidents?|injuries|drop-?outs?|illiteracy|"
-    r"loss(?:es)?|non-revenue water|bad debts?|non-performing loans?|overdue|inflation|emissions?|pollution|deficit"
+    r"loss(?:es)?|non-revenue water|bad debts?|non-performing loans?|overdue|inflation|consumer price index|"
+    r"emissions?|pollution|deficit"
 )
 # What turns it round where it stands before or behind.
 _turned_before = _words(
-    r"giảm|thoát|xóa|xoá|hỗ trợ|cho|vì|giúp|không|xây|xây dựng|giải quyết|xử lý|thu hồi|phòng|chống|khắc phục|"
+    r"^thu|phạt|giảm|thoát|xóa|xoá|hỗ trợ|cho|vì|giúp|không|xây|xây dựng|giải quyết|xử lý|thu hồi|phòng|chống|"
+    r"khắc phục|"
     r"kiểm soát|ngăn chặn|ngăn ngừa|điều tra|khám phá|phát hiện|bảo hiểm|đạt|được|vay|tham gia|đào tạo|cai|điều trị|"
     r"truy tố|reduc\w+|decreas\w+|decline|for|without|free of|free from|out of|supported|against|prevent\w*|"
     r"recovery of|detect\w*|treat\w*|solv\w*"
 )
 _turned_behind = _words(
     r"giảm|thoát nghèo|được|có|tham gia|vay|sử dụng|hỗ trợ|điều trị|điều tra|khám phá|giải quyết|xử lý|phục hồi|"
-    r"khắc phục|thu hồi|đạt|vươn lên|tiếp cận(?! (?:nghèo )?đa chiều)|"
+    r"khắc phục|thu hồi|đạt|vươn lên|đi học|đến trường|hoàn thành|cấp|nhận|"
+    r"tiếp cận(?! (?:nghèo )?đa chiều)|"
     r"reduc\w+|decreas\w+|decline|insurance|insured|with|covered|receiv\w+|access\w*|treated|recovered|recovery|solved|"
     r"detected|lifted|escap\w+|supported|prevent\w+|control"
 )
@@ -55,7 +60,7 @@ _COUNTING = frozenset(
     _letters(
         "tỷ lệ suất số tổng lượng mức vụ ca cuộc người hộ trẻ em sơ sinh dân cư lao động phụ nữ bà mẹ học viên "
         "thanh niên nam dưới trên từ trong độ tuổi gia đình thành thị đô nông thôn đồng bào tộc thiểu các huyện xã "
-        "bản của ở địa bàn bị do thu nhập sống nước sạch điện năng sau hoạch cường chỉ giao thông dư hồ thời điểm "
+        "bản của ở địa bàn bị do sống nước sạch điện năng sau hoạch cường chỉ giao thông dư hồ thời điểm "
         "trung bình quân cặp con tình trạng phổ cấp còn và nghèo cận đa chiều thể nhẹ cân diện tích rừng khu vực "
         "công nghiệp"
     )
@@ -88,7 +93,8 @@ def _counts_it(before: str) -> bool:
 
 
 _asked = _words(
-    r"cơ cấu|tỷ trọng|bội chi|dự phòng ngân sách|tỷ số giới tính|mức sinh|tỷ suất sinh|expenditures?|spending|outlays?|"
+    r"cơ cấu|tỷ trọng|tỷ lệ lao động (?:trong |khu vực |ngành |lĩnh vực )*nông|bội chi|dự phòng ngân sách|"
+    r"tỷ số giới tính|mức sinh|tỷ suất sinh|expenditures?|spending|outlays?|"
     r"structure|sex ratio|fertility rate|birth rate|"
     r"share of .+ in (?:the )?(?:total )?(?:grdp|gdp|gva|gross|economy|output|employment)"
 )

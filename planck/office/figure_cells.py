@@ -35,7 +35,12 @@ def read_figure(cell: Cell, writing: Writing | None, unit: str) -> Figure | Sile
     amount = amount_of(cell, text, writing, unit)
     if isinstance(amount, Topic):
         return Unclear(amount)
-    if not _OF_TARGETS.isdisjoint(amount.words) or text.lower().startswith(("vượt", "vuot", "exceed")):
+    is_bound_of_count = amount.of is not None and Part.KIND in amount.words
+    if (
+        is_bound_of_count
+        or not _OF_TARGETS.isdisjoint(amount.words)
+        or text.lower().startswith(("vượt", "vuot", "exceed"))
+    ):
         return Unclear(Topic.NOT_UNDERSTOOD)
     return _figure(amount)
 

@@ -21,6 +21,7 @@ LOW = [
     "Số vụ phạm pháp hình sự", "Tỷ lệ nợ xấu", "Tổng lượng phát thải", "Số người nghiện ma túy",
     "Tỷ lệ học sinh bỏ học",
     "Tỷ lệ hồ sơ trễ hẹn", "Multidimensional poverty rate", "Number of poor households", "Urban unemployment rate",
+    "Tỷ lệ dân số có thu nhập dưới chuẩn nghèo", "Chỉ số giá tiêu dùng", "Số ca mắc sốt xuất huyết", "Số vụ án hình sự",
     "Infant mortality rate", "Road traffic accidents", "Stunting rate of children under five",
 ]  # fmt: skip
 NOT_LOW = [
@@ -29,6 +30,8 @@ NOT_LOW = [
     "Tỷ lệ lao động tham gia bảo hiểm thất nghiệp", "Tỷ lệ điều tra, khám phá tội phạm", "Tỷ lệ thu hồi nợ xấu",
     "Tỷ lệ thôn không có người sinh con thứ ba", "Tỷ lệ xã không có tội phạm", "Xóa nhà tạm",
     "Tỷ lệ cơ sở gây ô nhiễm môi trường được xử lý", "Tỷ lệ trẻ em suy dinh dưỡng được điều trị",
+    "Thu phạt vi phạm hành chính", "Thu nhập bình quân của hộ nghèo", "Số trẻ em hộ nghèo đi học", "Thu nợ thuế",
+    "Tỷ lệ giải quyết khiếu nại, tố cáo", "Số vụ vi phạm được xử lý",
     "Poverty reduction rate", "Unemployment insurance coverage", "Houses built for poor households",
 ]  # fmt: skip
 SAYS_NOTHING = [
@@ -66,7 +69,8 @@ def test_other_names_say_nothing_of_the_better_way(name: str) -> None:
         "Tỷ trọng công nghiệp - xây dựng", "Dân số", "Dân số trung bình", "Quy mô dân số", "Mật độ dân số",
         "Tỷ lệ tăng dân số tự nhiên", "Tỷ số giới tính khi sinh", "State budget expenditure", "Recurrent spending",
         "Share of industry and construction in GRDP", "Economic structure", "Average population",
-        "Số thẻ BHYT hộ nghèo",  # which of the two is counted?
+        "Tỷ lệ lao động trong nông nghiệp",
+        "Số xã có tỷ lệ hộ nghèo dưới 5%", "Số thẻ BHYT hộ nghèo",  # which of the two is counted?
     ],
 )  # fmt: skip
 def test_of_spending_structure_and_population_nobody_can_say_which_way_is_better(name: str) -> None:

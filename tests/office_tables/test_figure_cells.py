@@ -82,7 +82,9 @@ def test_a_cross_is_no_tick_and_a_word_no_figure_of_a_row_with_a_unit(text: str)
         ("Theo QĐ 123", Topic.NOT_UNDERSTOOD), ("Vượt 10%", Topic.NOT_UNDERSTOOD), ("gần 60", Topic.NOT_UNDERSTOOD),
         ("Giảm so với năm 2024", Topic.NOT_UNDERSTOOD), ("Hoàn thành năm 2024", Topic.NOT_UNDERSTOOD),
         ("95 vào năm 2030", Topic.NOT_UNDERSTOOD), ("giảm còn 5", Topic.NOT_UNDERSTOOD), ("2024", Topic.YEAR_OR_NUMBER),
-        ("½", Topic.NOT_UNDERSTOOD), ("12a", Topic.NOT_UNDERSTOOD), ("Giảm -1", Topic.NOT_UNDERSTOOD),
+        ("½", Topic.NOT_UNDERSTOOD), ("trên 9/13", Topic.NOT_UNDERSTOOD), ("#REF!", Topic.NOT_UNDERSTOOD),
+        ("#DIV/0!", Topic.NOT_UNDERSTOOD), ("####", Topic.NOT_UNDERSTOOD), ("12a", Topic.NOT_UNDERSTOOD),
+        ("Giảm -1", Topic.NOT_UNDERSTOOD),
     ],
 )  # fmt: skip
 def test_what_is_not_clear_is_asked_about_and_no_number_is_taken_out_of_it(text: str, topic: Topic) -> None:

@@ -129,6 +129,8 @@ def test_a_cell_that_says_nothing_is_no_target(text: str) -> None:
         ("95 so với năm 2025", Topic.NOT_UNDERSTOOD), ("140²⁾", Topic.NOT_UNDERSTOOD), ("6/2025", Topic.NOT_UNDERSTOOD),
         ("11-10", Topic.NOT_UNDERSTOOD), ("15/13", Topic.NOT_UNDERSTOOD), ("8/10.000", Topic.NOT_UNDERSTOOD),
         ("Hoàn thành quý IV/2025", Topic.NOT_UNDERSTOOD), ("2025", Topic.YEAR_OR_NUMBER),
+        ("Đạt 2025", Topic.YEAR_OR_NUMBER),
+        ("Thấp hơn 2024", Topic.YEAR_OR_NUMBER),
         ("Không", Topic.NOT_UNDERSTOOD),
         ("Giao theo hướng dẫn", Topic.NOT_UNDERSTOOD), ("giảm xuống trên 5", Topic.NOT_UNDERSTOOD),
     ],
