@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter
+from fractions import Fraction
 from typing import NamedTuple
 
 from planck.office.files.limits import MAX_CELLS, TooManyCells
@@ -40,10 +41,11 @@ class _Reading(NamedTuple):
     unclosed: int
 
     @property
-    def agreement(self) -> int:
-        """How many records have as many fields as most, and more than one."""
-        counts = Counter(len(record.fields) for record in self.records if any(record.fields))
-        return max((times for width, times in counts.items() if width > 1), default=0)
+    def agreement(self) -> tuple[Fraction, bool]:
+        """The share of records that have as many fields as most, and more than one; a quote that ends counts more."""
+        widths = Counter(len(record.fields) for record in self.records if any(record.fields))
+        most = max((times for width, times in widths.items() if width > 1), default=0)
+        return Fraction(most, max(widths.total(), 1)), not self.unclosed
 
 
 def read_lines(name: str, text: str) -> OfficeFile:
@@ -68,8 +70,7 @@ def _records(text: str) -> list[_Record]:
     else:
         readings = [_read(text, delimiter, 1) for delimiter in _DELIMITERS if delimiter in text]
         readings = readings or [_read(text, ",", 1)]
-    unclosed = [reading for reading in readings if reading.unclosed and reading.agreement > 1]
-    reading = max(unclosed or readings, key=lambda reading: reading.agreement)
+    reading = max(readings, key=lambda reading: reading.agreement)
     if reading.unclosed:
         raise UnclosedQuote(reading.unclosed)
     return reading.records
@@ -77,15 +78,19 @@ def _records(text: str) -> list[_Record]:
 
 def _read(text: str, delimiter: str, first_line: int) -> _Reading:
     csv.field_size_limit(_LONGEST_FIELD)
-    lines = io.StringIO(f"{text}\n{_END}", newline="\n")
-    reader = csv.reader(lines, delimiter=delimiter)
+    reader = csv.reader(io.StringIO(f"{text}\n{_END}", newline="\n"), delimiter=delimiter)
     records = []
     line = first_line
     try:
         for fields in reader:
             records.append(_Record(line, fields))
             line = first_line + reader.line_num
-    except csv.Error:
-        return _Reading(records, line)
+    except csv.Error:  # a field without end
+        return _Reading(_cut(text, delimiter), line)
     last = records.pop()
-    return _Reading(records, 0 if last.fields == [_END] else last.line)
+    return _Reading(records, 0) if last.fields == [_END] else _Reading(_cut(text, delimiter), last.line)
+
+
+def _cut(text: str, delimiter: str) -> list[_Record]:
+    """The lines of a text whose quotes do not end, cut as if it had none, to be compared with other readings."""
+    return [_Record(number, line.split(delimiter)) for number, line in enumerate(text.split("\n"), 1)]

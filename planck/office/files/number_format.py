@@ -133,12 +133,11 @@ def _sections(code: str) -> tuple[_Section, ...]:
     sections: list[_Section] = []
     tokens: list[Token] = []
     condition: tuple[str, Decimal] | None = None
-    for match in _TOKEN.finditer(f"{code};"):
+    for match in _TOKEN.finditer(code):
         kind = match.lastgroup or "plain"
         text = match[kind]
         if kind == "next":
-            is_date = any(kind == "date" for kind, _ in tokens)
-            sections.append(_Section(tuple(tokens), condition, is_date, _understand(tokens)))
+            sections.append(_section(tokens, condition))
             tokens, condition = [], None
         elif kind == "bracket":
             limit = _CONDITION.fullmatch(text)
@@ -148,7 +147,12 @@ def _sections(code: str) -> tuple[_Section, ...]:
             tokens.append((kind, " " if text[0] == "_" else ""))
         else:
             tokens.append((kind, text))
-    return tuple(sections)
+    return (*sections, _section(tokens, condition))
+
+
+def _section(tokens: Sequence[Token], condition: tuple[str, Decimal] | None) -> _Section:
+    is_date = any(kind == "date" for kind, _ in tokens)
+    return _Section(tuple(tokens), condition, is_date, _understand(tokens))
 
 
 def _of_bracket(text: str) -> list[Token]:
@@ -175,10 +179,10 @@ def _understand(tokens: Sequence[Token]) -> _Digits | None:
     match = _DIGITS.fullmatch(pattern)
     if match is None:
         return None
-    decimals = (match[3] or "").replace("?", "0")
+    decimals = match[3] or ""
     scale -= 3 * len(match[2] + (match[4] or ""))
-    least = match[1].count("0") + match[1].count("?")
-    return _Digits(before, behind, scale, is_percent, False, least, len(decimals), decimals.rfind("0") + 1)
+    least = decimals.rfind("0") + 1
+    return _Digits(before, behind, scale, is_percent, False, match[1].count("0"), len(decimals), least)
 
 
 def _placeholder(kind: str, text: str) -> str:

@@ -21,7 +21,7 @@ _MAX_COLUMN = 16384
 _LARGEST = 308  # digits of the largest number that a sheet can hold
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})", re.IGNORECASE)
 # Cells that have borders and nothing in them: a sheet may have millions.
-_EMPTY_CELL = re.compile(rb'<c r="[A-Z]+[0-9]+"(?: [a-z]+="[0-9A-Za-z]*")*(?:/>|></c>)')
+_EMPTY_CELL = re.compile(rb'<c r="[A-Z]+[0-9]+"(?: [a-z]+="[0-9A-Za-z]*")*(?: ?/>|></c>)')
 _EMPTY_ROW = re.compile(rb'<row r="[0-9]+"[^<>]*(?:/>|></row>)')
 
 

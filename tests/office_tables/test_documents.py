@@ -1,0 +1,153 @@
+"""A document is read as it is seen: its tables in order, their merged cells once, and the paragraphs between."""
+
+from __future__ import annotations
+
+import pytest
+
+from planck.office.grid import Cell, Grid, GridKind
+from tests.office_tables.making import RAISED, at, cell, document, paragraphs, read, row, run, table, texts
+
+_RESTART, _CONTINUE = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+
+
+def _grid(*rows: str) -> Grid:
+    """The table of a document that has one, by its rows."""
+    return read(document(table(*rows)), "b.docx").grids[0]
+
+
+def _text(content: str) -> Cell:
+    """The second cell of a row, whose first is a number, by what stands in the file."""
+    return at(_grid(row("1", cell(content))), 1, 2)
+
+
+def test_each_table_is_a_grid_with_the_paragraphs_around_it() -> None:
+    """Letterheads and signatures too: all count, in their order."""
+    body = (
+        table(row("UBND HUYỆN", "CỘNG HÒA"))
+        + paragraphs("PHỤ LỤC\n\nĐơn vị: tấn")
+        + table(row("TT", "Chỉ tiêu"), row("1", "Lúa"))
+        + paragraphs("Ghi chú")
+    )
+    grids = read(document(body), "b.docx").grids
+    assert [(grid.kind, grid.title, grid.number) for grid in grids] == [
+        (GridKind.TABLE, "1", 1),
+        (GridKind.TABLE, "2", 2),
+    ]
+    assert [(grid.before, grid.after) for grid in grids] == [
+        ((), ("PHỤ LỤC", "Đơn vị: tấn")),
+        (("PHỤ LỤC", "Đơn vị: tấn"), ("Ghi chú",)),
+    ]
+    assert texts(grids[1]) == [["TT", "Chỉ tiêu"], ["1", "Lúa"]]
+
+
+def test_merged_cells_are_one_cell_with_its_last_row_and_column() -> None:
+    """Sideways, downwards, and both; what a covered cell still holds is not seen."""
+    grid = _grid(
+        row(cell("TT", _RESTART), cell("Năm 2025", '<w:gridSpan w:val="2"/>')),
+        row(cell("bị che", _CONTINUE), "KH", "TH"),
+        row(cell("a", f'<w:gridSpan w:val="2"/>{_RESTART}'), "5"),
+        row(cell("", f'<w:gridSpan w:val="2"/>{_CONTINUE}'), "6"),
+        row(cell("b", '<w:hMerge w:val="restart"/>'), cell("", "<w:hMerge/>"), "7"),
+    )
+    assert [
+        (cell.row, cell.column, cell.text, cell.last_row, cell.last_column) for row in grid.rows for cell in row
+    ] == [
+        (1, 1, "TT", 2, 1),
+        (1, 2, "Năm 2025", 1, 3),
+        (2, 2, "KH", 2, 2),
+        (2, 3, "TH", 2, 3),
+        (3, 1, "a", 4, 2),
+        (3, 3, "5", 3, 3),
+        (4, 3, "6", 4, 3),
+        (5, 1, "b", 5, 2),
+        (5, 3, "7", 5, 3),
+    ]
+
+
+def test_a_row_may_begin_behind_the_first_column() -> None:
+    """Word leaves out cells at its beginning."""
+    grid = _grid(row("a", "b"), row("c", properties='<w:trPr><w:gridBefore w:val="1"/></w:trPr>'))
+    assert (at(grid, 2, 2).text, len(grid.rows[1])) == ("c", 1)
+
+
+def test_rows_that_are_deleted_do_not_count_and_hidden_ones_are_listed() -> None:
+    """As a reader counts the rows that are seen once all changes are accepted."""
+    grid = _grid(
+        row("a"),
+        row("xóa", properties="<w:trPr><w:del/></w:trPr>"),
+        row("ẩn", properties="<w:trPr><w:hidden/></w:trPr>"),
+        row("b"),
+    )
+    assert (texts(grid), grid.rows[1][0].row, grid.hidden_rows) == ([["a"], ["b"]], 3, (2,))
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        pytest.param("Ước TH\nnăm 2025", "Ước TH\nnăm 2025", id="paragraphs are lines"),
+        pytest.param(f"<w:p>{run('a')}<w:r><w:br/></w:r>{run('b')}</w:p>", "a\nb", id="a line break"),
+        pytest.param(f"<w:p>{run('a')}<w:r><w:br w:type='page'/><w:tab/></w:r>{run('b')}</w:p>", "a b", id="a tab"),
+        pytest.param("<w:p><w:r><w:t>10</w:t><w:noBreakHyphen/><w:t>11</w:t></w:r></w:p>", "10-11", id="a hyphen"),
+        pytest.param(f"<w:p>{run('9')}<w:del>{run('5')}</w:del><w:ins>{run('6')}</w:ins></w:p>", "96", id="changes"),
+        pytest.param(f"<w:p><w:moveFrom>{run('x')}</w:moveFrom><w:moveTo>{run('y')}</w:moveTo></w:p>", "y", id="moves"),
+        pytest.param(f"<w:p>{run('x', '<w:vanish/>')}{run('y')}</w:p>", "y", id="hidden text"),
+        pytest.param(
+            "<w:p><w:r><w:instrText>PAGE</w:instrText></w:r><w:fldSimple w:instr='x'><w:r><w:t>7</w:t></w:r>"
+            "</w:fldSimple></w:p>",
+            "7",
+            id="what a field shows",
+        ),
+        pytest.param(f"<w:p><w:hyperlink>{run('Lúa')}</w:hyperlink></w:p>", "Lúa", id="a link"),
+        pytest.param(
+            f"<w:p><w:sdt><w:sdtPr><w:alias/></w:sdtPr><w:sdtContent>{run('Lúa')}</w:sdtContent></w:sdt></w:p>",
+            "Lúa",
+            id="a form field",
+        ),
+        pytest.param(
+            f"<w:p>{run('5')}<w:r><mc:AlternateContent><mc:Choice><w:drawing><w:txbxContent><w:p>{run('hộp')}</w:p>"
+            f"</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict>{run('hộp')}</w:pict></mc:Fallback>"
+            "</mc:AlternateContent></w:r></w:p>",
+            "5",
+            id="no text box",
+        ),
+        pytest.param('<w:p><w:r><w:sym w:font="Symbol" w:char="F0B3"/></w:r>' + run(" 95") + "</w:p>", "≥ 95", id="≥"),
+        pytest.param("<w:p>" + run("\uf0a3 5") + "</w:p>", "≤ 5", id="≤ as a character of the font Symbol"),
+        pytest.param('<w:p><w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r></w:p>', "✓", id="a check mark"),
+        pytest.param('<w:p><w:r><w:sym w:font="Webdings" w:char="x"/></w:r></w:p>', "\ufffd", id="an unknown sign"),
+        pytest.param(
+            "<w:p><m:oMath><m:f><m:num><m:r><m:t>5</m:t></m:r></m:num><m:den><m:r><m:t>11</m:t></m:r></m:den></m:f>"
+            "</m:oMath></w:p>",
+            "5/11",
+            id="a fraction",
+        ),
+        pytest.param(
+            "<w:p><m:sSup><m:e><m:r><m:t>km</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></w:p>",
+            "km²",
+            id="an exponent of an equation",
+        ),
+        pytest.param(f"<w:tbl>{row('a', 'b')}{row('c')}</w:tbl><w:p/>", "a\nb\nc", id="a table in the cell"),
+        pytest.param(f"<w:p>{run('m')}{run('2', RAISED)}</w:p>", "m²", id="a unit"),
+    ],
+)
+def test_a_cell_has_the_text_that_is_seen(content: str, text: str) -> None:
+    """With all changes accepted, as printed."""
+    assert _text(content).text == text
+
+
+def test_raised_marks_are_taken_out_of_cells_and_stay_in_footnotes() -> None:
+    """The mark of a cell is found at the beginning of a paragraph below."""
+    body = table(row("1", cell(f"<w:p>{run('140')}{run('2)', RAISED)}</w:p>")))
+    grid = read(document(body + f"<w:p>{run('2)', RAISED)}{run(' Không tính đất lúa')}</w:p>"), "b.docx").grids[0]
+    assert (at(grid, 1, 2).text, at(grid, 1, 2).marks) == ("140", ("2)",))
+    assert grid.after == ("2) Không tính đất lúa",)
+
+
+def test_a_deleted_cell_is_empty_and_its_place_stays() -> None:
+    """What stands behind it does not move."""
+    grid = _grid(row(cell("xóa", "<w:cellDel/>"), "b"))
+    assert [(cell.column, cell.text) for cell in grid.rows[0]] == [(2, "b")]
+
+
+def test_a_document_without_tables_has_no_grids() -> None:
+    """Nothing is found in it, and nothing is wrong with it."""
+    assert read(document(paragraphs("Kính gửi")), "b.docx").grids == ()
