@@ -95,8 +95,13 @@ class Row(NamedTuple):
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """What a reader must know besides: what is not the document's own, amended, waived, in doubt, out of date."""
-        return tuple(dict.fromkeys(note for note in _notes(self.view) if note))
+        """What a reader must know besides: what is not the document's own, amended, waived, in doubt, out of date.
+
+        Last what the author noted on the target and on the figures shown.
+        """
+        voice, figures = self.view.voice, [figure.observation for cell in self.cells for figure in cell.figures]
+        noted = (f"{voice.period(figure.period)}: {figure.note.strip()}" for figure in figures if figure.note)
+        return tuple(dict.fromkeys(note for note in (*_notes(self.view), *noted) if note))
 
 
 class WholeRow(NamedTuple):

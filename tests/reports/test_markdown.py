@@ -340,6 +340,14 @@ def test_the_note_of_the_author_stands_beside_the_target() -> None:
     assert page_of(thanh_liem(target=a_target(note="Xem phụ lục."))).column("Ghi chú") == ["Xem phụ lục."]
 
 
+def test_the_note_of_the_author_on_a_figure_stands_beside_the_target_with_its_time() -> None:
+    assessment = thanh_liem()
+    first, *others = assessment.observations
+    noted = replace(first, observation=replace(first.observation, note="Theo giá 2010."))
+    page = page_of(replace(assessment, observations=(noted, *others)))
+    assert page.column("Ghi chú") == ["2021: Theo giá 2010."]
+
+
 def test_by_indicator_the_areas_are_ranked_the_furthest_beyond_its_target_first() -> None:
     second = thai_nguyen()
     second = replace(second, in_force=replace(second.in_force, indicator="industrial-growth"))

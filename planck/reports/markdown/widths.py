@@ -7,8 +7,9 @@ import unicodedata
 from collections.abc import Sequence
 from math import ceil
 
-# An A4 page in landscape is as wide as so many digits of the letters in tables; a cell has margins.
-_PAGE, _MARGINS = 158, 0.9
+# An A4 page in landscape is as wide as so many digits of the letters in tables, and three more for the lines between
+# the columns; a cell has margins.
+_PAGE, _MARGINS = 155, 0.9
 _LONGEST = 60  # a word that is longer may be cut
 # Widths in digits, of the typeface of the template.
 _WIDE, _LETTER, _NARROW, _POINT, _BOLD = 1.5, 0.95, 0.65, 0.5, 1.1
