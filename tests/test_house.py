@@ -38,7 +38,14 @@ LEANS_ON = {
     "planck/register/yaml/": ("planck.register.yaml.", "planck.register.files.encoding."),
     "planck/register/schema/": ("planck.register.schema.", "planck.register.yaml."),
     "planck/register/build/": ("planck.register.build.", "planck.register.schema.", "planck.register.yaml."),
-    "planck/register/writing/": ("planck.register.writing.", "planck.register.yaml."),
+    "planck/register/writing/": (
+        *(
+            "planck.register.writing.",
+            "planck.register.yaml.",
+            "planck.register.build.",
+            "planck.register.files.encoding.",
+        ),
+    ),
     "planck/register/checks/": ("planck.register.checks.", "planck.register.build."),
     "planck/reports/wording/": ("planck.reports.wording.", "planck.reports.visible."),
     "planck/office/files/": ("planck.office.files.", "planck.office.grid."),

@@ -69,7 +69,7 @@ def build_register(files: Files, grace_days: int, bands: Bands = DEFAULT_BANDS) 
     problems = list(files.problems)
     sources = _build_sources(files.of("sources"))
     indicators = _build_indicators(files.of("indicators"))
-    areas, area_of = _build_areas(files, problems)
+    areas, area_of = resolve_areas(files, problems)
     plan = _build_plan(files.of("targets"), area_of, sources, indicators, bands)
     targets = agree_on_kinds(plan.targets, indicators)
     record = _build_observations(files.of("actuals"), area_of, sources, indicators, targets)
@@ -99,7 +99,7 @@ def _build_indicators(files: Iterable[File]) -> dict[str, Indicator]:
     return indicators
 
 
-def _build_areas(files: Files, problems: list[Problem]) -> tuple[dict[str, Area], dict[str, str]]:
+def resolve_areas(files: Files, problems: list[Problem]) -> tuple[dict[str, Area], dict[str, str]]:
     """The areas of the register, and for each file of targets or actuals the id of its area where it has one."""
     entries: list[tuple[Fields, Mention]] = []
     for file in files.of("areas"):

@@ -66,11 +66,7 @@ def read(data: bytes, file: str, *, pure: bool = False) -> Document:
     text = decode(data, file)
     if isinstance(text, Problem):
         return Document(file, None, (text,))
-    parser: Callable[[str], Any] = CParser
-    if pure or CParser is None:
-        from planck.register.yaml.pure import PureParser
-
-        parser = PureParser
+    parser = choose_parser(pure=pure)
     collecting = gc.isenabled()
     gc.disable()  # many small values that all live on: the collector would look at them again and again
     try:
@@ -86,6 +82,15 @@ def read(data: bytes, file: str, *, pure: bool = False) -> Document:
             gc.unfreeze()
             gc.enable()
     return Document(file, root, tuple(sorted(problems, key=lambda problem: problem.key)))
+
+
+def choose_parser(*, pure: bool) -> Callable[[str], Any]:
+    """What makes a parser of a text: the one in C, or where there is none, or ``pure`` asks for it, that in Python."""
+    if pure or CParser is None:
+        from planck.register.yaml.pure import PureParser
+
+        return PureParser
+    return CParser
 
 
 def _attempt(text: str, file: str, parser: Callable[[str], Any]) -> Attempt:
