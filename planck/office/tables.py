@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from planck.model.draft import Outcome, Remark, Spot, Topic
 from planck.office.body import Body, body_of
@@ -15,7 +16,9 @@ from planck.office.layout import Line, lines_of, text_of
 from planck.office.row_units import UnitText, is_unit, unit_in_cell
 from planck.office.rows import rows_of
 from planck.office.table import AnyTable, Column, Role, Table, Tables
+from planck.office.tidy import find_tidy
 from planck.office.titles import title_of, unit_above
+from planck.office.yearbook import find_yearbook
 
 _SMALLEST = (2, 3)  # rows and columns of what is worth a word though it has no known head
 
@@ -40,6 +43,9 @@ def find_tables(file: OfficeFile) -> Tables:
 def _tables_in(grid: Grid, file: str) -> tuple[list[AnyTable], list[Remark]]:
     """The tables of a grid, and remarks on blocks of it that are none."""
     lines = lines_of(grid)
+    tidy = find_tidy(grid, file, lines)
+    if tidy is not None:
+        return [replace(tidy, remarks=(*_hidden(grid, file), *tidy.remarks))], []
     heads = _without_repeats(find_heads(lines), lines)
     tables: list[AnyTable] = []
     remarks: list[Remark] = []
@@ -53,6 +59,9 @@ def _tables_in(grid: Grid, file: str) -> tuple[list[AnyTable], list[Remark]]:
         else:
             remarks.append(_not_read(file, grid, lines[head.first].index, lines[end - 1].index))
         above = body.rest
+    yearbook = find_yearbook(grid, file, lines) if not heads else None
+    if yearbook is not None:
+        return [replace(yearbook, remarks=(*_hidden(grid, file), *yearbook.remarks))], []
     if not heads and _looks_like_a_table(lines):
         remarks.append(_not_read(file, grid, lines[0].index, lines[-1].index))
     return tables, remarks

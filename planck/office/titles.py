@@ -38,6 +38,8 @@ def title_of(lines: Sequence[str]) -> str:
             first -= 1
         return " ".join(titles[first : last + 1])
     plausible = [line for line in titles if len(line) <= _LONGEST and not line.endswith((".", ";", ":"))]
+    if len(plausible) > 1 and plausible[-1].isascii() and not plausible[-2].isascii():
+        plausible.pop()  # the title again in English
     return plausible[-1] if plausible and not _is_letterhead(plausible[-1]) else ""
 
 
