@@ -7,6 +7,7 @@ import pytest
 from planck.office.grid import Cell, Grid, GridKind
 from tests.office_tables.making import RAISED, at, cell, document, paragraphs, read, row, run, table, texts
 
+_STYLED = '<w:rStyle w:val="M"/>'
 _RESTART, _CONTINUE = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
 
 
@@ -140,6 +141,82 @@ def test_raised_marks_are_taken_out_of_cells_and_stay_in_footnotes() -> None:
     grid = read(document(body + f"<w:p>{run('2)', RAISED)}{run(' Không tính đất lúa')}</w:p>"), "b.docx").grids[0]
     assert (at(grid, 1, 2).text, at(grid, 1, 2).marks) == ("140", ("2)",))
     assert grid.after == ("2) Không tính đất lúa",)
+
+
+def _numbered(depth: int, text: str, name: str = "1") -> str:
+    """A paragraph that Word numbers."""
+    place = f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{name}"/></w:numPr>'
+    return f"<w:p><w:pPr>{place}</w:pPr>{run(text)}</w:p>"
+
+
+def _list(*levels: tuple[str, str]) -> str:
+    """The levels of a list by the kind of their numbers and what stands around these."""
+    written = (
+        f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:lvlText w:val="{text}"/></w:lvl>'
+        for depth, (kind, text) in enumerate(levels)
+    )
+    return f'<w:abstractNum w:abstractNumId="7">{"".join(written)}</w:abstractNum>'
+
+
+_NUMBERING = (
+    _list(("upperRoman", "%1"), ("decimal", "%2."), ("decimal", "%2.%3"), ("lowerLetter", "%4)"), ("bullet", "\uf0b7"))
+    + '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>'
+    '<w:num w:numId="2"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="9"/>'
+    "</w:lvlOverride></w:num>"
+    '<w:num w:numId="3"><w:abstractNumId w:val="8"/></w:num>'
+    '<w:abstractNum w:abstractNumId="8"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="-"/></w:lvl>'
+    "</w:abstractNum>"
+)
+
+
+def test_the_numbers_that_word_writes_by_itself_are_read() -> None:
+    """A column of them is empty in the file, and full on paper."""
+    depths = (0, 1, 2, 2, 1, 3, 4, 0, 1)
+    paragraphs = [_numbered(depth, "x") for depth in depths] + [_numbered(0, "x", "2"), _numbered(0, "x", "1")]
+    rows = [row(cell(paragraph), "Lúa") for paragraph in paragraphs]
+    grid = read(document(table(*rows), numbering=_NUMBERING), "b.docx").grids[0]
+    numbers = [row[0].text.removesuffix(" x") for row in grid.rows]
+    assert numbers == ["I", "1.", "1.1", "1.2", "2.", "a)", "•", "II", "1.", "IX", "X"]
+
+
+def test_an_empty_paragraph_with_a_number_is_that_number() -> None:
+    """And one with a bullet begins with it; list 0 is none."""
+    rows = (row(cell(_numbered(0, "")), cell(_numbered(0, "Lúa", "3"))), row(cell(_numbered(0, "5", "0")), "b"))
+    grid = read(document(table(*rows), numbering=_NUMBERING), "b.docx").grids[0]
+    assert texts(grid) == [["I", "- Lúa"], ["5", "b"]]
+
+
+def test_a_number_may_come_from_the_style_of_a_paragraph() -> None:
+    """Or from the style that it is based on."""
+    styles = (
+        '<w:style w:styleId="A"><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style>'
+        '<w:style w:styleId="B"><w:basedOn w:val="A"/></w:style><w:style w:styleId="C"><w:basedOn w:val="C"/></w:style>'
+    )
+    paragraphs = [f'<w:p><w:pPr><w:pStyle w:val="{name}"/></w:pPr>{run("Lúa")}</w:p>' for name in "ABCD"]
+    data = document(table(row(*map(cell, paragraphs))), numbering=_NUMBERING, styles=styles)
+    assert texts(read(data, "b.docx").grids[0]) == [["- Lúa", "- Lúa", "Lúa", "Lúa"]]
+
+
+def test_the_footnotes_of_word_stand_behind_their_table() -> None:
+    """Their marks are those of the cells, counted through the document."""
+    reference = '<w:r><w:footnoteReference w:id="{}"/></w:r>'
+    body = f"<w:p>{run('Phụ lục năm 2024')}{reference.format(4)}</w:p>" + table(
+        row("1", cell(f"<w:p>{run('140')}{reference.format(2)}</w:p>"))
+    )
+    notes = "".join(
+        f'<w:footnote w:id="{name}"><w:p><w:r><w:footnoteRef/></w:r>{run(text)}</w:p></w:footnote>'
+        for name, text in ((2, " Không tính đất lúa"), (4, " Đã điều chỉnh"))
+    )
+    grid = read(document(body, footnotes=notes), "b.docx").grids[0]
+    assert (at(grid, 1, 2).text, at(grid, 1, 2).marks) == ("140", ("2)",))
+    assert (grid.before, grid.after) == (("Phụ lục năm 2024",), ("2) Không tính đất lúa",))
+
+
+def test_a_run_may_be_raised_by_its_style() -> None:
+    """As the marks that are typed in the style of footnotes are."""
+    styles = '<w:style w:styleId="M"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
+    raised = cell(f"<w:p>{run('140')}{run('2)', _STYLED)}</w:p>")
+    assert at(read(document(table(row("1", raised)), styles=styles), "b.docx").grids[0], 1, 2).marks == ("2)",)
 
 
 def test_a_deleted_cell_is_empty_and_its_place_stays() -> None:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from planck.office.files.blocks import Block, visible_cells
+from planck.office.files.package import Package
 from planck.office.files.paragraph import read_paragraph
+from planck.office.files.spelling_out import footnotes_in, spell_out
 from planck.office.files.text import Marked
 from planck.office.files.xml_events import Element
 from planck.office.grid import Cell, Grid, GridKind, OfficeFile
@@ -14,24 +16,29 @@ from planck.office.grid import Cell, Grid, GridKind, OfficeFile
 # What wraps paragraphs and tables without a meaning of its own here.
 _WRAPPERS = {"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"}
 _COLUMNS = 16384
+# The parts of a document without which its text is not known as it is seen.
+_HELPERS = {"numbering", "styles", "footnotes"}
 
 
-def read_document(name: str, document: Element) -> OfficeFile:
+def read_document(name: str, package: Package, part: str, document: Element) -> OfficeFile:
     """The tables of a document. Deleted text, text boxes, headers and footers are not read."""
-    body = document.child("body")
+    links = package.relationships(part).values()
+    parts = {link.kind: package.tree(link.part) for link in links if link.kind in _HELPERS and package.has(link.part)}
+    body = document.child("body") or Element("body", {})
+    spell_out(body, parts.get("numbering"), parts.get("styles"))
     tables: list[Element] = []
     between: list[list[str]] = [[]]
-    for block in _blocks(body) if body is not None else ():
+    for block in _blocks(body):
         if block.name == "tbl":
             tables.append(block)
             between.append([])
         else:
-            text = read_paragraph(block).whole
+            text = read_paragraph(block).text
             between[-1] += [text] if text else []
-    grids = [
-        _grid(table, number, tuple(between[number - 1]), tuple(between[number]))
-        for number, table in enumerate(tables, 1)
-    ]
+    grids = []
+    for number, table in enumerate(tables, 1):
+        notes = footnotes_in(table, parts.get("footnotes"))
+        grids.append(_grid(table, number, tuple(between[number - 1]), (*between[number], *notes)))
     return OfficeFile(name, tuple(grids))
 
 
@@ -101,7 +108,7 @@ def _text(cell: Element) -> Marked:
     """The text of a cell, a line for each paragraph, also of a table that lies in it."""
     if _has(cell, "tcPr", "cellDel"):
         return Marked("")
-    paragraphs = [read_paragraph(paragraph).marked for paragraph in _paragraphs(cell)]
+    paragraphs = [read_paragraph(paragraph) for paragraph in _paragraphs(cell)]
     lines = [paragraph.text for paragraph in paragraphs]
     marks = tuple(mark for paragraph in paragraphs for mark in paragraph.marks)
     return Marked("\n".join(lines).strip("\n"), marks)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from planck.office.files.text import Marked, Run, read_runs, tidy
+from planck.office.files.text import Marked, Run, read_runs
 from planck.office.files.xml_events import Element
 
 # What is not seen, or is no part of the line: deleted text, drawings and text boxes, field codes, how a word is read.
-_UNSEEN = {
+UNSEEN = {
     "del", "moveFrom", "delText", "instrText", "drawing", "pict", "object", "txbxContent", "Fallback", "pPr", "rPr",
     "rt", "fldData", "sdtPr", "sdtEndPr", "ctrlPr",
 }  # fmt: skip
@@ -20,22 +19,14 @@ _SYMBOLS = {0xA3: "≤", 0xB3: "≥", 0xB1: "±", 0xB4: "×", 0xB7: "•", 0xB0:
 _CHECKS = {0xFC: "✓", 0xFB: "✗", 0xFE: "☑", 0xA8: "☐", 0x6F: "☐"}  # of Wingdings
 
 
-class Paragraph(NamedTuple):
-    """A paragraph as the text of a cell, without its footnote marks, and as a line by itself, with them."""
-
-    marked: Marked
-    whole: str
-
-
-def read_paragraph(paragraph: Element) -> Paragraph:
-    """The text of a paragraph."""
-    runs = list(_runs(paragraph, False))
-    return Paragraph(read_runs(runs), tidy("".join(run.text for run in runs)))
+def read_paragraph(paragraph: Element) -> Marked:
+    """The text of a paragraph, and the footnote marks in it."""
+    return read_runs(_runs(paragraph, False))
 
 
 def _runs(parent: Element, is_raised: bool) -> Iterator[Run]:
     for child in parent.children:
-        if child.name in _UNSEEN:
+        if child.name in UNSEEN:
             continue
         if child.name == "r":
             properties = child.child("rPr")

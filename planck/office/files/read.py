@@ -72,5 +72,5 @@ def _read_package(name: str, package: Package) -> OfficeFile | Refusal:
     if part is not None and root is not None and root.name == "workbook":
         return read_workbook(name, package, part, root)
     if part is not None and root is not None and root.name == "document":
-        return read_document(name, root)
+        return read_document(name, package, part, root)
     return refuse_zip(package.parts, package.first_bytes("mimetype"))
