@@ -53,7 +53,7 @@ def _pattern(table: Iterable[str]) -> str:
 
 _AFTER_WORD = r"(?![^\W\d_])\s*:?\s*"
 _lead = re.compile(rf"({_pattern(LEADS)}){_AFTER_WORD}").match
-_tail = re.compile(rf"(?<![^\W\d_])[,\s]*({_pattern(TAILS)})$").search
+_tail = re.compile(rf"(?<![^\W\d_])[,\s]*({_pattern(phrase for phrase in TAILS if phrase[0].isalpha())})$").search
 _END = r"(?:hết|cuối|het|cuoi)"
 _BY = (
     rf"(?:(?:đến|den)\s+(?:{_END}(?:\s+(?:năm|nam))?|năm|nam)|(?:vào|vao)\s+(?:năm|nam)|by(?:\s+the\s+end\s+of)?|until)"
@@ -122,8 +122,11 @@ def _peel_brackets(text: str) -> tuple[str, list[Word]] | None:
     if brackets is None or not any("0" <= char <= "9" for char in text[: brackets.start()]):
         return None
     inner, words = brackets[1].strip(), list[Word]()
+    if not inner:
+        return None
     while inner:
-        peeled = _peel_tail(inner)
+        whole = TAILS.get(" ".join(_lower(inner).split()))
+        peeled = ("", [whole]) if whole else _peel_tail(inner)
         if peeled is None:
             return None
         inner, words = peeled[0].strip(), [*words, *peeled[1]]

@@ -46,13 +46,13 @@ def is_size(words: str) -> bool:
 
 
 def whole_unit(own: str, row_unit: str) -> str:
-    """The unit behind a number, with what the row counts where only a size of it stands there: ``tỷ`` (đồng)."""
+    """The unit behind a number, with what the row counts where it is a size alone; ``tỷ`` alone is money."""
     if not is_size(own):
         return own
     counted = " ".join(dropwhile(is_size, row_unit.split()))
-    if not counted:
-        return f"{own} đồng" if own.lower() in ("tỷ", "tỉ") else own
-    is_countable = not any(map(is_size, counted.split())) and not Unit(counted).is_share
+    if own.lower() in ("tỷ", "tỉ") and not (counted and Unit(counted).is_money):
+        return f"{own} đồng"
+    is_countable = bool(counted) and not any(map(is_size, counted.split())) and not Unit(counted).is_share
     return f"{own} {counted}" if is_countable else own
 
 
