@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import lru_cache
 
 from planck.model.draft import Topic
 from planck.model.unit import Unit
@@ -55,6 +56,10 @@ def numbers_of(phrase: Phrase, writing: Writing | None, unit: str) -> tuple[Deci
 
 def _found(phrase: Phrase, unit: str) -> list[dict[Writing | None, Decimal]]:
     digits = (*phrase.numbers, phrase.of) if phrase.of else phrase.numbers
-    counted = phrase.unit or unit
-    is_whole = bool(phrase.of) or (bool(counted) and Unit(counted).is_whole)
+    is_whole = bool(phrase.of) or _is_whole(phrase.unit or unit)
     return [readings(number, is_whole=is_whole) for number in digits]
+
+
+@lru_cache(maxsize=256)
+def _is_whole(unit: str) -> bool:
+    return bool(unit) and Unit(unit).is_whole

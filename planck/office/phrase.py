@@ -35,6 +35,8 @@ def find_phrase(text: str, unit: str = "") -> Phrase | None:
 
     ``unit`` is that of the row, which may stand behind the number whatever it is.
     """
+    if plain := _plain(text):
+        return Phrase((plain[2],), "", plain[1], "", {})
     rest, words = _peel(_full_stop("", text))
     said = _joined(words)
     if said is None:
@@ -43,6 +45,9 @@ def find_phrase(text: str, unit: str = "") -> Phrase | None:
     if shape is None or not _agree(said, shape):
         return None
     return Phrase(shape.numbers, shape.unit, shape.sign, shape.of, said)
+
+
+_plain = re.compile(rf"([-+]?)({NUMBER})").fullmatch
 
 
 def _pattern(table: Iterable[str]) -> str:

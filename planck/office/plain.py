@@ -22,6 +22,7 @@ _ONE_SIGN = str.maketrans(
         **dict.fromkeys(JOINERS | {"\u200b", "\u2060", "\ufeff"}),
     }
 )
+_is_simple = re.compile(r"[0-9.,%/+-]+(?: [0-9.,%/+-]+)*").fullmatch
 _gap = re.compile(r"\s+").sub
 
 
@@ -31,6 +32,8 @@ def one_writing(text: str) -> str:
     A single space of any width is a space; wider gaps and breaks of a line become a break of a line, which parts two
     numbers where a space might group the digits of one.
     """
+    if _is_simple(text):
+        return text
     text = one_spelling(text).translate(_ONE_SIGN)
     text = "".join(" " if char in BLANKS else char for char in text if not unicodedata.combining(char))
     return _gap(_one_gap, text).strip()
