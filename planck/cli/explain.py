@@ -49,8 +49,10 @@ def command(context: click.Context, target_id: str | None, as_of: Day | None, ou
 def _find_target(register: Register, target_id: str | None, context: click.Context) -> Target:
     """The target of an id, or of the end of one; refused where none is asked for, there is none, or several."""
     targets = {target.id: target for target in register.targets}
+    if not targets:
+        raise Refused(Saying.NO_TARGET_THERE, context)
     if target_id is None:
-        raise Refused(Saying.ARGUMENT_MISSING, context, argument="ID", nearest=listed(list(targets)[:MOST]) or "–")
+        raise Refused(Saying.ARGUMENT_MISSING, context, argument="ID", nearest=listed(list(targets)[:MOST]))
     key = fold(target_id).strip("/")
     if key in targets:
         return targets[key]
@@ -59,7 +61,7 @@ def _find_target(register: Register, target_id: str | None, context: click.Conte
         return targets[ending[0]]
     if ending:
         raise Refused(Saying.AMBIGUOUS_TARGET, context, wanted=target_id, nearest=listed(ending))
-    raise Refused(Saying.UNKNOWN_TARGET, context, wanted=target_id, nearest=listed(_nearest_ids(key, targets)) or "–")
+    raise Refused(Saying.UNKNOWN_TARGET, context, wanted=target_id, nearest=listed(_nearest_ids(key, targets)))
 
 
 def _nearest_ids(key: str, targets: Iterable[str]) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ def changed_terms(before: Target, after: Target) -> tuple[TermChange, ...]:
     """
     changes = [*_declared(before, after), *_amendments(before, after), *_allowances(before, after)]
     changes += _measuring(before, after)
-    return tuple(TermChange(after, key, old, new, effect) for key, old, new, effect in changes)
+    return tuple(TermChange(after, key, old, new, effect, before) for key, old, new, effect in changes)
 
 
 def _declared(before: Target, after: Target) -> Iterator[_Change]:

@@ -282,7 +282,7 @@ def loosened_by(terms: Iterable[TermChange], excuses: Iterable[Excuse]) -> Itera
         yield term if told is None else replace(term, effect=Effect.LOOSENED)
     for (_, key), excuse in own.items():
         old, new = (_written(key, target) for target in (excuse.before, excuse.turn.after.target))
-        yield TermChange(excuse.turn.after.target, key, old, new, Effect.LOOSENED)
+        yield TermChange(excuse.turn.after.target, key, old, new, Effect.LOOSENED, excuse.before)
 
 
 def _written(key: str, target: Target) -> str:

@@ -30,6 +30,7 @@ class TermChange(Frozen):
 
     ``key`` is the key of the file;
     ``comparator`` and ``period`` stand also for the keys written instead of them.
+    ``former`` is the target that it was a term of.
     """
 
     target: Target
@@ -37,6 +38,7 @@ class TermChange(Frozen):
     before: str
     after: str
     effect: Effect
+    former: Target
 
 
 class FigureChangeKind(str, Enum):

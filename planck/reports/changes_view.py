@@ -15,7 +15,7 @@ from planck.reports.summary_view import SummaryView
 from planck.reports.target_view import TargetView, view_target
 from planck.reports.tones import OUTCOME_TONES, PROGRESS_TONES, VERDICT_TONES, Sign, Tone, sign_of, tone_of
 from planck.reports.wording import figures, words
-from planck.reports.wording.changes import EFFECTS, FIGURE_CHANGES, states
+from planck.reports.wording.changes import EFFECTS, FIGURE_CHANGES, states, term
 from planck.reports.wording.marks import observation_marks
 from planck.reports.wording.sentences import title_with_assigner
 from planck.reports.wording.terms import area_title, key_name
@@ -216,8 +216,7 @@ def _changed_terms(voice: Voice, changes: Iterable[TermChange]) -> Iterator[Item
         facts = tuple(
             Fact(
                 key_name(voice, change.key),
-                change.before or _NOTHING,
-                change.after or _NOTHING,
+                *_sides(voice, change),
                 _EFFECT_TONES[change.effect],
                 voice.say(EFFECTS[change.effect]),
             )
@@ -226,6 +225,14 @@ def _changed_terms(voice: Voice, changes: Iterable[TermChange]) -> Iterator[Item
         area = _area_text(voice, target.area)
         title, sign = title_with_assigner(voice, target), _EFFECT_SIGNS[of_target[0].effect]
         yield Item(sign, title, area, target.id, facts[0].tone, facts, target.place)
+
+
+def _sides(voice: Voice, change: TermChange) -> tuple[str, str]:
+    """A term before and after, in words where they tell the two apart, else as a file writes it."""
+    before, after = (term(voice, change.key, target) for target in (change.former, change.target))
+    if before != after:
+        return before or _NOTHING, after or _NOTHING
+    return change.before or _NOTHING, change.after or _NOTHING
 
 
 def _changed_figures(voice: Voice, changes: Iterable[FigureChange]) -> Iterator[Item]:

@@ -34,7 +34,7 @@ def _listed(voice: Voice, listed: ListedWaiver) -> Item:
     waiver, assessment, state = listed.waiver, listed.assessment, listed.state
     effect = voice.say(WAIVER_STATES[state])
     if state in (WaiverState.IN_EFFECT, WaiverState.EXPIRING):
-        effect = f"{effect}, {voice.say(words.DAYS_LEFT, days=(waiver.until - assessment.as_of).days)}"
+        effect = f"{effect}, {voice.say(words.DAYS_LEFT, count=(waiver.until - assessment.as_of).days)}"
     facts = (
         (words.VERDICT, verdict(voice, assessment), VERDICT_TONES[assessment.verdict]),
         (words.GRANTED, voice.day(waiver.granted), Tone.PLAIN),

@@ -173,6 +173,16 @@ def test_an_id_without_a_province_is_no_option(
     assert main(["check", "--as-of", "2024-06-30", "--area", "-/thanh-liem"]) == 0
 
 
+@pytest.mark.parametrize("asked", [[], ["roads"]], ids=["nothing", "an id"])
+def test_where_there_are_no_targets_none_is_proposed(
+    asked: list[str], tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "targets").mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert main(["explain", *asked]) == 2
+    assert "there are no targets to explain; declare them in targets/" in capsys.readouterr().err
+
+
 def test_a_word_of_the_command_line_cannot_steer_the_terminal(capsys: Capture) -> None:
     main(["\x1b[31mred"])
     assert "\x1b" not in capsys.readouterr().err

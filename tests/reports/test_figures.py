@@ -15,9 +15,10 @@ from planck.model.result import Language
 from planck.model.target import DEFAULT_BANDS
 from planck.model.unit import Unit
 from planck.model.value import Count, Interval, Items, Missing, Number, Reached, Value
-from planck.reports.wording import figures, margins
+from planck.reports.wording import figures, margins, words
 from planck.reports.wording.digits import Digits
 from planck.reports.wording.voice import Voice
+from tests.judgement import plan
 from tests.reports.made import THANH_LIEM, a_target, an_assessment, at_least, span, thanh_liem
 
 D = Decimal
@@ -113,6 +114,40 @@ def test_a_fall_where_a_rise_was_wanted_is_no_percentage_of_the_target() -> None
 def test_a_ratio_keeps_its_band() -> None:
     assert figures.ratio(VI, D("1.41528"), DEFAULT_BANDS) == "bằng 142% tiến độ yêu cầu"
     assert figures.ratio(EN, D("0.9499"), DEFAULT_BANDS) == "94.99% of the required pace"
+
+
+@pytest.mark.parametrize(
+    ("comparator", "values", "vietnamese", "english"),
+    [
+        pytest.param(
+            "2",
+            {"2021": "8", "2022": "8"},
+            "giảm ít nhất 1,82%/năm trong",
+            "a fall of at least 1.82%/yr in",
+            id="a limit that leaves no room but for a fall",
+        ),
+        pytest.param(
+            "2",
+            {"2021": "1", "2022": "1"},
+            "không quá 2,67%/năm trong",
+            "at most 2.67%/yr in",
+            id="a limit that leaves room",
+        ),
+    ],
+)
+def test_what_a_limit_of_growth_leaves_is_called_a_fall_below_zero(
+    comparator: str, values: dict[str, str], vietnamese: str, english: str
+) -> None:
+    assessment = plan.judged(plan.target(plan.at_most(comparator), basis="average_growth"), values, "2022-12-31")
+    voices = (Voice(language).about(assessment) for language in (Language.VI, Language.EN))
+    assert [figures.needed(voice, assessment).rpartition(" ")[0] for voice in voices] == [
+        f"{vietnamese} giai đoạn",
+        english,
+    ]
+
+
+def test_the_last_day_of_a_waiver_is_one_day() -> None:
+    assert [EN.say(words.DAYS_LEFT, count=count) for count in (0, 1, 2)] == ["0 days left", "1 day left", "2 days left"]
 
 
 def test_the_need_by_the_other_mean_is_given_beside_it() -> None:

@@ -104,9 +104,34 @@ def between(low: str, high: str, better: Better) -> Comparator:
         ),
         pytest.param(
             {"comparator": Comparator(ComparatorKind.LESS_THAN, D("15")), "kind": Kind.RANK},
-            "dưới hạng 15",
-            "less than rank 15",
+            "tốt hơn hạng 15",
+            "better than rank 15",
             id="rank, strictly",
+        ),
+        pytest.param(
+            {"comparator": Comparator(ComparatorKind.AT_LEAST, D("15")), "kind": Kind.RANK},
+            "hạng 15 trở xuống",
+            "rank 15 or worse",
+            id="rank, at the end of a list",
+        ),
+        pytest.param(
+            {"comparator": Comparator(ComparatorKind.MORE_THAN, D("15")), "kind": Kind.RANK},
+            "kém hơn hạng 15",
+            "worse than rank 15",
+            id="rank, strictly at the end of a list",
+        ),
+        pytest.param(
+            {"comparator": between("5", "10", Better.LOWER), "kind": Kind.RANK, "out_of": D("63")},
+            "từ hạng 5 đến hạng 10/63 (thấp hơn là vượt)",
+            "between rank 5 and rank 10 of 63 (lower is better)",
+            id="ranks",
+        ),
+        pytest.param(
+            {"comparator": Comparator(ComparatorKind.AT_LEAST, D("2")), "kind": Kind.RANK, "basis": Basis.CHANGE}
+            | {"unit": Unit("hạng")},
+            "ít nhất 2 hạng",
+            "at least 2 places",
+            id="a change of ranks",
         ),
     ],
 )
@@ -335,6 +360,37 @@ def test_a_change_below_zero_is_called_a_fall_and_of_ranks_a_rise(
     target = a_target(basis=Basis.CHANGE, timing=Timing.BY, **changes)
     assert (condition(VI, target), condition(EN, target)) == (vietnamese, english)
     assert short_condition(VI, target) == short
+
+
+AN_END, A_CHANGE = {"basis": Basis.END_OF_PERIOD}, {"basis": Basis.CHANGE, "timing": Timing.BY}
+
+
+@pytest.mark.parametrize(
+    ("comparator", "vietnamese", "english", "of_change"),
+    [
+        pytest.param(Comparator(ComparatorKind.AT_LEAST, D("8.5")), "≥ 8,5", "≥ 8.5", "≥ 8,5", id="at least"),
+        pytest.param(Comparator(ComparatorKind.MORE_THAN, D("1650")), "> 1.650", "> 1,650", "> 1.650", id="more than"),
+        pytest.param(Comparator(ComparatorKind.AT_MOST, D("8")), "≤ 8", "≤ 8", "≤ 8", id="at most"),
+        pytest.param(Comparator(ComparatorKind.LESS_THAN, D("8")), "< 8", "< 8", "< 8", id="less than"),
+        pytest.param(between("8", "9.5", Better.INSIDE), "8–9,5", "8–9.5", "8–9,5", id="range"),
+        pytest.param(between("-1", "1", Better.INSIDE), "−1 đến 1", "−1 to 1", "−1 đến 1", id="range about zero"),
+        pytest.param(
+            Comparator(ComparatorKind.EQUAL_TO, D("8"), within=D("0.5")), "8 ± 0,5", "8 ± 0.5", "8 ± 0,5", id="equal"
+        ),
+        pytest.param(Comparator(ComparatorKind.EQUAL_TO, D("8")), "= 8", "= 8", "= 8", id="exactly equal"),
+        pytest.param(Comparator(ComparatorKind.AT_MOST, D("-8")), "≤ −8", "≤ −8", "giảm ≥ 8", id="below zero"),
+        pytest.param(Comparator(ComparatorKind.LESS_THAN, D("-8")), "< −8", "< −8", "giảm > 8", id="below it strictly"),
+        pytest.param(Comparator(ComparatorKind.AT_LEAST, D("-8")), "≥ −8", "≥ −8", "≥ −8", id="at least below zero"),
+        pytest.param(Comparator(ComparatorKind.DONE), "hoàn thành", "completed", "hoàn thành", id="completed"),
+    ],
+)
+@pytest.mark.parametrize("kind", [Kind.LEVEL, Kind.RATE, Kind.SHARE, Kind.FLOW, Kind.STOCK, Kind.COUNT])
+def test_the_signs_of_a_table_are_those_of_the_comparator_and_of_a_change_below_zero_a_fall(
+    kind: Kind, comparator: Comparator, vietnamese: str, english: str, of_change: str
+) -> None:
+    at_the_end, change = (a_target(kind=kind, comparator=comparator, **terms) for terms in (AN_END, A_CHANGE))
+    assert (short_condition(VI, at_the_end), short_condition(EN, at_the_end)) == (vietnamese, english)
+    assert short_condition(VI, change) == of_change
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ class Saying(str, Enum):
     ARGUMENT_LACKING = "argument-lacking"  # argument
     ARGUMENT_MISSING = "argument-missing"  # argument, nearest
     UNKNOWN_TARGET = "unknown-target"  # wanted, nearest
+    NO_TARGET_THERE = "no-target-there"
     AMBIGUOUS_TARGET = "ambiguous-target"  # wanted, nearest
     EXCLUDE_EACH_OTHER = "exclude-each-other"  # one, other
     NOT_A_REVISION = "not-a-revision"  # option, wanted
@@ -96,6 +97,10 @@ SENTENCES: dict[Saying, Text] = {
     ),
     Saying.UNKNOWN_TARGET: Text(
         vi="không có chỉ tiêu {wanted}; gần nhất: {nearest}", en="unknown target {wanted}; nearest: {nearest}"
+    ),
+    Saying.NO_TARGET_THERE: Text(
+        vi="chưa có chỉ tiêu nào để giải thích; hãy khai báo trong targets/",
+        en="there are no targets to explain; declare them in targets/",
     ),
     Saying.AMBIGUOUS_TARGET: Text(
         vi="{wanted} khớp với nhiều chỉ tiêu; hãy ghi đủ mã của chỉ tiêu cần chọn: {nearest}",

@@ -283,14 +283,20 @@ def _template(assessment: Assessment, required: Required, side: Rounding) -> Tex
     if required.remaining is not None:
         return words.NEEDS_NO_CHANGE if enough else words.NEEDS
     if not upward:
-        return words.MAY_BE_AT_MOST
+        return words.MUST_FALL if _is_fall_needed(assessment, need) else words.MAY_BE_AT_MOST
     return words.NEEDS_NO_RISE if enough else words.NEEDS
+
+
+def _is_fall_needed(assessment: Assessment, need: Decimal) -> bool:
+    """Whether a limit of a growth or of a yearly change leaves no room but for a fall: at most −1.2 is 1.2 or more."""
+    of_changes = assessment.in_force.basis in (Basis.AVERAGE_GROWTH, Basis.AVERAGE_CHANGE)
+    return of_changes and need < 0 and harder(assessment) is Rounding.DOWN
 
 
 def _need_text(voice: Voice, assessment: Assessment, required: Required, need: Decimal, side: Rounding) -> str:
     unit, places = voice.unit_name(required.unit), _places_of_need(voice, assessment, required, need, side)
     value = rounded(need, places, side)
-    if assessment.in_force.is_fall:
+    if assessment.in_force.is_fall or _is_fall_needed(assessment, need):
         return with_unit(voice.number(value.copy_abs(), places), unit)
     if required.remaining is not None:
         return with_unit(voice.signed(value, places), unit)

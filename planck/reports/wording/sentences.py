@@ -29,6 +29,7 @@ from planck.reports.wording.terms import (
     OUTCOMES,
     PACES,
     PROGRESS,
+    RANKS,
     SHORT_COMPARATORS,
     TIMINGS,
     VERDICTS,
@@ -107,15 +108,16 @@ def condition(voice: Voice, target: Target, *, unit: bool = True) -> str:
     comparator = target.comparator
     if target.asks_decrease:
         return _decrease(voice, target, COMPARATORS, unit=unit)
-    if target.kind is Kind.RANK and comparator.value is not None:
-        return _rank(voice, target, comparator.value)
     if comparator.is_unknown:
         return voice.say(words.UNKNOWN_PLAN)
-    bounds = _bounds(voice, comparator)
-    last = "value" if _is_exact(comparator) else _LAST_BOUNDS.get(comparator.kind, "value")
-    if last in bounds and unit:
-        bounds[last] = with_unit(bounds[last], voice.unit(target.unit))
-    text = voice.say(_words_of(comparator), **bounds)
+    if target.kind is Kind.RANK and not target.basis.judges_change:
+        text = _rank(voice, target)
+    else:
+        bounds = _bounds(voice, comparator)
+        last = "value" if _is_exact(comparator) else _LAST_BOUNDS.get(comparator.kind, "value")
+        if last in bounds and unit:
+            bounds[last] = with_unit(bounds[last], voice.unit(target.unit))
+        text = voice.say(_words_of(comparator), **bounds)
     if target.is_fall:
         text = voice.say(words.FALL_OF_CONDITION, condition=text)
     better, sides = comparator.better, BETTER_OF_FALLS if target.is_fall else BETTER
@@ -167,11 +169,15 @@ def _bounds(voice: Voice, comparator: Comparator) -> dict[str, str]:
     }
 
 
-def _rank(voice: Voice, target: Target, value: Decimal) -> str:
-    place = rank(voice, value, target.out_of)
-    if target.comparator.kind is ComparatorKind.AT_MOST:
-        return voice.say(words.OR_BETTER, place=place)
-    return voice.say(_words_of(target.comparator), **{**_bounds(voice, target.comparator), "value": place})
+def _rank(voice: Voice, target: Target) -> str:
+    """``hạng 15/63 trở lên``, ``better than rank 15``: the smaller number is the better place."""
+    comparator, bounds = target.comparator, _bounds(voice, target.comparator)
+    for name, value in (("value", comparator.value), ("high", comparator.high)):
+        if value is not None:
+            bounds[name] = rank(voice, value, target.out_of)
+    if comparator.low is not None:
+        bounds["low"] = rank(voice, comparator.low, None)
+    return voice.say(RANKS.get(comparator.kind, _words_of(comparator)), **bounds)
 
 
 def rank(voice: Voice, value: Decimal, out_of: Decimal | None) -> str:

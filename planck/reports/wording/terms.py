@@ -129,6 +129,14 @@ COMPARATORS: dict[ComparatorKind, Text] = {
     ComparatorKind.DONE: Text("hoàn thành", "completed"),
 }
 
+# The same of ranks, of which the smaller number is the better one; each bound is a rank.
+RANKS: dict[ComparatorKind, Text] = {
+    ComparatorKind.AT_LEAST: Text("{value} trở xuống", "{value} or worse"),
+    ComparatorKind.MORE_THAN: Text("kém hơn {value}", "worse than {value}"),
+    ComparatorKind.AT_MOST: Text("{value} trở lên", "{value} or better"),
+    ComparatorKind.LESS_THAN: Text("tốt hơn {value}", "better than {value}"),
+}
+
 SHORT_COMPARATORS: dict[ComparatorKind, Text] = {
     ComparatorKind.AT_LEAST: Text("≥ {value}", "≥ {value}"),
     ComparatorKind.MORE_THAN: Text("> {value}", "> {value}"),

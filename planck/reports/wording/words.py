@@ -168,7 +168,6 @@ YEAR_ITSELF = Text("hiện hành", "the year itself")
 PRICES_OF = Text("giá so sánh {base}", "{base} prices")
 RANK = Text("hạng {place}", "rank {place}")
 RANK_OF = Text("hạng {place}/{total}", "rank {place} of {total}")
-OR_BETTER = Text("{place} trở lên", "{place} or better")
 FROM_TO = Text("{low} đến {high}", "{low} to {high}")
 ON_DAY = Text("ngày {day}", "{day}")
 IN_YEAR = Text("năm {year}", "{year}")
@@ -197,6 +196,7 @@ NEEDS_NO_FALL = Text(
     "không cần giảm thêm trong {periods}, còn được tăng đến {value}",
     "no further fall in {periods}; a rise of up to {value} is allowed",
 )
+MUST_FALL = Text("giảm ít nhất {value} trong {periods}", "a fall of at least {value} in {periods}")
 MUST_RISE = Text("tăng ít nhất {value} trong {periods}", "a rise of at least {value} in {periods}")
 NEEDS_AMOUNT = Text("thêm {value} trong {periods}", "{value} more in {periods}")
 NEEDS_NO_AMOUNT = Text("không cần thêm trong {periods}", "nothing more in {periods}")
@@ -285,7 +285,7 @@ CHANGE = Text("Thay đổi", "Change")
 
 # The list of waivers.
 WAIVERS_HEADING = Text("Các chỉ tiêu được tạm miễn, tính đến ngày {day}: {count}", "Waivers as of {day}: {count}")
-DAYS_LEFT = Text("còn {days} ngày", "{days} days left")
+DAYS_LEFT = Text("còn {count} ngày", "{count} day{s} left")
 
 # What is proposed where something is near.
 NEAREST = Text(" (gần nhất: {names})", " (nearest: {names})")
