@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import islice, zip_longest
 from typing import NamedTuple
 
@@ -47,6 +48,8 @@ STYLES: Mapping[Tone, tuple[str, str]] = {
 # A comparator before its number, which no line ends with, and what stands between the two while lines are broken.
 _COMPARATOR = re.compile(r"(?<!\S)([≥≤<>=±]|[<>]=|\+/-) (?=[\d−-])")
 _JOINT = "\ufdd0"  # which no text that is shown has
+# What stands between the parts of a line.
+_BETWEEN = " · "
 # What stands for the signs of planck and of units where a stream has ASCII alone. Letters stay what they are.
 _IN_ASCII = str.maketrans(
     {
@@ -65,12 +68,18 @@ class Column(NamedTuple):
     gap: int = 2
 
 
+@lru_cache(maxsize=1 << 15)
+def width_of(text: str) -> int:
+    """How many columns a text takes. A long list measures the same texts over and over."""
+    return len(text) if text.isascii() and text.isprintable() else cell_len(text)
+
+
 class Drawing:
     """A screen to draw on. It makes lines, each a ``Text``, and writes them once all are there."""
 
     def __init__(self, screen: Screen) -> None:
         self.width = screen.width
-        self._ascii = screen.ascii
+        self._ascii, self._has_styles = screen.ascii, screen.color
         self._console = Console(
             file=io.StringIO(),
             width=screen.width,
@@ -116,7 +125,7 @@ class Drawing:
         in_letters = shown.translate(_IN_ASCII) if self._ascii else shown
         return Text(in_letters, style=self._styles[tone], no_wrap=no_wrap)
 
-    def joined(self, parts: Iterable[Text], by: str = " · ") -> Text:
+    def joined(self, parts: Iterable[Text], by: str = _BETWEEN) -> Text:
         """The parts that say something as one, a sign between them."""
         texts = [part for part in parts if part]
         sign = Text.assemble(self._text(by, Tone.FAINT))  # a style of its own would colour the parts too
@@ -128,21 +137,24 @@ class Drawing:
         Lines after the first begin ``indent`` columns in. Nothing is lost: what is longer than a line goes on in the
         next.
         """
-        line = Text()
-        for part in parts:
-            longer = self.joined((line, part))
-            if line and first.cell_len + longer.cell_len > self.width:
-                yield from self._hang(first, line, indent)
-                first, line = Text(" " * indent), part
+        line: list[Text] = []
+        letters, between = "", self._text(_BETWEEN, Tone.FAINT).plain
+        for part in filter(None, parts):
+            longer = f"{letters}{between}{part.plain}" if line else part.plain
+            if line and width_of(first.plain) + width_of(longer) > self.width:
+                yield from self._hang(first, self.joined(line), indent)
+                first, line, letters = Text(" " * indent), [part], part.plain
             else:
-                line = longer
-        yield from self._hang(first, line, indent)
+                line.append(part)
+                letters = longer
+        yield from self._hang(first, self.joined(line) if line else Text(), indent)
 
     def _hang(self, first: Text, body: Text, indent: int) -> Iterator[Text]:
         """A text behind another, its further lines set in."""
         room, lines = max(self.width - indent, NARROWEST), [body]
-        if first.cell_len + body.cell_len > self.width:
-            if first.cell_len <= indent:
+        width = width_of(first.plain)
+        if width + width_of(body.plain) > self.width:
+            if width <= indent:
                 lines = self._wrapped(body, room)
             else:  # a label where there is no column for labels
                 lines = [first, body] if body.no_wrap else self._wrapped(Text.assemble(first, body), room)
@@ -177,7 +189,7 @@ class Drawing:
         return next(width for width in widths if len(self._wrapped(Text(words), width)) <= lines)
 
     def _wrapped(self, text: Text, width: int) -> list[Text]:
-        if text.no_wrap or (text.cell_len <= width and "\n" not in text.plain):
+        if text.no_wrap or ("\n" not in text.plain and width_of(text.plain) <= width):
             return [text]
         joint = text.copy()
         joint.plain = _COMPARATOR.sub(rf"\1{_JOINT}", text.plain)
@@ -191,6 +203,8 @@ class Drawing:
 
     def written(self, lines: Iterable[Text]) -> str:
         """The lines as a terminal takes them; empty where there is none."""
+        if not self._has_styles:
+            return "".join(f"{line.plain}\n" for line in lines)
         rest, written = iter(lines), []
         while some := tuple(islice(rest, _AT_ONCE)):
             drawn = (Text.assemble(line) if line.style else line for line in some)  # rich styles the parts alone
@@ -203,11 +217,14 @@ class Drawing:
 
 def _beside(parts: Iterable[Text], columns: Iterable[Column]) -> Text:
     """Parts of one line, each in its column, with no space at the end; one that is too wide moves the next."""
-    line, start = Text(), 0
+    line, start, end = Text(), 0, 0
     for part, column in zip(parts, columns, strict=True):
         if part:
-            begin = start + (column.width - part.cell_len if column.right else 0)
-            line.append(" " * max(begin - line.cell_len, int(start > 0))).append_text(part)
+            width = width_of(part.plain)
+            begin = start + (column.width - width if column.right else 0)
+            gap = max(begin - end, int(start > 0))
+            line.append(" " * gap).append_text(part)
+            end += gap + width
         start += column.width + column.gap
     line.rstrip()
     return line

@@ -6,14 +6,13 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from rich.cells import cell_len
 from rich.text import Text
 
 from planck.model.assessment import Whole
 from planck.reports.caveats import caveats, short_rating
 from planck.reports.list_view import Fold
 from planck.reports.target_view import TargetView
-from planck.reports.text.drawing import Column, Drawing
+from planck.reports.text.drawing import Column, Drawing, width_of
 from planck.reports.tones import Tone, sign_of, tone_of
 from planck.reports.wording import words
 from planck.reports.wording import words_of_lists as lists
@@ -110,10 +109,10 @@ class Table:
         texts = {_text_of(line, field, form.most) for line in self._lines.values()} - {""}
         if not texts:
             return 0
-        long_words = {cell_len(word) for text in texts for word in text.split(" ")}
+        long_words = {width_of(word) for text in texts for word in text.split(" ")}
         longest_word = max((width for width in long_words if width <= _LONGEST_WORD), default=0)
-        label = cell_len(self._voice.say(field.value))
-        return max(label, longest_word, min(max(map(cell_len, texts)), form.most[field]))
+        label = width_of(self._voice.say(field.value))
+        return max(label, longest_word, min(max(map(width_of, texts)), form.most[field]))
 
     def head(self, title: Text, others: Sequence[Text]) -> Iterator[Text]:
         """The heading of an area, on one line with the labels of the columns where it is no wider than the names."""
@@ -170,7 +169,7 @@ class Table:
     def _fits(self, line: _Line) -> bool:
         """Whether each word has room in its column: a number that is broken could be read as another one."""
         return bool(self._fields) and all(
-            cell_len(word) <= self._widths[field]
+            width_of(word) <= self._widths[field]
             for field in self._fields
             for word in _text_of(line, field, self._fields).split(" ")
         )
@@ -226,7 +225,7 @@ def _text_of(line: _Line, field: Field, fields: Container[Field]) -> str:
 def _width_of_name(line: _Line, fields: Container[Field]) -> int:
     """How much room there is to be in the column of the names; what a part is set in takes some of it."""
     period = "" if Field.PERIOD in fields else line.texts[Field.PERIOD]
-    return _depth(line.view) + cell_len(" · ".join(text for text in (line.name, period) if text))
+    return _depth(line.view) + width_of(" · ".join(text for text in (line.name, period) if text))
 
 
 def _depth(view: TargetView) -> int:
