@@ -69,7 +69,9 @@ def _plain(chance: Random) -> tuple[str, ...]:
         return (verb, chance.choice(("jobs", "growth", "x")), "-f", chance.choice(("text", "json")), *day)
     if verb == "waivers":
         return (verb, "-f", chance.choice(("text", "json")), *day)
-    rows = chance.choice(((), (), ("--rows", "observations"), ("-v",), ("-q",), ("--group-by", "indicator")))
+    rows = chance.choice(
+        ((), (), ("--rows", "observations"), ("--csv-locale", "vi"), ("-v",), ("-q",), ("--group-by", "indicator"))
+    )
     return (verb, "-f", chance.choice(list(FORMATS)), *rows, *day, "--lang", chance.choice(("vi", "en")))
 
 

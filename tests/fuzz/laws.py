@@ -18,6 +18,7 @@ import openpyxl
 import xmlschema
 
 from planck.cli.typed import typed_outputs, typed_table
+from planck.model.result import Language
 from planck.register.schema.check import NAMES, text
 from planck.reports.data_rows import COLUMNS
 from planck.reports.formats import FORMATS
@@ -28,6 +29,7 @@ from tools.messages import GALLERY, NOT_SHOWN
 
 _DAY = ("--as-of", "2024-06-30")
 STATUSES = (0, 1, 2)
+DELIMITERS = {Language.EN: ",", Language.VI: ";"}
 TEMPORARY = re.compile(r"(^|/)\.planck-[^/]*$")
 # A terminal, a runner or a reader of XML would obey these, or refuse them.
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
@@ -163,7 +165,9 @@ def _check_csv(document: str, case: Case, done: Done) -> Iterator[Breach]:
     table = typed_table(case.arguments)
     if document.startswith(BOM) is not table.bom:
         yield Breach("CSV begins with its mark where that was asked for", document[:20])
-    head, *rows = csv.reader(io.StringIO(document.removeprefix(BOM), newline=""), strict=True)
+    head, *rows = csv.reader(
+        io.StringIO(document.removeprefix(BOM), newline=""), strict=True, delimiter=DELIMITERS[table.locale]
+    )
     if tuple(head) != COLUMNS[table.rows] or any(len(row) != len(head) for row in rows):
         yield Breach(
             "CSV is a table of known columns", repr((head, [row for row in rows if len(row) != len(head)][:1]))
@@ -239,7 +243,13 @@ def _check_faces(case: Case, above: Path, status: int, ids: list[str]) -> Iterat
     if status != 2:
         languages = dict(zip(FORMATS, itertools.cycle(("vi", "en")), strict=False))
         every = [(name, "--lang", each) for name, each in languages.items() if not FORMATS[name].is_binary]
-        for form in (*every, ("csv", "--rows", "observations"), ("text", "-v", "--lang", "vi"), ("text", "-v")):
+        for form in (
+            *every,
+            ("csv", "--rows", "observations"),
+            ("csv", "--csv-locale", "vi"),
+            ("text", "-v", "--lang", "vi"),
+            ("text", "-v"),
+        ):
             asking = case.asking("check", "-f", *form, *_DAY)
             done = run_here(asking, folder)
             yield from check_run(asking, done)

@@ -56,6 +56,7 @@ REPORTS = {
     "waivers, endless": Report(("waivers",), read_lists, ENDLESS),
     "validation": Report(("validate", "--quiet"), reading.read_problems),
     "markdown": Report(("check", "-f", "markdown"), reading.read_blocks),
+    "markdown with links": Report(("check", "-f", "markdown", "--links"), reading.read_blocks),
     "markdown by indicator": Report(("check", "-f", "markdown", "--group-by=indicator"), reading.read_blocks),
     "markdown by period": Report(("check", "-f", "markdown", "--group-by=period"), reading.read_blocks),
     "markdown of changes": Report(("diff", "HEAD", "-f", "markdown"), reading.read_blocks),
