@@ -30,6 +30,9 @@ from tests.office_tables.making import read, refused, texts
         pytest.param("a;b\r\nc;d\r\n", [["a", "b"], ["c", "d"]], id="lines of Windows"),
         pytest.param("a;b\rc;d", [["a", "b"], ["c", "d"]], id="lines of an old Mac"),
         pytest.param("a;;b\n;;\n", [["a", "b"]], id="empty cells and lines"),
+        pytest.param(
+            'xã;="13/13"\nxã;"=""12/13"""', [["xã", "13/13"], ["xã", "12/13"]], id="kept from being read as a day"
+        ),
         pytest.param("a;1.0¹⁾\n", [["a", "1.0"]], id="raised marks"),
     ],
 )

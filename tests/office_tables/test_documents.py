@@ -8,6 +8,7 @@ from planck.office.grid import Cell, Grid, GridKind
 from tests.office_tables.making import RAISED, at, cell, document, paragraphs, read, row, run, table, texts
 
 _STYLED = '<w:rStyle w:val="M"/>'
+_NOT_STRUCK = '<w:strike w:val="0"/>'
 _RESTART, _CONTINUE = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
 
 
@@ -91,6 +92,9 @@ def test_rows_that_are_deleted_do_not_count_and_hidden_ones_are_listed() -> None
         pytest.param("<w:p><w:r><w:t>10</w:t><w:noBreakHyphen/><w:t>11</w:t></w:r></w:p>", "10-11", id="a hyphen"),
         pytest.param(f"<w:p>{run('9')}<w:del>{run('5')}</w:del><w:ins>{run('6')}</w:ins></w:p>", "96", id="changes"),
         pytest.param(f"<w:p><w:moveFrom>{run('x')}</w:moveFrom><w:moveTo>{run('y')}</w:moveTo></w:p>", "y", id="moves"),
+        pytest.param(f"<w:p>{run('95', '<w:strike/>')}{run('98')}</w:p>", "98", id="what is struck through"),
+        pytest.param(f"<w:p>{run('95', '<w:dstrike/>')}</w:p>", "95", id="all of it struck through"),
+        pytest.param(f"<w:p>{run('95', _NOT_STRUCK)}{run('98')}</w:p>", "9598", id="not struck through"),
         pytest.param(f"<w:p>{run('x', '<w:vanish/>')}{run('y')}</w:p>", "y", id="hidden text"),
         pytest.param(
             "<w:p><w:r><w:instrText>PAGE</w:instrText></w:r><w:fldSimple w:instr='x'><w:r><w:t>7</w:t></w:r>"

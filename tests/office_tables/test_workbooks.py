@@ -169,6 +169,14 @@ def test_raised_marks_are_taken_out_of_rich_text_and_comments_are_no_text() -> N
     assert [(cell.text, cell.marks) for cell in grid.rows[0]] == [("140", ("2)",)), ("dòng\nhai", ())]
 
 
+def test_what_is_struck_through_beside_other_text_is_left_out() -> None:
+    """95 struck and 98 behind it is 98, not 9598."""
+    struck = TextBlock(InlineFont(strike=True), "95")
+    plain = TextBlock(InlineFont(strike=False), " 98")
+    grid = read(saved(workbook({"A1": CellRichText(struck, plain), "B1": CellRichText(struck)}))).grids[0]
+    assert texts(grid) == [["98", "95"]]
+
+
 @pytest.mark.parametrize(
     "row",
     [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
 from fractions import Fraction
 from typing import NamedTuple
@@ -15,6 +16,8 @@ from planck.office.grid import Cell, Grid, GridKind, OfficeFile
 # In the order in which they are preferred where the lines agree on several: a comma divides numbers too.
 _DELIMITERS = ("\t", ";", "|", ",")
 _LONGEST_FIELD = 1_000_000
+# How a file keeps a spreadsheet from reading "13/13" as a day: ="13/13".
+_AS_TEXT = re.compile(r'^="([^"]*)"$')
 # A line of its own behind the last one: where it is read as part of a cell, a quote did not end.
 _END = "\ue000"
 
@@ -53,7 +56,9 @@ def read_lines(name: str, text: str) -> OfficeFile:
     rows = []
     count = 0
     for record in _records(LINE_END.sub("\n", text)):
-        fields = ((column, read_runs([Run(field)])) for column, field in enumerate(record.fields, 1))
+        fields = (
+            (column, read_runs([Run(_AS_TEXT.sub(r"\1", field))])) for column, field in enumerate(record.fields, 1)
+        )
         row = tuple(Cell(record.line, column, field.text, marks=field.marks) for column, field in fields if field.text)
         rows += [row] if row else []
         count += len(row)

@@ -16,51 +16,57 @@ UNSEEN = {
 _CHARACTERS = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 # Signs that Word writes in the font Symbol, by their place in it.
 _SYMBOLS = {0xA3: "≤", 0xB3: "≥", 0xB1: "±", 0xB4: "×", 0xB7: "•", 0xB0: "°", 0x2D: "-", 0xB8: "÷", 0xB9: "≠"}
+_OF_SYMBOL = re.compile("[\uf000-\uf0ff]")
 _CHECKS = {0xFC: "✓", 0xFB: "✗", 0xFE: "☑", 0xA8: "☐", 0x6F: "☐"}  # of Wingdings
 
 
 def read_paragraph(paragraph: Element) -> Marked:
     """The text of a paragraph, and the footnote marks in it."""
-    return read_runs(_runs(paragraph, False))
+    return read_runs(_runs(paragraph, Run("")))
 
 
-def _runs(parent: Element, is_raised: bool) -> Iterator[Run]:
+def _runs(parent: Element, like: Run) -> Iterator[Run]:
+    """The runs in an element, written like ``like`` where they do not say otherwise."""
     for child in parent.children:
         if child.name in UNSEEN:
             continue
         if child.name == "r":
             properties = child.child("rPr")
-            if properties is None or not _is_hidden(properties):
-                yield from _runs(child, is_raised or _is_raised(properties))
+            if properties is None:
+                yield from _runs(child, like)
+            elif not _is_on(properties, "vanish"):
+                struck = like.is_struck or _is_on(properties, "strike") or _is_on(properties, "dstrike")
+                yield from _runs(child, Run("", like.is_raised or _is_raised(properties), struck))
         elif child.name == "t":
-            yield Run("".join(map(_sign, child.text)), is_raised)
+            yield like._replace(text=_signs(child.text))
         elif child.name == "sym":
-            yield Run(_symbol(child), is_raised)
+            yield like._replace(text=_symbol(child))
         elif child.name in _CHARACTERS:
-            yield Run("" if child.get("type") in ("page", "column") else _CHARACTERS[child.name], is_raised)
+            is_break = child.get("type") in ("page", "column")
+            yield like._replace(text="" if is_break else _CHARACTERS[child.name])
         elif child.name == "f" and child.child("num") is not None:
-            yield from _fraction(child, is_raised)
+            yield from _fraction(child, like)
         else:
-            yield from _runs(child, is_raised or child.name == "sup")
+            yield from _runs(child, like._replace(is_raised=True) if child.name == "sup" else like)
 
 
-def _fraction(fraction: Element, is_raised: bool) -> Iterator[Run]:
+def _fraction(fraction: Element, like: Run) -> Iterator[Run]:
     """A fraction of an equation: 5 over 11 is 5/11."""
     for name, sign in (("num", ""), ("den", "/")):
         part = fraction.child(name)
         if part is not None:
-            yield Run(sign, is_raised)
-            yield from _runs(part, is_raised)
+            yield like._replace(text=sign)
+            yield from _runs(part, like)
 
 
-def _is_raised(properties: Element | None) -> bool:
-    height = properties.child("vertAlign") if properties is not None else None
+def _is_raised(properties: Element) -> bool:
+    height = properties.child("vertAlign")
     return height is not None and height.get("val") == "superscript"
 
 
-def _is_hidden(properties: Element) -> bool:
-    vanish = properties.child("vanish")
-    return vanish is not None and vanish.get("val") not in ("0", "false", "off")
+def _is_on(properties: Element, name: str) -> bool:
+    found = properties.child(name)
+    return found is not None and found.get("val") not in ("0", "false", "off")
 
 
 def _symbol(symbol: Element) -> str:
@@ -71,6 +77,6 @@ def _symbol(symbol: Element) -> str:
     return table.get(number, "\ufffd")
 
 
-def _sign(character: str) -> str:
-    """A character of the font Symbol that is written among others."""
-    return _SYMBOLS.get(ord(character) & 0xFF, character) if "\uf000" <= character <= "\uf0ff" else character
+def _signs(text: str) -> str:
+    """A text whose signs of the font Symbol are written as themselves."""
+    return _OF_SYMBOL.sub(lambda match: _SYMBOLS.get(ord(match[0]) & 0xFF, match[0]), text)

@@ -16,7 +16,7 @@ def spell_out(body: Element, numbering: Element | None, styles: Element | None) 
     numbers = Numbering(numbering, styles)
     raised = set(_raised_styles(styles)) if styles is not None else set()
     references = 0
-    for element in list(_in_order(body)):
+    for element in _in_order(body):
         if element.name == "p":
             label = numbers.label(element)
             if label:
@@ -30,7 +30,9 @@ def spell_out(body: Element, numbering: Element | None, styles: Element | None) 
 
 def footnotes_in(table: Element, footnotes: Element | None) -> Iterator[str]:
     """The footnotes that a table refers to, each behind its mark, once ``spell_out`` has written the marks."""
-    texts = {note.get("id"): note for note in footnotes.all("footnote")} if footnotes is not None else {}
+    if footnotes is None:
+        return
+    texts = {note.get("id"): note for note in footnotes.all("footnote")}
     for element in _in_order(table):
         note = texts.get(element.get("id")) if element.name == "footnoteReference" and element.children else None
         if note is not None:
@@ -40,10 +42,12 @@ def footnotes_in(table: Element, footnotes: Element | None) -> Iterator[str]:
 
 def _in_order(parent: Element) -> Iterator[Element]:
     """Every element that may be seen, in the order of the document."""
-    for child in parent.children:
-        if child.name not in _PASSED_OVER:
-            yield child
-            yield from _in_order(child)
+    waiting = parent.children[::-1]
+    while waiting:
+        element = waiting.pop()
+        if element.name not in _PASSED_OVER:
+            yield element
+            waiting += element.children[::-1]
 
 
 def _run(text: str) -> Element:

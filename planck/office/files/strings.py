@@ -16,12 +16,14 @@ class RunCollector:
 
     def __init__(self) -> None:
         self._runs: list[Run] = []
-        self._is_raised = self._is_spoken = self._is_text = False
+        self._is_raised = self._is_struck = self._is_spoken = self._is_text = False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins."""
         if name == "r":
-            self._is_raised = False
+            self._is_raised = self._is_struck = False
+        elif name == "strike":
+            self._is_struck = attributes.get("val") not in ("0", "false")
         elif name == "vertAlign":
             self._is_raised = attributes.get("val") == "superscript"
         elif name == "rPh":
@@ -36,16 +38,16 @@ class RunCollector:
         elif name == "t":
             self._is_text = False
         elif name == "r":
-            self._is_raised = False
+            self._is_raised = self._is_struck = False
 
     def text(self, characters: str) -> None:
         """Characters between."""
         if self._is_text:
-            self._runs.append(Run(characters, self._is_raised))
+            self._runs.append(Run(characters, self._is_raised, self._is_struck))
 
     def take(self) -> Marked:
         """The text collected; the next one begins."""
-        runs = [Run(unescape(text), is_raised) for text, is_raised in self._runs]
+        runs = [run._replace(text=unescape(run.text)) for run in self._runs]
         self._runs = []
         return read_runs(runs)
 

@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 
 class Run(NamedTuple):
-    """A piece of text that is written in one way; ``is_raised``: as an exponent is."""
+    """A piece of text that is written in one way: raised, as an exponent is, or struck through."""
 
     text: str
     is_raised: bool = False
+    is_struck: bool = False
 
 
 class Marked(NamedTuple):
@@ -50,22 +51,30 @@ def tidy(text: str) -> str:
 def read_runs(runs: Iterable[Run]) -> Marked:
     """The text of some runs. A raised footnote mark is taken out; the raised digit of a unit becomes ² or ³.
 
+    What is struck through beside other text is left out: "95" struck and "98" behind it is 98, not 9598.
     A mark stands behind what it is about. Raised at the beginning, it numbers a footnote, and stays.
     """
-    runs = tuple(runs)
+    runs = _standing(tuple(runs))
     if len(runs) == 1 and not runs[0].is_raised and not _RAISED.search(runs[0].text):
         return Marked(tidy(runs[0].text))
     pieces = _joined(piece for run in runs for piece in _split(run))
     text = ""
     marks: list[str] = []
-    for index, (piece, is_raised) in enumerate(pieces):
-        if not is_raised:
+    for index, run in enumerate(pieces):
+        piece = run.text
+        if not run.is_raised:
             text += piece
-        elif _is_mark(piece, text, "".join(run.text for run in pieces[index + 1 : index + 2])):
+        elif _is_mark(piece, text, "".join(after.text for after in pieces[index + 1 : index + 2])):
             marks += _MARK.findall(piece)
         else:
             text += piece.translate(_EXPONENTS) if text and not text.isspace() and piece.isdigit() else piece
     return Marked(tidy(text), tuple(marks))
+
+
+def _standing(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """The runs that still stand: what is struck through beside others was replaced by them."""
+    standing = tuple(run for run in runs if not run.is_struck)
+    return standing if any(run.text.strip() for run in standing) else runs
 
 
 def _split(run: Run) -> list[Run]:

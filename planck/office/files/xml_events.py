@@ -83,7 +83,10 @@ class Element:
 
     def child(self, name: str) -> Element | None:
         """The first element of that name in it."""
-        return next((child for child in self.children if child.name == name), None)
+        for child in self.children:
+            if child.name == name:
+                return child
+        return None
 
     def all(self, name: str) -> list[Element]:
         """The elements of that name in it."""
@@ -93,10 +96,11 @@ class Element:
 def read_tree(pieces: Iterable[bytes]) -> Element:
     """The root of a part with everything in it."""
     root = Element("", {})
+    names = _Names()
     open_elements = [root]
 
     def start(name: str, attributes: dict[str, str]) -> None:
-        element = Element(name, {key.rpartition(":")[2]: text for key, text in attributes.items()})
+        element = Element(name, {names[key]: text for key, text in attributes.items()} if attributes else attributes)
         open_elements[-1].children.append(element)
         open_elements.append(element)
 
