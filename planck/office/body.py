@@ -11,12 +11,17 @@ from planck.office.footnotes import is_note, is_unit_line
 from planck.office.head import Head, is_numbers_of_columns, is_repeated
 from planck.office.head_words import role_of
 from planck.office.layout import Line, gap_between, plain, text_of
+from planck.office.names import has_name
 from planck.office.numbering import NONE, number_in_name, read_number
 from planck.office.table import Column, Role
 
 _TITLE = re.compile(r"(?:bieu|bang|table|phu luc|annex|appendix)\b.{0,12}\d.*")
 _SAYS = re.compile(
     r"\d|^[-x.…]+$|^(?:n/?a|(?:dat|khong|chua|co|hoan thanh|da|dang|yes|no|done|complete[d]?|not|giam(?! doc)|tang)\b)"
+)
+_SIGNS = re.compile(
+    r"^(?:nguoi (?:lap|bao cao)|(?:pho )?(?:chu tich|giam doc|bi thu|truong phong|thu truong|cuc truong|chi cuc truong)"
+    r"|tm\.|t/m|kt\.|tl\.|noi nhan|ke toan|xac nhan|for the |director|chairman)|, ngay .* thang .* nam\b"
 )
 _VALUES = (Role.TARGET, Role.FIGURE)
 
@@ -108,14 +113,16 @@ class _Parts:
 
     def name(self, line: Line) -> str:
         """The name in a line, also where it stands in the column of numbers: ``I. KINH TẾ``."""
-        named = next((text for column in self._names if (text := line.text(column))), "")
-        return named or next((text for column in self._numbers if read_number(text := line.text(column)) is None), "")
+        written = " ".join(text_of(cell) for cell in line.filled if cell.column in self._names)
+        beside = (text for column in self._numbers if read_number(text := line.text(column)) is None)
+        text = written or next(beside, "")
+        return text if has_name(text) else ""
 
     def without_spread(self, line: Line) -> Line:
         """The line without the columns that its name covers where its cell is merged over others."""
         own = {id(line.cells[column]) for column in self._leads if column in line.cells}
-        cells = {column: cell for column, cell in line.cells.items() if column in self._leads or id(cell) not in own}
-        return Line(line.index, cells)
+        covered = {column for column, cell in line.cells.items() if column not in self._leads and id(cell) in own}
+        return line.without(covered) if covered else line
 
     def has_values(self, line: Line) -> bool:
         """Whether something is said in a column of targets or figures."""
@@ -133,6 +140,8 @@ class _Parts:
         """Whether a line is a note, a unit, a title, or one merged cell without a number."""
         filled = line.filled
         only = text_of(filled[0]) if filled else ""
+        if self._signs(line):
+            return True
         if len(filled) == 1 and (is_note(only) or is_unit_line(only) or _TITLE.fullmatch(plain(only))):
             return True
         if len(filled) != 1 or filled[0].last_column <= filled[0].column:
@@ -140,6 +149,13 @@ class _Parts:
         spread = min(filled[0].last_column, max(line.cells)) - filled[0].column + 1
         is_wide = 2 * spread > self._width or filled[0].last_column >= min(self._values, default=0) > 0
         return is_wide and number_in_name(only)[0] is NONE
+
+    def _signs(self, line: Line) -> bool:
+        """Whether a line holds signatures: it has no number and no figures, and speaks of who signs."""
+        texts = [plain(text_of(cell)) for cell in line.filled]
+        numbered = any(read_number(line.text(column)) not in (None, NONE) for column in self._numbers)
+        said = any(_SAYS.search(plain(line.text(column))) for column in [*self._values, *self._units])
+        return not numbered and not said and any(_SIGNS.search(text) for text in texts)
 
     def is_another_table(self, block: Sequence[Line], head: Head, lines: Sequence[Line]) -> bool:
         """Whether a block below an empty row has a title or a head of its own."""

@@ -21,6 +21,9 @@ from planck.office.head_words import (
 from planck.office.layout import Line, plain
 from planck.office.table import Column, Role
 
+_JUDGEMENT = re.compile(
+    r"(?:khong |chua |co ban )?(?:dat|vuot|hoan thanh)(?: (?:va )?vuot)?(?: (?:kh|ke hoach|muc tieu))?"
+)
 _DIGITS = re.compile(r"[\d.,]+")
 _TIMED = (Role.TARGET, Role.FIGURE)
 _YEAR_END = re.compile(r"(?:(?:19|20)\d\d\s*[-–]\s*)?(?:19|20)\d\d")
@@ -59,6 +62,7 @@ def columns_of(head: Head, body: Sequence[Line], title: str) -> tuple[Column, ..
     columns = [_column(number, head, body, title) for number in numbers]
     columns = _one_of_each(columns, head, body)
     columns = _merged_sections(columns, body)
+    columns = _judgements(columns, head, body)
     times = {column.index: joined(head.stacks.get(column.index, ())) for column in columns}
     said = times_of_title(title)
     return tuple(_with_period(column, times, columns, said) for column in columns)
@@ -147,6 +151,17 @@ def _merged_sections(columns: list[Column], body: Sequence[Line]) -> list[Column
     return _with_role(columns, first, Role.FIELD) if words else columns
 
 
+def _judgements(columns: list[Column], head: Head, body: Sequence[Line]) -> list[Column]:
+    """A column beside the figures whose head names no time and whose cells only judge ("Đạt", "Vượt") is worked out."""
+    figures = [column for column in columns if column.role is Role.FIGURE]
+    for column in figures:
+        texts = [plain(text) for line in body if (text := line.text(column.index))]
+        judged = bool(texts) and all(_JUDGEMENT.fullmatch(text) for text in texts)
+        if judged and len(figures) > 1 and joined(head.stacks.get(column.index, ())).says_nothing:
+            columns = _with_role(columns, column.index, Role.WORKED_OUT)
+    return columns
+
+
 def _with_role(columns: list[Column], index: int, role: Role) -> list[Column]:
     return [replace(column, role=role) if column.index == index else column for column in columns]
 
@@ -188,7 +203,7 @@ def _figure_period(column: Column, times: dict[int, Times], columns: list[Column
     if own.months is None and (own.is_same or (own.first is None and not own.back)):
         others = [times[other.index] for other in columns if other.role is Role.FIGURE and other.index != column.index]
         parts = {other.months for other in others if other.months not in (None, (1, 12)) and not other.is_same}
-        if parts and not own.is_same:
+        if parts and (not own.is_same or len(parts) > 1):
             return None  # of the part that stands beside it, or of the year?
         months: set[tuple[int, int] | None] = {*parts} or {title.figure.months}
         own = replace(own, months=months.pop() if len(months) == 1 else None)

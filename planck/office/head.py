@@ -54,8 +54,12 @@ def is_numbers_of_columns(line: Line, names: Sequence[int]) -> bool:
 
 def is_repeated(line: Line, head: Head, lines: Sequence[Line]) -> bool:
     """Whether a row is one of the head's, that stands again where a page begins."""
+    rows = lines[head.first : head.last + 1]
+    column = head.names[0]
+    if line.text(column).casefold() not in {row.text(column).casefold() for row in rows}:
+        return False
     here = _words(line)
-    return len(line.filled) > 1 and any(_words(row) == here for row in lines[head.first : head.last + 1])
+    return len(here) > 1 and any(_words(row) == here for row in rows)
 
 
 def _words(line: Line) -> dict[int, str]:

@@ -17,6 +17,16 @@ _FORMULA = re.compile(
     r"\(?(\w{1,2})\)? ?= ?[(\[]?(\w{1,2})[)\]]? ?[/:] ?[(\[]?(\w{1,2})[)\]]?(?: ?[x×*.] ?100 ?%?| ?%)?", re.IGNORECASE
 )
 
+_DIFFERENCE = re.compile(
+    r"\btang\b|\bgiam\b|\bchenh lech\b|\bgrowth\b|\bchange\b|\bdifference\b|\bbinh quan\b|\baverage\b"
+)
+# "Tỷ lệ TH/KH", "So với cùng kỳ", "% KH": what is compared, and with what.
+_AGAINST = re.compile(
+    r"(?:(?:so sanh|ty le|ti le|%|dat)[ :]*)*"
+    r"(?P<rest>(?:th(?:uc hien)? )?"
+    r"(?:(?:(?:%|dat|so|so voi|voi|of|compared (?:to|with)|vs\.?|hoan thanh) )+(?P<below>.+)|.*))"
+)
+
 
 def with_shares(columns: Sequence[Column], head: Head, body: Body) -> tuple[Column, ...]:
     """Say of every column that is worked out from which two others it is, where its head or its number does.
@@ -51,14 +61,41 @@ def _by_number(column: int, labels: Mapping[int, str]) -> tuple[int, ...]:
 
 def _by_head(stack: Sequence[str], columns: Sequence[Column]) -> tuple[int, ...]:
     """The columns that the words of a head name, where each side can be only one."""
+    if any(_DIFFERENCE.search(plain(text)) for text in stack):
+        return ()
     for text in reversed(stack):
-        cleaned = re.sub(r"\(%\)|^%\s*", "", plain(text)).strip()
-        ratio = parts_of_ratio(cleaned)
+        words = plain(text).replace("(%)", "").strip()
+        against = _AGAINST.fullmatch(words)
+        if against is None:
+            continue
+        only = against["below"] or (against["rest"] if words.startswith("%") else "")
+        ratio = parts_of_ratio(against["rest"]) or (("", only) if only else None)
         if ratio is not None:
-            below = _only(ratio[1], columns, None)
-            above = _only(ratio[0], columns, below) if below else None
-            return (above.index, below.index) if above and below else ()
+            above_text, below_text = ratio
+            below = _only(below_text, columns, None) or _year_before(below_text, columns)
+            above = _above(above_text, columns, below) if below is not None else None
+            return (above.index, below.index) if above is not None and below is not None else ()
     return ()
+
+
+def _year_before(text: str, columns: Sequence[Column]) -> Column | None:
+    """The figure that "cùng kỳ" means: of the only two of one part of the year, the earlier."""
+    if not times_in(text).is_same:
+        return None
+    periods = {column.index: column.period for column in columns if column.role is Role.FIGURE and column.period}
+    parts = {index: period for index, period in periods.items() if period.first.year == period.last.year}
+    later = {index: period.in_year(period.last.year + 1) for index, period in parts.items()}
+    found = [column for column in columns if later.get(column.index) in parts.values()]
+    return found[0] if len(found) == 1 else None
+
+
+def _above(text: str, columns: Sequence[Column], below: Column) -> Column | None:
+    """What stands above the line; where nothing names it, the figure of the plan's time, or of the year after."""
+    if text or below.role is Role.TARGET or below.period is None:
+        return _only(text, columns, below)
+    later = below.period.in_year(below.period.last.year + 1)
+    found = [column for column in columns if column.role is Role.FIGURE and column.period == later]
+    return found[0] if len(found) == 1 else None
 
 
 def _only(text: str, columns: Sequence[Column], beside: Column | None) -> Column | None:
@@ -85,6 +122,8 @@ def _only(text: str, columns: Sequence[Column], beside: Column | None) -> Column
         found = [column for column in found if column.period is not None and column.period.last.year == times.last]
     elif len(found) > 1 and not says_plan(text) and times.is_same:
         found = [column for column in found if times_in(column.head).is_same]
+    if len(found) > 1 and role is Role.FIGURE and not status:
+        found = [column for column in found if not column.status] or found
     if len(found) > 1:
         bare = re.sub(r"\(.*?\)", "", text).strip()
         found = [column for column in found if bare in plain(column.head)] or found

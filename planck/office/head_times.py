@@ -74,7 +74,7 @@ def times_in(text: str) -> Times:
     day = _DAY.search(rest)
     if day is not None and (times := _of_day(rest, day)) is not None:
         return times
-    is_same = "cung ky" in rest or "same period" in rest
+    is_same = re.search(r"\bcung ky\b|\bck\b", rest) is not None or "same period" in rest
     back = 1 if re.search(r"\bnam truoc\b|\b(?:last|previous) year\b", rest) else 0
     months = _months_in(rest)
     span = _RANGE.search(rest)

@@ -8,6 +8,7 @@ from planck.office.head_times import times_in
 from planck.office.layout import plain
 from planck.office.table import Role
 
+_LONGEST = 80
 _ENDS = " .:;,*/()-"
 _NUMBER = re.compile(r"s?\.?tt|so ?tt|so thu tu|thu tu|no|n0|#|s/n|serial(?: no)?|item no|order")
 _UNIT = re.compile(
@@ -37,7 +38,8 @@ _WORKED_OUT = re.compile(
     r"|\bpercent(?:age)?\b|% of\b|\bprogress\b"
 )
 _TARGET = re.compile(
-    r"\bmuc tieu\b|\bke hoach|\bkh(?![a-z])|\bnghi quyet\b|\bnq|\bdu toan\b|\bdt(?![a-z])|\bchi tieu\b|\bgiao\b"
+    r"\bmuc tieu\b|\bphan ky\b|\blo trinh\b"
+    r"|\bke hoach|\bkh(?![a-z])|\bnghi quyet\b|\bnq|\bdu toan\b|\bdt(?![a-z])|\bchi tieu\b|\bgiao\b"
     r"|\bmt(?![a-z])|\bphan dau\b|\bdinh huong\b|\btargets?\b|\bplan(?:s|ned)?\b|\bassigned\b|\bgoals?\b"
     r"|\bobjectives?\b|\bbudget\b"
 )
@@ -45,7 +47,7 @@ _FIGURE = re.compile(
     r"\bthuc hien\b|\bth(?![a-z])|\bket qua\b|\bkq|\bdat duoc\b|\buoc|\buth|\bu\.? ?th(?![a-z])"
     r"|\bso bo\b|\bprel|\bchinh thuc\b|\bofficial\b|\bactuals?\b|\bestimate|\best\b|\bimplement|\bachieve|\bresults?\b"
     r"|\bbaseline\b|\bhien trang\b"
-    r"|\bnam goc\b|\bnam co so\b|\bso lieu\b|\bthuc te\b|\bcung ky\b|\bluy ke\b"
+    r"|\bnam goc\b|\bnam co so\b|\bso lieu\b|\bthuc te\b|\bcung ky\b|\bck\b|\bluy ke\b"
     r"|\boutturn\b|\bperformance\b|\bnam truoc\b"
 )
 _STATUSES = (
@@ -58,7 +60,8 @@ _TOTAL = re.compile(
 )
 _LEVELS = r"(?:trung uong|tw|bo|thu tuong(?: chinh phu)?|tinh|thanh pho|huyen|quan|thi xa|xa|phuong|cap tren|so)"
 _ASSIGNED = re.compile(
-    rf"\b((?:hdnd |ubnd |hoi dong nhan dan |uy ban nhan dan )?{_LEVELS}|hdnd|ubnd|dai hoi|btc|bo tai chinh) giao\b"
+    rf"\b((?:hdnd |ubnd |hoi dong nhan dan |uy ban nhan dan )?{_LEVELS}|hdnd|ubnd|dai hoi|btc|bo tai chinh)"
+    r" (?:giao|phan dau|de ra|xay dung|dang ky)\b"
 )
 _LEVEL_ALONE = re.compile(rf"(?:(?:cua|cap) )?(?:hdnd |ubnd )?{_LEVELS}|hdnd|ubnd")
 _ASSIGNED_BY = re.compile(r"\bassigned by (?:the )?(.+?)(?= \(|$)")
@@ -88,6 +91,8 @@ def role_of(text: str) -> Role | None:
 
 def is_name(text: str) -> bool:
     """Whether a head says that its column holds the names of indicators."""
+    if len(text) > _LONGEST or not any(map(str.isalpha, text)):
+        return False
     words = plain(text).strip(_ENDS)
     return bool(_NAME.fullmatch(words) or _NAME.fullmatch(re.split(r" ?[-/(] ?", words)[0].strip(_ENDS)))
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from planck.model.names import fold
 from planck.office.grid import Cell, Grid
@@ -14,19 +15,25 @@ _DASHES = re.compile(r"[\u2010-\u2015\u2212]")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row of a grid: its number, and its cells by column."""
+    """A row of a grid: its number, and its cells by column with their texts, each in one line."""
 
     index: int
     cells: Mapping[int, Cell]
+    texts: Mapping[int, str]
 
     def text(self, column: int) -> str:
-        """What stands in a column, in one line."""
-        return text_of(self.cells.get(column))
+        """What stands in a column; empty where nothing does."""
+        return self.texts.get(column, "")
 
     @property
     def filled(self) -> tuple[Cell, ...]:
         """The cells with a text, each once, from left to right."""
-        return tuple({id(cell): cell for _, cell in sorted(self.cells.items()) if text_of(cell)}.values())
+        return tuple({id(cell): cell for column, cell in sorted(self.cells.items()) if self.texts[column]}.values())
+
+    def without(self, columns: Container[int]) -> Line:
+        """The line without some of its columns."""
+        cells = {column: cell for column, cell in self.cells.items() if column not in columns}
+        return Line(self.index, cells, {column: self.texts[column] for column in cells})
 
 
 def text_of(cell: Cell | None) -> str:
@@ -34,6 +41,7 @@ def text_of(cell: Cell | None) -> str:
     return "" if cell is None else " ".join((cell.text or cell.formula).split())
 
 
+@lru_cache(maxsize=8192)  # the cells of a column repeat each other
 def plain(text: str) -> str:
     """A text for comparison: lower case without accents, every dash a hyphen."""
     return _DASHES.sub("-", fold(text))
@@ -44,6 +52,7 @@ def lines_of(grid: Grid) -> tuple[Line, ...]:
     last_column = max((cell.column for row in grid.rows for cell in row), default=0)
     numbers = [row[0].row for row in grid.rows if row]
     lines: dict[int, dict[int, Cell]] = {number: {} for number in numbers}
+    texts: dict[int, dict[int, str]] = {number: {} for number in numbers}
     hidden = frozenset(grid.hidden_columns)
     open_cells: list[Cell] = []
     for row in grid.rows:
@@ -52,11 +61,13 @@ def lines_of(grid: Grid) -> tuple[Line, ...]:
         number = row[0].row
         open_cells = [cell for cell in open_cells if cell.last_row >= number]
         for cell in (*open_cells, *row):
+            text = text_of(cell)
             for column in range(cell.column, min(cell.last_column, last_column) + 1):
                 if column not in hidden:
                     lines[number][column] = cell
+                    texts[number][column] = text
         open_cells += [cell for cell in row if cell.last_row > number]
-    return tuple(Line(number, cells) for number, cells in lines.items())
+    return tuple(Line(number, cells, texts[number]) for number, cells in lines.items())
 
 
 def gap_between(first: Line, second: Line, hidden: frozenset[int]) -> bool:

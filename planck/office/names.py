@@ -14,6 +14,7 @@ _INTRO = re.compile(
     r"^(?:trong\s*đó|tr(?:ong)?\.?\s*đó|t\.?\s*đó|of\s+which|in\s+which|(?:bao\s+)?gồm(?=\s*:)|including(?=\s*:))\s*[:;,.]?\s*",
     re.IGNORECASE,
 )
+_LONGEST_LEAD = 20
 _BULLET = re.compile(r"^([-+*•●○▪–—−‒·]+)\s*(?=[^\W\d_]|\()|^([-+•●○▪–—−])\s+(?=\S)")
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
 _PIECE = re.compile(r"\s*[,;]\s+|\s*;\s*")
@@ -51,6 +52,14 @@ def read_name(
     rest, later = split_marks(rest, known_marks)
     rest = rest.rstrip(" :;")
     return NameText(rest, bullet, unit, base, (*later, *own_marks, *marks), indent, is_part)
+
+
+def has_name(text: str) -> bool:
+    """Whether a text holds more than a bullet, "Trong đó:" and brackets."""
+    written = " ".join(text.split())
+    if written[:1].isalpha() and len(written) > _LONGEST_LEAD and not _INTRO.match(written):
+        return True
+    return bool(read_name(text, loose=True).name)
 
 
 def _without_lead(text: str) -> tuple[str, str, bool]:

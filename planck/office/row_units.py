@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from planck.model.names import nfc
@@ -65,6 +66,7 @@ def is_ditto(text: str) -> bool:
     return bool(_DITTO.fullmatch(plain(text).strip()))
 
 
+@lru_cache(maxsize=1024)
 def unit_in_cell(text: str) -> UnitText:
     """Read the cell of a unit: ``Tỷ đồng (giá SS 2010)``; a cell that is a dash says none."""
     written = " ".join(nfc(text).split())
@@ -77,6 +79,7 @@ def unit_in_cell(text: str) -> UnitText:
     return UnitText(spelled(written.strip("() ") if written.startswith("(") else written), base)
 
 
+@lru_cache(maxsize=1024)
 def spelled(text: str) -> str:
     """A unit in small letters, and where planck knows it by another name, with its own: ``VND billion``, ``trđ``."""
     parts = [_part(part) for part in re.split(r"\s*/\s*", " ".join(nfc(text).split()).rstrip("."))]
@@ -112,6 +115,7 @@ def _small_word(word: str, *, shouted: bool) -> str:
     return word.lower()
 
 
+@lru_cache(maxsize=1024)
 def price_base_in(text: str) -> str:
     """The price base that a text names: the year of comparable prices, or ``current``; empty where it names none."""
     words = plain(text)
@@ -121,6 +125,7 @@ def price_base_in(text: str) -> str:
     return (match[1] or match[2]) if match else ""
 
 
+@lru_cache(maxsize=1024)
 def is_unit(text: str, *, loose: bool = False) -> bool:
     """Whether the text in a bracket is a known unit; ``loose``: what is counted may have words behind."""
     low = " ".join(nfc(text).lower().split())

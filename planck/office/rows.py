@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from planck.office.footnotes import mark_of
 from planck.office.grid import Cell
-from planck.office.layout import Line
+from planck.office.layout import Line, plain
 from planck.office.names import NameText, read_name
 from planck.office.numbering import (
     CAPITALS,
@@ -23,6 +23,7 @@ from planck.office.row_units import UnitText, is_ditto, price_base_in, unit_in_c
 from planck.office.table import Column, Role, Row
 
 _VALUES = (Role.TARGET, Role.FIGURE)
+_TOTAL = re.compile(r"(?:tong )?(?:so|cong)|tong|total|grand total")
 _SILENT = re.compile(r"[-–—−]*")
 
 
@@ -36,7 +37,10 @@ class Rows:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line of the body taken apart: ``own_unit`` is that of its name or its cell, ``unit`` what holds for it."""
+    """A line of the body taken apart: ``own_unit`` is that of its name or its cell, ``unit`` what holds for it.
+
+    ``beside`` is the name of what it is a part of, where that stands in a column of its own to the left.
+    """
 
     line: Line
     number: Number
@@ -46,6 +50,7 @@ class _Line:
     price_base: str
     field: str
     has_figures: bool
+    beside: str = ""
 
 
 def rows_of(body: Sequence[Line], columns: Sequence[Column], above: UnitText, footnotes: Mapping[str, str]) -> Rows:
@@ -77,12 +82,13 @@ def _row(
     parent = parents[-1] if parents else None
     is_part = parent is not None and not parent.has_figures and parent.own_unit != ""
     own = line.name.name
+    whole = line.beside or (parent.name.name if parent else "")
     known = {column.index for column in columns}
     return Row(
         line.line.index,
-        f"{parent.name.name}: {own}" if parent else own,
+        f"{whole}: {own}" if whole else own,
         own,
-        parent.name.name if parent else "",
+        whole,
         inside[-1].name.name if inside else line.field,
         parent.name.name if parent and is_part else "",
         line.unit or (parent.own_unit if parent and is_part else ""),
@@ -111,6 +117,7 @@ def _lines(body: Sequence[Line], places: _Places, above: UnitText, footnotes: Ma
     unit_before = field = ""
     for line in body:
         number, cell, text = _named(line, places)
+        beside = _beside(line, places)
         if cell is None:
             continue
         written = next((written for column in places.units if (written := line.text(column))), "")
@@ -128,7 +135,7 @@ def _lines(body: Sequence[Line], places: _Places, above: UnitText, footnotes: Ma
         field = _section_beside(line, places) or field
         values = (line.text(column) for column in places.values)
         has_figures = any(not _SILENT.fullmatch(value) for value in values)
-        yield _Line(line, number, name, own, unit, base, field, has_figures)
+        yield _Line(line, number, name, own, unit, base, field, has_figures, beside)
 
 
 def _named(line: Line, places: _Places) -> tuple[Number, Cell | None, str]:
@@ -138,16 +145,22 @@ def _named(line: Line, places: _Places) -> tuple[Number, Cell | None, str]:
         cell = line.cells.get(column)
         if cell is not None and cell.row == line.index:
             number = read_number(cell.text) or NONE
-    for step, column in enumerate(places.names):
+    for step, column in reversed([*enumerate(places.names)]):
         cell = line.cells.get(column)
         if cell is not None and line.text(column):
-            beside = step if len({id(line.cells.get(other)) for other in places.names}) > 1 else 0
-            return number, cell, " " * 4 * beside + (cell.text or cell.formula)
+            steps = step if cell.column == column else 0
+            return number, cell, " " * 4 * steps + (cell.text or cell.formula)
     for column in places.numbers:
         cell = line.cells.get(column)
         if cell is not None and line.text(column) and read_number(cell.text) is None:
             return NONE, cell, cell.text
     return number, None, ""
+
+
+def _beside(line: Line, places: _Places) -> str:
+    """What stands in a column of names to the left of the name: the whole of which the row is a part."""
+    cells = [line.cells[column] for column in places.names if line.text(column)]
+    return read_name(cells[0].text).name if cells and cells[0] is not cells[-1] else ""
 
 
 def _numbered(number: Number, name: NameText) -> tuple[Number, NameText]:
@@ -165,7 +178,8 @@ def _numbered(number: Number, name: NameText) -> tuple[Number, NameText]:
 def _levelled(lines: list[_Line]) -> list[_Line]:
     """Settle the numbers that only their neighbours explain: letters, capitals, "Trong đó" before bullets, indents."""
     numbers = settle_letters([line.number for line in lines])
-    counted = any(number.follows_on for number in numbers)
+    bare = [line for line, number in zip(lines, numbers, strict=True) if not number.kind[0].strip()]
+    has_base = any(line.has_figures and not line.name.is_part for line in bare)
     settled = list(numbers)
     for place, line in enumerate(lines):
         is_bare = not numbers[place].kind[0].strip()
@@ -174,7 +188,7 @@ def _levelled(lines: list[_Line]) -> list[_Line]:
             settled[place] = numbers[place + 1]
         elif is_bare and not line.has_figures and not line.own_unit and line.name.name.isupper() and below is not None:
             settled[place] = CAPITALS
-        elif is_bare and line.name.is_part and not counted and not line.name.indent:
+        elif is_bare and line.name.is_part and has_base and not line.name.indent:
             settled[place] = Number((" " * 4,))
     return [replace(line, number=number) for line, number in zip(lines, settled, strict=True)]
 
@@ -186,9 +200,12 @@ def _is_deeper(below: _Line, line: _Line) -> bool:
 def _parents(lines: Sequence[_Line], ranks: Mapping[tuple[str, ...], int]) -> list[tuple[int, ...]]:
     """The places of the lines that enclose each line, outermost first."""
     open_lines: list[int] = []
-    parents = []
+    parents: list[tuple[int, ...]] = []
     for place, line in enumerate(lines):
         rank = ranks[line.number.kind]
+        if _TOTAL.fullmatch(plain(line.name.name)) and not line.number.follows_on:
+            parents.append(())
+            continue
         open_lines = [parent for parent in open_lines if ranks[lines[parent].number.kind] < rank]
         parents.append(tuple(open_lines))
         open_lines.append(place)

@@ -93,6 +93,18 @@ def test_spaces_are_levels_where_there_are_no_numbers() -> None:
     ]
 
 
+def test_a_sum_below_numbered_rows_is_no_part_of_the_last() -> None:
+    """ "Tổng cộng"."""
+    assert names("1|Thu A|tỷ đồng|5|4\n2|Thu B|tỷ đồng|5|4\n|Tổng cộng|tỷ đồng|10|8") == ["Thu A", "Thu B", "Tổng cộng"]
+
+
+def test_names_may_stand_in_two_columns() -> None:
+    """The whole to the left, its parts to the right."""
+    head = "TT|Chỉ tiêu|<|ĐVT|KH 2025\n"
+    body = "1|Tổng thu|<|tỷ đồng|5\n|Trong đó|Thu nội địa|tỷ đồng|3\n|^|Thu khác|tỷ đồng|2\n2|Tổng đàn|Lợn|con|9"
+    assert names(body, head) == ["Tổng thu", "Tổng thu: Thu nội địa", "Tổng thu: Thu khác", "Tổng đàn: Lợn"]
+
+
 def test_numbers_in_front_of_names_are_numbers() -> None:
     """A table without a column of numbers, once more."""
     head = "Chỉ tiêu|ĐVT|KH 2025\n"
@@ -195,6 +207,8 @@ def test_a_first_column_merged_downwards_is_a_section() -> None:
         pytest.param("TT|Chỉ tiêu|ĐVT|KH 2025|TH 2024", Topic.HEAD_AGAIN, id="the head again"),
         pytest.param("Nguồn: Chi cục Thống kê|<|<|<|<", Topic.NO_ROW, id="one merged cell"),
         pytest.param("|||TRƯỞNG PHÒNG|", Topic.NO_ROW, id="a signature"),
+        pytest.param("|Người lập biểu||Chủ tịch|", Topic.NO_ROW, id="two signatures"),
+        pytest.param("|Trong đó:|||", Topic.NO_ROW, id="words that only lead to the next row"),
         pytest.param("||ha|5|4", Topic.ROW_WITHOUT_NAME, id="figures without a name"),
     ],
 )

@@ -81,11 +81,12 @@ def test_a_head_begins_with_number_name_and_unit(head: str) -> None:
             "Thực hiện", "TÌNH HÌNH THỰC HIỆN NĂM 2024 VÀ KẾ HOẠCH NĂM 2025", "2024", id="of two years the other"
         ),
         pytest.param("Thực hiện", "", "None", id="nothing says a year"),
+        pytest.param("TH 9T 2025|TH tháng 9/2025|Lũy kế cùng kỳ", "", "None", id="the same part as which of two?"),
     ],
 )
 def test_a_column_has_the_period_of_its_head_or_of_the_title(head: str, title: str, period: str) -> None:
     """A year in the title counts where no head says one."""
-    assert str(columns_in(f"TT|Chỉ tiêu|ĐVT|{head}", title=title)[3].period) == period
+    assert str(columns_in(f"TT|Chỉ tiêu|ĐVT|{head}", title=title)[-1].period) == period
 
 
 def test_what_stands_above_a_column_counts_with_it() -> None:
@@ -156,6 +157,10 @@ def test_a_due_year_in_the_head_is_no_period() -> None:
         pytest.param("KH 2025|TH 2025|TH 2024|2025/2024", (5, 6), id="years"),
         pytest.param("KH 2025|ƯTH 2025|KH 2026|KH 2026/ƯTH 2025", (6, 5), id="a plan over an estimate"),
         pytest.param("KH 2025|ƯTH 2025|TH 2024|So sánh ƯTH 2025/KH", (5, 4), id="so sánh"),
+        pytest.param("KH 2025|TH 6T 2025|TH 6T 2024|% KH", (5, 4), id="a share of the plan"),
+        pytest.param("KH 2025|TH 6T 2025|TH 6T 2024|So với cùng kỳ (%)", (5, 6), id="the same part of the year before"),
+        pytest.param("KH 2025|TH quý I/2025|TH 6T 2025|So với KH (%)", (), id="which of two figures?"),
+        pytest.param("KH 2025|TH 2025|TH 2024|Tăng trưởng 2025/2024 (%)", (), id="a rate of growth is no ratio"),
         pytest.param("KH 2025|TH 2025|TH 2024|So sánh (%)", (), id="it does not say"),
     ],
 )
@@ -181,6 +186,12 @@ def test_a_column_that_is_not_understood_is_asked_about_where_it_holds_numbers()
     table = table_in("TT|Chỉ tiêu|ĐVT|KH 2025|Quy đổi|Địa điểm\n1|Diện tích lúa|ha|100|50|Xã A")
     remarks = [(remark.outcome, remark.text) for remark in table.remarks if remark.topic is Topic.COLUMN_NOT_UNDERSTOOD]
     assert remarks == [(Outcome.ASKED, "Quy đổi"), (Outcome.LEFT_OUT, "Địa điểm")]
+
+
+def test_a_column_that_only_judges_holds_no_figures() -> None:
+    """ "Kết quả: Đạt" beside the figures."""
+    table = table_in("TT|Chỉ tiêu|ĐVT|KH 2025|TH 2025|Kết quả\n1|Lúa|ha|5|6|Vượt\n2|Ngô|ha|5|4|Không đạt")
+    assert table.columns[-1].role is Role.WORKED_OUT
 
 
 def test_letterheads_and_signatures_are_passed_over_and_other_tables_listed() -> None:
