@@ -21,6 +21,9 @@ _is_bare = re.compile(r"[-+0-9.,()%\s]*(?:E[-+]?[0-9]+)?").fullmatch
 _numbers = re.compile(r"[0-9]+(?:[.,][0-9]+)*").findall
 _is_year = re.compile(r"(?:19[5-9][0-9]|20[0-4][0-9]|2050)").fullmatch
 _compares_with_year = re.compile(r".*\b(?:hơn|hon|than)\s+(?:19|20)[0-9]{2}", re.DOTALL).fullmatch  # "thấp hơn 2024"
+_PLACES = frozenset(
+    {"tỉnh", "tỉnh, thành", "tỉnh, thành phố", "thành phố", "địa phương", "huyện", "xã"}
+)  # "Nhóm 20 tỉnh"
 _RANKS = frozenset({"thứ", "vị trí", "xếp hạng", "vị thứ", "place", "position"})
 
 
@@ -56,7 +59,8 @@ def amount_of(cell: Cell, text: str, writing: Writing | None, unit: str) -> Amou
     if phrase.sign == "+":
         words[Part.CHANGE] = "rises"
     of = numbers[-1] if phrase.of else None
-    own = whole_unit(phrase.unit, unit)
+    is_among_places = Part.RANK in words and phrase.unit.lower() in _PLACES
+    own = "" if is_among_places else whole_unit(phrase.unit, unit)
     return _checked(Amount(numbers[:-1] if phrase.of else numbers, own, of, words), unit)
 
 

@@ -167,7 +167,8 @@ def _day_of(found: re.Match[str], month: int, day: int) -> Period | None:
 
 _status = re.compile(
     r"(?<![a-z0-9])(?:(?P<estimate>uoc|uth|u\.th|est|estimates?|estimated)|(?P<preliminary>so bo|prel|preliminary)"
-    r"|(?P<official>chinh thuc|official|final)|(?P<forecast>du bao|forecast|projected|projection))(?![a-z0-9])"
+    r"|(?P<official>chinh thuc|official|final)|(?P<forecast>du bao|forecast|projected|projection)"
+    r"|(?P<draft>du thao|draft))(?![a-z0-9])"
 ).finditer
 _SHORT = {"e": "estimate", "p": "preliminary"}
 

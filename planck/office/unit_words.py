@@ -18,7 +18,7 @@ from planck.model.unit_tables import (
 )
 
 _OTHERS = {"điểm", "hạng", "thứ hạng", "bậc", "lần", "times", "giờ", "ngày", "tuổi", "m2", "m3", "km2", "%", "‰"}
-_BELOW = {"năm", "tháng", "ngày", "quý", "vụ", "lần", "dân", "annum", "day"}
+_BELOW = {"năm", "tháng", "tuần", "ngày", "ngày đêm", "quý", "vụ", "lần", "dân", "annum", "day"}
 _per = re.compile(r"\s*/\s*|\s+(?:mỗi|per)\s+").split
 _number_below = re.compile(r"[0-9]{1,3}(?:[., ]?[0-9]{3})*\s+").match
 
@@ -74,5 +74,5 @@ def _are_names(words: str, names: frozenset[str]) -> bool:
     """Whether the words are one name, or counted things one after the other: ``lượt khách``, ``hộ gia đình``."""
     if words in names:
         return True
-    first, *rest = words.split()
+    first, *rest = words.replace(", ", " ").split()
     return first in COUNTED and bool(rest) and _are_names(" ".join(rest), COUNTED)

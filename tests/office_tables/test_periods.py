@@ -89,7 +89,8 @@ def test_what_is_neither_a_day_nor_a_month_is_not_made_one(text: str) -> None:
         ("sơ bộ", "preliminary"), ("Prel.", "preliminary"), ("(p)", "preliminary"),
         ("Sơ bộ\nPrel.\n2024", "preliminary"),
         ("chính thức", "official"), ("Official", "official"), ("dự báo", "forecast"), ("Forecast", "forecast"),
-        ("Ước thực hiện", "estimate"), ("", None), ("Thực hiện", None), ("nước sạch", None), ("bước 1", None),
+        ("Ước thực hiện", "estimate"), ("dự thảo", "draft"), ("", None), ("Thực hiện", None), ("nước sạch", None),
+        ("bước 1", None),
         ("ước, sơ bộ", None), ("được duyệt", None),
     ],
 )  # fmt: skip

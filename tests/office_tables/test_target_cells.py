@@ -46,7 +46,10 @@ SAYINGS: list[tuple[str, Says]] = [
     ("Dưới 2%", says(LESS, "2", unit="%")), ("dưới mức 9%", says(LESS, "9", unit="%")), ("< 2", says(LESS, "2")),
     ("Below 2%", says(LESS, "2", unit="%")), ("Top 20", says(MOST, "20")), ("Nhóm 20", says(MOST, "20")),
     ("thuộc nhóm 15", says(MOST, "15")), ("Top 20 cả nước", says(MOST, "20")),
-    ("Xếp thứ 20", says(None, "20")), ("thứ 20/63", says(None, "20")),
+    ("Nhóm 20 tỉnh, thành phố dẫn đầu cả nước", says(MOST, "20")),
+    ("5 địa phương", says(None, "5", unit="địa phương")), ("5 xã, phường", says(None, "5", unit="xã, phường")),
+    ("Giảm 0,5 điểm %", says(None, "0.5", unit="điểm %", falls=True)), ("Xếp thứ 20", says(None, "20")),
+    ("thứ 20/63", says(None, "20")),
     ("Reduce 5%", says(None, "5", unit="%", falls=True)),
     ("$1.650,5", says(None, "1650.5", unit="$")), ("US$ 5 million", says(None, "5", unit="million US$")),
     # Words that say nothing.
