@@ -78,12 +78,14 @@ SAYINGS: list[tuple[str, Says]] = [
     # How several years make one figure, and by when.
     ("52,000 in total", says(None, "52.000", basis="total")), ("400 (cả nhiệm kỳ)", says(None, "400", basis="total")),
     ("400 (5 năm)", says(None, "400", basis="total")), ("400 trong 5 năm", says(None, "400", basis="total")),
+    ("400 giai đoạn 2021-2025", says(None, "400", basis="total")),
     ("5 năm: 400", says(None, "400", basis="total")), ("giai đoạn 2021-2025: 400", says(None, "400", basis="total")),
     ("bình quân 12%/năm", says(None, "12", unit="%/năm", basis="average")),
     ("giảm bình quân 1,5%/năm", says(None, "1.5", unit="%/năm", falls=True, basis="average")),
     ("80 ha mỗi năm", says(None, "80", unit="ha", basis="each_year")),
     ("hằng năm 80", says(None, "80", basis="each_year")),
     ("bình quân hằng năm 80", says(None, "80", basis="average")),
+    ("bình quân 80 mỗi năm", says(None, "80", basis="average")),
     ("Đến năm 2030 đạt 95%", says(None, "95", unit="%", by=2030)), ("95 trước năm 2030", says(None, "95", by=2029)),
 ]  # fmt: skip
 
@@ -127,7 +129,10 @@ def test_a_cell_that_says_nothing_is_no_target(text: str) -> None:
         ("trên 90, trong đó 20% hoàn thành xuất sắc", Topic.SEVERAL_NUMBERS),
         ("Phấn đấu 5 xã và 2 thôn", Topic.SEVERAL_NUMBERS), ("10 (không kể 2 xã)", Topic.SEVERAL_NUMBERS),
         ("trên 10-11", Topic.SEVERAL_NUMBERS), ("Giảm từ 10% xuống 5%", Topic.SEVERAL_NUMBERS),
-        ("5\n6", Topic.SEVERAL_NUMBERS), ("2025 năm", Topic.NOT_UNDERSTOOD), ("giảm 1,5 năm", Topic.NOT_UNDERSTOOD),
+        ("5\n6", Topic.SEVERAL_NUMBERS), ("2025 năm", Topic.NOT_UNDERSTOOD),
+        ("trên 50 trở xuống", Topic.NOT_UNDERSTOOD),
+        ("Trong giai đoạn 2021-2025", Topic.NOT_UNDERSTOOD), ("400 giai đoạn 2021-2025 mỗi năm", Topic.NOT_UNDERSTOOD),
+         ("giảm 1,5 năm", Topic.NOT_UNDERSTOOD),
         ("95 ( )", Topic.NOT_UNDERSTOOD), ("Theo QĐ 123", Topic.NOT_UNDERSTOOD), ("từ 80", Topic.NOT_UNDERSTOOD),
         ("gần 90", Topic.NOT_UNDERSTOOD), ("trên dưới 90", Topic.NOT_UNDERSTOOD), ("Tầng 5", Topic.NOT_UNDERSTOOD),
         ("cả nhiệm kỳ", Topic.NOT_UNDERSTOOD), ("hằng năm", Topic.NOT_UNDERSTOOD), ("Ước 12", Topic.NOT_UNDERSTOOD),
@@ -180,6 +185,12 @@ def test_a_year_is_a_number_where_the_row_has_a_unit() -> None:
 def test_the_unit_of_the_row_may_stand_behind_the_number_whatever_it_is() -> None:
     assert read_target(Cell(1, 1, "25 m² sàn/người"), VI, "m² sàn/người") == says(None, "25", unit="m² sàn/người")
     assert read_target(Cell(1, 1, "25 m² sàn/người"), VI, "m²") == Unclear(Topic.NOT_UNDERSTOOD)
+
+
+def test_a_number_that_a_cell_holds_is_taken_as_it_is() -> None:
+    assert read_target(Cell(1, 1, "1.650", Decimal("1.65")), None, "ha") == says(None, "1.65")
+    assert read_target(Cell(1, 1, "100%", Decimal(100), is_percent=True), None, "%") == says(None, "100", unit="%")
+    assert read_target(Cell(1, 1, "≥ 1.650", Decimal("1.65")), None, "ha") == says(LEAST, "1.65")
 
 
 def test_a_date_and_a_formula_without_a_value_are_asked_about() -> None:
