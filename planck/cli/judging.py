@@ -38,10 +38,12 @@ def judge(loaded: Loaded, asked: Asked) -> Result:
         if problems
         else select(register, filters, viewpoint_of(Path.cwd(), settings.root))
     )
-    if selection.problems:
+    if selection.problems and not _has_just_begun(loaded, selection.problems):
         return refuse_verdict(loaded, selection.problems)
     assessments = assess(register, day_of(settings), selection.targets, track_judging(language_of(settings)))
     problems = [*loaded.problems, *(problem for assessment in assessments for problem in assessment.problems)]
+    if selection.problems:
+        problems.append(Problem(Level.INFO, Code.NO_TARGETS_YET, None))
     if filters.narrow:
         problems = list(problems_about(problems, register, selection.targets))
     weighed = weigh(problems, settings.severity)
@@ -57,6 +59,12 @@ def judge(loaded: Loaded, asked: Asked) -> Result:
         shown=ids_of_statuses(assessments, filters.statuses),
         state=loaded.state,
     )
+
+
+def _has_just_begun(loaded: Loaded, problems: Iterable[Problem]) -> bool:
+    """Whether all that is wrong is that nothing is in the register yet but a file for the targets to be written in."""
+    is_empty = not loaded.register.targets and not loaded.register.observations
+    return is_empty and "targets" in loaded.kinds.values() and [each.code for each in problems] == [Code.NO_TARGETS]
 
 
 def _why_there_is_no_register(problems: Iterable[Problem], loaded: Loaded) -> Iterable[Problem]:

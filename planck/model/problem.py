@@ -100,6 +100,7 @@ class Code(str, Enum):
     FILTER_MATCHES_NOTHING = "filter-matches-nothing"  # option, wanted, nearest
     NOTHING_SELECTED = "nothing-selected"  # options, nearest
     NO_TARGETS = "no-targets"
+    NO_TARGETS_YET = "no-targets-yet"
     # What kept a run from its end.
     INTERNAL_FAULT = "internal-fault"  # detail
     OUTPUT_UNWRITTEN = "output-unwritten"  # detail

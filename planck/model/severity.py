@@ -36,6 +36,7 @@ Severities = Mapping[Code, Severity]
 # The codes of doubts and remarks, in the order of ``Code``. Whatever else a code is about is an error, always.
 DOUBTS = (
     Code.TEXT_CUT,
+    Code.NO_TARGETS_YET,
     Code.QUOTE_NOT_FOUND,
     Code.QUOTE_ELSEWHERE,
     Code.NUMBER_NOT_IN_QUOTE,
@@ -82,6 +83,7 @@ _REMARKS = (
     Code.NO_EARLIER_REGISTER,
     Code.NO_REGISTER,
     Code.REVISION_WITH_ERRORS,
+    Code.NO_TARGETS_YET,
 )
 
 

@@ -115,6 +115,8 @@ actuals:
             id="indicators",
         ),
         pytest.param("sources", "sources:\n  a: {title: x}\n  nien-giam.2023: Niên giám\n", id="sources"),
+        pytest.param("targets", "province: x\ntargets:\n", id="targets that are still to be written"),
+        pytest.param("actuals", "province: x\nactuals:\n", id="figures that are still to be written"),
         pytest.param("project", "{}\n", id="empty settings"),
         pytest.param(
             "project",
@@ -285,7 +287,12 @@ def test_a_text_where_a_number_belongs_is_refused_with_the_fix(text: str, fix: s
             (2, 5, "not-an-area-id", {"fix": "thai-nguyen/phu-luong"}),
             id="names for the id of an area",
         ),
-        pytest.param("targets", "province: x\ntargets:\n", (2, 1, "empty-value", {"key": "targets"}), id="no targets"),
+        pytest.param(
+            "targets",
+            "province: x\ntargets:\na: {at_least: 1 %}\n",
+            (3, 1, "not-set-in", {"key": "targets", "first": "a"}),
+            id="targets that are not indented",
+        ),
         pytest.param("targets", "province: 35\ntargets: {}\n", (1, 11, "quote-it", {"text": "35"}), id="a number"),
         pytest.param(
             "targets",

@@ -25,6 +25,8 @@ Path = tuple[str | int, ...]
 
 _ABSENT = {Code.MISSING_KEY, Code.COMPARATOR_MISSING, Code.VALUE_MISSING, Code.AREA_MISSING, Code.AMENDMENT_EMPTY}
 _NOTHING = {Code.EMPTY_VALUE, Code.NULL_WITHOUT_REASON}
+# What may hold nothing yet; but what stands below without being indented may have been meant for it.
+_SECTIONS = ("targets", "actuals")
 _REFUSED_LISTS = {Code.NOT_AN_INTERVAL}
 _OF_A_LONG_VALUE = {
     *("value", "count", "of", "items", "reason", "status", "published", "approximate", "unit", "price_base"),
@@ -142,7 +144,9 @@ def drop_doubts(problems: Iterable[Problem], kinds: Iterable[str]) -> list[Probl
 
 def drop_echoes(findings: list[Finding], root: Map) -> list[Finding]:
     """The findings of a schema but for those that others explain; those that are one mistake become one."""
-    left = _join_unindented(_join_without_period(findings), root)
+    unwritten = [_nothing_under(root, key) for key in _SECTIONS if key in root and root[key] is None]
+    left = _join_unindented(_join_without_period([*findings, *unwritten]), root)
+    left = [finding for finding in left if finding not in unwritten]
     unread = {finding.subject for finding in left if finding.key is not None and finding.code is Code.YAML_COLON_SPACE}
     unread |= {finding.path for finding in left if finding.code in _REFUSED_LISTS}
     explained = {finding.mark for finding in left if finding.code not in _NOTHING}
@@ -158,6 +162,11 @@ def drop_echoes(findings: list[Finding], root: Map) -> list[Finding]:
             finding.code in _ABSENT and any((*finding.path, key) in meant for key in finding.args["wanted"].split(", "))
         )
     ]
+
+
+def _nothing_under(root: Map, key: str) -> Finding:
+    """What would be said of a key without a value, were it not one that may have none."""
+    return Finding((key,), root.marks[key][:2], Code.EMPTY_VALUE, {"text": "null", "key": key})
 
 
 def _lies_in(finding: Finding, path: Path) -> bool:

@@ -89,6 +89,10 @@ PROBLEMS_OF_RUNS: dict[Code, Text] = {
         en="the register declares no target; write one under targets: in a file of the folder targets, "
         "or write --allow-empty",
     ),
+    Code.NO_TARGETS_YET: Text(
+        vi="sổ chưa có chỉ tiêu và số liệu nào nên chưa có gì để đánh giá; hãy ghi chỉ tiêu dưới targets:",
+        en="the register has no target and no figure yet, so there is nothing to judge; write targets under targets:",
+    ),
     # What kept a run from its end.
     Code.INTERNAL_FAULT: Text(
         vi="lỗi bên trong: {detail}; đây là lỗi của planck, không phải của các tệp; hãy chạy lại với --traceback để "
