@@ -20,6 +20,7 @@ from planck.cli.reading import refusing_in
 VERBS = {
     "check": "planck.cli.check",
     "report": "planck.cli.report",
+    "import": "planck.cli.importing",
     "explain": "planck.cli.explain",
     "diff": "planck.cli.diff",
     "waivers": "planck.cli.waivers",

@@ -45,6 +45,36 @@ class Topic(str, Enum):
     DAY_OR_MONTH = "day-or-month"  # "03/04/2024" in English
     NO_VALUE = "no-value"  # a formula of which the file keeps no value
 
+    # Why a cell that is clear cannot be written, as its row and its column have it.
+    DIRECTION = "direction"  # spending: nobody says whether more or less is wanted
+    PERIOD_MISSING = "period-missing"
+    UNIT_MISSING = "unit-missing"
+    UNIT_DIFFERS = "unit-differs"
+    SUM_OR_LAST = "sum-or-last"  # 1.000 over five years, of what is 196 a year
+    OF_YEAR_OR_TERM = "of-year-or-term"  # "cả nhiệm kỳ" under one year
+    FALL_AMONG_LEVELS = "fall-among-levels"
+    ROUNDED_ACROSS = "rounded-across"  # shows what satisfies a target, and holds what does not
+    SEVERAL_CELLS = "several-cells"  # one cell merged over several figures
+    REACHED_WHEN = "reached-when"  # a milestone, in a span that goes beyond its due day
+    TWO_VALUES = "two-values"
+    AREA_LEVEL = "area-level"  # district or commune
+    PERIOD_NOT_READ = "period-not-read"
+    DAY_NOT_READ = "day-not-read"
+    STATUS_NOT_READ = "status-not-read"
+
+    # What is left out because it says nothing that a register records.
+    DASH = "dash"
+    WORDS = "words"
+    EMPTY_VALUE = "empty-value"
+    SAID_BEFORE = "said-before"
+
+    # What is written in a customary reading, and what a table works out and does not agree.
+    ASSUMED_COMPARATOR = "assumed-comparator"  # comparator
+    ASSUMED_BETTER = "assumed-better"  # better
+    ASSUMED_BASIS = "assumed-basis"
+    JUDGEMENT_DIFFERS = "judgement-differs"
+    SHARE_DIFFERS = "share-differs"  # given
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:

@@ -48,6 +48,7 @@ class Code(str, Enum):
     NESTING = "nesting"  # limit
     NUMBER_TOO_LONG = "number-too-long"  # limit
     # A file as an office sent it.
+    OFFICE_MISSING = "office-missing"  # path, nearest
     OFFICE_EMPTY = "office-empty"
     OFFICE_DAMAGED = "office-damaged"
     OFFICE_LOCKED = "office-locked"
@@ -61,6 +62,12 @@ class Code(str, Enum):
     OFFICE_TOO_MANY_CELLS = "office-too-many-cells"  # limit
     OFFICE_NOT_UTF8 = "office-not-utf8"  # byte
     OFFICE_UNCLOSED_QUOTE = "office-unclosed-quote"
+    OFFICE_WITHOUT_TABLE = "office-without-table"
+    OFFICE_TABLE_UNKNOWN = "office-table-unknown"  # number, tables
+    OFFICE_TABLE_UNCHOSEN = "office-table-unchosen"  # tables
+    OFFICE_SHEET_UNKNOWN = "office-sheet-unknown"  # sheet, nearest
+    OFFICE_NUMBERS_UNCLEAR = "office-numbers-unclear"  # cells
+    OFFICE_AREA_UNSAID = "office-area-unsaid"
     # Text that is no YAML.
     YAML_CONTROL = "yaml-control"  # character
     YAML_LINE_END = "yaml-line-end"  # character, escape

@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planck.model.assessment import Assessment
+from planck.model.intake import Intake
 from planck.model.register import Register
 from planck.model.result import Result
 from planck.reports.request import Request
@@ -26,6 +27,7 @@ class Report(Enum):
     EXPLANATION = "explanation"  # how one verdict follows from the files
     WAIVERS = "waivers"
     VALIDATION = "validation"  # what is wrong with the files
+    INTAKE = "intake"  # what was read from tables of an office
 
 
 class Format(NamedTuple):
@@ -56,6 +58,7 @@ FORMATS = {
             Report.EXPLANATION: "planck.reports.text.explain",
             Report.WAIVERS: "planck.reports.text.waivers",
             Report.VALIDATION: "planck.reports.text.validation",
+            Report.INTAKE: "planck.reports.text.intake",
         }
     ),
     "json": Format(
@@ -127,6 +130,11 @@ def render_waivers(name: str, waivers: Sequence[ListedWaiver], result: Result, r
 def render_validation(name: str, validations: Sequence[Validation], request: Request) -> str:
     """What is wrong with the files of each register."""
     return _rendered(name, Report.VALIDATION, validations, request)
+
+
+def render_intake(name: str, intakes: Sequence[Intake], request: Request) -> str:
+    """What was read from each table, and what became of it."""
+    return _rendered(name, Report.INTAKE, intakes, request)
 
 
 def _rendered(name: str, report: Report, *about: Any) -> str:

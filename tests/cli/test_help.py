@@ -16,6 +16,7 @@ from planck.model.result import Language
 from planck.reports.wording import help as wording
 from planck.reports.wording.help_of_options import OPTIONS
 from tests.gate.repository import Repository
+from tests.office_tables.making import workbook
 from tests.world import ROOT
 
 Capture = pytest.CaptureFixture[str]
@@ -125,6 +126,17 @@ def register(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("targets", "actuals"):
         shutil.copytree(ROOT / name, made.path / name)
     shutil.copy(ROOT / "planck.yaml", made.path)
+    table = {
+        "A1": "TT",
+        "B1": "Chỉ tiêu",
+        "C1": "ĐVT",
+        "D1": "TH 2024",
+        "A2": 1,
+        "B2": "Diện tích lúa",
+        "C2": "ha",
+        "D2": 5,
+    }
+    workbook(table).save(made.path / "bieu-01.xlsx")
     made.commit()
     made.commit({"actuals/ha-nam/notes.yaml": "district: Thanh Liêm\nprovince: Hà Nam\nactuals: {}\n"})
     return made.path

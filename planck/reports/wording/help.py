@@ -110,6 +110,36 @@ VERBS: Mapping[str, Help] = {
             ),
         ),
     ),
+    "import": Help(
+        Text(
+            vi="Đọc bảng Word, Excel hoặc CSV của cơ quan vào sổ.",
+            en="Read the tables of an office (Word, Excel, CSV) into the register.",
+        ),
+        (
+            Text(
+                vi="Cho xem mỗi dòng của bảng được hiểu thế nào, ô nào chưa rõ và cách trả lời. Chỉ ghi thêm những gì "
+                "sổ chưa có.",
+                en="Shows what each row of the table became, and which cells are not clear and how to answer. Only "
+                "adds "
+                "what the register does not have yet.",
+            ),
+            Text(
+                vi="Mã thoát: 0 đã ghi tất cả, 1 đã ghi nhưng có ô cần trả lời, 2 không ghi gì.",
+                en="Exit status: 0 everything is written, 1 written but some cells are asked about, 2 nothing is "
+                "written.",
+            ),
+        ),
+        (
+            Example(
+                Text("xem trước, không ghi", "look first, write nothing"),
+                "planck import bieu-01.xlsx --district 'Thanh Liêm' --dry-run",
+            ),
+            Example(
+                Text("chỉ lấy số liệu", "take the figures alone"),
+                "planck import bieu-01.xlsx --district 'Thanh Liêm' --as actuals",
+            ),
+        ),
+    ),
     "explain": Help(
         Text(
             vi="Giải thích cách đánh giá một chỉ tiêu: nội dung, số liệu, phép tính, quy tắc áp dụng.",

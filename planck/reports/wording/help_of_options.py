@@ -13,6 +13,7 @@ class Group(Enum):
     """The headings, in their order."""
 
     CHOICE = Text("Chọn chỉ tiêu", "Which targets")
+    TABLE = Text("Bảng cần đọc", "What to read")
     JUDGEMENT = Text("Cách đánh giá", "How they are judged")
     COMPARISON = Text("Dùng với git", "Git")
     OUTPUT = Text("Kết quả", "Output")
@@ -167,6 +168,42 @@ OPTIONS: Mapping[str, OptionHelp] = {
         Text(
             vi="Lập lại các báo cáo đã cũ trong PATHS, theo tham số ở dòng đầu của báo cáo.",
             en="Renew the reports in PATHS that are stale, using the arguments in their first lines.",
+        ),
+    ),
+    "--province": OptionHelp(Group.TABLE, Text("Tỉnh, thành phố của bảng.", "The province that the table is about.")),
+    "--district": OptionHelp(
+        Group.TABLE, Text("Huyện, quận, thị xã của bảng.", "The district that the table is about.")
+    ),
+    "--commune": OptionHelp(Group.TABLE, Text("Xã, phường của bảng.", "The commune that the table is about.")),
+    "import --period": OptionHelp(
+        Group.TABLE,
+        Text(
+            vi="Kỳ của mục tiêu nhiều năm, như 2021-2025, khi đầu bảng không ghi rõ.",
+            en="The period of targets for several years, such as 2021-2025, where the table does not say.",
+        ),
+    ),
+    "--sheet": OptionHelp(Group.TABLE, Text("Trang tính cần đọc.", "The sheet to read.")),
+    "--table": OptionHelp(
+        Group.TABLE, Text("Bảng thứ mấy trong tệp hoặc trang tính.", "Which table of the file or the sheet, from 1.")
+    ),
+    "--as": OptionHelp(
+        Group.TABLE,
+        Text("Chỉ lấy mục tiêu, chỉ lấy số liệu, hay cả hai (mặc định).", "Take targets, figures, or both (default)."),
+    ),
+    "--numbers": OptionHelp(
+        Group.TABLE,
+        Text(
+            vi="Cách ghi số trong tệp: vi (1.650,5) hoặc en (1,650.5), khi tệp không cho biết.",
+            en="How the file writes numbers: vi (1.650,5) or en (1,650.5), where it does not show that.",
+        ),
+    ),
+    "--dry-run": OptionHelp(
+        Group.OUTPUT, Text("Chỉ cho xem sẽ ghi gì, không ghi.", "Show what would be written, and write nothing.")
+    ),
+    "--replace": OptionHelp(
+        Group.OUTPUT,
+        Text(
+            "Ghi đè những gì trong sổ khác với bảng.", "Overwrite what the register has and the table says otherwise."
         ),
     ),
     "--group-by": OptionHelp(

@@ -7,6 +7,39 @@ from planck.reports.wording.words import Text
 
 # Each sentence ends with its remedy. ``{name}`` stands for an argument of the problem.
 PROBLEMS_OF_OFFICES: dict[Code, Text] = {
+    Code.OFFICE_MISSING: Text(
+        vi="không mở được {path}; hãy kiểm tra đường dẫn, tên gần nhất trong thư mục: {nearest}",
+        en="cannot open {path}; check the path, nearest in that folder: {nearest}",
+    ),
+    Code.OFFICE_WITHOUT_TABLE: Text(
+        vi="không có bảng nào có cột tên chỉ tiêu cùng cột mục tiêu hoặc số liệu; hãy ghi các cột vào MAP.yaml và thêm "
+        "--columns MAP.yaml",
+        en="no table has a column of names and one of targets or figures; say what the columns are in MAP.yaml and add "
+        "--columns MAP.yaml",
+    ),
+    Code.OFFICE_TABLE_UNKNOWN: Text(
+        vi="không có bảng số {number}; hãy chọn một trong các bảng đọc được: {tables}",
+        en="there is no table {number}; choose one of these: {tables}",
+    ),
+    Code.OFFICE_TABLE_UNCHOSEN: Text(
+        vi="có nhiều bảng: {tables}; hãy chọn bằng --sheet TÊN hoặc --table SỐ",
+        en="there are several tables: {tables}; choose one with --sheet NAME or --table N",
+    ),
+    Code.OFFICE_SHEET_UNKNOWN: Text(
+        vi="không có bảng nào trên trang tính {sheet}; hãy chọn một trang có bảng: {nearest}",
+        en="there is no table on a sheet {sheet}; choose a sheet that has one: {nearest}",
+    ),
+    Code.OFFICE_NUMBERS_UNCLEAR: Text(
+        vi="có số đọc được theo hai cách, và không ô nào cho biết là cách nào: {cells}; thêm --numbers vi (1.650 là "
+        "1650) "
+        "hoặc --numbers en (1.650 là 1,65)",
+        en="some numbers can be read in two ways, and no cell says which: {cells}; add --numbers vi (1.650 is 1650) or "
+        "--numbers en (1.650 is 1.65)",
+    ),
+    Code.OFFICE_AREA_UNSAID: Text(
+        vi="bảng này không cho biết là của địa bàn nào; hãy thêm --province TÊN, --district TÊN hoặc --commune TÊN",
+        en="the table does not say which area it is about; add --province NAME, --district NAME or --commune NAME",
+    ),
     Code.OFFICE_EMPTY: Text(
         vi="tệp trống, không có gì bên trong; hãy đề nghị nơi gửi gửi lại",
         en="the file is empty, there is nothing in it; ask for it again",

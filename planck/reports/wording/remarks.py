@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from planck.model.draft import Topic
+from planck.model.draft import Remark, Topic
+from planck.reports.wording.voice import Voice
 from planck.reports.wording.words import Text
 
 REMARKS: dict[Topic, Text] = {
@@ -73,4 +74,104 @@ REMARKS: dict[Topic, Text] = {
         "a formula of which the file keeps no value: open the file in Excel or LibreOffice and save it, or write the "
         "number under cells: of MAP.yaml",
     ),
+    Topic.DIRECTION: Text(
+        "không rõ cao hơn hay thấp hơn mới là tốt: ghi comparator: at_least (hoặc at_most) cho dòng này ở mục rows: "
+        "của "
+        "MAP.yaml",
+        "is more wanted, or less? Write comparator: at_least (or at_most) for the row under rows: of MAP.yaml",
+    ),
+    Topic.PERIOD_MISSING: Text(
+        "đầu cột không ghi năm: thêm --period, ví dụ --period 2021-2025, hoặc ghi kỳ của cột ở mục columns: của "
+        "MAP.yaml",
+        "the head of the column gives no year: add --period, such as --period 2021-2025, or write the period of the "
+        "column under columns: of MAP.yaml",
+    ),
+    Topic.UNIT_MISSING: Text(
+        "không có đơn vị tính: ghi unit: cho dòng này ở mục rows: của MAP.yaml",
+        "no unit: write unit: for the row under rows: of MAP.yaml",
+    ),
+    Topic.UNIT_DIFFERS: Text(
+        "đơn vị trong ô khác đơn vị của dòng: ghi lại ô ở mục cells:, hoặc unit: của dòng ở mục rows: của MAP.yaml",
+        "another unit than that of the row: write the cell under cells:, or unit: of the row under rows: of MAP.yaml",
+    ),
+    Topic.SUM_OR_LAST: Text(
+        "không rõ là tổng của các năm hay của năm cuối: ghi basis: total (hoặc end_of_period) cho dòng này ở mục rows: "
+        "của MAP.yaml",
+        "the sum of all years, or the figure of the last? Write basis: total (or end_of_period) for the row under "
+        "rows: "
+        "of MAP.yaml",
+    ),
+    Topic.OF_YEAR_OR_TERM: Text(
+        "không rõ là số của riêng năm đó hay của cả nhiệm kỳ: ghi con số của năm ở mục cells: của MAP.yaml, ví dụ “58”",
+        "of that year alone, or of the whole term? Write the number of the year under cells: of MAP.yaml",
+    ),
+    Topic.FALL_AMONG_LEVELS: Text(
+        "mức giảm nằm giữa các số là mức đạt được: ghi mức đạt được ở mục cells: của MAP.yaml",
+        "a fall among figures that are levels: write the level under cells: of MAP.yaml",
+    ),
+    Topic.ROUNDED_ACROSS: Text(
+        "số hiển thị đã làm tròn và số thật nằm ở hai phía của mục tiêu: ghi số cần lấy ở mục cells: của MAP.yaml",
+        "what the cell shows and what it holds lie on two sides of the target: write the number under cells: of "
+        "MAP.yaml",
+    ),
+    Topic.SEVERAL_CELLS: Text(
+        "một ô gộp cho nhiều ô số liệu: ghi từng ô ở mục cells: của MAP.yaml",
+        "one cell merged over several figures: write each of them under cells: of MAP.yaml",
+    ),
+    Topic.REACHED_WHEN: Text(
+        "đã hoàn thành, nhưng kỳ của cột kéo dài quá hạn: ghi ngày hoàn thành ở mục cells: của MAP.yaml, ví dụ "
+        "2028-06-30",
+        "reached, but in a span that goes beyond the due day: write the day under cells: of MAP.yaml, such as "
+        "2028-06-30",
+    ),
+    Topic.TWO_VALUES: Text(
+        "hai số khác nhau cho cùng một kỳ: bỏ bớt một ô bằng cách ghi “-” ở mục cells: của MAP.yaml",
+        "two values for one period: leave one out by writing “-” for it under cells: of MAP.yaml",
+    ),
+    Topic.AREA_LEVEL: Text(
+        "không rõ là huyện hay xã: ghi tên kèm loại, ví dụ “Xã Nam Khê”, ở mục cells: của MAP.yaml",
+        "a district or a commune? Write the name with its type, such as “Xã Nam Khê”, under cells: of MAP.yaml",
+    ),
+    Topic.PERIOD_NOT_READ: Text(
+        "không đọc được kỳ: ghi như 2024, 2024-Q1, 2024-9M hoặc 2024-03 ở mục cells: của MAP.yaml",
+        "no period: write it as 2024, 2024-Q1, 2024-9M or 2024-03 under cells: of MAP.yaml",
+    ),
+    Topic.DAY_NOT_READ: Text(
+        "không đọc được ngày công bố: ghi như 2024-03-20 ở mục cells: của MAP.yaml",
+        "no day of publication: write it as 2024-03-20 under cells: of MAP.yaml",
+    ),
+    Topic.STATUS_NOT_READ: Text(
+        "không đọc được tình trạng số liệu: ghi ước, sơ bộ hoặc chính thức ở mục cells: của MAP.yaml",
+        "no known status: write estimate, preliminary or official under cells: of MAP.yaml",
+    ),
+    Topic.DASH: Text("dấu gạch, không có số liệu", "a dash: nothing on record"),
+    Topic.WORDS: Text("là chữ, không phải số liệu", "words, no figure"),
+    Topic.EMPTY_VALUE: Text("không có giá trị", "no value"),
+    Topic.SAID_BEFORE: Text("trùng với một dòng ở trên", "says the same as a line above"),
+    Topic.ASSUMED_COMPARATOR: Text(
+        "không ghi “ít nhất” hay “không quá”, hiểu là {comparator}",
+        "neither “at least” nor “at most” is written: taken as {comparator}",
+    ),
+    Topic.ASSUMED_BETTER: Text("là một khoảng, hiểu là {better}", "a range: taken as {better}"),
+    Topic.ASSUMED_BASIS: Text(
+        "không ghi là tổng hay của năm cuối, hiểu là của năm cuối",
+        "whether it is the sum or the figure of the last year is not written: taken as that of the last year",
+    ),
+    Topic.JUDGEMENT_DIFFERS: Text(
+        "đánh giá trong bảng không khớp với số liệu của dòng",
+        "the judgement does not follow from the figures of the row",
+    ),
+    Topic.SHARE_DIFFERS: Text("tính lại từ các cột khác được {given}", "the other columns give {given}"),
 }
+_DETAILS = {
+    "at_least": Text("ít nhất", "at least"),
+    "at_most": Text("không quá", "at most"),
+    "higher": Text("cao hơn là vượt", "higher is better"),
+    "lower": Text("thấp hơn là vượt", "lower is better"),
+}
+
+
+def sentence(voice: Voice, remark: Remark) -> str:
+    """What is said of a cell, without the cell."""
+    details = {name: voice.say(_DETAILS[text]) if text in _DETAILS else text for name, text in remark.details.items()}
+    return voice.fill(REMARKS[remark.topic], details)

@@ -1,0 +1,196 @@
+"""A table of an office -> the entries of a register, and what has to be said or asked about the rest."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from planck.model.comparator import ComparatorKind
+from planck.model.draft import Draft, DraftArea, DraftSeries, DraftTarget, Outcome, Plain, Remark, Topic
+from planck.office.directions import basis_words
+from planck.office.figures import draft_figures
+from planck.office.ids import Named, make_ids
+from planck.office.request import Request, Wanted
+from planck.office.row_reading import RowReading, note_at, read_row, spot_of
+from planck.office.table import Column, Role, Row, Table
+from planck.office.target_entries import group, price_base, write_entries
+from planck.office.targets import YEARLY_GROWTH, Subject, Term, read_terms
+
+
+@dataclass(frozen=True, slots=True)
+class RowDraft:
+    """What became of one row."""
+
+    row: Row
+    targets: tuple[DraftTarget, ...]
+    series: DraftSeries | None
+    remarks: tuple[Remark, ...]
+
+
+def draft_table(table: Table, request: Request) -> Draft:
+    """What a table says that has an indicator in each row."""
+    read = [read_row(table, row, request) for row in table.rows if not row.is_head and not _is_skipped(row, request)]
+    readings = {reading.row.index: _renamed(reading, request) for reading in read}
+    rows = [readings[row.index].row if row.index in readings else row for row in table.rows]
+    ids = make_ids(
+        [Named(row.index, row.name, row.own, row.path[-1] if row.path else 0, row.field, row.is_head) for row in rows],
+        request.known,
+    )
+    owns = {row.index: row.own for row in rows}
+    drafts = []
+    for index, reading in readings.items():
+        lineage = (reading.row.own, *(owns[above] for above in reversed(reading.row.path) if above in owns))
+        answers = request.rows.get(index, {})
+        subject = Subject(reading, lineage, _unit(reading, lineage, answers), table.columns, answers)
+        drafts.append(_draft_row(table, subject, str(answers.get("id") or ids[index]), request))
+    area = _with_period(
+        DraftArea(
+            request.names,
+            tuple(target for draft in drafts for target in draft.targets),
+            tuple(draft.series for draft in drafts if draft.series is not None),
+        )
+    )
+    remarks = (remark for draft in drafts for remark in draft.remarks)
+    return Draft(source_of(table, request), (area,), (*table.remarks, *remarks))
+
+
+def source_of(table: Table, request: Request) -> dict[str, Plain]:
+    """The source of what is written: the title of the table, the file, and where in it the table stands."""
+    source = {"title": table.title, "file": request.file, "place": request.place}
+    return {key: value for key, value in source.items() if value}
+
+
+def _is_skipped(row: Row, request: Request) -> bool:
+    return request.rows.get(row.index, {}).get("skip") is True
+
+
+def _renamed(reading: RowReading, request: Request) -> RowReading:
+    """The row by the name that a person gave it, or where the falls are the figures, after the fall."""
+    answer = request.rows.get(reading.row.index, {}).get("name")
+    if isinstance(answer, str):
+        return replace(reading, row=replace(reading.row, own=answer, name=answer))
+    if not reading.are_falls:
+        return reading
+    own = reading.row.own
+    fall = f"Giảm {own if own[1:2].isupper() else own[:1].lower() + own[1:]}"
+    name = f"{reading.row.parent}: {fall}" if reading.row.parent else fall
+    return replace(reading, row=replace(reading.row, own=fall, name=name))
+
+
+def _unit(reading: RowReading, lineage: Sequence[str], answers: Mapping[str, Plain]) -> str:
+    """The unit of a row: a person's answer, its own, or the only one that its cells have; of a growth in % per year."""
+    answer = answers.get("unit")
+    in_cells = {said.unit for said in reading.says.values() if said.unit and not said.falls and not said.rises}
+    in_cells |= {figure.unit for figure in reading.figures.values() if figure.unit}
+    only = next(iter(in_cells)) if len(in_cells) == 1 else ""
+    unit = str(answer) if answer else reading.row.unit or only
+    return YEARLY_GROWTH if unit == "%" and any(basis_words(name) == "growth" for name in lineage) else unit
+
+
+def _draft_row(table: Table, subject: Subject, indicator: str, request: Request) -> RowDraft:
+    row = subject.reading.row
+    terms, asked = read_terms(subject, request)
+    has_term = _has_term(subject, {*subject.reading.asked, *asked}, request)
+    entries = group(terms, indicator, has_term=has_term, by_assigner=_has_assigners(table))
+    ids = {term.column.index: entry.id for entry in entries for term in entry.terms}
+    figures = draft_figures(table, subject, terms, ids, request)
+    beside = _beside(table, subject)
+    targets: tuple[DraftTarget, ...] = ()
+    if request.wanted is not Wanted.ACTUALS:
+        spot = spot_of(request, row.index)
+        targets = tuple(write_entries(row, indicator, entries, beside, spot))
+    series = None
+    if request.wanted is not Wanted.TARGETS and figures.figures:
+        series = DraftSeries(indicator, _terms_of_series(subject, targets, request, beside), figures.figures)
+    questions = [
+        Remark(Outcome.ASKED, topic, spot_of(request, row.index, column), _shown(row, column))
+        for column, topic in asked.items()
+    ]
+    assumed = [_assumed(table, term, key, request, row.index) for term in terms for key in term.assumed]
+    return RowDraft(row, targets, series, (*subject.reading.remarks, *questions, *assumed, *figures.remarks))
+
+
+def _shown(row: Row, column: int) -> str:
+    cell = row.cells.get(column)
+    return cell.text if cell is not None else ""
+
+
+def _has_term(subject: Subject, asked: Collection[int], request: Request) -> bool:
+    """Whether the row has a target of several years, be it one that is asked about."""
+    periods = [
+        column.period or request.period
+        for column in subject.columns
+        if column.role is Role.TARGET and (column.index in subject.reading.says or column.index in asked)
+    ]
+    return any(period is not None and len(period.years) > 1 for period in periods)
+
+
+def _has_assigners(table: Table) -> bool:
+    return len({column.assigned_by for column in table.columns if column.assigned_by}) > 1
+
+
+def _beside(table: Table, subject: Subject) -> dict[str, Plain]:
+    """What the row says beside its numbers: its owner, and its note with those of its footnotes."""
+    row = subject.reading.row
+    at_targets = [row.cells[column.index].marks for column in table.columns if _is_target_of(column, row)]
+    marks = dict.fromkeys(mark for marks in (row.marks, *at_targets) for mark in marks)
+    notes = [text_of(row, table, Role.NOTE), note_at(marks, table.footnotes)]
+    beside = {"owner": text_of(row, table, Role.OWNER), "note": "; ".join(filter(None, notes))}
+    return {key: text for key, text in beside.items() if text}
+
+
+def _is_target_of(column: Column, row: Row) -> bool:
+    return column.role is Role.TARGET and column.index in row.cells
+
+
+def text_of(row: Row, table: Table, role: Role) -> str:
+    """What stands in the columns of a role, on one line; nothing where there is but a dash."""
+    cells = [row.cells[column.index] for column in table.columns if column.role is role and column.index in row.cells]
+    return "; ".join(" ".join(cell.text.split()) for cell in cells if any(map(str.isalnum, cell.text)))
+
+
+def _terms_of_series(
+    subject: Subject, targets: Sequence[DraftTarget], request: Request, beside: Mapping[str, Plain]
+) -> dict[str, Plain]:
+    """What stands beside the figures. A target written with them gives name and unit, if they are counted in it."""
+    row = subject.reading.row
+    units = {str(target.terms.get("unit") or _unit_behind(target)) for target in targets} - {""}
+    if targets:
+        return {} if not subject.unit or subject.unit in units or not units else {"unit": subject.unit}
+    terms: dict[str, Plain] = {"name": row.name, "unit": subject.unit, "price_base": price_base(row.price_base)}
+    if request.wanted is Wanted.BOTH and not subject.reading.has_target:
+        terms["context"] = True
+    if "note" in beside:
+        terms["note"] = beside["note"]
+    return {key: value for key, value in terms.items() if value}
+
+
+def _unit_behind(target: DraftTarget) -> str:
+    for kind in ComparatorKind:
+        value = target.terms.get(kind.value)
+        if isinstance(value, str):
+            return value.partition(" ")[2]
+    return ""
+
+
+def _with_period(area: DraftArea) -> DraftArea:
+    """The area with the period that most of its targets have, which then goes without saying at each."""
+    if any(isinstance(value, Mapping) for target in area.targets for value in target.terms.values()):
+        return area
+    count = Counter(str(target.terms["period"]) for target in area.targets if "period" in target.terms)
+    if not count:
+        return area
+    period = count.most_common(1)[0][0]
+    targets = tuple(
+        replace(target, terms={key: value for key, value in target.terms.items() if (key, value) != ("period", period)})
+        for target in area.targets
+    )
+    return replace(area, targets=targets, period=period)
+
+
+def _assumed(table: Table, term: Term, key: str, request: Request, row: int) -> Remark:
+    topics = {"comparator": Topic.ASSUMED_COMPARATOR, "better": Topic.ASSUMED_BETTER, "basis": Topic.ASSUMED_BASIS}
+    better = term.better.value if term.better else ""
+    details = {"comparator": term.kind.value, "better": better, "basis": term.basis}
+    return Remark(Outcome.ASSUMED, topics[key], spot_of(request, row, term.column.index), "", details)

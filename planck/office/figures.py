@@ -1,0 +1,153 @@
+"""The figures of one row: what its cells say, held against the targets of the row and the columns beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from planck.model.draft import DraftFigure, Outcome, Plain, Remark, Topic
+from planck.model.period import Period
+from planck.model.unit import Unit, factor
+from planck.office.figure_cells import read_figure
+from planck.office.meaning import Figure
+from planck.office.request import Request
+from planck.office.row_reading import is_number, note_at, spot_of
+from planck.office.table import Column, Role, Table
+from planck.office.targets import Subject, Term
+
+
+@dataclass(frozen=True, slots=True)
+class RowFigures:
+    """The figures of a row that may be written, and what has to be said or asked about the others."""
+
+    figures: tuple[DraftFigure, ...]
+    remarks: tuple[Remark, ...]
+
+
+def draft_figures(
+    table: Table, subject: Subject, terms: Sequence[Term], ids: Mapping[int, str], request: Request
+) -> RowFigures:
+    """The figures of a row. ``terms`` are its targets and ``ids``, by the column of each, their ids."""
+    kept: list[DraftFigure] = []
+    remarks: list[Remark] = []
+    for column in subject.columns:
+        figure = subject.reading.figures.get(column.index)
+        if column.role is not Role.FIGURE:
+            continue
+        spot = spot_of(request, subject.reading.row.index, column.index)
+        if figure is None or (not is_number(figure) and figure.value is None):
+            figure = _share_of_plan(subject, column, terms, ids, request) or figure
+        if figure is None:
+            continue
+        topic = _doubt(subject, column, figure, terms)
+        if topic is not None:
+            cell = subject.reading.row.cells.get(column.index)
+            remarks.append(Remark(Outcome.ASKED, topic, spot, cell.text if cell else ""))
+        elif column.period is not None:
+            beside = _beside(table, subject, column, figure)
+            kept.append(DraftFigure(str(column.period), _value(figure, subject), beside, spot))
+    return _without_doubles(kept, remarks)
+
+
+def _doubt(subject: Subject, column: Column, figure: Figure, terms: Sequence[Term]) -> Topic | None:
+    """Why a figure cannot be written as it stands."""
+    cell = subject.reading.row.cells.get(column.index)
+    if column.period is None:
+        return Topic.PERIOD_MISSING
+    if cell is not None and (cell.column, cell.row) != (cell.last_column, cell.last_row):
+        return Topic.SEVERAL_CELLS
+    if figure.value is True and any(_holds_and_passes(column.period, term) for term in terms):
+        return Topic.REACHED_WHEN
+    if _is_of_the_term(subject, column, figure, terms):
+        return Topic.OF_YEAR_OR_TERM
+    if figure.unit and subject.unit and not _fits(figure.unit, subject.unit):
+        return Topic.UNIT_DIFFERS
+    if cell is not None and cell.number is not None and cell.held is not None and is_number(figure):
+        bounds = [number for term in terms for number in term.numbers]
+        if any(_side(cell.number, bound) != _side(cell.held, bound) for bound in bounds):
+            return Topic.ROUNDED_ACROSS
+    return None
+
+
+def _holds_and_passes(period: Period, term: Term) -> bool:
+    """Whether a milestone that was reached in ``period`` may have been reached before or after its due day."""
+    return term.by is not None and period.first.year <= term.by < period.last.year
+
+
+def _is_of_the_term(subject: Subject, column: Column, figure: Figure, terms: Sequence[Term]) -> bool:
+    """Whether the only figure of what is counted over a whole term stands under a year outside that term."""
+    if figure.basis == "total":
+        return column.period is not None and column.period.is_year
+    if not is_number(figure) or len([one for one in subject.columns if one.role is Role.FIGURE]) > 1:
+        return False
+    return any(
+        term.basis == "total" and column.period is not None and not term.period.overlaps(column.period)
+        for term in terms
+    )
+
+
+def _fits(own: str, row: str) -> bool:
+    above = row.casefold().partition("/")[0].strip()
+    return Unit(own).name in (Unit(row).name, Unit(above).name) or factor(Unit(own), Unit(row), rate=True) is not None
+
+
+def _side(value: Decimal, bound: Decimal) -> int:
+    return (value > bound) - (value < bound)
+
+
+def _value(figure: Figure, subject: Subject) -> Plain:
+    """The value with its own unit where that is another one than its row's."""
+    if not isinstance(figure.value, Decimal) or not figure.unit or not subject.unit:
+        return figure.value
+    above = subject.unit.casefold().partition("/")[0].strip()
+    is_same = Unit(figure.unit).name in (Unit(subject.unit).name, Unit(above).name)
+    return figure.value if is_same or Unit(subject.unit).is_share else f"{figure.value:f} {figure.unit}"
+
+
+def _beside(table: Table, subject: Subject, column: Column, figure: Figure) -> dict[str, Plain]:
+    cell = subject.reading.row.cells.get(column.index)
+    note = note_at(cell.marks, table.footnotes) if cell is not None else ""
+    reason = table.legend.get(figure.reason, figure.reason)
+    is_missing = figure.value is None or figure.reason != ""
+    is_share = isinstance(figure.value, Mapping) and "of_target" in figure.value
+    status = "" if is_missing or is_share else figure.status or column.status
+    beside: dict[str, Plain] = {"reason": reason, "status": status, "note": note}
+    if figure.is_approximate:
+        beside["approximate"] = True
+    return {key: value for key, value in beside.items() if value != ""}
+
+
+def _share_of_plan(
+    subject: Subject, column: Column, terms: Sequence[Term], ids: Mapping[int, str], request: Request
+) -> Figure | None:
+    """``{of_target: 71.4 %}`` where the figure is missing and a column gives its share of a plan."""
+    plans = {term.column.index for term in terms}
+    for share in subject.columns:
+        cell = subject.reading.row.cells.get(share.index)
+        if share.role is not Role.SHARE or cell is None or len(share.shares) != 2:
+            continue
+        above, below = share.shares
+        percent = read_figure(cell, request.writing, "%")
+        if above == column.index and below in plans and isinstance(percent, Figure) and is_number(percent):
+            of_target: dict[str, Plain] = {"of_target": f"{percent.value} %"}
+            return Figure({**of_target, "target": ids[below]} if len(plans) > 1 else of_target)
+    return None
+
+
+def _without_doubles(figures: Sequence[DraftFigure], remarks: Sequence[Remark]) -> RowFigures:
+    """Of two columns for one period the same value is one, and different ones are asked about."""
+    by_period: dict[str, list[DraftFigure]] = {}
+    for figure in figures:
+        by_period.setdefault(figure.period, []).append(figure)
+    kept: list[DraftFigure] = []
+    asked: list[Remark] = []
+    for period, several in by_period.items():
+        if all((figure.value, figure.terms) == (several[0].value, several[0].terms) for figure in several):
+            kept.append(several[0])
+        else:
+            asked += [
+                Remark(Outcome.ASKED, Topic.TWO_VALUES, figure.spot, str(figure.value), {"period": period})
+                for figure in several
+            ]
+    return RowFigures(tuple(kept), (*remarks, *asked))

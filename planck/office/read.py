@@ -1,0 +1,53 @@
+"""A table of any shape -> a draft, by what the whole file shows of its numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from planck.model.draft import Draft
+from planck.office.draft import draft_table
+from planck.office.grid import Cell
+from planck.office.meaning import Writing
+from planck.office.numbers import how_written
+from planck.office.request import Request
+from planck.office.row_units import unit_in_cell
+from planck.office.table import AnyTable, Key, Role, Table, YearbookTable
+from planck.office.tidy_draft import draft_tidy
+from planck.office.yearbook_draft import draft_yearbook
+
+_WITH_NUMBERS = frozenset({Role.TARGET, Role.FIGURE, Role.SHARE, Role.WORKED_OUT})
+
+
+def read_draft(table: AnyTable, request: Request) -> Draft:
+    """What a table says, as the entries of a register, with what has to be said and asked about the rest."""
+    if isinstance(table, Table):
+        draft = draft_table(table, request)
+    elif isinstance(table, YearbookTable):
+        draft = draft_yearbook(table, request)
+    else:
+        draft = draft_tidy(table, request)
+    remarks = (
+        replace(remark, spot=replace(remark.spot, file=request.file, sheet=request.place)) for remark in draft.remarks
+    )
+    return replace(draft, remarks=tuple(remarks))
+
+
+def writing_of(tables: Sequence[AnyTable]) -> Writing | None:
+    """How a file writes numbers, by all its tables; None where no cell of it shows that."""
+    return how_written(pair for table in tables for pair in _cells(table))
+
+
+def _cells(table: AnyTable) -> Iterator[tuple[Cell, str]]:
+    """The cells that hold numbers, each with the unit of its row."""
+    if isinstance(table, Table):
+        columns = [column.index for column in table.columns if column.role in _WITH_NUMBERS]
+        for row in table.rows:
+            yield from ((row.cells[column], row.unit) for column in columns if column in row.cells)
+    elif isinstance(table, YearbookTable):
+        yield from ((figure.cell, table.unit) for area in table.areas for figure in area.figures)
+    else:
+        for line in table.rows:
+            unit = line.cells.get(Key.UNIT)
+            if Key.VALUE in line.cells:
+                yield line.cells[Key.VALUE], unit_in_cell(unit.text).unit if unit is not None else ""

@@ -1,0 +1,123 @@
+"""The cells of one row, read: what each target and each figure of it says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from planck.model.draft import Outcome, Remark, Spot, Topic
+from planck.model.names import fold
+from planck.office.figure_cells import read_figure
+from planck.office.grid import Cell
+from planck.office.meaning import Figure, Says, Silent, Unclear
+from planck.office.request import Request
+from planck.office.table import Role, Row, Table
+from planck.office.target_cells import read_target
+
+_FALLS_BY_NAME = frozenset({"giam", "reduction", "decrease"})
+
+
+@dataclass(frozen=True, slots=True)
+class RowReading:
+    """A row and what its cells say, by column; ``asked`` are the columns of targets that a person has to answer.
+
+    ``are_falls``: every number of the row is a fall ("Giảm 1,5"), so that the falls are the figures. ``silent`` are
+    the figures that say nothing, or that they are missing.
+    """
+
+    row: Row
+    says: Mapping[int, Says]
+    figures: Mapping[int, Figure]
+    asked: frozenset[int]
+    are_falls: bool
+    remarks: tuple[Remark, ...]
+
+    @property
+    def has_target(self) -> bool:
+        """Whether the row has a target, be it one that is asked about."""
+        return bool(self.says or self.asked)
+
+
+def read_row(table: Table, row: Row, request: Request) -> RowReading:
+    """Read the cells of the targets and the figures of a row."""
+    remarks: list[Remark] = []
+    says: dict[int, Says] = {}
+    figures: dict[int, Figure] = {}
+    asked: set[int] = set()
+    for column in table.columns:
+        cell = row.cells.get(column.index)
+        if cell is None or column.role not in (Role.TARGET, Role.FIGURE):
+            continue
+        meaning = _read(answered(cell, column.index, request), column.role, row, request)
+        if isinstance(meaning, Silent | Unclear):
+            remarks.append(remark_of(meaning, cell, spot_of(request, row.index, column.index)))
+            if isinstance(meaning, Unclear) and column.role is Role.TARGET:
+                asked.add(column.index)
+        elif isinstance(meaning, Says):
+            says[column.index] = meaning
+        else:
+            figures[column.index] = meaning
+    return _settle_falls(RowReading(row, says, figures, frozenset(asked), False, tuple(remarks)), request)
+
+
+def answered(cell: Cell, column: int, request: Request) -> Cell:
+    """The cell with the text that a person gave for it in place of its own."""
+    text = request.cells.get((cell.row, column))
+    return cell if text is None else Cell(cell.row, column, text)
+
+
+def spot_of(request: Request, row: int = 0, column: int = 0) -> Spot:
+    """A place in the table."""
+    return Spot(request.file, request.place, row, column)
+
+
+def _read(cell: Cell, role: Role, row: Row, request: Request) -> Says | Figure | Silent | Unclear:
+    if role is Role.TARGET:
+        return read_target(cell, request.writing, row.unit)
+    return read_figure(cell, request.writing, row.unit)
+
+
+def remark_of(meaning: Silent | Unclear, cell: Cell, spot: Spot) -> Remark:
+    """What is said of a cell that is not written."""
+    if isinstance(meaning, Unclear):
+        return Remark(Outcome.ASKED, meaning.topic, spot, cell.text or cell.formula)
+    topic = Topic.DASH if not any(map(str.isalnum, cell.text)) else Topic.WORDS
+    return Remark(Outcome.LEFT_OUT, topic, spot, cell.text)
+
+
+def _settle_falls(reading: RowReading, request: Request) -> RowReading:
+    """Decide what "Giảm 1,2" means beside the other cells of its row.
+
+    Where the name is that of a fall, or every number is a fall, the falls are the figures. Beside levels, a fall is
+    what a target asks of them, and as a figure it is asked about.
+    """
+    numbers = [said.falls for said in reading.says.values() if said.numbers]
+    falls = [figure.falls for figure in reading.figures.values() if is_number(figure)]
+    is_fall_by_name = not _FALLS_BY_NAME.isdisjoint(re.split(r"[^a-z]+", fold(reading.row.own)))
+    if is_fall_by_name or (any([*numbers, *falls]) and all([*numbers, *falls])):
+        return replace(
+            reading,
+            says={column: replace(said, falls=False) for column, said in reading.says.items()},
+            figures={column: replace(figure, falls=False) for column, figure in reading.figures.items()},
+            are_falls=not is_fall_by_name,
+        )
+    apart = [column for column, figure in reading.figures.items() if figure.falls]
+    remarks = [
+        Remark(Outcome.ASKED, Topic.FALL_AMONG_LEVELS, spot_of(request, reading.row.index, column), cell.text)
+        for column in apart
+        if (cell := reading.row.cells.get(column))
+    ]
+    figures = {column: figure for column, figure in reading.figures.items() if column not in apart}
+    return replace(reading, figures=figures, remarks=(*reading.remarks, *remarks))
+
+
+def is_number(figure: Figure) -> bool:
+    """Whether it says how much: no milestone, and nothing that is known to be missing."""
+    return figure.value is not None and not isinstance(figure.value, bool)
+
+
+def note_at(marks: Iterable[str], footnotes: Mapping[str, str]) -> str:
+    """The footnotes that marks stand for."""
+    bare = (mark.strip("()[]⁽⁾ ") for mark in marks)
+    return "; ".join(footnotes[mark] for mark in bare if mark in footnotes)

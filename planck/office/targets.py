@@ -1,0 +1,218 @@
+"""The targets of one row: what its cells, its name and its columns together say."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from planck.model.comparator import Better, ComparatorKind
+from planck.model.draft import Plain, Topic
+from planck.model.names import nfc
+from planck.model.period import Period, parse_period
+from planck.model.unit import Unit, factor
+from planck.office.directions import basis_words, is_asked, is_better_low, is_flow_or_money
+from planck.office.meaning import Says
+from planck.office.request import Request
+from planck.office.row_reading import RowReading
+from planck.office.table import Column
+
+_UP = frozenset({ComparatorKind.AT_LEAST, ComparatorKind.MORE_THAN})
+_DOWN = frozenset({ComparatorKind.AT_MOST, ComparatorKind.LESS_THAN})
+_by_year = re.compile(
+    r"\b(?:đến|to|by)\s+(?:hết\s+|cuối\s+|the end of\s+)?(?:năm\s+)?((?:19|20)[0-9]{2})\b", re.I
+).search
+YEARLY_GROWTH = "%/năm"
+POINTS = "điểm %"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a row is about: its reading, its names from its own to the outermost, its unit, and what a person said."""
+
+    reading: RowReading
+    lineage: tuple[str, ...]
+    unit: str
+    columns: tuple[Column, ...]
+    answers: Mapping[str, Plain] = field(default_factory=dict)
+
+    @property
+    def is_growth(self) -> bool:
+        """Whether its figures are rates of growth by its name, or by that of the rows it is a part of."""
+        return any(basis_words(name) == "growth" for name in self.lineage)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One target of a row, with all that is known of it but its id."""
+
+    column: Column
+    kind: ComparatorKind
+    numbers: tuple[Decimal, ...]
+    unit: str
+    period: Period
+    better: Better | None = None
+    by: int | None = None
+    basis: str = ""
+    direction: str = ""
+    baseline: int | None = None
+    is_approximate: bool = False
+    assumed: tuple[str, ...] = ()
+
+    @property
+    def is_of_a_year(self) -> bool:
+        """Whether it is the plan of one year, with one number and nothing that would keep it out of a row of years."""
+        apart = self.by or self.basis or self.direction or self.baseline or self.is_approximate
+        return self.period.is_year and self.kind in _UP | _DOWN and not apart
+
+
+def read_terms(subject: Subject, request: Request) -> tuple[list[Term], dict[int, Topic]]:
+    """The targets of a row, and by column why the others have to be asked about."""
+    terms: list[Term] = []
+    asked: dict[int, Topic] = {}
+    for column in subject.columns:
+        said = subject.reading.says.get(column.index)
+        if said is None:
+            continue
+        term = _term(subject, column, said, request)
+        if isinstance(term, Term):
+            terms.append(term)
+        else:
+            asked[column.index] = term
+    return terms, asked
+
+
+def _term(subject: Subject, column: Column, said: Says, request: Request) -> Term | Topic:
+    period = _period(column, request, subject)
+    if period is None:
+        return Topic.PERIOD_MISSING
+    if said.is_done:
+        return Term(column, ComparatorKind.DONE, (), "", period, by=_due(subject, column, said, period))
+    direction = _direction(subject, said)
+    if isinstance(direction, Topic):
+        return direction
+    kind, better, assumed = direction
+    unit = _unit(subject, said, period)
+    if isinstance(unit, Topic):
+        return unit
+    term = Term(column, kind, said.numbers, unit, period, better, is_approximate=said.is_approximate, assumed=assumed)
+    return _changing(term, subject, said) if said.falls or said.rises else _timed(term, subject, said)
+
+
+def _period(column: Column, request: Request, subject: Subject) -> Period | None:
+    """The period of the head; where it has none or names a term of years, the one that a person gave."""
+    answer = parse_period(str(subject.answers.get("period", "")))
+    if answer is not None:
+        return answer
+    if column.period is None or not (column.period.is_year or request.period is None or not column.period.is_years):
+        return request.period
+    return column.period
+
+
+def _direction(subject: Subject, said: Says) -> tuple[ComparatorKind, Better | None, tuple[str, ...]] | Topic:
+    """Which way is the good one: what the cell says, else the other targets of the row, else the name."""
+    answer = subject.answers.get("comparator")
+    is_range = len(said.numbers) == 2
+    if said.kind is not None and not is_range:
+        return said.kind, None, ()
+    if isinstance(answer, str) and answer in list(ComparatorKind):
+        return ComparatorKind(answer), None, ()
+    low = _is_low(subject, said)
+    if low is None:
+        return Topic.DIRECTION
+    if is_range:
+        return ComparatorKind.BETWEEN, Better.LOWER if low else Better.HIGHER, ("better",)
+    return ComparatorKind.AT_MOST if low else ComparatorKind.AT_LEAST, None, ("comparator",)
+
+
+def _is_low(subject: Subject, said: Says) -> bool | None:
+    if said.falls or said.rises or subject.reading.are_falls:
+        return False
+    kinds = {other.kind for other in subject.reading.says.values()}
+    if kinds & _UP and not kinds & _DOWN:
+        return False
+    if kinds & _DOWN and not kinds & _UP:
+        return True
+    for name in subject.lineage:
+        low = is_better_low(name)
+        if low is not None:
+            return low
+    if any(map(is_asked, subject.lineage)):
+        return None
+    return Unit(subject.unit).is_rank if subject.unit else False
+
+
+def _unit(subject: Subject, said: Says, period: Period) -> str | Topic:
+    """The unit of a target: the row's, or the cell's own where that is another one that fits."""
+    row, own = subject.unit, said.unit
+    if not row and not own:
+        return Topic.UNIT_MISSING
+    if not own or not row:
+        return row or own
+    above = nfc(row).casefold().partition("/")[0].strip()
+    if Unit(own).name in (Unit(row).name, Unit(above).name) or (own == "%" and Unit(row).is_percent):
+        return row
+    if said.falls or said.rises:
+        return own
+    if factor(Unit(own), Unit(row), rate=False) is not None:
+        return own
+    counts = [figure.value for figure in subject.reading.figures.values()]
+    if own == "%" and counts and all(isinstance(value, Mapping) and "of" in value for value in counts):
+        return own
+    return Topic.UNIT_DIFFERS
+
+
+def _changing(term: Term, subject: Subject, said: Says) -> Term:
+    """A fall or a rise of figures that are levels: of a share in points, else in the unit that the cell says."""
+    is_share = Unit(subject.unit).is_share if subject.unit else False
+    row_unit, own = subject.unit.partition("/năm")[0], said.unit.removesuffix("/năm")
+    unit = POINTS if is_share else own or row_unit
+    is_yearly = said.unit.endswith("/năm") or said.basis == "each_year"
+    direction = "down" if said.falls else ""
+    if len(term.period.years) > 1 and (is_yearly or said.basis == "average"):
+        basis = "average_growth" if unit == "%" else "average_change"
+        return replace(term, basis=basis, direction=direction, unit=f"{unit}/năm", baseline=said.baseline)
+    return replace(term, basis="change", direction=direction, unit=unit, baseline=said.baseline)
+
+
+def _timed(term: Term, subject: Subject, said: Says) -> Term | Topic:
+    """The basis of a target over several years, by the words of its cell, its head and its name."""
+    answer = subject.answers.get("basis")
+    if isinstance(answer, str):
+        return replace(term, basis=answer)
+    if len(term.period.years) == 1:
+        return replace(term, by=_due(subject, term.column, said, term.period))
+    basis = said.basis or term.column.basis or basis_words(subject.lineage[0])
+    if Unit(term.unit).is_growth:
+        return term
+    if basis in ("average", "each_year", "total"):
+        return replace(term, basis=basis)
+    by = _due(subject, term.column, said, term.period)
+    if by is not None or not is_flow_or_money(subject.lineage[0], subject.unit):
+        return replace(term, by=by)
+    if _is_near_a_sum(term, subject):
+        return Topic.SUM_OR_LAST
+    return replace(term, basis="end_of_period", assumed=(*term.assumed, "basis"))
+
+
+def _due(subject: Subject, column: Column, said: Says, period: Period) -> int | None:
+    """The year by which it must hold: the cell's, or the head's or the name's where that lies in the period."""
+    if said.by is not None:
+        return said.by
+    named = _by_year(nfc(subject.lineage[0]))
+    years = [column.by, int(named[1]) if named else None]
+    return next((number for number in years if number is not None and number in period.years), None)
+
+
+def _is_near_a_sum(term: Term, subject: Subject) -> bool:
+    """Whether a number for several years lies nearer to what they add up to than to the figure of one year."""
+    years = {column.index for column in subject.columns if column.period is not None and column.period.is_year}
+    figures = [figure.value for column, figure in subject.reading.figures.items() if column in years]
+    yearly = [value for value in figures if isinstance(value, Decimal) and value > 0]
+    if not yearly or term.numbers[0] <= 0:
+        return False
+    count = len(term.period.years)
+    ratio = float(term.numbers[0] * len(yearly) / sum(yearly, Decimal(0)))
+    return abs(math.log(ratio / count)) < abs(math.log(ratio))

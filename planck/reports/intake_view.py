@@ -1,0 +1,128 @@
+"""What an import has to show: what each row became, and what has to be said of the cells, put together by reason."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from planck.model.comparator import ComparatorKind
+from planck.model.draft import Draft, DraftArea, DraftSeries, DraftTarget, Outcome, Plain, Remark, Spot
+from planck.model.period import join_periods, parse_period
+from planck.reports.wording import remarks as sentences
+from planck.reports.wording.terms import SHORT_COMPARATORS
+from planck.reports.wording.voice import Voice
+
+_BY_LETTERS = (".xlsx", ".xlsm")
+
+
+class ReadRow(NamedTuple):
+    """A row of the table, or several of a tidy one: where, what it is called, and what is written of it."""
+
+    place: str
+    name: str
+    id: str
+    target: str
+    figures: str
+
+
+class Reason(NamedTuple):
+    """Cells that the same is said of, each with its text."""
+
+    sentence: str
+    cells: tuple[str, ...]
+
+
+def rows_of(voice: Voice, area: DraftArea) -> list[ReadRow]:
+    """What is written of an area, a target or a series a row, as its table has them."""
+    series = {each.id: each for each in area.series}
+    rows: list[tuple[int, ReadRow]] = []
+    for target in area.targets:
+        indicator = str(target.terms.get("indicator", target.id))
+        figures = series.pop(indicator, None)
+        shown = ReadRow(
+            place_of(target.spot),
+            str(target.terms.get("name", "")),
+            target.id,
+            _target(voice, target),
+            _periods(voice, figures),
+        )
+        rows.append((target.spot.row, shown))
+    for each in series.values():
+        spot = each.figures[0].spot
+        name = str(each.terms.get("name", ""))
+        rows.append(
+            (
+                spot.row,
+                ReadRow(place_of(Spot(spot.file, spot.sheet, spot.row)), name, each.id, "", _periods(voice, each)),
+            )
+        )
+    return [row for _, row in sorted(rows, key=lambda pair: pair[0])]
+
+
+def reasons_of(voice: Voice, draft: Draft, outcome: Outcome) -> list[Reason]:
+    """What is said of the cells with one outcome: those of the same sentence together, in their order."""
+    together: dict[str, list[Remark]] = {}
+    for remark in draft.remarks:
+        if remark.outcome is outcome:
+            together.setdefault(sentences.sentence(voice, remark), []).append(remark)
+    return [Reason(sentence, tuple(map(_shown, several))) for sentence, several in together.items()]
+
+
+def place_of(spot: Spot) -> str:
+    """A place as its kind of file names it: ``E5``, ``dòng 24, cột 5`` … without file and sheet."""
+    if spot.column and spot.row:
+        return f"{letters(spot.column)}{spot.row}"
+    if spot.column:
+        return letters(spot.column)
+    if spot.last_row:
+        return f"{spot.row}–{spot.last_row}"
+    return str(spot.row) if spot.row else spot.sheet
+
+
+def letters(column: int) -> str:
+    """A column as a spreadsheet names it: 1 is A, 28 is AB."""
+    name = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name
+
+
+def _shown(remark: Remark) -> str:
+    text = " ".join(remark.text.split())
+    place = place_of(remark.spot)
+    return f"{place} “{text}”" if text and text != place else place
+
+
+def _target(voice: Voice, target: DraftTarget) -> str:
+    terms = target.terms
+    assumed = " *" if terms.get("assumed") else ""
+    unit = str(terms.get("unit", ""))
+    for kind in ComparatorKind:
+        value = terms.get(kind.value)
+        if value is None:
+            continue
+        sign = SHORT_COMPARATORS[kind]
+        if kind is ComparatorKind.DONE:
+            return voice.say(sign)
+        if isinstance(value, Mapping):
+            years = ", ".join(f"{year}: {_number(voice, number)}" for year, number in value.items())
+            return f"{voice.say(sign, value=years)} {unit}{assumed}"
+        if isinstance(value, str):
+            number, _, behind = value.partition(" ")
+            return f"{voice.say(sign, value=_number(voice, Decimal(number)))} {behind}{assumed}"
+        if isinstance(value, Sequence):
+            low, high = (_number(voice, number) for number in value)
+            return f"{voice.say(sign, low=low, high=high)} {unit}{assumed}"
+    return ""
+
+
+def _number(voice: Voice, number: Plain) -> str:
+    return voice.number(number) if isinstance(number, Decimal) else str(number)
+
+
+def _periods(voice: Voice, series: DraftSeries | None) -> str:
+    """The periods that have a figure, those that follow on each other as one."""
+    periods = [parse_period(figure.period) for figure in series.figures] if series is not None else []
+    return ", ".join(str(period) for period in join_periods(period for period in periods if period is not None))

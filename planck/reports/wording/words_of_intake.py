@@ -1,0 +1,68 @@
+"""The words in which an import says what it read, what it asks and what it wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from planck.model.draft import Outcome
+from planck.model.merge import Keeps
+from planck.reports.wording.words import Text
+
+READ_FROM = Text("Đã đọc {file}, bảng {place}", "Read {file}, table {place}")
+NUMBERS: Mapping[str, Text] = {
+    "vi": Text("Số ghi theo cách Việt Nam: 1.650,5", "Numbers are written the Vietnamese way: 1.650,5"),
+    "en": Text("Số ghi theo cách Anh: 1,650.5", "Numbers are written the English way: 1,650.5"),
+    "mixed": Text(
+        "Tệp ghi số theo cả hai cách: 1.650,5 và 1,650.5", "The file writes numbers both ways: 1.650,5 and 1,650.5"
+    ),
+}
+COLUMNS = (
+    Text("Dòng", "Row"),
+    Text("Chỉ tiêu", "Indicator"),
+    Text("Mã", "Id"),
+    Text("Mục tiêu", "Target"),
+    Text("Số liệu của kỳ", "Figures for"),
+)
+PERIOD_OF_TARGETS = Text(
+    "Kỳ của các mục tiêu, nếu không ghi khác: {period}", "Period of targets, if not shown: {period}"
+)
+OUTCOMES: Mapping[Outcome, Text] = {
+    Outcome.ASKED: Text(
+        "Cần trả lời ({count} ô), chưa ghi vào sổ:", "To be answered ({count} cell{s}), not written yet:"
+    ),
+    Outcome.DIFFERS: Text("Khác với số ghi trong bảng ({count} ô):", "Not what the table says ({count} cell{s}):"),
+    Outcome.ASSUMED: Text(
+        "Hiểu theo thông lệ ({count} ô), đánh dấu * và ghi vào assumed:",
+        "Assumed ({count} cell{s}), marked * and written under assumed:",
+    ),
+    Outcome.LEFT_OUT: Text("Không ghi vào sổ ({count} chỗ):", "Left out ({count}):"),
+}
+TARGETS_AND_FIGURES = Text("{targets} chỉ tiêu, {figures} số liệu", "targets: {targets}, figures: {figures}")
+WRITTEN = Text("Đã ghi {file}: {what}", "Wrote {file}: {what}")
+WOULD_WRITE = Text("Sẽ ghi {file}: {what}", "Would write {file}: {what}")
+NOTHING_NEW = Text(
+    "Không có gì mới để ghi; sổ đã có sẵn {count} mục.",
+    "Nothing new to write; the register has {count} of them already.",
+)
+KEPT: Mapping[Keeps, Text] = {
+    Keeps.DIFFERS: Text(
+        "{id} {period}: sổ ghi {there}, bảng ghi {new}; giữ nguyên, muốn thay thì thêm --replace",
+        "{id} {period}: the register has {there}, the table {new}; kept, add --replace to overwrite it",
+    ),
+    Keeps.DIFFERS_UNDATED: Text(
+        "{id} {period}: sổ ghi {there} mà không ghi ngày công bố, bảng ghi {new}; giữ nguyên, muốn thay thì thêm "
+        "--replace",
+        "{id} {period}: the register has {there} without a day of publication, the table {new}; kept, add --replace to "
+        "overwrite it",
+    ),
+    Keeps.INHERITS: Text(
+        "{id} {period}: {new} không ghi được vì những gì ghi chung cho chuỗi số liệu sẽ tính cả cho nó; hãy tự thêm "
+        "vào tệp",
+        "{id} {period}: {new} cannot be added, as what stands beside the figures would count for it too; add it by "
+        "hand",
+    ),
+    Keeps.UNEDITABLE: Text(
+        "{id} {period}: không sửa được tệp viết theo cách này; hãy tự thêm {new}",
+        "{id} {period}: planck cannot edit a file that is written like this; add {new} by hand",
+    ),
+}
