@@ -9,6 +9,7 @@ from tests.office_tables.making import RAISED, at, cell, document, paragraphs, r
 
 _STYLED = '<w:rStyle w:val="M"/>'
 _NOT_STRUCK = '<w:strike w:val="0"/>'
+_SYMBOL = '<w:rFonts w:ascii="Symbol"/>'
 _RESTART, _CONTINUE = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
 
 
@@ -116,6 +117,7 @@ def test_rows_that_are_deleted_do_not_count_and_hidden_ones_are_listed() -> None
             id="no text box",
         ),
         pytest.param('<w:p><w:r><w:sym w:font="Symbol" w:char="F0B3"/></w:r>' + run(" 95") + "</w:p>", "≥ 95", id="≥"),
+        pytest.param(f"<w:p>{run('³', _SYMBOL)}{run(' 95')}</w:p>", "≥ 95", id="≥ as a letter of Symbol"),
         pytest.param("<w:p>" + run("\uf0a3 5") + "</w:p>", "≤ 5", id="≤ as a character of the font Symbol"),
         pytest.param('<w:p><w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r></w:p>', "✓", id="a check mark"),
         pytest.param('<w:p><w:r><w:sym w:font="Webdings" w:char="x"/></w:r></w:p>', "\ufffd", id="an unknown sign"),

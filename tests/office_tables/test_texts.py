@@ -22,6 +22,7 @@ from planck.office.files.text import Run, read_runs, tidy
         pytest.param("Sơ bộ \r\n Prel.\r2024", "Sơ bộ\nPrel.\n2024", id="lines are kept"),
         pytest.param("Hà\u200b Nội\ufeff", "Hà Nội", id="what cannot be seen"),
         pytest.param("'13/13", "13/13", id="an apostrophe that kept a figure from being read"),
+        pytest.param("10\u201111", "10-11", id="a hyphen that does not break"),
         pytest.param("'Đạt'", "'Đạt'", id="an apostrophe that is a quote"),
     ],
 )
@@ -58,6 +59,8 @@ def _raised(text: str) -> list[Run]:
         pytest.param("Tăng trưởng¹⁾", "Tăng trưởng", ("1)",), id="raised characters"),
         pytest.param("Tăng trưởng⁽²⁾ (%)", "Tăng trưởng (%)", ("(2)",), id="raised characters within a text"),
         pytest.param("10³ tấn", "10³ tấn", (), id="a power of ten in one character"),
+        pytest.param("³ 95", "³ 95", (), id="a sign that lost its font is no digit"),
+        pytest.param("¹ Theo giá", "1 Theo giá", (), id="the number of a footnote without a bracket"),
         pytest.param("^1)^ Theo giá so sánh 2010", "1) Theo giá so sánh 2010", (), id="the number of a footnote"),
         pytest.param("¹⁾ Theo giá so sánh 2010", "1) Theo giá so sánh 2010", (), id="that number in characters"),
         pytest.param("Nghị quyết^ số 12 của tỉnh^", "Nghị quyết số 12 của tỉnh", (), id="raised words"),

@@ -7,13 +7,18 @@ from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
+from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 
+from planck.model.problem import Code
+from planck.office.files.text import tidy
 from planck.office.grid import GridKind
-from tests.office_tables.making import at, packed, read, saved, sheet_xml, texts, workbook
+from tests.office_tables.making import at, packed, read, refused, saved, sheet_xml, texts, workbook
 
 
 def test_each_visible_sheet_is_a_grid_and_the_hidden_ones_are_listed() -> None:
@@ -223,8 +228,24 @@ def test_empty_cells_with_borders_are_nothing() -> None:
     assert [(cell.row, cell.column, cell.text) for row in grid.rows for cell in row] == [(1, 1, "1"), (40000, 2, "2")]
 
 
-def test_charts_and_broken_links_are_no_sheets() -> None:
-    """A sheet that is a chart has no cells; an entry that leads nowhere is none."""
+def test_a_sign_may_be_a_letter_of_another_font() -> None:
+    """≥ is ³ in the font Symbol, and a check mark is ü in Wingdings."""
+    symbol = TextBlock(InlineFont(rFont="Symbol"), "\u00b3")
+    book = workbook({"A1": CellRichText(symbol, " 95"), "B1": "ü", "C1": "\u00a3"})
+    sheet = book.worksheets[0]
+    assert isinstance(sheet, Worksheet)
+    sheet["B1"].font, sheet["C1"].font = Font(name="Wingdings"), Font(name="Symbol")
+    assert texts(read(saved(book)).grids[0]) == [["≥ 95", "✓", "≤"]]
+
+
+def test_a_sheet_that_cannot_be_found_is_damage() -> None:
+    """A table is not passed over without a word."""
+    links = {"xl/_rels/workbook.xml.rels": "<Relationships/>"}
+    assert refused(sheet_xml("", parts=links)).code is Code.OFFICE_DAMAGED
+
+
+def test_a_chart_is_no_sheet() -> None:
+    """It has no cells."""
     book = workbook({"A1": "bảng"})
     book.create_chartsheet("Biểu đồ")
     assert [grid.title for grid in read(saved(book)).grids] == ["Biểu 1"]
@@ -254,3 +275,21 @@ def test_a_workbook_without_a_cell_has_grids_without_rows() -> None:
     """Nothing is found in it, and nothing is wrong with it."""
     assert read(saved(workbook({}))).grids[0].rows == ()
     assert packed({}) != b""
+
+
+_VALUES = st.one_of(
+    st.integers(-(10**14), 10**14),
+    st.decimals(-(10**9), 10**9, places=3).map(float),
+    st.text(alphabet="abạ 1,.%\n≥-", min_size=1, max_size=8).map(tidy).filter(bool),
+)
+
+
+@settings(max_examples=25)
+@given(st.dictionaries(st.tuples(st.integers(1, 6), st.integers(1, 6)), _VALUES, max_size=12))
+def test_what_a_workbook_holds_is_what_was_written(values: dict[tuple[int, int], int | float | str]) -> None:
+    """Every cell at its place, and every number with its digits."""
+    written = workbook({f"{'ABCDEF'[column - 1]}{row}": value for (row, column), value in values.items()})
+    cells = {(cell.row, cell.column): cell for row in read(saved(written)).grids[0].rows for cell in row}
+    assert cells.keys() == values.keys()
+    for place, value in values.items():
+        assert cells[place].text == value if isinstance(value, str) else cells[place].held == Decimal(repr(value))

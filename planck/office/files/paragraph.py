@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from planck.office.files.symbol_fonts import sign, spell_signs
 from planck.office.files.text import Marked, Run, read_runs
 from planck.office.files.xml_events import Element
 
@@ -14,10 +14,6 @@ UNSEEN = {
     "rt", "fldData", "sdtPr", "sdtEndPr", "ctrlPr",
 }  # fmt: skip
 _CHARACTERS = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
-# Signs that Word writes in the font Symbol, by their place in it.
-_SYMBOLS = {0xA3: "≤", 0xB3: "≥", 0xB1: "±", 0xB4: "×", 0xB7: "•", 0xB0: "°", 0x2D: "-", 0xB8: "÷", 0xB9: "≠"}
-_OF_SYMBOL = re.compile("[\uf000-\uf0ff]")
-_CHECKS = {0xFC: "✓", 0xFB: "✗", 0xFE: "☑", 0xA8: "☐", 0x6F: "☐"}  # of Wingdings
 
 
 def read_paragraph(paragraph: Element) -> Marked:
@@ -38,9 +34,9 @@ def _runs(parent: Element, like: Run) -> Iterator[Run]:
                 struck = like.is_struck or _is_on(properties, "strike") or _is_on(properties, "dstrike")
                 yield from _runs(child, Run("", like.is_raised or _is_raised(properties), struck))
         elif child.name == "t":
-            yield like._replace(text=_signs(child.text))
+            yield like._replace(text=spell_signs(child.text, _font(parent.child("rPr"))))
         elif child.name == "sym":
-            yield like._replace(text=_symbol(child))
+            yield like._replace(text=sign(child.get("char"), child.get("font")))
         elif child.name in _CHARACTERS:
             is_break = child.get("type") in ("page", "column")
             yield like._replace(text="" if is_break else _CHARACTERS[child.name])
@@ -52,10 +48,10 @@ def _runs(parent: Element, like: Run) -> Iterator[Run]:
 
 def _fraction(fraction: Element, like: Run) -> Iterator[Run]:
     """A fraction of an equation: 5 over 11 is 5/11."""
-    for name, sign in (("num", ""), ("den", "/")):
+    for name, stroke in (("num", ""), ("den", "/")):
         part = fraction.child(name)
         if part is not None:
-            yield like._replace(text=sign)
+            yield like._replace(text=stroke)
             yield from _runs(part, like)
 
 
@@ -69,14 +65,6 @@ def _is_on(properties: Element, name: str) -> bool:
     return found is not None and found.get("val") not in ("0", "false", "off")
 
 
-def _symbol(symbol: Element) -> str:
-    """A character by its font and its number."""
-    code = symbol.get("char")[-2:]
-    number = int(code, 16) if re.fullmatch("[0-9A-Fa-f]+", code) else 0
-    table = _CHECKS if symbol.get("font").startswith("Wingdings") else _SYMBOLS
-    return table.get(number, "\ufffd")
-
-
-def _signs(text: str) -> str:
-    """A text whose signs of the font Symbol are written as themselves."""
-    return _OF_SYMBOL.sub(lambda match: _SYMBOLS.get(ord(match[0]) & 0xFF, match[0]), text)
+def _font(properties: Element | None) -> str:
+    fonts = properties.child("rFonts") if properties is not None else None
+    return fonts.get("ascii") or fonts.get("hAnsi") if fonts is not None else ""

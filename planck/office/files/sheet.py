@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -13,6 +13,7 @@ from planck.office.files.blocks import Block
 from planck.office.files.limits import MAX_CELLS, TooManyCells
 from planck.office.files.number_format import GENERAL, NumberFormat, Shown
 from planck.office.files.strings import RunCollector, unescape
+from planck.office.files.symbol_fonts import spell_signs
 from planck.office.files.text import Marked, Run, read_runs, tidy
 from planck.office.files.xml_events import read_events
 from planck.office.grid import Cell
@@ -30,6 +31,7 @@ class Book(NamedTuple):
 
     texts: Sequence[Marked]
     formats: Sequence[NumberFormat]
+    fonts_of_signs: Mapping[int, str]
     is_1904: bool
 
 
@@ -141,7 +143,7 @@ class _SheetReader:
         kind = self._attributes.get("t", "n")
         if kind == "inlineStr":
             marked = self._collector.take()
-        elif not self._has_value and not self._has_formula:
+        elif not self._has_formula and not self._value:
             return
         elif kind == "s":
             marked = self._book.texts[int(self._value)]
@@ -155,7 +157,8 @@ class _SheetReader:
         self.content.cells.append(cell)
 
     def _text_cell(self, marked: Marked) -> Cell | None:
-        text = self._format().show_text(marked.text)
+        font = self._book.fonts_of_signs.get(int(self._attributes.get("s") or 0))
+        text = self._format().show_text(spell_signs(marked.text, font) if font else marked.text)
         if not text:
             return None
         return Cell(self._row, self._column, text, is_worked_out=self._has_formula, marks=marked.marks)

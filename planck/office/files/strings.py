@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from planck.office.files.symbol_fonts import spell_signs
 from planck.office.files.text import Marked, Run, read_runs
 from planck.office.files.xml_events import read_events
 
@@ -16,12 +17,16 @@ class RunCollector:
 
     def __init__(self) -> None:
         self._runs: list[Run] = []
+        self._font = ""
         self._is_raised = self._is_struck = self._is_spoken = self._is_text = False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins."""
         if name == "r":
             self._is_raised = self._is_struck = False
+            self._font = ""
+        elif name == "rFont":
+            self._font = attributes.get("val", "")
         elif name == "strike":
             self._is_struck = attributes.get("val") not in ("0", "false")
         elif name == "vertAlign":
@@ -39,11 +44,12 @@ class RunCollector:
             self._is_text = False
         elif name == "r":
             self._is_raised = self._is_struck = False
+            self._font = ""
 
     def text(self, characters: str) -> None:
         """Characters between."""
         if self._is_text:
-            self._runs.append(Run(characters, self._is_raised, self._is_struck))
+            self._runs.append(Run(spell_signs(characters, self._font), self._is_raised, self._is_struck))
 
     def take(self) -> Marked:
         """The text collected; the next one begins."""

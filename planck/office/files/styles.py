@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planck.office.files.number_format import GENERAL, NumberFormat
+from planck.office.files.symbol_fonts import is_of_signs
 from planck.office.files.xml_events import Element
 
 # The formats that Excel has without writing them down. Of money and days the file does not say how they look, the
@@ -34,3 +35,11 @@ def read_formats(styles: Element) -> tuple[NumberFormat, ...]:
             read[code] = NumberFormat(code)
         formats.append(read[code])
     return tuple(formats)
+
+
+def read_fonts_of_signs(styles: Element) -> dict[int, str]:
+    """The font of each style whose letters stand for signs."""
+    fonts, cells = styles.child("fonts"), styles.child("cellXfs")
+    names = [name.get("val") if (name := font.child("name")) else "" for font in (fonts.all("font") if fonts else ())]
+    used = {number: style.number("fontId") for number, style in enumerate(cells.all("xf") if cells else ())}
+    return {number: names[font] for number, font in used.items() if font < len(names) and is_of_signs(names[font])}

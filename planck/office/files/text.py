@@ -32,7 +32,8 @@ _MARK = re.compile(r"\(?(?:\d{1,2}|[a-z]|\*{1,4}|[†‡§]+)\)?", re.IGNORECASE
 _MARKS = re.compile(rf"{_MARK.pattern}(?:(?:[\s,;]+|(?<=\))){_MARK.pattern})*", re.IGNORECASE)
 _LONGEST_MARKS = 24
 _SPACES = re.compile(r"[^\S\n]+")
-_UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
+_HYPHENS = {0x2010: "-", 0x2011: "-"}  # which are seen as any other
+_UNSEEN = _HYPHENS | dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
 LINE_END = re.compile("\r\n|[\r\n\v\f\u2028\u2029]")
 _TIDY = re.compile(r"[!-&(-~]+(?: [!-~]+)*")  # as most texts are
 # What a hand puts before figures to keep a spreadsheet from reading them.
@@ -62,12 +63,14 @@ def read_runs(runs: Iterable[Run]) -> Marked:
     marks: list[str] = []
     for index, run in enumerate(pieces):
         piece = run.text
+        after = "".join(following.text for following in pieces[index + 1 : index + 2])
         if not run.is_raised:
             text += piece
-        elif _is_mark(piece, text, "".join(after.text for after in pieces[index + 1 : index + 2])):
+        elif _is_mark(piece, text, after):
             marks += _MARK.findall(piece)
-        else:
-            text += piece.translate(_EXPONENTS) if text and not text.isspace() and piece.isdigit() else piece
+        else:  # the number of a footnote, or a digit that would change the number beside it
+            numbers_footnote = not text.strip() and after.strip()[:1].isalpha()
+            text += piece if numbers_footnote else piece.translate(_EXPONENTS) if piece.isdigit() else piece
     return Marked(tidy(text), tuple(marks))
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from planck.office.files.blocks import visible_cells
+from planck.office.files.limits import Damaged
 from planck.office.files.package import Package, Relationship
 from planck.office.files.sheet import Book, read_sheet
 from planck.office.files.strings import read_shared_strings
-from planck.office.files.styles import read_formats
+from planck.office.files.styles import read_fonts_of_signs, read_formats
 from planck.office.files.text import tidy
 from planck.office.files.xml_events import Element
 from planck.office.grid import Grid, GridKind, OfficeFile
@@ -21,9 +22,11 @@ def read_workbook(name: str, package: Package, part: str, workbook: Element) -> 
     for number, sheet in enumerate(_sheets(workbook), 1):
         title = tidy(sheet.get("name"))
         link = links.get(sheet.get("id"))
+        if link is None:
+            raise Damaged
         if sheet.get("state", "visible") != "visible":
             hidden.append(title)
-        elif link is not None and link.kind == "worksheet":
+        elif link.kind == "worksheet":
             grids.append(_grid(package, link.part, book, title, number))
     return OfficeFile(name, tuple(grids), tuple(hidden))
 
@@ -36,11 +39,13 @@ def _sheets(workbook: Element) -> list[Element]:
 def _book(package: Package, workbook: Element, links: dict[str, Relationship]) -> Book:
     """What the sheets share: texts, formats, and the year from which days are counted."""
     by_kind = {link.kind: link.part for link in links.values()}
-    texts, styles = by_kind.get("sharedStrings"), by_kind.get("styles")
+    texts, named = by_kind.get("sharedStrings"), by_kind.get("styles")
+    styles = package.tree(named) if named and package.has(named) else Element("", {})
     settings = workbook.child("workbookPr")
     return Book(
         read_shared_strings(package.pieces(texts)) if texts and package.has(texts) else (),
-        read_formats(package.tree(styles)) if styles and package.has(styles) else (),
+        read_formats(styles),
+        read_fonts_of_signs(styles),
         settings is not None and settings.get("date1904") in ("1", "true"),
     )
 
