@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from planck.model.draft import Topic
-from planck.office.footnotes import is_note, is_unit_line
+from planck.office.footnotes import footnotes_in, is_note, is_unit_line
 from planck.office.head import Head, is_numbers_of_columns, is_repeated
 from planck.office.head_words import role_of
 from planck.office.layout import Line, gap_between, plain, text_of
@@ -64,7 +64,10 @@ def body_of(
             else:
                 skipped.append((line, topic))
                 numbers = line if topic is Topic.COLUMN_NUMBERS and numbers is None else numbers
+    while rows and _is_footnote(rows[-1]):
+        skipped.append((rows.pop(), Topic.NO_ROW))
     last = rows[-1].index if rows else 0
+    skipped.sort(key=lambda pair: pair[0].index)
     notes = [text_of(cell) for line, topic in skipped if topic is Topic.NO_ROW for cell in line.filled]
     return Body(
         tuple(rows),
@@ -74,6 +77,12 @@ def body_of(
         tuple(line for line in region if line.index > last),
         numbers,
     )
+
+
+def _is_footnote(line: Line) -> bool:
+    """Whether a line below all figures is a footnote: one text that begins with a mark in a bracket, or a star."""
+    filled = line.filled
+    return len(filled) == 1 and bool(footnotes_in([text_of(filled[0])]))
 
 
 def _why_not(line: Line, head: Head, lines: Sequence[Line], parts: _Parts, *, is_body: bool) -> Topic | None:

@@ -17,9 +17,10 @@ _UNIT = re.compile(
 )
 _NAMES = r"(?:chi tieu|noi dung|chi so|khoan muc|hang muc|dien giai|indicators?|items?|contents?|description)"
 _NAME = re.compile(
+    rf"(?:muc tieu|nhiem vu|linh vuc)[ ,/-]+(?:cac )?chi tieu|{_NAMES}[ ,/-]+(?:va )?(?:nhiem vu|muc tieu|cong viec)|"
     rf"(?:(?:ten|cac|danh muc|he thong|nhom|loai|stt|muc) )?{_NAMES}(?:[ ,/-]+(?:cac )?{_NAMES})*"
     r"(?: (?:chu yeu|chinh|co ban|thong ke|kt ?-? ?xh|ktxh|phat trien.*|kinh te.*|nhiem vu.*|thu,? chi.*|ngan sach.*"
-    r"|name|danh gia|thi dua))*"
+    r"|name|danh gia|thi dua|cu the))*"
 )
 _OWNER = re.compile(
     r"\b(?:co quan|don vi|phong,? ban|so,? (?:ban,? )?nganh|ban,? nganh)\b.*"

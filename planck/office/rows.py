@@ -50,7 +50,8 @@ class _Line:
     price_base: str
     field: str
     has_figures: bool
-    beside: str = ""
+    beside: str
+    name_cell: Cell
 
 
 def rows_of(body: Sequence[Line], columns: Sequence[Column], above: UnitText, footnotes: Mapping[str, str]) -> Rows:
@@ -115,8 +116,11 @@ class _Places:
 def _lines(body: Sequence[Line], places: _Places, above: UnitText, footnotes: Mapping[str, str]) -> Iterator[_Line]:
     """Take every line apart; a ditto mark is the unit of the line above it."""
     unit_before = field = ""
+    before: _Line | None = None
     for line in body:
         number, cell, text = _named(line, places)
+        if cell is not None and cell.row < line.index and before is not None and before.name_cell is cell:
+            number = before.number
         beside = _beside(line, places)
         if cell is None:
             continue
@@ -135,7 +139,8 @@ def _lines(body: Sequence[Line], places: _Places, above: UnitText, footnotes: Ma
         field = _section_beside(line, places) or field
         values = (line.text(column) for column in places.values)
         has_figures = any(not _SILENT.fullmatch(value) for value in values)
-        yield _Line(line, number, name, own, unit, base, field, has_figures, beside)
+        before = _Line(line, number, name, own, unit, base, field, has_figures, beside, cell)
+        yield before
 
 
 def _named(line: Line, places: _Places) -> tuple[Number, Cell | None, str]:

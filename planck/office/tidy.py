@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from planck.model.draft import Outcome, Remark, Spot, Topic
 from planck.office.grid import Grid
+from planck.office.head_words import role_of
 from planck.office.layout import Line, plain, text_of
-from planck.office.table import Key, TidyRow, TidyTable
+from planck.office.table import Key, Role, TidyRow, TidyTable
 from planck.office.titles import title_of
 
 _WORDS: dict[Key, tuple[str, ...]] = {
@@ -82,4 +83,5 @@ def _unknown(grid: Grid, file: str, lines: Sequence[Line], place: int, columns: 
             lines[place].text(column),
         )
         for column in others
+        if role_of(lines[place].text(column)) is not Role.NUMBER
     ]

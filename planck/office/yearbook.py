@@ -113,7 +113,12 @@ def _time(text: str) -> _Time | None:
 
 
 def _read(grid: Grid, file: str, lines: Sequence[Line], shape: _Shape) -> YearbookTable:
-    above = [text_of(cell) for line in lines[: shape.head] for cell in line.filled if not _is_over_years(cell, shape)]
+    above = [
+        text_of(cell)
+        for line in lines[: shape.head]
+        if not _is_of_head(line, lines[shape.head])
+        for cell in line.filled
+    ]
     texts = [*grid.before, *above]
     title = title_of(texts)
     used = set(shape.years if shape.is_transposed else shape.areas)
@@ -140,11 +145,10 @@ def _read(grid: Grid, file: str, lines: Sequence[Line], shape: _Shape) -> Yearbo
     )
 
 
-def _is_over_years(cell: Cell, shape: _Shape) -> bool:
-    """Whether a cell above the head stands over the years alone, such as "Năm"."""
-    return (
-        not shape.is_transposed and cell.column in shape.years and plain(text_of(cell)) in ("nam", "year", "nam - year")
-    )
+def _is_of_head(line: Line, head: Line) -> bool:
+    """Whether a line above the years belongs to their head: a cell reaches down to them, or it says "Năm"."""
+    reaches = any(cell.last_row >= head.index for cell in line.cells.values())
+    return reaches or any(plain(text_of(cell)) in ("nam", "year", "nam - year") for cell in line.filled)
 
 
 def _figures(lines: Sequence[Line], shape: _Shape, number: int, cell: Cell, footnotes: dict[str, str]) -> AreaFigures:

@@ -105,6 +105,21 @@ def test_names_may_stand_in_two_columns() -> None:
     assert names(body, head) == ["Tổng thu", "Tổng thu: Thu nội địa", "Tổng thu: Thu khác", "Tổng đàn: Lợn"]
 
 
+def test_footnotes_may_stand_right_below_the_last_row() -> None:
+    """A number in brackets at the end of a name is a mark where a footnote begins with it."""
+    table = table_in(f"{HEAD}1|GRDP (*)|tỷ đồng|5|4\n2|Dân số (1)|người|5|4\n(*) Theo giá hiện hành\n(1) Trung bình")
+    assert [(row.name, row.marks, row.price_base) for row in table.rows] == [
+        ("GRDP", ("*",), "current"),
+        ("Dân số", ("1",), ""),
+    ]
+
+
+def test_a_name_merged_over_two_rows_names_both() -> None:
+    """Of two units."""
+    rows = rows_in(HEAD + "1|Điện|triệu kWh|5|4\n^|^|%|5|4\n2|Nước|m3|5|4")
+    assert [(row.name, row.unit) for row in rows] == [("Điện", "triệu kWh"), ("Điện", "%"), ("Nước", "m3")]
+
+
 def test_numbers_in_front_of_names_are_numbers() -> None:
     """A table without a column of numbers, once more."""
     head = "Chỉ tiêu|ĐVT|KH 2025\n"

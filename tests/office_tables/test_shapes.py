@@ -65,6 +65,23 @@ def test_a_page_may_have_its_years_in_rows() -> None:
     ]
 
 
+def test_the_title_of_a_page_stands_above_a_head_of_two_rows() -> None:
+    """Without its number."""
+    table = page(
+        """
+Biểu số 12: DÂN SỐ TRUNG BÌNH PHÂN THEO HUYỆN
+||Đơn vị tính: Nghìn người|<
+STT|Huyện, thị xã|Năm|<
+^|^|2022|2023
+|Tổng số|300|301
+1|TP. Vân Giang|100|101
+2|Yên Trạch|200|200
+"""
+    )
+    assert (table.indicator, table.unit) == ("DÂN SỐ TRUNG BÌNH", "nghìn người")
+    assert [area.area for area in table.areas] == ["Tổng số", "TP. Vân Giang", "Yên Trạch"]
+
+
 def test_areas_without_their_type_are_areas_below_a_head_that_says_so() -> None:
     """ "Huyện, thị xã"."""
     table = page("Dân số phân theo huyện\nHuyện, thị xã|2022|2023\nYên Trạch|98|99\nNam Khê|87|88")

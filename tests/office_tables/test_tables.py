@@ -44,7 +44,14 @@ def test_a_column_is_what_its_head_says(head: str, role: Role) -> None:
 
 
 @pytest.mark.parametrize(
-    "head", ["TT|Chỉ tiêu|ĐVT", "STT|Nội dung|Đơn vị tính", "Số TT|Tên chỉ tiêu|Đơn vị", "No.|Indicator|Unit"]
+    "head",
+    [
+        "TT|Chỉ tiêu|ĐVT",
+        "STT|Nội dung|Đơn vị tính",
+        "TT|Chỉ tiêu, nhiệm vụ|ĐVT",
+        "Số TT|Tên chỉ tiêu|Đơn vị",
+        "No.|Indicator|Unit",
+    ],
 )
 def test_a_head_begins_with_number_name_and_unit(head: str) -> None:
     """However they are spelt."""
