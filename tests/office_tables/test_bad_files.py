@@ -185,7 +185,25 @@ def test_a_workbook_that_unpacks_without_end_is_too_large(monkeypatch: pytest.Mo
     monkeypatch.setattr("planck.office.files.package.MAX_UNPACKED", 4 * 1024 * 1024)
     spaces = " " * 8 * 1024 * 1024
     problem = refused(sheet_xml(spaces))
-    assert (problem.code, problem.args) == (Code.OFFICE_TOO_LARGE, {"limit": "256"})
+    assert (problem.code, problem.args) == (Code.OFFICE_TOO_LARGE, {"limit": "4"})
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        pytest.param('<row r="1"><c r="A1"><v>{}</v></c></row>', id="value"),
+        pytest.param('<row r="1"><c r="A1" t="inlineStr"><is><t>{}</t></is></c></row>', id="text"),
+    ],
+)
+def test_a_cell_with_more_than_any_cell_holds_is_damage(row: str) -> None:
+    """It would fill the memory before it is shown."""
+    assert refused(sheet_xml(row.format("1" * 1_200_000))).code is Code.OFFICE_DAMAGED
+
+
+def test_a_document_that_is_longer_than_can_be_read_as_a_whole_is_too_large() -> None:
+    """The limit that is said is its own."""
+    problem = refused(document(" " * 33 * 1024 * 1024), "b.docx")
+    assert (problem.code, problem.args) == (Code.OFFICE_TOO_LARGE, {"limit": "32"})
 
 
 def test_more_cells_than_any_table_has_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 MAX_UNPACKED = 256 * 1024 * 1024
+# A part that is read as a whole takes many times its size.
+MAX_WHOLE = 32 * 1024 * 1024
+MAX_TEXT = 1_000_000  # characters of a cell; Excel takes 32,767
 MAX_CELLS = 500_000
 
 
@@ -15,7 +18,11 @@ class Locked(Exception):
 
 
 class TooLarge(Exception):
-    """What is packed is larger than any table of an office: more than ``MAX_UNPACKED`` bytes."""
+    """What is packed is larger than any table of an office: more than ``limit`` bytes."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__()
+        self.limit = limit
 
 
 class TooManyCells(Exception):

@@ -10,12 +10,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from planck.office.files.limits import MAX_UNPACKED, Damaged, Locked, TooLarge
+from planck.office.files.limits import MAX_UNPACKED, MAX_WHOLE, Damaged, Locked, TooLarge
 from planck.office.files.xml_events import Element, read_tree
 
 _PIECE = 1024 * 1024
-# A part that is read as a whole takes several times its size.
-_MAX_TREE = 48 * 1024 * 1024
 
 
 class Relationship(NamedTuple):
@@ -53,7 +51,7 @@ class Package:
                 while piece := stream.read(_PIECE):
                     self._left -= len(piece)
                     if self._left < 0:
-                        raise TooLarge
+                        raise TooLarge(MAX_UNPACKED)
                     yield piece
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
             raise Damaged from error
@@ -61,8 +59,8 @@ class Package:
     def tree(self, part: str) -> Element:
         """A part as a whole."""
         name = self._names.get(part.lower())
-        if name is not None and self._archive.getinfo(name).file_size > _MAX_TREE:
-            raise TooLarge
+        if name is not None and self._archive.getinfo(name).file_size > MAX_WHOLE:
+            raise TooLarge(MAX_WHOLE)
         return read_tree(self.pieces(part))
 
     def first_bytes(self, part: str) -> bytes:

@@ -7,7 +7,7 @@ from planck.model.problem import Code, Problem, error
 from planck.office.files.document import read_document
 from planck.office.files.encoding import NotUtf8, Utf16Unmarked, decode
 from planck.office.files.kinds import Fault, Refusal, refuse_bytes, refuse_zip
-from planck.office.files.limits import MAX_CELLS, MAX_UNPACKED, Damaged, Locked, TooLarge, TooManyCells
+from planck.office.files.limits import MAX_CELLS, Damaged, Locked, TooLarge, TooManyCells
 from planck.office.files.lines import UnclosedQuote, read_lines
 from planck.office.files.package import Package
 from planck.office.files.workbook import read_workbook
@@ -36,8 +36,8 @@ def read_office_file(name: str, data: bytes) -> OfficeFile | Problem:
         return error(Code.OFFICE_DAMAGED, at)
     except Locked:
         return error(Code.OFFICE_LOCKED, at)
-    except TooLarge:
-        return error(Code.OFFICE_TOO_LARGE, at, limit=str(MAX_UNPACKED // 1024**2))
+    except TooLarge as fault:
+        return error(Code.OFFICE_TOO_LARGE, at, limit=str(fault.limit // 1024**2))
     except TooManyCells:
         return error(Code.OFFICE_TOO_MANY_CELLS, at, limit=str(MAX_CELLS))
     except Utf16Unmarked:

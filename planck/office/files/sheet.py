@@ -10,7 +10,7 @@ from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
 from planck.office.files.blocks import Block
-from planck.office.files.limits import MAX_CELLS, TooManyCells
+from planck.office.files.limits import MAX_CELLS, MAX_TEXT, Damaged, TooManyCells
 from planck.office.files.number_format import GENERAL, NumberFormat, Shown
 from planck.office.files.strings import RunCollector, unescape
 from planck.office.files.symbol_fonts import spell_signs
@@ -77,6 +77,7 @@ class _SheetReader:
         self._has_formula = self._has_value = self._is_inline = False
         self._parts: list[str] | None = None  # the characters of a value or a formula
         self._value = self._formula = ""
+        self._length = 0
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins."""
@@ -119,6 +120,9 @@ class _SheetReader:
         if self._is_inline:
             self._collector.text(characters)
         elif self._parts is not None:
+            self._length += len(characters)
+            if self._length > MAX_TEXT:
+                raise Damaged
             self._parts.append(characters)
 
     def _begin_row(self, attributes: dict[str, str]) -> None:
@@ -131,6 +135,7 @@ class _SheetReader:
         self._attributes = attributes
         self._has_formula = self._has_value = False
         self._value = self._formula = ""
+        self._length = 0
         reference = attributes.get("r")
         letters = reference.rstrip("0123456789") if reference else ""
         if letters:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from planck.office.files.limits import MAX_TEXT, Damaged
 from planck.office.files.symbol_fonts import spell_signs
 from planck.office.files.text import Marked, Run, read_runs
 from planck.office.files.xml_events import read_events
@@ -18,6 +19,7 @@ class RunCollector:
     def __init__(self) -> None:
         self._runs: list[Run] = []
         self._font = ""
+        self._length = 0
         self._is_raised = self._is_struck = self._is_spoken = self._is_text = False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
@@ -48,6 +50,9 @@ class RunCollector:
 
     def text(self, characters: str) -> None:
         """Characters between."""
+        self._length += len(characters)
+        if self._length > MAX_TEXT:
+            raise Damaged
         if self._is_text:
             self._runs.append(Run(spell_signs(characters, self._font), self._is_raised, self._is_struck))
 
@@ -55,6 +60,7 @@ class RunCollector:
         """The text collected; the next one begins."""
         runs = [run._replace(text=unescape(run.text)) for run in self._runs]
         self._runs = []
+        self._length = 0
         return read_runs(runs)
 
 

@@ -30,9 +30,8 @@ PROBLEMS_OF_OFFICES: dict[Code, Text] = {
         en="there is no table on a sheet {sheet}; choose a sheet that has one: {nearest}",
     ),
     Code.OFFICE_NUMBERS_UNCLEAR: Text(
-        vi="có số đọc được theo hai cách, và không ô nào cho biết là cách nào: {cells}; thêm --numbers vi (1.650 là "
-        "1650) "
-        "hoặc --numbers en (1.650 là 1,65)",
+        vi="có số đọc được theo hai cách, và không ô nào cho biết là cách nào: {cells}; hãy thêm --numbers vi "
+        "(1.650 là 1650) hoặc --numbers en (1.650 là 1,65)",
         en="some numbers can be read in two ways, and no cell says which: {cells}; add --numbers vi (1.650 is 1650) or "
         "--numbers en (1.650 is 1.65)",
     ),
