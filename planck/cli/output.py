@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import errno
 import os
-import stat
 import sys
 from contextlib import suppress
 from typing import TextIO
 
-from planck.cli.interrupt import removed_on_signals
+from planck.cli.replacing import replace_files
 
 # What a write to a pipe whose reader has gone raises; Windows says EINVAL.
 _CLOSED = frozenset({errno.EPIPE, errno.EINVAL, errno.ESHUTDOWN})
@@ -127,7 +126,7 @@ def write_file(path: str, data: bytes) -> None:
             with suppress(BrokenPipeError), open(path, "wb", opener=_open_at_once) as file:
                 file.write(data)
         else:
-            _replace(os.path.realpath(path), data)
+            replace_files({path: data})
     except OSError as error:
         raise _unwritten(path, error) from error
 
@@ -176,22 +175,3 @@ def _open_at_once(path: str, flags: int) -> int:
     if os.name == "posix":
         os.set_blocking(descriptor, True)
     return descriptor
-
-
-def _replace(path: str, data: bytes) -> None:
-    """Write a file beside the one at ``path``, under a name that nobody else has, and put it in its place.
-
-    Whatever keeps it from that, a fault, an interrupt or a signal, leaves nothing beside it.
-    """
-    beside = os.path.join(os.path.dirname(path), f".planck-{os.urandom(8).hex()}.tmp")
-    with removed_on_signals(beside):
-        try:
-            with open(beside, "xb") as file:  # Windows moves no file that is open
-                with suppress(FileNotFoundError):
-                    os.chmod(beside, stat.S_IMODE(os.stat(path).st_mode))
-                file.write(data)
-            os.replace(beside, path)
-        except BaseException:  # an interrupt, too, leaves no file beside the report
-            with suppress(OSError):
-                os.unlink(beside)
-            raise
