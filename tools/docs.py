@@ -29,6 +29,7 @@ DOCUMENTS = (
     "docs/reports.md",
     "docs/gate.md",
     "docs/evidence.md",
+    "docs/record.md",
 )
 _BLOCK = re.compile(r"^```(?P<kind>\w+)[^\n]*\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 _HEADING = re.compile(r"^## ", re.MULTILINE)

@@ -25,6 +25,7 @@ VERBS = {
     "diff": "planck.cli.diff",
     "waivers": "planck.cli.waivers",
     "validate": "planck.cli.validate",
+    "record": "planck.cli.record",
     "schema": "planck.cli.schema",
 }
 

@@ -7,6 +7,7 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from planck.cli.environment import TODAY, language_of, today, track_reading
@@ -49,6 +50,36 @@ def read_revision(revision: str, flags: Overrides) -> Loaded:
 
     root = find_root(find_start((), Path.cwd()))[0]
     return _read(open_revision(where_git_runs(root), revision, root), flags, State(revision))
+
+
+class Opened(NamedTuple):
+    """The register on disk with the bytes of its files, to be read as they are or with others in their place."""
+
+    source: FileSource
+    settings: Settings
+    problems: list[Problem]
+    files: Mapping[str, bytes]
+
+    @property
+    def root(self) -> Path:
+        """The folder that the names of its files are relative to."""
+        return self.source.root
+
+    def load(self, files: Mapping[str, bytes] = MappingProxyType({})) -> Loaded:
+        """Read the register, with ``files`` in the place of those it has, or beside them."""
+        from planck.register.files.overlay import Overlay  # few runs change a file
+
+        overlay = Overlay(self.source, {**self.files, **files})
+        return load(overlay, self.settings, track_reading(language_of(self.settings))).with_problems(self.problems)
+
+
+def open_register(flags: Overrides) -> Opened:
+    """Open the register around the working folder for a change of its files."""
+    source = open_working_tree(find_start((), Path.cwd()))
+    settings, problems = _settle(source, flags)
+    contents = source.read_files(settings.places)[0]
+    files = {name: data for name, data in contents.items() if isinstance(data, bytes)}
+    return Opened(source, settings, problems, files)
 
 
 class Earlier(NamedTuple):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from planck.model.location import Location
+from planck.model.problem import Problem
+from planck.model.result import Result
 
 
 class Keeps(str, Enum):
@@ -34,7 +36,8 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A target or a figure that was not put in, and why; ``there`` is what stands at ``location``."""
+    """A target or a figure that was not put in, and why; ``there`` is what stands at ``location``,
+    ``key`` what would count for it."""
 
     keeps: Keeps
     location: Location
@@ -42,6 +45,7 @@ class Kept:
     period: str
     there: str
     new: str
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +56,19 @@ class Merged:
     changes: tuple[Change, ...] = ()
     kept: tuple[Kept, ...] = ()
     same: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What became of a figure that was to be put into the register; ``before`` are the files as they were.
+
+    ``result`` has the register, and where it could be judged what turned. ``problems`` are why nothing was written.
+    ``is_done``: the register says it, or would where it is not ``is_written``.
+    """
+
+    merged: Merged
+    result: Result
+    before: Mapping[str, bytes] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    is_done: bool = False
+    is_written: bool = False

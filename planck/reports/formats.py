@@ -14,6 +14,7 @@ from planck.model.result import Result
 from planck.reports.request import Request
 
 if TYPE_CHECKING:  # few runs list the waivers, or only validate
+    from planck.model.merge import Recorded
     from planck.model.validation import Validation
     from planck.model.waivers import ListedWaiver
 
@@ -28,6 +29,7 @@ class Report(Enum):
     WAIVERS = "waivers"
     VALIDATION = "validation"  # what is wrong with the files
     INTAKE = "intake"  # what was read from tables of an office
+    RECORDED = "recorded"  # what was put into the files
 
 
 class Format(NamedTuple):
@@ -59,6 +61,7 @@ FORMATS = {
             Report.WAIVERS: "planck.reports.text.waivers",
             Report.VALIDATION: "planck.reports.text.validation",
             Report.INTAKE: "planck.reports.text.intake",
+            Report.RECORDED: "planck.reports.text.recorded",
         }
     ),
     "json": Format(
@@ -135,6 +138,11 @@ def render_validation(name: str, validations: Sequence[Validation], request: Req
 def render_intake(name: str, intakes: Sequence[Intake], request: Request) -> str:
     """What was read from each table, and what became of it."""
     return _rendered(name, Report.INTAKE, intakes, request)
+
+
+def render_recorded(name: str, recorded: Recorded, request: Request) -> str:
+    """What was put into the files of the register, and which verdicts turned."""
+    return _rendered(name, Report.RECORDED, recorded, request)
 
 
 def _rendered(name: str, report: Report, *about: Any) -> str:

@@ -201,13 +201,13 @@ def test_what_is_there_already_is_left(there: str, new: DraftFigure) -> None:
         pytest.param(
             "{2021: 1}",
             figure("2021", Decimal(2)),
-            "actuals/x.yaml:5:7 2021 differs: 1 | 2",
+            "actuals/x.yaml:5:7 2021 differs-undated: 1 | 2",
             id="a value",
         ),
         pytest.param(
             "{2021: {value: 1, status: estimate}}",
             figure("2021", Decimal(1), status="official"),
-            "actuals/x.yaml:5:7 2021 differs: {value: 1, status: estimate} | {value: 1, status: official}",
+            "actuals/x.yaml:5:7 2021 differs-undated: {value: 1, status: estimate} | {value: 1, status: official}",
             id="a status",
         ),
         pytest.param(
@@ -221,6 +221,12 @@ def test_what_is_there_already_is_left(there: str, new: DraftFigure) -> None:
             figure("2022", Decimal(2)),
             "actuals/x.yaml:5:7 2022 inherits:  | 2",
             id="a status that would count for it",
+        ),
+        pytest.param(
+            "{2021: {value: 1, published: 2022}}",
+            figure("2021", Decimal(2)),
+            "actuals/x.yaml:5:7 2021 differs: {value: 1, published: 2022} | 2",
+            id="a value without a day",
         ),
         pytest.param(
             "{2021: &x 1, 2022: *x}",
@@ -331,7 +337,7 @@ def test_the_file_says_what_it_said_and_the_figures_that_are_new(text: str, new:
     figures.clear()
     before.clear()
     assert there == meant
-    assert [each.keeps for each in done.kept if each.keeps is not Keeps.DIFFERS] == []
+    assert [each.keeps for each in done.kept if each.keeps is not Keeps.DIFFERS_UNDATED] == []
 
 
 PLAN = HEAD + "period: 2021-2025\ntargets:\n  a: {name: A, at_least: 15.0 %/năm, note: x}\n"

@@ -55,17 +55,21 @@ def put_series(session: Session, area: str, series: DraftSeries, unit: str, name
                     item = Item(name, ("actuals", series.id), series.id, figure.period, value_of(figure))
                     session.keep(Keeps.UNEDITABLE, item)
         return True
-    return any(file is not None and _put_entry(session, file, series) for file in files[:1])
+    return any(file is not None and _put_entry(session, file, area, series) for file in files[:1])
 
 
-def _put_entry(session: Session, file: OpenedFile, series: DraftSeries) -> bool:
+def _put_entry(session: Session, file: OpenedFile, area: str, series: DraftSeries) -> bool:
     """A new entry at the end of a file, unless what the file says for all would count for it."""
     said = {key for figure in series.figures for key in figure.terms} | series.terms.keys()
     if any(key in file.root and key not in said for key in (*_COUNTS_FOR_ALL, "price_base")):
         return False
+    terms = dict(series.terms)
+    if is_same_unit(str(terms.get("unit") or ""), _served(session, area, series.id).text):
+        terms.pop("unit", None)
     source = session.cite(file, file.root.get("source"))
     if source is not None:
-        series = DraftSeries(series.id, {**series.terms, "source": source}, series.figures)
+        terms["source"] = source
+    series = DraftSeries(series.id, terms, series.figures)
     entries = file.root["actuals"]
     after = len(entries) - 1 if isinstance(entries, Map) else -1
     session.put(Item(file.name, ("actuals", series.id), series.id, "", entry_of(series)), after)
@@ -79,12 +83,17 @@ def _entries(session: Session, area: str, id_: str, file: OpenedFile) -> Iterabl
         return
     inner = entry.get("values")
     values, path = (inner, ("actuals", id_, "values")) if isinstance(inner, Map) else (entry, ("actuals", id_))
-    register = session.register
-    serving = [target for target in register.targets if (target.area, target.indicator) == (area, id_)]
-    served = find_served_unit(serving, register.indicators.get(id_)).unit or Unit("")
+    served = _served(session, area, id_)
     unit = text_of(entry.get("unit")) or served.text
     base = text_of(entry.get("price_base", file.root.get("price_base"))) or served.price_base or ""
     yield There(file, path, entry, values, unit, base)
+
+
+def _served(session: Session, area: str, id_: str) -> Unit:
+    """The unit of the target that the figures of an indicator serve; without a text where there is none."""
+    register = session.register
+    serving = [target for target in register.targets if (target.area, target.indicator) == (area, id_)]
+    return find_served_unit(serving, register.indicators.get(id_)).unit or Unit("")
 
 
 def _put_figure(
@@ -96,9 +105,10 @@ def _put_figure(
     new = _figure(session, there, figure, unit)
     item = Item(there.file.name, (*there.path, key), series.id, figure.period, new)
     base = text_of(series.terms.get("price_base"))  # type: ignore[arg-type]  # a text or a number
+    inherited = _inherited(there, as_map(new), base)
     if not placed:
-        if _inherits(there, as_map(new)) or (base and there.price_base != base):
-            session.keep(Keeps.INHERITS, item)
+        if inherited:
+            session.keep(Keeps.INHERITS, item, key=inherited)
         else:
             session.put(item, _place_in_order(there.values, period))
         return
@@ -106,14 +116,14 @@ def _put_figure(
     older = revisions(written)
     if any(_says_the_same(there, as_map(new), each) for each in older):
         session.same += 1
-    elif _inherits(there, as_map(new)) or (base and there.price_base != base):
-        session.keep(Keeps.INHERITS, item, written)
+    elif inherited:
+        session.keep(Keeps.INHERITS, item, written, inherited)
     elif day_of(as_map(new)) and all(day_of(each) not in (None, day_of(as_map(new))) for each in older):
         session.append(item, written)
     elif session.replace:
         session.exchange(item, written)
     else:
-        is_undated = bool(day_of(as_map(new))) and any(day_of(each) is None for each in older)
+        is_undated = any(day_of(each) is None for each in older)
         session.keep(Keeps.DIFFERS_UNDATED if is_undated else Keeps.DIFFERS, item, written)
 
 
@@ -129,9 +139,10 @@ def _figure(session: Session, there: There, figure: DraftFigure, unit: str) -> P
     return value_of(DraftFigure(figure.period, value, terms, figure.spot))
 
 
-def _inherits(there: There, new: Mapping[str, Plain]) -> bool:
-    """Whether something that stands beside the figures would count for a new one that does not say it."""
-    return any(there.beside(key) is not None and key not in new for key in _COUNTS_FOR_ALL)
+def _inherited(there: There, new: Mapping[str, Plain], base: str | None) -> str:
+    """What stands beside the figures and would count for a new one that does not say it; empty for nothing."""
+    counting = (key for key in _COUNTS_FOR_ALL if there.beside(key) is not None and key not in new)
+    return next(counting, "price_base" if base and there.price_base != base else "")
 
 
 def _says_the_same(there: There, new: Mapping[str, Plain], old: Mapping[str, Plain]) -> bool:

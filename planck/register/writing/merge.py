@@ -39,7 +39,7 @@ def merge(
     replace: bool = False,
     schemas: tuple[str, str] = ("", ""),
 ) -> Merged:
-    """The files of a register with what a draft adds to them; ``register`` is what they say.
+    """The files of a register with what a draft adds to them; they have no errors, and ``register`` is what they say.
 
     What is there with another value is kept and listed, unless ``replace``. ``schemas`` are where an editor finds those
     of new files, of targets and of observed values.

@@ -89,12 +89,12 @@ class Session:
         except Uneditable:
             self.keep(Keeps.UNEDITABLE, item, before)
 
-    def keep(self, keeps: Keeps, item: Item, there: Plain = "") -> None:
-        """Say that something was not put in."""
+    def keep(self, keeps: Keeps, item: Item, there: Plain = "", key: str = "") -> None:
+        """Say that something was not put in; ``key`` is what would count for it."""
         shown = write_inline(there) if there != "" else ""
         file = self._opened.get(item.file)
         place = _place(file.root if file is not None else None, item)
-        self._kept.append(Kept(keeps, place, item.id, item.period, shown, write_inline(item.value)))
+        self._kept.append(Kept(keeps, place, item.id, item.period, shown, write_inline(item.value), key))
 
     def cite(self, file: OpenedFile, there: Plain) -> str | None:
         """The key by which a file cites the source; None where ``there``, what it cites already, is the source."""

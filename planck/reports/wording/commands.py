@@ -27,6 +27,13 @@ class Saying(str, Enum):
     UNKNOWN_TARGET = "unknown-target"  # wanted, nearest
     NO_TARGET_THERE = "no-target-there"
     AMBIGUOUS_TARGET = "ambiguous-target"  # wanted, nearest
+    SEVERAL_AREAS = "several-areas"  # wanted, nearest
+    UNKNOWN_INDICATOR = "unknown-indicator"  # wanted, nearest
+    AMBIGUOUS_INDICATOR = "ambiguous-indicator"  # wanted, nearest
+    NOT_A_FIGURE = "not-a-figure"  # wanted
+    TWO_READINGS = "two-readings"  # wanted
+    NOT_PUBLISHED = "not-published"  # option, wanted
+    FILE_MOVED_ON = "file-moved-on"  # path
     EXCLUDE_EACH_OTHER = "exclude-each-other"  # one, other
     NOT_A_REVISION = "not-a-revision"  # option, wanted
     EMPTY_REVISION = "empty-revision"  # option
@@ -105,6 +112,34 @@ SENTENCES: dict[Saying, Text] = {
     Saying.AMBIGUOUS_TARGET: Text(
         vi="{wanted} khớp với nhiều chỉ tiêu; hãy ghi đủ mã của chỉ tiêu cần chọn: {nearest}",
         en="{wanted} matches several targets; write the full id: {nearest}",
+    ),
+    Saying.SEVERAL_AREAS: Text(
+        vi="{wanted} khớp với nhiều địa bàn; hãy ghi một trong: {nearest}",
+        en="{wanted} matches several areas; write one of: {nearest}",
+    ),
+    Saying.UNKNOWN_INDICATOR: Text(
+        vi="địa bàn này không có chỉ số {wanted}; gần nhất: {nearest}",
+        en="this area has no indicator {wanted}; nearest: {nearest}",
+    ),
+    Saying.AMBIGUOUS_INDICATOR: Text(
+        vi="{wanted} là tên của nhiều chỉ số; hãy ghi mã của chỉ số cần chọn: {nearest}",
+        en="{wanted} is the name of several indicators; write the id: {nearest}",
+    ),
+    Saying.NOT_A_FIGURE: Text(
+        vi="{wanted} không phải là số liệu; hãy ghi như 14,2%, 13/13, true, đạt, '>60' hoặc 7-8",
+        en="{wanted} is not a figure; write it as 14.2%, 13/13, true, '>60' or 7-8",
+    ),
+    Saying.TWO_READINGS: Text(
+        vi="{wanted} có thể đọc theo hai cách; hãy thêm --numbers vi (dấu phẩy thập phân) hoặc --numbers en",
+        en="{wanted} can be read in two ways; add --numbers vi (comma before decimals) or --numbers en",
+    ),
+    Saying.NOT_PUBLISHED: Text(
+        vi="{option} {wanted} không phải là ngày, tháng hay năm; hãy ghi như 2025-03-20, 2025-03 hoặc 2025",
+        en="{option} {wanted} is not a day, a month or a year; write it as 2025-03-20, 2025-03 or 2025",
+    ),
+    Saying.FILE_MOVED_ON: Text(
+        vi="{path} vừa bị sửa trong lúc planck đang ghi; hãy chạy lại lệnh",
+        en="{path} was changed by something else meanwhile; run the command again",
     ),
     Saying.EXCLUDE_EACH_OTHER: Text(
         vi="{one} và {other} không dùng cùng nhau được; hãy bỏ bớt một",

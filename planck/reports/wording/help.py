@@ -235,6 +235,34 @@ VERBS: Mapping[str, Help] = {
             Example(Text("một thư mục", "one folder"), "planck validate targets/ha-nam"),
         ),
     ),
+    "record": Help(
+        Text(
+            vi="Ghi một số liệu vào đúng tệp của sổ và cho biết đánh giá nào thay đổi.",
+            en="Put a figure into the right file of the register, and say which verdicts turn.",
+        ),
+        (
+            Text(
+                vi="AREA và INDICATOR ghi bằng mã hoặc tên; PERIOD như 2024, 2024-9M hay 9T/2024; VALUE như 14,2%, "
+                "13/13, true, đạt hay '>60'. Chỉ thêm đúng số liệu đó: chú thích, thứ tự và mọi chữ khác giữ nguyên.",
+                en="AREA and INDICATOR are ids or names; PERIOD is like 2024, 2024-9M or 9T/2024; VALUE is like 14.2%, "
+                "13/13, true or '>60'. Only the figure is put in: comments, order and every other letter stay.",
+            ),
+            Text(
+                vi="Mã thoát: 0 đã ghi (hoặc sổ đã có số liệu này), 2 không ghi được.",
+                en="Exit status: 0 written (or there already), 2 nothing written.",
+            ),
+        ),
+        (
+            Example(
+                Text("một số liệu sơ bộ", "a preliminary figure"),
+                "planck record 'Thanh Liêm' industrial-growth 2024 14,2% --status preliminary",
+            ),
+            Example(
+                Text("chỉ xem trước, không ghi", "only show what would be written"),
+                "planck record 'Thanh Liêm' industrial-growth 9T/2024 13,9 --dry-run",
+            ),
+        ),
+    ),
     "schema": Help(
         Text(
             vi="In JSON Schema của một loại tệp, dùng cho trình soạn thảo hay công cụ kiểm tra.",

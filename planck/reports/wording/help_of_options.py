@@ -12,6 +12,7 @@ from planck.reports.wording.words import Text
 class Group(Enum):
     """The headings, in their order."""
 
+    FIGURE = Text("Số liệu", "The figure")
     CHOICE = Text("Chọn chỉ tiêu", "Which targets")
     TABLE = Text("Bảng cần đọc", "What to read")
     JUDGEMENT = Text("Cách đánh giá", "How they are judged")
@@ -138,6 +139,42 @@ OPTIONS: Mapping[str, OptionHelp] = {
         Group.COMPARISON, Text("Mã thoát là 1 nếu có thay đổi.", "Exit with status 1 if anything changed.")
     ),
     "--format": OptionHelp(Group.OUTPUT, Text("Định dạng của kết quả.", "Output format.")),
+    "--unit": OptionHelp(
+        Group.FIGURE,
+        Text("Đơn vị, nếu khác đơn vị của chỉ tiêu.", "The unit, where it is not that of the target."),
+    ),
+    "record --status": OptionHelp(
+        Group.FIGURE,
+        Text("Ước, sơ bộ hay chính thức, …; không ghi thì coi là chưa rõ.", "How settled it is; not said by default."),
+    ),
+    "--published": OptionHelp(
+        Group.FIGURE,
+        Text(
+            vi="Ngày, tháng hoặc năm công bố. Số điều chỉnh cần có để phân biệt với số cũ.",
+            en="The day, month or year when it was published. A revision needs it.",
+        ),
+    ),
+    "--source": OptionHelp(
+        Group.FIGURE,
+        Text(
+            vi="Nguồn: khóa của một nguồn trong sổ, hoặc tên văn bản. Mặc định là nguồn của tệp.",
+            en="The source: its key, or the title of a document (default: that of the file).",
+        ),
+    ),
+    "--quote": OptionHelp(Group.FIGURE, Text("Nguyên văn trong nguồn.", "The words of the source, exactly.")),
+    "--note": OptionHelp(Group.FIGURE, Text("Ghi chú cho người đọc.", "A note for the reader.")),
+    "--reason": OptionHelp(
+        Group.FIGURE,
+        Text("Vì sao không có số liệu; khi đó bỏ VALUE.", "Why there is no figure; leave VALUE out then."),
+    ),
+    "record --numbers": OptionHelp(
+        Group.FIGURE,
+        Text("Cách viết số: vi (1.650,5) hay en (1,650.5).", "How numbers are written: vi (1.650,5) or en (1,650.5)."),
+    ),
+    "record --replace": OptionHelp(
+        Group.FIGURE,
+        Text("Thay số liệu khác đã có của kỳ này.", "Put it in the place of another figure for the period."),
+    ),
     "check --format": OptionHelp(
         Group.OUTPUT,
         Text(
