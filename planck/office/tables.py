@@ -73,7 +73,9 @@ def _table(
     texts = [*grid.before, *(text_of(cell) for line in above for cell in line.filled)]
     title = title_of(texts)
     body = body_of(lines, region, head, columns_of(head, (), title), grid.hidden_rows)
-    columns = with_shares(columns_of(head, body.rows, title), head, body)
+    columns = columns_of(head, body.rows, title)  # the rows show which columns are sections, or the plan
+    body = body_of(lines, region, head, columns, grid.hidden_rows)
+    columns = with_shares(columns, head, body)
     around = [*body.notes, *grid.after]
     footnotes = footnotes_in(around)
     unit = unit_in_cell(unit_above(texts)) if unit_above(texts) else _unit_of_heads(columns)

@@ -215,6 +215,12 @@ def test_a_first_column_merged_downwards_is_a_section() -> None:
     assert [row.field for row in rows] == ["Kinh tế", "Kinh tế", "Xã hội", "Xã hội"]
 
 
+def test_words_in_the_column_of_sections_without_a_name_are_left_out_with_a_word() -> None:
+    """They name no indicator."""
+    table = table_in("TT|Chỉ tiêu|ĐVT|KH 2025\nKinh tế|Thu|tỷ đồng|5\n^|Chi|tỷ đồng|4\nXã hội||%|")
+    assert ([row.field for row in table.rows], [remark.spot.row for remark in table.remarks]) == (["Kinh tế"] * 2, [4])
+
+
 @pytest.mark.parametrize(
     ("line", "topic"),
     [
