@@ -71,6 +71,13 @@ def _locked_zip() -> bytes:
         pytest.param("b.docx", b"\xff\xd8\xff\xe0", Code.OFFICE_PICTURE, "JPEG", id="a photo"),
         pytest.param("b.xlsx", b"<html><table>", Code.OFFICE_FOREIGN, "HTML", id="HTML"),
         pytest.param("b.xls", b"\n<!DOCTYPE HTML><x>", Code.OFFICE_FOREIGN, "HTML", id="HTML with a doctype"),
+        pytest.param(
+            "b.fods",
+            b'<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0">',
+            Code.OFFICE_FOREIGN,
+            "OpenDocument XML",
+            id="fods",
+        ),
         pytest.param("b.docx", b"{\\rtf1", Code.OFFICE_FOREIGN, "RTF", id="RTF"),
         pytest.param("b.xlsx", _open_document("spreadsheet"), Code.OFFICE_FOREIGN, "OpenDocument (.ods)", id="ods"),
         pytest.param("b.docx", _open_document("text"), Code.OFFICE_FOREIGN, "OpenDocument (.odt)", id="odt"),

@@ -86,6 +86,8 @@ def _refuse_markup(head: bytes) -> Refusal | None:
     """Why a text that is written for another program is not read."""
     if b"urn:schemas-microsoft-com:office:spreadsheet" in head:
         return Refusal(Fault.FOREIGN, "Excel 2003 XML", ".xlsx")
+    if b"tc:opendocument:" in head:
+        return Refusal(Fault.FOREIGN, "OpenDocument XML", ".xlsx")
     if b"wordDocument" in head and head.startswith(b"<?xml"):
         return Refusal(Fault.FOREIGN, "Word 2003 XML", ".docx")
     if _HTML.match(head) or (head.startswith(b"<?xml") and _HTML.search(head)):
