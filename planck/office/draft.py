@@ -17,6 +17,9 @@ from planck.office.table import Column, Role, Row, Table
 from planck.office.target_entries import group, price_base, write_entries
 from planck.office.targets import YEARLY_GROWTH, Subject, Term, read_terms
 
+# Where one kind is asked for, nothing is said or asked about the cells of the other.
+_UNWANTED = {Wanted.ACTUALS: Role.TARGET, Wanted.TARGETS: Role.FIGURE}
+
 
 @dataclass(frozen=True, slots=True)
 class RowDraft:
@@ -51,7 +54,8 @@ def draft_table(table: Table, request: Request) -> Draft:
             tuple(draft.series for draft in drafts if draft.series is not None),
         )
     )
-    remarks = (remark for draft in drafts for remark in draft.remarks)
+    unwanted = {column.index for column in table.columns if column.role is _UNWANTED.get(request.wanted)}
+    remarks = (remark for draft in drafts for remark in draft.remarks if remark.spot.column not in unwanted)
     return Draft(source_of(table, request), (area,), (*table.remarks, *remarks))
 
 
