@@ -119,7 +119,7 @@ def command(files: tuple[str, ...], wish: Wish, dry_run: bool, replace: bool, lo
     is_refused = any(intake.problems for intake in intakes)
     if not is_refused and not dry_run:
         files_of = {name: data for intake in intakes for name, data in intake.merged.files.items()}
-        write_together(loaded.settings.root, files_of)
+        write_together(click.get_current_context(), loaded.settings.root, files_of, before.contents)
         intakes = [with_changes(intake, is_written=True) for intake in intakes]
     output = Output(TEXT)
     text = render_intake(output.format, intakes, request_of(Run(loaded, look), output))

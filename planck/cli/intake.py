@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from planck.cli.output import write_file
+import click
+
+from planck.cli.output import Unwritten
+from planck.cli.refusal import Refused
+from planck.cli.replacing import Changed, replace_files
 from planck.model.area import Area, AreaLevel
 from planck.model.area_types import without_type
 from planck.model.draft import Draft, DraftArea
@@ -16,6 +21,7 @@ from planck.model.problem import Level, Problem
 from planck.register.files.working_tree import WorkingTree
 from planck.register.load import Loaded, load_files
 from planck.register.writing.merge import Homes, merge
+from planck.reports.wording.commands import Saying
 
 
 class Book(NamedTuple):
@@ -43,7 +49,7 @@ class Book(NamedTuple):
         areas: dict[str, tuple[dict[str, str], ...]] = {}
         for area in self.loaded.register.areas.values():
             key = without_type(area.name)
-            areas[key] = (*areas.get(key, ()), _names(area))
+            areas[key] = (*areas.get(key, ()), names_of(area))
         return areas
 
 
@@ -80,19 +86,26 @@ def _homes(book: Book) -> Homes:
 
 
 def _is_called(area: Area, names: Mapping[str, str]) -> bool:
-    own = _names(area)
+    own = names_of(area)
     return set(own) == set(names) and all(
         without_type(own[level]) == without_type(name) for level, name in names.items()
     )
 
 
-def _names(area: Area) -> dict[str, str]:
+def names_of(area: Area) -> dict[str, str]:
+    """The names of an area by their level."""
     names = (area.province, area.district, area.commune)
     return {level.value: name for level, name in zip(AreaLevel, names, strict=True) if name}
 
 
-def write_together(root: Path, files: Mapping[str, bytes]) -> None:
-    """Write the files of a register, each in one step."""
-    for name, data in files.items():
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        write_file(str(root / name), data)
+def write_together(context: click.Context, root: Path, files: Mapping[str, bytes], read: Mapping[str, bytes]) -> None:
+    """Write files of a register, all or none, unless one is no longer what it was when it was ``read``."""
+    paths = {name: os.path.join(root, name) for name in files}
+    try:
+        for path in paths.values():
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+        replace_files({paths[name]: files[name] for name in files}, {paths[name]: read.get(name) for name in files})
+    except Changed as moved:
+        raise Refused(Saying.FILE_MOVED_ON, context, path=str(moved)) from moved
+    except OSError as error:
+        raise Unwritten(f"{error.filename or root}: {error.strerror or error}") from error
