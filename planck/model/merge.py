@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from planck.model.draft import Remark
 from planck.model.location import Location
 from planck.model.problem import Problem
 from planck.model.result import Result
@@ -62,7 +63,8 @@ class Merged:
 class Recorded:
     """What became of a figure that was to be put into the register; ``before`` are the files as they were.
 
-    ``result`` has the register, and where it could be judged what turned. ``problems`` are why nothing was written.
+    ``result`` has the register, and where it could be judged what turned. ``problems`` are why nothing was written,
+    ``remarks`` what was said of the lines of a table.
     ``is_done``: the register says it, or would where it is not ``is_written``.
     """
 
@@ -70,5 +72,6 @@ class Recorded:
     result: Result
     before: Mapping[str, bytes] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    remarks: tuple[Remark, ...] = ()
     is_done: bool = False
     is_written: bool = False

@@ -145,6 +145,7 @@ class Key(str, Enum):
     UNIT = "unit"
     STATUS = "status"
     PUBLISHED = "published"
+    SOURCE = "source"
     NOTE = "note"
 
 

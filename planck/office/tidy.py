@@ -30,6 +30,7 @@ _WORDS: dict[Key, tuple[str, ...]] = {
     Key.UNIT: ("unit", "don vi", "don vi tinh", "dvt"),
     Key.STATUS: ("status", "tinh trang", "trang thai", "tinh trang so lieu", "loai so lieu"),
     Key.PUBLISHED: ("published", "publication date", "published on", "ngay cong bo", "cong bo"),
+    Key.SOURCE: ("source", "nguon", "nguon so lieu"),
     Key.NOTE: ("note", "notes", "remarks", "ghi chu"),
 }
 _KEYS = {word: key for key, words in _WORDS.items() for word in words}

@@ -121,6 +121,7 @@ def _beside(
     beside |= {"status": status if figure.value is not None else "", "published": str(day) if day else ""}
     if figure.is_approximate:
         beside["approximate"] = True
+    beside["source"] = texts.get(Key.SOURCE, "")
     beside["note"] = texts.get(Key.NOTE, "")
     return {key: value for key, value in beside.items() if value}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import signal
 import subprocess
@@ -291,6 +292,45 @@ def test_a_run_that_is_killed_loses_neither_the_old_nor_the_new(register: Path, 
     assert states == sorted(states, key=[DATA, after].index)
     assert record("Thanh Liêm", "growth", "2024", "2").returncode == 0
     assert "2023: 1, 2024: 2}" in data_of(register)
+
+
+TABLE = "area,indicator,period,value,unit,status,published,source\n"
+
+
+@pytest.fixture
+def record_lines(record: Record, monkeypatch: pytest.MonkeyPatch) -> Record:
+    """Run ``planck record -`` on lines below the names of the columns."""
+
+    def run(lines: str) -> Done:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO((TABLE + lines).encode())))
+        return record("-")
+
+    return run
+
+
+def test_figures_of_a_table_are_put_in_together(register: Path, record_lines: Record) -> None:
+    """What came by mail as lines needs no typing, and each figure names its source."""
+    lines = 'Thanh Liêm,growth,2023,"14,2",%,preliminary,2024-03-20,Niên giám\nthanh liem,Số xã đạt chuẩn,2024,13/13\n'
+    done = record_lines(lines)
+    assert (done.returncode, done.stderr) == (0, "")
+    figure = "2023: {value: 14.2, status: preliminary, published: 2024-03-20, source: Niên giám}"
+    communes = "  communes: {2024: {count: 13, of: 13}}\n"
+    assert data_of(register) == DATA.replace("20.35}", f"20.35, {figure}}}") + communes
+
+
+@pytest.mark.parametrize(
+    ("lines", "why"),
+    [
+        pytest.param("Thanh Liêm,growth,2023,1\nThanh Liêm,growht,2023,1\n", "nearest: growth", id="an indicator"),
+        pytest.param("Thanh Liêm,growth,2023,1\nThanh Liêm,growth,20x3,1\n", "D3: 20x3", id="a period"),
+        pytest.param("Thanh Liêm,growth,2023,1\nThanh Liêm,growth,2022,1\n", "is already 20.35", id="another value"),
+    ],
+)
+def test_of_a_table_all_figures_are_put_in_or_none(register: Path, record_lines: Record, lines: str, why: str) -> None:
+    """A table is not left half recorded, for somebody to find out which half."""
+    done = record_lines(lines)
+    assert (done.returncode, done.stdout, why in done.stderr) == (2, "", True)
+    assert data_of(register) == DATA
 
 
 @pytest.mark.skipif(os.name != "posix", reason="the lock is one of POSIX systems")

@@ -11,6 +11,7 @@ from rich.text import Text
 from planck.model.location import Location
 from planck.model.merge import Kept, Recorded
 from planck.reports.changes_view import ChangesView
+from planck.reports.intake_view import place_of
 from planck.reports.places import file_line_and_column
 from planck.reports.request import Request
 from planck.reports.text.drawing import Drawing
@@ -19,6 +20,7 @@ from planck.reports.text.problems import problem_lines
 from planck.reports.tones import Tone
 from planck.reports.visible import visible
 from planck.reports.wording import recording as words
+from planck.reports.wording.remarks import sentence
 from planck.reports.wording.voice import Voice
 
 _CONTINUED = 4
@@ -35,11 +37,14 @@ def render(recorded: Recorded, request: Request) -> str:
 def _lines(drawing: Drawing, voice: Voice, recorded: Recorded, request: Request) -> Iterator[Text]:
     for kept in recorded.merged.kept:
         yield Text(f"{file_line_and_column(voice, kept.location)}: {visible(_why(voice, kept))}")
+    for remark in recorded.remarks:
+        told = f"{place_of(remark.spot)}: {visible(remark.text)}: {visible(sentence(voice, remark))}"
+        yield from drawing.flow(Text(), [drawing.text(told, Tone.CAUTION)], _CONTINUED)
     if recorded.problems:
         if recorded.merged.files:
             yield from drawing.flow(Text(), [drawing.text(voice.say(words.BROKEN), Tone.BAD)], _CONTINUED)
         yield from problem_lines(drawing, voice, recorded.problems)
-    elif not recorded.merged.kept and not request.screen.quiet:
+    elif recorded.is_done and not request.screen.quiet:
         for name, data in sorted(recorded.merged.files.items()):
             yield from _diff(drawing, voice, name, recorded.before.get(name, b""), data)
         yield from _turned(drawing, voice, recorded, request)

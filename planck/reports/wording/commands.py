@@ -33,6 +33,7 @@ class Saying(str, Enum):
     NOT_A_FIGURE = "not-a-figure"  # wanted
     TWO_READINGS = "two-readings"  # wanted
     NOT_PUBLISHED = "not-published"  # option, wanted
+    NOT_TIDY = "not-tidy"
     FILE_MOVED_ON = "file-moved-on"  # path
     EXCLUDE_EACH_OTHER = "exclude-each-other"  # one, other
     NOT_A_REVISION = "not-a-revision"  # option, wanted
@@ -136,6 +137,10 @@ SENTENCES: dict[Saying, Text] = {
     Saying.NOT_PUBLISHED: Text(
         vi="{option} {wanted} không phải là ngày, tháng hay năm; hãy ghi như 2025-03-20, 2025-03 hoặc 2025",
         en="{option} {wanted} is not a day, a month or a year; write it as 2025-03-20, 2025-03 or 2025",
+    ),
+    Saying.NOT_TIDY: Text(
+        vi="dòng đầu phải là tên các cột: area, indicator, period, value (có thể thêm unit, status, published, source)",
+        en="the first line must name the columns: area, indicator, period, value (and unit, status, published, source)",
     ),
     Saying.FILE_MOVED_ON: Text(
         vi="{path} vừa bị sửa trong lúc planck đang ghi; hãy chạy lại lệnh",

@@ -248,6 +248,12 @@ VERBS: Mapping[str, Help] = {
                 "13/13, true or '>60'. Only the figure is put in: comments, order and every other letter stay.",
             ),
             Text(
+                vi="'planck record -' đọc nhiều số liệu từ bảng CSV ở đầu vào chuẩn, mỗi dòng một số: area, indicator, "
+                "period, value, và nếu có unit, status, published, source, note.",
+                en="'planck record -' reads figures from a CSV on standard input, one a line: area, indicator, period, "
+                "value, and where given unit, status, published, source, note.",
+            ),
+            Text(
                 vi="Mã thoát: 0 đã ghi (hoặc sổ đã có số liệu này), 2 không ghi được.",
                 en="Exit status: 0 written (or there already), 2 nothing written.",
             ),
