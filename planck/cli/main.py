@@ -18,6 +18,7 @@ from planck.cli.output import flush, silence, use_utf8, write_stderr
 from planck.cli.reading import refusing_in
 
 VERBS = {
+    "init": "planck.cli.init",
     "check": "planck.cli.check",
     "report": "planck.cli.report",
     "import": "planck.cli.importing",

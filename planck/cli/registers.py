@@ -73,9 +73,9 @@ class Opened(NamedTuple):
         return load(overlay, self.settings, track_reading(language_of(self.settings))).with_problems(self.problems)
 
 
-def open_register(flags: Overrides) -> Opened:
-    """Open the register around the working folder for a change of its files."""
-    source = open_working_tree(find_start((), Path.cwd()))
+def open_register(flags: Overrides, folder: Path | None = None) -> Opened:
+    """Open the register around a folder, else around the working folder, for a change of its files."""
+    source = open_working_tree(folder or find_start((), Path.cwd()))
     settings, problems = _settle(source, flags)
     contents = source.read_files(settings.places)[0]
     files = {name: data for name, data in contents.items() if isinstance(data, bytes)}

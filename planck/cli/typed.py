@@ -17,7 +17,7 @@ from planck.reports.request import Rows, Table
 
 # The verbs that write one report to stdout, and those that write none in a format. All others take any to any file.
 _REPORT_OF = {"diff": Report.CHANGES, "explain": Report.EXPLANATION, "waivers": Report.WAIVERS}
-_WITHOUT_FORMATS = frozenset({"import", "record", "schema", "validate"})
+_WITHOUT_FORMATS = frozenset({"import", "init", "record", "schema", "validate"})
 
 
 def typed_outputs(arguments: Sequence[str], *, has_verdict: bool = False) -> tuple[Output, ...]:

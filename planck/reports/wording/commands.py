@@ -51,6 +51,10 @@ class Saying(str, Enum):
     NEEDS_FILE = "needs-file"  # format, example
     NO_FOLDER = "no-folder"  # path, folder
     FOLDER_CLOSED = "folder-closed"  # option, wanted
+    PLACE_IS_FILE = "place-is-file"  # path
+    PLACE_IN_REGISTER = "place-in-register"  # path, root
+    AREA_WANTED = "area-wanted"
+    NOT_A_NAME = "not-a-name"  # option, wanted
     PATH_IS_FOLDER = "path-is-folder"  # path
     PATH_TWICE = "path-twice"  # path
     PATH_IS_DATA = "path-is-data"  # path
@@ -198,6 +202,24 @@ SENTENCES: dict[Saying, Text] = {
     Saying.FOLDER_CLOSED: Text(
         vi="{option}: không vào được thư mục {wanted}; hãy ghi một thư mục có ở đó mà bạn được đọc",
         en="{option}: cannot enter the folder {wanted}; write an existing folder that you may read",
+    ),
+    Saying.PLACE_IS_FILE: Text(
+        vi="không lập sổ ở {path} được: đó là một tệp; hãy ghi tên một thư mục",
+        en="no register can begin in {path}: it is a file; write the name of a folder",
+    ),
+    Saying.PLACE_IN_REGISTER: Text(
+        vi="{path} nằm trong sổ {root}; để thêm một địa bàn vào sổ đó, hãy chạy planck init {root}, còn để lập sổ khác "
+        "thì hãy ghi một thư mục nằm ngoài",
+        en="{path} lies in the register {root}; to add an area to that, run planck init {root}; for a register of its "
+        "own, write a folder outside of it",
+    ),
+    Saying.AREA_WANTED: Text(
+        vi="cần biết địa bàn của sổ; hãy thêm --province, --district hoặc --commune kèm tên",
+        en="the register needs an area; add --province, --district or --commune with its name",
+    ),
+    Saying.NOT_A_NAME: Text(
+        vi="{option} {wanted} không phải là tên; hãy ghi tên bằng chữ, không quá 100 ký tự",
+        en="{option} {wanted} is not a name; write it in letters, at most 100 characters",
     ),
     Saying.PATH_IS_FOLDER: Text(
         vi="không ghi được {path}: đó là một thư mục; hãy ghi tên một tệp",

@@ -52,6 +52,30 @@ PLANCK = Help(
 )
 
 VERBS: Mapping[str, Help] = {
+    "init": Help(
+        Text(
+            vi="Lập một sổ: tệp chỉ tiêu và tệp số liệu có ví dụ, lược đồ cho trình soạn thảo, kiểm tra ở mỗi commit.",
+            en="Begin a register: files for targets and figures with examples, schemas for editors, a git hook.",
+        ),
+        (
+            Text(
+                vi="FOLDER là thư mục của sổ, mặc định là thư mục này; chưa có thì được tạo. Tệp đã có giữ nguyên. "
+                "Trong một sổ đã có, lệnh này thêm tệp cho một địa bàn.",
+                en="FOLDER is the folder of the register (default: this one) and is made if need be. Files that are "
+                "there stay as they are. In a register that is there, this adds the files of another area.",
+            ),
+            Text(
+                vi="Mã thoát: 0 đã ghi, 2 không ghi gì.",
+                en="Exit status: 0 written, 2 nothing was written.",
+            ),
+        ),
+        (
+            Example(
+                Text("sổ của một huyện", "the register of a district"),
+                "planck init --province 'Hà Nam' --district 'Thanh Liêm' --period 2021-2025",
+            ),
+        ),
+    ),
     "check": Help(
         Text(
             vi="Đánh giá các chỉ tiêu theo số liệu thực hiện và cho biết có đạt yêu cầu kiểm tra không.",
@@ -281,7 +305,19 @@ VERBS: Mapping[str, Help] = {
                 en="NAME is a kind of file (targets, actuals, areas, indicators, sources; project is planck.yaml) or "
                 "of JSON output: result (planck check), changes (planck diff).",
             ),
+            Text(
+                vi="Với --write, NAME là thư mục của sổ, mặc định là sổ ở đây: các lược đồ mà planck init đã ghi được "
+                "thay bằng của phiên bản này.",
+                en="With --write, NAME is the folder of a register (default: the one around here), and the schemas "
+                "that planck init wrote there are replaced by those of this version.",
+            ),
         ),
-        (Example(Text("lược đồ của tệp chỉ tiêu", "the schema of target files"), "planck schema targets"),),
+        (
+            Example(Text("lược đồ của tệp chỉ tiêu", "the schema of target files"), "planck schema targets"),
+            Example(
+                Text("sau khi cài phiên bản mới của planck", "after an upgrade of planck"),
+                "planck schema --write",
+            ),
+        ),
     ),
 }

@@ -12,6 +12,7 @@ from planck.reports.wording.words import Text
 class Group(Enum):
     """The headings, in their order."""
 
+    REGISTER = Text("Sổ", "The register")
     FIGURE = Text("Số liệu", "The figure")
     CHOICE = Text("Chọn chỉ tiêu", "Which targets")
     TABLE = Text("Bảng cần đọc", "What to read")
@@ -137,6 +138,17 @@ OPTIONS: Mapping[str, OptionHelp] = {
     ),
     "--exit-code": OptionHelp(
         Group.COMPARISON, Text("Mã thoát là 1 nếu có thay đổi.", "Exit with status 1 if anything changed.")
+    ),
+    "init --province": OptionHelp(Group.REGISTER, Text("Tên tỉnh, thành phố.", "The name of the province.")),
+    "init --district": OptionHelp(Group.REGISTER, Text("Tên huyện, quận, thị xã.", "The name of the district.")),
+    "init --commune": OptionHelp(Group.REGISTER, Text("Tên xã, phường, thị trấn.", "The name of the commune or ward.")),
+    "init --period": OptionHelp(
+        Group.REGISTER,
+        Text("Kỳ của mọi chỉ tiêu trong tệp, như 2021-2025.", "The period of all targets in the file: 2021-2025."),
+    ),
+    "--write": OptionHelp(
+        Group.OUTPUT,
+        Text("Ghi các lược đồ vào .planck/schemas của sổ.", "Write the schemas into .planck/schemas of the register."),
     ),
     "--format": OptionHelp(Group.OUTPUT, Text("Định dạng của kết quả.", "Output format.")),
     "--unit": OptionHelp(
