@@ -8,9 +8,7 @@ from typing import NamedTuple
 from planck.model.draft import DraftFigure, DraftSeries, Plain
 from planck.model.merge import Keeps
 from planck.model.period import Period
-from planck.model.unit import Unit
 from planck.register.build.fields import period_of, text_of
-from planck.register.build.units import find_served_unit
 from planck.register.writing.new_files import entry_of, value_of
 from planck.register.writing.opened import OpenedFile
 from planck.register.writing.session import Item, Session
@@ -64,7 +62,7 @@ def _put_entry(session: Session, file: OpenedFile, area: str, series: DraftSerie
     if any(key in file.root and key not in said for key in (*_COUNTS_FOR_ALL, "price_base")):
         return False
     terms = dict(series.terms)
-    if is_same_unit(str(terms.get("unit") or ""), _served(session, area, series.id).text):
+    if is_same_unit(str(terms.get("unit") or ""), session.served_unit(area, series.id).text):
         terms.pop("unit", None)
     source = session.cite(file, file.root.get("source"))
     if source is not None:
@@ -83,17 +81,10 @@ def _entries(session: Session, area: str, id_: str, file: OpenedFile) -> Iterabl
         return
     inner = entry.get("values")
     values, path = (inner, ("actuals", id_, "values")) if isinstance(inner, Map) else (entry, ("actuals", id_))
-    served = _served(session, area, id_)
+    served = session.served_unit(area, id_)
     unit = text_of(entry.get("unit")) or served.text
     base = text_of(entry.get("price_base", file.root.get("price_base"))) or served.price_base or ""
     yield There(file, path, entry, values, unit, base)
-
-
-def _served(session: Session, area: str, id_: str) -> Unit:
-    """The unit of the target that the figures of an indicator serve; without a text where there is none."""
-    register = session.register
-    serving = [target for target in register.targets if (target.area, target.indicator) == (area, id_)]
-    return find_served_unit(serving, register.indicators.get(id_)).unit or Unit("")
 
 
 def _put_figure(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace as with_changes
 from typing import NamedTuple
 
-from planck.model.draft import Draft, DraftArea, DraftSeries
+from planck.model.draft import Draft, DraftArea
 from planck.model.merge import Merged
 from planck.model.register import Register
 from planck.register.build.files import read_all
@@ -47,11 +47,12 @@ def merge(
     session = Session(files, register, draft.source, replace=replace)
     for area, holding in zip(draft.areas, find_holdings(files, draft.areas), strict=True):
         targets, actuals = homes(area)
+        units = _units_of(area)
         new_targets = [each for each in area.targets if not put_target(session, each, area.period, holding.targets)]
         new_series = [
             each
             for each in area.series
-            if not put_series(session, holding.id, each, _unit_of(area, each), holding.actuals)
+            if not put_series(session, holding.id, each, units.get(each.id, ""), holding.actuals)
         ]
         left = with_changes(area, targets=tuple(new_targets), series=tuple(new_series))
         session.create(targets, write_targets(left, draft.source, schemas[0]))
@@ -59,14 +60,15 @@ def merge(
     return session.close()
 
 
-def _unit_of(area: DraftArea, series: DraftSeries) -> str:
-    """The unit of figures: that beside them, else that of a target of the draft that they serve."""
-    if isinstance(own := series.terms.get("unit"), str):
-        return own
+def _units_of(area: DraftArea) -> dict[str, str]:
+    """The units of figures by their indicator: that beside them, else that of a target of the draft that they serve."""
+    units: dict[str, str] = {}
     for target in area.targets:
-        if target.terms.get("indicator", target.id) == series.id and (unit := unit_of_target(target.terms)):
-            return unit
-    return ""
+        unit = unit_of_target(target.terms)
+        if unit:
+            units.setdefault(str(target.terms.get("indicator", target.id)), unit)
+    own = {series.id: beside for series in area.series if isinstance(beside := series.terms.get("unit"), str)}
+    return {**units, **own}
 
 
 def find_holdings(files: Mapping[str, bytes], areas: Sequence[DraftArea]) -> list[Holding]:

@@ -44,6 +44,7 @@ class OpenedFile:
         self._bom = _BOM if data.startswith(_BOM) else b""
         self._text, self._places = text, places
         self._meant: Any = plainly(document.root)
+        self._pairs: dict[int, dict[str, Pair]] = {}  # of the maps that were looked into, by where they start
         self._edits: list[tuple[int, Edit]] = []  # how deep each lies
 
     def add(self, path: Sequence[str], entries: Sequence[Entry], *, opened: int = 0) -> None:
@@ -102,7 +103,9 @@ class OpenedFile:
         """The pair at a path, None for the whole, and the map that it stands in."""
         holder, parent, place = None, self._places, self._places
         for key in path:
-            holder, parent = place.find(key), place
+            if place.start not in self._pairs:
+                self._pairs[place.start] = {pair.key: pair for pair in place.pairs}
+            holder, parent = self._pairs[place.start].get(key), place
             if holder is None or place.is_tied or place.shape is not Shape.MAP:
                 raise Uneditable
             place = holder.value

@@ -11,6 +11,9 @@ from planck.model.location import Location
 from planck.model.merge import Change, Keeps, Kept, Merged
 from planck.model.names import slug
 from planck.model.register import Register
+from planck.model.target import Target
+from planck.model.unit import Unit
+from planck.register.build.units import find_served_unit
 from planck.register.writing.edits import Entry, Uneditable
 from planck.register.writing.opened import OpenedFile, plainly
 from planck.register.yaml.reader import read
@@ -38,12 +41,20 @@ class Session:
     ) -> None:
         self.register, self.source, self.replace = register, source, replace
         self.same = 0
+        self._serving: dict[tuple[str, str], list[Target]] = {}
+        for target in register.targets:
+            self._serving.setdefault((target.area, target.indicator), []).append(target)
         self._files = files
         self._opened: dict[str, OpenedFile | None] = {}
         self._created: dict[str, str] = {}
         self._pending: dict[tuple[str, tuple[str, ...]], list[tuple[Entry, Item]]] = {}
         self._done: list[tuple[Item, str]] = []  # with what it replaced
         self._kept: list[Kept] = []
+
+    def served_unit(self, area: str, indicator: str) -> Unit:
+        """The unit of the target that the figures of an indicator serve; without a text where there is none."""
+        serving = self._serving.get((area, indicator), ())
+        return find_served_unit(serving, self.register.indicators.get(indicator)).unit or Unit("")
 
     def open(self, name: str) -> OpenedFile | None:
         """A file of the register; None where it cannot be edited."""
@@ -137,7 +148,8 @@ class Session:
         for file in self._opened.values():
             if file is not None and file.is_changed:
                 files.update(self._finish(file))
-        roots = {name: read(data, name).root for name, data in files.items()}
+        edited = {item.file for item, _ in self._done}
+        roots = {name: read(data, name).root for name, data in files.items() if name in edited}
         changes = [
             Change(_place(roots[item.file], item), item.id, item.period, before, write_inline(item.value))
             for item, before in self._done

@@ -45,10 +45,6 @@ class Place:
     pairs: tuple[Pair, ...] = ()
     items: tuple[Place, ...] = ()
 
-    def find(self, key: str) -> Pair | None:
-        """The pair of a key in a map."""
-        return next((pair for pair in self.pairs if pair.key == key), None)
-
 
 @dataclass(frozen=True, slots=True)
 class Pair:

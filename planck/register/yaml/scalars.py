@@ -33,6 +33,7 @@ _is_plain = re.compile(rf"(?:[^\W\d_]|[0-9]+(?:\.[0-9]+)? [^\W\d_])[\w./()%²³-
 _is_exponential = re.compile(r"[-+]?[0-9.]+[eE][-+]?[0-9]+").fullmatch  # a number to YAML 1.2, as editors have it
 _TEXT, _DAY, _WHOLE, _NUMBER = (f"tag:yaml.org,2002:{name}" for name in ("str", "timestamp", "int", "float"))
 _resolver: Any = Resolver()
+_analyst: Any = Emitter(StringIO(), allow_unicode=True)
 
 
 def write_scalar(value: str | Decimal | bool | None, *, in_braces: bool = False, is_key: bool = False) -> str:
@@ -53,16 +54,21 @@ def _write_text(text: str, in_braces: bool, is_key: bool) -> str:
     may_be_plain &= not _is_exponential(text) and tag in ((_TEXT, _DAY, _WHOLE, _NUMBER) if is_key else (_TEXT, _DAY))
     if may_be_plain and _is_plain(text):
         return text
+    analysis = _analyst.analyze_scalar(text)
+    is_allowed = analysis.allow_flow_plain if in_braces else analysis.allow_block_plain
+    if text and may_be_plain and is_allowed and not analysis.multiline:
+        return text
+    if text.isprintable() and '"' not in text and "\\" not in text:
+        return f'"{text}"'
     if not text or _MARKS_OF_CONFLICT.search(text) or _UNSEEN_LINE_ENDS.search(text):
         return _emit(text, in_braces, '"')
     if "\n" in text:
         return _emit(text, in_braces, '"' if in_braces or text != text.strip() else "|")
-    written = _emit(text, in_braces, None, may_be_plain=may_be_plain)
-    return _emit(text, in_braces, '"') if written[0] == "'" and '"' not in text and "\\" not in text else written
+    return _emit(text, in_braces, None)
 
 
-def _emit(text: str, in_braces: bool, style: str | None, *, may_be_plain: bool = False) -> str:
-    """The text as the emitter of PyYAML writes a value in a style, or in the one that it chooses."""
+def _emit(text: str, in_braces: bool, style: str | None) -> str:
+    """The text as the emitter of PyYAML writes a value between quotes, or in a style."""
     stream = StringIO()
     emitter: Any = Emitter(stream, width=_ENDLESS, allow_unicode=True)
     for event in (
@@ -70,7 +76,7 @@ def _emit(text: str, in_braces: bool, style: str | None, *, may_be_plain: bool =
         DocumentStartEvent(explicit=False),
         MappingStartEvent(None, None, implicit=True, flow_style=in_braces),
         ScalarEvent(None, None, (True, True), "k"),
-        ScalarEvent(None, None, (may_be_plain, True), text, style=style),
+        ScalarEvent(None, None, (False, True), text, style=style),
         MappingEndEvent(),
         DocumentEndEvent(explicit=False),
         StreamEndEvent(),
