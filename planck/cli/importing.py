@@ -13,7 +13,7 @@ import click
 from planck.cli import options
 from planck.cli.delivery import Run, request_of, write
 from planck.cli.formats import Output
-from planck.cli.intake import Book, errors_made, open_book, put_in, write_together
+from planck.cli.intake import Book, open_book, put_in_what_is_valid, write_together
 from planck.cli.options import Look, flags_of, name_of, one_of
 from planck.cli.reading import Command
 from planck.cli.refusal import Refused
@@ -114,8 +114,8 @@ def command(files: tuple[str, ...], wish: Wish, dry_run: bool, replace: bool, lo
         if isinstance(read, Problem):
             intakes.append(Intake(Draft({"file": file}, ()), "", Merged({}), (read,)))
             continue
-        merged, book = put_in(book, read.draft, replace=replace)
-        intakes.append(with_changes(read, merged=merged, problems=errors_made(before, book)))
+        draft, merged, book, errors = put_in_what_is_valid(before, book, read.draft, replace=replace)
+        intakes.append(with_changes(read, draft=draft, merged=merged, problems=errors))
     is_refused = any(intake.problems for intake in intakes)
     if not is_refused and not dry_run:
         files_of = {name: data for intake in intakes for name, data in intake.merged.files.items()}

@@ -12,6 +12,7 @@ import click
 from planck.cli.output import Unwritten
 from planck.cli.refusal import Refused
 from planck.cli.replacing import Changed, replace_files
+from planck.cli.sift import without_refused
 from planck.model.area import Area, AreaLevel
 from planck.model.area_types import without_type
 from planck.model.draft import Draft, DraftArea
@@ -65,6 +66,22 @@ def put_in(book: Book, draft: Draft, *, replace: bool) -> tuple[Merged, Book]:
     merged = merge(book.contents, book.loaded.register, draft, _homes(book), replace=replace)
     contents = {**book.contents, **merged.files}
     return merged, Book(load_files(contents.items(), book.loaded.settings), contents)
+
+
+def put_in_what_is_valid(
+    before: Book, book: Book, draft: Draft, *, replace: bool
+) -> tuple[Draft, Merged, Book, tuple[Problem, ...]]:
+    """Put a draft into the files without the entries that would make the register invalid, which are asked about.
+
+    ``before`` is the register as the run found it. What is left are the errors that no entry of the draft stands for.
+    """
+    while True:
+        merged, after = put_in(book, draft, replace=replace)
+        errors = errors_made(before, after)
+        sifted = without_refused(draft, errors, after.contents)
+        if sifted is draft:
+            return draft, merged, after, errors
+        draft = sifted
 
 
 def errors_made(before: Book, after: Book) -> tuple[Problem, ...]:

@@ -61,6 +61,8 @@ class Topic(str, Enum):
     PERIOD_NOT_READ = "period-not-read"
     DAY_NOT_READ = "day-not-read"
     STATUS_NOT_READ = "status-not-read"
+    TWO_TARGETS = "two-targets"  # of one thing and one time
+    REFUSED = "refused"  # by the register: two targets of one thing, a count above its whole
 
     # What is left out because it says nothing that a register records.
     DASH = "dash"

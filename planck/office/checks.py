@@ -32,7 +32,7 @@ def check_row(table: Table, subject: Subject, terms: Sequence[Term], request: Re
         spot = spot_of(request, subject.reading.row.index, column.index)
         verdict = fold(cell.text)
         if verdict in _FAILED | _KEPT:
-            holds = _holds(column, terms, numbers)
+            holds = _holds(column, subject, terms, numbers)
             if holds is not None and holds != (verdict in _KEPT):
                 yield Remark(Outcome.DIFFERS, Topic.JUDGEMENT_DIFFERS, spot, cell.text)
             continue
@@ -73,15 +73,21 @@ def _agrees(stated: Decimal, value: Fraction) -> bool:
     return abs(Fraction(stated) - value) <= step
 
 
-def _holds(column: Column, terms: Sequence[Term], numbers: Mapping[int, Decimal]) -> bool | None:
+def _holds(column: Column, subject: Subject, terms: Sequence[Term], numbers: Mapping[int, Decimal]) -> bool | None:
     """Whether the one target of the row is satisfied, where one figure of its last year can say so."""
     if len(terms) != 1 or terms[0].basis not in ("", "end_of_period") or terms[0].unit == "%/năm":
         return None
     term = terms[0]
-    figures = [numbers[index] for index in column.shares if index in numbers and index != term.column.index]
+    ends = [each.index for each in subject.columns if each.role is Role.FIGURE and _is_at_the_end(each, term)]
+    compared = column.shares or ends
+    figures = [numbers[index] for index in compared if index in numbers and index != term.column.index]
     if len(figures) != 1 or term.kind not in _SATISFIES:
         return None
     return _SATISFIES[term.kind](figures[0], term.numbers[0])
+
+
+def _is_at_the_end(column: Column, term: Term) -> bool:
+    return column.period is not None and column.period.is_year and column.period.last == term.period.last
 
 
 _SATISFIES = {

@@ -23,6 +23,7 @@ from planck.office.table import Column, Role
 
 _JUDGEMENT = re.compile(
     r"(?:khong |chua |co ban )?(?:dat|vuot|hoan thanh)(?: (?:va )?vuot)?(?: (?:kh|ke hoach|muc tieu))?"
+    r"|y|n|yes|no|(?:not |partly |partially )?(?:met|achieved|reached)|exceeded|on track|off track|delayed"
 )
 _DIGITS = re.compile(r"[\d.,]+")
 _TIMED = (Role.TARGET, Role.FIGURE)

@@ -161,7 +161,7 @@ _flow = _words(
     r"sản lượng|kết nạp|thành lập mới|trồng mới|trồng rừng|tạo việc làm|giải quyết việc làm|việc làm mới|"
     r"thu hút|xây mới|xây dựng mới|xuất khẩu lao động|lao động đi làm việc|giao quân|tuyển quân|lượt|doanh thu|"
     r"kim ngạch|cấp mới|phát triển mới|số vụ|số ca|output|production|new jobs|jobs created|newly|admitted|planted|"
-    r"visitors|arrivals"
+    r"visitors|arrivals|thoát nghèo|đào tạo nghề"
 )
 
 

@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 
 from planck.model.comparator import ComparatorKind
 from planck.model.draft import Draft, DraftArea, DraftSeries, DraftTarget, Outcome, Plain, Remark, Topic
+from planck.office.checks import check_row
 from planck.office.directions import basis_words
 from planck.office.figures import draft_figures
+from planck.office.footnotes import mark_of
 from planck.office.ids import Named, make_ids
 from planck.office.request import Request, Wanted
 from planck.office.row_reading import RowReading, note_at, read_row, spot_of
@@ -112,7 +114,9 @@ def _draft_row(table: Table, subject: Subject, indicator: str, request: Request)
         for column, topic in asked.items()
     ]
     assumed = [_assumed(table, term, key, request, row.index) for term in terms for key in term.assumed]
-    return RowDraft(row, targets, series, (*subject.reading.remarks, *questions, *assumed, *figures.remarks))
+    differs = check_row(table, subject, terms, request)
+    remarks = (*subject.reading.remarks, *questions, *assumed, *figures.remarks, *differs)
+    return RowDraft(row, targets, series, remarks)
 
 
 def _shown(row: Row, column: int) -> str:
@@ -139,7 +143,8 @@ def _beside(table: Table, subject: Subject) -> dict[str, Plain]:
     row = subject.reading.row
     at_targets = [row.cells[column.index].marks for column in table.columns if _is_target_of(column, row)]
     marks = dict.fromkeys(mark for marks in (row.marks, *at_targets) for mark in marks)
-    notes = [text_of(row, table, Role.NOTE), note_at(marks, table.footnotes)]
+    written = text_of(row, table, Role.NOTE)
+    notes = [table.footnotes.get(mark_of(written), written), note_at(marks, table.footnotes)]
     beside = {"owner": text_of(row, table, Role.OWNER), "note": "; ".join(filter(None, notes))}
     return {key: text for key, text in beside.items() if text}
 
@@ -151,7 +156,9 @@ def _is_target_of(column: Column, row: Row) -> bool:
 def text_of(row: Row, table: Table, role: Role) -> str:
     """What stands in the columns of a role, on one line; nothing where there is but a dash."""
     cells = [row.cells[column.index] for column in table.columns if column.role is role and column.index in row.cells]
-    return "; ".join(" ".join(cell.text.split()) for cell in cells if any(map(str.isalnum, cell.text)))
+    return "; ".join(
+        " ".join(cell.text.split()) for cell in cells if any(char.isalnum() or char == "*" for char in cell.text)
+    )
 
 
 def _terms_of_series(

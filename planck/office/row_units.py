@@ -42,6 +42,10 @@ _ENGLISH = {
     "hectares": "ha",
     "workers": "lao động",
 }
+# What stands in the column of units for what is reached or not.
+_OF_MILESTONE = re.compile(
+    r"(?:yes|y|co|dat|hoan thanh) ?/ ?(?:no|n|khong(?: dat)?|chua(?: dat)?)|milestone|x|n/?a|khong"
+)
 _THOUSAND = re.compile(r"1[. ,]?000 (?=[^\W\d])(.+)")
 _BASE_YEAR = re.compile(r"\b(?:gia|prices?)\b.*?((?:19|20)\d\d)|((?:19|20)\d\d) ?(?:constant )?prices?\b")
 _CURRENT = re.compile(r"\bgia (?:hien hanh|thuc te|hh|tt)\b|\bcurrent(?: market)? prices?\b")
@@ -74,7 +78,7 @@ def unit_in_cell(text: str) -> UnitText:
     base = price_base_in(bracket[1]) if bracket else ""
     if bracket and base:
         written = written[: bracket.start()]
-    if not any(char.isalpha() or char in "%‰$" for char in written):
+    if not any(char.isalpha() or char in "%‰$" for char in written) or _OF_MILESTONE.fullmatch(plain(written)):
         return UnitText("", base)
     return UnitText(spelled(written.strip("() ") if written.startswith("(") else written), base)
 

@@ -63,7 +63,9 @@ def rows_of(body: Sequence[Line], columns: Sequence[Column], above: UnitText, fo
     parents = _parents(lines, ranks)
     enclosing = {place for path in parents for place in path}
     is_section = [
-        ranks[line.number.kind] not in figured and (place in enclosing or line.number.follows_on)
+        ranks[line.number.kind] not in figured
+        and (place in enclosing or line.number.follows_on)
+        and not any(lines[parent].has_figures for parent in parents[place])
         for place, line in enumerate(lines)
     ]
     sections = {line.line.index: line.name.name for line, says in zip(lines, is_section, strict=True) if says}

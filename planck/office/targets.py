@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from planck.model.comparator import Better, ComparatorKind
 from planck.model.draft import Plain, Topic
 from planck.model.names import nfc
-from planck.model.period import Period, parse_period
+from planck.model.period import Period, parse_period, year
 from planck.model.unit import Unit, factor
 from planck.office.directions import basis_words, is_asked, is_better_low, is_flow_or_money
 from planck.office.meaning import Says
@@ -81,7 +81,27 @@ def read_terms(subject: Subject, request: Request) -> tuple[list[Term], dict[int
             terms.append(term)
         else:
             asked[column.index] = term
-    return terms, asked
+    alike = _alike(terms)
+    return [term for term in terms if term.column.index not in alike], {**asked, **alike}
+
+
+def _alike(terms: Sequence[Term]) -> dict[int, Topic]:
+    """The targets that a register cannot tell apart from another one of their row.
+
+    A plan of the year by which the target of a term is due gives way to that; of others none does.
+    """
+    together: dict[object, list[Term]] = {}
+    for term in terms:
+        due = year(term.by) if term.by is not None else term.period
+        together.setdefault((str(due), term.basis.replace("end_of_period", ""), term.column.assigned_by), []).append(
+            term
+        )
+    alike: dict[int, Topic] = {}
+    for several in together.values():
+        of_term = [term for term in several if len(term.period.years) > 1]
+        kept = of_term if len(of_term) == 1 else []
+        alike |= {term.column.index: Topic.TWO_TARGETS for term in several if len(several) > 1 and term not in kept}
+    return alike
 
 
 def _term(subject: Subject, column: Column, said: Says, request: Request) -> Term | Topic:
@@ -190,10 +210,11 @@ def _timed(term: Term, subject: Subject, said: Says) -> Term | Topic:
     if basis in ("average", "each_year", "total"):
         return replace(term, basis=basis)
     by = _due(subject, term.column, said, term.period)
-    if by is not None or not is_flow_or_money(subject.lineage[0], subject.unit):
-        return replace(term, by=by)
-    if _is_near_a_sum(term, subject):
+    is_flow = is_flow_or_money(subject.lineage[0], subject.unit)
+    if is_flow and said.by is None and _is_near_a_sum(term, subject):
         return Topic.SUM_OR_LAST
+    if by is not None or not is_flow:
+        return replace(term, by=by)
     return replace(term, basis="end_of_period", assumed=(*term.assumed, "basis"))
 
 

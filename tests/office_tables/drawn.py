@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from planck.model.draft import Draft, Outcome, Plain
+from planck.model.period import parse_period
 from planck.office.grid import Cell, Grid, GridKind, OfficeFile
+from planck.office.read import read_draft, writing_of
+from planck.office.request import Request, Wanted
 from planck.office.table import Column, Row, Table, Tables
 from planck.office.tables import find_tables
 
@@ -56,3 +60,34 @@ def columns_in(head: str, *, title: str = "") -> list[Column]:
     row = "1|Diện tích lúa|ha" + "|5" * 12
     lines = [title, "", head.strip("\n"), row] if title else [head.strip("\n"), row]
     return [column for column in table_in("\n".join(lines)).columns if column.head]
+
+
+def draft_in(drawing: str, *, period: str = "", wanted: Wanted = Wanted.BOTH) -> Draft:
+    """What the only table of a drawn grid says, as the entries of a register."""
+    tables = tables_in(drawing)
+    (table,) = tables.tables
+    request = Request("bang.xlsx", {"province": "Bình Lâm"}, "T", parse_period(period), wanted, writing_of([table]))
+    return read_draft(table, request)
+
+
+def targets_in(drawing: str, *, period: str = "") -> dict[str, dict[str, Plain]]:
+    """The targets that a drawn grid gives, by their ids, each with its period."""
+    (area,) = draft_in(drawing, period=period).areas
+    above: dict[str, Plain] = {"period": area.period} if area.period else {}
+    return {target.id: {**above, **target.terms} for target in area.targets}
+
+
+def figures_in(drawing: str, *, period: str = "") -> dict[str, dict[str, Plain]]:
+    """The figures that a drawn grid gives, by their ids and periods."""
+    (area,) = draft_in(drawing, period=period).areas
+    return {series.id: {figure.period: figure.value for figure in series.figures} for series in area.series}
+
+
+def asked_in(drawing: str, *, period: str = "") -> dict[tuple[int, int], str]:
+    """The topics of what is asked about in a drawn grid, by row and column."""
+    remarks = draft_in(drawing, period=period).remarks
+    return {
+        (remark.spot.row, remark.spot.column): remark.topic.value
+        for remark in remarks
+        if remark.outcome is Outcome.ASKED
+    }

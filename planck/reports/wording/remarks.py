@@ -144,6 +144,16 @@ REMARKS: dict[Topic, Text] = {
         "không đọc được tình trạng số liệu: ghi ước, sơ bộ hoặc chính thức ở mục cells: của MAP.yaml",
         "no known status: write estimate, preliminary or official under cells: of MAP.yaml",
     ),
+    Topic.TWO_TARGETS: Text(
+        "hai chỉ tiêu cho cùng một kỳ trong một dòng: bỏ bớt một ô bằng cách ghi “-” ở mục cells: của MAP.yaml",
+        "two targets of one row for one period: leave one out by writing “-” for it under cells: of MAP.yaml",
+    ),
+    Topic.REFUSED: Text(
+        "ghi vào thì bộ chỉ tiêu không hợp lệ ([{code}]): ghi nội dung đúng ở mục cells: của MAP.yaml, hoặc skip: true "
+        "cho dòng ở mục rows:",
+        "with it the register would not be valid ([{code}]): write what it should say under cells: of MAP.yaml, or "
+        "skip: true for the row under rows:",
+    ),
     Topic.DASH: Text("dấu gạch, không có số liệu", "a dash: nothing on record"),
     Topic.WORDS: Text("là chữ, không phải số liệu", "words, no figure"),
     Topic.EMPTY_VALUE: Text("không có giá trị", "no value"),

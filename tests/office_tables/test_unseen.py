@@ -1,0 +1,92 @@
+"""Tables of shapes that are none of the eight: what is written of them, and what is asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from planck.cli.main import main
+from planck.model.draft import Outcome
+from tests.office_tables.drawn import asked_in, draft_in, figures_in, targets_in
+from tests.office_tables.making import saved, workbook
+
+
+def test_a_head_inside_an_indicator_is_no_section() -> None:
+    """It gives its name to the rows below it, though no row of its level has figures."""
+    targets = targets_in(
+        "TT|Chỉ tiêu|ĐVT|KH 2025|TH 2024\nI|Nông nghiệp\n1|Sản lượng lương thực|tấn|9|8\n1.1|Lúa cả năm\n"
+        "|- Diện tích|ha|5|4\n1.2|Ngô cả năm\n|- Diện tích|ha|3|2"
+    )
+    assert {id_: (terms["name"], terms["field"]) for id_, terms in targets.items()} == {
+        "san-luong-luong-thuc": ("Sản lượng lương thực", "Nông nghiệp"),
+        "lua-ca-nam-dien-tich": ("Lúa cả năm: Diện tích", "Nông nghiệp"),
+        "ngo-ca-nam-dien-tich": ("Ngô cả năm: Diện tích", "Nông nghiệp"),
+    }
+
+
+def test_a_mark_in_the_column_of_notes_stands_for_its_footnote() -> None:
+    targets = targets_in(
+        "TT|Chỉ tiêu|ĐVT|KH 2025|Ghi chú\n1|Tỷ lệ hộ nghèo|%|5|(*)\n2|Đàn lợn|con|9|-\n\n(*) Chuẩn đa chiều"
+    )
+    assert {id_: terms.get("note") for id_, terms in targets.items()} == {
+        "ty-le-ho-ngheo": "Chuẩn đa chiều",
+        "dan-lon": None,
+    }
+
+
+@pytest.mark.parametrize("unit", ["Yes/No", "Y/N", "Có/Không", "Đạt/Chưa đạt", "-", ""])
+def test_what_is_reached_or_not_has_no_unit(unit: str) -> None:
+    """Whatever stands for that in the column of units."""
+    drawing = f"No|Indicators|Unit|Target 2024|Actual 2023|Actual 2024\n1|M&E system works|{unit}|Yes|No|Yes"
+    assert targets_in(drawing)["m-e-system-works"]["done"] is True
+    assert figures_in(drawing) == {"m-e-system-works": {"2023": False, "2024": True}}
+
+
+def test_a_judgement_in_english_is_no_figure() -> None:
+    drawing = "No|Indicators|Unit|Target 2024|Actual 2024|Achieved (Y/N)\n1|Schools built|school|12|13|Y"
+    assert figures_in(drawing) == {"schools-built": {"2024": 13}}
+    assert [remark.topic for remark in draft_in(drawing).remarks if remark.outcome is Outcome.LEFT_OUT] == []
+
+
+TWO_FOR_ONE_YEAR = "TT|Chỉ tiêu|ĐVT|Mục tiêu đến năm 2025|TH 2023|KH 2024|KH 2025\n1|Tỷ lệ đô thị hóa|%|>35|33|34|36"
+
+
+def test_the_plan_of_the_year_by_which_a_term_is_due_is_asked_about() -> None:
+    """A register cannot tell it from the target of the term."""
+    targets = targets_in(TWO_FOR_ONE_YEAR, period="2021-2025")
+    assert (targets["ty-le-do-thi-hoa"]["by"], targets["ty-le-do-thi-hoa"]["more_than"]) == (2025, "35 %")
+    assert targets["ty-le-do-thi-hoa-2024"]["at_least"] == "34 %"
+    assert asked_in(TWO_FOR_ONE_YEAR, period="2021-2025") == {(2, 7): "two-targets"}
+
+
+def test_a_sum_of_years_is_asked_about_under_a_head_with_a_due_year_too() -> None:
+    drawing = "TT|Chỉ tiêu|ĐVT|Mục tiêu đến năm 2025|TH 2021|TH 2022\n1|Thu ngân sách|tỷ đồng|1000|190,5|205"
+    assert asked_in(drawing, period="2021-2025") == {(2, 4): "sum-or-last"}
+
+
+def test_a_comparison_that_the_columns_do_not_give_is_said() -> None:
+    """83,3 is not what 45 is of 50."""
+    drawing = (
+        "TT|Chỉ tiêu|ĐVT|KH 2024|TH 2024|TH/KH (%)|Đánh giá\n1|Trồng rừng|ha|50|45|83,3|Không đạt\n"
+        "2|Đàn lợn|con|50|45|90|Đạt"
+    )
+    differing = [remark for remark in draft_in(drawing).remarks if remark.outcome is Outcome.DIFFERS]
+    assert [(remark.spot.row, remark.spot.column, dict(remark.details)) for remark in differing] == [
+        (2, 6, {"given": "90.0"}),
+        (3, 7, {}),
+    ]
+
+
+def test_what_the_register_refuses_is_asked_about_and_the_rest_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A growth of less than -100 %, beside figures that can be."""
+    cells = {"A1": "Chỉ tiêu", "B1": "ĐVT", "C1": "KH 2024", "D1": "TH 2023", "E1": "TH 2024"}
+    cells |= {"A2": "Tốc độ tăng giá trị sản xuất", "B2": "%", "C2": "≥ 9,5", "D2": "-120,5", "E2": "9,7"}
+    (tmp_path / "b.xlsx").write_bytes(saved(workbook(cells)))
+    monkeypatch.chdir(tmp_path)
+    assert main(["import", "b.xlsx", "--province", "Bình Lâm", "--lang", "en"]) == 1
+    assert "D2 “-120.5”" in capsys.readouterr().out
+    assert "{2024: 9.7}" in (tmp_path / "actuals/binh-lam.yaml").read_text(encoding="utf-8")
+    assert main(["validate", "--lang", "en"]) == 0
