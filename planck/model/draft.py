@@ -58,6 +58,8 @@ class Topic(str, Enum):
     REACHED_WHEN = "reached-when"  # a milestone, in a span that goes beyond its due day
     TWO_VALUES = "two-values"
     AREA_LEVEL = "area-level"  # district or commune
+    AREA_ELSEWHERE = "area-elsewhere"  # its type says that it does not lie within the area of the table
+    AREA_MISSING = "area-missing"  # a line without area in a table that has a column of areas
     PERIOD_NOT_READ = "period-not-read"
     DAY_NOT_READ = "day-not-read"
     STATUS_NOT_READ = "status-not-read"
@@ -69,6 +71,7 @@ class Topic(str, Enum):
     WORDS = "words"
     EMPTY_VALUE = "empty-value"
     SAID_BEFORE = "said-before"
+    NO_AREA = "no-area"  # "Thành thị": a part that is no area
 
     # What is written in a customary reading, and what a table works out and does not agree.
     ASSUMED_COMPARATOR = "assumed-comparator"  # comparator

@@ -3,32 +3,82 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
+from typing import TypeAlias
 
 from planck.model.area import AreaLevel
 from planck.model.area_types import levels_of_type, type_and_name, without_type
 from planck.model.draft import Topic
 from planck.model.names import nfc
+from planck.office.area_words import is_part, is_whole
 from planck.office.request import Request
+
+# The names of areas as they were written first, by these names in one spelling.
+Spellings: TypeAlias = "dict[tuple[tuple[str, str], ...], Mapping[str, str]]"
 
 
 def names_of(text: str, request: Request, levels: Collection[AreaLevel] = ()) -> Mapping[str, str] | Topic:
-    """The names by level of the area that is called ``text``; why not, where it may stand for several.
+    """The names by level of the area that is called ``text``; why not, where it may stand for several, or for none.
 
-    Its level is that of its type ("Huyện", "TP."). Without a type it is the one area of the register with that name,
-    else of the level that the table is about, ``levels``, if that is one.
+    "Toàn tỉnh" is the area that the table is about, and so is its own name. The level of another is that of its type
+    ("Huyện", "TP."). Without a type it is the one area of the register with that name, else of the level that the
+    table is about, ``levels``, if that is one. Names from the narrowest to the widest ("Xã Mỹ Trạch, huyện Yên Trạch")
+    are those of one area.
     """
+    first, *wider = [part.strip() for part in text.split(",")]
+    if wider and all(type_and_name(part)[0] for part in (first, *wider)):
+        around = names_of(", ".join(wider), request, levels)
+        return around if isinstance(around, Topic) else names_of(first, replace(request, names=around))
     kind, _ = type_and_name(text)
+    if is_whole(text):
+        return request.names
+    if not kind and is_part(text):
+        return Topic.NO_AREA
+    itself = _itself(text, kind, request.names, levels)
+    return itself if itself is not None else _inside(text, kind, request, levels)
+
+
+def _itself(text: str, kind: str, names: Mapping[str, str], levels: Collection[AreaLevel]) -> Mapping[str, str] | None:
+    """The area that the table is about, or one that encloses it, where ``text`` is its name."""
+    wider: dict[str, str] = {}
+    for level in AreaLevel:
+        if level.value not in names:
+            continue
+        wider[level.value] = names[level.value]
+        may_be = level in levels_of_type(kind) if kind else not levels or level in levels
+        if may_be and without_type(names[level.value]) == without_type(text):
+            return wider
+    return None
+
+
+def _inside(text: str, kind: str, request: Request, levels: Collection[AreaLevel]) -> Mapping[str, str] | Topic:
+    """An area within the one that the table is about."""
     words = nfc(text).split()
     own = " ".join(words[len(words) - len(without_type(text).split()) :])
-    inside = [level for level in AreaLevel if level.value not in request.names]
-    there = request.areas.get(without_type(text), ())
+    deepest = max((place for place, level in enumerate(AreaLevel) if level.value in request.names), default=-1)
+    inside = list(AreaLevel)[deepest + 1 :]
+    there = [names for names in request.areas.get(without_type(text), ()) if _lies_in(names, request.names)]
     if kind:
         fitting = [level for level in inside if level in levels_of_type(kind)]
     elif len(there) == 1:
         return there[0]
     else:
-        fitting = [level for level in inside if level in levels]
-    known = [names for names in there if any(level.value in names for level in fitting)]
+        fitting = [level for level in inside if level in levels or len(inside) == 1]
+    known = [names for names in there if fitting and list(names)[-1] in {level.value for level in fitting}]
     if len(known) == 1:
         return known[0]
-    return {**request.names, fitting[0].value: own} if len(fitting) == 1 else Topic.AREA_LEVEL
+    if len(fitting) == 1:
+        return {**request.names, fitting[0].value: own}
+    return Topic.AREA_ELSEWHERE if kind and not fitting else Topic.AREA_LEVEL
+
+
+def _lies_in(names: Mapping[str, str], around: Mapping[str, str]) -> bool:
+    return all(without_type(names.get(level, name)) == without_type(name) for level, name in around.items())
+
+
+def one_spelling(
+    names: Mapping[str, str], known: dict[tuple[tuple[str, str], ...], Mapping[str, str]]
+) -> Mapping[str, str]:
+    """The names of an area as they were written first: ``HUYỆN YÊN TRẠCH`` is ``Yên Trạch`` again."""
+    key = tuple((level, without_type(name)) for level, name in names.items())
+    return known.setdefault(key, names)

@@ -166,8 +166,9 @@ def _day_of(found: re.Match[str], month: int, day: int) -> Period | None:
 
 
 _status = re.compile(
-    r"(?<![a-z0-9])(?:(?P<estimate>uoc|uth|u\.th|est|estimates?|estimated)|(?P<preliminary>so bo|prel|preliminary)"
-    r"|(?P<official>chinh thuc|official|final)|(?P<forecast>du bao|forecast|projected|projection)"
+    r"(?<![a-z0-9])(?:(?P<estimate>uoc|u\.? ?th|est|estimates?|estimated)"
+    r"|(?P<preliminary>so bo|sb|prel|preliminary)"
+    r"|(?P<official>chinh thuc|ct|official|final)|(?P<forecast>du bao|forecast|projected|projection)"
     r"|(?P<draft>du thao|draft))(?![a-z0-9])"
 ).finditer
 _SHORT = {"e": "estimate", "p": "preliminary"}

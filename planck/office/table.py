@@ -136,11 +136,15 @@ class YearbookTable:
 
 
 class Key(str, Enum):
-    """What a column of tidy figures holds."""
+    """What a column of tidy figures holds. Those of levels hold names that their heads give a level: "Huyện"."""
 
     AREA = "area"
+    PROVINCE = "province"
+    DISTRICT = "district"
+    COMMUNE = "commune"
     INDICATOR = "indicator"
     PERIOD = "period"
+    PART = "part"  # of the year that stands under "Năm": its quarter or month
     VALUE = "value"
     UNIT = "unit"
     STATUS = "status"

@@ -1,31 +1,32 @@
-"""Tidy figures: one figure a line, under named columns."""
+"""Tidy figures: one figure a line, under named columns, or a line for each area with a column for each period."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
 from planck.model.draft import Outcome, Remark, Spot, Topic
-from planck.office.grid import Grid
-from planck.office.head_words import role_of
+from planck.office.area_words import levels_of_head
+from planck.office.grid import Cell, Grid
+from planck.office.head_times import times_in
+from planck.office.head_words import role_of, status_in
 from planck.office.layout import Line, plain, text_of
 from planck.office.table import Key, Role, TidyRow, TidyTable
 from planck.office.titles import title_of
 
 _WORDS: dict[Key, tuple[str, ...]] = {
-    Key.AREA: ("area", "region", "locality", "khu vuc", "dia phuong", "ten dia phuong", "don vi hanh chinh", "dia ban"),
-    Key.INDICATOR: ("indicator", "indicator name", "chi tieu", "ten chi tieu"),
-    Key.PERIOD: (
-        "period",
-        "year",
-        "time",
-        "ky",
-        "nam",
-        "thoi ky",
-        "thoi gian",
-        "thoi diem",
-        "ky bao cao",
-        "ky so lieu",
+    Key.AREA: (
+        *("area", "areas", "region", "locality", "khu vuc", "dia phuong", "ten dia phuong", "don vi hanh chinh"),
+        *("ten don vi hanh chinh", "dia ban", "area name"),
     ),
+    Key.INDICATOR: ("indicator", "indicator name", "indicators", "chi tieu", "ten chi tieu", "cac chi tieu"),
+    Key.PERIOD: (
+        *("period", "year", "time", "date", "ky", "nam", "thoi ky", "thoi gian", "thoi diem", "ky bao cao"),
+        *("ky so lieu", "nam bao cao", "reporting period"),
+    ),
+    Key.PART: ("quy", "thang", "quarter", "month"),
     Key.VALUE: ("value", "figure", "gia tri", "so lieu", "tri so"),
     Key.UNIT: ("unit", "don vi", "don vi tinh", "dvt"),
     Key.STATUS: ("status", "tinh trang", "trang thai", "tinh trang so lieu", "loai so lieu"),
@@ -34,16 +35,33 @@ _WORDS: dict[Key, tuple[str, ...]] = {
     Key.NOTE: ("note", "notes", "remarks", "ghi chu"),
 }
 _KEYS = {word: key for key, words in _WORDS.items() for word in words}
-_NEEDED = {Key.INDICATOR, Key.PERIOD, Key.VALUE}
+_AREAS = frozenset({Key.AREA, Key.PROVINCE, Key.DISTRICT, Key.COMMUNE})
+_NEEDED = {Key.INDICATOR, Key.VALUE}
+_NUMBER_ALONE = re.compile(r"[0-9]{1,2}|I{1,3}|IV")
 _LAST_ROW_OF_HEAD = 20
 
 
+class _Spread(NamedTuple):
+    """The columns of a line of heads: those of one key, and those that each hold the figures of a period or of an
+    indicator, with what their head says of them."""
+
+    columns: dict[Key, int]
+    values: dict[int, dict[Key, Cell]]
+    part: str = ""  # the head of the parts of a year
+
+
 def find_tidy(grid: Grid, file: str, lines: Sequence[Line]) -> TidyTable | None:
-    """The tidy figures of a grid; None where no line names the columns of indicator, period and value."""
+    """The tidy figures of a grid; None where no line names the columns of indicator, period and value.
+
+    Beside a column of areas the periods, or the indicators, may also have a column each.
+    """
     for place, line in enumerate(lines[:_LAST_ROW_OF_HEAD]):
         columns = _columns(line)
-        if columns.keys() >= _NEEDED:
-            return _read(grid, file, lines, place, columns)
+        if columns.keys() >= _NEEDED and (Key.PERIOD in columns or not _is_timed(line)):
+            return _read(grid, file, lines, place, _Spread(columns, {}, _part(line, columns)))
+        spread = _spread(line, lines[place + 1 :], columns)
+        if spread is not None:
+            return _read(grid, file, lines, place, spread)
     return None
 
 
@@ -51,38 +69,119 @@ def _columns(line: Line) -> dict[Key, int]:
     """Where each key stands in a line of heads; the first column of a name counts."""
     columns: dict[Key, int] = {}
     for column in sorted(line.cells):
-        key = _KEYS.get(plain(line.text(column)).replace("_", " ").strip(" .:*"))
+        key = _key(line.text(column))
         if key is not None:
             columns.setdefault(key, column)
+    if Key.PART in columns and Key.PERIOD not in columns:
+        columns[Key.PERIOD] = columns.pop(Key.PART)
     return columns
 
 
-def _read(grid: Grid, file: str, lines: Sequence[Line], place: int, columns: Mapping[Key, int]) -> TidyTable:
+def _part(line: Line, columns: dict[Key, int]) -> str:
+    return line.text(columns[Key.PART]) if Key.PART in columns else ""
+
+
+def _is_timed(line: Line) -> bool:
+    """Whether a head of another table stands in a line: one of its columns has a time or a plan."""
+    texts = [text_of(cell) for cell in line.filled]
+    return any(role_of(text) is Role.TARGET or not times_in(text).says_nothing for text in texts if _key(text) is None)
+
+
+def _key(text: str) -> Key | None:
+    key = _KEYS.get(plain(text).replace("_", " ").strip(" .:*"))
+    if key is not None:
+        return key
+    levels = levels_of_head(text.replace("_", " "))
+    return Key(levels[0].value) if len(levels) == 1 else Key.AREA if levels else None
+
+
+def _spread(line: Line, below: Sequence[Line], columns: dict[Key, int]) -> _Spread | None:
+    """Tidy figures that have a column for each period, or for each indicator; None where a line is not their head."""
+    of_areas = columns.keys() & _AREAS
+    missing = {*_NEEDED, Key.PERIOD} - columns.keys()
+    if (
+        not of_areas
+        or len(line.filled) != len(line.cells)
+        or not all(_holds_names(below, columns[key]) for key in of_areas)
+    ):
+        return None
+    others = {column: line.cells[column] for column in line.cells if column not in columns.values()}
+    if missing == {Key.PERIOD, Key.VALUE}:
+        values = {column: _of_period(cell) for column, cell in others.items()}
+    elif missing == {Key.INDICATOR, Key.VALUE}:
+        values = {column: _of_indicator(cell) for column, cell in others.items()}
+    else:
+        return None
+    values = {column: said for column, said in values.items() if said}
+    return _Spread(columns, values, _part(line, columns)) if values else None
+
+
+def _holds_names(lines: Sequence[Line], column: int) -> bool:
+    texts = [text for line in lines if (text := line.text(column))]
+    return 2 * sum(not any(map(str.isdigit, text)) and any(map(str.isalpha, text)) for text in texts) > len(texts)
+
+
+def _of_period(cell: Cell) -> dict[Key, Cell]:
+    """What a head says that is a period and perhaps a status: ``2024``, ``Sơ bộ 2024``."""
+    text = text_of(cell)
+    period = times_in(text).period
+    if period is None or role_of(text) not in (None, Role.FIGURE):
+        return {}
+    status = status_in(text)
+    said = {Key.PERIOD: replace(cell, text=str(period), number=None, day=None)}
+    return said | ({Key.STATUS: replace(cell, text=status, number=None)} if status else {})
+
+
+def _of_indicator(cell: Cell) -> dict[Key, Cell]:
+    text = text_of(cell)
+    role = role_of(text)
+    is_name = any(map(str.isalpha, text)) and role not in (Role.NUMBER, Role.NOTE, Role.OWNER, Role.TARGET)
+    return {Key.INDICATOR: cell} if is_name else {}
+
+
+def _read(grid: Grid, file: str, lines: Sequence[Line], place: int, spread: _Spread) -> TidyTable:
     above = [text_of(cell) for line in lines[:place] for cell in line.filled]
     rows, remarks = [], []
     for line in lines[place + 1 :]:
-        cells = {key: line.cells[column] for key, column in columns.items() if line.text(column)}
-        if cells.keys() & _NEEDED and (len(cells) > 1 or len(line.filled) > 1):
-            rows.append(TidyRow(line.index, cells))
-        elif line.filled:
+        found = _rows(line, spread)
+        rows += found
+        if not found and line.filled:
             text = " | ".join(text_of(cell) for cell in line.filled)
             remarks.append(Remark(Outcome.LEFT_OUT, Topic.NO_ROW, Spot(file, sheet=grid.title, row=line.index), text))
-    remarks += _unknown(grid, file, lines, place, columns)
+    remarks += _unknown(grid, file, lines, place, spread)
     title = title_of([*grid.before, *above])
-    return TidyTable(grid, title, lines[place].index, columns, tuple(rows), tuple(remarks))
+    return TidyTable(grid, title, lines[place].index, spread.columns, tuple(rows), tuple(remarks))
 
 
-def _unknown(grid: Grid, file: str, lines: Sequence[Line], place: int, columns: Mapping[Key, int]) -> list[Remark]:
-    """The columns that hold something and that no key is known for."""
-    known = set(columns.values())
+def _rows(line: Line, spread: _Spread) -> list[TidyRow]:
+    """The figures of a line: one, or one for each column that holds figures."""
+    cells = {key: line.cells[column] for key, column in spread.columns.items() if line.text(column)}
+    if Key.PART in cells and _NUMBER_ALONE.fullmatch(text := text_of(cells[Key.PART])):
+        cells[Key.PART] = replace(cells[Key.PART], text=f"{spread.part} {text}", number=None)
+    if not spread.values:
+        is_row = bool(cells.keys() & {*_NEEDED, Key.PERIOD}) and (len(cells) > 1 or len(line.filled) > 1)
+        return [TidyRow(line.index, cells)] if is_row else []
+    if not cells.keys() & (_AREAS | {Key.INDICATOR, Key.PERIOD}):
+        return []
+    return [
+        TidyRow(line.index, {**cells, **said, Key.VALUE: line.cells[column]})
+        for column, said in spread.values.items()
+        if line.text(column)
+    ]
+
+
+def _unknown(grid: Grid, file: str, lines: Sequence[Line], place: int, spread: _Spread) -> list[Remark]:
+    """The columns that hold something and that no key is known for; asked about where they may hold figures."""
+    known = {*spread.columns.values(), *spread.values}
+    head = lines[place]
     others = sorted({column for line in lines[place + 1 :] for column in line.cells if line.text(column)} - known)
     return [
         Remark(
-            Outcome.LEFT_OUT,
+            Outcome.ASKED if spread.values and role_of(head.text(column)) is Role.TARGET else Outcome.LEFT_OUT,
             Topic.COLUMN_NOT_UNDERSTOOD,
             Spot(file, sheet=grid.title, column=column),
-            lines[place].text(column),
+            head.text(column),
         )
         for column in others
-        if role_of(lines[place].text(column)) is not Role.NUMBER
+        if role_of(head.text(column)) is not Role.NUMBER
     ]

@@ -2,23 +2,40 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from decimal import Decimal
 from typing import NamedTuple
 
+from planck.model.area import AreaLevel
 from planck.model.draft import Draft, DraftArea, DraftFigure, DraftSeries, Outcome, Plain, Remark, Topic
+from planck.model.names import fold
 from planck.model.period import Period
-from planck.office.area_names import names_of
+from planck.office.area_names import Spellings, names_of, one_spelling
 from planck.office.figure_cells import read_figure
 from planck.office.grid import Cell
+from planck.office.head_times import times_in
+from planck.office.head_words import status_in
 from planck.office.ids import Named, make_ids
+from planck.office.layout import text_of
 from planck.office.meaning import Figure, Unclear
+from planck.office.names import read_name
 from planck.office.periods import read_day, read_period, read_status
 from planck.office.request import Request
 from planck.office.row_reading import answered, remark_of, spot_of
 from planck.office.row_units import unit_in_cell
 from planck.office.table import Key, TidyRow, TidyTable
+from planck.office.target_entries import price_base
+
+_AREAS: dict[Key, tuple[AreaLevel, ...]] = {
+    Key.PROVINCE: (AreaLevel.PROVINCE,),
+    Key.DISTRICT: (AreaLevel.DISTRICT,),
+    Key.COMMUNE: (AreaLevel.COMMUNE,),
+    Key.AREA: (),
+}
+
+
+_WHOLE_YEAR = frozenset({"ca nam", "nam", "year", "whole year", "full year"})
 
 
 class _Line(NamedTuple):
@@ -28,53 +45,85 @@ class _Line(NamedTuple):
     indicator: str
     unit: str
     figure: DraftFigure
+    price_base: str = ""
 
 
 def draft_tidy(table: TidyTable, request: Request) -> Draft:
     """The figures of a tidy table; of a line that cannot be read, why."""
-    read = [_read(row, request) for row in table.rows if request.rows.get(row.index, {}).get("skip") is not True]
-    lines, doubles = _without_doubles([line for line in read if isinstance(line, _Line)])
-    remarks = [*table.remarks, *(line for line in read if isinstance(line, Remark)), *doubles]
-    names = list(dict.fromkeys(line.indicator for line in lines))
-    ids = make_ids([Named(number, name, name) for number, name in enumerate(names, 1)], request.known)
+    kept = [row for row in table.rows if request.rows.get(row.index, {}).get("skip") is not True]
+    has_areas = any(key in row.cells for row in kept for key in _AREAS)
+    first: Spellings = {}
+    read = [_read(row, table, request, first, has_areas=has_areas) for row in kept]
+    alike, strange = _in_one_unit([line for line in read if isinstance(line, _Line)], request)
+    lines, doubles = _without_doubles(alike, request)
+    remarks = [*table.remarks, *(line for line in read if isinstance(line, Remark)), *strange, *doubles]
+    named: dict[str, str] = {}  # by the name in one spelling, be it the id in a register
+    for line in lines:
+        named.setdefault(_spelling(line.indicator, request), line.indicator)
+    ids = make_ids([Named(number, name, name) for number, name in enumerate(named.values(), 1)], request.known)
     areas = []
     for area in dict.fromkeys(line.area for line in lines):
-        series = [
-            _series(ids[number], name, [line for line in lines if (line.area, line.indicator) == (area, name)])
-            for number, name in enumerate(names, 1)
-        ]
-        areas.append(DraftArea(dict(area), series=tuple(one for one in series if one.figures)))
+        series = []
+        for number, (spelling, name) in enumerate(named.items(), 1):
+            own = [line for line in lines if line.area == area and _spelling(line.indicator, request) == spelling]
+            series += [_series(ids[number], name, own)] if own else []
+        areas.append(DraftArea(dict(area), series=tuple(series)))
     source = {"title": table.title, "file": request.file, "place": request.place}
     return Draft({key: text for key, text in source.items() if text}, tuple(areas), tuple(remarks))
 
 
+def _spelling(name: str, request: Request) -> str:
+    return request.known.get(fold(name), fold(name))
+
+
 def _series(indicator: str, name: str, lines: Sequence[_Line]) -> DraftSeries:
-    """The figures of an indicator; one in another unit than the first carries its own."""
     unit = next((line.unit for line in lines if line.unit), "")
-    figures = tuple(
-        line.figure if not line.unit or line.unit == unit else replace(line.figure, value=_with_unit(line))
-        for line in lines
-    )
-    terms = {"name": name, "unit": unit}
+    base = next((line.price_base for line in lines if line.price_base), "")
+    terms: dict[str, Plain] = {"name": "" if name == indicator else name, "unit": unit, "price_base": price_base(base)}
+    figures = tuple(line.figure for line in lines)
     return DraftSeries(indicator, {key: text for key, text in terms.items() if text}, figures)
 
 
-def _with_unit(line: _Line) -> Plain:
-    value = line.figure.value
-    return f"{value:f} {line.unit}" if isinstance(value, Decimal) else value
+def _in_one_unit(lines: Sequence[_Line], request: Request) -> tuple[list[_Line], list[Remark]]:
+    """The lines whose unit is that of their indicator, which most lines of it have; the others are asked about."""
+    units: dict[str, Counter[str]] = {}
+    for line in lines:
+        if line.unit:
+            units.setdefault(_spelling(line.indicator, request), Counter())[line.unit] += 1
+    kept, remarks = [], []
+    for line in lines:
+        known = units.get(_spelling(line.indicator, request))
+        if known is None or line.unit in ("", known.most_common(1)[0][0]):
+            kept.append(line)
+        else:
+            remarks.append(Remark(Outcome.ASKED, Topic.UNIT_DIFFERS, line.figure.spot, line.unit))
+    return kept, remarks
 
 
-def _read(row: TidyRow, request: Request) -> _Line | Remark:
-    cells = {key: answered(cell, cell.column, request) for key, cell in row.cells.items()}
+def _read(
+    row: TidyRow,
+    table: TidyTable,
+    request: Request,
+    first: Spellings,
+    *,
+    has_areas: bool,
+) -> _Line | Remark:
+    given = {key: Cell(row.index, column, "") for key, column in table.columns.items() if key not in row.cells}
+    cells = {key: answered(cell, cell.column, request) for key, cell in {**row.cells, **given}.items()}
+    cells = {key: cell for key, cell in cells.items() if text_of(cell)}
     texts = {key: " ".join(cell.text.split()) for key, cell in cells.items()}
     value = cells.get(Key.VALUE)
     spot = spot_of(request, row.index, value.column if value is not None else 0)
     if value is None or Key.INDICATOR not in cells:
         return Remark(Outcome.LEFT_OUT, Topic.EMPTY_VALUE, spot, texts.get(Key.INDICATOR, ""))
-    names = names_of(texts[Key.AREA], request) if texts.get(Key.AREA) else request.names
+    names = _names(texts, request) if texts.keys() & _AREAS or not has_areas else Topic.AREA_MISSING
     if isinstance(names, Topic):
-        return Remark(Outcome.ASKED, names, spot_of(request, row.index, cells[Key.AREA].column), texts[Key.AREA])
-    unit = unit_in_cell(texts.get(Key.UNIT, "")).unit
+        column = next((column for key, column in table.columns.items() if key in _AREAS), 0)
+        outcome = Outcome.LEFT_OUT if names is Topic.NO_AREA else Outcome.ASKED
+        shown = ", ".join(texts[key] for key in _AREAS if key in texts)
+        return Remark(outcome, names, spot_of(request, row.index, column), shown)
+    name = read_name(texts[Key.INDICATOR])
+    unit = name.unit or unit_in_cell(texts.get(Key.UNIT, "")).unit
     figure = read_figure(value, request.writing, unit)
     if not isinstance(figure, Figure):
         return remark_of(figure, value, spot)
@@ -86,11 +135,21 @@ def _read(row: TidyRow, request: Request) -> _Line | Remark:
     assert isinstance(when, Period)
     assert not isinstance(beside, Topic)
     return _Line(
-        tuple(names.items()),
-        texts[Key.INDICATOR],
+        tuple(one_spelling(names, first).items()),
+        name.name,
         unit or figure.unit,
         DraftFigure(str(when), figure.value, beside, spot),
+        name.price_base or unit_in_cell(texts.get(Key.UNIT, "")).price_base,
     )
+
+
+def _names(texts: Mapping[Key, str], request: Request) -> Mapping[str, str] | Topic:
+    """The names of the area of a line, from the widest of its columns to the narrowest."""
+    names: Mapping[str, str] | Topic = request.names
+    for key, levels in _AREAS.items():
+        if key in texts and not isinstance(names, Topic):
+            names = names_of(texts[key], replace(request, names=names), levels)
+    return names
 
 
 def _period(cells: Mapping[Key, Cell], texts: Mapping[Key, str], request: Request) -> Period | Topic:
@@ -100,7 +159,12 @@ def _period(cells: Mapping[Key, Cell], texts: Mapping[Key, str], request: Reques
     if cell.day is not None:
         return Period(cell.day, cell.day)
     text = f"{cell.number:f}" if cell.number is not None else texts[Key.PERIOD]
-    return read_period(text, request.writing) or Topic.PERIOD_NOT_READ
+    part = texts.get(Key.PART, "")
+    if part and fold(part) not in _WHOLE_YEAR:
+        return read_period(f"{part}/{text}", request.writing) or Topic.PERIOD_NOT_READ
+    times = times_in(text)
+    with_status = times.period if status_in(text) and not times.says_nothing else None
+    return read_period(text, request.writing) or with_status or Topic.PERIOD_NOT_READ
 
 
 def _beside(
@@ -109,7 +173,8 @@ def _beside(
     """What stands beside a value: its status, the day of its publication, its note."""
     beside: dict[str, Plain] = {"reason": figure.reason}
     stated = texts.get(Key.STATUS, "")
-    status = figure.status or (read_status(stated) if stated else "")
+    in_period = status_in(texts.get(Key.PERIOD, ""))
+    status = figure.status or (read_status(stated) if stated else in_period)
     if status is None:
         return Topic.STATUS_NOT_READ
     published = cells.get(Key.PUBLISHED)
@@ -126,24 +191,32 @@ def _beside(
     return {key: value for key, value in beside.items() if value}
 
 
-def _without_doubles(lines: Sequence[_Line]) -> tuple[list[_Line], list[Remark]]:
-    """The lines without those that say what another says already; two values with one day of publication are asked."""
+def _without_doubles(lines: Sequence[_Line], request: Request) -> tuple[list[_Line], list[Remark]]:
+    """The lines without those that say what another says already.
+
+    Several values of one period are revisions where each has a day of publication of its own; else they are asked
+    about, since nothing says which counts.
+    """
     together: dict[object, list[_Line]] = {}
     for line in lines:
-        figure = line.figure
-        key = (line.area, line.indicator, figure.period, figure.terms.get("published"))
-        together.setdefault(key, []).append(line)
+        together.setdefault((line.area, _spelling(line.indicator, request), line.figure.period), []).append(line)
     kept: list[_Line] = []
     remarks: list[Remark] = []
     for several in together.values():
-        first = several[0]
-        if all(_says_the_same(line, first) for line in several):
-            kept.append(first)
-            remarks += [Remark(Outcome.LEFT_OUT, Topic.SAID_BEFORE, line.figure.spot) for line in several[1:]]
-        else:
-            remarks += [
-                Remark(Outcome.ASKED, Topic.TWO_VALUES, line.figure.spot, str(line.figure.value)) for line in several
-            ]
+        different: list[_Line] = []
+        for line in several:
+            if any(_says_the_same(line, first) for first in different):
+                remarks.append(Remark(Outcome.LEFT_OUT, Topic.SAID_BEFORE, line.figure.spot))
+            else:
+                different.append(line)
+        days = Counter(line.figure.terms.get("published") for line in different)
+        is_clear = len(different) == 1 or None not in days
+        kept += [line for line in different if is_clear and days[line.figure.terms.get("published")] == 1]
+        remarks += [
+            Remark(Outcome.ASKED, Topic.TWO_VALUES, line.figure.spot, str(line.figure.value))
+            for line in different
+            if not is_clear or days[line.figure.terms.get("published")] > 1
+        ]
     return sorted(kept, key=lambda line: line.figure.spot.row), remarks
 
 

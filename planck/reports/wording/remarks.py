@@ -132,6 +132,16 @@ REMARKS: dict[Topic, Text] = {
         "không rõ là huyện hay xã: ghi tên kèm loại, ví dụ “Xã Nam Khê”, ở mục cells: của MAP.yaml",
         "a district or a commune? Write the name with its type, such as “Xã Nam Khê”, under cells: of MAP.yaml",
     ),
+    Topic.AREA_ELSEWHERE: Text(
+        "không nằm trong địa phương đã cho ở --province, --district hay --commune: sửa tùy chọn, hoặc ghi lại tên ở "
+        "mục cells: của MAP.yaml",
+        "does not lie within the area given by --province, --district or --commune: change the option, or write the "
+        "name under cells: of MAP.yaml",
+    ),
+    Topic.AREA_MISSING: Text(
+        "dòng không ghi địa phương: ghi tên, ví dụ “Huyện Nam Khê”, ở mục cells: của MAP.yaml",
+        "no area stands in this line: write its name, such as “Huyện Nam Khê”, under cells: of MAP.yaml",
+    ),
     Topic.PERIOD_NOT_READ: Text(
         "không đọc được kỳ: ghi như 2024, 2024-Q1, 2024-9M hoặc 2024-03 ở mục cells: của MAP.yaml",
         "no period: write it as 2024, 2024-Q1, 2024-9M or 2024-03 under cells: of MAP.yaml",
@@ -157,6 +167,7 @@ REMARKS: dict[Topic, Text] = {
     Topic.DASH: Text("dấu gạch, không có số liệu", "a dash: nothing on record"),
     Topic.WORDS: Text("là chữ, không phải số liệu", "words, no figure"),
     Topic.EMPTY_VALUE: Text("không có giá trị", "no value"),
+    Topic.NO_AREA: Text("là một phần, không phải một địa phương", "a part, and no province, district or commune"),
     Topic.SAID_BEFORE: Text("trùng với một dòng ở trên", "says the same as a line above"),
     Topic.ASSUMED_COMPARATOR: Text(
         "không ghi “ít nhất” hay “không quá”, hiểu là {comparator}",

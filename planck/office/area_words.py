@@ -1,0 +1,68 @@
+"""The words that pages and files with many areas use for them: names with types, the whole, parts that are no areas."""
+
+from __future__ import annotations
+
+import re
+
+from planck.model.area import AreaLevel
+from planck.model.area_types import AREA_TYPES, without_type
+from planck.model.names import fold
+from planck.office.layout import plain
+
+_WHOLE = re.compile(
+    r"(?:toan|ca) (?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong)|tong so|tong cong|tong|cong|chung|total"
+    r"|whole (?:province|city|district)"
+)
+# Parts of an area that have no name and no administration of their own.
+_PARTS = re.compile(
+    r"(?:khu vuc )?(?:thanh thi|nong thon|do thi|urban|rural)(?: area)?"
+    r"|(?:khu vuc|vung|tieu vung|mien|cum|cac|region)\b.*"
+    r"|dong bang|mien nui|trung du|ven bien|hai dao|nam|nu|male|female|trong do|chia ra|of which"
+)
+_TYPES = {fold(kind.name): kind for kind in AREA_TYPES} | {kind.english: kind for kind in AREA_TYPES}
+_ENGLISH_WORDS = re.compile(
+    r"\b(?:whole|total|province|city|district|commune|town|township|ward|was|of|persons?|people|the|urban|rural)\b",
+    re.IGNORECASE,
+)
+
+
+def is_whole(text: str) -> bool:
+    """Whether a text stands for the area that a page is about, as a whole: ``Toàn tỉnh``, ``TỔNG SỐ``."""
+    return bool(_WHOLE.fullmatch(plain(text)))
+
+
+def is_part(text: str) -> bool:
+    """Whether a text names a part that is no area: ``Thành thị``, ``Khu vực miền núi``."""
+    return bool(_PARTS.fullmatch(plain(text)))
+
+
+def is_area(text: str) -> bool:
+    """Whether a text is the name of an area with its type, or of the area as a whole."""
+    name = vietnamese(text)
+    return is_whole(name) or without_type(name) != fold(name)
+
+
+def levels_of_head(text: str) -> tuple[AreaLevel, ...]:
+    """The levels that the head of a column of areas names: ``Huyện``, ``Tên xã, phường``, ``Quận/huyện``."""
+    words = re.sub(r"^(?:ten|cac|name of) ", "", plain(vietnamese(text)).strip(" .:*"))
+    kinds = [_TYPES.get(word) for word in re.split(r"\s*[,/;-]\s*|\s+(?:va|and|hoac)\s+", words)]
+    if not words or None in kinds:
+        return ()
+    levels = [set(kind.levels) for kind in kinds if kind is not None]
+    shared = set.intersection(*levels) or set.union(*levels) - {AreaLevel.PROVINCE}
+    return tuple(level for level in AreaLevel if level in shared)
+
+
+def vietnamese(text: str) -> str:
+    """The Vietnamese half of a text that says the same in English behind a dash or below."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    kept = lines[:1] + [line for line in lines[1:] if not _is_english_of(line, lines[0])]
+    joined = " ".join(" ".join(kept).split())
+    first, dash, second = joined.partition(" - ")
+    return first.strip() if dash and _is_english_of(second, first) else joined
+
+
+def _is_english_of(text: str, first: str) -> bool:
+    if not text.isascii() or not any(map(str.isalpha, text)):
+        return False
+    return bool(_ENGLISH_WORDS.search(text)) or fold(text) in fold(first)
