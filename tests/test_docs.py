@@ -24,6 +24,7 @@ from tools import site
 from tools.docs import DOCUMENTS, Example, Section, examples, sections
 from tools.pictures import MARGIN, PICTURES, WIDTH, Picture, draw
 from tools.running import ROOT
+from tools.walks import WALKS, outputs, steps
 
 EXAMPLES = [example for document in DOCUMENTS for example in examples(document)]
 
@@ -31,6 +32,16 @@ EXAMPLES = [example for document in DOCUMENTS for example in examples(document)]
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: f"{example.document}:{example.line}")
 def test_a_command_in_the_documents_prints_what_they_show(example: Example) -> None:
     assert example.run() == example.output, f"{example.document}:{example.line}: `make docs` updates it"
+
+
+STEPS = [(document, number) for document in WALKS for number in range(len(steps(document)))]
+
+
+@pytest.mark.parametrize(("document", "number"), STEPS, ids=lambda value: str(value))
+def test_a_step_of_a_walk_prints_what_it_shows(document: str, number: int) -> None:
+    """Who types what a document says, from its first step on, sees what it shows."""
+    step = steps(document)[number]
+    assert outputs(document)[number] == step.output, f"{document}:{step.line}: `make docs` updates it"
 
 
 def test_every_sample_of_the_reports_is_of_the_register_above_it() -> None:
@@ -136,7 +147,9 @@ def _skeleton(name: str) -> list[str]:
             skeleton += [token.info, *(_without_words(line) for line in shown)]
         elif token.nesting == 1:
             skeleton.append(token.tag)
-        skeleton += [str(part.attrs["href"]) for part in token.children or () if "href" in part.attrs]
+        skeleton += [
+            str(part.attrs["href"]).replace(".vi.md", ".md") for part in token.children or () if "href" in part.attrs
+        ]
     return [part for part in skeleton if not part.startswith("README")]
 
 

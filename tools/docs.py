@@ -17,6 +17,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+from tools import walks
+from tools.blocks import BLOCK, file_of
 from tools.pictures import draw_all
 from tools.running import ROOT, clean_environment
 
@@ -31,9 +33,7 @@ DOCUMENTS = (
     "docs/evidence.md",
     "docs/record.md",
 )
-_BLOCK = re.compile(r"^```(?P<kind>\w+)[^\n]*\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 _HEADING = re.compile(r"^## ", re.MULTILINE)
-_FILE = {"yaml": re.compile(r"# (?P<path>[\w./-]+\.ya?ml)\n"), "text": re.compile(r"# (?P<path>[\w./-]+\.txt)\n")}
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def sections(document: str) -> Iterator[Section]:
     starts = [*_headings(text), len(text)]
     for begin, end in pairwise(starts):
         part = text[begin:end].removeprefix("## ")
-        files = dict(file for block in _BLOCK.finditer(part) if (file := _file_of(block)))
+        files = dict(file for block in BLOCK.finditer(part) if (file := file_of(block)))
         if files:
             yield Section(part.partition("\n")[0], part, files)
 
@@ -96,11 +96,11 @@ def examples(document: str) -> Iterator[Example]:
     headings = _headings(text)
     files: dict[str, str] = {}
     section = 0
-    for block in _BLOCK.finditer(text):
+    for block in BLOCK.finditer(text):
         while section < len(headings) and block.start() > headings[section]:
             section += 1
             files = {}
-        file = _file_of(block)
+        file = file_of(block)
         if file is not None:
             files = {**files, file[0]: file[1]}
         command, _, output = block["body"].partition("\n")
@@ -112,15 +112,9 @@ def examples(document: str) -> Iterator[Example]:
 
 def _headings(text: str) -> list[int]:
     """Where the sections of a document begin; a heading in what a block shows begins none."""
-    blocks = [block.span() for block in _BLOCK.finditer(text)]
+    blocks = [block.span() for block in BLOCK.finditer(text)]
     starts = (match.start() for match in _HEADING.finditer(text))
     return [start for start in starts if not any(begin < start < end for begin, end in blocks)]
-
-
-def _file_of(block: re.Match[str]) -> tuple[str, str] | None:
-    """The name and the text of the file that a block shows; None where it shows none."""
-    name = _FILE[block["kind"]].match(block["body"]) if block["kind"] in _FILE else None
-    return (name["path"], block["body"]) if name else None
 
 
 def rewrite(document: str) -> bool:
@@ -139,4 +133,5 @@ if __name__ == "__main__":
         if rewrite(name):
             print(f"{name} rewritten")
     if not sys.argv[1:]:
+        walks.rewrite_all()
         draw_all()

@@ -1,4 +1,5 @@
-"""Draw the pictures of the documents: what a terminal shows of ``planck check`` on the register of this repository.
+"""Draw the pictures of the documents: what a terminal shows of ``planck check`` on the register of this repository, and
+of ``planck import`` on a sample of an office's table.
 
 ``python -m tools.pictures`` writes them, in both languages, on a light and on a dark ground. They are text in SVG: a
 reader can select and search it, and it is as sharp as the screen. rich reads the colours; the drawing is ours, so that
@@ -8,6 +9,7 @@ it does not change with the release of rich.
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -70,31 +72,41 @@ GROUNDS = (
 
 @dataclass(frozen=True)
 class Picture:
-    """A terminal to draw: the command that is typed, in which language, on which ground."""
+    """A terminal to draw: the command that is typed, in which language, on which ground, and in which folder."""
 
+    name: str
+    command: tuple[str, ...]
+    folder: Path
     language: str
     ground: Ground
 
     @property
     def path(self) -> Path:
-        return FOLDER / f"check.{self.language}.{self.ground.name}.svg"
+        return FOLDER / f"{self.name}.{self.language}.{self.ground.name}.svg"
 
     @property
     def arguments(self) -> tuple[str, ...]:
-        return ("check", "--as-of", "2023-12-31", "--lang", self.language)
+        return (*self.command, "--lang", self.language)
 
     def lines(self, color: str) -> list[str]:
         """What stands in the terminal, in colour (``always``) or plain (``never``)."""
-        return ["$ planck " + " ".join(self.arguments), *_output((*self.arguments, "--color", color))]
+        return [f"$ planck {shlex.join(self.arguments)}", *_output((*self.arguments, "--color", color), self.folder)]
 
 
 @cache
-def _output(arguments: tuple[str, ...]) -> list[str]:
+def _output(arguments: tuple[str, ...], folder: Path) -> list[str]:
     screen = {"COLUMNS": str(COLUMNS), "TERM": "xterm-256color"}
-    return run_planck(*arguments, environment=screen).rstrip("\n").split("\n")
+    return run_planck(*arguments, environment=screen, folder=folder, may_ask=True).rstrip("\n").split("\n")
 
 
-PICTURES = tuple(Picture(language, ground) for language in ("vi", "en") for ground in GROUNDS)
+_TABLE = ("import", "ke-hoach-2026.docx", "--province", "Bình Lâm", "--commune", "Hòa Khê", "--dry-run")
+_SHOWN = (("check", ("check", "--as-of", "2023-12-31"), ROOT), ("import", _TABLE, ROOT / "docs" / "samples" / "office"))
+PICTURES = tuple(
+    Picture(name, command, folder, language, ground)
+    for name, command, folder in _SHOWN
+    for language in ("vi", "en")
+    for ground in GROUNDS
+)
 
 
 def draw(picture: Picture) -> str:

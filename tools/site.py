@@ -23,7 +23,7 @@ SITE = ROOT / "site"
 CONFIGURATION = ROOT / "tools" / "site.yml"
 STYLE = ROOT / "tools" / "site.css"
 PAGES = ("README.md", "README.vi.md", "CONTRIBUTING.md", "CHANGELOG.md", "benchmarks/README.md", "docs/**/*.md")
-_COPIED = {".docx", ".html", ".png", ".svg"}
+_COPIED = {".docx", ".html", ".png", ".svg", ".xlsx"}
 _LINK = re.compile(r"(?<=\]\()(?P<target>[^()\s]+)(?=\))|(?<=src=\")(?P<source>[^\"]+)|(?<=srcset=\")(?P<set>[^\"]+)")
 _BLOCK = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 _CODE = re.compile(_BLOCK.pattern + r"|(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)", re.MULTILINE | re.DOTALL)
