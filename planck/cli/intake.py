@@ -1,128 +1,183 @@
-"""Figures and targets put into the files of the register, which must still be one afterwards."""
+"""Files of offices put into the register, in memory: what each says, and whether the register is still one with it."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace as with_changes
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-import click
-
-from planck.cli.output import Unwritten
-from planck.cli.refusal import Refused
-from planck.cli.replacing import Changed, replace_files
+from planck.cli.known import known_areas, known_ids, known_served, known_targets
+from planck.cli.registers import Opened
 from planck.cli.sift import without_refused
-from planck.model.area import Area, AreaLevel
-from planck.model.area_types import without_type
-from planck.model.draft import Draft, DraftArea
+from planck.cli.wish import Wish
+from planck.model.draft import Draft, DraftArea, Topic
+from planck.model.intake import Intake
+from planck.model.location import Location
 from planck.model.merge import Merged
-from planck.model.names import fold, slug
-from planck.model.problem import Level, Problem
-from planck.register.files.working_tree import WorkingTree
-from planck.register.load import Loaded, load_files
+from planck.model.names import nfc, slug
+from planck.model.nearest import listed, nearest
+from planck.model.problem import Code, Level, Problem, error
+from planck.office.choice import Chosen, choose_table
+from planck.office.files.read import read_office_file
+from planck.office.grid import OfficeFile
+from planck.office.read import read_draft, writing_of
+from planck.office.request import Request
+from planck.office.table import Table, Tables, TidyTable
+from planck.office.table_map import TableMap, read_map, write_map
+from planck.office.tables import find_tables
+from planck.register.load import Loaded
+from planck.register.maps import read_map_file
+from planck.register.writing import new_files
 from planck.register.writing.merge import Homes, merge
-from planck.reports.wording.commands import Saying
+from planck.reports.intake_view import place_of
+
+_MOST_CELLS = 8  # that a message names
 
 
-class Book(NamedTuple):
-    """The register that is written into: what it says, and the bytes of its files by name."""
+class Taken(NamedTuple):
+    """What an import read, one table a file; ``files`` are those of the register that change, whole.
+
+    ``map`` is the text of the map of the table as it was read, where there is one.
+    """
 
     loaded: Loaded
-    contents: Mapping[str, bytes]
+    intakes: tuple[Intake, ...]
+    files: Mapping[str, bytes]
+    map: str | None = None
 
-    def known_ids(self, names: Mapping[str, str]) -> dict[str, str]:
-        """The ids of its indicators by their folded names and by themselves; those of the area's own targets first."""
-        register = self.loaded.register
-        ids: dict[str, str] = {}
-        for indicator in register.indicators.values():
-            ids |= {fold(name): indicator.id for name in (indicator.name_vi, indicator.name_en) if name}
-        own = {area.id for area in register.areas.values() if _is_called(area, names)}
-        for target in sorted(register.targets, key=lambda target: target.area in own):
-            ids[fold(target.name)] = target.indicator
-        used = {target.indicator for target in register.targets} | {
-            figure.indicator for figure in register.observations
-        }
-        return {**ids, **{fold(id_): id_ for id_ in used}}
+    @property
+    def is_refused(self) -> bool:
+        """Whether something keeps all of it from being written."""
+        return any(intake.problems for intake in self.intakes)
 
-    def known_areas(self) -> dict[str, tuple[dict[str, str], ...]]:
-        """The names of its areas by level, by the folded name without its type."""
-        areas: dict[str, tuple[dict[str, str], ...]] = {}
-        for area in self.loaded.register.areas.values():
-            key = without_type(area.name)
-            areas[key] = (*areas.get(key, ()), names_of(area))
-        return areas
+    def written(self) -> tuple[Intake, ...]:
+        """The same, said to be on disk."""
+        return tuple(with_changes(intake, is_written=True) for intake in self.intakes)
 
 
-def open_book(loaded: Loaded) -> Book:
-    """The register as it was loaded, with the bytes of its files."""
-    source = WorkingTree(loaded.settings.root, loaded.settings.file)
-    contents, _ = source.read_files(loaded.settings.places)
-    return Book(loaded, {name: data for name, data in contents.items() if isinstance(data, bytes)})
+def take_in(opened: Opened, files: Sequence[str], wish: Wish, *, replace: bool) -> Taken:
+    """Read the files one after the other, each into the register as the one before leaves it."""
+    loaded = first = opened.load()
+    changed: dict[str, bytes] = {}
+    intakes: list[Intake] = []
+    table_map: str | None = None
+    for file in files:
+        read = _read(file, wish, loaded)
+        if not isinstance(read, _Read):
+            intakes.append(Intake(Draft({"file": file}, ()), "", Merged({}), tuple(read)))
+            continue
+        intake, loaded = _put_in(opened, changed, (first, loaded), read, replace=replace)
+        changed |= intake.merged.files
+        intakes.append(intake)
+        table_map = read.map
+    return Taken(first, tuple(intakes), changed, table_map)
 
 
-def put_in(book: Book, draft: Draft, *, replace: bool) -> tuple[Merged, Book]:
-    """Put a draft into the files, in memory, and read them again. Its problems are those of the register then."""
-    merged = merge(book.contents, book.loaded.register, draft, _homes(book), replace=replace)
-    contents = {**book.contents, **merged.files}
-    return merged, Book(load_files(contents.items(), book.loaded.settings), contents)
-
-
-def put_in_what_is_valid(
-    before: Book, book: Book, draft: Draft, *, replace: bool
-) -> tuple[Draft, Merged, Book, tuple[Problem, ...]]:
+def _put_in(
+    opened: Opened, changed: Mapping[str, bytes], loaded: tuple[Loaded, Loaded], read: _Read, *, replace: bool
+) -> tuple[Intake, Loaded]:
     """Put a draft into the files without the entries that would make the register invalid, which are asked about.
 
-    ``before`` is the register as the run found it. What is left are the errors that no entry of the draft stands for.
+    ``loaded`` is the register as the run found it, and as ``changed`` leaves it. What is left as problems are the
+    errors that no entry of the draft stands for.
     """
+    first, before = loaded
+    contents = {**opened.files, **changed}
+    draft = read.draft
     while True:
-        merged, after = put_in(book, draft, replace=replace)
-        errors = errors_made(before, after)
-        sifted = without_refused(draft, errors, after.contents)
+        merged = merge(contents, before.register, draft, _homes(before), replace=replace)
+        after = opened.load({**changed, **merged.files})
+        errors = _errors_made(first, after)
+        sifted = without_refused(draft, errors, {**contents, **merged.files})
         if sifted is draft:
-            return draft, merged, after, errors
+            return Intake(draft, read.numbers, merged, errors), after
         draft = sifted
 
 
-def errors_made(before: Book, after: Book) -> tuple[Problem, ...]:
+class _Read(NamedTuple):
+    """What a file says, how it writes numbers, and the map of its table."""
+
+    draft: Draft
+    numbers: str
+    map: str | None
+
+
+def _read(file: str, wish: Wish, loaded: Loaded) -> _Read | list[Problem]:
+    """What a file says, or why it cannot be read."""
+    office = _open(file)
+    said: Mapping[str, Any] | list[Problem] = read_map_file(wish.columns) if wish.columns is not None else {}
+    if isinstance(said, list) or isinstance(office, Problem):
+        return [*(said if isinstance(said, list) else ()), *([office] if isinstance(office, Problem) else ())]
+    table_map = read_map(said)
+    tables = find_tables(office, table_map)
+    is_mapped = bool(table_map.columns) or table_map.head is not None
+    number = None if is_mapped else wish.table or table_map.number
+    chosen = choose_table(tables, office.name, wish.sheet or table_map.sheet or None, number)
+    if isinstance(chosen, Problem):
+        return [chosen]
+    if not wish.names and not isinstance(chosen.table, TidyTable):
+        return [error(Code.OFFICE_AREA_UNSAID, Location(office.name, 1, 1))]
+    request = _request(office, chosen, wish, table_map, tables, loaded)
+    draft = read_draft(chosen.table, request)
+    unclear = [remark for remark in draft.remarks if remark.topic is Topic.TWO_READINGS]
+    if request.writing is None and unclear:
+        cells = [f"{place_of(remark.spot)} ({remark.text})" for remark in unclear]
+        at = Location(office.name, 1, 1)
+        return [error(Code.OFFICE_NUMBERS_UNCLEAR, at, cells=", ".join(cells[:_MOST_CELLS]))]
+    beside = (remark for remark in tables.remarks if remark.spot.sheet in ("", chosen.place) or not remark.spot.row)
+    mapped = write_map(chosen.table, chosen.place, request.writing) if isinstance(chosen.table, Table) else None
+    return _Read(
+        with_changes(draft, remarks=(*beside, *draft.remarks)),
+        request.writing.value if request.writing is not None else "",
+        new_files.write_map(mapped) if mapped is not None else None,
+    )
+
+
+def _open(file: str) -> OfficeFile | Problem:
+    try:
+        data = Path(file).read_bytes()
+    except OSError:
+        folder = os.path.dirname(file) or os.curdir
+        beside = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
+        close = listed(nearest(os.path.basename(file), beside)) or "–"
+        return error(Code.OFFICE_MISSING, None, path=file, nearest=close)
+    return read_office_file(nfc(os.path.basename(file)), data)
+
+
+def _request(
+    office: OfficeFile, chosen: Chosen, wish: Wish, table_map: TableMap, tables: Tables, loaded: Loaded
+) -> Request:
+    return Request(
+        office.name,
+        wish.names,
+        chosen.place,
+        wish.period,
+        wish.wanted,
+        wish.numbers or table_map.writing or writing_of(tables.tables),
+        table_map.rows,
+        table_map.cells,
+        known_ids(loaded.register, wish.names),
+        known_areas(loaded.register),
+        known_targets(loaded.register, wish.names),
+        known_served(loaded.register, wish.names),
+    )
+
+
+def _errors_made(before: Loaded, after: Loaded) -> tuple[Problem, ...]:
     """The errors that the register has after an edit and had not before, whatever line they stand on."""
-    known = {problem.substance for problem in before.loaded.problems}
-    errors = (problem for problem in after.loaded.problems if problem.level is Level.ERROR)
+    known = {problem.substance for problem in before.problems}
+    errors = (problem for problem in after.problems if problem.level is Level.ERROR)
     return tuple(problem for problem in errors if problem.substance not in known)
 
 
-def _homes(book: Book) -> Homes:
+def _homes(loaded: Loaded) -> Homes:
     """How the files of an area are called that has none yet: after the area."""
-    targets, actuals = book.loaded.settings.targets, book.loaded.settings.actuals
+    targets, actuals = loaded.settings.targets, loaded.settings.actuals
 
     def homes(area: DraftArea) -> tuple[str, str]:
         stem = slug(list(area.names.values())[-1]) or "area"
         return f"{targets}/{stem}.yaml", f"{actuals}/{stem}.yaml"
 
     return homes
-
-
-def _is_called(area: Area, names: Mapping[str, str]) -> bool:
-    own = names_of(area)
-    return set(own) == set(names) and all(
-        without_type(own[level]) == without_type(name) for level, name in names.items()
-    )
-
-
-def names_of(area: Area) -> dict[str, str]:
-    """The names of an area by their level."""
-    names = (area.province, area.district, area.commune)
-    return {level.value: name for level, name in zip(AreaLevel, names, strict=True) if name}
-
-
-def write_together(context: click.Context, root: Path, files: Mapping[str, bytes], read: Mapping[str, bytes]) -> None:
-    """Write files of a register, all or none, unless one is no longer what it was when it was ``read``."""
-    paths = {name: os.path.join(root, name) for name in files}
-    try:
-        for path in paths.values():
-            os.makedirs(os.path.dirname(path), exist_ok=True)
-        replace_files({paths[name]: files[name] for name in files}, {paths[name]: read.get(name) for name in files})
-    except Changed as moved:
-        raise Refused(Saying.FILE_MOVED_ON, context, path=str(moved)) from moved
-    except OSError as error:
-        raise Unwritten(f"{error.filename or root}: {error.strerror or error}") from error

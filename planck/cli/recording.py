@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace as with_changes
 
-from planck.cli.intake import Book, names_of, write_together
+from planck.cli.known import names_of
 from planck.cli.recording_arguments import Typed, find_area, find_indicator, find_period, make_figure, read_value
 from planck.cli.recording_lines import read_lines
 from planck.cli.registers import day_of, open_register
 from planck.cli.replacing import locked
+from planck.cli.together import write_register
 from planck.judgement.assess import assess
 from planck.judgement.changes import changes_between
 from planck.model.changes import Comparison
@@ -35,7 +36,7 @@ def record(typed: Typed, flags: Overrides, *, replace: bool, dry_run: bool) -> t
         errors = [problem for problem in loaded.problems if problem.level is Level.ERROR]
         if errors:  # what a file says may be hidden, its area too
             return loaded, Recorded(Merged({}), _result(loaded), problems=tuple(errors))
-        draft = read_lines(typed, Book(loaded, opened.files)) if typed.area == "-" else _draft(typed, loaded)
+        draft = read_lines(typed, loaded.register) if typed.area == "-" else _draft(typed, loaded)
         if isinstance(draft, Problem):
             return loaded, Recorded(Merged({}), _result(loaded), problems=(draft,))
         if any(remark.outcome is Outcome.ASKED for remark in draft.remarks):
@@ -49,7 +50,7 @@ def record(typed: Typed, flags: Overrides, *, replace: bool, dry_run: bool) -> t
         if errors:
             return loaded, Recorded(merged, _result(loaded), known, problems=tuple(errors))
         if not dry_run:
-            write_together(typed.context, opened.root, merged.files, opened.files)
+            write_register(typed.context, opened.root, merged.files, opened.files)
     judged = _judge(loaded, after)
     return after, Recorded(merged, judged, known, is_done=True, is_written=not dry_run, remarks=draft.remarks)
 

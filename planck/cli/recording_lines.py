@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 from dataclasses import replace
 
-from planck.cli.intake import Book
+from planck.cli.known import known_areas, known_ids
 from planck.cli.recording_arguments import Typed
 from planck.cli.refusal import Refused
 from planck.model.draft import Draft, DraftArea, DraftSeries
 from planck.model.names import fold
 from planck.model.nearest import listed, nearest
 from planck.model.problem import Problem
+from planck.model.register import Register
 from planck.office.choice import choose_table
 from planck.office.files.read import read_office_file
 from planck.office.read import read_draft, writing_of
@@ -23,7 +24,7 @@ from planck.reports.wording.commands import Saying
 _NAME = "stdin.csv"
 
 
-def read_lines(typed: Typed, book: Book) -> Draft | Problem:
+def read_lines(typed: Typed, register: Register) -> Draft | Problem:
     """The figures on stdin, of indicators and areas that the register has; refused where it is no tidy table."""
     office = read_office_file(_NAME, sys.stdin.buffer.read())
     if isinstance(office, Problem):
@@ -35,8 +36,8 @@ def read_lines(typed: Typed, book: Book) -> Draft | Problem:
     if not isinstance(chosen.table, TidyTable):
         raise Refused(Saying.NOT_TIDY, typed.context)
     writing = typed.writing or writing_of(tables.tables)
-    known = book.known_ids({})
-    request = Request(_NAME, {}, chosen.place, None, Wanted.ACTUALS, writing, known=known, areas=book.known_areas())
+    known, areas = known_ids(register, {}), known_areas(register)
+    request = Request(_NAME, {}, chosen.place, None, Wanted.ACTUALS, writing, known=known, areas=areas)
     draft = read_draft(chosen.table, request)
     return Draft({}, tuple(_of_register(typed, area, known) for area in draft.areas), draft.remarks)
 

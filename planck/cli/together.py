@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from pathlib import Path
 
 import click
 
@@ -31,6 +32,13 @@ def write_together(context: click.Context, files: Mapping[str, bytes], before: M
         place = error.filename or next(iter(files))
         place = os.path.dirname(place) if place.endswith(".tmp") else place  # not what was to lie beside the file
         raise Unwritten(f"{place}: {error.strerror or error}") from error
+
+
+def write_register(context: click.Context, root: Path, files: Mapping[str, bytes], read: Mapping[str, bytes]) -> None:
+    """Write files of a register, named from its root, unless one is no longer what it was when it was ``read``."""
+    paths = {name: os.path.join(root, name) for name in files}
+    before = {paths[name]: read.get(name) for name in files}
+    write_together(context, {paths[name]: data for name, data in files.items()}, before)
 
 
 def read_there(path: str) -> bytes | None:

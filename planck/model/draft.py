@@ -80,6 +80,8 @@ class Topic(str, Enum):
     JUDGEMENT_DIFFERS = "judgement-differs"
     SHARE_DIFFERS = "share-differs"  # given
 
+    ANSWER_UNUSED = "answer-unused"  # MAP.yaml speaks of a row or a cell that the table does not have
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -128,11 +130,15 @@ class DraftFigure:
 
 @dataclass(frozen=True, slots=True)
 class DraftSeries:
-    """The figures of an indicator: ``terms`` stand beside ``values`` (name, unit, price_base, context, note)."""
+    """The figures of an indicator: ``terms`` stand beside ``values`` (name, unit, price_base, context, note).
+
+    ``name`` is that of the table, be it written or not.
+    """
 
     id: str
     terms: Mapping[str, Plain]
     figures: tuple[DraftFigure, ...]
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

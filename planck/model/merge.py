@@ -23,9 +23,10 @@ class Keeps(str, Enum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A target, or a figure of a period, that was put in; ``before`` is what it replaced, empty where it is new.
+    """A target, a figure of a period, or all figures of an indicator (without a period) that were put in.
 
-    Texts are as the file writes them. ``location`` is where it stands afterwards.
+    ``before`` is what it replaced, empty where it is new. Texts are as the file writes them. ``location`` is where it
+    stands afterwards. ``figures`` is how many figures it is, 0 for a target.
     """
 
     location: Location
@@ -33,6 +34,7 @@ class Change:
     period: str
     before: str
     after: str
+    figures: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +53,22 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """The files that change, whole, by their name; what was put in, what was not, and how much was there already."""
+    """The files that change, whole, by their name; what was put in, what was not, and how much was there already.
+
+    ``created`` are, of each new file, how many targets and how many figures it has.
+    """
 
     files: Mapping[str, bytes]
     changes: tuple[Change, ...] = ()
     kept: tuple[Kept, ...] = ()
     same: int = 0
+    created: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+
+    def count(self, file: str) -> tuple[int, int]:
+        """How many targets and how many figures were put into a file."""
+        changes = [change for change in self.changes if change.location.file == file]
+        targets = sum(not change.figures for change in changes)
+        return self.created.get(file, (targets, sum(change.figures for change in changes)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,5 +51,5 @@ def _places(tables: Tables) -> list[tuple[str, AnyTable]]:
     """Each table with its name: its sheet, or its number among the tables of a document that can be read."""
     return [
         (table.grid.title if table.grid.kind is GridKind.SHEET else str(number), table)
-        for number, table in enumerate(tables.tables, 1)
+        for number, table in enumerate(tables.tables, tables.first)
     ]

@@ -35,7 +35,7 @@ class RowDraft:
 
 def draft_table(table: Table, request: Request) -> Draft:
     """What a table says that has an indicator in each row."""
-    read = [read_row(table, row, request) for row in table.rows if not row.is_head and not _is_skipped(row, request)]
+    read = [read_row(table, row, request) for row in table.rows if not row.is_head]
     readings = {reading.row.index: _renamed(reading, request) for reading in read}
     rows = [readings[row.index].row if row.index in readings else row for row in table.rows]
     ids = make_ids(
@@ -67,10 +67,6 @@ def source_of(table: Table, request: Request) -> dict[str, Plain]:
     return {key: value for key, value in source.items() if value}
 
 
-def _is_skipped(row: Row, request: Request) -> bool:
-    return request.rows.get(row.index, {}).get("skip") is True
-
-
 def _renamed(reading: RowReading, request: Request) -> RowReading:
     """The row by the name that a person gave it, or where the falls are the figures, after the fall."""
     answer = request.rows.get(reading.row.index, {}).get("name")
@@ -98,7 +94,7 @@ def _draft_row(table: Table, subject: Subject, indicator: str, request: Request)
     row = subject.reading.row
     terms, asked = read_terms(subject, request)
     has_term = _has_term(subject, {*subject.reading.asked, *asked}, request)
-    entries = group(terms, indicator, has_term=has_term, by_assigner=_has_assigners(table))
+    entries = group(terms, indicator, has_term=has_term, by_assigner=_has_assigners(table), taken=request.targets)
     ids = {term.column.index: entry.id for entry in entries for term in entry.terms}
     figures = draft_figures(table, subject, terms, ids, request)
     beside = _beside(table, subject)
@@ -108,7 +104,8 @@ def _draft_row(table: Table, subject: Subject, indicator: str, request: Request)
         targets = tuple(write_entries(row, indicator, entries, beside, spot))
     series = None
     if request.wanted is not Wanted.TARGETS and figures.figures:
-        series = DraftSeries(indicator, _terms_of_series(subject, targets, request, beside), figures.figures)
+        about = _terms_of_series(subject, indicator, targets, request, beside)
+        series = DraftSeries(indicator, about, figures.figures, row.name)
     questions = [
         Remark(Outcome.ASKED, topic, spot_of(request, row.index, column), _shown(row, column))
         for column, topic in asked.items()
@@ -162,13 +159,15 @@ def text_of(row: Row, table: Table, role: Role) -> str:
 
 
 def _terms_of_series(
-    subject: Subject, targets: Sequence[DraftTarget], request: Request, beside: Mapping[str, Plain]
+    subject: Subject, indicator: str, targets: Sequence[DraftTarget], request: Request, beside: Mapping[str, Plain]
 ) -> dict[str, Plain]:
     """What stands beside the figures. A target written with them gives name and unit, if they are counted in it."""
     row = subject.reading.row
     units = {str(target.terms.get("unit") or _unit_behind(target)) for target in targets} - {""}
     if targets:
         return {} if not subject.unit or subject.unit in units or not units else {"unit": subject.unit}
+    if indicator in request.served:  # a target that the register has gives the rest
+        return {"unit": subject.unit} if subject.unit else {}
     terms: dict[str, Plain] = {"name": row.name, "unit": subject.unit, "price_base": price_base(row.price_base)}
     if request.wanted is Wanted.BOTH and not subject.reading.has_target:
         terms["context"] = True

@@ -44,6 +44,16 @@ def find_heads(lines: Sequence[Line]) -> list[Head]:
     return heads
 
 
+def head_at(lines: Sequence[Line], rows: tuple[int, int], names: Sequence[int]) -> Head | None:
+    """The head that a person says stands in these rows; None where nothing stands there."""
+    places = [place for place, line in enumerate(lines) if rows[0] <= line.index <= rows[1]]
+    if not places:
+        return None
+    stacks = _stacks([lines[place] for place in places])
+    found = tuple(names) or next((named for place in places if (named := _names_in(lines[place]))), ())
+    return Head(places[0], places[-1], stacks, found or tuple(stacks)[:1])
+
+
 def is_numbers_of_columns(line: Line, names: Sequence[int]) -> bool:
     """Whether a row numbers the columns: ``A B C 1 2 3``, ``(1) (2)``, ``6=4/1``."""
     filled = line.filled

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from planck.model.draft import Draft
+from planck.office.answers import with_answers
 from planck.office.draft import draft_table
 from planck.office.grid import Cell
 from planck.office.meaning import Writing
@@ -21,6 +22,7 @@ _WITH_NUMBERS = frozenset({Role.TARGET, Role.FIGURE, Role.SHARE, Role.WORKED_OUT
 
 def read_draft(table: AnyTable, request: Request) -> Draft:
     """What a table says, as the entries of a register, with what has to be said and asked about the rest."""
+    table = with_answers(table, request)
     if isinstance(table, Table):
         draft = draft_table(table, request)
     elif isinstance(table, YearbookTable):

@@ -49,7 +49,7 @@ def read_row(table: Table, row: Row, request: Request) -> RowReading:
         cell = row.cells.get(column.index)
         if cell is None or column.role not in (Role.TARGET, Role.FIGURE):
             continue
-        meaning = _read(answered(cell, column.index, request), column.role, row, request)
+        meaning = _read(cell, column.role, row, request)
         if isinstance(meaning, Silent | Unclear):
             remarks.append(remark_of(meaning, cell, spot_of(request, row.index, column.index)))
             if isinstance(meaning, Unclear) and column.role is Role.TARGET:
@@ -59,12 +59,6 @@ def read_row(table: Table, row: Row, request: Request) -> RowReading:
         else:
             figures[column.index] = meaning
     return _settle_falls(RowReading(row, says, figures, frozenset(asked), False, tuple(remarks)), request)
-
-
-def answered(cell: Cell, column: int, request: Request) -> Cell:
-    """The cell with the text that a person gave for it in place of its own."""
-    text = request.cells.get((cell.row, column))
-    return cell if text is None else Cell(cell.row, column, text)
 
 
 def spot_of(request: Request, row: int = 0, column: int = 0) -> Spot:

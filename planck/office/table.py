@@ -183,3 +183,4 @@ class Tables:
 
     tables: tuple[AnyTable, ...]
     remarks: tuple[Remark, ...] = ()
+    first: int = 1

@@ -6,16 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from planck.model.draft import Outcome, Remark, Spot, Topic
+from planck.model.names import fold
 from planck.office.body import Body, body_of
 from planck.office.columns import columns_of
 from planck.office.footnotes import footnotes_in, legend_in
 from planck.office.grid import Grid, OfficeFile
-from planck.office.head import Head, find_heads, is_repeated
+from planck.office.head import Head, find_heads, head_at, is_repeated
 from planck.office.head_shares import with_shares
 from planck.office.layout import Line, lines_of, text_of
 from planck.office.row_units import UnitText, is_unit, unit_in_cell
 from planck.office.rows import rows_of
 from planck.office.table import AnyTable, Column, Role, Table, Tables
+from planck.office.table_map import NO_MAP, TableMap
 from planck.office.tidy import find_tidy
 from planck.office.titles import title_of, unit_above
 from planck.office.yearbook import find_yearbook
@@ -23,10 +25,11 @@ from planck.office.yearbook import find_yearbook
 _SMALLEST = (2, 3)  # rows and columns of what is worth a word though it has no known head
 
 
-def find_tables(file: OfficeFile) -> Tables:
+def find_tables(file: OfficeFile, table_map: TableMap = NO_MAP) -> Tables:
     """Every table of a file that has a head with names and at least one target or figure, in its order.
 
     A sheet may hold several. What has another head is listed, not read; letterheads and signatures are passed over.
+    Where ``table_map`` says what the columns of a table hold, that one alone is read.
     """
     tables: list[AnyTable] = []
     remarks = [
@@ -34,25 +37,40 @@ def find_tables(file: OfficeFile) -> Tables:
         for title in file.hidden_sheets
     ]
     for grid in file.grids:
-        found, beside = _tables_in(grid, file.name)
+        found, beside = _tables_in(grid, file.name, NO_MAP)
         tables += found
         remarks += beside
-    return Tables(tuple(tables), tuple(remarks))
+    if not table_map.columns and table_map.head is None:
+        return Tables(tuple(tables), tuple(remarks))
+    grid_meant = _grid_meant(file, tables, table_map)
+    mapped, beside = _tables_in(grid_meant, file.name, table_map) if grid_meant is not None else ([], [])
+    return Tables(tuple(mapped[:1]), tuple(beside), table_map.number or 1)
 
 
-def _tables_in(grid: Grid, file: str) -> tuple[list[AnyTable], list[Remark]]:
+def _grid_meant(file: OfficeFile, tables: Sequence[AnyTable], table_map: TableMap) -> Grid | None:
+    """The grid that a map is about: its sheet, the table of its number, or the only one there is."""
+    if table_map.sheet:
+        return next((grid for grid in file.grids if fold(grid.title) == fold(table_map.sheet)), None)
+    if table_map.number is not None and table_map.number <= len(tables):
+        return tables[table_map.number - 1].grid
+    numbered = [grid for grid in file.grids if grid.number == table_map.number]
+    grids = numbered or [table.grid for table in tables] or list(file.grids)
+    return grids[0] if len(grids) == 1 else None
+
+
+def _tables_in(grid: Grid, file: str, table_map: TableMap) -> tuple[list[AnyTable], list[Remark]]:
     """The tables of a grid, and remarks on blocks of it that are none."""
     lines = lines_of(grid)
-    tidy = find_tidy(grid, file, lines)
+    tidy = find_tidy(grid, file, lines) if not table_map.columns else None
     if tidy is not None:
         return [replace(tidy, remarks=(*_hidden(grid, file), *tidy.remarks))], []
-    heads = _without_repeats(find_heads(lines), lines)
+    heads = _heads_in(lines, table_map)
     tables: list[AnyTable] = []
     remarks: list[Remark] = []
     above: Sequence[Line] = lines[: heads[0].first] if heads else lines
     for place, head in enumerate(heads):
         end = heads[place + 1].first if place + 1 < len(heads) else len(lines)
-        table, body = _table(grid, file, lines, head, above, lines[head.last + 1 : end])
+        table, body = _table(grid, file, lines, head, above, lines[head.last + 1 : end], table_map)
         remarks += [_not_read(file, grid, first, last) for first, last in body.others]
         if any(column.role in (Role.TARGET, Role.FIGURE) for column in table.columns):
             tables.append(table)
@@ -68,14 +86,20 @@ def _tables_in(grid: Grid, file: str) -> tuple[list[AnyTable], list[Remark]]:
 
 
 def _table(
-    grid: Grid, file: str, lines: Sequence[Line], head: Head, above: Sequence[Line], region: Sequence[Line]
+    grid: Grid,
+    file: str,
+    lines: Sequence[Line],
+    head: Head,
+    above: Sequence[Line],
+    region: Sequence[Line],
+    table_map: TableMap,
 ) -> tuple[Table, Body]:
     texts = [*grid.before, *(text_of(cell) for line in above for cell in line.filled)]
     title = title_of(texts)
-    body = body_of(lines, region, head, columns_of(head, (), title), grid.hidden_rows)
-    columns = columns_of(head, body.rows, title)  # the rows show which columns are sections, or the plan
+    body = body_of(lines, region, head, table_map.put_in(columns_of(head, (), title)), grid.hidden_rows)
+    columns = table_map.put_in(columns_of(head, body.rows, title))  # the rows show which are sections, or the plan
     body = body_of(lines, region, head, columns, grid.hidden_rows)
-    columns = with_shares(columns, head, body)
+    columns = table_map.put_in(with_shares(columns, head, body))
     around = [*body.notes, *grid.after]
     footnotes = footnotes_in(around)
     unit = unit_in_cell(unit_above(texts)) if unit_above(texts) else _unit_of_heads(columns)
@@ -86,6 +110,15 @@ def _table(
     return Table(
         grid, title, unit.unit, (first, last), columns, rows.rows, footnotes, legend, rows.sections, remarks
     ), body
+
+
+def _heads_in(lines: Sequence[Line], table_map: TableMap) -> list[Head]:
+    """The heads that are found, or the one that a person names, with what follows it."""
+    if table_map.head is None:
+        return _without_repeats(find_heads(lines), lines)
+    names = [column for column, said in table_map.columns.items() if said == Role.NAME.value]
+    head = head_at(lines, table_map.head, names)
+    return [head] if head is not None else []
 
 
 def _without_repeats(heads: Sequence[Head], lines: Sequence[Line]) -> list[Head]:

@@ -71,18 +71,37 @@ def _plain(number: Decimal) -> str:
     return f"{number:f}"
 
 
-def group(terms: Sequence[Term], indicator: str, *, has_term: bool, by_assigner: bool) -> list[Entry]:
+def group(
+    terms: Sequence[Term], indicator: str, *, has_term: bool, by_assigner: bool, taken: Mapping[str, str]
+) -> list[Entry]:
     """Put the targets of a row into entries: its plan of years into one, where they say the same of each year.
 
     The target of the term has the plain id, and so has the first where the row has none; a second has its period
-    behind it. ``has_term``: the row has a target of the term, be it one that is asked about.
+    behind it. ``has_term``: the row has a target of the term, be it one that is asked about. ``taken`` are the periods
+    of targets that there are, by their ids: the id of one of another period is not used again.
     """
     entries: list[Entry] = []
     for assigner in dict.fromkeys(term.column.assigned_by if by_assigner else "" for term in terms):
         own = [term for term in terms if not by_assigner or term.column.assigned_by == assigner]
         base = f"{indicator}-{slug(assigner)}" if assigner else indicator
         entries += _entries(own, base, has_term=has_term)
-    return entries
+    return [replace(entry, id=_free_id(entry, taken)) for entry in entries]
+
+
+def _free_id(entry: Entry, taken: Mapping[str, str]) -> str:
+    """The id of an entry; where the register has it for another time, with its own time behind it."""
+    period = time_of(entry)
+    if taken.get(entry.id, period) == period:
+        return entry.id
+    return f"{entry.id}-{YEARLY if len(entry.terms) > 1 else slug(period)}"
+
+
+def time_of(entry: Entry) -> str:
+    """The period of an entry, or the year by which it must hold; of a row of years all of them."""
+    if len(entry.terms) > 1:
+        return YEARLY
+    first = entry.terms[0]
+    return str(first.by) if first.by is not None else first.period.name
 
 
 def _entries(terms: Sequence[Term], base: str, *, has_term: bool) -> Iterator[Entry]:

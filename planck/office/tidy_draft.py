@@ -22,7 +22,7 @@ from planck.office.meaning import Figure, Unclear
 from planck.office.names import read_name
 from planck.office.periods import read_day, read_period, read_status
 from planck.office.request import Request
-from planck.office.row_reading import answered, remark_of, spot_of
+from planck.office.row_reading import remark_of, spot_of
 from planck.office.row_units import unit_in_cell
 from planck.office.table import Key, TidyRow, TidyTable
 from planck.office.target_entries import price_base
@@ -50,10 +50,9 @@ class _Line(NamedTuple):
 
 def draft_tidy(table: TidyTable, request: Request) -> Draft:
     """The figures of a tidy table; of a line that cannot be read, why."""
-    kept = [row for row in table.rows if request.rows.get(row.index, {}).get("skip") is not True]
-    has_areas = any(key in row.cells for row in kept for key in _AREAS)
+    has_areas = any(key in row.cells for row in table.rows for key in _AREAS)
     first: Spellings = {}
-    read = [_read(row, table, request, first, has_areas=has_areas) for row in kept]
+    read = [_read(row, table, request, first, has_areas=has_areas) for row in table.rows]
     alike, strange = _in_one_unit([line for line in read if isinstance(line, _Line)], request)
     lines, doubles = _without_doubles(alike, request)
     remarks = [*table.remarks, *(line for line in read if isinstance(line, Remark)), *strange, *doubles]
@@ -108,9 +107,7 @@ def _read(
     *,
     has_areas: bool,
 ) -> _Line | Remark:
-    given = {key: Cell(row.index, column, "") for key, column in table.columns.items() if key not in row.cells}
-    cells = {key: answered(cell, cell.column, request) for key, cell in {**row.cells, **given}.items()}
-    cells = {key: cell for key, cell in cells.items() if text_of(cell)}
+    cells = {key: cell for key, cell in row.cells.items() if text_of(cell)}
     texts = {key: " ".join(cell.text.split()) for key, cell in cells.items()}
     value = cells.get(Key.VALUE)
     spot = spot_of(request, row.index, value.column if value is not None else 0)

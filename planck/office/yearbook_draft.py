@@ -11,7 +11,7 @@ from planck.office.figure_cells import read_figure
 from planck.office.ids import Named, make_ids
 from planck.office.meaning import Figure
 from planck.office.request import Request
-from planck.office.row_reading import answered, note_at, remark_of, spot_of
+from planck.office.row_reading import note_at, remark_of, spot_of
 from planck.office.table import AreaFigure, AreaFigures, YearbookTable
 from planck.office.target_entries import price_base
 
@@ -51,7 +51,7 @@ def _terms(table: YearbookTable, area: AreaFigures) -> dict[str, Plain]:
 
 
 def _read(table: YearbookTable, figure: AreaFigure, request: Request) -> DraftFigure | Remark:
-    cell = answered(figure.cell, figure.cell.column, request)
+    cell = figure.cell
     spot = spot_of(request, cell.row, cell.column)
     read = read_figure(cell, request.writing, table.unit)
     if not isinstance(read, Figure):

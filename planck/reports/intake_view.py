@@ -13,7 +13,7 @@ from planck.reports.wording import remarks as sentences
 from planck.reports.wording.terms import SHORT_COMPARATORS
 from planck.reports.wording.voice import Voice
 
-_BY_LETTERS = (".xlsx", ".xlsm")
+SPREADSHEETS = (".xlsx", ".xlsm")
 
 
 class ReadRow(NamedTuple):
@@ -50,7 +50,7 @@ def rows_of(voice: Voice, area: DraftArea) -> list[ReadRow]:
         rows.append((target.spot.row, shown))
     for each in series.values():
         spot = each.figures[0].spot
-        name = str(each.terms.get("name", ""))
+        name = each.name or str(each.terms.get("name", ""))
         rows.append(
             (
                 spot.row,

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from planck.register.yaml.values import Map
 
 SCHEMAS = Path(__file__).parent.parent.parent / "schemas"
-# What the files of a register hold, each the name of its schema.
-KINDS = ("targets", "actuals", "areas", "indicators", "sources", "project")
+# What the files of a register hold, and the map of a table that is read into one; each the name of its schema.
+KINDS = ("targets", "actuals", "areas", "indicators", "sources", "project", "map")
 # The part of a pattern that takes a number with a decimal comma which has no other reading.
 _DECIMAL_COMMA = (
     r"(?:0|[1-9][0-9]{3,29}|[1-9][0-9]{0,2}(?:\.[0-9]{3})+),[0-9]{1,30}"

@@ -137,7 +137,7 @@ def _about_value(error: SchemaError, root: Map, path: Path) -> Iterator[Finding]
 
 
 def _about_unknown_keys(error: SchemaError, root: Map, path: Path) -> Iterator[Finding]:
-    keys = list(error.schema["properties"])
+    keys = list(error.schema.get("properties", ()))
     patterns = error.schema.get("patternProperties", {})
     unknown = [key for key in error.instance if key not in keys]
     texts = join_parted_texts(error.instance, unknown)
@@ -149,7 +149,8 @@ def _about_unknown_keys(error: SchemaError, root: Map, path: Path) -> Iterator[F
         if key in inside or any(re.search(pattern, key) for pattern in patterns):
             continue
         mark = error.instance.marks[key][:2]
-        args = {"key": _in_words(key), "nearest": ", ".join(_nearest(key, keys))}
+        wanted = ", ".join(_nearest(key, keys)) or error.schema.get("x-keys", "")
+        args = {"key": _in_words(key), "nearest": wanted}
         yield Finding(path, mark, _code_of_unknown_key(error, key), args, key)
 
 

@@ -55,8 +55,9 @@ def merge(
             if not put_series(session, holding.id, each, units.get(each.id, ""), holding.actuals)
         ]
         left = with_changes(area, targets=tuple(new_targets), series=tuple(new_series))
-        session.create(targets, write_targets(left, draft.source, schemas[0]))
-        session.create(actuals, write_actuals(left, draft.source, schemas[1]))
+        session.create(targets, write_targets(left, draft.source, schemas[0]), (len(new_targets), 0))
+        figures = sum(len(series.figures) for series in new_series)
+        session.create(actuals, write_actuals(left, draft.source, schemas[1]), (0, figures))
     return session.close()
 
 

@@ -47,6 +47,11 @@ def value_of(figure: DraftFigure) -> Plain:
     return {**beside, **figure.terms}
 
 
+def write_map(values: Mapping[str, Plain]) -> str:
+    """The text of the map of a table, a line for each column."""
+    return "".join(f"{line}\n" for key, value in values.items() for line in write_pair(key, value, opened=1))
+
+
 def _write(heads: Mapping[str, Plain], source: Mapping[str, Plain], kind: str, entries: Plain, schema: str) -> str:
     lines = [_SCHEMA.format(schema)] if schema else []
     for key, value in {**heads, **({"source": source} if source else {})}.items():

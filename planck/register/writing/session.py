@@ -32,6 +32,14 @@ class Item(NamedTuple):
     period: str
     value: Plain
 
+    @property
+    def figures(self) -> int:
+        """How many figures it is; a target is none."""
+        if self.path[0] != "actuals" or self.period or not isinstance(self.value, Mapping):
+            return int(self.path[0] == "actuals")
+        values = self.value.get("values", self.value)
+        return len(values) if isinstance(values, Mapping) else 1
+
 
 class Session:
     """The files of a register with all that is put into them; ``source`` is what it is taken from."""
@@ -47,6 +55,7 @@ class Session:
         self._files = files
         self._opened: dict[str, OpenedFile | None] = {}
         self._created: dict[str, str] = {}
+        self._counts: dict[str, tuple[int, int]] = {}
         self._pending: dict[tuple[str, tuple[str, ...]], list[tuple[Entry, Item]]] = {}
         self._done: list[tuple[Item, str]] = []  # with what it replaced
         self._kept: list[Kept] = []
@@ -65,8 +74,11 @@ class Session:
                 self._opened[name] = None
         return self._opened[name]
 
-    def create(self, name: str, text: str) -> None:
-        """A new file, under a name that no other has; none where there is nothing to be written."""
+    def create(self, name: str, text: str, count: tuple[int, int]) -> None:
+        """A new file, under a name that no other has; none where there is nothing to be written.
+
+        ``count`` is how many targets and how many figures it has.
+        """
         stem, dot, ending = name.rpartition(".")
         number = 1
         while text and (name in self._files or name in self._created):
@@ -74,6 +86,7 @@ class Session:
             name = f"{stem}-{number}{dot}{ending}"
         if text:
             self._created[name] = text
+            self._counts[name] = count
 
     def put(self, item: Item, after: int) -> None:
         """Put something new into the map above it, behind the entry of that number."""
@@ -151,12 +164,13 @@ class Session:
         edited = {item.file for item, _ in self._done}
         roots = {name: read(data, name).root for name, data in files.items() if name in edited}
         changes = [
-            Change(_place(roots[item.file], item), item.id, item.period, before, write_inline(item.value))
+            Change(_place(roots[item.file], item), item.id, item.period, before, write_inline(item.value), item.figures)
             for item, before in self._done
             if item.id
         ]
         kept = sorted(self._kept, key=lambda kept: kept.location)
-        return Merged(files, tuple(sorted(changes, key=lambda change: change.location)), tuple(kept), self.same)
+        in_order = tuple(sorted(changes, key=lambda change: change.location))
+        return Merged(files, in_order, tuple(kept), self.same, self._counts)
 
     def _finish(self, file: OpenedFile) -> Iterator[tuple[str, bytes]]:
         try:

@@ -8,12 +8,16 @@ from rich.text import Text
 
 from planck.model.draft import DraftArea, Outcome
 from planck.model.intake import Intake
-from planck.reports.intake_view import ReadRow, reasons_of, rows_of
+from planck.model.location import Location
+from planck.reports.intake_view import SPREADSHEETS, ReadRow, Reason, reasons_of, rows_of
 from planck.reports.request import Request
 from planck.reports.text.drawing import Column, Drawing
 from planck.reports.text.problems import problem_lines
-from planck.reports.tones import Tone
+from planck.reports.tones import LEVEL_TONES, Tone
+from planck.reports.visible import visible
 from planck.reports.wording import words_of_intake as words
+from planck.reports.wording.problems import code_in_brackets, message
+from planck.reports.wording.terms import LEVELS
 from planck.reports.wording.voice import Voice
 
 _TONES = {
@@ -22,7 +26,8 @@ _TONES = {
     Outcome.ASSUMED: Tone.DOUBT,
     Outcome.LEFT_OUT: Tone.FAINT,
 }
-_LEAST = 12
+_LEAST = 14
+_NAME, _ID, _TARGET, _FIGURES = range(1, 5)  # columns
 
 
 def render(intakes: Sequence[Intake], request: Request) -> str:
@@ -34,26 +39,50 @@ def render(intakes: Sequence[Intake], request: Request) -> str:
 
 def _lines(drawing: Drawing, voice: Voice, intake: Intake, quiet: bool) -> Iterator[Text]:
     source = intake.draft.source
-    where = voice.say(words.READ_FROM, file=str(source.get("file", "")), place=str(source.get("place", "")))
+    name = str(source.get("file", ""))
+    if not intake.draft.areas and intake.problems:  # the file itself was refused
+        yield from _refusals(drawing, voice, intake, name)
+        return
+    read = words.READ_SHEET if name.endswith(SPREADSHEETS) else words.READ_TABLE
+    where = voice.say(read, file=name, place=str(source.get("place", "")))
     yield from drawing.flow(Text(), [drawing.text(where, Tone.STRONG)], 2)
     if intake.numbers:
         yield from drawing.flow(Text("  "), [drawing.text(voice.say(words.NUMBERS[intake.numbers]), Tone.FAINT)], 2)
-    if not quiet:
-        for area in intake.draft.areas:
-            yield from _area(drawing, voice, area)
+    for area in intake.draft.areas if not quiet else ():
+        yield from _area(drawing, voice, area)
     for outcome, heading in words.OUTCOMES.items():
         reasons = reasons_of(voice, intake.draft, outcome)
         if reasons and (not quiet or outcome is Outcome.ASKED):
-            count = sum(len(reason.cells) for reason in reasons)
             yield Text()
+            count = sum(len(reason.cells) for reason in reasons)
             yield drawing.text(voice.say(heading, count=count), _TONES[outcome])
-            for reason in reasons:
-                first = drawing.text(reason.sentence)
-                yield from drawing.flow(Text("  "), [first], 4)
-                yield from drawing.flow(Text("    "), [drawing.text(", ".join(reason.cells), Tone.FAINT)], 4)
+            yield from _reasons(drawing, reasons)
     yield Text()
     yield from problem_lines(drawing, voice, intake.problems)
     yield from _written(drawing, voice, intake)
+
+
+def _refusals(drawing: Drawing, voice: Voice, intake: Intake, name: str) -> Iterator[Text]:
+    """Why a file was not read; one that has no lines is named without them."""
+    own = [problem for problem in intake.problems if problem.location is None or _is_whole(problem.location, name)]
+    for problem in own:
+        level = drawing.ours(voice.say(LEVELS[problem.level]), LEVEL_TONES[problem.level])
+        text = drawing.ours(f": {visible(message(voice, problem))} ")
+        code = drawing.ours(code_in_brackets(problem.code), Tone.FAINT)
+        yield Text.assemble(visible(f"{name}: "), level, text, code)
+    yield from problem_lines(drawing, voice, [problem for problem in intake.problems if problem not in own])
+
+
+def _is_whole(location: Location, name: str) -> bool:
+    return (location.line, location.column) == (1, 1) and name.endswith(location.file)
+
+
+def _reasons(drawing: Drawing, reasons: Sequence[Reason]) -> Iterator[Text]:
+    for reason in reasons:
+        yield from drawing.flow(Text("  "), [drawing.text(reason.sentence)], 4)
+        cells = drawing.fitted([drawing.text(cell, Tone.FAINT) for cell in reason.cells], drawing.width - 4)
+        for line in cells.split("\n"):
+            yield Text.assemble("    ", line)
 
 
 def _area(drawing: Drawing, voice: Voice, area: DraftArea) -> Iterator[Text]:
@@ -72,10 +101,12 @@ def _area(drawing: Drawing, voice: Voice, area: DraftArea) -> Iterator[Text]:
 
 
 def _widths(drawing: Drawing, rows: Sequence[ReadRow]) -> list[int]:
+    """As wide as what each holds; where the screen is too narrow, names give way first, ids and figures last."""
     widths = [max(drawing.text(cell).cell_len for cell in column) for column in zip(*rows, strict=True)]
     room = drawing.width - 2 - 2 * (len(widths) - 1)
-    while sum(widths) > room and max(widths) > _LEAST:
-        widths[widths.index(max(widths))] -= 1
+    for column in (_NAME, _TARGET, _FIGURES, _ID):
+        surplus = sum(widths) - room
+        widths[column] -= max(0, min(surplus, widths[column] - _LEAST))
     return widths
 
 
@@ -90,9 +121,8 @@ def _written(drawing: Drawing, voice: Voice, intake: Intake) -> Iterator[Text]:
         )
     said = words.WRITTEN if intake.is_written else words.WOULD_WRITE
     for name in merged.files:
-        changes = [change for change in merged.changes if change.location.file == name]
-        targets = sum(not change.period for change in changes)
-        counts = voice.say(words.TARGETS_AND_FIGURES, targets=targets, figures=len(changes) - targets)
+        targets, figures = merged.count(name)
+        counts = voice.say(words.TARGETS_AND_FIGURES, targets=targets, figures=figures)
         yield from drawing.flow(
             Text(), [drawing.text(voice.say(said, file=voice.path(name), what=counts), Tone.GOOD)], 4
         )

@@ -39,6 +39,7 @@ class Saying(str, Enum):
     NOT_A_REVISION = "not-a-revision"  # option, wanted
     EMPTY_REVISION = "empty-revision"  # option
     NOT_A_DURATION = "not-a-duration"  # option, wanted
+    NOT_A_NUMBER = "not-a-number"  # option, wanted
     NOT_A_SEVERITY = "not-a-severity"  # option, wanted
     SEVERITY_FIXED = "severity-fixed"  # option, wanted
     MISUSED = "misused"  # detail
@@ -167,6 +168,10 @@ SENTENCES: dict[Saying, Text] = {
     Saying.NOT_A_DURATION: Text(
         vi="{option} {wanted} không phải một số ngày; hãy ghi như 30d",
         en="{option} {wanted} is not a number of days; write it as 30d",
+    ),
+    Saying.NOT_A_NUMBER: Text(
+        vi="{option} {wanted} không phải số thứ tự; hãy ghi một số như 1 hoặc 2",
+        en="{option} {wanted} is not the number of a table; write a number such as 1 or 2",
     ),
     Saying.NOT_A_SEVERITY: Text(
         vi="{option} {wanted} thiếu mức; hãy ghi như target-loosened=error",

@@ -246,6 +246,17 @@ OPTIONS: Mapping[str, OptionHelp] = {
             en="How the file writes numbers: vi (1.650,5) or en (1,650.5), where it does not show that.",
         ),
     ),
+    "--columns": OptionHelp(
+        Group.TABLE,
+        Text(
+            vi="Đọc bảng theo tệp này: các cột, và câu trả lời cho từng dòng, từng ô.",
+            en="Read the table by this file: its columns, and answers about rows and cells.",
+        ),
+    ),
+    "--columns-out": OptionHelp(
+        Group.TABLE,
+        Text("Ghi vào tệp này cách đã hiểu các cột.", "Write to this file how the columns were understood."),
+    ),
     "--dry-run": OptionHelp(
         Group.OUTPUT, Text("Chỉ cho xem sẽ ghi gì, không ghi.", "Show what would be written, and write nothing.")
     ),

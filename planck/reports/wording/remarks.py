@@ -182,6 +182,10 @@ REMARKS: dict[Topic, Text] = {
         "đánh giá trong bảng không khớp với số liệu của dòng",
         "the judgement does not follow from the figures of the row",
     ),
+    Topic.ANSWER_UNUSED: Text(
+        "MAP.yaml có câu trả lời cho chỗ này, nhưng bảng không có: sửa lại số dòng, tên cột trong MAP.yaml",
+        "MAP.yaml has an answer for this place, which the table does not have: correct the place in MAP.yaml",
+    ),
     Topic.SHARE_DIFFERS: Text("tính lại từ các cột khác được {given}", "the other columns give {given}"),
 }
 _DETAILS = {

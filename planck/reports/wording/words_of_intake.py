@@ -8,7 +8,8 @@ from planck.model.draft import Outcome
 from planck.model.merge import Keeps
 from planck.reports.wording.words import Text
 
-READ_FROM = Text("Đã đọc {file}, bảng {place}", "Read {file}, table {place}")
+READ_SHEET = Text("Đã đọc {file}, trang tính {place}", "Read {file}, sheet {place}")
+READ_TABLE = Text("Đã đọc {file}, bảng {place}", "Read {file}, table {place}")
 NUMBERS: Mapping[str, Text] = {
     "vi": Text("Số ghi theo cách Việt Nam: 1.650,5", "Numbers are written the Vietnamese way: 1.650,5"),
     "en": Text("Số ghi theo cách Anh: 1,650.5", "Numbers are written the English way: 1,650.5"),

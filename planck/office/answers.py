@@ -1,0 +1,74 @@
+"""The answers of a person, put into a table in place of what stands there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from planck.model.draft import Outcome, Remark, Topic
+from planck.office.grid import Cell
+from planck.office.request import Request
+from planck.office.row_reading import spot_of
+from planck.office.table import AnyTable, AreaFigures, Row, Table, TidyRow, TidyTable, YearbookTable
+
+
+def with_answers(table: AnyTable, request: Request) -> AnyTable:
+    """The table as a person says it is to be read: cells with other texts, rows with other units, or left out."""
+    if not request.cells and not request.rows:
+        return table
+    remarks = (*table.remarks, *_unused(table, request))
+    if isinstance(table, Table):
+        rows = tuple(_row(row, table, request) for row in table.rows if not _is_skipped(row.index, request))
+        return replace(table, rows=rows, remarks=remarks)
+    if isinstance(table, YearbookTable):
+        areas = tuple(_area(area, request) for area in table.areas if not _is_skipped(area.index, request))
+        return replace(table, areas=areas, remarks=remarks)
+    lines = tuple(_line(line, table, request) for line in table.rows if not _is_skipped(line.index, request))
+    return replace(table, rows=lines, remarks=remarks)
+
+
+def _is_skipped(row: int, request: Request) -> bool:
+    return request.rows.get(row, {}).get("skip") is True
+
+
+def _row(row: Row, table: Table, request: Request) -> Row:
+    columns = [column.index for column in table.columns]
+    cells = {**row.cells, **{column: cell for column in columns if (cell := _answer(row.index, column, request))}}
+    unit = request.rows.get(row.index, {}).get("unit")
+    return replace(row, cells=cells, unit=str(unit) if unit else row.unit)
+
+
+def _area(area: AreaFigures, request: Request) -> AreaFigures:
+    figures = tuple(
+        replace(figure, cell=_answer(figure.cell.row, figure.cell.column, request) or figure.cell)
+        for figure in area.figures
+    )
+    return replace(area, figures=figures)
+
+
+def _line(line: TidyRow, table: TidyTable, request: Request) -> TidyRow:
+    answers = {key: _answer(line.index, column, request) for key, column in table.columns.items()}
+    return replace(line, cells={**line.cells, **{key: cell for key, cell in answers.items() if cell is not None}})
+
+
+def _answer(row: int, column: int, request: Request) -> Cell | None:
+    said = request.cells.get((row, column))
+    if isinstance(said, Decimal):
+        return Cell(row, column, f"{said:f}", number=said, held=said)
+    return Cell(row, column, said) if said is not None else None
+
+
+def _unused(table: AnyTable, request: Request) -> Iterator[Remark]:
+    """Answers about rows and cells that the table does not have."""
+    if isinstance(table, Table):
+        rows, columns = {row.index for row in table.rows}, {column.index for column in table.columns}
+    elif isinstance(table, YearbookTable):
+        figures = [figure.cell for area in table.areas for figure in area.figures]
+        rows, columns = {cell.row for cell in figures}, {cell.column for cell in figures}
+    else:
+        rows, columns = {line.index for line in table.rows}, set(table.columns.values())
+    places = [(row, 0) for row in request.rows if row not in rows]
+    places += [(row, column) for row, column in request.cells if row not in rows or column not in columns]
+    for row, column in sorted(places):
+        yield Remark(Outcome.ASKED, Topic.ANSWER_UNUSED, spot_of(request, row, column))

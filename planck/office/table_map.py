@@ -1,0 +1,140 @@
+"""What a person says about a table in MAP.yaml: which it is, what its columns hold, answers to questions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from typing import Any
+
+from planck.model.draft import Plain
+from planck.model.period import parse_period
+from planck.office.meaning import Writing
+from planck.office.table import Column, Role, Table
+
+_ROWS = re.compile(r"([1-9][0-9]*)(?:\s*[-–]\s*([1-9][0-9]*))?")
+_CELL = re.compile(r"([A-Z]{1,3})([1-9][0-9]*)")
+_ROLES = {
+    role.value: role for role in (Role.NUMBER, Role.NAME, Role.FIELD, Role.UNIT, Role.NOTE, Role.OWNER, Role.NOTHING)
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TableMap:
+    """The map of a table: ``head`` are the first and the last row of its head, ``columns`` what a person says of them.
+
+    ``rows`` and ``cells`` are answers, by the row and by row and column.
+    """
+
+    sheet: str = ""
+    number: int | None = None
+    head: tuple[int, int] | None = None
+    writing: Writing | None = None
+    columns: Mapping[int, Mapping[str, Plain] | str] = field(default_factory=dict)
+    rows: Mapping[int, Mapping[str, Plain]] = field(default_factory=dict)
+    cells: Mapping[tuple[int, int], str | Decimal] = field(default_factory=dict)
+
+    def put_in(self, columns: tuple[Column, ...]) -> tuple[Column, ...]:
+        """The columns of a table, those that the map names as it says they are."""
+        own = {column.index: column for column in columns}
+        own |= {number: Column(number, Role.NOTHING, "") for number in self.columns if number not in own}
+        own |= {number: as_mapped(own[number], said) for number, said in self.columns.items()}
+        return tuple(column for _, column in sorted(own.items()))
+
+
+NO_MAP = TableMap()
+
+
+def read_map(root: Mapping[str, Any]) -> TableMap:
+    """The map out of the plain values of a file that its schema accepts."""
+    rows = _ROWS.fullmatch(str(root.get("head", "")).strip())
+    return TableMap(
+        sheet=str(root.get("sheet", "")),
+        number=int(root["table"]) if "table" in root else None,
+        head=(int(rows[1]), int(rows[2] or rows[1])) if rows else None,
+        writing=Writing(root["numbers"]) if "numbers" in root else None,
+        columns={column_number(letters): said for letters, said in root.get("columns", {}).items()},
+        rows={int(row): answers for row, answers in root.get("rows", {}).items()},
+        cells={
+            (int(cell[2]), column_number(cell[1])): _text(said)
+            for name, said in root.get("cells", {}).items()
+            if (cell := _CELL.fullmatch(name))
+        },
+    )
+
+
+def _text(said: Plain) -> str | Decimal:
+    """What is read in place of a cell: a text, or the number itself, which has one reading."""
+    if isinstance(said, bool):
+        return "x" if said else "-"
+    return said if isinstance(said, Decimal) else str(said)
+
+
+def column_number(letters: str) -> int:
+    """The number of a column by its letters: A is 1."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
+
+
+def column_letters(number: int) -> str:
+    """The letters of a column: 28 is AB."""
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def as_mapped(column: Column, said: Mapping[str, Plain] | str) -> Column:
+    """A column as a person says it is."""
+    if isinstance(said, str):
+        return Column(column.index, _ROLES[said], column.head)
+    shares = (
+        tuple(column_number(part.strip()) for part in str(said["compares"]).split("/")) if "compares" in said else ()
+    )
+    if shares:
+        return Column(column.index, Role.SHARE, column.head, shares=shares)
+    role = Role.TARGET if "target" in said else Role.FIGURE
+    period = parse_period(str(said.get(role.value, "")))
+    by = said.get("by")
+    return replace(
+        column,
+        role=role,
+        period=period or column.period,
+        status=str(said.get("status", column.status)),
+        assigned_by=str(said.get("assigned_by", column.assigned_by)),
+        by=int(str(by)) if by is not None else column.by,
+        shares=(),
+    )
+
+
+def write_map(table: Table, place: str, writing: Writing | None) -> dict[str, Plain]:
+    """The map of a table as it was read, to be corrected and used again."""
+    first, last = table.head_rows
+    columns: dict[str, Plain] = {column_letters(column.index): _said_of(column) for column in table.columns}
+    numbers = writing.value if writing in (Writing.VIETNAMESE, Writing.ENGLISH) else None
+    said: dict[str, Plain] = {
+        "sheet": place if not place.isdigit() else None,
+        "table": Decimal(place) if place.isdigit() else None,
+        "head": Decimal(first) if first == last else f"{first}-{last}",
+        "numbers": numbers,
+        "columns": columns,
+    }
+    return {key: value for key, value in said.items() if value is not None}
+
+
+def _said_of(column: Column) -> Plain:
+    if column.role in (Role.TARGET, Role.FIGURE) and column.period is not None:
+        said: dict[str, Plain] = {
+            column.role.value: Decimal(column.period.name) if column.period.is_year else column.period.name,
+            "status": column.status,
+            "assigned_by": column.assigned_by,
+            "by": Decimal(column.by) if column.by is not None else "",
+        }
+        return {key: value for key, value in said.items() if value != ""}
+    if len(column.shares) == 2:
+        return {"compares": "/".join(map(column_letters, column.shares))}
+    return column.role.value if column.role.value in _ROLES else "nothing"
