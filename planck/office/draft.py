@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from planck.model.comparator import ComparatorKind
 from planck.model.draft import Draft, DraftArea, DraftSeries, DraftTarget, Outcome, Plain, Remark, Topic
+from planck.office.changes import settle_changes
 from planck.office.checks import check_row
 from planck.office.directions import basis_words
 from planck.office.figures import draft_figures
@@ -35,7 +36,7 @@ class RowDraft:
 
 def draft_table(table: Table, request: Request) -> Draft:
     """What a table says that has an indicator in each row."""
-    read = [read_row(table, row, request) for row in table.rows if not row.is_head]
+    read = [settle_changes(read_row(table, row, request), request) for row in table.rows if not row.is_head]
     readings = {reading.row.index: _renamed(reading, request) for reading in read}
     rows = [readings[row.index].row if row.index in readings else row for row in table.rows]
     ids = make_ids(
@@ -68,14 +69,15 @@ def source_of(table: Table, request: Request) -> dict[str, Plain]:
 
 
 def _renamed(reading: RowReading, request: Request) -> RowReading:
-    """The row by the name that a person gave it, or where the falls are the figures, after the fall."""
+    """The row by the name that a person gave it, or where the falls or rises are the figures, after these."""
     answer = request.rows.get(reading.row.index, {}).get("name")
     if isinstance(answer, str):
         return replace(reading, row=replace(reading.row, own=answer, name=answer))
-    if not reading.are_falls:
+    if not reading.changes:
         return reading
     own = reading.row.own
-    fall = f"Giảm {own if own[1:2].isupper() else own[:1].lower() + own[1:]}"
+    change = {"falls": "Giảm", "rises": "Tăng"}[reading.changes]
+    fall = f"{change} {own if own[1:2].isupper() else own[:1].lower() + own[1:]}"
     name = f"{reading.row.parent}: {fall}" if reading.row.parent else fall
     return replace(reading, row=replace(reading.row, own=fall, name=name))
 
@@ -86,7 +88,8 @@ def _unit(reading: RowReading, lineage: Sequence[str], answers: Mapping[str, Pla
     in_cells = {said.unit for said in reading.says.values() if said.unit and not said.falls and not said.rises}
     in_cells |= {figure.unit for figure in reading.figures.values() if figure.unit}
     only = next(iter(in_cells)) if len(in_cells) == 1 else ""
-    unit = str(answer) if answer else reading.row.unit or only
+    own = only or reading.row.unit if reading.changes else reading.row.unit or only
+    unit = str(answer) if answer else own
     return YEARLY_GROWTH if unit == "%" and any(basis_words(name) == "growth" for name in lineage) else unit
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from planck.model.draft import Outcome, Remark, Spot, Topic
-from planck.model.names import fold
 from planck.office.figure_cells import read_figure
 from planck.office.grid import Cell
 from planck.office.meaning import Figure, Says, Silent, Unclear
@@ -15,23 +13,21 @@ from planck.office.request import Request
 from planck.office.table import Role, Row, Table
 from planck.office.target_cells import read_target
 
-_FALLS_BY_NAME = frozenset({"giam", "reduction", "decrease"})
-
 
 @dataclass(frozen=True, slots=True)
 class RowReading:
     """A row and what its cells say, by column; ``asked`` are the columns of targets that a person has to answer.
 
-    ``are_falls``: every number of the row is a fall ("Giảm 1,5"), so that the falls are the figures. ``silent`` are
-    the figures that say nothing, or that they are missing.
+    ``changes``: every number of the row is a fall ("Giảm 1,5"), or a rise, so that these are the figures: "falls" or
+    "rises", else empty.
     """
 
     row: Row
     says: Mapping[int, Says]
     figures: Mapping[int, Figure]
     asked: frozenset[int]
-    are_falls: bool
     remarks: tuple[Remark, ...]
+    changes: str = ""
 
     @property
     def has_target(self) -> bool:
@@ -58,7 +54,7 @@ def read_row(table: Table, row: Row, request: Request) -> RowReading:
             says[column.index] = meaning
         else:
             figures[column.index] = meaning
-    return _settle_falls(RowReading(row, says, figures, frozenset(asked), False, tuple(remarks)), request)
+    return RowReading(row, says, figures, frozenset(asked), tuple(remarks))
 
 
 def spot_of(request: Request, row: int = 0, column: int = 0) -> Spot:
@@ -78,32 +74,6 @@ def remark_of(meaning: Silent | Unclear, cell: Cell, spot: Spot) -> Remark:
         return Remark(Outcome.ASKED, meaning.topic, spot, cell.text or cell.formula)
     topic = Topic.DASH if not any(map(str.isalnum, cell.text)) else Topic.WORDS
     return Remark(Outcome.LEFT_OUT, topic, spot, cell.text)
-
-
-def _settle_falls(reading: RowReading, request: Request) -> RowReading:
-    """Decide what "Giảm 1,2" means beside the other cells of its row.
-
-    Where the name is that of a fall, or every number is a fall, the falls are the figures. Beside levels, a fall is
-    what a target asks of them, and as a figure it is asked about.
-    """
-    numbers = [said.falls for said in reading.says.values() if said.numbers]
-    falls = [figure.falls for figure in reading.figures.values() if is_number(figure)]
-    is_fall_by_name = not _FALLS_BY_NAME.isdisjoint(re.split(r"[^a-z]+", fold(reading.row.own)))
-    if is_fall_by_name or (any([*numbers, *falls]) and all([*numbers, *falls])):
-        return replace(
-            reading,
-            says={column: replace(said, falls=False) for column, said in reading.says.items()},
-            figures={column: replace(figure, falls=False) for column, figure in reading.figures.items()},
-            are_falls=not is_fall_by_name,
-        )
-    apart = [column for column, figure in reading.figures.items() if figure.falls]
-    remarks = [
-        Remark(Outcome.ASKED, Topic.FALL_AMONG_LEVELS, spot_of(request, reading.row.index, column), cell.text)
-        for column in apart
-        if (cell := reading.row.cells.get(column))
-    ]
-    figures = {column: figure for column, figure in reading.figures.items() if column not in apart}
-    return replace(reading, figures=figures, remarks=(*reading.remarks, *remarks))
 
 
 def is_number(figure: Figure) -> bool:

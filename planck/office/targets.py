@@ -148,7 +148,7 @@ def _direction(subject: Subject, said: Says) -> tuple[ComparatorKind, Better | N
 
 
 def _is_low(subject: Subject, said: Says) -> bool | None:
-    if said.falls or said.rises or subject.reading.are_falls:
+    if said.falls or said.rises or subject.reading.changes:
         return False
     kinds = {other.kind for other in subject.reading.says.values()}
     if kinds & _UP and not kinds & _DOWN:

@@ -51,10 +51,10 @@ _NOTHING = (
 )
 _APPROXIMATE = "khoảng|xấp xỉ|chừng|about|around|approximately|approx|approx.|~|≈"
 _FALLS = (
-    "giảm|giảm được|giảm thêm|reduce|reduce by|reduced by|decrease|decrease by|decrease of|fall by|reduction of|down|"
+    "↓|giảm|giảm được|giảm thêm|reduce|reduce by|reduced by|decrease|decrease by|decrease of|fall by|reduction of|down|"
     "down by"
 )
-_RISES = "tăng|tăng thêm|increase|increase by|increased by|increase of|grow by|growth of|rise by|rise of|up|up by"
+_RISES = "↑|tăng|tăng thêm|increase|increase by|increased by|increase of|grow by|growth of|rise by|rise of|up|up by"
 _DOWN_TO = "giảm còn|giảm xuống|giảm xuống còn|giảm xuống mức|reduce to|reduced to|decrease to|fall to|down to"
 _UP_TO = "tăng lên|nâng lên|increase to|increased to|raise to|raised to|rise to"
 _FROM = "từ|from"

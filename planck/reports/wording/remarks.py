@@ -106,8 +106,8 @@ REMARKS: dict[Topic, Text] = {
         "of that year alone, or of the whole term? Write the number of the year under cells: of MAP.yaml",
     ),
     Topic.FALL_AMONG_LEVELS: Text(
-        "mức giảm nằm giữa các số là mức đạt được: ghi mức đạt được ở mục cells: của MAP.yaml",
-        "a fall among figures that are levels: write the level under cells: of MAP.yaml",
+        "mức tăng hay giảm nằm giữa các số là mức đạt được: ghi mức đạt được ở mục cells: của MAP.yaml",
+        "a rise or a fall among figures that are levels: write the level under cells: of MAP.yaml",
     ),
     Topic.ROUNDED_ACROSS: Text(
         "số hiển thị đã làm tròn và số thật nằm ở hai phía của mục tiêu: ghi số cần lấy ở mục cells: của MAP.yaml",
