@@ -33,7 +33,8 @@ def settle_changes(reading: RowReading, request: Request) -> RowReading:
     said = [_change(each) for each in reading.says.values() if each.numbers]
     said += [_change(each) for each in reading.figures.values() if is_number(each)]
     only = said[0] if said and len(set(said)) == 1 else ""
-    if only or (named and {*said} <= {named, ""}):
+    is_measured = any(each.baseline is not None for each in reading.says.values())  # "so với năm 2025"
+    if (only and not is_measured) or (named and {*said} <= {named, ""}):
         return replace(
             reading,
             says={column: replace(each, falls=False, rises=False) for column, each in reading.says.items()},

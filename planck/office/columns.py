@@ -19,6 +19,7 @@ from planck.office.head_words import (
     status_in,
 )
 from planck.office.layout import Line, plain
+from planck.office.row_units import price_base_in
 from planck.office.table import Column, Role
 
 _JUDGEMENT = re.compile(
@@ -89,6 +90,7 @@ def _column(number: int, head: Head, body: Sequence[Line], title: str) -> Column
         status=statuses[0] if is_figure and statuses else "",
         assigned_by=assigned,
         basis=basis_in(text) if role in _TIMED else "",
+        price_base=price_base_in(text) if role in _TIMED else "",
     )
 
 
@@ -194,7 +196,8 @@ def _target_period(own: Times, times: dict[int, Times], columns: list[Column], t
         base = Times(max(years), max(years)) if len(years) == 1 and own.by is None else base
     if own.months is not None and not base.is_one_year:
         return None
-    return replace(base, months=own.months, day=None).period if base.first is not None else None
+    period = replace(base, months=own.months, day=None).period if base.first is not None else None
+    return period if period is None or own.by is None or own.by in period.years else None
 
 
 def _figure_period(column: Column, times: dict[int, Times], columns: list[Column], title: TitleTimes) -> Period | None:

@@ -167,16 +167,26 @@ def _terms_of_series(
     """What stands beside the figures. A target written with them gives name and unit, if they are counted in it."""
     row = subject.reading.row
     units = {str(target.terms.get("unit") or _unit_behind(target)) for target in targets} - {""}
+    base = price_base(row.price_base or _base_of_figures(subject))
     if targets:
-        return {} if not subject.unit or subject.unit in units or not units else {"unit": subject.unit}
+        of_targets = {target.terms.get("price_base", "") for target in targets if "done" not in target.terms}
+        beside_targets: dict[str, Plain] = {"unit": subject.unit if units and subject.unit not in units else ""}
+        beside_targets["price_base"] = "" if of_targets <= {base} else base
+        return {key: value for key, value in beside_targets.items() if value}
     if indicator in request.served:  # a target that the register has gives the rest
         return {"unit": subject.unit} if subject.unit else {}
-    terms: dict[str, Plain] = {"name": row.name, "unit": subject.unit, "price_base": price_base(row.price_base)}
+    terms: dict[str, Plain] = {"name": row.name, "unit": subject.unit, "price_base": base}
     if request.wanted is Wanted.BOTH and not subject.reading.has_target:
         terms["context"] = True
     if "note" in beside:
         terms["note"] = beside["note"]
     return {key: value for key, value in terms.items() if value}
+
+
+def _base_of_figures(subject: Subject) -> str:
+    """The price base that the heads of the figures name, where it is one."""
+    bases = {column.price_base for column in subject.columns if column.index in subject.reading.figures}
+    return bases.pop() if len(bases) == 1 else ""
 
 
 def _unit_behind(target: DraftTarget) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from planck.office.footnotes import is_unit_line
-from planck.office.head_words import is_name, may_be_head, role_of
+from planck.office.head_words import is_name, may_be_head, may_be_name, role_of
 from planck.office.layout import Line, plain, text_of
 from planck.office.table import Role
 
@@ -80,9 +80,19 @@ def _names_in(line: Line) -> tuple[int, ...]:
     """The columns that a head calls names; several where the cell covers several, the first such cell alone."""
     found = [column for column in sorted(line.cells) if _begins(line, column) and is_name(line.text(column))]
     if not found:
+        found = [column for column in sorted(line.cells) if _begins(line, column) and _is_name_by_place(line, column)]
+    if not found:
         return ()
     cell = line.cells[found[0]]
     return tuple(column for column in found if line.cells[column] is cell)
+
+
+def _is_name_by_place(line: Line, column: int) -> bool:
+    """Whether "Mục tiêu" or "Nhiệm vụ" stands where names do: first or right behind the numbers, before the units."""
+    before = [text_of(cell) for cell in line.filled if cell.column < column]
+    behind = [text_of(cell) for cell in line.filled if cell.column > column]
+    is_leading = all(role_of(text) is Role.NUMBER for text in before)
+    return is_leading and may_be_name(line.text(column)) and any(role_of(text) is Role.UNIT for text in behind)
 
 
 def _begins(line: Line, column: int) -> bool:

@@ -25,6 +25,12 @@ _HALF = re.compile(r"\bh([12])\b|\b(first|second) half\b|\bnua (dau|cuoi)\b")
 _UP_TO = re.compile(r"\b(?:den|up to|as of|until)(?: het| cuoi| ngay)*\s*$")
 _TERM = re.compile(r"\bnhiem ky\b|\bdai hoi\b|\bterm\b|\bnghi quyet\b|\bnq")
 _LONGEST_TERM = 5
+# "(giá so sánh 2010)": its year is that of the prices.
+_PRICES = re.compile(
+    r"\(?\b(?:theo )?gia (?:so sanh|ss|co dinh|hien hanh|hh|thuc te|tt)(?: nam)?(?: (?:19|20)\d\d)?\)?"
+    r"|\(?\b(?:at )?(?:constant |comparable )?(?:(?:19|20)\d\d )?(?:constant |comparable |current |market )*prices?\b"
+    r"(?: of (?:19|20)\d\d)?\)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +74,14 @@ class Times:
         return years(self.first, self.last) if self.first < self.last else year(self.first)
 
 
+def without_prices(words: str) -> str:
+    """Words for comparison without a price base: "ke hoach 2024 (gia so sanh 2010)"."""
+    return " ".join(_PRICES.sub(" ", words).split())
+
+
 def times_in(text: str) -> Times:
     """Read what a head or a title says of time."""
-    rest = plain(text)
+    rest = without_prices(plain(text))
     day = _DAY.search(rest)
     if day is not None and (times := _of_day(rest, day)) is not None:
         return times

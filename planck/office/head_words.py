@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from planck.office.head_times import times_in
+from planck.office.head_times import times_in, without_prices
 from planck.office.layout import plain
 from planck.office.table import Role
 
@@ -21,6 +21,11 @@ _NAME = re.compile(
     rf"(?:(?:ten|cac|danh muc|he thong|nhom|loai|stt|muc) )?{_NAMES}(?:[ ,/-]+(?:cac )?{_NAMES})*"
     r"(?: (?:chu yeu|chinh|co ban|thong ke|kt ?-? ?xh|ktxh|phat trien.*|kinh te.*|nhiem vu.*|thu,? chi.*|ngan sach.*"
     r"|name|danh gia|thi dua|cu the))*"
+)
+_NAME_BY_PLACE = re.compile(
+    r"(?:(?:ten|cac|danh muc|nhom) )?(?:muc tieu|nhiem vu|tieu chi|linh vuc|san pham|cong viec|goals?|objectives?"
+    r"|targets?|outputs?|outcomes?|results?|criteria)(?:[ ,/-]+(?:cac )?(?:muc tieu|nhiem vu|giai phap|tieu chi))*"
+    r"(?: (?:chu yeu|cu the|chinh))?"
 )
 _OWNER = re.compile(
     r"\b(?:co quan|don vi|phong,? ban|so,? (?:ban,? )?nganh|ban,? nganh)\b.*"
@@ -70,7 +75,7 @@ _ASSIGNED_BY = re.compile(r"\bassigned by (?:the )?(.+?)(?= \(|$)")
 
 def role_of(text: str) -> Role | None:
     """The role that a cell of a head gives its column; None where its words say none."""
-    words = plain(text)
+    words = without_prices(plain(text))
     bare = words.strip(_ENDS)
     first = re.split(r" ?[-/(] ?(?=[a-z])", bare)[0].strip(_ENDS)  # "Đơn vị tính - Unit", "TT/No."
     for role, pattern in ((Role.NUMBER, _NUMBER), (Role.UNIT, _UNIT), (Role.FIELD, _FIELD)):
@@ -96,6 +101,11 @@ def is_name(text: str) -> bool:
         return False
     words = plain(text).strip(_ENDS)
     return bool(_NAME.fullmatch(words) or _NAME.fullmatch(re.split(r" ?[-/(] ?", words)[0].strip(_ENDS)))
+
+
+def may_be_name(text: str) -> bool:
+    """Whether a head says that its column holds names, where no other does: ``Mục tiêu``, ``Nhiệm vụ``."""
+    return bool(_NAME_BY_PLACE.fullmatch(plain(text).strip(_ENDS)))
 
 
 def may_be_head(text: str) -> bool:

@@ -35,6 +35,7 @@ class Column:
     ``period`` is that of a target or a figure; None where the head does not say it. ``status`` is that of the figures
     ("estimate", "preliminary", "official" or ""); ``assigned_by`` who set the plan ("Tỉnh giao"). ``by`` is the year of
     "đến năm 2030" in the head. ``basis`` is "total" where the head says "cả nhiệm kỳ", "in total", else "".
+    ``price_base`` is that of a target or a figure where the head names it ("giá so sánh 2010").
     ``shares`` are, of a worked-out column, the numbers of the column above the line and the one below it, where the
     head names them; empty where it does not.
     """
@@ -48,6 +49,7 @@ class Column:
     by: int | None = None
     basis: str = ""
     shares: tuple[int, ...] = ()
+    price_base: str = ""
 
 
 @dataclass(frozen=True, slots=True)

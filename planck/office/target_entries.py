@@ -39,7 +39,9 @@ def write_entries(
             "period": None if first.by is not None or len(entry.terms) > 1 else first.period.name,
             "assigned_by": first.column.assigned_by,
             **_comparator(entry.terms),
-            "price_base": price_base(row.price_base) if first.kind is not ComparatorKind.DONE else None,
+            "price_base": price_base(row.price_base or first.column.price_base)
+            if first.kind is not ComparatorKind.DONE
+            else None,
             "basis": first.basis,
             "direction": first.direction,
             "baseline": None if first.baseline is None else Decimal(first.baseline),
@@ -111,14 +113,22 @@ def _entries(terms: Sequence[Term], base: str, *, has_term: bool) -> Iterator[En
             yield Entry(base, several)
             is_free = False
         else:
-            yield Entry(f"{base}-{YEARLY if len(several) > 1 else slug(str(several[0].period))}", several)
+            yield Entry(f"{base}-{YEARLY if len(several) > 1 else _when(several[0])}", several)
+
+
+def _when(term: Term) -> str:
+    """The year by which it is due where the head of its column says one, else its period."""
+    return str(term.by) if term.by is not None and term.by == term.column.by else slug(str(term.period))
 
 
 def _rows_of_years(terms: Sequence[Term]) -> list[tuple[Term, ...]]:
     """The targets as entries have them: those of several years first, then the plans of a year, alike ones together."""
     plans = [term for term in terms if len(term.period.years) == 1]
     if len(plans) > 1:
-        plans = [replace(term, by=None) if term.by in term.period.years else term for term in plans]
+        plans = [
+            replace(term, by=None) if term.by in term.period.years and term.by != term.column.by else term
+            for term in plans
+        ]
     alike: dict[object, list[Term]] = {}
     for term in plans:
         key = (term.kind, term.unit) if term.is_of_a_year else term.column.index

@@ -106,6 +106,8 @@ def _alike(terms: Sequence[Term]) -> dict[int, Topic]:
 
 def _term(subject: Subject, column: Column, said: Says, request: Request) -> Term | Topic:
     period = _period(column, request, subject)
+    if period is None and column.by is not None and not _needs_a_span(column, said, subject):
+        period = year(column.by)
     if period is None:
         return Topic.PERIOD_MISSING
     if said.is_done:
@@ -129,6 +131,13 @@ def _period(column: Column, request: Request, subject: Subject) -> Period | None
     if column.period is None or not (column.period.is_year or request.period is None or not column.period.is_years):
         return request.period
     return column.period
+
+
+def _needs_a_span(column: Column, said: Says, subject: Subject) -> bool:
+    """Whether a number by a year says nothing without the years that lead up to it: a growth, a sum, a mean."""
+    name = subject.lineage[0]
+    is_spread = bool(said.basis or column.basis or said.falls or said.rises) or basis_words(name) != ""
+    return is_spread or subject.is_growth or Unit(subject.unit).is_growth or is_flow_or_money(name, subject.unit)
 
 
 def _direction(subject: Subject, said: Says) -> tuple[ComparatorKind, Better | None, tuple[str, ...]] | Topic:

@@ -90,3 +90,116 @@ def test_what_the_register_refuses_is_asked_about_and_the_rest_is_written(
     assert "D2 “-120.5”" in capsys.readouterr().out
     assert "{2024: 9.7}" in (tmp_path / "actuals/binh-lam.yaml").read_text(encoding="utf-8")
     assert main(["validate", "--lang", "en"]) == 0
+
+
+def row_of(unit: str, plan: str, *figures: str, name: str = "Tỷ lệ hộ nghèo") -> str:
+    """A table of one row with a plan of 2024 and figures of 2023 and 2024."""
+    return f"TT|Chỉ tiêu|ĐVT|KH 2024|TH 2023|TH 2024\n1|{name}|{unit}|{plan}|{'|'.join(figures)}"
+
+
+@pytest.mark.parametrize(
+    ("drawing", "id_", "target", "figures"),
+    [
+        pytest.param(
+            row_of("%", "-1,5", "6,5", "5,1"),
+            "ty-le-ho-ngheo",
+            {"at_least": "1.5 điểm %", "basis": "change", "direction": "down"},
+            {"2023": "6.5", "2024": "5.1"},
+            id="a minus among shares is a fall",
+        ),
+        pytest.param(
+            row_of("%", "↓ 1,5", "↓1,2", "-1,4"),
+            "giam-ty-le-ho-ngheo",
+            {"at_least": "1.5 %"},
+            {"2023": "1.2", "2024": "1.4"},
+            id="all of them are falls",
+        ),
+        pytest.param(
+            row_of("%", "-1,5", "-1,2", "-1,4", name="Tỷ lệ hộ nghèo giảm"),
+            "ty-le-ho-ngheo-giam",
+            {"at_least": "1.5 %"},
+            {"2023": "1.2", "2024": "1.4"},
+            id="named after a fall",
+        ),
+        pytest.param(
+            row_of("tiêu chí", "+2", "1", "2", name="Số tiêu chí tăng thêm"),
+            "so-tieu-chi-tang-them",
+            {"at_least": "2 tiêu chí"},
+            {"2023": "1", "2024": "2"},
+            id="named after a rise",
+        ),
+        pytest.param(
+            row_of("%", "Tăng 10-15%", "9,5", "11", name="Tốc độ tăng giá trị sản xuất"),
+            "toc-do-tang-gia-tri-san",
+            {"between": "10-15", "unit": "%/năm"},
+            {"2023": "9.5", "2024": "11"},
+            id="a growth is no rise of a growth",
+        ),
+        pytest.param(
+            row_of("con", "Tăng 3%", "Tăng 2,5%", "Tăng 4%", name="Tổng đàn trâu"),
+            "tang-tong-dan-trau",
+            {"at_least": "3 %"},
+            {"2023": "2.5", "2024": "4"},
+            id="all of them are rises",
+        ),
+        pytest.param(
+            row_of("%", "-0,5", "-0,3", "0,2", name="Tốc độ tăng dân số nông thôn"),
+            "toc-do-tang-dan-so-nong",
+            None,
+            {"2023": "-0.3", "2024": "0.2"},
+            id="a growth may lie below zero",
+        ),
+    ],
+)
+def test_falls_and_rises(drawing: str, id_: str, target: dict[str, str] | None, figures: dict[str, str]) -> None:
+    """Beside levels they are what a target asks for; where all are, or the name is after one, they are the figures."""
+    (terms,) = targets_in(drawing).values() or [None]
+    said = None if terms is None else {key: shown(terms[key]) for key in target or {}}
+    assert said == target
+    assert {period: shown(value) for period, value in figures_in(drawing)[id_].items()} == figures
+
+
+def shown(value: object) -> str:
+    """A value of a draft as a text."""
+    return "-".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
+
+
+@pytest.mark.parametrize(
+    ("plan", "result", "bases"),
+    [
+        pytest.param("KH 2024 (giá so sánh 2010)", "TH 2024 (giá SS 2010)", ("2010", ""), id="the same"),
+        pytest.param("Kế hoạch 2024 (giá hiện hành)", "TH 2024", ("current", ""), id="of the plan alone"),
+        pytest.param("KH 2024 (giá SS 2010)", "TH 2024 (giá hiện hành)", ("2010", "current"), id="two"),
+    ],
+)
+def test_a_price_base_in_a_head_is_that_of_its_column(plan: str, result: str, bases: tuple[str, str]) -> None:
+    """Its year is none of the column, and "so sánh" makes no comparison of it."""
+    drawing = f"TT|Chỉ tiêu|ĐVT|{plan}|{result}\n1|Giá trị sản xuất|tỷ đồng|9|8"
+    (area,) = draft_in(drawing).areas
+    (target,), (series,) = area.targets, area.series
+    assert (str(target.terms["price_base"]), str(series.terms.get("price_base", ""))) == bases
+    assert (area.period, [figure.period for figure in series.figures]) == ("2024", ["2024"])
+
+
+def test_a_head_may_call_its_names_goals() -> None:
+    """ "Mục tiêu" right behind the numbers and before the units, where nothing else is called so."""
+    drawing = (
+        "TT|Mục tiêu|ĐVT|Hiện trạng 2023|Mục tiêu đến năm 2025|Mục tiêu đến 2030\n1|Tỷ lệ đô thị hóa|%|9|≥ 20|≥ 30"
+    )
+    targets = targets_in(drawing)
+    assert {id_: (terms["by"], terms["at_least"]) for id_, terms in targets.items()} == {
+        "ty-le-do-thi-hoa": (2025, "20 %"),
+        "ty-le-do-thi-hoa-2030": (2030, "30 %"),
+    }
+    assert figures_in(drawing) == {"ty-le-do-thi-hoa": {"2023": 9}}
+
+
+def test_a_year_by_which_says_nothing_of_a_growth() -> None:
+    """Over which years is a question."""
+    drawing = "TT|Chỉ tiêu|ĐVT|TH 2023|Mục tiêu đến năm 2025\n1|Tốc độ tăng GRDP bình quân|%|9,5|10"
+    assert asked_in(drawing) == {(2, 5): "period-missing"}
+
+
+def test_a_goal_of_2030_is_none_of_the_year_in_the_title() -> None:
+    drawing = "CHỈ TIÊU NĂM 2024\nTT|Chỉ tiêu|ĐVT|TH 2024|Mục tiêu đến năm 2030\n1|Tỷ lệ đô thị hóa|%|9,5|30"
+    assert targets_in(drawing)["ty-le-do-thi-hoa"]["by"] == 2030
