@@ -7,10 +7,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from planck.model.draft import Outcome, Remark, Topic
+from planck.office.area_words import is_whole
 from planck.office.grid import Cell
 from planck.office.request import Request
 from planck.office.row_reading import spot_of
-from planck.office.table import AnyTable, AreaFigures, Row, Table, TidyRow, TidyTable, YearbookTable
+from planck.office.table import AnyTable, AreaFigures, Key, Row, Table, TidyRow, TidyTable, YearbookTable
 
 
 def with_answers(table: AnyTable, request: Request) -> AnyTable:
@@ -44,11 +45,15 @@ def _area(area: AreaFigures, request: Request) -> AreaFigures:
         replace(figure, cell=_answer(figure.cell.row, figure.cell.column, request) or figure.cell)
         for figure in area.figures
     )
-    return replace(area, figures=figures)
+    named = _answer(*area.at, request)
+    name = area.area if named is None else named.text
+    return replace(area, figures=figures, area=name, is_whole=is_whole(name))
 
 
 def _line(line: TidyRow, table: TidyTable, request: Request) -> TidyRow:
     answers = {key: _answer(line.index, column, request) for key, column in table.columns.items()}
+    if Key.VALUE in line.cells:
+        answers[Key.VALUE] = _answer(line.index, line.cells[Key.VALUE].column, request)
     return replace(line, cells={**line.cells, **{key: cell for key, cell in answers.items() if cell is not None}})
 
 
@@ -65,9 +70,11 @@ def _unused(table: AnyTable, request: Request) -> Iterator[Remark]:
         rows, columns = {row.index for row in table.rows}, {column.index for column in table.columns}
     elif isinstance(table, YearbookTable):
         figures = [figure.cell for area in table.areas for figure in area.figures]
-        rows, columns = {cell.row for cell in figures}, {cell.column for cell in figures}
+        rows = {cell.row for cell in figures} | {area.at[0] for area in table.areas}
+        columns = {cell.column for cell in figures} | {area.at[1] for area in table.areas}
     else:
-        rows, columns = {line.index for line in table.rows}, set(table.columns.values())
+        rows = {line.index for line in table.rows}
+        columns = {*table.columns.values(), *(cell.column for line in table.rows for cell in line.cells.values())}
     places = [(row, 0) for row in request.rows if row not in rows]
     places += [(row, column) for row, column in request.cells if row not in rows or column not in columns]
     for row, column in sorted(places):

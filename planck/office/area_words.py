@@ -19,9 +19,13 @@ _PARTS = re.compile(
     r"|(?:khu vuc|vung|tieu vung|mien|cum|cac|region)\b.*"
     r"|dong bang|mien nui|trung du|ven bien|hai dao|nam|nu|male|female|trong do|chia ra|of which"
 )
+_ORDER = re.compile(r"^(?:\d{1,3}|[IVX]{1,5}|[A-Z])[.)]\s+|^[-–+•]\s*")
+_LONGEST_NAME = 5
 _TYPES = {fold(kind.name): kind for kind in AREA_TYPES} | {kind.english: kind for kind in AREA_TYPES}
 _ENGLISH_WORDS = re.compile(
-    r"\b(?:whole|total|province|city|district|commune|town|township|ward|was|of|persons?|people|the|urban|rural)\b",
+    r"\b(?:whole|total|province|city|district|commune|town|township|ward|was|of|persons?|people|the|urban|rural|male"
+    r"|female|area|production|productivity|yield|rate|number|year|tons?|tonnes|households?|growth|value|index|prel|by"
+    r"|average|population|output|structure|thous|million|billion|percentage|and|in)\b",
     re.IGNORECASE,
 )
 
@@ -38,8 +42,21 @@ def is_part(text: str) -> bool:
 
 def is_area(text: str) -> bool:
     """Whether a text is the name of an area with its type, or of the area as a whole."""
-    name = vietnamese(text)
+    name = area_name(text)
     return is_whole(name) or without_type(name) != fold(name)
+
+
+def is_proper_name(text: str) -> bool:
+    """Whether a text without a type may be the name of an area: ``Nam Khê``, in which every word has its capital."""
+    words = text.split()
+    return 0 < len(words) <= _LONGEST_NAME and all(
+        word[0].isupper() and word.replace("-", "").isalpha() for word in words
+    )
+
+
+def area_name(text: str) -> str:
+    """The Vietnamese name of an area without the number in front of it: ``1. Xã Mỹ Trạch``."""
+    return _ORDER.sub("", vietnamese(text))
 
 
 def levels_of_head(text: str) -> tuple[AreaLevel, ...]:

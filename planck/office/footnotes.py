@@ -57,6 +57,9 @@ def split_marks(text: str, known: Iterable[str] = ()) -> tuple[str, tuple[str, .
         match = _RAISED_AT_END.search(text) or _MARK_AT_END.search(text)
         if match is None or not text[: match.start()].strip():
             return text.rstrip(), tuple(reversed(marks))
+        before = text[: match.start()]
+        if match[0].endswith(")") and "(" not in match[0] and before.count("(") > before.count(")"):
+            return text.rstrip(), tuple(reversed(marks))  # "(km2)"
         mark = mark_of(match[0])
         if mark not in known and not _RAISED_AT_END.search(text) and not match[0].rstrip().endswith(f"{mark})"):
             return text.rstrip(), tuple(reversed(marks))

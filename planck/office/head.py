@@ -59,7 +59,12 @@ def is_numbers_of_columns(line: Line, names: Sequence[int]) -> bool:
     filled = line.filled
     texts = [text_of(cell) for cell in filled]
     named = any(line.text(column) for column in names)
-    return named and len(texts) > 2 and all(_LABEL.fullmatch(text) for text in texts)
+    return named and len(texts) > 2 and all(map(is_label_of_column, texts))
+
+
+def is_label_of_column(text: str) -> bool:
+    """Whether a text numbers a column: ``A``, ``(1)``, ``6=4/1``."""
+    return bool(_LABEL.fullmatch(text))
 
 
 def is_repeated(line: Line, head: Head, lines: Sequence[Line]) -> bool:

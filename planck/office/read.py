@@ -47,7 +47,7 @@ def _cells(table: AnyTable) -> Iterator[tuple[Cell, str]]:
         for row in table.rows:
             yield from ((row.cells[column], row.unit) for column in columns if column in row.cells)
     elif isinstance(table, YearbookTable):
-        yield from ((figure.cell, table.unit) for area in table.areas for figure in area.figures)
+        yield from ((figure.cell, area.unit or table.unit) for area in table.areas for figure in area.figures)
     else:
         for line in table.rows:
             unit = line.cells.get(Key.UNIT)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 
+from planck.model.area import AreaLevel
 from planck.model.draft import Remark
 from planck.model.period import Period
 from planck.office.grid import Cell, Grid
@@ -111,19 +112,27 @@ class AreaFigure:
 @dataclass(frozen=True, slots=True)
 class AreaFigures:
     """The figures of an area. ``area`` is its name as it is written, with its type, without mark and English name;
-    ``is_whole``: it is the province (or other area) as a whole, "Toàn tỉnh". ``index`` is its row or column."""
+    ``is_whole``: it is the province (or other area) as a whole, "Toàn tỉnh". ``index`` is its row or column.
+
+    ``indicator`` and ``unit`` are those of the page where they are empty. ``within`` is the area it stands below, and
+    ``at`` the row and column of its name."""
 
     index: int
     area: str
     is_whole: bool
     marks: tuple[str, ...]
     figures: tuple[AreaFigure, ...]
+    indicator: str = ""
+    unit: str = ""
+    within: str = ""
+    at: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class YearbookTable:
-    """A page of a yearbook: one indicator, areas by years, or years by areas. The indicator is the title without its
-    number and without "phân theo …"."""
+    """A page of a yearbook: areas by years, or years by areas. The indicator is the title without its number and
+    without "phân theo …", where the figures of an area have none of their own. ``levels`` are those that the head gives
+    the areas: "Huyện, thị xã"."""
 
     grid: Grid
     title: str
@@ -135,6 +144,7 @@ class YearbookTable:
     footnotes: Mapping[str, str]
     legend: Mapping[str, str]
     remarks: tuple[Remark, ...] = ()
+    levels: tuple[AreaLevel, ...] = ()
 
 
 class Key(str, Enum):

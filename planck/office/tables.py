@@ -16,11 +16,11 @@ from planck.office.head_shares import with_shares
 from planck.office.layout import Line, lines_of, text_of
 from planck.office.row_units import UnitText, is_unit, unit_in_cell
 from planck.office.rows import rows_of
-from planck.office.table import AnyTable, Column, Role, Table, Tables
+from planck.office.table import AnyTable, Column, Role, Table, Tables, YearbookTable
 from planck.office.table_map import NO_MAP, TableMap
 from planck.office.tidy import find_tidy
 from planck.office.titles import title_of, unit_above
-from planck.office.yearbook import find_yearbook
+from planck.office.yearbook import find_yearbooks
 
 _SMALLEST = (2, 3)  # rows and columns of what is worth a word though it has no known head
 
@@ -37,7 +37,8 @@ def find_tables(file: OfficeFile, table_map: TableMap = NO_MAP) -> Tables:
         for title in file.hidden_sheets
     ]
     for grid in file.grids:
-        found, beside = _tables_in(grid, file.name, NO_MAP)
+        before = tables[-1].title if tables and isinstance(tables[-1], YearbookTable) else ""
+        found, beside = _tables_in(grid, file.name, NO_MAP, before)
         tables += found
         remarks += beside
     if not table_map.columns and table_map.head is None:
@@ -58,7 +59,7 @@ def _grid_meant(file: OfficeFile, tables: Sequence[AnyTable], table_map: TableMa
     return grids[0] if len(grids) == 1 else None
 
 
-def _tables_in(grid: Grid, file: str, table_map: TableMap) -> tuple[list[AnyTable], list[Remark]]:
+def _tables_in(grid: Grid, file: str, table_map: TableMap, before: str = "") -> tuple[list[AnyTable], list[Remark]]:
     """The tables of a grid, and remarks on blocks of it that are none."""
     lines = lines_of(grid)
     tidy = find_tidy(grid, file, lines) if not table_map.columns else None
@@ -77,9 +78,9 @@ def _tables_in(grid: Grid, file: str, table_map: TableMap) -> tuple[list[AnyTabl
         else:
             remarks.append(_not_read(file, grid, lines[head.first].index, lines[end - 1].index))
         above = body.rest
-    yearbook = find_yearbook(grid, file, lines) if not heads else None
-    if yearbook is not None:
-        return [replace(yearbook, remarks=(*_hidden(grid, file), *yearbook.remarks))], []
+    yearbooks = find_yearbooks(grid, file, lines, before) if not heads else []
+    if yearbooks:
+        return [replace(page, remarks=(*_hidden(grid, file), *page.remarks)) for page in yearbooks], []
     if not heads and _looks_like_a_table(lines):
         remarks.append(_not_read(file, grid, lines[0].index, lines[-1].index))
     return tables, remarks

@@ -38,6 +38,13 @@ _AREAS: dict[Key, tuple[AreaLevel, ...]] = {
 _WHOLE_YEAR = frozenset({"ca nam", "nam", "year", "whole year", "full year"})
 
 
+_ASKED_AT = {
+    Topic.PERIOD_MISSING: Key.PERIOD,
+    Topic.PERIOD_NOT_READ: Key.PERIOD,
+    Topic.STATUS_NOT_READ: Key.STATUS,
+}
+
+
 class _Line(NamedTuple):
     """A figure with what it is of: the names of its area, its indicator, its unit as written."""
 
@@ -126,9 +133,11 @@ def _read(
         return remark_of(figure, value, spot)
     when = _period(cells, texts, request)
     beside = _beside(cells, texts, figure, request)
-    for key, read in ((Key.PERIOD, when), (Key.PUBLISHED, beside)):
+    for read in (when, beside):
         if isinstance(read, Topic):
-            return Remark(Outcome.ASKED, read, spot, texts.get(key, ""))
+            key = _ASKED_AT.get(read, Key.PUBLISHED)
+            at = spot_of(request, row.index, table.columns.get(key, value.column))
+            return Remark(Outcome.ASKED, read, at, texts.get(key, ""))
     assert isinstance(when, Period)
     assert not isinstance(beside, Topic)
     return _Line(

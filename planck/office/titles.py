@@ -61,4 +61,4 @@ def _is_capitals(line: str) -> bool:
 
 
 def _is_letterhead(line: str) -> bool:
-    return bool(_LETTERHEAD.search(plain(line)))
+    return bool(_LETTERHEAD.search(plain(line))) and not line.casefold().startswith("số ")

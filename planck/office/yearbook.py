@@ -1,179 +1,243 @@
-"""A page of a yearbook: one indicator, areas by years, or years by areas."""
+"""A page of a yearbook: figures of areas by years, of one indicator or of several."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
-from planck.model.area_types import without_type
+from planck.model.area import AreaLevel
+from planck.model.area_types import levels_of_type, type_and_name
 from planck.model.draft import Outcome, Remark, Spot, Topic
-from planck.model.names import fold
-from planck.model.period import Period
+from planck.office.area_words import area_name, is_whole, levels_of_head, vietnamese
+from planck.office.columns import times_of_title
 from planck.office.footnotes import footnotes_in, legend_in, mark_of, split_marks
 from planck.office.grid import Cell, Grid
-from planck.office.head_times import times_in
 from planck.office.head_words import role_of, status_in
 from planck.office.layout import Line, plain, text_of
-from planck.office.names import read_name
-from planck.office.row_units import unit_in_cell
+from planck.office.names import NameText, read_name
+from planck.office.row_units import UnitText, is_unit, unit_in_cell
 from planck.office.table import AreaFigure, AreaFigures, Role, YearbookTable
 from planck.office.titles import title_of, unit_above
+from planck.office.yearbook_blocks import Block, Label, Page, Time, find_page, has_areas, labels_of, repeats, time_of
 
-_WHOLE = re.compile(
-    r"(?:toan|ca) (?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong)|tong so|tong cong|chung|total"
-    r"|whole (?:province|city|district)"
-)
-_AREAS = re.compile(
-    r"\b(?:huyen|quan|thi xa|thanh pho|xa|phuong|dia phuong|don vi hanh chinh|khu vuc|district|commune|locality|area)\b"
-)
 _NUMBER = re.compile(
     r"^(?:(?:biểu|bảng|table)\s*(?:số\s*)?[\d.\-/]+[a-z]?\s*[.:)]?|\d{1,3}[a-z]?\s*[.)])\s*", re.IGNORECASE
 )
+_AGAIN = re.compile(r"\s*[(\[]?\b(?:tiếp theo|cont(?:inued|\.)?)\b\.?[)\]]?\s*", re.IGNORECASE)
 _BY_AREA = re.compile(
     r"[\s,]+(?:(?:phân|chia)\s+theo\b|theo\s+(?:huyện|quận|thị xã|thành phố|xã|phường|đơn vị|địa phương|khu vực)\b"
     r"|by\s+(?:district|commune|locality|area|province)).*$",
     re.IGNORECASE,
 )
-_FEWEST = 2
+_OF_TIME = re.compile(
+    r"[\s,]+(?:(?:trong\s+)?(?:giai đoạn|các năm|thời kỳ|năm)\s+(?:19|20)\d\d.*|qua các năm)$", re.IGNORECASE
+)
+_COMPARES = re.compile(r"\bso (?:sanh|voi)\b|\bchenh lech\b|\bcompar")
 
 
-@dataclass(frozen=True, slots=True)
-class _Time:
-    """The head of a row or column of years."""
+class _Around(NamedTuple):
+    """What stands around a block: its title, the unit of the whole, footnotes and what signs mean."""
 
-    period: Period
-    status: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Shape:
-    """Where the areas and the years of a page stand: the line of its head, the column of its first cells, and by number
-    of column or line what the heads say."""
-
-    head: int
-    first: int
-    years: dict[int, _Time]
-    areas: dict[int, Cell]
-    is_transposed: bool
+    title: str
+    name: NameText
+    unit: UnitText
+    footnotes: Mapping[str, str]
+    legend: Mapping[str, str]
 
 
-def find_yearbook(grid: Grid, file: str, lines: Sequence[Line]) -> YearbookTable | None:
-    """The page of a yearbook that a grid holds; None where it holds none."""
-    for place in range(len(lines)):
-        shape = _areas_by_years(lines, place) or _years_by_areas(lines, place)
-        if shape is not None:
-            return _read(grid, file, lines, shape)
-    return None
+def find_yearbooks(grid: Grid, file: str, lines: Sequence[Line], before: str = "") -> list[YearbookTable]:
+    """The tables of a page that a grid holds, in their order; none where it is no such page.
+
+    A block that goes on with the one above it, "(Tiếp theo)", is no table of its own. ``before`` is the title of the
+    page before, which goes on here where this one has no title.
+    """
+    page = find_page(lines)
+    if page is None:
+        return []
+    tables: list[YearbookTable] = []
+    for place, block in enumerate(page.blocks):
+        texts = [*(grid.before if place == 0 else ()), *(text_of(cell) for line in block.above for cell in line.filled)]
+        written = " ".join(_AGAIN.sub(" ", title_of(texts)).split())
+        title = written or (tables[-1].title if tables else before)
+        table = _read(grid, file, page, block, title, texts)
+        if tables and plain(tables[-1].title) == plain(title):
+            tables[-1] = _together(tables[-1], table)
+        else:
+            tables.append(table)
+    return [table for table in tables if any(area.figures for area in table.areas)]
 
 
-def _areas_by_years(lines: Sequence[Line], place: int) -> _Shape | None:
-    head = lines[place]
-    years = {column: time for column in head.cells if (time := _time(head.text(column))) is not None}
-    if len(years) < _FEWEST:
-        return None
-    below = lines[place + 1 :]
-    leading = sorted({column for line in below for column in line.cells if column < min(years) and line.text(column)})
-    said = any(_AREAS.search(plain(head.text(column))) for column in leading)
-    for column in reversed(leading):
-        named = {
-            number: line.cells[column]
-            for number, line in enumerate(below, start=place + 1)
-            if line.text(column) and any(line.text(year) for year in years)
-        }
-        count = sum(_is_area(text_of(cell)) for cell in named.values())
-        if named and (said or count >= _FEWEST) and (said or 2 * count >= len(named)):
-            return _Shape(place, column, years, named, is_transposed=False)
-    return None
-
-
-def _years_by_areas(lines: Sequence[Line], place: int) -> _Shape | None:
-    head = lines[place]
-    named = {
-        column: cell for column, cell in head.cells.items() if _is_area(head.text(column)) and cell.row == head.index
-    }
-    if len(named) < _FEWEST:
-        return None
-    for column in sorted(head.cells.keys() | {column for line in lines[place + 1 :] for column in line.cells}):
-        if column >= min(named):
-            return None
-        below = enumerate(lines[place + 1 :], start=place + 1)
-        years = {number: time for number, line in below if (time := _time(line.text(column))) is not None}
-        if len(years) >= _FEWEST:
-            return _Shape(place, column, years, named, is_transposed=True)
-    return None
-
-
-def _time(text: str) -> _Time | None:
-    """The period and status of a head that says nothing else: ``2020``, ``Sơ bộ 2024``."""
-    period = times_in(text).period
-    if period is None or role_of(text) not in (None, Role.FIGURE) or len(text) > 40:
-        return None
-    return _Time(period, status_in(text))
-
-
-def _read(grid: Grid, file: str, lines: Sequence[Line], shape: _Shape) -> YearbookTable:
-    above = [
-        text_of(cell)
-        for line in lines[: shape.head]
-        if not _is_of_head(line, lines[shape.head])
-        for cell in line.filled
-    ]
-    texts = [*grid.before, *above]
-    title = title_of(texts)
-    used = set(shape.years if shape.is_transposed else shape.areas)
-    skipped = [line for place, line in enumerate(lines) if place > shape.head and place not in used and line.filled]
-    around = [*(text_of(cell) for line in skipped for cell in line.filled), *grid.after]
-    footnotes = {mark: _without_english(note) for mark, note in footnotes_in(around).items()}
-    unit = unit_in_cell(_without_english(unit_above(texts)))
-    name = read_name(_BY_AREA.sub("", _NUMBER.sub("", title)), known_marks=footnotes)
-    remarks = [
-        Remark(Outcome.LEFT_OUT, Topic.NO_ROW, Spot(file, sheet=grid.title, row=line.index), text_of(line.filled[0]))
-        for line in skipped
-    ]
-    return YearbookTable(
-        grid,
-        title,
-        name.name,
-        name.unit or unit.unit,
-        name.price_base or unit.price_base,
-        (lines[shape.head].index, lines[shape.head].index),
-        tuple(_figures(lines, shape, number, cell, footnotes) for number, cell in shape.areas.items()),
-        footnotes,
-        legend_in(around),
-        tuple(remarks),
+def _together(first: YearbookTable, second: YearbookTable) -> YearbookTable:
+    return replace(
+        first,
+        unit=first.unit or second.unit,
+        areas=(*first.areas, *second.areas),
+        footnotes={**second.footnotes, **first.footnotes},
+        legend={**second.legend, **first.legend},
+        remarks=(*first.remarks, *second.remarks),
     )
 
 
-def _is_of_head(line: Line, head: Line) -> bool:
-    """Whether a line above the years belongs to their head: a cell reaches down to them, or it says "Năm"."""
-    reaches = any(cell.last_row >= head.index for cell in line.cells.values())
-    return reaches or any(plain(text_of(cell)) in ("nam", "year", "nam - year") for cell in line.filled)
+def _read(grid: Grid, file: str, page: Page, block: Block, title: str, above: Sequence[str]) -> YearbookTable:
+    sections = {line.index: line for line in block.sections.values()} if repeats(block, page.lead) else {}
+    beside = [line for line in block.beside if line.index not in sections]
+    around = _around(title, above, [*(text_of(cell) for line in beside for cell in line.filled), *grid.after])
+    levels = next((levels for line in block.head if (levels := levels_of_head(line.text(page.lead)))), ())
+    by = title if levels or _BY_AREA.search(title) else ""
+    labels = {column: _timed(label, by) for column, label in labels_of(block, page.lead).items()}
+    used, remarks = _columns(grid, file, page, block, labels)
+    areas = _by_years(block, page, used, around) if page.is_by_years else _by_areas(block, page, used, around, sections)
+    skipped = [_skipped(grid, file, line, page) for line in beside if line.filled]
+    return YearbookTable(
+        grid,
+        title,
+        around.name.name,
+        around.name.unit or around.unit.unit,
+        around.name.price_base or around.unit.price_base,
+        (block.head[0].index, block.head[-1].index),
+        tuple(areas),
+        around.footnotes,
+        around.legend,
+        (*remarks, *skipped),
+        levels,
+    )
 
 
-def _figures(lines: Sequence[Line], shape: _Shape, number: int, cell: Cell, footnotes: dict[str, str]) -> AreaFigures:
-    area, marks = split_marks(_without_english(text_of(cell)), footnotes)
-    figures = []
-    for year, time in shape.years.items():
-        line, column = (lines[year], number) if shape.is_transposed else (lines[number], year)
-        figure = line.cells.get(column)
-        if figure is not None and text_of(figure):
-            figures.append(AreaFigure(time.period, time.status, figure))
-    index = number if shape.is_transposed else lines[number].index
-    every = (*marks, *map(mark_of, cell.marks))
-    return AreaFigures(index, area, bool(_WHOLE.fullmatch(plain(area))), every, tuple(figures))
+def _skipped(grid: Grid, file: str, line: Line, page: Page) -> Remark:
+    """What is said of a line that is no row: with figures it is a part of the whole, else a note or the like."""
+    has_figures = any(any(map(str.isdigit, text_of(cell))) for cell in line.filled if cell.column > page.lead)
+    is_named = not page.is_by_years and any(map(str.isalpha, area_name(line.text(page.lead))[1:]))
+    topic = Topic.NO_AREA if is_named and has_figures else Topic.NO_ROW
+    return Remark(Outcome.LEFT_OUT, topic, Spot(file, sheet=grid.title, row=line.index), text_of(line.filled[0]))
 
 
-def _is_area(text: str) -> bool:
-    """Whether a text is the name of an area with its type, or of the area as a whole."""
-    name = _without_english(text)
-    return bool(_WHOLE.fullmatch(plain(name))) or without_type(name) != fold(name)
+def _around(title: str, above: Sequence[str], below: Sequence[str]) -> _Around:
+    footnotes = {mark: vietnamese(note) for mark, note in footnotes_in(below).items()}
+    bare = _OF_TIME.sub("", _BY_AREA.sub("", _NUMBER.sub("", title)))
+    name = read_name(bare, known_marks=footnotes)
+    return _Around(title, name, unit_in_cell(vietnamese(unit_above(above))), footnotes, legend_in(below))
 
 
-def _without_english(text: str) -> str:
-    """The Vietnamese half of a text that says the same in English behind a dash."""
-    first, dash, second = text.partition(" - ")
-    if not dash or not second.isascii():
-        return text
-    words = re.compile(r"\b(?:whole|total|province|city|district|commune|town|ward|was|of|persons?|people|the)\b", re.I)
-    return first.strip() if words.search(second) or fold(second) in fold(first) else text
+def _timed(label: Label, title: str) -> Label:
+    """The label with the time of the title where its head says none."""
+    period = times_of_title(title).figure.period
+    if label.time is not None or period is None:
+        return label
+    return replace(label, time=Time(period, label.status or status_in(title)))
+
+
+def _columns(
+    grid: Grid, file: str, page: Page, block: Block, labels: Mapping[int, Label]
+) -> tuple[dict[int, Label], list[Remark]]:
+    """The columns of figures; those that are a plan, compare others or say no time are left out, with a remark."""
+    own = labels_of(block, page.lead)
+    are_timed = not page.is_by_years and any(label.time is not None for label in own.values())
+    used: dict[int, Label] = {}
+    remarks = []
+    for column, label in labels.items():
+        texts = [text for line in block.rows if (text := line.text(column))]
+        head = " / ".join(text_of(line.cells.get(column)) for line in block.head if line.text(column))
+        count = sum(any(map(str.isdigit, text)) for text in texts)
+        is_known = label.time is not None or page.is_by_years
+        is_other = role_of(head) in (Role.TARGET, Role.NOTE, Role.OWNER) or bool(_COMPARES.search(plain(head)))
+        if is_known and not is_other and (own[column].time is not None or not are_timed) and 2 * count > 0:
+            used[column] = label
+        elif texts:
+            compares = _COMPARES.search(plain(head)) or 2 * count <= len(texts)
+            outcome = Outcome.LEFT_OUT if compares else Outcome.ASKED
+            topic = Topic.COLUMN_NOT_UNDERSTOOD if is_known or is_other else Topic.PERIOD_MISSING
+            remarks.append(Remark(outcome, topic, Spot(file, sheet=grid.title, column=column), head))
+    return used, remarks
+
+
+def _by_areas(
+    block: Block, page: Page, labels: Mapping[int, Label], around: _Around, sections: Mapping[int, Line]
+) -> list[AreaFigures]:
+    """The figures of a block whose rows are areas, and whose columns are years and perhaps indicators."""
+    kinds = dict.fromkeys(label.parts for label in labels.values())
+    enclosing = _enclosing(block, page.lead)
+    found = []
+    for line in block.rows:
+        cell = line.cells[page.lead]
+        section = block.sections.get(line.index)
+        parts = (vietnamese(section.filled[0].text),) if section is not None and section.index in sections else ()
+        for kind in kinds:
+            figures = tuple(
+                AreaFigure(label.time.period, label.time.status, line.cells[column])
+                for column, label in labels.items()
+                if label.parts == kind and label.time is not None and line.text(column)
+            )
+            if figures:
+                named = _named(line.index, cell, (*parts, *kind), figures, around, has_whole=() in kinds and not parts)
+                found.append(replace(named, within=enclosing.get(line.index, "")))
+    return found
+
+
+def _by_years(block: Block, page: Page, labels: Mapping[int, Label], around: _Around) -> list[AreaFigures]:
+    """The figures of a block whose rows are years, and whose columns are areas, or indicators of the whole."""
+    of_areas = has_areas(labels)
+    has_whole = any(not label.parts for label in labels.values())
+    found = []
+    for column, label in labels.items():
+        figures = []
+        for line in block.rows:
+            time = time_of(line.text(page.lead))
+            if time is not None and line.text(column):
+                figures.append(AreaFigure(time.period, time.status or label.status, line.cells[column]))
+        if figures and (label.area is not None or not of_areas):
+            cell = label.area or Cell(block.head[0].index, column, "Tổng số")
+            found.append(_named(column, cell, label.parts, tuple(figures), around, has_whole=has_whole))
+    return found
+
+
+def _named(
+    index: int,
+    cell: Cell,
+    parts: Sequence[str],
+    figures: tuple[AreaFigure, ...],
+    around: _Around,
+    *,
+    has_whole: bool,
+) -> AreaFigures:
+    area, marks = split_marks(area_name(cell.text), around.footnotes)
+    names = [
+        read_name(part, known_marks=around.footnotes) for part in parts if not _is_unit(part) and not is_whole(part)
+    ]
+    units = [name.unit for name in names if name.unit] + [unit_in_cell(part).unit for part in parts if _is_unit(part)]
+    written = [around.name.name, *(name.name for name in names)] if has_whole else [name.name for name in names]
+    every = (*marks, *map(mark_of, cell.marks), *(mark for name in names for mark in name.marks))
+    return AreaFigures(
+        index,
+        area,
+        is_whole(area),
+        every,
+        figures,
+        indicator=": ".join(filter(None, written)) if names else "",
+        unit=units[-1] if units else "",
+        at=(cell.row, cell.column),
+    )
+
+
+def _is_unit(part: str) -> bool:
+    """Whether a part of a head is the unit of its figures; "Nam" are men, though years are counted too."""
+    return is_unit(part) and part != "Nam"
+
+
+def _enclosing(block: Block, lead: int) -> dict[int, str]:
+    """The district that each commune stands below, by its row: where communes follow several districts, or one that
+    begins the list."""
+    names = {line.index: area_name(line.cells[lead].text) for line in block.rows}
+    runs: dict[int, list[Line]] = {}
+    last: Line | None = None
+    districts = 0
+    for line in block.rows:
+        found = levels_of_type(type_and_name(names[line.index])[0])
+        if AreaLevel.DISTRICT in found:
+            last, districts = line, districts + 1
+        elif found == (AreaLevel.COMMUNE,) and last is not None:
+            runs.setdefault(last.index, []).append(line)
+    if not runs or (len(runs) < districts and len(runs) < 2):
+        return {}
+    return {line.index: names[above] for above, lines in runs.items() for line in lines}

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from planck.model.area import AreaLevel
 from planck.model.area_types import AREA_TYPES
 from planck.model.draft import Draft, DraftArea, DraftFigure, DraftSeries, Outcome, Plain, Remark, Topic
 from planck.model.names import fold
-from planck.office.area_names import names_of
+from planck.office.area_names import Spellings, names_of, one_spelling
 from planck.office.figure_cells import read_figure
 from planck.office.ids import Named, make_ids
 from planck.office.meaning import Figure
@@ -17,23 +20,71 @@ from planck.office.target_entries import price_base
 
 
 def draft_yearbook(table: YearbookTable, request: Request) -> Draft:
-    """The figures of one indicator for each area of the page."""
-    indicator = make_ids([Named(1, table.indicator, table.indicator)], request.known)[1]
-    levels = _levels_in(table.title)
+    """The figures of each area of the page, of one indicator or of several."""
+    names = list(dict.fromkeys(area.indicator or table.indicator for area in table.areas))
+    numbered = {name: number for number, name in enumerate(names, 1)}
+    above = numbered.get(table.indicator, 0)
+    ids = make_ids(
+        [Named(number, name, name.rpartition(": ")[2], above) for name, number in numbered.items()], request.known
+    )
+    levels = set(table.levels) or _levels_in(table.title)
     remarks = list(table.remarks)
-    areas = []
+    first: Spellings = {}
+    series: dict[tuple[tuple[str, str], ...], dict[str, DraftSeries]] = {}
     for area in table.areas:
-        names = request.names if area.is_whole else names_of(area.area, request, levels)
-        if isinstance(names, Topic):
-            remarks.append(Remark(Outcome.ASKED, names, spot_of(request, area.index), area.area))
+        if not (area.indicator or table.indicator):
+            remarks.append(Remark(Outcome.ASKED, Topic.ROW_WITHOUT_NAME, spot_of(request, area.index), area.area))
             continue
-        figures = [_read(table, figure, request) for figure in area.figures]
-        remarks += [figure for figure in figures if isinstance(figure, Remark)]
-        kept = tuple(figure for figure in figures if isinstance(figure, DraftFigure))
-        if kept:
-            areas.append(DraftArea(names, series=(DraftSeries(indicator, _terms(table, area), kept),)))
+        of_area = _names(area, request, levels)
+        if isinstance(of_area, Topic):
+            outcome = Outcome.LEFT_OUT if of_area is Topic.NO_AREA else Outcome.ASKED
+            remarks.append(Remark(outcome, of_area, spot_of(request, *area.at), area.area))
+            continue
+        own = series.setdefault(tuple(one_spelling(of_area, first).items()), {})
+        id_ = ids[numbered[area.indicator or table.indicator]]
+        read = [_read(table, area, figure, request) for figure in area.figures]
+        remarks += [figure for figure in read if isinstance(figure, Remark)]
+        kept = [figure for figure in read if isinstance(figure, DraftFigure)]
+        before = own.get(id_, DraftSeries(id_, _terms(table, area), ()))
+        new, doubles = _without_doubles(before.figures, kept)
+        remarks += doubles
+        own[id_] = replace(before, figures=new)
+    areas = [
+        DraftArea(dict(names), series=tuple(each for each in own.values() if each.figures))
+        for names, own in series.items()
+        if any(each.figures for each in own.values())
+    ]
     source = {"title": table.title, "file": request.file, "place": request.place}
     return Draft({key: text for key, text in source.items() if text}, tuple(areas), tuple(remarks))
+
+
+def _names(area: AreaFigures, request: Request, levels: set[AreaLevel]) -> Mapping[str, str] | Topic:
+    if area.is_whole:
+        return request.names
+    if not area.within:
+        return names_of(area.area, request, levels)
+    around = names_of(area.within, request, levels)
+    return around if isinstance(around, Topic) else names_of(area.area, replace(request, names=around))
+
+
+def _without_doubles(
+    known: tuple[DraftFigure, ...], new: list[DraftFigure]
+) -> tuple[tuple[DraftFigure, ...], list[Remark]]:
+    """All figures without those that say again what another one says; where they differ both are asked about."""
+    kept = {figure.period: figure for figure in known}
+    remarks = []
+    for figure in new:
+        before = kept.setdefault(figure.period, figure)
+        if before is figure:
+            continue
+        if (before.value, before.terms) == (figure.value, figure.terms):
+            remarks.append(Remark(Outcome.LEFT_OUT, Topic.SAID_BEFORE, figure.spot))
+        else:
+            del kept[figure.period]
+            remarks += [
+                Remark(Outcome.ASKED, Topic.TWO_VALUES, each.spot, str(each.value)) for each in (before, figure)
+            ]
+    return tuple(kept.values()), remarks
 
 
 def _levels_in(title: str) -> set[AreaLevel]:
@@ -46,14 +97,19 @@ def _levels_in(title: str) -> set[AreaLevel]:
 
 def _terms(table: YearbookTable, area: AreaFigures) -> dict[str, Plain]:
     note = note_at(area.marks, table.footnotes)
-    terms = {"name": table.indicator, "unit": table.unit, "price_base": price_base(table.price_base), "note": note}
+    terms = {
+        "name": area.indicator or table.indicator,
+        "unit": area.unit or table.unit,
+        "price_base": price_base(table.price_base),
+        "note": note,
+    }
     return {key: text for key, text in terms.items() if text}
 
 
-def _read(table: YearbookTable, figure: AreaFigure, request: Request) -> DraftFigure | Remark:
+def _read(table: YearbookTable, area: AreaFigures, figure: AreaFigure, request: Request) -> DraftFigure | Remark:
     cell = figure.cell
     spot = spot_of(request, cell.row, cell.column)
-    read = read_figure(cell, request.writing, table.unit)
+    read = read_figure(cell, request.writing, area.unit or table.unit)
     if not isinstance(read, Figure):
         return remark_of(read, cell, spot)
     beside: dict[str, Plain] = {

@@ -141,3 +141,15 @@ def test_indicators_may_have_a_column_each_beside_areas_and_periods() -> None:
         ("A", "ty-le-ho-ngheo"): {"2023": "5.5", "2024": "5.1"},
         ("A", "so-ho-ngheo"): {"2023": "1200", "2024": "1100"},
     }
+
+
+def test_an_answer_takes_the_place_of_the_cell_that_is_asked_about() -> None:
+    """The question names the cell of the period, and an answer there leaves the value as it is."""
+    text = "Địa phương;Chỉ tiêu;Kỳ;Giá trị\nHuyện A;Thu;tháng 13/2024;5\n"
+    assert said_of(of_lines(text)) == [("asked", "period-not-read", 2, 3)]
+    assert figures(of_lines(text, cells={(2, 3): "2024-12"})) == {("A", "thu"): {"2024-12": "5"}}
+
+
+def test_an_answer_may_stand_for_any_column_of_figures() -> None:
+    text = "Địa phương;Chỉ tiêu;2023;2024\nHuyện A;Thu;5;a1b2\n"
+    assert figures(of_lines(text, cells={(2, 4): "6"})) == {("A", "thu"): {"2023": "5", "2024": "6"}}
