@@ -68,7 +68,7 @@ def _checked(amount: Amount, row_unit: str) -> Amount | Topic:
     """Take an amount for what it looks like: no year for a number, no month for a count, no range that runs back."""
     numbers, of = amount.numbers, amount.of
     is_rank = Part.RANK in amount.words or (bool(row_unit) and Unit(row_unit).is_rank)
-    if not amount.unit and not row_unit and all(map(_looks_like_year, numbers)):
+    if not amount.unit and row_unit in ("", "năm", "year") and all(map(_looks_like_year, numbers)):
         return Topic.YEAR_OR_NUMBER
     if is_size(amount.unit) or (is_rank and not _is_rank(amount.unit, row_unit)):
         return Topic.NOT_UNDERSTOOD

@@ -33,12 +33,12 @@ _low = _words(
     r"bị thương|sinh con thứ (?:ba|3)|con thứ (?:ba|3)|tảo hôn|hôn nhân cận huyết|"
     r"tai nạn|vụ cháy|cháy nổ|cháy rừng|thất thoát|hao hụt|tổn thất|tội phạm|phạm pháp|phạm tội|tệ nạn|vi phạm|"
     r"ma t[úu]y|tngt|người nghiện|trễ hẹn|quá hạn|khiếu kiện|nợ xấu|nợ đọng|nợ thuế|nợ quá hạn|bội chi|thâm hụt|"
-    r"lạm phát|phát thải|khí thải|ô nhiễm|bỏ học|lưu ban|mù chữ|mắc bệnh|ca mắc|tỷ lệ mắc|nhiễm hiv|"
+    r"thiếu đói|tồn đọng|lạm phát|phát thải|khí thải|ô nhiễm|bỏ học|lưu ban|mù chữ|mắc bệnh|ca mắc|tỷ lệ mắc|nhiễm hiv|"
     r"sốt rét|gini|icor|chỉ số giá tiêu dùng|cpi|nợ công|tiêu hao|bạo lực|đình công|khiếu nại|tố cáo|vụ án|"
     r"poverty|(?:near-)?poor households?|unemployment|unemployed|underemployment|mortality|deaths?|fatalit(?:y|ies)|"
     r"malnutrition|malnourished|stunting|stunted|underweight|crimes?|accidents?|injuries|drop-?outs?|illiteracy|"
     r"loss(?:es)?|non-revenue water|bad debts?|non-performing loans?|overdue|inflation|consumer price index|"
-    r"emissions?|pollution|deficit"
+    r"emissions?|pollution|deficit|unaccounted|complaints?|incidents|backlog|arrears|wasting|undernourish\w*"
 )
 # What turns it round where it stands before or behind.
 _turned_before = _words(
@@ -98,6 +98,7 @@ _asked = _words(
     r"structure|sex ratio|fertility rate|birth rate|"
     r"share of .+ in (?:the )?(?:total )?(?:grdp|gdp|gva|gross|economy|output|employment)"
 )
+_reduced = _words(r"giảm|reduction (?:of|in)")
 _spends = _words(
     r"^(?:(?:thực hiện|dự toán|quyết toán|tổng|tổng số|tổng mức|tỷ lệ|tốc độ tăng|mức|nhiệm vụ|các khoản) )*"
     r"chi(?! (?:bộ|hội|nhánh|cục|đoàn|đội|tiết|họ|em|ủy|uỷ|lăng)(?!\w))"
@@ -112,10 +113,20 @@ _population = _words(
 )
 
 
+def _asked_unless_reduced(name: str) -> bool:
+    """Whether it speaks of such a thing itself; of "Mức giảm tỷ suất sinh", as of any fall, more is wanted."""
+    found = _asked(name)
+    return found is not None and not _reduced(name[: found.start()])
+
+
 def is_asked(name: str) -> bool:
     """Whether nobody can say by the name which way is better: spending, parts of a structure, population."""
     for part in map(str.strip, _name(name).split(": ")):
-        if _asked(part) or _population(part) or (_spends(part) and not (part.isascii() and _is_no_spending(part))):
+        if (
+            _asked_unless_reduced(part)
+            or _population(part)
+            or (_spends(part) and not (part.isascii() and _is_no_spending(part)))
+        ):
             return True
         if _low(part) and is_better_low(part) is None:
             return True

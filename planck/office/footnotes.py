@@ -10,7 +10,10 @@ from planck.office.layout import plain
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "0123456789()")
 _RAISED_AT_END = re.compile(r"\s*((?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+[⁾)]?)|(?:⁽[⁰¹²³⁴⁵⁶⁷⁸⁹]+⁾))$")
 _MARK_AT_END = re.compile(r"(?<=[^\W\d_)])\s?(\d\))$|\s*\(?(\*+)\)?$|(?<=\S)\s*\((\d)\)$")
-_BEGINS = re.compile(r"[(\[]?(\*+|\d{1,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[a-z](?=[)\]]))[)\]⁾.:]*\s*(?=\S)(.+)", re.DOTALL)
+_MARK_BEHIND_NUMBER = re.compile(
+    r"(?<=[\d%])\s*(?:\(\*+\)|\*+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+[⁾)]?|\[\d\]|(?<=[\d%])\(\d\)|\s\(\d\))\s*$"
+)
+_BEGINS = re.compile(r"[(\[]?(\*+|\d{1,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[a-z](?=[)\]/]))[)\]⁾.:/]*\s*(?=\S)(.+)", re.DOTALL)
 _UNIT_LINE = re.compile(r"^(?:don vi(?: tinh)?|dvt|unit)\b[^:]*:\s*\S")
 _UNIT_AFTER = re.compile(r"(?i)(?:đơn vị(?: tính)?|đvt|unit)[^:]*:\s*(.+)")
 _NOTE = re.compile(
@@ -69,9 +72,17 @@ def split_marks(text: str, known: Iterable[str] = ()) -> tuple[str, tuple[str, .
         text = text[: match.start()]
 
 
+def split_mark_behind_number(text: str, known: Iterable[str]) -> tuple[str, tuple[str, ...]]:
+    """The text of a cell without the mark of a known footnote behind its number, and that: ``352,4 (*)``."""
+    match = _MARK_BEHIND_NUMBER.search(text)
+    if match is None or mark_of(match[0]) not in frozenset(known):
+        return text, ()
+    return text[: match.start()].rstrip(), (mark_of(match[0]),)
+
+
 def mark_of(text: str) -> str:
     """A mark without brackets, not raised: ``¹⁾`` and ``(1)`` are ``1``."""
-    return text.translate(_RAISED).strip(" ()[].:")
+    return text.translate(_RAISED).strip(" ()[].:/")
 
 
 def footnotes_in(texts: Iterable[str]) -> dict[str, str]:
@@ -110,7 +121,7 @@ def note_of(marks: Iterable[str], footnotes: Mapping[str, str]) -> str:
 
 def _is_marked(text: str) -> bool:
     """Whether the number at the start is a mark, and not the number of a paragraph: it has a bracket or is raised."""
-    return bool(re.match(r"[(\[]?(?:\*|\d{1,2}[)\]⁾]|[⁰¹²³⁴⁵⁶⁷⁸⁹]|[a-z][)\]])", text))
+    return bool(re.match(r"[(\[]?(?:\*|\d{1,2}[)\]⁾/](?!\d)|[⁰¹²³⁴⁵⁶⁷⁸⁹]|[a-z][)\]/])", text))
 
 
 def _each_line(texts: Iterable[str]) -> Iterable[str]:

@@ -15,7 +15,10 @@ _UNIT = re.compile(
     r"dvt|d\.v\.t|dv ?tinh|don vi(?: do| tinh| do luong| do tinh)?|don vi \(?tinh\)?"
     r"|units?(?: of measure(?:ment)?)?|uom"
 )
-_NAMES = r"(?:chi tieu|noi dung|chi so|khoan muc|hang muc|dien giai|indicators?|items?|contents?|description)"
+_NAMES = (
+    r"(?:chi tieu|noi dung|chi so|khoan muc|hang muc|dien giai|(?:[a-z]+ ){0,3}indicators?|kpis?|items?"
+    r"|contents?|description)"
+)
 _NAME = re.compile(
     rf"(?:muc tieu|nhiem vu|linh vuc)[ ,/-]+(?:cac )?chi tieu|{_NAMES}[ ,/-]+(?:va )?(?:nhiem vu|muc tieu|cong viec)|"
     rf"(?:(?:ten|cac|danh muc|he thong|nhom|loai|stt|muc) )?{_NAMES}(?:[ ,/-]+(?:cac )?{_NAMES})*"
@@ -28,11 +31,13 @@ _NAME_BY_PLACE = re.compile(
     r"(?: (?:chu yeu|cu the|chinh))?"
 )
 _OWNER = re.compile(
-    r"\b(?:co quan|don vi|phong,? ban|so,? (?:ban,? )?nganh|ban,? nganh)\b.*"
+    r"\b(?:co quan|don vi|nguoi|can bo|dong chi|phong,? ban|so,? (?:ban,? )?nganh|ban,? nganh)\b.*"
     r"\b(?:chu tri|thuc hien|phu trach|theo doi|bao cao|chu quan|dau moi|tham muu|chiu trach nhiem)\b"
     r"|^(?:chu tri|phu trach|dau moi)$|\b(?:lead|responsible)\b.*|\bowner\b|\bin charge\b"
 )
-_NOTE = re.compile(r"\bghi chu\b|\bgiai trinh\b|\bthuyet minh\b|^(?:remarks?|notes?|comments?)$")
+_NOTE = re.compile(
+    r"\bly do\b|\bnguyen nhan\b|\bghi chu\b|\bgiai trinh\b|\bthuyet minh\b|^(?:remarks?|notes?|comments?)$"
+)
 _FIELD = re.compile(r"linh vuc|nhom(?: chi tieu| linh vuc)?|nganh|sectors?|fields?|areas? of work")
 _MEAN = re.compile(r"\bbinh quan\b|\bbq\b|\baverage\b")
 _WORKED_OUT = re.compile(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from planck.office.footnotes import mark_of
+from planck.office.footnotes import mark_of, split_mark_behind_number
 from planck.office.grid import Cell
 from planck.office.layout import Line, plain
 from planck.office.names import NameText, read_name
@@ -73,7 +73,8 @@ def rows_of(body: Sequence[Line], columns: Sequence[Column], above: UnitText, fo
     for place, line in enumerate(lines):
         if not is_section[place]:
             path = [lines[parent] for parent in parents[place]]
-            rows.append(_row(line, path, sections, columns, is_head=place in enclosing and not line.has_figures))
+            row = _row(line, path, sections, columns, is_head=place in enclosing and not line.has_figures)
+            rows.append(replace(row, cells=_without_marks(row.cells, columns, footnotes)))
     return Rows(tuple(rows), sections)
 
 
@@ -102,6 +103,18 @@ def _row(
         path=tuple(above.line.index for above in path),
         stem=line.name.stem,
     )
+
+
+def _without_marks(
+    cells: Mapping[int, Cell], columns: Sequence[Column], footnotes: Mapping[str, str]
+) -> dict[int, Cell]:
+    """The cells with the marks of footnotes taken from behind their numbers."""
+    values = {column.index for column in columns if column.role in _VALUES}
+    taken = {}
+    for column, cell in cells.items():
+        text, marks = split_mark_behind_number(cell.text, footnotes) if column in values else (cell.text, ())
+        taken[column] = replace(cell, text=text, marks=(*cell.marks, *marks)) if marks else cell
+    return taken
 
 
 class _Places:

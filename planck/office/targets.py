@@ -26,6 +26,7 @@ _by_year = re.compile(
 ).search
 YEARLY_GROWTH = "%/năm"
 POINTS = "điểm %"
+_ABOUT = (Decimal("0.7"), Decimal("1.4"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +221,8 @@ def _timed(term: Term, subject: Subject, said: Says) -> Term | Topic:
         return replace(term, basis=basis)
     by = _due(subject, term.column, said, term.period)
     is_flow = is_flow_or_money(subject.lineage[0], subject.unit)
-    if is_flow and said.by is None and _is_near_a_sum(term, subject):
+    may_be_sum = is_flow or _moves_like_a_flow(term, subject)
+    if may_be_sum and said.by is None and _is_near_a_sum(term, subject):
         return Topic.SUM_OR_LAST
     if by is not None or not is_flow:
         return replace(term, by=by)
@@ -236,11 +238,25 @@ def _due(subject: Subject, column: Column, said: Says, period: Period) -> int | 
     return next((number for number in years if number is not None and number in period.years), None)
 
 
-def _is_near_a_sum(term: Term, subject: Subject) -> bool:
-    """Whether a number for several years lies nearer to what they add up to than to the figure of one year."""
+def _moves_like_a_flow(term: Term, subject: Subject) -> bool:
+    """Whether what is counted or measured goes up and down, and its target lies at about so many times its figures."""
+    unit, yearly = Unit(subject.unit), _yearly(subject)
+    if "/" in subject.unit or unit.is_share or unit.is_growth or unit.is_points or unit.is_rank or len(yearly) < 2:
+        return False
+    times = term.numbers[0] / max(yearly) / len(term.period.years)
+    return yearly != sorted(yearly) and _ABOUT[0] <= times <= _ABOUT[1]
+
+
+def _yearly(subject: Subject) -> list[Decimal]:
+    """The figures of years, above zero, in the order of the columns."""
     years = {column.index for column in subject.columns if column.period is not None and column.period.is_year}
     figures = [figure.value for column, figure in subject.reading.figures.items() if column in years]
-    yearly = [value for value in figures if isinstance(value, Decimal) and value > 0]
+    return [value for value in figures if isinstance(value, Decimal) and value > 0]
+
+
+def _is_near_a_sum(term: Term, subject: Subject) -> bool:
+    """Whether a number for several years lies nearer to what they add up to than to the figure of one year."""
+    yearly = _yearly(subject)
     if not yearly or term.numbers[0] <= 0:
         return False
     count = len(term.period.years)

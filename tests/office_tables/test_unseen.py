@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -203,3 +204,57 @@ def test_a_year_by_which_says_nothing_of_a_growth() -> None:
 def test_a_goal_of_2030_is_none_of_the_year_in_the_title() -> None:
     drawing = "CHỈ TIÊU NĂM 2024\nTT|Chỉ tiêu|ĐVT|TH 2024|Mục tiêu đến năm 2030\n1|Tỷ lệ đô thị hóa|%|9,5|30"
     assert targets_in(drawing)["ty-le-do-thi-hoa"]["by"] == 2030
+
+
+def test_a_mark_behind_a_number_is_that_of_a_footnote() -> None:
+    """Rows and notes have them too, in every spelling of an office."""
+    drawing = (
+        "TT|Chỉ tiêu|ĐVT|KH 2024|TH 2024|Ghi chú\n1|Trồng rừng|ha|350|352,4 (*)|\n"
+        "2|Đàn lợn|con|9 (1)|8|\n3|Đàn bò|con|5|6|2/"
+        "\n\nGhi chú:\n(*) Cả rừng phòng hộ\n(1) Không tính lợn sữa\n2/ Số của thú y"
+    )
+    targets = targets_in(drawing)
+    assert [(terms["at_least"], terms.get("note")) for terms in targets.values()] == [
+        ("350 ha", None),
+        ("9 con", "Không tính lợn sữa"),
+        ("5 con", "Số của thú y"),
+    ]
+    (area,) = draft_in(drawing).areas
+    assert [(figure.value, figure.terms.get("note")) for series in area.series for figure in series.figures] == [
+        (Decimal("352.4"), "Cả rừng phòng hộ"),
+        (8, None),
+        (6, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "head", ["Key performance indicator", "Outcome indicators", "KPI", "Performance Indicator Name"]
+)
+def test_indicators_of_any_sort_are_names(head: str) -> None:
+    drawing = f"#|{head}|UoM|Annual plan 2024|Q1 2024|% of plan\n1|Canals upgraded|km|45|8.2|18%"
+    assert figures_in(drawing) == {"canals-upgraded": {"2024-Q1": Decimal("8.2")}}
+
+
+def test_a_year_of_completion_is_no_number() -> None:
+    """Where the column of units says "Năm"."""
+    drawing = "TT|Chỉ tiêu|ĐVT|NQ 2021-2025|TH 2024\n1|Xã đạt chuẩn nông thôn mới|Năm|2023|\n2|Đàn lợn|con|9,5|9"
+    assert asked_in(drawing) == {(2, 4): "year-or-number"}
+
+
+@pytest.mark.parametrize(
+    ("figures", "asked"),
+    [
+        pytest.param("3,1|2,9|3,0", {(2, 4): "sum-or-last"}, id="up and down, and five times as much"),
+        pytest.param("3,1|5,2|8,0", {}, id="it grows towards it"),
+        pytest.param("14,5|14,1|14,9", {}, id="about as much"),
+    ],
+)
+def test_what_moves_like_a_flow_is_asked_about(figures: str, asked: dict[tuple[int, int], str]) -> None:
+    """Be it of no customary kind: 15 km in five years, or 15 km in the last?"""
+    head = "TT|Chỉ tiêu|ĐVT|NQ 2021-2025|TH 2021|TH 2022|TH 2023"
+    assert asked_in(f"{head}\n1|Bê tông hóa đường|km|15|{figures}") == asked
+
+
+def test_a_fall_of_what_nobody_can_judge_is_wanted() -> None:
+    """More of the fall, and be it of the birth rate."""
+    assert targets_in(row_of("‰", "0,2", "0,2", "0,15", name="Mức giảm tỷ suất sinh"))["muc-giam-ty-suat-sinh"]
