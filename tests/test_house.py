@@ -46,6 +46,10 @@ LEANS_ON = {
             "planck.register.files.encoding.",
         ),
     ),
+    "planck/register/mending/": (
+        *("planck.register.mending.", "planck.register.writing.", "planck.register.yaml.", "planck.register.schema."),
+        *("planck.register.build.", "planck.register.files.", "planck.register.settings."),
+    ),
     "planck/register/checks/": ("planck.register.checks.", "planck.register.build."),
     "planck/reports/wording/": ("planck.reports.wording.", "planck.reports.visible."),
     "planck/office/files/": ("planck.office.files.", "planck.office.grid."),

@@ -48,6 +48,8 @@ _EFFECTS = {
     Code.MEAN_UNUSED,
     Code.LEVEL_INDICATOR_UNUSED,
 }
+# What is said of a mapping only once nothing in it is refused any more.
+HIDDEN = _ABSENT | _EFFECTS
 # What may only seem to be so while a file of that kind is lost or has errors in it.
 _DOUBTS: Mapping[str, set[Code]] = {
     "targets": {Code.RESTATES_UNKNOWN, Code.NAMED_TARGET_UNKNOWN},

@@ -45,13 +45,15 @@ def number(text: str) -> str:
     if unit and not _UNIT.fullmatch(unit):
         return ""
     readings = [reading for reading in _readings(digits) if parse_number(reading) is not None]
+    text = without_quotes(text)
     gap = " " if unit and (text.rstrip()[-len(unit) - 1 :][:1].isspace() or not unit.startswith("%")) else ""
     return " / ".join(f"{reading}{gap}{unit}" for reading in readings)
 
 
 def interval(text: str) -> str:
     """Two bounds in brackets, each with the unit: ``7-8%`` gives ``[7%, 8%]``."""
-    parts = re.split(r"\s*(?:-|–|—|÷|\.\.|đến|to)\s*", unicodedata.normalize("NFC", text).strip(), maxsplit=1)
+    plain = unicodedata.normalize("NFC", without_quotes(text))
+    parts = re.split(r"\s*(?:-|–|—|÷|\.\.|đến|to)\s*", plain.strip(), maxsplit=1)
     if len(parts) != 2:
         return ""
     bounds = [_one_number_and_unit(number(part)) for part in parts]
@@ -124,8 +126,15 @@ def key(text: str) -> str:
 
 
 def _ascii(text: str) -> str:
-    """Without the signs that only look like the ASCII ones: a true minus, wide digits, other spaces."""
-    return unicodedata.normalize("NFKC", text).translate(_MINUS).strip()
+    """Without the signs that only look like the ASCII ones, and without the quotes of a printed page around it."""
+    return unicodedata.normalize("NFKC", without_quotes(text)).translate(_MINUS).strip()
+
+
+def without_quotes(text: str) -> str:
+    """A text without the quotes of a printed page around it, which mean nothing to YAML: ``“15,1 %”``."""
+    text = text.strip()
+    is_quoted = len(text) > 2 and text[0] in "“”„«" and text[-1] in "“”»"
+    return text[1:-1] if is_quoted else text
 
 
 def _other_base(plain: str) -> str:

@@ -16,6 +16,7 @@ from yaml.events import (
     NodeEvent,
     ScalarEvent,
     SequenceStartEvent,
+    StreamEndEvent,
 )
 
 from planck.register.yaml.reader import choose_parser
@@ -65,6 +66,8 @@ def find_places(text: str, *, pure: bool = False) -> Place | None:
     try:
         event = following()
         while not isinstance(event, DocumentStartEvent):
+            if event is None or isinstance(event, StreamEndEvent):
+                return None
             event = following()
         return _place(following(), following, text)
     except (YAMLError, AttributeError):  # AttributeError: the end of the events, where there is no document

@@ -250,6 +250,11 @@ VERBS: Mapping[str, Help] = {
                 "shown.",
             ),
             Text(
+                vi="--fix chỉ thay chỗ có một cách đọc duy nhất rồi đọc lại tệp để kiểm tra; mọi chữ khác giữ nguyên.",
+                en="--fix only replaces what has one reading, and reads the file again to make sure; every other "
+                "letter stays.",
+            ),
+            Text(
                 vi="Mã thoát: 0 không có lỗi (có thể có cảnh báo), 2 có lỗi.",
                 en="Exit status: 0 no errors (warnings allowed), 2 errors.",
             ),
@@ -257,6 +262,7 @@ VERBS: Mapping[str, Help] = {
         (
             Example(Text("cả sổ", "the whole register"), "planck validate"),
             Example(Text("một thư mục", "one folder"), "planck validate targets/ha-nam"),
+            Example(Text("xem trước những chỗ sửa được", "what can be fixed"), "planck validate --fix --diff"),
         ),
     ),
     "record": Help(

@@ -150,6 +150,16 @@ OPTIONS: Mapping[str, OptionHelp] = {
         Group.OUTPUT,
         Text("Ghi các lược đồ vào .planck/schemas của sổ.", "Write the schemas into .planck/schemas of the register."),
     ),
+    "--fix": OptionHelp(
+        Group.OUTPUT,
+        Text(
+            vi="Sửa trong tệp những chỗ mà thông báo nêu cách sửa chắc chắn, như 15,1 thành 15.1.",
+            en="Do in the files what messages ask for with certainty, such as 15.1 for 15,1.",
+        ),
+    ),
+    "--diff": OptionHelp(
+        Group.OUTPUT, Text("Chỉ cho xem --fix sẽ sửa gì, không ghi.", "Show what --fix would change; write nothing.")
+    ),
     "--format": OptionHelp(Group.OUTPUT, Text("Định dạng của kết quả.", "Output format.")),
     "--unit": OptionHelp(
         Group.FIGURE,
