@@ -7,7 +7,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: help check test lint workflows types unit test-another-day format bench schemas docs messages samples pictures site fuzz mutants test-oldest browser office clean
+.PHONY: help check test lint workflows types unit test-another-day format bench schemas docs messages samples pictures site fuzz mutants test-oldest browser editor office clean
 
 PYTHON ?=
 ARGS ?=
@@ -123,8 +123,18 @@ browser: $(VENV)/dev $(VENV)/compiled  ## look at the page with a browser: needs
 	    CHROMIUM="$(CHROMIUM)" PAGES=$(PAGES) npm test --prefix tests/browser --silent $(ARGS); \
 	fi
 
+# A register that was just begun lies outside of this one; the server is node's own, and nothing is fetched for its schemas.
+editor: $(VENV)/dev $(VENV)/compiled  ## edit the files of a register with the YAML language server: needs node and npm
+	@if ! command -v npm >/dev/null; then echo "Skipped: no node and npm here."; \
+	else \
+	    begun=$$(mktemp -d) && trap 'rm -rf "$$begun"' EXIT && \
+	    $(RUN) -m planck init "$$begun" --province 'Hà Nam' --district 'Thanh Liêm' --period 2021-2025 --lang vi --quiet && \
+	    npm ci --prefix tests/editor --silent --no-audit --no-fund && \
+	    BEGUN="$$begun" OWN="$(CURDIR)" npm test --prefix tests/editor --silent $(ARGS); \
+	fi
+
 clean:  ## remove everything that the other targets made
-	rm -rf $(VENV) $(VENV)-* build dist tests/browser/node_modules *.egg-info .coverage htmlcov mutants site \
+	rm -rf $(VENV) $(VENV)-* build dist tests/browser/node_modules tests/editor/node_modules *.egg-info .coverage htmlcov mutants site \
 	    .mypy_cache .ruff_cache .pytest_cache .hypothesis .benchmarks
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 

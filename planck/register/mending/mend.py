@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from planck.model.mending import Mend, Mended
 from planck.model.problem import Level, Problem
 from planck.register.files.encoding import decode
-from planck.register.mending.remedies import Remedy, remedy_of
+from planck.register.mending.remedies import REMEDIES, Remedy, remedy_of
 from planck.register.mending.scene import Path, Scene, at, problems_of_file
 from planck.register.schema.consequences import HIDDEN
 from planck.register.writing.edits import Edit, Uneditable, apply
@@ -66,8 +66,10 @@ def _mend_file(name: str, data: bytes, refused: Collection[_Key]) -> tuple[bytes
         text = decode(data, name)
         if isinstance(text, Problem):
             break
-        scene = Scene(name, text, read(data, name).root)
         problems = problems_of_file(name, data)
+        if all(problem.code not in REMEDIES for problem in problems):
+            break
+        scene = Scene(name, text, read(data, name).root)
         found = ((problem, remedy_of(problem, scene)) for problem in problems)
         steps = [_step(name, text, problem, remedy) for problem, remedy in found if remedy is not None]
         bom = _BOM if data.startswith(_BOM) else b""

@@ -51,7 +51,7 @@ class Remedy(NamedTuple):
 
 def remedy_of(problem: Problem, scene: Scene) -> Remedy | None:
     """The remedy of a problem; None where it has none, or none that is certain."""
-    make = _REMEDIES.get(problem.code)
+    make = REMEDIES.get(problem.code)
     return make(problem, scene) if make is not None and problem.location is not None else None
 
 
@@ -287,7 +287,7 @@ def _applied(text: str, edits: tuple[Edit, ...]) -> str:
     return text
 
 
-_REMEDIES: Mapping[Code, Callable[[Problem, Scene], Remedy | None]] = {
+REMEDIES: Mapping[Code, Callable[[Problem, Scene], Remedy | None]] = {
     **dict.fromkeys(MEANINGS, _meaning),
     **dict.fromkeys((Code.YAML_PERCENT, Code.YAML_INDICATOR, Code.YAML_COLON, Code.YAML_AFTER_QUOTE), _quotes),
     Code.YAML_COLON_SPACE: _space,
