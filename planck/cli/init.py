@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import os
 import shlex
+import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from textwrap import wrap
 
 import click
 
 from planck.cli import options
 from planck.cli.begin import HOOKS, Beginning, begin
 from planck.cli.delivery import Run, request_of
-from planck.cli.environment import language_of
+from planck.cli.environment import language_of, width
 from planck.cli.formats import Output
 from planck.cli.options import Look, flags_of, name_of
 from planck.cli.output import write_stderr, write_stdout
@@ -133,8 +135,16 @@ def _report(beginning: Beginning, root: Path, language: Language) -> Iterator[st
     yield from _listed(words.WRITTEN, beginning.files, root, language)
     yield from _listed(words.KEPT, beginning.kept, root, language)
     yield words.NEXT.of(language)
+    columns = width(os.environ, sys.stdout)
     for number, step in enumerate(_steps(beginning, root, language), start=1):
-        yield f"  {number}. {step}"
+        yield from wrap(
+            step,
+            columns,
+            initial_indent=f"  {number}. ",
+            subsequent_indent=" " * 5,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
 
 
 def _listed(heading: Text, paths: Iterable[str], root: Path, language: Language) -> Iterator[str]:
