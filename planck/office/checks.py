@@ -40,8 +40,9 @@ def check_row(table: Table, subject: Subject, terms: Sequence[Term], request: Re
         if isinstance(stated, Figure) and isinstance(stated.value, Decimal):
             given = _worked_out(column, numbers)
             if given and not any(_agrees(stated.value, value) for value in given):
+                value = given[-1] if _is_difference(column) else given[0]
                 yield Remark(
-                    Outcome.DIFFERS, Topic.SHARE_DIFFERS, spot, cell.text, {"given": _shown(given[0], stated.value)}
+                    Outcome.DIFFERS, Topic.SHARE_DIFFERS, spot, cell.text, {"given": _shown(value, stated.value)}
                 )
 
 
@@ -65,6 +66,12 @@ def _worked_out(column: Column, numbers: Mapping[int, Decimal]) -> list[Fraction
         return []
     ratio = Fraction(above) / Fraction(below) * 100
     return [ratio, ratio - 100, Fraction(above) - Fraction(below)]
+
+
+def _is_difference(column: Column) -> bool:
+    """Whether the head speaks of a rise or a fall, and not in per cent."""
+    words = fold(column.head.rpartition(" / ")[2])
+    return "%" not in words and any(word in words for word in ("tang", "giam", "chenh lech", "difference"))
 
 
 def _agrees(stated: Decimal, value: Fraction) -> bool:

@@ -14,7 +14,8 @@ from planck.office.layout import plain
 from planck.office.table import Column, Role
 
 _FORMULA = re.compile(
-    r"\(?(\w{1,2})\)? ?= ?[(\[]?(\w{1,2})[)\]]? ?[/:] ?[(\[]?(\w{1,2})[)\]]?(?: ?[x×*.] ?100 ?%?| ?%)?", re.IGNORECASE
+    r"\(?(\w{1,2})\)? ?= ?[(\[]?(\w{1,2})[)\]]? ?([/:–-]) ?[(\[]?(\w{1,2})[)\]]?(?: ?[x×*.] ?100 ?%?| ?%)?",
+    re.IGNORECASE,
 )
 
 _DIFFERENCE = re.compile(
@@ -39,7 +40,8 @@ def with_shares(columns: Sequence[Column], head: Head, body: Body) -> tuple[Colu
         if column.role is Role.WORKED_OUT:
             shares = _by_number(column.index, labels) or _by_head(head.stacks.get(column.index, ()), columns)
             column = replace(column, shares=shares)
-            if _is_of_plan(column, columns) and _holds_numbers(column.index, body):
+            is_difference = _is_difference(column.index, labels)
+            if not is_difference and _is_of_plan(column, columns) and _holds_numbers(column.index, body):
                 column = replace(column, role=Role.SHARE)
         worked.append(column)
     return tuple(worked)
@@ -50,13 +52,18 @@ def _labels(body: Body) -> Mapping[int, str]:
 
 
 def _by_number(column: int, labels: Mapping[int, str]) -> tuple[int, ...]:
-    """The columns that ``6=4/1`` names by their numbers."""
+    """The columns that ``6=4/1`` or ``6=4-1`` names by their numbers."""
     match = _FORMULA.fullmatch(labels.get(column, ""))
     if match is None:
         return ()
     places = {re.split(r"[=(\[]", label.strip("()[] "))[0].strip(" )]"): place for place, label in labels.items()}
-    found = [places.get(match[side]) for side in (2, 3)]
+    found = [places.get(match[side]) for side in (2, 4)]
     return tuple(place for place in found if place is not None) if None not in found else ()
+
+
+def _is_difference(column: int, labels: Mapping[int, str]) -> bool:
+    match = _FORMULA.fullmatch(labels.get(column, ""))
+    return match is not None and match[3] in "–-"
 
 
 def _by_head(stack: Sequence[str], columns: Sequence[Column]) -> tuple[int, ...]:

@@ -11,7 +11,7 @@ from planck.model.unit import Unit
 from planck.model.unit_tables import COUNTED, SIZE_SPELLINGS, SIZES, SPELLINGS, SPELLINGS_BELOW
 from planck.office.layout import plain
 
-_DITTO = re.compile(r"[\"'“”„〃´`]{1,2}|-?\s*n\.?t\.?\s*-?|nhu tren|//|ditto|do\.|-\"-|-''-|id\.?|_\"_")
+_DITTO = re.compile(r"[-_.… ]*(?:[\"'“”„‟′‵〃´`] ?){1,4}[-_.… ]*|-?\s*n\.?t\.?\s*-?|nhu tren|//|ditto|do\.|id\.?")
 _SHORT = {
     "trđ": "triệu đồng",
     "trd": "triệu đồng",
@@ -52,8 +52,8 @@ _CURRENT = re.compile(r"\bgia (?:hien hanh|thuc te|hh|tt)\b|\bcurrent(?: market)
 # What else is a unit where it stands alone in brackets.
 _MORE = frozenset(
     {"lần", "điểm", "‰", "giờ", "ngày", "tháng", "năm", "ngày đêm", "đôi", "lượt", "lượt khách", "lượt người", "suất"}
-    | {"bậc", "hạng", "thứ hạng", "vị trí", "dân", "bài", "trang", "sào", "mẫu", "m2", "m3", "km2", "tỷ lệ %", "điểm %"}
-    | {"commune", "household", "enterprise", "school", "project", "person", "rank"}
+    | {"bậc", "hạng", "thứ hạng", "vị trí", "dân", "bài", "trang", "đơn vị", "sào", "mẫu", "m2", "m3", "km2"}
+    | {"tỷ lệ %", "điểm %", "commune", "household", "enterprise", "school", "project", "person", "rank"}
 )
 _PART = re.compile(r"\s*/\s*|\s+(?:mỗi|per)\s+")
 

@@ -187,7 +187,7 @@ def test_a_unit_is_written_in_small_letters_and_by_its_own_name(cell: str, unit:
     assert row.unit == unit
 
 
-@pytest.mark.parametrize("mark", ["nt", '"', "''", "-nt-", "〃"])
+@pytest.mark.parametrize("mark", ["nt", "″", "” ”", "-”-", '"', "''", "-nt-", "〃"])
 def test_a_ditto_mark_repeats_the_unit_above(mark: str) -> None:
     """Also over several rows."""
     rows = rows_in(f"{HEAD}1|Lúa|Tấn|5|4\n2|Ngô|{mark}|5|4\n3|Khoai|{mark}|5|4")
@@ -255,3 +255,10 @@ def test_footnotes_are_found_by_their_marks() -> None:
     )
     assert (table.rows[0].name, table.rows[0].marks, table.rows[0].price_base) == ("Giá trị sản xuất", ("1",), "2010")
     assert (table.footnotes, table.legend) == ({"1": "Theo giá so sánh 2010"}, {"…": "chưa có số liệu"})
+
+
+def test_a_unit_in_the_name_goes_before_the_one_above_the_table() -> None:
+    """Also one that is a word for anything that is counted."""
+    before = ("Đơn vị tính: Tỷ đồng",)
+    (row,) = rows_in("TT|Nội dung|Dự toán 2025\n1|Số đơn vị tự chủ (đơn vị)|2", before=before)
+    assert (row.name, row.unit) == ("Số đơn vị tự chủ", "đơn vị")

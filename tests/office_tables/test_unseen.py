@@ -258,3 +258,15 @@ def test_what_moves_like_a_flow_is_asked_about(figures: str, asked: dict[tuple[i
 def test_a_fall_of_what_nobody_can_judge_is_wanted() -> None:
     """More of the fall, and be it of the birth rate."""
     assert targets_in(row_of("‰", "0,2", "0,2", "0,15", name="Mức giảm tỷ suất sinh"))["muc-giam-ty-suat-sinh"]
+
+
+def test_a_difference_that_the_columns_do_not_give_is_said() -> None:
+    """84 is not how much 560 is above 512."""
+    drawing = (
+        "TT|Nội dung|ĐVT|ƯTH 2025|Dự toán 2026|Tăng, giảm\nA|B|C|1|2|3=2-1\n1|Thu nội địa|tỷ đồng|512|560|84\n"
+        "2|Thu tiền sử dụng đất|tỷ đồng|210|198,5|-11,5"
+    )
+    differing = [remark for remark in draft_in(drawing).remarks if remark.outcome is Outcome.DIFFERS]
+    assert [(remark.spot.row, remark.spot.column, dict(remark.details)) for remark in differing] == [
+        (3, 6, {"given": "48"})
+    ]
