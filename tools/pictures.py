@@ -9,7 +9,8 @@ it does not change with the release of rich.
 from __future__ import annotations
 
 import re
-import shlex
+import shutil
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -72,11 +73,14 @@ GROUNDS = (
 
 @dataclass(frozen=True)
 class Picture:
-    """A terminal to draw: the command that is typed, in which language, on which ground, and in which folder."""
+    """A terminal to draw: the command that is typed, in which language, on which ground.
+
+    It runs on the register of this repository, or where there are ``files``, in a folder with a copy of these alone.
+    """
 
     name: str
     command: tuple[str, ...]
-    folder: Path
+    files: Path | None
     language: str
     ground: Ground
 
@@ -90,20 +94,27 @@ class Picture:
 
     def lines(self, color: str) -> list[str]:
         """What stands in the terminal, in colour (``always``) or plain (``never``)."""
-        return [f"$ planck {shlex.join(self.arguments)}", *_output((*self.arguments, "--color", color), self.folder)]
+        typed = (f'"{argument}"' if " " in argument else argument for argument in self.arguments)
+        return [f"$ planck {' '.join(typed)}", *_output((*self.arguments, "--color", color), self.files)]
 
 
 @cache
-def _output(arguments: tuple[str, ...], folder: Path) -> list[str]:
+def _output(arguments: tuple[str, ...], files: Path | None) -> list[str]:
     screen = {"COLUMNS": str(COLUMNS), "TERM": "xterm-256color"}
-    return run_planck(*arguments, environment=screen, folder=folder, may_ask=True).rstrip("\n").split("\n")
+    if files is None:
+        text = run_planck(*arguments, environment=screen)
+    else:
+        with tempfile.TemporaryDirectory() as folder:
+            shutil.copytree(files, folder, dirs_exist_ok=True)
+            text = run_planck(*arguments, environment=screen, folder=Path(folder), may_ask=True)
+    return text.rstrip("\n").split("\n")
 
 
 _TABLE = ("import", "ke-hoach-2026.docx", "--province", "Bình Lâm", "--commune", "Hòa Khê", "--dry-run")
-_SHOWN = (("check", ("check", "--as-of", "2023-12-31"), ROOT), ("import", _TABLE, ROOT / "docs" / "samples" / "office"))
+_SHOWN = (("check", ("check", "--as-of", "2023-12-31"), None), ("import", _TABLE, ROOT / "docs" / "samples" / "office"))
 PICTURES = tuple(
-    Picture(name, command, folder, language, ground)
-    for name, command, folder in _SHOWN
+    Picture(name, command, files, language, ground)
+    for name, command, files in _SHOWN
     for language in ("vi", "en")
     for ground in GROUNDS
 )
