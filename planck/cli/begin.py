@@ -10,7 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
 
-from planck.cli.schema_files import SCHEMAS, schema_files
+from planck.cli.schema_files import SCHEMAS, schema_files, schema_of
 from planck.model.draft import DraftArea
 from planck.model.names import slug
 from planck.model.period import Period
@@ -75,7 +75,7 @@ def _new_name(root: Path, folder: str, area: DraftArea) -> str:
 def _targets(name: str, area: DraftArea, period: Period | None, language: Language) -> str:
     own = period is None
     return words.TARGETS.of(language).format(
-        schema=_schema(name, "targets"),
+        schema=schema_of(name, "targets"),
         head=_head(area, period),
         own_inline=f", period: {_YEARS}" if own else "",
         own=f"  #   period: {_YEARS}\n" if own else "",
@@ -85,7 +85,7 @@ def _targets(name: str, area: DraftArea, period: Period | None, language: Langua
 def _actuals(name: str, targets: str, area: DraftArea, period: Period | None, language: Language) -> str:
     growth, shares = _figures(period)
     return words.ACTUALS.of(language).format(
-        schema=_schema(name, "actuals"), targets=targets, head=_head(area, None), growth=growth, shares=shares
+        schema=schema_of(name, "actuals"), targets=targets, head=_head(area, None), growth=growth, shares=shares
     )
 
 
@@ -103,11 +103,6 @@ def _figures(period: Period | None) -> tuple[str, str]:
         write_inline({time: Decimal(value) for time, value in zip(times, values, strict=False)})
         for values in (("14.2", "15.6"), ("3.1", "2.6"))
     )
-
-
-def _schema(name: str, kind: str) -> str:
-    """The way from a file to the schema of its kind."""
-    return os.path.relpath(f"{SCHEMAS}/{kind}.schema.json", os.path.dirname(name)).replace(os.sep, "/")
 
 
 def _hooks(top: Path, settings: Settings, language: Language) -> str:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from planck.cli.known import known_areas, known_ids, known_served, known_targets
 from planck.cli.registers import Opened
+from planck.cli.schema_files import schemas_of_new_files
 from planck.cli.sift import without_refused
 from planck.cli.wish import Wish
 from planck.model.draft import Draft, DraftArea, Topic
@@ -86,8 +87,9 @@ def _put_in(
     first, before = loaded
     contents = {**opened.files, **changed}
     draft = read.draft
+    schemas = schemas_of_new_files(opened.root, first.settings.targets, first.settings.actuals)
     while True:
-        merged = merge(contents, before.register, draft, _homes(before), replace=replace)
+        merged = merge(contents, before.register, draft, _homes(before), replace=replace, schemas=schemas)
         after = opened.load({**changed, **merged.files})
         errors = _errors_made(first, after)
         sifted = without_refused(draft, errors, {**contents, **merged.files})

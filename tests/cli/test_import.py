@@ -156,6 +156,16 @@ def test_an_indicator_that_the_register_knows_by_name_keeps_its_id() -> None:
     assert "lua: {unit: ha, values: {2024: 80}}" in files()["actuals/yen-trach.yaml"]
 
 
+def test_a_new_file_names_its_schema_where_the_register_keeps_schemas_for_editors() -> None:
+    assert main(["schema", "--write"]) == 0
+    table((1, "Diện tích lúa", "ha", 85, 80))
+    assert run() == 0
+    for kind in ("targets", "actuals"):
+        line = Path(f"{kind}/yen-trach.yaml").read_text(encoding="utf-8").splitlines()[0]
+        schema = line.removeprefix("# yaml-language-server: $schema=")
+        assert (Path(kind) / schema).is_file()
+
+
 @pytest.mark.parametrize("wanted", ["targets", "actuals"])
 def test_only_what_is_asked_for_is_written(wanted: str) -> None:
     table((1, "Diện tích lúa", "ha", 85, 80))
