@@ -26,6 +26,11 @@ _JUDGEMENT = re.compile(
     r"(?:khong |chua |co ban )?(?:dat|vuot|hoan thanh)(?: (?:va )?vuot)?(?: (?:kh|ke hoach|muc tieu))?"
     r"|y|n|yes|no|(?:not |partly |partially )?(?:met|achieved|reached)|exceeded|on track|off track|delayed"
 )
+# The target of a congress, whatever year the figures beside it are of.
+_OF_A_TERM = re.compile(r"\bdai hoi\b|\bdh(?![a-z])|\bnhiem ky\b|\bterm\b|\b5 nam\b|\bfive[ -]year\b")
+_OPEN = re.compile(
+    r"\bbaseline\b|\bnam (?:goc|co so)\b|\bhien (?:trang|nay|tai)\b|\bto date\b|\bytd\b|\bden (?:nay|thoi diem)\b"
+)
 _DIGITS = re.compile(r"[\d.,]+")
 _TIMED = (Role.TARGET, Role.FIGURE)
 _YEAR_END = re.compile(r"(?:(?:19|20)\d\d\s*[-–]\s*)?(?:19|20)\d\d")
@@ -173,17 +178,23 @@ def _with_period(column: Column, times: dict[int, Times], columns: list[Column],
     own = times[column.index]
     if column.role is Role.TARGET:
         by = own.by if own.first is None else None
-        return replace(column, by=by, period=_target_period(own, times, columns, title))
+        return replace(column, by=by, period=_target_period(column.head, own, times, columns, title))
     if column.role is Role.FIGURE:
         return replace(column, period=_figure_period(column, times, columns, title))
     return column
 
 
-def _target_period(own: Times, times: dict[int, Times], columns: list[Column], title: TitleTimes) -> Period | None:
+def _target_period(
+    head: str, own: Times, times: dict[int, Times], columns: list[Column], title: TitleTimes
+) -> Period | None:
     """That of its head; else that of the title; else the one year that the heads of figures are parts of."""
     if own.period is not None:
         return own.period
     base = title.target
+    if _OF_A_TERM.search(plain(head)):
+        return base.period if base.first is not None and not base.is_one_year else None
+    if own.back and base.first is not None and base.is_one_year:
+        return year(base.first - own.back)
     if base.first is None and base.by is None:
         in_parts = {
             times[other.index].first
@@ -192,7 +203,7 @@ def _target_period(own: Times, times: dict[int, Times], columns: list[Column], t
             and times[other.index].months not in (None, (1, 12))
             and not times[other.index].is_same
         }
-        years = {number for number in in_parts if number is not None}
+        years = {number for number in in_parts if number is not None} or _only_year(times, columns)
         base = Times(max(years), max(years)) if len(years) == 1 and own.by is None else base
     if own.months is not None and not base.is_one_year:
         return None
@@ -200,8 +211,18 @@ def _target_period(own: Times, times: dict[int, Times], columns: list[Column], t
     return period if period is None or own.by is None or own.by in period.years else None
 
 
+def _only_year(times: dict[int, Times], columns: Iterable[Column]) -> set[int]:
+    """The year that every head of a target or a figure names which names one."""
+    named = [times[column.index] for column in columns if column.role in _TIMED]
+    spans = [each for each in named if each.first is not None or each.by is not None or each.several or each.is_same]
+    years = {each.first for each in spans if each.is_one_year and not each.is_same}
+    return {number for number in years if number is not None} if len(years) == 1 == len({*spans}) else set()
+
+
 def _figure_period(column: Column, times: dict[int, Times], columns: list[Column], title: TitleTimes) -> Period | None:
     own = times[column.index]
+    if own.period is None and own.by is None and own.months is None and _OPEN.search(plain(column.head)):
+        return None  # of the year before the plan, or up to a day that nobody says
     if own.by is not None:
         own = replace(own, first=own.by, last=own.by, by=None)
     if own.months is None and (own.is_same or (own.first is None and not own.back)):

@@ -112,7 +112,7 @@ def _only(text: str, columns: Sequence[Column], beside: Column | None) -> Column
     """
     times, role, status = times_in(text), role_of(re.sub(r"^so sanh\s*", "", text)), status_in(text)
     assigner = assigner_in(text, under_plan=False)
-    found = [column for column in columns if column.role in (Role.TARGET, Role.FIGURE)]
+    found = [column for column in columns if column.role in (Role.TARGET, Role.FIGURE) and column is not beside]
     if role in (Role.TARGET, Role.FIGURE, None):
         found = [column for column in found if column.role is (role or Role.FIGURE)]
     if status:

@@ -20,6 +20,11 @@ _MONTHS = re.compile(
     r"(?<![\d/.])0?(\d{1,2}|three|six|nine)[ -]?(?:thang|months?|m(?![a-z\d])|t(?:dn)?(?![a-z])|t(?=20))( cuoi nam)?"
 )
 _MONTH = re.compile(r"\b(?:thang|t)[ .]?0?(\d{1,2})(?!\d)")
+_NAMED_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_FROM_JANUARY = re.compile(
+    r"\b(?:thang|t)[ .]?0?1 ?(?:-|den) ?(?:thang|t)?[ .]?0?(\d{1,2})(?!\d)"
+    rf"|\bjan(?:uary|\.)? ?(?:-|to) ?({'|'.join(_NAMED_MONTHS)})[a-z.]*"
+)
 _QUARTER = re.compile(r"\b(?:quy|q)[ .]?(iv|i{1,3}|[1-4])(?![a-z\d])")
 _HALF = re.compile(r"\bh([12])\b|\b(first|second) half\b|\bnua (dau|cuoi)\b")
 _UP_TO = re.compile(r"\b(?:den|up to|as of|until)(?: het| cuoi| ngay)*\s*$")
@@ -37,7 +42,8 @@ _PRICES = re.compile(
 class Times:
     """What a text says of time: years, the months of a year, a day, the year by which, the same part of a year before.
 
-    ``months`` are the first and the last. ``back`` counts the years back of "năm trước". ``is_same``: "cùng kỳ".
+    ``months`` are the first and the last. ``back`` counts the years back of "năm trước", and is -1 of "năm sau".
+    ``is_same``: "cùng kỳ".
     ``is_up_to``: what is meant are the days of the year up to ``day``.
     ``several``: it names years that are no span, and so says no year.
     """
@@ -87,6 +93,7 @@ def times_in(text: str) -> Times:
         return times
     is_same = re.search(r"\bcung ky\b|\bck\b", rest) is not None or "same period" in rest
     back = 1 if re.search(r"\bnam truoc\b|\b(?:last|previous) year\b", rest) else 0
+    back = -1 if re.search(r"\bnam (?:sau|toi)\b|\b(?:next|following) year\b", rest) else back
     months = _months_in(rest)
     span = _RANGE.search(rest)
     if span is not None:
@@ -141,6 +148,10 @@ def _span(match: re.Match[str], *, is_term: bool) -> tuple[int, int]:
 
 def _months_in(text: str) -> tuple[int, int] | None:
     """The months of a year that a text names: "9 tháng" are the first nine, "tháng 9" is one, "quý III" are three."""
+    match = _FROM_JANUARY.search(text)
+    if match is not None:
+        last = int(match[1]) if match[1] else _NAMED_MONTHS.index(match[2]) + 1
+        return (1, last) if 1 < last <= 12 else None
     match = _MONTHS.search(text)
     if match is not None:
         count = _WORDS.get(match[1]) or int(match[1])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from planck.model.names import nfc
 from planck.office.head_times import times_in, without_prices
 from planck.office.layout import plain
 from planck.office.table import Role
@@ -46,7 +47,8 @@ _WORKED_OUT = re.compile(
     r"|\bxep loai\b"
     r"|^dat$|\bdat(?: ty le)? ?\(?%|^(?:dat|co) ?/ ?khong|\bphan tram\b|% ?(?:th|kh|dat|hoan thanh|so|thuc hien|tang)\b"
     r"|\bcompar|\bchange\b|\bgrowth\b|\bratio\b|\bversus\b|\bvs\b|\bdifference\b"
-    r"|\bpercent(?:age)?\b|% of\b|\bprogress\b"
+    r"|\bpercent(?:age)?\b|% of\b|\bprogress\b|\bso t\d|\bkha nang\b|\bdu kien (?:dat|hoan thanh)\b|\bket luan\b"
+    r"|\bnhan xet\b|\bvariance\b|\bdeviation\b|^status\b"
 )
 _TARGET = re.compile(
     r"\bmuc tieu\b|\bphan ky\b|\blo trinh\b"
@@ -59,13 +61,17 @@ _FIGURE = re.compile(
     r"|\bso bo\b|\bprel|\bchinh thuc\b|\bofficial\b|\bactuals?\b|\bestimate|\best\b|\bimplement|\bachieve|\bresults?\b"
     r"|\bbaseline\b|\bhien trang\b"
     r"|\bnam goc\b|\bnam co so\b|\bso lieu\b|\bthuc te\b|\bcung ky\b|\bck\b|\bluy ke\b"
-    r"|\boutturn\b|\bperformance\b|\bnam truoc\b"
+    r"|\boutturn\b|\bperformance\b|\bnam (?:truoc|bao cao|nay)\b|\b(?:reporting|current) year\b|\bdu bao\b"
+    r"|\bgiai ngan\b|\bforecast|\bproject(?:ed|ion)"
 )
 _STATUSES = (
+    ("forecast", re.compile(r"\bdu bao\b|\bdu kien\b|\bforecast|\bproject(?:ed|ion)")),
     ("estimate", re.compile(r"\buoc|\buth|\bu\.? ?th(?![a-z])|\bestimate|\best\b|\d{4} ?\(?e\)?(?![a-z])")),
     ("preliminary", re.compile(r"\bso bo\b|\bsb\b|\bprel|\d{4} ?\(?p\)?(?![a-z])")),
     ("official", re.compile(r"\bchinh thuc\b|\bofficial\b|\bfinal\b")),
 )
+_COMPARES = re.compile(r"(?<!\w)so\s+(?=\w)")
+_HOW_MANY = re.compile(r"(?<!\w)số(?!\w)")
 _TOTAL = re.compile(
     r"\bca (?:nhiem ky|giai doan|thoi ky)\b|\bin total\b|\btong (?:cong )?(?:5|ca|giai doan)\b|\bwhole period\b"
 )
@@ -92,7 +98,7 @@ def role_of(text: str) -> Role | None:
         return Role.OWNER
     if _NOTE.search(bare):
         return Role.NOTE
-    if _is_worked_out(words):
+    if _is_worked_out(text, words):
         return Role.WORKED_OUT
     target, figure = _TARGET.search(words), _FIGURE.search(words)
     if target is not None and (figure is None or target.start() < figure.start()):
@@ -163,7 +169,11 @@ def parts_of_ratio(text: str) -> tuple[str, str] | None:
     if not slash:
         return None
     left, right = _Side(above), _Side(below)
-    is_ratio = (left.has_role and right.has_role) or (left.has_year and (right.has_year or right.has_role))
+    is_ratio = (
+        (left.has_role and right.has_role)
+        or (left.has_time and right.has_word)
+        or (left.has_year and (right.has_year or right.has_role))
+    )
     return (above.strip(), below.strip()) if is_ratio and (right.has_role or right.has_time) else None
 
 
@@ -173,6 +183,7 @@ class _Side:
     def __init__(self, text: str) -> None:
         words, times = plain(text), times_in(text)
         has_word = bool(_TARGET.search(words) or _FIGURE.search(words))
+        self.has_word = has_word
         self.has_role = has_word or (times.months is not None and times.first is not None)
         self.has_year = times.first is not None
         self.has_time = not times.says_nothing
@@ -188,7 +199,13 @@ def _split_at_middle(text: str) -> tuple[str, str, str]:
     return text, "", ""
 
 
-def _is_worked_out(words: str) -> bool:
+def _is_worked_out(text: str, words: str) -> bool:
+    """Whether a head compares: "So KH" does, "Số kế hoạch", which looks like it without accents, does not."""
+    written = " ".join(nfc(text).lower().split())
+    if not written.isascii() and _COMPARES.search(written):
+        return True
+    if _HOW_MANY.search(written):
+        words = plain(_HOW_MANY.sub(" ", written))
     if _WORKED_OUT.search(words) or parts_of_ratio(words) is not None:
         return True
     return bool(_MEAN.search(words)) and _TARGET.search(words) is None

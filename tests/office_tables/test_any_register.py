@@ -126,8 +126,8 @@ TABLES = st.tuples(st.lists(HEADS, min_size=5, max_size=5), ROWS)
 TITLES = st.sampled_from(["", "CHỈ TIÊU NĂM 2025", "KẾT QUẢ 9 THÁNG NĂM 2025", "NGHỊ QUYẾT NHIỆM KỲ 2020-2025"])
 PERIODS = st.sampled_from([None, "2021-2025", "2025"])
 _DIGITS = re.compile(r"\d[\d.,]*")
-# Numbers that are years of a calendar, or of prices.
-_YEARS = ("by", "baseline", "price_base", "period")
+# What holds years, of a calendar or of prices, and the id of a target.
+_YEARS = ("by", "baseline", "price_base", "period", "target")
 
 
 def numbers_in(value: Plain) -> Iterator[str]:

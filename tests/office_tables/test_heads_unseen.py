@@ -1,0 +1,46 @@
+"""Heads in the words of other offices: the role of each column, its period and its status."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.office_tables.drawn import columns_in
+
+HEADS = [
+    pytest.param(
+        "Chỉ tiêu NQ ĐH|TH 9T/2024", ["target None", "figure 2024-9M"], id="a congress sets no plan of a year"
+    ),
+    pytest.param("KH giao|TH 2024", ["target 2024", "figure 2024"], id="a plan of the only year there is"),
+    pytest.param("KH giao|TH 2023|TH 2024", ["target None", "figure 2023", "figure 2024"], id="or of which of two?"),
+    pytest.param("Tháng 9/2024|So T8", ["figure 2024-09", "worked-out None"], id="so T8"),
+    pytest.param("Số kế hoạch 2024|Số TH 2024", ["target 2024", "figure 2024"], id="số is no so"),
+    pytest.param("9T 2024|KH 2024|9T/KH (%)", ["figure 2024-9M", "target 2024", "share None"], id="9T/KH"),
+    pytest.param("KH 2025|Dự báo năm 2025", ["target 2025", "figure 2025 forecast"], id="a forecast"),
+    pytest.param("Target 2024|Actual 2024 (Jan-Sep)", ["target 2024", "figure 2024-9M"], id="January to September"),
+    pytest.param("KH 2024|TH T1-T9/2024", ["target 2024", "figure 2024-9M"], id="T1-T9"),
+    pytest.param(
+        "Target 2025|Baseline|Actual to date", ["target 2025", "figure None", "figure None"], id="open figures"
+    ),
+    pytest.param("KH 2025|TH 2024|Khả năng đạt", ["target 2025", "figure 2024", "worked-out None"], id="khả năng"),
+    pytest.param("Target 2025|Variance|Status", ["target 2025", "worked-out None", "worked-out None"], id="variance"),
+]
+
+
+@pytest.mark.parametrize(("heads", "columns"), HEADS)
+def test_other_heads(heads: str, columns: list[str]) -> None:
+    """Role, period and status of every column behind the unit; one whose time nobody says has no period."""
+    found = [column for column in columns_in(f"TT|Chỉ tiêu|ĐVT|{heads}") if column.index > 3]
+    assert [f"{column.role.value} {column.period} {column.status}".strip() for column in found] == columns
+
+
+@pytest.mark.parametrize(
+    ("heads", "periods"),
+    [
+        pytest.param("Năm trước|Năm báo cáo|Kế hoạch năm sau", ["2023", "2024", "2025"], id="years around the report"),
+        pytest.param("Ước cả năm|Mục tiêu nhiệm kỳ", ["2024", "None"], id="a term is no year"),
+    ],
+)
+def test_heads_below_a_title(heads: str, periods: list[str]) -> None:
+    """What a title says of time counts from its year."""
+    found = columns_in(f"TT|Chỉ tiêu|ĐVT|{heads}", title="BÁO CÁO NĂM 2024")
+    assert [str(column.period) for column in found if column.index > 3] == periods
