@@ -71,6 +71,7 @@ _STATUSES = (
     ("official", re.compile(r"\bchinh thuc\b|\bofficial\b|\bfinal\b")),
 )
 _COMPARES = re.compile(r"(?<!\w)so\s+(?=\w)")
+_PRICES_COMPARED = re.compile(r"giá so sánh")
 _HOW_MANY = re.compile(r"(?<!\w)số(?!\w)")
 _TOTAL = re.compile(
     r"\bca (?:nhiem ky|giai doan|thoi ky)\b|\bin total\b|\btong (?:cong )?(?:5|ca|giai doan)\b|\bwhole period\b"
@@ -202,7 +203,7 @@ def _split_at_middle(text: str) -> tuple[str, str, str]:
 def _is_worked_out(text: str, words: str) -> bool:
     """Whether a head compares: "So KH" does, "Số kế hoạch", which looks like it without accents, does not."""
     written = " ".join(nfc(text).lower().split())
-    if not written.isascii() and _COMPARES.search(written):
+    if not written.isascii() and _COMPARES.search(_PRICES_COMPARED.sub(" ", written)):
         return True
     if _HOW_MANY.search(written):
         words = plain(_HOW_MANY.sub(" ", written))

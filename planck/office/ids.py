@@ -28,13 +28,15 @@ class Named(NamedTuple):
 def make_ids(rows: Sequence[Named], known: Mapping[str, str]) -> dict[int, str]:
     """The id of each row, by its number.
 
-    It is the first six words of the row's own name. Where rows come to one id they take all their words, and where
-    these are the same too, the id of the row above them (or their section) goes before. ``known`` are the ids that the
-    register has already, by the folded name: a row with such a name keeps that id.
+    It is the first six words of the row's own name. Where rows come to one id they take all their words, those in
+    brackets too where they have to, and where these are the same, the id of the row above them (or their section) goes
+    before. ``known`` are the ids that the register has already, by the folded name: a row with such a name keeps it.
     """
     ids = {row.number: _of_words(row.own, WORDS) for row in rows}
     for row in _doubled(rows, ids):
         ids[row.number] = _of_words(row.own, None)
+    for row in _doubled(rows, ids):
+        ids[row.number] = slug(row.own)
     for row in _doubled(rows, ids):
         before = ids.get(row.above) or slug(row.field)
         ids[row.number] = f"{before}-{ids[row.number]}" if before else ids[row.number]

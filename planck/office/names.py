@@ -14,6 +14,7 @@ _INTRO = re.compile(
     r"^(?:trong\s*đó|tr(?:ong)?\.?\s*đó|t\.?\s*đó|of\s+which|in\s+which|(?:bao\s+)?gồm(?=\s*:)|including(?=\s*:))\s*[:;,.]?\s*",
     re.IGNORECASE,
 )
+_OUTRO = re.compile(r"[\s,;(-]*(?:trong\s*đó|of\s+which|bao\s+gồm|including)\s*[:;.)]*$", re.IGNORECASE)
 _LONGEST_LEAD = 20
 _BULLET = re.compile(r"^([-+*•●○▪–—−‒·]+)\s*(?=[^\W\d_]|\()|^([-+•●○▪–—−])\s+(?=\S)")
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
@@ -50,7 +51,7 @@ def read_name(
     rest, own_marks = split_marks(rest, known_marks)
     rest, unit, base = _without_brackets(rest, loose=loose)
     rest, later = split_marks(rest, known_marks)
-    rest = rest.rstrip(" :;")
+    rest = (_OUTRO.sub("", rest) or rest).rstrip(" :;,")
     return NameText(rest, bullet, unit, base, (*later, *own_marks, *marks), indent, is_part)
 
 

@@ -29,6 +29,9 @@ _SHORT = {
     "lđ": "lao động",
     "dn": "doanh nghiệp",
     "htx": "HTX",
+    "xếp hạng": "hạng",
+    "vị trí": "hạng",
+    "thứ": "hạng",
     "nghìn usd": "nghìn USD",
     "triệu usd": "triệu USD",
 }

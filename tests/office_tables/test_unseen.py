@@ -270,3 +270,23 @@ def test_a_difference_that_the_columns_do_not_give_is_said() -> None:
     assert [(remark.spot.row, remark.spot.column, dict(remark.details)) for remark in differing] == [
         (3, 6, {"given": "48"})
     ]
+
+
+def test_names_that_only_brackets_tell_apart_have_ids_of_their_own() -> None:
+    """And "trong đó" at the end of a name is none of it."""
+    drawing = (
+        "TT|Chỉ tiêu|ĐVT|KH 2024|TH 2024\nI|KINH TẾ\n1|Thu (không kể đất)|tỷ đồng|9|8\n"
+        "2|Thu (kể cả đất), trong đó:|tỷ đồng|8|9\n"
+        "|- Nội địa|tỷ đồng|7|6"
+    )
+    assert {id_: terms["name"] for id_, terms in targets_in(drawing).items()} == {
+        "thu-khong-ke-dat": "Thu (không kể đất)",
+        "thu-ke-ca-dat": "Thu (kể cả đất)",
+        "noi-dia": "Thu (kể cả đất): Nội địa",
+    }
+
+
+@pytest.mark.parametrize("unit", ["Xếp hạng", "Thứ hạng", "Vị trí", "hạng"])
+def test_every_word_for_a_place_is_a_rank(unit: str) -> None:
+    """So that less is better."""
+    assert "at_most" in targets_in(row_of(unit, "20", "25", "21", name="Chỉ số PCI"))["chi-so-pci"]
