@@ -32,7 +32,7 @@ _NAME_BY_PLACE = re.compile(
     r"(?: (?:chu yeu|cu the|chinh))?"
 )
 _OWNER = re.compile(
-    r"\b(?:co quan|don vi|nguoi|can bo|dong chi|phong,? ban|so,? (?:ban,? )?nganh|ban,? nganh)\b.*"
+    r"\b(?:co quan|don vi|bo phan|nguoi|can bo|dong chi|phong,? ban|so,? (?:ban,? )?nganh|ban,? nganh)\b.*"
     r"\b(?:chu tri|thuc hien|phu trach|theo doi|bao cao|chu quan|dau moi|tham muu|chiu trach nhiem)\b"
     r"|^(?:chu tri|phu trach|dau moi)$|\b(?:lead|responsible)\b.*|\bowner\b|\bin charge\b"
 )

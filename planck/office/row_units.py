@@ -106,7 +106,7 @@ def _part(text: str) -> str:
     is_foreign = any(word in ("thousand", "million", "billion", "trillion") for word in words)
     if sizes and len(rest) == 1 and (is_foreign or rest[0] in _MONEY):
         return " ".join([*sizes, _MONEY.get(rest[0], _ENGLISH.get(rest[0], rest[0]))])
-    return _small(text)
+    return _ENGLISH.get(low) or _small(text)
 
 
 def _small(text: str) -> str:

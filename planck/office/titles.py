@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from planck.office.footnotes import is_unit_line, unit_of_line
 from planck.office.layout import plain
+from planck.office.row_units import is_unit
 
 _LABEL = re.compile(
     r"(?:phu luc|bieu(?: mau| so)?|bang(?: so)?|mau(?: so| bieu)?|annex|appendix|table)"
@@ -44,8 +45,10 @@ def title_of(lines: Sequence[str]) -> str:
 
 
 def unit_above(lines: Sequence[str]) -> str:
-    """The unit that the lines above a table say for all of it; the nearest counts."""
-    return next((unit_of_line(line) for line in reversed(lines) if is_unit_line(line)), "")
+    """The unit that the lines above a table say for all of it, or that stands there alone; the nearest counts."""
+    said = next((unit_of_line(line) for line in reversed(lines) if is_unit_line(line)), "")
+    alone = (line.partition(" - ")[0].strip(" ()") for line in reversed(lines[-2:]))
+    return said or next((line for line in alone if is_unit(line)), "")
 
 
 def _is_beside(line: str) -> bool:

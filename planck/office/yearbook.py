@@ -83,7 +83,10 @@ def _together(first: YearbookTable, second: YearbookTable) -> YearbookTable:
 def _read(grid: Grid, file: str, page: Page, block: Block, title: str, above: Sequence[str]) -> YearbookTable:
     sections = {line.index: line for line in block.sections.values()} if repeats(block, page.lead) else {}
     beside = [line for line in block.beside if line.index not in sections]
-    around = _around(title, above, [*(text_of(cell) for line in beside for cell in line.filled), *grid.after])
+    alone = [text_of(line.filled[0]) for line in block.head if len(line.filled) == 1]  # "Tạ/ha" right above the years
+    around = _around(
+        title, [*above, *alone], [*(text_of(cell) for line in beside for cell in line.filled), *grid.after]
+    )
     levels = next((levels for line in block.head if (levels := levels_of_head(line.text(page.lead)))), ())
     by = title if levels or _BY_AREA.search(title) else ""
     labels = {column: _timed(label, by) for column, label in labels_of(block, page.lead).items()}

@@ -179,6 +179,7 @@ def test_units_and_price_bases_in_brackets_leave_the_name(written: str, name: st
         pytest.param("Triệu đồng/ người/năm", "triệu đồng/người/năm", id="spaces"),
         pytest.param("1.000 tấn", "nghìn tấn", id="a number"),
         pytest.param("Trđ", "triệu đồng", id="shortened"),
+        pytest.param("people", "người", id="in English"),
     ],
 )
 def test_a_unit_is_written_in_small_letters_and_by_its_own_name(cell: str, unit: str) -> None:
