@@ -70,6 +70,11 @@ def run(
     return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
+def start(*command: str, at: Path) -> subprocess.Popen[bytes]:
+    """Start a command in the folder ``at``, and do not wait for its end."""
+    return subprocess.Popen(command, cwd=at, env={**os.environ, **_clock()}, stdout=subprocess.DEVNULL)
+
+
 def run_planck(
     *arguments: str, at: Path | None = None, variables: Mapping[str, str] = MappingProxyType({})
 ) -> subprocess.CompletedProcess[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import os
 import signal
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +15,7 @@ import pytest
 
 from planck.cli import replacing
 from planck.cli.main import main
+from tests.world import fork, start
 
 PLAN = dedent("""\
     province: Hà Nam
@@ -269,7 +269,7 @@ class Watched:
 
 def end_of_run_killed_at(step: int) -> int:
     """How a process that records a figure ends, as the system says it."""
-    child = os.fork()
+    child = fork()
     if not child:
         vars(replacing)["os"] = Watched(step)
         os._exit(main(["record", "Thanh Liêm", "growth", "2023", "1", "--quiet"]))
@@ -322,7 +322,7 @@ def test_figures_of_a_table_are_put_in_together(register: Path, record_lines: Re
     ("lines", "why"),
     [
         pytest.param("Thanh Liêm,growth,2023,1\nThanh Liêm,growht,2023,1\n", "nearest: growth", id="an indicator"),
-        pytest.param("Thanh Liêm,growth,2023,1\nThanh Liêm,growth,20x3,1\n", "D3: 20x3", id="a period"),
+        pytest.param("Thanh Liêm,growth,2023,1\nThanh Liêm,growth,20x3,1\n", "C3: 20x3", id="a period"),
         pytest.param("Thanh Liêm,growth,2023,1\nThanh Liêm,growth,2022,1\n", "is already 20.35", id="another value"),
     ],
 )
@@ -337,6 +337,6 @@ def test_of_a_table_all_figures_are_put_in_or_none(register: Path, record_lines:
 def test_runs_at_the_same_time_do_not_lose_each_others_figures(register: Path) -> None:
     """Two people may record at once."""
     command = [sys.executable, "-m", "planck", "record", "Thanh Liêm", "growth"]
-    runs = [subprocess.Popen([*command, str(year), "1"], cwd=register, stdout=-3) for year in range(2023, 2027)]
+    runs = [start(*command, str(year), "1", at=register) for year in range(2023, 2027)]
     assert [each.wait() for each in runs] == [0] * 4
     assert "2022: 20.35, 2023: 1, 2024: 1, 2025: 1, 2026: 1}" in data_of(register)
