@@ -21,6 +21,7 @@ _FORMULA = re.compile(
 _DIFFERENCE = re.compile(
     r"\btang\b|\bgiam\b|\bchenh lech\b|\bgrowth\b|\bchange\b|\bdifference\b|\bbinh quan\b|\baverage\b"
 )
+_BARE = re.compile(r"(?:(?:dat|ty le|ti le|hoan thanh|%|\(%\)|achieved)[ :/]*)+")
 # "Tỷ lệ TH/KH", "So với cùng kỳ", "% KH": what is compared, and with what.
 _AGAINST = re.compile(
     r"(?:(?:so sanh|ty le|ti le|%|dat)[ :]*)*"
@@ -39,7 +40,7 @@ def with_shares(columns: Sequence[Column], head: Head, body: Body) -> tuple[Colu
     for column in columns:
         if column.role is Role.WORKED_OUT:
             shares = _by_number(column.index, labels) or _by_head(head.stacks.get(column.index, ()), columns)
-            column = replace(column, shares=shares)
+            column = replace(column, shares=shares or _by_place(column, columns))
             is_difference = _is_difference(column.index, labels)
             if not is_difference and _is_of_plan(column, columns) and _holds_numbers(column.index, body):
                 column = replace(column, role=Role.SHARE)
@@ -83,6 +84,18 @@ def _by_head(stack: Sequence[str], columns: Sequence[Column]) -> tuple[int, ...]
             above = _above(above_text, columns, below) if below is not None else None
             return (above.index, below.index) if above is not None and below is not None else ()
     return ()
+
+
+def _by_place(column: Column, columns: Sequence[Column]) -> tuple[int, ...]:
+    """Of a bare "Đạt %" right behind a figure: that figure, over the only target of its time."""
+    if not _BARE.fullmatch(plain(column.head)):
+        return ()
+    before = next((other for other in columns if other.index == column.index - 1), None)
+    if before is None or before.role is not Role.FIGURE or before.period is None:
+        return ()
+    plans = [other for other in columns if other.role is Role.TARGET and other.period is not None]
+    plans = [other for other in plans if other.period is not None and other.period.contains(before.period)]
+    return (before.index, plans[0].index) if len(plans) == 1 else ()
 
 
 def _year_before(text: str, columns: Sequence[Column]) -> Column | None:

@@ -46,7 +46,7 @@ _RANK = (
 )
 _PLACE = "thứ|hạng|xếp thứ|xếp hạng|xếp vị trí|đứng thứ|vị trí|vị trí thứ|vị thứ|rank|ranked"
 _NOTHING = (
-    "đạt|đạt mức|giữ vững|giữ ổn định|giữ|giữ mức|ổn định|duy trì|ở mức|mức|maintain|maintained at|keep|"
+    "đạt|đạt mức|phấn đấu|giữ vững|giữ ổn định|giữ|giữ mức|ổn định|duy trì|ở mức|mức|maintain|maintained at|keep|"
     "kept at|reach|reaching|achieve|achieving|stable at|remain at"
 )
 _APPROXIMATE = "khoảng|xấp xỉ|chừng|about|around|approximately|approx|approx.|~|≈"

@@ -290,3 +290,18 @@ def test_names_that_only_brackets_tell_apart_have_ids_of_their_own() -> None:
 def test_every_word_for_a_place_is_a_rank(unit: str) -> None:
     """So that less is better."""
     assert "at_most" in targets_in(row_of(unit, "20", "25", "21", name="Chỉ số PCI"))["chi-so-pci"]
+
+
+def test_to_strive_for_a_number_says_nothing_of_it() -> None:
+    """ "Phấn đấu đạt 70" is a bare 70."""
+    target = targets_in(row_of("%", "Phấn đấu đạt 70", "65", "66,5", name="Tỷ lệ đô thị hóa"))["ty-le-do-thi-hoa"]
+    assert (target["at_least"], target["assumed"]) == ("70 %", ("comparator",))
+
+
+def test_a_bare_share_is_of_the_figure_before_it() -> None:
+    """So that it stands for that figure where it is missing."""
+    drawing = (
+        "TT|Chỉ tiêu|ĐVT|KH 2025|TH 6 tháng 2025|Đạt %|Ước TH 2025\n1|Thu|tỷ đồng|100|55,5|55,5|105\n"
+        "2|Chăn nuôi|con|92|…|70|92,5"
+    )
+    assert figures_in(drawing)["chan-nuoi"] == {"2025-H1": {"of_target": "70 %"}, "2025": Decimal("92.5")}
