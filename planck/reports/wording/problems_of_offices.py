@@ -12,10 +12,10 @@ PROBLEMS_OF_OFFICES: dict[Code, Text] = {
         en="cannot open {path}; check the path, nearest in that folder: {nearest}",
     ),
     Code.OFFICE_WITHOUT_TABLE: Text(
-        vi="không có bảng nào có cột tên chỉ tiêu cùng cột mục tiêu hoặc số liệu; hãy ghi các cột vào MAP.yaml và thêm "
-        "--columns MAP.yaml",
-        en="no table has a column of names and one of targets or figures; say what the columns are in MAP.yaml and add "
-        "--columns MAP.yaml",
+        vi="không có bảng nào có cột tên chỉ tiêu cùng cột mục tiêu hoặc số liệu; hãy ghi dòng đầu bảng (head: 5) và "
+        "các cột (columns: {{B: name}}) vào MAP.yaml và thêm --columns MAP.yaml",
+        en="no table has a column of names and one of targets or figures; say in MAP.yaml which rows are its head "
+        "(head: 5) and what the columns are (columns: {{B: name}}), and add --columns MAP.yaml",
     ),
     Code.OFFICE_TABLE_UNKNOWN: Text(
         vi="không có bảng số {number}; hãy chọn một trong các bảng đọc được: {tables}",
