@@ -234,3 +234,23 @@ def test_a_deleted_cell_is_empty_and_its_place_stays() -> None:
 def test_a_document_without_tables_has_no_grids() -> None:
     """Nothing is found in it, and nothing is wrong with it."""
     assert read(document(paragraphs("Kính gửi")), "b.docx").grids == ()
+
+
+HEAD = row("TT", "Chỉ tiêu", "ĐVT", "KH 2025")
+
+
+@pytest.mark.parametrize(
+    ("between", "second", "count"),
+    [
+        pytest.param("", row("2", "Dân số", "người", "5"), 1, id="no head again"),
+        pytest.param("<w:p></w:p>", HEAD + row("2", "Dân số", "người", "5"), 1, id="the head again"),
+        pytest.param(f"<w:p>{run('Phụ lục 1 (tiếp theo)')}</w:p>", HEAD + row("2", "x", "y", "5"), 1, id="it is said"),
+        pytest.param(f"<w:p>{run('Phụ lục 2')}</w:p>", HEAD + row("2", "Dân số", "người", "5"), 2, id="another title"),
+        pytest.param("", row("TM. ỦY BAN", "CHỦ TỊCH"), 2, id="another width"),
+    ],
+)
+def test_a_table_that_a_page_has_cut_is_one(between: str, second: str, count: int) -> None:
+    """No row of the second part is lost; what has a title or a width of its own is another table."""
+    file = read(document(table(HEAD, row("1", "Thu", "tỷ đồng", "5")) + between + table(second)), "b.docx")
+    assert len(file.grids) == count
+    assert sum(len(grid.rows) for grid in file.grids) == 2 + second.count("<w:tr>")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from planck.office.grid import Cell, Grid, GridKind, OfficeFile
 # What wraps paragraphs and tables without a meaning of its own here.
 _WRAPPERS = {"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"}
 _COLUMNS = 16384
+_AGAIN = re.compile(r"\btiếp(?: theo)?\)|\btiếp theo\b|\bcont(?:inued|\.)", re.IGNORECASE)
 # The parts of a document without which its text is not known as it is seen.
 _HELPERS = {"numbering", "styles", "footnotes"}
 
@@ -29,7 +31,10 @@ def read_document(name: str, package: Package, part: str, document: Element) -> 
     tables: list[Element] = []
     between: list[list[str]] = [[]]
     for block in _blocks(body):
-        if block.name == "tbl":
+        if block.name == "tbl" and tables and _goes_on(block, tables[-1], between[-1]):
+            tables[-1].children.extend(block.children)
+            between[-1] = []
+        elif block.name == "tbl":
             tables.append(block)
             between.append([])
         else:
@@ -40,6 +45,18 @@ def read_document(name: str, package: Package, part: str, document: Element) -> 
         notes = footnotes_in(table, parts.get("footnotes"))
         grids.append(_grid(table, number, tuple(between[number - 1]), (*between[number], *notes)))
     return OfficeFile(name, tuple(grids))
+
+
+def _goes_on(table: Element, before: Element, between: list[str]) -> bool:
+    """Whether a table goes on with the one before it, which a page has cut: as wide, and nothing stands between them
+    but "(Tiếp theo)"."""
+    return all(_AGAIN.search(text) for text in between) and _width(table) == _width(before)
+
+
+def _width(table: Element) -> int:
+    """How many columns the rows of a table have at most."""
+    rows = list(_wrapped(table, "tr"))
+    return max((placed.last for index, row in enumerate(rows) for placed in _place(index, row)), default=0)
 
 
 def _blocks(parent: Element) -> Iterator[Element]:
