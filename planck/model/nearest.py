@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from planck.model.names import fold
 
 MOST = 5
-# Of more ids than these only those with the same first letter are compared.
+# Of more ids than these only so many are compared, before and behind the place of an id in their order.
 _MANY_IDS = 200
+_COMPARED = 20
 _IDS_SHOWN = 3
 
 
@@ -27,10 +29,16 @@ def nearest(written: str, names: Iterable[str], most: int = MOST) -> tuple[str, 
 
 
 def nearest_ids(written: str, names: Iterable[str]) -> str:
-    """The ids most like ``written``, the best first and at most three, in one line; ``–`` for none at all."""
-    ids = sorted(set(names))
+    """The ids most like ``written``, the best first and at most three, in one line; ``–`` for none at all.
+
+    A tuple is sorted already. Of many ids only those are compared that stand next to ``written`` in their order and
+    have its first letter.
+    """
+    ids = names if isinstance(names, tuple) else tuple(sorted(set(names)))
     if len(ids) > _MANY_IDS:
-        ids = [id_ for id_ in ids if id_[:1] == written[:1]] or ids[:_IDS_SHOWN]
+        place = bisect_left(ids, written)
+        beside = ids[max(0, place - _COMPARED) : place + _COMPARED]
+        ids = tuple(id_ for id_ in beside if id_[:1] == written[:1]) or ids[:_IDS_SHOWN]
     return listed(_alike(written, ids, _IDS_SHOWN) or ids[:_IDS_SHOWN]) or "–"
 
 

@@ -158,11 +158,13 @@ def every_figure_has_a_use(index: SeriesIndex) -> Iterator[Problem]:
     for target in index.register.targets:
         of_area.setdefault(target.area, set()).update(target.series)
         of_all.update(f"{target.area}/{series}" for series in target.series)
+    ids = {area: tuple(sorted(own)) for area, own in of_area.items()}
+    everywhere = tuple(sorted(of_all))
     for series, at in index.series.items():
         figures = index.figures.get(series, ())
         if not index.used(series) and any(not figure.context for figure in figures):
-            own = of_area.get(series[0])
-            nearest = nearest_ids(series[1], own) if own else nearest_ids("/".join(series), of_all)
+            own = ids.get(series[0])
+            nearest = nearest_ids(series[1], own) if own else nearest_ids("/".join(series), everywhere)
             yield warning(Code.UNMATCHED_ACTUAL, at, indicator=series[1], area=series[0], nearest=nearest)
 
 
