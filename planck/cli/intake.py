@@ -21,6 +21,7 @@ from planck.model.names import nfc, slug
 from planck.model.nearest import listed, nearest
 from planck.model.problem import Code, Level, Problem, error
 from planck.office.choice import Chosen, choose_table
+from planck.office.files.own_workbook import read_own_sheets
 from planck.office.files.read import read_office_file
 from planck.office.grid import OfficeFile
 from planck.office.read import read_draft, writing_of
@@ -28,10 +29,12 @@ from planck.office.request import Request
 from planck.office.table import Table, Tables, TidyTable
 from planck.office.table_map import TableMap, read_map, write_map
 from planck.office.tables import find_tables
+from planck.office.way_back import Unreadable, read_back
 from planck.register.load import Loaded
 from planck.register.maps import read_map_file
 from planck.register.writing import new_files
 from planck.register.writing.merge import Homes, merge
+from planck.register.writing.whole import merge_whole
 from planck.reports.intake_view import place_of
 
 _MOST_CELLS = 8  # that a message names
@@ -89,13 +92,23 @@ def _put_in(
     draft = read.draft
     schemas = schemas_of_new_files(opened.root, first.settings.targets, first.settings.actuals)
     while True:
-        merged = merge(contents, before.register, draft, _homes(before), replace=replace, schemas=schemas)
+        merged = _merged(contents, before, draft, schemas, replace=replace)
         after = opened.load({**changed, **merged.files})
         errors = _errors_made(first, after)
         sifted = without_refused(draft, errors, {**contents, **merged.files})
         if sifted is draft:
             return Intake(draft, read.numbers, merged, errors), after
         draft = sifted
+
+
+def _merged(
+    contents: Mapping[str, bytes], loaded: Loaded, draft: Draft, schemas: tuple[str, str], *, replace: bool
+) -> Merged:
+    homes = _homes(loaded)
+    if draft.is_whole:
+        folder = loaded.settings.targets
+        return merge_whole(contents, loaded.register, draft, homes, folder, replace=replace, schemas=schemas)
+    return merge(contents, loaded.register, draft, homes, replace=replace, schemas=schemas)
 
 
 class _Read(NamedTuple):
@@ -108,6 +121,9 @@ class _Read(NamedTuple):
 
 def _read(file: str, wish: Wish, loaded: Loaded) -> _Read | list[Problem]:
     """What a file says, or why it cannot be read."""
+    own = _read_own(file, wish)
+    if own is not None:
+        return own
     office = _open(file)
     said: Mapping[str, Any] | list[Problem] = read_map_file(wish.columns) if wish.columns is not None else {}
     if isinstance(said, list) or isinstance(office, Problem):
@@ -135,6 +151,18 @@ def _read(file: str, wish: Wish, loaded: Loaded) -> _Read | list[Problem]:
         request.writing.value if request.writing is not None else "",
         new_files.write_map(mapped) if mapped is not None else None,
     )
+
+
+def _read_own(file: str, wish: Wish) -> _Read | list[Problem] | None:
+    """What a workbook says that planck wrote; None for any other file."""
+    name = nfc(os.path.basename(file))
+    try:
+        sheets = read_own_sheets(Path(file).read_bytes())
+        return _Read(read_back(name, sheets, wish.wanted), "", None) if sheets else None
+    except OSError:  # which is said of any file
+        return None
+    except Unreadable:
+        return [error(Code.OFFICE_DAMAGED, Location(name, 1, 1))]
 
 
 def _open(file: str) -> OfficeFile | Problem:

@@ -66,6 +66,10 @@ class Topic(str, Enum):
     TWO_TARGETS = "two-targets"  # of one thing and one time
     REFUSED = "refused"  # by the register: two targets of one thing, a count above its whole
 
+    # Why a cell of a workbook that planck wrote cannot be written, though it was changed.
+    NOT_READ_BACK = "not-read-back"
+    UNKNOWN_AREA = "unknown-area"
+
     # What is left out because it says nothing that a register records.
     DASH = "dash"
     WORDS = "words"
@@ -143,18 +147,32 @@ class DraftSeries:
 
 @dataclass(frozen=True, slots=True)
 class DraftArea:
-    """What was read of one area: its names by level, from the province down, and the period of the targets' file."""
+    """What was read of one area: its names by level, from the province down, and the period of the targets' file.
+
+    ``id`` is known of the areas of a register; ``is_id_written``: its names do not come to it. ``resolution`` is
+    the one that set the targets."""
 
     names: Mapping[str, str]
     targets: tuple[DraftTarget, ...] = ()
     series: tuple[DraftSeries, ...] = ()
     period: str = ""
+    id: str = ""
+    is_id_written: bool = False
+    resolution: Mapping[str, Plain] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """All that was read of one table: ``source`` is the source of its files (title, file, place)."""
+    """All that was read of one table: ``source`` is the source of its files (title, file, place).
+
+    Only a workbook of planck says something of areas, indicators and documents beside: ``known_areas`` are entries of
+    ``areas.yaml`` by the id of the area, ``indicators`` and ``sources`` those of their files by their ids and keys.
+    ``is_whole``: it is what a register says, and not what a table does."""
 
     source: Mapping[str, Plain]
     areas: tuple[DraftArea, ...]
     remarks: tuple[Remark, ...] = ()
+    known_areas: Mapping[str, Mapping[str, Plain]] = field(default_factory=dict)
+    indicators: Mapping[str, Mapping[str, Plain]] = field(default_factory=dict)
+    sources: Mapping[str, Mapping[str, Plain]] = field(default_factory=dict)
+    is_whole: bool = False

@@ -63,10 +63,14 @@ def rows_of(voice: Voice, area: DraftArea) -> list[ReadRow]:
 def reasons_of(voice: Voice, draft: Draft, outcome: Outcome) -> list[Reason]:
     """What is said of the cells with one outcome: those of the same sentence together, in their order."""
     together: dict[str, list[Remark]] = {}
+    with_sheet = draft.is_whole  # whose targets and figures are on two sheets
     for remark in draft.remarks:
         if remark.outcome is outcome:
             together.setdefault(sentences.sentence(voice, remark), []).append(remark)
-    return [Reason(sentence, tuple(map(_shown, several))) for sentence, several in together.items()]
+    return [
+        Reason(sentence, tuple(_shown(each, with_sheet=with_sheet) for each in several))
+        for sentence, several in together.items()
+    ]
 
 
 def place_of(spot: Spot) -> str:
@@ -89,9 +93,9 @@ def letters(column: int) -> str:
     return name
 
 
-def _shown(remark: Remark) -> str:
+def _shown(remark: Remark, *, with_sheet: bool) -> str:
     text = " ".join(remark.text.split())
-    place = place_of(remark.spot)
+    place = f"{remark.spot.sheet}!{place_of(remark.spot)}" if with_sheet else place_of(remark.spot)
     return f"{place} “{text}”" if text and text != place else place
 
 

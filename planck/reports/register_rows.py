@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -42,12 +42,13 @@ from planck.reports.wording.voice import Voice
 TERMS = (
     *("adopted", "amended", "tolerance", "direction", "mean", "pace", "level_indicator", "baseline", "baseline_value"),
     *("bands", "each_item", "out_of", "severity", "set", "resolution", "owner", "source_key"),
+    "record",
 )
 FIGURES = (
     *("area", "province", "district", "commune", "indicator", "name", "period", "item"),
     *("value", "value_high", "value_bound", "count", "of", "of_target", "reached_on", "missing"),
     *("unit", "price_base", "status", "published", "approximate", "former_territory", "context", "target"),
-    *("assumed", "stated", "source_key", "source", "quote", "note", "file", "line"),
+    *("assumed", "stated", "source_key", "source", "quote", "note", "file", "line", "record"),
 )
 SOURCES = (
     "source_key",
@@ -161,12 +162,18 @@ def _amendment(amendment: Amendment) -> dict[str, object]:
     return {"on": amendment.on.isoformat(), "by": amendment.by, **changed, **quote}
 
 
-def figure_rows(voice: Voice, result: Result, sources: Sources) -> Iterator[Row]:
-    """A row for each figure of the series of the targets shown, and for each that no target uses; each item has one.
+def figures_of(result: Result) -> list[Observation]:
+    """The figures of the series of the targets shown, and those that no target uses, by area, indicator and period.
 
-    Figures that are published later than the day of the judgement are there too.
+    Figures that are published later than the day of the judgement are there too. Where all targets are shown, so are
+    the figures of areas that have none.
     """
-    for figure in sorted(_figures(result), key=lambda figure: _order(result.register, figure)):
+    return sorted(_figures(result), key=lambda figure: _order(result.register, figure))
+
+
+def figure_rows(voice: Voice, result: Result, figures: Iterable[Observation], sources: Sources) -> Iterator[Row]:
+    """A row for each figure, or for each of its items; those of one figure have the same ``record``."""
+    for number, figure in enumerate(figures):
         area = result.register.areas[figure.area]
         row: Row = {
             "area": area.id,
@@ -189,6 +196,7 @@ def figure_rows(voice: Voice, result: Result, sources: Sources) -> Iterator[Row]
             else None,
             "source_key": sources.cite(figure.source, "figures"),
             **origin_cells(figure.location, figure.source, figure.quote, figure.note),
+            "record": record_key(number),
         }
         if isinstance(figure.value, Items):
             yield from ({**row, "item": name, **value_cells(value)} for name, value in figure.value.items)
@@ -204,12 +212,25 @@ def figure_rows(voice: Voice, result: Result, sources: Sources) -> Iterator[Row]
 def _figures(result: Result) -> Iterator[Observation]:
     used = {(target.area, series) for target in result.register.targets for series in target.series}
     targets = [assessment.target for assessment in result.displayed]
+    if len(targets) == len(result.register.targets):
+        yield from result.register.observations
+        return
     shown = {(target.area, series) for target in targets for series in target.series}
     areas = {target.area for target in targets}
     for figure in result.register.observations:
         series = figure.area, figure.indicator
         if series in shown or (figure.area in areas and series not in used):
             yield figure
+
+
+def record_key(number: int) -> str:
+    """What tells a row apart, in letters and brackets: a spreadsheet that is dragged down would count a number up."""
+    letters = ""
+    while number >= 0:
+        number, rest = divmod(number, 26)
+        letters = chr(ord("a") + rest) + letters
+        number -= 1
+    return f"({letters})"
 
 
 def _order(register: Register, figure: Observation) -> tuple[object, ...]:

@@ -16,10 +16,10 @@ from planck.office.grid import Grid, GridKind, OfficeFile
 def read_workbook(name: str, package: Package, part: str, workbook: Element) -> OfficeFile:
     """The sheets of a workbook. Charts, dialogs and macros are no sheets; nothing is run or worked out."""
     links = package.relationships(part)
-    book = _book(package, workbook, links)
+    book = read_book(package, workbook, links)
     hidden = []
     grids = []
-    for number, sheet in enumerate(_sheets(workbook), 1):
+    for number, sheet in enumerate(list_sheets(workbook), 1):
         title = tidy(sheet.get("name"))
         link = links.get(sheet.get("id"))
         if link is None:
@@ -31,12 +31,13 @@ def read_workbook(name: str, package: Package, part: str, workbook: Element) -> 
     return OfficeFile(name, tuple(grids), tuple(hidden))
 
 
-def _sheets(workbook: Element) -> list[Element]:
+def list_sheets(workbook: Element) -> list[Element]:
+    """The sheets of a workbook, in their order."""
     sheets = workbook.child("sheets")
     return sheets.all("sheet") if sheets is not None else []
 
 
-def _book(package: Package, workbook: Element, links: dict[str, Relationship]) -> Book:
+def read_book(package: Package, workbook: Element, links: dict[str, Relationship]) -> Book:
     """What the sheets share: texts, formats, and the year from which days are counted."""
     by_kind = {link.kind: link.part for link in links.values()}
     texts, named = by_kind.get("sharedStrings"), by_kind.get("styles")

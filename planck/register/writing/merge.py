@@ -88,5 +88,6 @@ def find_holdings(files: Mapping[str, bytes], areas: Sequence[DraftArea]) -> lis
 
 
 def _named(area: DraftArea) -> bytes:
-    lines = [line for key, name in area.names.items() for line in write_pair(key, name)]
+    heads = {**area.names, **({"id": area.id} if area.is_id_written else {})}
+    lines = [line for key, name in heads.items() for line in write_pair(key, name)]
     return "\n".join([*lines, "actuals: {x: {2000: 1}}"]).encode()

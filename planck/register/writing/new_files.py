@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from planck.model.draft import DraftArea, DraftFigure, DraftSeries, Plain
+from planck.register.writing.values import as_map
 from planck.register.yaml.writer import write_pair
 
 _SCHEMA = "# yaml-language-server: $schema={}"
@@ -14,7 +15,8 @@ def write_targets(area: DraftArea, source: Mapping[str, Plain], schema: str = ""
     """The text of its file of targets; empty where it has none. ``schema`` is where an editor finds the schema."""
     if not area.targets:
         return ""
-    heads: dict[str, Plain] = {**area.names, **({"period": area.period} if area.period else {})}
+    heads = {**_heads(area), **({"period": area.period} if area.period else {})}
+    heads |= {"resolution": area.resolution} if area.resolution else {}
     return _write(heads, source, "targets", {target.id: target.terms for target in area.targets}, schema)
 
 
@@ -22,7 +24,19 @@ def write_actuals(area: DraftArea, source: Mapping[str, Plain], schema: str = ""
     """The text of its file of observed values; empty where it has none."""
     if not area.series:
         return ""
-    return _write(area.names, source, "actuals", {series.id: entry_of(series) for series in area.series}, schema)
+    return _write(_heads(area), source, "actuals", {series.id: entry_of(series) for series in area.series}, schema)
+
+
+def write_entries(kind: str, entries: Mapping[str, Mapping[str, Plain]]) -> str:
+    """The text of a file of ``areas``, ``indicators`` or ``sources``; empty where it would have none."""
+    if not entries:
+        return ""
+    listed: Plain = list(entries.values()) if kind == "areas" else entries
+    return "\n".join(write_pair(kind, listed, opened=1)) + "\n"
+
+
+def _heads(area: DraftArea) -> dict[str, Plain]:
+    return {**area.names, **({"id": area.id} if area.is_id_written else {})}
 
 
 def entry_of(series: DraftSeries) -> dict[str, Plain]:
@@ -36,7 +50,10 @@ def values_of(figures: Iterable[DraftFigure]) -> dict[str, Plain]:
     by_period: dict[str, list[Plain]] = {}
     for figure in figures:
         by_period.setdefault(figure.period, []).append(value_of(figure))
-    return {period: values[0] if len(values) == 1 else values for period, values in by_period.items()}
+    return {
+        period: values[0] if len(values) == 1 else [as_map(value) for value in values]
+        for period, values in by_period.items()
+    }
 
 
 def value_of(figure: DraftFigure) -> Plain:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from planck.model.draft import DraftArea, Outcome
+from planck.model.draft import Draft, DraftArea, Outcome
 from planck.model.intake import Intake
 from planck.model.location import Location
 from planck.reports.intake_view import SPREADSHEETS, ReadRow, Reason, reasons_of, rows_of
@@ -45,10 +45,12 @@ def _lines(drawing: Drawing, voice: Voice, intake: Intake, quiet: bool) -> Itera
         return
     read = words.READ_SHEET if name.endswith(SPREADSHEETS) else words.READ_TABLE
     where = voice.say(read, file=name, place=str(source.get("place", "")))
+    if intake.draft.is_whole:
+        where = _counts_of_whole(voice, intake.draft, name)
     yield from drawing.flow(Text(), [drawing.text(where, Tone.STRONG)], 2)
     if intake.numbers:
         yield from drawing.flow(Text("  "), [drawing.text(voice.say(words.NUMBERS[intake.numbers]), Tone.FAINT)], 2)
-    for area in intake.draft.areas if not quiet else ():
+    for area in intake.draft.areas if not (quiet or intake.draft.is_whole) else ():
         yield from _area(drawing, voice, area)
     for outcome, heading in words.OUTCOMES.items():
         reasons = reasons_of(voice, intake.draft, outcome)
@@ -83,6 +85,14 @@ def _reasons(drawing: Drawing, reasons: Sequence[Reason]) -> Iterator[Text]:
         cells = drawing.fitted([drawing.text(cell, Tone.FAINT) for cell in reason.cells], drawing.width - 4)
         for line in cells.split("\n"):
             yield Text.assemble("    ", line)
+
+
+def _counts_of_whole(voice: Voice, draft: Draft, name: str) -> str:
+    """What a workbook of planck holds: it says the same as its register, so that no row of it became another."""
+    areas = {area.id for area in draft.areas}
+    targets = sum(len(area.targets) for area in draft.areas)
+    figures = sum(len(series.figures) for area in draft.areas for series in area.series)
+    return voice.say(words.OWN_WORKBOOK, file=name, areas=len(areas), targets=targets, figures=figures)
 
 
 def _area(drawing: Drawing, voice: Voice, area: DraftArea) -> Iterator[Text]:
@@ -123,6 +133,8 @@ def _written(drawing: Drawing, voice: Voice, intake: Intake) -> Iterator[Text]:
     for name in merged.files:
         targets, figures = merged.count(name)
         counts = voice.say(words.TARGETS_AND_FIGURES, targets=targets, figures=figures)
+        if not targets and not figures:
+            counts = voice.say(words.KNOWN_BESIDE)
         yield from drawing.flow(
             Text(), [drawing.text(voice.say(said, file=voice.path(name), what=counts), Tone.GOOD)], 4
         )

@@ -112,4 +112,5 @@ COLUMNS: Mapping[str, Text] = {
     "code": Text("Mã", "Code"),
     "column": Text("Cột", "Column"),
     "message": Text("Nội dung", "Message"),
+    "record": Text("Mã dòng (để đọc lại)", "Record (for reading back)"),
 }

@@ -7,6 +7,14 @@ from planck.reports.wording.voice import Voice
 from planck.reports.wording.words import Text
 
 REMARKS: dict[Topic, Text] = {
+    Topic.NOT_READ_BACK: Text(
+        "ô đã sửa nhưng không đọc lại được từ sổ tính này: sửa trong tệp của bộ dữ liệu",
+        "changed, but not read back from this workbook: change it in the files of the register",
+    ),
+    Topic.UNKNOWN_AREA: Text(
+        "không có địa bàn nào mang mã này trong sổ tính: ghi mã địa bàn như ở các dòng khác",
+        "no area of the workbook has this id: write that of an area as other rows have it",
+    ),
     Topic.HIDDEN_SHEET: Text("trang tính ẩn, không đọc", "a hidden sheet, not read"),
     Topic.HIDDEN_ROW: Text("dòng ẩn, không đọc", "a hidden row, not read"),
     Topic.HIDDEN_COLUMN: Text("cột ẩn, không đọc", "a hidden column, not read"),

@@ -39,6 +39,11 @@ OUTCOMES: Mapping[Outcome, Text] = {
     Outcome.LEFT_OUT: Text("Không ghi vào sổ ({count} chỗ):", "Left out ({count}):"),
 }
 TARGETS_AND_FIGURES = Text("{targets} chỉ tiêu, {figures} số liệu", "targets: {targets}, figures: {figures}")
+OWN_WORKBOOK = Text(
+    "Đã đọc {file}, sổ tính do planck ghi: {areas} địa bàn, {targets} chỉ tiêu, {figures} số liệu",
+    "Read {file}, a workbook of planck: areas: {areas}, targets: {targets}, figures: {figures}",
+)
+KNOWN_BESIDE = Text("thông tin về địa bàn, chỉ số hoặc nguồn", "what is known of areas, indicators or sources")
 WRITTEN = Text("Đã ghi {file}: {what}", "Wrote {file}: {what}")
 WOULD_WRITE = Text("Sẽ ghi {file}: {what}", "Would write {file}: {what}")
 NOTHING_NEW = Text(

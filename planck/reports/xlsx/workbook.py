@@ -7,16 +7,27 @@ from decimal import Decimal
 
 from openpyxl import Workbook
 
+from planck.model.recorded import RECORD_SHEET, record
 from planck.model.result import Result
 from planck.reports.data_cells import Figure, Row
 from planck.reports.data_rows import COLUMNS, assessment_row
-from planck.reports.register_rows import FIGURES, SOURCES, TERMS, Sources, figure_rows, term_cells
+from planck.reports.register_rows import (
+    FIGURES,
+    SOURCES,
+    TERMS,
+    Sources,
+    figure_rows,
+    figures_of,
+    record_key,
+    term_cells,
+)
 from planck.reports.request import Request, Rows
 from planck.reports.wording import words
 from planck.reports.wording.problems import message
 from planck.reports.wording.voice import Voice
 from planck.reports.xlsx.archive import write_archive
 from planck.reports.xlsx.data_sheet import fill_data_sheet
+from planck.reports.xlsx.record_sheet import fill_record_sheet
 from planck.reports.xlsx.table_sheet import fill_table_sheet
 
 _TARGETS = tuple(dict.fromkeys((*COLUMNS[Rows.ASSESSMENTS], *TERMS)))
@@ -40,16 +51,23 @@ def render(result: Result, request: Request) -> bytes:
     if result.passed is not None:
         sources = Sources()
         fill_table_sheet(workbook.create_sheet(voice.say(words.SHEET_TABLE)), voice, result, request.document)
-        rows = [
-            {**assessment_row(voice.about(assessment), assessment), **term_cells(assessment.target, sources)}
-            for assessment in result.displayed
+        rows: list[Row] = [
+            {
+                **assessment_row(voice.about(assessment), assessment),
+                **term_cells(assessment.target, sources),
+                "record": record_key(number),
+            }
+            for number, assessment in enumerate(result.displayed)
         ]
-        fill_data_sheet(workbook.create_sheet(voice.say(words.SHEET_TARGETS)), voice, _TARGETS, rows, _TARGETS_IN_VIEW)
-        figures = list(figure_rows(voice, result, sources))
-        fill_data_sheet(
-            workbook.create_sheet(voice.say(words.SHEET_FIGURES)), voice, FIGURES, figures, _FIGURES_IN_VIEW
-        )
+        targets = workbook.create_sheet(voice.say(words.SHEET_TARGETS))
+        fill_data_sheet(targets, voice, _TARGETS, rows, _TARGETS_IN_VIEW)
+        observations = figures_of(result)
+        figures = workbook.create_sheet(voice.say(words.SHEET_FIGURES))
+        figures_in_rows = figure_rows(voice, result, observations, sources)
+        fill_data_sheet(figures, voice, FIGURES, figures_in_rows, _FIGURES_IN_VIEW)
         fill_data_sheet(workbook.create_sheet(voice.say(words.SHEET_SOURCES)), voice, SOURCES, sources.rows())
+        recorded = record(result.register, [each.target for each in result.displayed], observations)
+        fill_record_sheet(workbook.create_sheet(RECORD_SHEET), recorded, targets, figures)
     if result.problems or result.passed is None:
         sheet = workbook.create_sheet(voice.say(words.SHEET_PROBLEMS))
         fill_data_sheet(sheet, voice, _PROBLEMS, _problem_rows(voice, result))
