@@ -104,7 +104,7 @@ test-oldest: $(OLDEST)/ready  ## run the tests with the oldest releases that set
 
 # Its files are not among the everyday tests: a conversion takes seconds.
 office: $(VENV)/dev $(VENV)/compiled  ## read CSV, workbooks and Word documents with LibreOffice in a Vietnamese locale: needs soffice and pandoc
-	$(RUN) -m pytest tests/office/libreoffice.py tests/office/word.py $(ARGS)
+	$(RUN) -m pytest tests/office/libreoffice.py tests/office/way_back.py tests/office/word.py $(ARGS)
 
 # The pages of this register, of texts that try to break them, and of a made-up province, looked at by a browser.
 CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)

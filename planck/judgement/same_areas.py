@@ -44,6 +44,7 @@ def rename_areas(register: Register, renamed: Mapping[str, str]) -> Register:
         targets=tuple(_rename_target(target, renamed) for target in register.targets),
         observations=tuple(_rename_figure(observation, renamed) for observation in register.observations),
         breaks={(renamed.get(area, area), series): years for (area, series), years in register.breaks.items()},
+        names={(renamed.get(area, area), series): name for (area, series), name in register.names.items()},
     )
 
 

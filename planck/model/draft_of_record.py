@@ -83,10 +83,7 @@ def _layers(area: str, figures: Iterable[RecordedFigure], recorded: Recorded) ->
             layers.append(layer)
         layer.setdefault(figure.indicator, []).append(figure)
     return [
-        tuple(
-            _series(indicator, several, recorded.breaks.get((area, indicator), ()) if not depth else ())
-            for indicator, several in layer.items()
-        )
+        tuple(_series(several, recorded, first=not depth) for several in layer.values())
         for depth, layer in enumerate(layers)
     ]
 
@@ -103,12 +100,17 @@ def _of(figure: RecordedFigure) -> tuple[Plain, Plain]:
     return figure.terms.get("territory"), figure.terms.get("target")
 
 
-def _series(indicator: str, figures: Sequence[RecordedFigure], breaks: Sequence[str]) -> DraftSeries:
-    terms: dict[str, Plain] = {"context": True} if figures[0].terms.get("context") else {}
-    if breaks:
+def _series(figures: Sequence[RecordedFigure], recorded: Recorded, *, first: bool) -> DraftSeries:
+    """An entry; what is said of the series stands in the ``first`` of it."""
+    key = figures[0].area, figures[0].indicator
+    name, breaks = recorded.names_of_series.get(key), recorded.breaks.get(key)
+    terms: dict[str, Plain] = {"name": name} if name is not None and first else {}
+    if figures[0].terms.get("context"):
+        terms["context"] = True
+    if breaks and first:
         terms["breaks"] = list(breaks)
     drafts = (DraftFigure(each.period, each.value, _without(each.terms, "context"), each.spot) for each in figures)
-    return DraftSeries(indicator, terms, tuple(drafts))
+    return DraftSeries(key[1], terms, tuple(drafts))
 
 
 def _without(terms: Mapping[str, Plain], key: str) -> Mapping[str, Plain]:

@@ -61,7 +61,7 @@ class RecordedFigure:
 @dataclass(frozen=True, slots=True)
 class Recorded:
     """All of them: areas by their id with their names and with their entry of ``areas.yaml``, indicators by their id,
-    documents by their key, the breaks of a series by the ids of its area and its indicator."""
+    documents by their key, the breaks and the name of a series by the ids of its area and its indicator."""
 
     names: Mapping[str, Terms] = field(default_factory=dict)
     known_areas: Mapping[str, Terms] = field(default_factory=dict)
@@ -70,6 +70,7 @@ class Recorded:
     breaks: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     targets: tuple[RecordedTarget, ...] = ()
     figures: tuple[RecordedFigure, ...] = ()
+    names_of_series: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
 
 def record(register: Register, targets: Iterable[Target], figures: Iterable[Observation]) -> Recorded:
@@ -98,6 +99,7 @@ def record(register: Register, targets: Iterable[Target], figures: Iterable[Obse
         {series: tuple(f"{year:04}" for year in years) for series, years in register.breaks.items() if years},
         kept_targets,
         kept_figures,
+        register.names,
     )
 
 

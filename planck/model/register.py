@@ -16,7 +16,8 @@ from planck.model.target import DEFAULT_BANDS, Bands, Target
 class Register(Frozen):
     """The targets in the order of their files, and all observations; areas and indicators by their id.
 
-    ``breaks`` are, of the series of an area and an indicator, the years with which a new one begins.
+    ``breaks`` are, of the series of an area and an indicator, the years with which a new one begins; ``names`` is
+    what the file of its figures calls it.
     ``grace_days``: for how long after its period a target waits for its figures. ``bands`` are those of every target
     that gives none of its own.
     """
@@ -28,6 +29,7 @@ class Register(Frozen):
     grace_days: int = 90
     breaks: Mapping[tuple[str, str], tuple[int, ...]] = field(default_factory=dict)
     bands: Bands = DEFAULT_BANDS
+    names: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     def unit_in_english(self, name: str) -> str | None:
         """What the first indicator that gives it an English name calls a unit; ``name`` is that of all spellings."""

@@ -33,6 +33,7 @@ class _Records(NamedTuple):
     indicators: dict[str, Entry]
     sources: dict[str, Entry]
     breaks: dict[str, tuple[str, ...]]
+    series: dict[str, str]
     targets: dict[str, Entry]
     figures: dict[str, Entry]
 
@@ -67,20 +68,28 @@ def _read(file: str, sheets: tuple[OwnSheet, ...], wanted: Wanted) -> Draft:
         {id_: entry["known"] for id_, entry in records.areas.items() if entry["known"] is not None},
         records.indicators,
         records.sources,
-        {(key.split(" ")[0], key.split(" ")[1]): years for key, years in records.breaks.items()},
+        {_pair(key): years for key, years in records.breaks.items()},
         tuple(targets),
         tuple(figures),
+        {_pair(key): name for key, name in records.series.items()},
     )
     return replace(draft_of(recorded, tuple(remarks)), source={"file": file})
 
 
+def _pair(key: str) -> tuple[str, str]:
+    """The ids of the area and the indicator of a series."""
+    area, indicator = key.split(" ")
+    return area, indicator
+
+
 def _records(sheet: OwnSheet) -> _Records:
-    records = _Records({}, {}, {}, {}, {}, {})
+    records = _Records({}, {}, {}, {}, {}, {}, {})
     by_kind: dict[str, dict[str, Any]] = {
         "area": records.areas,
         "indicator": records.indicators,
         "source": records.sources,
         "breaks": records.breaks,
+        "series": records.series,
         "target": records.targets,
         "figure": records.figures,
     }

@@ -57,6 +57,7 @@ actuals:
       2021: 28.7 %   # the statistical yearbook
       2022: {value: 20.35, note: "=SUM(A1)", status: official}
   clusters:
+    name: Lấp đầy cụm công nghiệp
     context: true
     unit: "%"
     values:

@@ -120,7 +120,9 @@ LONG = joined(
     ),
 )
 VALUES = st.dictionaries(PERIODS.map(str), FIGURES | LONG | st.lists(LONG, min_size=1, max_size=2), min_size=1)
-SERIES = spoilt(joined(all_of(values=VALUES), some(context=FLAGS, unit=UNITS, price_base=BASES, source=SOURCES)))
+SERIES = spoilt(
+    joined(all_of(values=VALUES), some(name=TEXTS, context=FLAGS, unit=UNITS, price_base=BASES, source=SOURCES))
+)
 AREAS = st.one_of(
     all_of(district=st.sampled_from(["Phú Lương", "Phù Lương"])),
     all_of(province=st.sampled_from(["Hà Nam", "Thái Nguyên"]), district=st.just("Phú Lương")),

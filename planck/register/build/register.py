@@ -54,11 +54,12 @@ class _Plan:
 
 @dataclass(slots=True)
 class _Record:
-    """The observations in the order of the files, where the figures of each series begin, and the breaks in it."""
+    """The observations in the order of the files; of each series where its figures begin, its breaks and its name."""
 
     observations: list[Observation] = field(default_factory=list)
     series: dict[Series, Location] = field(default_factory=dict)
     breaks: dict[Series, set[int]] = field(default_factory=dict)
+    names: dict[Series, str] = field(default_factory=dict)
 
 
 def build_register(files: Files, grace_days: int, bands: Bands = DEFAULT_BANDS) -> Built:
@@ -77,7 +78,7 @@ def build_register(files: Files, grace_days: int, bands: Bands = DEFAULT_BANDS) 
         problems += file.problems
     breaks = {series: tuple(sorted(years)) for series, years in record.breaks.items()}
     observations = settle_claims(record.observations, targets)
-    register = Register(areas, indicators, tuple(targets), tuple(observations), grace_days, breaks, bands)
+    register = Register(areas, indicators, tuple(targets), tuple(observations), grace_days, breaks, bands, record.names)
     return Built(register, problems, plan.ids, record.series, plan.is_whole and "targets" not in files.lost)
 
 
@@ -180,6 +181,8 @@ def _build_observations(
                 record.observations += of_entry
                 record.series.setdefault((area, indicator), fields.location)
                 record.breaks.setdefault((area, indicator), set()).update(fields.years("breaks"))
+                if values is not fields and (name := fields.text("name")) is not None:
+                    record.names.setdefault((area, indicator), name)
     return record
 
 

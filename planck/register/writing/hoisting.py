@@ -26,7 +26,8 @@ def hoist(series: DraftSeries) -> DraftSeries:
     if not shared:
         return series
     left = tuple(replace(each, terms=_without(each.terms, shared)) for each in figures)
-    return DraftSeries(series.id, {**shared, **series.terms}, left)
+    named = {"name": series.terms["name"]} if "name" in series.terms else {}
+    return DraftSeries(series.id, {**named, **shared, **series.terms}, left)
 
 
 def _without(terms: Mapping[str, Plain], shared: Mapping[str, Plain]) -> dict[str, Plain]:

@@ -50,6 +50,8 @@ def _lines(recorded: Recorded) -> Iterator[Line]:
         yield "source", key, entry
     for (area, indicator), years in recorded.breaks.items():
         yield "breaks", f"{area} {indicator}", years
+    for (area, indicator), name in recorded.names_of_series.items():
+        yield "series", f"{area} {indicator}", name
 
 
 def _targets(recorded: Recorded, sheet: Worksheet) -> Iterator[Line]:
