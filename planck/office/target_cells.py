@@ -20,6 +20,10 @@ _done_by = re.compile(
     r"(?:(?:hết|het|cuối|cuoi)\s+)?(?:năm|nam)|in|by(?:\s+the\s+end\s+of)?)\s+"
     rf"(?P<year>{_YEAR})"
 ).fullmatch
+_by_done = re.compile(
+    r"(?:(?P<before>(?:trước|truoc))|đến|den|vào|vao|by)(?:\s+(?:hết|het|cuối|cuoi))?(?:\s+(?:năm|nam))?\s+"
+    rf"(?P<year>{_YEAR})\s*[:,]?\s*(?:đạt|dat|hoàn thành|hoan thanh|completed?|done|achieved)"
+).fullmatch
 _is_change = re.compile(
     r"(?:tiếp tục\s+)?(?:giảm|tăng|giam|tang|decrease|increase|fall|rise|reduce)\b.*", re.DOTALL
 ).fullmatch
@@ -51,7 +55,7 @@ def read_target(cell: Cell, writing: Writing | None, unit: str) -> Says | Silent
 
 def _done(lower: str) -> Says | None:
     """A milestone to be reached, at the end of its period or by a year."""
-    by = _done_by(lower)
+    by = _done_by(lower) or _by_done(lower)
     if by:
         return Says(ComparatorKind.DONE, is_done=True, by=int(by["year"]) - bool(by["before"]))
     return Says(ComparatorKind.DONE, is_done=True) if lower.rstrip(".") in DONE else None

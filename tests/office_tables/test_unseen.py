@@ -305,3 +305,16 @@ def test_a_bare_share_is_of_the_figure_before_it() -> None:
         "2|Chăn nuôi|con|92|…|70|92,5"
     )
     assert figures_in(drawing)["chan-nuoi"] == {"2025-H1": {"of_target": "70 %"}, "2025": Decimal("92.5")}
+
+
+@pytest.mark.parametrize(
+    ("cell", "by"),
+    [
+        pytest.param("đến năm 2024 hoàn thành", 2024, id="đến"),
+        pytest.param("Trước năm 2024: hoàn thành", 2023, id="trước"),
+        pytest.param("Đến hết năm 2024 đạt", 2024, id="đến hết"),
+    ],
+)
+def test_a_milestone_may_name_its_year_first(cell: str, by: int) -> None:
+    drawing = f"TT|Chỉ tiêu|ĐVT|Mục tiêu 2021-2025\n1|Đô thị loại V||{cell}\n2|Đàn lợn|con|9,5"
+    assert targets_in(drawing)["do-thi-loai-v"]["by"] == by
