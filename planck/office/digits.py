@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from functools import lru_cache
 
 from planck.office.meaning import Writing
 
@@ -14,7 +15,8 @@ _is_month = re.compile(r"(?:0?[1-9]|1[0-2])\.(?:19|20)[0-9]{2}").fullmatch  # "0
 _parts = re.compile(r"[0-9]+|[., ]").findall
 
 
-def readings(text: str, *, is_whole: bool = False) -> dict[Writing | None, Decimal]:
+@lru_cache(maxsize=8192)  # read once for the writing of the file, and once for what it says
+def readings(text: str, *, is_whole: bool = False) -> Mapping[Writing | None, Decimal]:
     """What digits without a sign can mean, by the writing in which they mean it; under None what they mean in any.
 
     Empty where they are no number. ``is_whole``: people or things are counted, so that a group of three digits is
@@ -54,6 +56,6 @@ def _are_groups(digits: list[str]) -> bool:
     return len(first) <= 3 and not first.startswith("0") and all(len(group) == 3 for group in others)
 
 
-def writing_of(numbers: Iterable[dict[Writing | None, Decimal]]) -> set[Writing]:
+def writing_of(numbers: Iterable[Mapping[Writing | None, Decimal]]) -> set[Writing]:
     """The writings that numbers with one reading show."""
     return {writing for found in numbers if len(found) == 1 for writing in found if writing is not None}

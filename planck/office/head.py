@@ -94,10 +94,12 @@ def _names_in(line: Line) -> tuple[int, ...]:
 
 def _is_name_by_place(line: Line, column: int) -> bool:
     """Whether "Mục tiêu" or "Nhiệm vụ" stands where names do: first or right behind the numbers, before the units."""
+    if not may_be_name(line.text(column)):
+        return False
     before = [text_of(cell) for cell in line.filled if cell.column < column]
     behind = [text_of(cell) for cell in line.filled if cell.column > column]
     is_leading = all(role_of(text) is Role.NUMBER for text in before)
-    return is_leading and may_be_name(line.text(column)) and any(role_of(text) is Role.UNIT for text in behind)
+    return is_leading and any(role_of(text) is Role.UNIT for text in behind)
 
 
 def _begins(line: Line, column: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from planck.model.names import nfc
 from planck.office.head_times import times_in, without_prices
@@ -85,6 +86,7 @@ _LEVEL_ALONE = re.compile(rf"(?:(?:cua|cap) )?(?:hdnd |ubnd )?{_LEVELS}|hdnd|ubn
 _ASSIGNED_BY = re.compile(r"\bassigned by (?:the )?(.+?)(?= \(|$)")
 
 
+@lru_cache(maxsize=8192)  # the cells of a column repeat each other
 def role_of(text: str) -> Role | None:
     """The role that a cell of a head gives its column; None where its words say none."""
     words = without_prices(plain(text))
@@ -107,6 +109,7 @@ def role_of(text: str) -> Role | None:
     return Role.FIGURE if figure is not None else None
 
 
+@lru_cache(maxsize=8192)
 def is_name(text: str) -> bool:
     """Whether a head says that its column holds the names of indicators."""
     if len(text) > _LONGEST or not any(map(str.isalpha, text)):

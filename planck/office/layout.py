@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from planck.model.names import fold
@@ -15,20 +15,23 @@ _DASHES = re.compile(r"[\u2010-\u2015\u2212]")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row of a grid: its number, and its cells by column with their texts, each in one line."""
+    """A row of a grid: its number, and its cells by column with their texts, each in one line.
+
+    ``filled`` are the cells with a text, each once, from left to right.
+    """
 
     index: int
     cells: Mapping[int, Cell]
     texts: Mapping[int, str]
+    filled: tuple[Cell, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        filled = {id(cell): cell for column, cell in sorted(self.cells.items()) if self.texts[column]}
+        object.__setattr__(self, "filled", tuple(filled.values()))
 
     def text(self, column: int) -> str:
         """What stands in a column; empty where nothing does."""
         return self.texts.get(column, "")
-
-    @property
-    def filled(self) -> tuple[Cell, ...]:
-        """The cells with a text, each once, from left to right."""
-        return tuple({id(cell): cell for column, cell in sorted(self.cells.items()) if self.texts[column]}.values())
 
     def without(self, columns: Container[int]) -> Line:
         """The line without some of its columns."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import lru_cache
 
@@ -54,7 +54,7 @@ def numbers_of(phrase: Phrase, writing: Writing | None, unit: str) -> tuple[Deci
     return tuple(numbers)
 
 
-def _found(phrase: Phrase, unit: str) -> list[dict[Writing | None, Decimal]]:
+def _found(phrase: Phrase, unit: str) -> list[Mapping[Writing | None, Decimal]]:
     digits = (*phrase.numbers, phrase.of) if phrase.of else phrase.numbers
     is_whole = bool(phrase.of) or _is_whole(phrase.unit or unit)
     return [readings(number, is_whole=is_whole) for number in digits]
