@@ -102,3 +102,34 @@ def test_any_register_is_written_again_as_it_is(files: dict[str, Any]) -> None:
     loaded = read(files)
     assume(not has_errors(loaded))
     assert_same(loaded)
+
+
+RARE_TARGETS = """\
+district: Thanh Liêm
+period: 2021-2025
+targets:
+  output: {at_least: 1500 tỷ đồng, baseline: {year: 2020, value: 1000 tỷ đồng}, tolerance: 5%}
+  priced: {at_least: 1500, unit: tỷ đồng, price_base: 2010, baseline: {year: 2020, value: 1000}, tolerance: 10}
+  someday: {at_least: 5 ha, undated: true}
+  others: {at_most: {2024: 5 ha, 2025: 4 km}}
+"""
+RARE_ACTUALS = """\
+district: Thanh Liêm
+actuals:
+  output:
+    values: {2024: {value: 1200, stated: {margin: 300 tỷ đồng}}}
+  priced: {2024: [{value: 1200, published: 2025-01}, {value: 1210, published: 2025-06, territory: former}]}
+"""
+IN_CONTEXT = """\
+district: Thanh Liêm
+actuals:
+  output: {context: true, unit: tỷ đồng, values: {2019: 900}}
+  priced: {2024: {value: 1190}}
+"""
+
+
+def test_rare_forms_are_written_again_as_they_are() -> None:
+    texts = {"t.yaml": RARE_TARGETS, "a.yaml": RARE_ACTUALS, "b.yaml": IN_CONTEXT}
+    found = load_files([(name, text.encode()) for name, text in texts.items()], Settings(Path()))
+    assert not has_errors(found), found.problems
+    assert_same(found)
