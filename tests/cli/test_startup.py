@@ -8,7 +8,7 @@ from tests.world import modules_loaded_by
 
 # Each of these costs a cold start a tenth of itself, or more; of rich, what draws texts is needed by every run.
 HEAVY = {
-    *("jinja2", "jsonschema", "openpyxl"),
+    *("docx", "jinja2", "jsonschema", "lxml", "openpyxl"),
     *("rich.live", "rich.markdown", "rich.progress", "rich.syntax", "rich.table", "rich.traceback"),
 }
 # Of the standard library, what only some runs need.

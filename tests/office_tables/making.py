@@ -16,7 +16,7 @@ from planck.office.grid import Cell, Grid, OfficeFile
 
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_SHEETS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+SHEETS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
 
 def packed(parts: Mapping[str, str | bytes]) -> bytes:
@@ -41,10 +41,12 @@ def sheet_xml(rows: str, *, before: str = "", after: str = "", parts: Mapping[st
     return packed(
         {
             "_rels/.rels": _links(officeDocument="xl/workbook.xml"),
-            "xl/workbook.xml": f'<workbook xmlns="{_SHEETS}" xmlns:r="{_RELATIONSHIPS}">'
+            "xl/workbook.xml": f'<workbook xmlns="{SHEETS}" xmlns:r="{_RELATIONSHIPS}">'
             '<sheets><sheet name="Biểu 1" sheetId="1" r:id="rId1"/></sheets></workbook>',
-            "xl/_rels/workbook.xml.rels": _links(worksheet="worksheets/sheet1.xml", sharedStrings="sharedStrings.xml"),
-            "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{_SHEETS}">{before}<sheetData>{rows}</sheetData>{after}'
+            "xl/_rels/workbook.xml.rels": _links(
+                worksheet="worksheets/sheet1.xml", sharedStrings="sharedStrings.xml", styles="styles.xml"
+            ),
+            "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{SHEETS}">{before}<sheetData>{rows}</sheetData>{after}'
             "</worksheet>",
             **(parts or {}),
         }

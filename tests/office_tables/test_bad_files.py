@@ -178,6 +178,7 @@ def test_a_document_is_guarded_as_a_workbook_is() -> None:
     [
         pytest.param('<c r="A1" t="s"><v>7</v></c>', id="a text that is not there"),
         pytest.param('<c r="A1" t="s"><v>x</v></c>', id="a text without a number"),
+        pytest.param('<c r="A1" t="s"><v>-1</v></c>', id="a text before the first"),
         pytest.param('<c r="ZZZ1"><v>1</v></c>', id="a column that no sheet has"),
         pytest.param('<c r="A1" s="x"><v>1</v></c>', id="a style without a number"),
     ],
@@ -215,7 +216,7 @@ def test_a_document_that_is_longer_than_can_be_read_as_a_whole_is_too_large() ->
 
 def test_more_cells_than_any_table_has_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """In a workbook and in a delimited file."""
-    monkeypatch.setattr("planck.office.files.sheet.MAX_CELLS", 3)
+    monkeypatch.setattr("planck.office.files.clean_sheet.MAX_CELLS", 3)
     monkeypatch.setattr("planck.office.files.lines.MAX_CELLS", 3)
     for data in (saved(workbook(dict.fromkeys(("A1", "A2", "A3", "A4"), 1))), b"a;b\nc;d\n"):
         assert refused(data, "b").code is Code.OFFICE_TOO_MANY_CELLS

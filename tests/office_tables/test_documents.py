@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
 
 from planck.office.grid import Cell, Grid, GridKind
@@ -254,3 +257,15 @@ def test_a_table_that_a_page_has_cut_is_one(between: str, second: str, count: in
     file = read(document(table(HEAD, row("1", "Thu", "tỷ đồng", "5")) + between + table(second)), "b.docx")
     assert len(file.grids) == count
     assert sum(len(grid.rows) for grid in file.grids) == 2 + second.count("<w:tr>")
+
+
+def test_a_document_with_macros_is_read_and_nothing_is_run() -> None:
+    """Its tables are those of any document."""
+    types = (
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName='
+        '"/word/document.xml" ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>'
+    )
+    with zipfile.ZipFile(stream := io.BytesIO(document(table(row("a", "b")))), "a") as archive:
+        archive.writestr("[Content_Types].xml", types)
+        archive.writestr("word/vbaProject.bin", b"\xd0\xcf")
+    assert texts(read(stream.getvalue(), "b.docm").grids[0]) == [["a", "b"]]

@@ -10,8 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planck.office.files.number_format import NumberFormat
-from planck.office.files.styles import read_formats
-from planck.office.files.xml_events import Element
+from tests.office_tables.making import SHEETS, at, read, sheet_xml
 
 
 @pytest.mark.parametrize(
@@ -129,6 +128,6 @@ def test_no_format_makes_another_number(code: str, number: Decimal) -> None:
 @given(st.integers(0, 400))
 def test_a_format_that_excel_does_not_write_down_is_known_or_shows_what_is_held(number: int) -> None:
     """No number of a format stops the reading."""
-    style = Element("xf", {"numFmtId": str(number)})
-    styles = Element("styleSheet", {}, [Element("cellXfs", {}, [style])])
-    assert read_formats(styles)[0].show(Decimal("45967.5"), is_1904=False).text
+    styles = f'<styleSheet xmlns="{SHEETS}"><cellXfs><xf numFmtId="{number}"/></cellXfs></styleSheet>'
+    data = sheet_xml('<row r="1"><c r="A1" s="0"><v>45967.5</v></c></row>', parts={"xl/styles.xml": styles})
+    assert at(read(data).grids[0], 1, 1).text

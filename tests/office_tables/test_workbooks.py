@@ -18,7 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from planck.model.problem import Code
 from planck.office.files.text import tidy
 from planck.office.grid import GridKind
-from tests.office_tables.making import at, packed, read, refused, saved, sheet_xml, texts, workbook
+from tests.office_tables.making import SHEETS, at, packed, read, refused, saved, sheet_xml, texts, workbook
 
 
 def test_each_visible_sheet_is_a_grid_and_the_hidden_ones_are_listed() -> None:
@@ -166,7 +166,7 @@ def test_raised_marks_are_taken_out_of_rich_text_and_comments_are_no_text() -> N
         ("140", ()),
     ]
     shared = (
-        "<sst><si><r><t>140</t></r><r><rPr><vertAlign val='superscript'/></rPr><t>2)</t></r>"
+        f"<sst xmlns='{SHEETS}'><si><r><t>140</t></r><r><rPr><vertAlign val='superscript'/></rPr><t>2)</t></r>"
         "<rPh sb='0' eb='1'><t>đọc là</t></rPh></si><si><t>dòng_x000D_\nhai</t></si></sst>"
     )
     rows = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row>'
@@ -189,7 +189,7 @@ def test_what_is_struck_through_beside_other_text_is_left_out() -> None:
         pytest.param('<row r="1"><c r="C1"><v>3</v></c><c r="A1"><v>1</v></c></row>', id="cells in any order"),
         pytest.param('<row r="1"><c r="A1" s="99"><v>1</v></c><c r="C1"><v> 3 </v></c></row>', id="an unknown style"),
         pytest.param(
-            '<x:row xmlns:x="urn:x" r="1"><x:c r="A1"><x:v>1</x:v></x:c><x:c r="C1"><x:v>3</x:v></x:c></x:row>',
+            f'<x:row xmlns:x="{SHEETS}" r="1"><x:c r="A1"><x:v>1</x:v></x:c><x:c r="C1"><x:v>3</x:v></x:c></x:row>',
             id="names with a prefix",
         ),
     ],
@@ -242,6 +242,38 @@ def test_a_sheet_that_cannot_be_found_is_damage() -> None:
     """A table is not passed over without a word."""
     links = {"xl/_rels/workbook.xml.rels": "<Relationships/>"}
     assert refused(sheet_xml("", parts=links)).code is Code.OFFICE_DAMAGED
+
+
+def test_strict_open_xml_is_read_like_any_other() -> None:
+    """It is the same under other names."""
+    parts = {
+        "xl/worksheets/sheet1.xml": '<worksheet xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"><sheetData>'
+        '<row r="1"><c r="A1"><v>5</v></c></row></sheetData></worksheet>'
+    }
+    assert texts(read(sheet_xml("", parts=parts)).grids[0]) == [["5"]]
+
+
+def test_what_is_not_read_cannot_stop_the_reading() -> None:
+    """Conditional formats, links and names that lead nowhere, of which old workbooks are full."""
+    broken = (
+        '<conditionalFormatting sqref="#REF!"><cfRule type="x" priority="a"/></conditionalFormatting>'
+        '<dataValidations count="x"><dataValidation sqref="?"/></dataValidations><hyperlinks><hyperlink ref="?"/>'
+        '</hyperlinks><legacyDrawing/><extLst><ext uri="?"/></extLst>'
+    )
+    styles = (
+        f'<styleSheet xmlns="{SHEETS}"><fonts><font><family val="99"/><sz val="x"/></font></fonts><fills><fill/>'
+        '</fills><cellXfs><xf numFmtId="2" fontId="0" fillId="7"><alignment textRotation="999"/></xf>'
+        "</cellXfs></styleSheet>"
+    )
+    rows = '<row r="1" s="9" x="1"><c r="A1" s="0"><v>5</v></c></row>'
+    assert texts(read(sheet_xml(rows, after=broken, parts={"xl/styles.xml": styles})).grids[0]) == [["5.00"]]
+
+
+def test_cells_merged_across_a_whole_sheet_do_not_fill_the_memory() -> None:
+    """Nothing is made of the cells under a merged one."""
+    merged = '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'
+    grid = read(sheet_xml('<row r="1"><c r="A1"><v>5</v></c></row>', after=merged)).grids[0]
+    assert (texts(grid), at(grid, 1, 1).last_row) == ([["5"]], 1048576)
 
 
 def test_a_chart_is_no_sheet() -> None:

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+from docx import Document
+from lxml import etree
 
 from planck.office.files.blocks import Block, visible_cells
+from planck.office.files.handing_over import Part, pack
+from planck.office.files.limits import Damaged
 from planck.office.files.package import Package
 from planck.office.files.paragraph import read_paragraph
-from planck.office.files.spelling_out import footnotes_in, spell_out
+from planck.office.files.spelling_out import accept_changes, footnotes_in, spell_out
 from planck.office.files.text import Marked
-from planck.office.files.xml_events import Element
+from planck.office.files.word_xml import WORD, find, inside, is_on, number, value
+from planck.office.files.xml_parts import local, parse
 from planck.office.grid import Cell, Grid, GridKind, OfficeFile
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
 
 # What wraps paragraphs and tables without a meaning of its own here.
 _WRAPPERS = {"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"}
@@ -22,28 +31,30 @@ _AGAIN = re.compile(r"\btiếp(?: theo)?\)|\btiếp theo\b|\bcont(?:inued|\.)", 
 _HELPERS = {"numbering", "styles", "footnotes"}
 
 
-def read_document(name: str, package: Package, part: str, document: Element) -> OfficeFile:
+def read_document(name: str, package: Package, part: str, root: Element) -> OfficeFile:
     """The tables of a document. Deleted text, text boxes, headers and footers are not read."""
     links = package.relationships(part).values()
-    parts = {link.kind: package.tree(link.part) for link in links if link.kind in _HELPERS and package.has(link.part)}
-    body = document.child("body") or Element("body", {})
+    helpers = {link.kind: link.part for link in links if link.kind in _HELPERS and package.has(link.part)}
+    body, parts = _load(root, {kind: package.tree(helper) for kind, helper in helpers.items()})
+    for text in (body, *(part for kind, part in parts.items() if kind == "footnotes")):
+        accept_changes(text)
     spell_out(body, parts.get("numbering"), parts.get("styles"))
     tables: list[Element] = []
     between: list[list[str]] = [[]]
-    for block in _blocks(body):
-        if block.name == "tbl" and tables and _goes_on(block, tables[-1], between[-1]):
-            tables[-1].children.extend(block.children)
+    for block in list(_blocks(body)):
+        if local(block) == "tbl" and tables and _goes_on(block, tables[-1], between[-1]):
+            tables[-1].extend(list(block))
             between[-1] = []
-        elif block.name == "tbl":
+        elif local(block) == "tbl":
             tables.append(block)
             between.append([])
         else:
             text = read_paragraph(block).text
             between[-1] += [text] if text else []
     grids = []
-    for number, table in enumerate(tables, 1):
+    for index, table in enumerate(tables, 1):
         notes = footnotes_in(table, parts.get("footnotes"))
-        grids.append(_grid(table, number, tuple(between[number - 1]), (*between[number], *notes)))
+        grids.append(_grid(table, index, tuple(between[index - 1]), (*between[index], *notes)))
     return OfficeFile(name, tuple(grids))
 
 
@@ -55,67 +66,84 @@ def _goes_on(table: Element, before: Element, between: list[str]) -> bool:
 
 def _width(table: Element) -> int:
     """How many columns the rows of a table have at most."""
-    rows = list(_wrapped(table, "tr"))
-    return max((placed.last for index, row in enumerate(rows) for placed in _place(index, row)), default=0)
+    return max((placed.last for row in _wrapped(table, "tr") for placed in _place(row)), default=0)
+
+
+def _load(root: Element, helpers: dict[str, Element]) -> tuple[Element, dict[str, Element]]:
+    """The body of a document and its helping parts, as python-docx opens them.
+
+    Whatever python-docx stops at is a fault of the file, as it has no other errors for one.
+    """
+    parts = [Part(kind, f"{kind}.xml", etree.tostring(helper)) for kind, helper in helpers.items()]
+    try:
+        document = Document(
+            pack("wordprocessingml", Part("document.main", "document.xml", etree.tostring(root)), parts)
+        )
+        linked = {link.reltype.rpartition("/")[2]: link.target_part for link in document.part.rels.values()}
+        return document.element.body, {kind: parse([linked[kind].blob]) for kind in helpers}
+    except Exception as error:
+        raise Damaged from error
 
 
 def _blocks(parent: Element) -> Iterator[Element]:
     """The paragraphs and tables of an element, in their order."""
-    for child in parent.children:
-        if child.name in ("p", "tbl"):
+    for child in parent.iterchildren("*"):
+        name = local(child)
+        if name in ("p", "tbl"):
             yield child
-        elif child.name in _WRAPPERS:
+        elif name in _WRAPPERS:
             yield from _blocks(child)
 
 
 def _wrapped(parent: Element, name: str) -> Iterator[Element]:
     """The rows of a table, or the cells of a row, also those in a wrapper."""
-    for child in parent.children:
-        if child.name == name:
+    for child in parent.iterchildren("*"):
+        if child.tag == WORD + name:
             yield child
-        elif child.name in _WRAPPERS:
+        elif local(child) in _WRAPPERS:
             yield from _wrapped(child, name)
 
 
 class _Placed(NamedTuple):
     """A cell of a table in its grid: from its first to its last column."""
 
-    row: int
     first: int
     last: int
     element: Element
+    look: dict[str, Element]
 
 
-def _grid(table: Element, number: int, before: tuple[str, ...], after: tuple[str, ...]) -> Grid:
-    rows = [row for row in _wrapped(table, "tr") if not _has(row, "trPr", "del")]
-    hidden = {index for index, row in enumerate(rows, 1) if _has(row, "trPr", "hidden")}
+def _grid(table: Element, index_of_table: int, before: tuple[str, ...], after: tuple[str, ...]) -> Grid:
+    rows = list(_wrapped(table, "tr"))
+    hidden = {index for index, row in enumerate(rows, 1) if is_on(find(row, "trPr", "hidden"))}
     blocks: dict[tuple[int, int], Block] = {}  # by their last row and first column
     cells = []
     for index, row in enumerate(rows, 1):
-        for placed in _place(index, row):
-            above = blocks.pop((index - 1, placed.first), None) if _continues(placed.element, "vMerge") else None
+        for placed in _place(row):
+            above = blocks.pop((index - 1, placed.first), None) if _continues(placed.look, "vMerge") else None
             top = above.top if above is not None else index
             blocks[index, placed.first] = Block(top, placed.first, index, placed.last)
-            text = _text(placed.element)
-            if above is None and text.text:
+            text = _text(placed.element) if above is None and not is_on(placed.look.get("cellDel")) else Marked("")
+            if text.text:
                 cells.append(Cell(index, placed.first, text.text, marks=text.marks))
     merged = [block for block in blocks.values() if block.top < block.bottom or block.left < block.right]
     seen = visible_cells(cells, merged, hidden, set())
-    return Grid(GridKind.TABLE, str(number), number, seen.rows, seen.hidden_rows, (), before, after)
+    return Grid(GridKind.TABLE, str(index_of_table), index_of_table, seen.rows, seen.hidden_rows, (), before, after)
 
 
-def _place(index: int, row: Element) -> Iterator[_Placed]:
+def _place(row: Element) -> Iterator[_Placed]:
     """The cells of a row with the columns of the grid that each covers."""
-    column = 1 + _count(row, "trPr", "gridBefore", 0)
+    column = 1 + number(find(row, "trPr", "gridBefore"), 0)
     placed: _Placed | None = None
     for element in _wrapped(row, "tc"):
-        last = min(column + _count(element, "tcPr", "gridSpan", 1) - 1, _COLUMNS)
-        if placed is not None and _continues(element, "hMerge"):
+        look = inside(element, "tcPr")
+        last = min(column + max(number(look.get("gridSpan"), 1), 1) - 1, _COLUMNS)
+        if placed is not None and _continues(look, "hMerge"):
             placed = placed._replace(last=last)
         else:
             if placed is not None:
                 yield placed
-            placed = _Placed(index, column, last, element)
+            placed = _Placed(column, last, element, look)
         column = last + 1
     if placed is not None:
         yield placed
@@ -123,8 +151,6 @@ def _place(index: int, row: Element) -> Iterator[_Placed]:
 
 def _text(cell: Element) -> Marked:
     """The text of a cell, a line for each paragraph, also of a table that lies in it."""
-    if _has(cell, "tcPr", "cellDel"):
-        return Marked("")
     paragraphs = [read_paragraph(paragraph) for paragraph in _paragraphs(cell)]
     lines = [paragraph.text for paragraph in paragraphs]
     marks = tuple(mark for paragraph in paragraphs for mark in paragraph.marks)
@@ -133,7 +159,7 @@ def _text(cell: Element) -> Marked:
 
 def _paragraphs(cell: Element) -> Iterator[Element]:
     for block in _blocks(cell):
-        if block.name == "p":
+        if local(block) == "p":
             yield block
         else:
             for row in _wrapped(block, "tr"):
@@ -141,22 +167,7 @@ def _paragraphs(cell: Element) -> Iterator[Element]:
                     yield from _paragraphs(inner)
 
 
-def _property(element: Element, group: str, name: str) -> Element | None:
-    properties = element.child(group)
-    return properties.child(name) if properties is not None else None
-
-
-def _has(element: Element, group: str, name: str) -> bool:
-    found = _property(element, group, name)
-    return found is not None and found.get("val") not in ("0", "false", "off")
-
-
-def _count(element: Element, group: str, name: str, default: int) -> int:
-    found = _property(element, group, name)
-    return max(found.number("val"), default) if found is not None else default
-
-
-def _continues(cell: Element, name: str) -> bool:
+def _continues(look: dict[str, Element], name: str) -> bool:
     """Whether a cell goes on with the one above it (vMerge) or before it (hMerge)."""
-    found = _property(cell, "tcPr", name)
-    return found is not None and found.get("val", "continue") == "continue"
+    merged = look.get(name)
+    return merged is not None and value(merged, default="continue") == "continue"

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from planck.office.files.xml_events import Element
+from planck.office.files.word_xml import all_of, find, number, value
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
 
 _LEVELS = 9
 _BULLETS = "-–—+*•"
@@ -34,14 +37,14 @@ class Numbering:
     """Counts the paragraphs of a document that are numbered, in their order."""
 
     def __init__(self, numbering: Element | None, styles: Element | None) -> None:
-        self._lists = dict(_lists(numbering)) if numbering is not None else {}
-        self._styles = {style.get("styleId"): style for style in styles.all("style")} if styles is not None else {}
+        self._lists = dict(_lists(numbering))
+        self._styles = {value(style, "styleId"): style for style in all_of(styles, "style")}
         self._counts: dict[str, list[int | None]] = {}
         self._begun: set[tuple[str, int]] = set()
 
     def label(self, paragraph: Element) -> str:
         """What stands in front of the next paragraph; empty where it has no number."""
-        name, depth = self._place(paragraph.child("pPr"), 0)
+        name, depth = self._place(find(paragraph, "pPr"), 0)
         numbered = self._lists.get(name)
         if numbered is None or depth not in numbered.levels:
             return ""
@@ -59,45 +62,42 @@ class Numbering:
         """The list of a paragraph and its level there, from the paragraph or its style."""
         if properties is None or steps > _LEVELS:
             return "", 0
-        number = properties.child("numPr")
-        name = number.child("numId") if number is not None else None
-        if number is not None and name is not None:
-            depth = number.child("ilvl")
-            return name.get("val"), depth.number("val") if depth is not None else 0
-        named = properties.child("pStyle") or properties.child("basedOn")
-        style = self._styles.get(named.get("val")) if named is not None else None
-        if style is None:
-            return "", 0
-        inner = style.child("pPr")
-        own = self._place(inner, steps + 1)
-        return own if own[0] else self._place(Element("pPr", {}, style.all("basedOn")), steps + 1)
+        name = find(properties, "numPr", "numId")
+        if name is not None:
+            return value(name), number(find(properties, "numPr", "ilvl"), 0)
+        style = self._styles.get(value(find(properties, "pStyle")))
+        return self._place_of_style(style, steps + 1) if style is not None else ("", 0)
+
+    def _place_of_style(self, style: Element, steps: int) -> tuple[str, int]:
+        """The list of the paragraphs of a style, from it or from the style that it is based on."""
+        own = self._place(find(style, "pPr"), steps)
+        base = self._styles.get(value(find(style, "basedOn")))
+        return own if own[0] or base is None or steps > _LEVELS else self._place_of_style(base, steps + 1)
 
 
-def _lists(numbering: Element) -> Iterator[tuple[str, _List]]:
-    origins = {origin.get("abstractNumId"): _levels(origin) for origin in numbering.all("abstractNum")}
-    for named in numbering.all("num"):
-        link = named.child("abstractNumId")
-        origin = link.get("val") if link is not None else ""
-        overrides = named.all("lvlOverride")
+def _lists(numbering: Element | None) -> Iterator[tuple[str, _List]]:
+    origins = {value(origin, "abstractNumId"): _levels(origin) for origin in all_of(numbering, "abstractNum")}
+    for named in all_of(numbering, "num"):
+        origin = value(find(named, "abstractNumId"))
+        overrides = list(all_of(named, "lvlOverride"))
         levels = {depth: level for override in overrides for depth, level in _levels(override).items()}
         begins = {
-            override.number("ilvl"): start.number("val", 1)
+            number(override, 0, "ilvl"): number(start, 1)
             for override in overrides
-            if (start := override.child("startOverride")) is not None
+            if (start := find(override, "startOverride")) is not None
         }
-        yield named.get("numId"), _List(origin, origins.get(origin, {}) | levels, begins)
+        yield value(named, "numId"), _List(origin, origins.get(origin, {}) | levels, begins)
 
 
 def _levels(parent: Element) -> dict[int, _Level]:
-    levels = {}
-    for level in parent.all("lvl"):
-        start, kind, text = (level.child(name) for name in ("start", "numFmt", "lvlText"))
-        levels[min(level.number("ilvl"), _LEVELS - 1)] = _Level(
-            start.number("val", 1) if start is not None else 1,
-            kind.get("val") if kind is not None else "decimal",
-            text.get("val") if text is not None else "",
+    return {
+        min(number(level, 0, "ilvl"), _LEVELS - 1): _Level(
+            number(find(level, "start"), 1),
+            value(find(level, "numFmt"), default="decimal"),
+            value(find(level, "lvlText")),
         )
-    return levels
+        for level in all_of(parent, "lvl")
+    }
 
 
 def _draw(numbered: _List, depth: int, counts: list[int | None]) -> str:
@@ -106,13 +106,13 @@ def _draw(numbered: _List, depth: int, counts: list[int | None]) -> str:
     if level.kind == "bullet":
         return level.text if level.text in _BULLETS else "•"
 
-    def number(match: re.Match[str]) -> str:
+    def draw(match: re.Match[str]) -> str:
         above = int(match[1]) - 1
         at = numbered.levels.get(above)
         count = counts[above]
         return _number(at.first if count is None else count, at.kind) if at is not None else ""
 
-    return re.sub("%([1-9])", number, level.text)
+    return re.sub("%([1-9])", draw, level.text)
 
 
 def _number(count: int, kind: str) -> str:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from planck.model.recorded import RECORD_SHEET
 from planck.office.files.limits import Damaged, Locked, TooLarge, TooManyCells
 from planck.office.files.package import Package
-from planck.office.files.sheet import read_sheet
-from planck.office.files.workbook import list_sheets, read_book
+from planck.office.files.workbook import ID, list_sheets, read_sheets
+from planck.office.files.xml_parts import local
 from planck.office.grid import Cell
 
 
@@ -28,15 +28,16 @@ def read_own_sheets(data: bytes) -> tuple[OwnSheet, ...]:
         package = Package(data)
         part = package.main_part()
         workbook = package.tree(part) if part is not None and part.endswith(".xml") else None
-        if part is None or workbook is None or workbook.name != "workbook":
+        if part is None or workbook is None or local(workbook) != "workbook":
             return ()
         sheets = list_sheets(workbook)
         if RECORD_SHEET not in [sheet.get("name") for sheet in sheets]:
             return ()
         links = package.relationships(part)
-        book = read_book(package, workbook, links)
-        parts = [(sheet.get("name"), links[sheet.get("id")].part) for sheet in sheets if sheet.get("id") in links]
-        return tuple(OwnSheet(title, _rows(read_sheet(package.pieces(each), book).cells)) for title, each in parts)
+        named = [(sheet.get("name", ""), links.get(sheet.get(ID, ""))) for sheet in sheets]
+        parts = {title: link.part for title, link in named if link is not None and link.kind == "worksheet"}
+        contents = read_sheets(package, workbook, links, list(parts.values()))
+        return tuple(OwnSheet(title, _rows(content.cells)) for title, content in zip(parts, contents, strict=True))
     except (Damaged, Locked, TooLarge, TooManyCells):
         return ()
 

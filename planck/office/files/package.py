@@ -7,11 +7,14 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
-from planck.office.files.limits import MAX_UNPACKED, MAX_WHOLE, Damaged, Locked, TooLarge
-from planck.office.files.xml_events import Element, read_tree
+from planck.office.files.limits import MAX_UNPACKED, Damaged, Locked, TooLarge
+from planck.office.files.xml_parts import parse
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
 
 _PIECE = 1024 * 1024
 
@@ -58,10 +61,7 @@ class Package:
 
     def tree(self, part: str) -> Element:
         """A part as a whole."""
-        name = self._names.get(part.lower())
-        if name is not None and self._archive.getinfo(name).file_size > MAX_WHOLE:
-            raise TooLarge(MAX_WHOLE)
-        return read_tree(self.pieces(part))
+        return parse(self.pieces(part))
 
     def first_bytes(self, part: str) -> bytes:
         """How a part begins; empty where there is none."""
@@ -78,8 +78,10 @@ class Package:
         if not self.has(where):
             return {}
         return {
-            link.get("Id"): Relationship(link.get("Type").rpartition("/")[2], _target(folder, link.get("Target")))
-            for link in self.tree(where).all("Relationship")
+            link.get("Id", ""): Relationship(
+                link.get("Type", "").rpartition("/")[2], _target(folder, link.get("Target", ""))
+            )
+            for link in self.tree(where).iterfind("{*}Relationship")
             if link.get("TargetMode") != "External"
         }
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from planck.office.files.symbol_fonts import sign, spell_signs
 from planck.office.files.text import Marked, Run, read_runs
-from planck.office.files.xml_events import Element
+from planck.office.files.word_xml import inside, is_on, value
+from planck.office.files.xml_parts import local
 
-# What is not seen, or is no part of the line: deleted text, drawings and text boxes, field codes, how a word is read.
-UNSEEN = {
-    "del", "moveFrom", "delText", "instrText", "drawing", "pict", "object", "txbxContent", "Fallback", "pPr", "rPr",
-    "rt", "fldData", "sdtPr", "sdtEndPr", "ctrlPr",
-}  # fmt: skip
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_PROPERTIES = {"pPr", "rPr"}
 _CHARACTERS = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
 
@@ -21,50 +22,39 @@ def read_paragraph(paragraph: Element) -> Marked:
     return read_runs(_runs(paragraph, Run("")))
 
 
-def _runs(parent: Element, like: Run) -> Iterator[Run]:
-    """The runs in an element, written like ``like`` where they do not say otherwise."""
-    for child in parent.children:
-        if child.name in UNSEEN:
-            continue
-        if child.name == "r":
-            properties = child.child("rPr")
-            if properties is None:
+def _runs(parent: Element, like: Run, font: str = "") -> Iterator[Run]:
+    """The runs in an element, written like ``like`` and in ``font`` where they do not say otherwise."""
+    for child in parent.iterchildren("*"):
+        name = local(child)
+        if name == "t":
+            yield like._replace(text=spell_signs(child.text or "", font))
+        elif name == "r":
+            look = inside(child, "rPr")
+            if not look:
                 yield from _runs(child, like)
-            elif not _is_on(properties, "vanish"):
-                struck = like.is_struck or _is_on(properties, "strike") or _is_on(properties, "dstrike")
-                yield from _runs(child, Run("", like.is_raised or _is_raised(properties), struck))
-        elif child.name == "t":
-            yield like._replace(text=spell_signs(child.text, _font(parent.child("rPr"))))
-        elif child.name == "sym":
-            yield like._replace(text=sign(child.get("char"), child.get("font")))
-        elif child.name in _CHARACTERS:
-            is_break = child.get("type") in ("page", "column")
-            yield like._replace(text="" if is_break else _CHARACTERS[child.name])
-        elif child.name == "f" and child.child("num") is not None:
+            elif not is_on(look.get("vanish")):
+                struck = like.is_struck or is_on(look.get("strike")) or is_on(look.get("dstrike"))
+                is_raised = like.is_raised or value(look.get("vertAlign")) == "superscript"
+                yield from _runs(child, Run("", is_raised, struck), _font(look.get("rFonts")))
+        elif name == "sym":
+            yield like._replace(text=sign(value(child, "char"), value(child, "font")))
+        elif name in _CHARACTERS:
+            is_break = value(child, "type") in ("page", "column")
+            yield like._replace(text="" if is_break else _CHARACTERS[name])
+        elif name == "f" and child.find("{*}num") is not None:
             yield from _fraction(child, like)
-        else:
-            yield from _runs(child, like._replace(is_raised=True) if child.name == "sup" else like)
+        elif name not in _PROPERTIES:
+            yield from _runs(child, like._replace(is_raised=True) if name == "sup" else like)
 
 
 def _fraction(fraction: Element, like: Run) -> Iterator[Run]:
     """A fraction of an equation: 5 over 11 is 5/11."""
     for name, stroke in (("num", ""), ("den", "/")):
-        part = fraction.child(name)
+        part = fraction.find(f"{{*}}{name}")
         if part is not None:
             yield like._replace(text=stroke)
             yield from _runs(part, like)
 
 
-def _is_raised(properties: Element) -> bool:
-    height = properties.child("vertAlign")
-    return height is not None and height.get("val") == "superscript"
-
-
-def _is_on(properties: Element, name: str) -> bool:
-    found = properties.child(name)
-    return found is not None and found.get("val") not in ("0", "false", "off")
-
-
-def _font(properties: Element | None) -> str:
-    fonts = properties.child("rFonts") if properties is not None else None
-    return fonts.get("ascii") or fonts.get("hAnsi") if fonts is not None else ""
+def _font(fonts: Element | None) -> str:
+    return value(fonts, "ascii") or value(fonts, "hAnsi")

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from planck.model.location import Location
 from planck.model.problem import Code, Problem, error
-from planck.office.files.document import read_document
 from planck.office.files.encoding import NotUtf8, Utf16Unmarked, decode
 from planck.office.files.kinds import Fault, Refusal, refuse_bytes, refuse_zip
 from planck.office.files.limits import MAX_CELLS, Damaged, Locked, TooLarge, TooManyCells
 from planck.office.files.lines import UnclosedQuote, read_lines
-from planck.office.files.package import Package
-from planck.office.files.workbook import read_workbook
 from planck.office.grid import OfficeFile
 
 _CODES = {
@@ -54,7 +51,7 @@ def read_office_file(name: str, data: bytes) -> OfficeFile | Problem:
 
 def _read(name: str, data: bytes) -> OfficeFile | Refusal:
     if data.startswith(b"PK"):
-        return _read_package(name, Package(data))
+        return _read_package(name, data)
     refusal = refuse_bytes(data)
     if refusal is not None:
         return refusal
@@ -66,11 +63,19 @@ def _read(name: str, data: bytes) -> OfficeFile | Refusal:
     return read_lines(name, text)
 
 
-def _read_package(name: str, package: Package) -> OfficeFile | Refusal:
+def _read_package(name: str, data: bytes) -> OfficeFile | Refusal:
+    from planck.office.files.package import Package
+    from planck.office.files.xml_parts import local
+
+    package = Package(data)
     part = package.main_part()
     root = package.tree(part) if part is not None and part.endswith(".xml") else None
-    if part is not None and root is not None and root.name == "workbook":
+    if part is not None and root is not None and local(root) == "workbook":
+        from planck.office.files.workbook import read_workbook
+
         return read_workbook(name, package, part, root)
-    if part is not None and root is not None and root.name == "document":
+    if part is not None and root is not None and local(root) == "document":
+        from planck.office.files.document import read_document
+
         return read_document(name, package, part, root)
     return refuse_zip(package.parts, package.first_bytes("mimetype"))

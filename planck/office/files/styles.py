@@ -1,11 +1,17 @@
-"""The number formats of a workbook, by the number of the style that a cell has."""
+"""The styles of a workbook as openpyxl is handed them: number formats and fonts of signs, and nothing that stops it."""
 
 from __future__ import annotations
 
-from planck.office.files.number_format import GENERAL, NumberFormat
-from planck.office.files.symbol_fonts import is_of_signs
-from planck.office.files.xml_events import Element
+from typing import TYPE_CHECKING, NamedTuple
 
+from lxml import etree
+
+from planck.office.files.symbol_fonts import is_of_signs
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+SHEETS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 # The formats that Excel has without writing them down. Of money and days the file does not say how they look, the
 # reader's own settings do: days as Vietnam writes them, money without its sign.
 _MONEY = "#,##0{0};(#,##0{0})"
@@ -22,24 +28,40 @@ _BUILT_IN = {
 }
 
 
-def read_formats(styles: Element) -> tuple[NumberFormat, ...]:
-    """The format of each style, in their order."""
-    own = styles.child("numFmts")
-    codes = _BUILT_IN | {form.number("numFmtId"): form.get("formatCode") for form in (own.all("numFmt") if own else ())}
-    read: dict[str, NumberFormat] = {"": GENERAL}
-    cells = styles.child("cellXfs")
-    formats = []
-    for style in cells.all("xf") if cells else ():
-        code = codes.get(style.number("numFmtId"), "")
-        if code not in read:
-            read[code] = NumberFormat(code)
-        formats.append(read[code])
-    return tuple(formats)
+class Styles(NamedTuple):
+    """The styles to be handed over, how many a cell may choose from, and whether any has a font of signs."""
+
+    content: bytes
+    size: int
+    shows_signs: bool
 
 
-def read_fonts_of_signs(styles: Element) -> dict[int, str]:
-    """The font of each style whose letters stand for signs."""
-    fonts, cells = styles.child("fonts"), styles.child("cellXfs")
-    names = [name.get("val") if (name := font.child("name")) else "" for font in (fonts.all("font") if fonts else ())]
-    used = {number: style.number("fontId") for number, style in enumerate(cells.all("xf") if cells else ())}
-    return {number: names[font] for number, font in used.items() if font < len(names) and is_of_signs(names[font])}
+def clean_styles(styles: Element | None) -> Styles:
+    """Each style with its number format, written out, and its font where this shows signs in place of letters."""
+    codes = dict(_BUILT_IN)
+    fonts = ["Calibri"]
+    chosen: list[tuple[int, int]] = []
+    if styles is not None:
+        codes |= {
+            _number(form, "numFmtId"): form.get("formatCode", "") for form in styles.iterfind("{*}numFmts/{*}numFmt")
+        }
+        for font in styles.iterfind("{*}fonts/{*}font"):
+            name = font.find("{*}name")
+            fonts.append(name.get("val", "") if name is not None else "")
+        chosen = [(_number(xf, "numFmtId"), _number(xf, "fontId") + 1) for xf in styles.iterfind("{*}cellXfs/{*}xf")]
+    root = etree.Element(f"{{{SHEETS}}}styleSheet", nsmap={None: SHEETS})
+    formats, faces, cells = (etree.SubElement(root, f"{{{SHEETS}}}{name}") for name in ("numFmts", "fonts", "cellXfs"))
+    for number, code in codes.items():
+        etree.SubElement(formats, f"{{{SHEETS}}}numFmt", numFmtId=str(number), formatCode=code or "General")
+    for name in fonts:
+        face = etree.SubElement(faces, f"{{{SHEETS}}}font")
+        etree.SubElement(face, f"{{{SHEETS}}}name", val=name if is_of_signs(name) else fonts[0])
+    for number, font in chosen or [(0, 0)]:
+        form, face = str(number if number in codes else 0), str(font if font < len(fonts) else 0)
+        etree.SubElement(cells, f"{{{SHEETS}}}xf", numFmtId=form, fontId=face)
+    return Styles(etree.tostring(root), max(len(chosen), 1), any(map(is_of_signs, fonts)))
+
+
+def _number(element: Element, name: str) -> int:
+    text = element.get(name, "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
