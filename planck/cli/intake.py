@@ -21,7 +21,6 @@ from planck.model.names import nfc, slug
 from planck.model.nearest import listed, nearest
 from planck.model.problem import Code, Level, Problem, error
 from planck.office.choice import Chosen, choose_table
-from planck.office.files.own_workbook import read_own_sheets
 from planck.office.files.read import read_office_file
 from planck.office.grid import OfficeFile
 from planck.office.read import read_draft, writing_of
@@ -155,6 +154,8 @@ def _read(file: str, wish: Wish, loaded: Loaded) -> _Read | list[Problem]:
 
 def _read_own(file: str, wish: Wish) -> _Read | list[Problem] | None:
     """What a workbook says that planck wrote; None for any other file."""
+    from planck.office.files.own_workbook import read_own_sheets  # what reads workbooks is heavy
+
     name = nfc(os.path.basename(file))
     try:
         sheets = read_own_sheets(Path(file).read_bytes())

@@ -54,6 +54,7 @@ def fold(text: str) -> str:
     return " ".join(plain.split())
 
 
+@lru_cache(maxsize=4096)  # a name is looked at many times
 def _strip_marks(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text.translate(_STROKED).casefold().replace("đ", "d"))
     return "".join(char for char in decomposed if not unicodedata.combining(char))

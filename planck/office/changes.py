@@ -10,7 +10,7 @@ from planck.model.draft import Outcome, Remark, Topic
 from planck.model.names import nfc
 from planck.model.unit import Unit
 from planck.office.directions import basis_words, is_better_low
-from planck.office.meaning import Figure, Says
+from planck.office.meaning import Demand, Figure
 from planck.office.request import Request
 from planck.office.row_reading import RowReading, is_number, spot_of
 
@@ -30,14 +30,14 @@ def settle_changes(reading: RowReading, request: Request) -> RowReading:
     """
     named = _change_in(reading.row.own)
     reading = _without_minus(reading, is_fall=named == "falls")
-    said = [_change(each) for each in reading.says.values() if each.numbers]
-    said += [_change(each) for each in reading.figures.values() if is_number(each)]
-    only = said[0] if said and len(set(said)) == 1 else ""
-    is_measured = any(each.baseline is not None for each in reading.says.values())  # "so với năm 2025"
-    if (only and not is_measured) or (named and {*said} <= {named, ""}):
+    changes = [_change(each) for each in reading.demands.values() if each.numbers]
+    changes += [_change(each) for each in reading.figures.values() if is_number(each)]
+    only = changes[0] if changes and len(set(changes)) == 1 else ""
+    is_measured = any(each.baseline is not None for each in reading.demands.values())  # "so với năm 2025"
+    if (only and not is_measured) or (named and {*changes} <= {named, ""}):
         return replace(
             reading,
-            says={column: replace(each, falls=False, rises=False) for column, each in reading.says.items()},
+            demands={column: replace(each, falls=False, rises=False) for column, each in reading.demands.items()},
             figures={column: replace(each, falls=False, rises=False) for column, each in reading.figures.items()},
             changes=only if only != named else "",
         )
@@ -51,7 +51,7 @@ def settle_changes(reading: RowReading, request: Request) -> RowReading:
     return replace(reading, figures=figures, remarks=(*reading.remarks, *remarks))
 
 
-def _change(cell: Says | Figure) -> str:
+def _change(cell: Demand | Figure) -> str:
     return "falls" if cell.falls else "rises" if cell.rises else ""
 
 
@@ -70,11 +70,11 @@ def _without_minus(reading: RowReading, *, is_fall: bool) -> RowReading:
         return reading
     return replace(
         reading,
-        says={
+        demands={
             column: replace(each, numbers=tuple(sorted(-number for number in each.numbers)), falls=True)
             if each.numbers and each.kind is None and max(each.numbers) < 0
             else each
-            for column, each in reading.says.items()
+            for column, each in reading.demands.items()
         },
         figures={
             column: replace(each, value=-each.value, falls=True)

@@ -85,7 +85,9 @@ def _renamed(reading: RowReading, request: Request) -> RowReading:
 def _unit(reading: RowReading, lineage: Sequence[str], answers: Mapping[str, Plain]) -> str:
     """The unit of a row: a person's answer, its own, or the only one that its cells have; of a growth in % per year."""
     answer = answers.get("unit")
-    in_cells = {said.unit for said in reading.says.values() if said.unit and not said.falls and not said.rises}
+    in_cells = {
+        demand.unit for demand in reading.demands.values() if demand.unit and not demand.falls and not demand.rises
+    }
     in_cells |= {figure.unit for figure in reading.figures.values() if figure.unit}
     only = next(iter(in_cells)) if len(in_cells) == 1 else ""
     own = only or reading.row.unit if reading.changes else reading.row.unit or only
@@ -129,7 +131,7 @@ def _has_term(subject: Subject, asked: Collection[int], request: Request) -> boo
     periods = [
         column.period or request.period
         for column in subject.columns
-        if column.role is Role.TARGET and (column.index in subject.reading.says or column.index in asked)
+        if column.role is Role.TARGET and (column.index in subject.reading.demands or column.index in asked)
     ]
     return any(period is not None and len(period.years) > 1 for period in periods)
 

@@ -19,7 +19,7 @@ class Writing(str, Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Says:
+class Demand:
     """A target as its cell says it. ``kind`` is None where the cell says a number and no comparator.
 
     ``numbers`` are one or, of a range, two; none where the cell says that something is done. ``unit`` is what stands

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from planck.model.draft import Outcome, Remark, Spot, Topic
 from planck.office.figure_cells import read_figure
 from planck.office.grid import Cell
-from planck.office.meaning import Figure, Says, Silent, Unclear
+from planck.office.meaning import Demand, Figure, Silent, Unclear
 from planck.office.request import Request
 from planck.office.table import Role, Row, Table
 from planck.office.target_cells import read_target
@@ -23,7 +23,7 @@ class RowReading:
     """
 
     row: Row
-    says: Mapping[int, Says]
+    demands: Mapping[int, Demand]
     figures: Mapping[int, Figure]
     asked: frozenset[int]
     remarks: tuple[Remark, ...]
@@ -32,13 +32,13 @@ class RowReading:
     @property
     def has_target(self) -> bool:
         """Whether the row has a target, be it one that is asked about."""
-        return bool(self.says or self.asked)
+        return bool(self.demands or self.asked)
 
 
 def read_row(table: Table, row: Row, request: Request) -> RowReading:
     """Read the cells of the targets and the figures of a row."""
     remarks: list[Remark] = []
-    says: dict[int, Says] = {}
+    demands: dict[int, Demand] = {}
     figures: dict[int, Figure] = {}
     asked: set[int] = set()
     for column in table.columns:
@@ -50,11 +50,11 @@ def read_row(table: Table, row: Row, request: Request) -> RowReading:
             remarks.append(remark_of(meaning, cell, spot_of(request, row.index, column.index)))
             if isinstance(meaning, Unclear) and column.role is Role.TARGET:
                 asked.add(column.index)
-        elif isinstance(meaning, Says):
-            says[column.index] = meaning
+        elif isinstance(meaning, Demand):
+            demands[column.index] = meaning
         else:
             figures[column.index] = meaning
-    return RowReading(row, says, figures, frozenset(asked), tuple(remarks))
+    return RowReading(row, demands, figures, frozenset(asked), tuple(remarks))
 
 
 def spot_of(request: Request, row: int = 0, column: int = 0) -> Spot:
@@ -62,7 +62,7 @@ def spot_of(request: Request, row: int = 0, column: int = 0) -> Spot:
     return Spot(request.file, request.place, row, column)
 
 
-def _read(cell: Cell, role: Role, row: Row, request: Request) -> Says | Figure | Silent | Unclear:
+def _read(cell: Cell, role: Role, row: Row, request: Request) -> Demand | Figure | Silent | Unclear:
     if role is Role.TARGET:
         return read_target(cell, request.writing, row.unit)
     return read_figure(cell, request.writing, row.unit)

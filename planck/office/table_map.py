@@ -39,7 +39,7 @@ class TableMap:
         """The columns of a table, those that the map names as it says they are."""
         own = {column.index: column for column in columns}
         own |= {number: Column(number, Role.NOTHING, "") for number in self.columns if number not in own}
-        own |= {number: as_mapped(own[number], said) for number, said in self.columns.items()}
+        own |= {number: as_mapped(own[number], entry) for number, entry in self.columns.items()}
         return tuple(column for _, column in sorted(own.items()))
 
 
@@ -54,21 +54,21 @@ def read_map(root: Mapping[str, Any]) -> TableMap:
         number=int(root["table"]) if "table" in root else None,
         head=(int(rows[1]), int(rows[2] or rows[1])) if rows else None,
         writing=Writing(root["numbers"]) if "numbers" in root else None,
-        columns={column_number(letters): said for letters, said in root.get("columns", {}).items()},
+        columns={column_number(letters): entry for letters, entry in root.get("columns", {}).items()},
         rows={int(row): answers for row, answers in root.get("rows", {}).items()},
         cells={
-            (int(cell[2]), column_number(cell[1])): _text(said)
-            for name, said in root.get("cells", {}).items()
+            (int(cell[2]), column_number(cell[1])): _text(entry)
+            for name, entry in root.get("cells", {}).items()
             if (cell := _CELL.fullmatch(name))
         },
     )
 
 
-def _text(said: Plain) -> str | Decimal:
+def _text(entry: Plain) -> str | Decimal:
     """What is read in place of a cell: a text, or the number itself, which has one reading."""
-    if isinstance(said, bool):
-        return "x" if said else "-"
-    return said if isinstance(said, Decimal) else str(said)
+    if isinstance(entry, bool):
+        return "x" if entry else "-"
+    return entry if isinstance(entry, Decimal) else str(entry)
 
 
 def column_number(letters: str) -> int:
@@ -88,24 +88,24 @@ def column_letters(number: int) -> str:
     return letters
 
 
-def as_mapped(column: Column, said: Mapping[str, Plain] | str) -> Column:
+def as_mapped(column: Column, entry: Mapping[str, Plain] | str) -> Column:
     """A column as a person says it is."""
-    if isinstance(said, str):
-        return Column(column.index, _ROLES[said], column.head)
+    if isinstance(entry, str):
+        return Column(column.index, _ROLES[entry], column.head)
     shares = (
-        tuple(column_number(part.strip()) for part in str(said["compares"]).split("/")) if "compares" in said else ()
+        tuple(column_number(part.strip()) for part in str(entry["compares"]).split("/")) if "compares" in entry else ()
     )
     if shares:
         return Column(column.index, Role.SHARE, column.head, shares=shares)
-    role = Role.TARGET if "target" in said else Role.FIGURE
-    period = parse_period(str(said.get(role.value, "")))
-    by = said.get("by")
+    role = Role.TARGET if "target" in entry else Role.FIGURE
+    period = parse_period(str(entry.get(role.value, "")))
+    by = entry.get("by")
     return replace(
         column,
         role=role,
         period=period or column.period,
-        status=str(said.get("status", column.status)),
-        assigned_by=str(said.get("assigned_by", column.assigned_by)),
+        status=str(entry.get("status", column.status)),
+        assigned_by=str(entry.get("assigned_by", column.assigned_by)),
         by=int(str(by)) if by is not None else column.by,
         shares=(),
     )
@@ -116,25 +116,25 @@ def write_map(table: Table, place: str, writing: Writing | None) -> dict[str, Pl
     first, last = table.head_rows
     columns: dict[str, Plain] = {column_letters(column.index): _said_of(column) for column in table.columns}
     numbers = writing.value if writing in (Writing.VIETNAMESE, Writing.ENGLISH) else None
-    said: dict[str, Plain] = {
+    entry: dict[str, Plain] = {
         "sheet": place if not place.isdigit() else None,
         "table": Decimal(place) if place.isdigit() else None,
         "head": Decimal(first) if first == last else f"{first}-{last}",
         "numbers": numbers,
         "columns": columns,
     }
-    return {key: value for key, value in said.items() if value is not None}
+    return {key: value for key, value in entry.items() if value is not None}
 
 
 def _said_of(column: Column) -> Plain:
     if column.role in (Role.TARGET, Role.FIGURE) and column.period is not None:
-        said: dict[str, Plain] = {
+        entry: dict[str, Plain] = {
             column.role.value: Decimal(column.period.name) if column.period.is_year else column.period.name,
             "status": column.status,
             "assigned_by": column.assigned_by,
             "by": Decimal(column.by) if column.by is not None else "",
         }
-        return {key: value for key, value in said.items() if value != ""}
+        return {key: value for key, value in entry.items() if value != ""}
     if len(column.shares) == 2:
         return {"compares": "/".join(map(column_letters, column.shares))}
     return column.role.value if column.role.value in _ROLES else "nothing"

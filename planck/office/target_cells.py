@@ -8,7 +8,7 @@ from planck.model.comparator import ComparatorKind
 from planck.model.draft import Topic
 from planck.office.amounts import Amount, amount_of, kind_of_rank
 from planck.office.grid import Cell
-from planck.office.meaning import Says, Silent, Unclear, Writing
+from planck.office.meaning import Demand, Silent, Unclear, Writing
 from planck.office.plain import one_writing
 from planck.office.vocabulary import DONE, MISSING, Part
 
@@ -30,7 +30,7 @@ _is_change = re.compile(
 _year = re.compile(_YEAR).sub
 
 
-def read_target(cell: Cell, writing: Writing | None, unit: str) -> Says | Silent | Unclear:
+def read_target(cell: Cell, writing: Writing | None, unit: str) -> Demand | Silent | Unclear:
     """Read the cell of a target in a row with this unit, empty where the row has none.
 
     ``writing`` is how its file writes numbers: where it is mixed or None, a number with two readings is not clear.
@@ -53,12 +53,12 @@ def read_target(cell: Cell, writing: Writing | None, unit: str) -> Says | Silent
     return _says(amount) if Part.STATUS not in amount.words else Unclear(Topic.NOT_UNDERSTOOD)
 
 
-def _done(lower: str) -> Says | None:
+def _done(lower: str) -> Demand | None:
     """A milestone to be reached, at the end of its period or by a year."""
     by = _done_by(lower) or _by_done(lower)
     if by:
-        return Says(ComparatorKind.DONE, is_done=True, by=int(by["year"]) - bool(by["before"]))
-    return Says(ComparatorKind.DONE, is_done=True) if lower.rstrip(".") in DONE else None
+        return Demand(ComparatorKind.DONE, is_done=True, by=int(by["year"]) - bool(by["before"]))
+    return Demand(ComparatorKind.DONE, is_done=True) if lower.rstrip(".") in DONE else None
 
 
 def _without_number(topic: Topic, lower: str) -> Topic:
@@ -67,10 +67,10 @@ def _without_number(topic: Topic, lower: str) -> Topic:
     return Topic.NO_NUMBER if is_bare_change else topic
 
 
-def _says(amount: Amount) -> Says:
+def _says(amount: Amount) -> Demand:
     words = amount.words
     kind = words.get(Part.KIND) or words.get(Part.LEVEL) or kind_of_rank(words)
-    return Says(
+    return Demand(
         ComparatorKind(kind) if kind else None,
         amount.numbers,
         amount.unit,

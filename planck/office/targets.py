@@ -14,7 +14,7 @@ from planck.model.names import nfc
 from planck.model.period import Period, parse_period, year
 from planck.model.unit import Unit, factor
 from planck.office.directions import basis_words, is_asked, is_better_low, is_flow_or_money
-from planck.office.meaning import Says
+from planck.office.meaning import Demand
 from planck.office.request import Request
 from planck.office.row_reading import RowReading
 from planck.office.table import Column
@@ -31,7 +31,7 @@ _ABOUT = (Decimal("0.7"), Decimal("1.4"))
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a row is about: its reading, its names from its own to the outermost, its unit, and what a person said."""
+    """What a row is about: its reading, its names from its own to the outermost, its unit, and a person's answers."""
 
     reading: RowReading
     lineage: tuple[str, ...]
@@ -74,10 +74,10 @@ def read_terms(subject: Subject, request: Request) -> tuple[list[Term], dict[int
     terms: list[Term] = []
     asked: dict[int, Topic] = {}
     for column in subject.columns:
-        said = subject.reading.says.get(column.index)
-        if said is None:
+        demand = subject.reading.demands.get(column.index)
+        if demand is None:
             continue
-        term = _term(subject, column, said, request)
+        term = _term(subject, column, demand, request)
         if isinstance(term, Term):
             terms.append(term)
         else:
@@ -105,23 +105,25 @@ def _alike(terms: Sequence[Term]) -> dict[int, Topic]:
     return alike
 
 
-def _term(subject: Subject, column: Column, said: Says, request: Request) -> Term | Topic:
+def _term(subject: Subject, column: Column, demand: Demand, request: Request) -> Term | Topic:
     period = _period(column, request, subject)
-    if period is None and column.by is not None and not _needs_a_span(column, said, subject):
+    if period is None and column.by is not None and not _needs_a_span(column, demand, subject):
         period = year(column.by)
     if period is None:
         return Topic.PERIOD_MISSING
-    if said.is_done:
-        return Term(column, ComparatorKind.DONE, (), "", period, by=_due(subject, column, said, period))
-    direction = _direction(subject, said)
+    if demand.is_done:
+        return Term(column, ComparatorKind.DONE, (), "", period, by=_due(subject, column, demand, period))
+    direction = _direction(subject, demand)
     if isinstance(direction, Topic):
         return direction
     kind, better, assumed = direction
-    unit = _unit(subject, said, period)
+    unit = _unit(subject, demand, period)
     if isinstance(unit, Topic):
         return unit
-    term = Term(column, kind, said.numbers, unit, period, better, is_approximate=said.is_approximate, assumed=assumed)
-    return _changing(term, subject, said) if said.falls or said.rises else _timed(term, subject, said)
+    term = Term(
+        column, kind, demand.numbers, unit, period, better, is_approximate=demand.is_approximate, assumed=assumed
+    )
+    return _changing(term, subject, demand) if demand.falls or demand.rises else _timed(term, subject, demand)
 
 
 def _period(column: Column, request: Request, subject: Subject) -> Period | None:
@@ -134,22 +136,22 @@ def _period(column: Column, request: Request, subject: Subject) -> Period | None
     return column.period
 
 
-def _needs_a_span(column: Column, said: Says, subject: Subject) -> bool:
+def _needs_a_span(column: Column, demand: Demand, subject: Subject) -> bool:
     """Whether a number by a year says nothing without the years that lead up to it: a growth, a sum, a mean."""
     name = subject.lineage[0]
-    is_spread = bool(said.basis or column.basis or said.falls or said.rises) or basis_words(name) != ""
+    is_spread = bool(demand.basis or column.basis or demand.falls or demand.rises) or basis_words(name) != ""
     return is_spread or subject.is_growth or Unit(subject.unit).is_growth or is_flow_or_money(name, subject.unit)
 
 
-def _direction(subject: Subject, said: Says) -> tuple[ComparatorKind, Better | None, tuple[str, ...]] | Topic:
+def _direction(subject: Subject, demand: Demand) -> tuple[ComparatorKind, Better | None, tuple[str, ...]] | Topic:
     """Which way is the good one: what the cell says, else the other targets of the row, else the name."""
     answer = subject.answers.get("comparator")
-    is_range = len(said.numbers) == 2
-    if said.kind is not None and not is_range:
-        return said.kind, None, ()
+    is_range = len(demand.numbers) == 2
+    if demand.kind is not None and not is_range:
+        return demand.kind, None, ()
     if isinstance(answer, str) and answer in list(ComparatorKind):
         return ComparatorKind(answer), None, ()
-    low = _is_low(subject, said)
+    low = _is_low(subject, demand)
     if low is None:
         return Topic.DIRECTION
     if is_range:
@@ -157,10 +159,10 @@ def _direction(subject: Subject, said: Says) -> tuple[ComparatorKind, Better | N
     return ComparatorKind.AT_MOST if low else ComparatorKind.AT_LEAST, None, ("comparator",)
 
 
-def _is_low(subject: Subject, said: Says) -> bool | None:
-    if said.falls or said.rises or subject.reading.changes:
+def _is_low(subject: Subject, demand: Demand) -> bool | None:
+    if demand.falls or demand.rises or subject.reading.changes:
         return False
-    kinds = {other.kind for other in subject.reading.says.values()}
+    kinds = {demand.kind for demand in subject.reading.demands.values()}
     if kinds & _UP and not kinds & _DOWN:
         return False
     if kinds & _DOWN and not kinds & _UP:
@@ -174,9 +176,9 @@ def _is_low(subject: Subject, said: Says) -> bool | None:
     return Unit(subject.unit).is_rank if subject.unit else False
 
 
-def _unit(subject: Subject, said: Says, period: Period) -> str | Topic:
+def _unit(subject: Subject, demand: Demand, period: Period) -> str | Topic:
     """The unit of a target: the row's, or the cell's own where that is another one that fits."""
-    row, own = subject.unit, said.unit
+    row, own = subject.unit, demand.unit
     if not row and not own:
         return Topic.UNIT_MISSING
     if not own or not row:
@@ -184,7 +186,7 @@ def _unit(subject: Subject, said: Says, period: Period) -> str | Topic:
     above = nfc(row).casefold().partition("/")[0].strip()
     if Unit(own).name in (Unit(row).name, Unit(above).name) or (own == "%" and Unit(row).is_percent):
         return row
-    if said.falls or said.rises:
+    if demand.falls or demand.rises:
         return own
     if factor(Unit(own), Unit(row), rate=False) is not None:
         return own
@@ -194,45 +196,45 @@ def _unit(subject: Subject, said: Says, period: Period) -> str | Topic:
     return Topic.UNIT_DIFFERS
 
 
-def _changing(term: Term, subject: Subject, said: Says) -> Term:
+def _changing(term: Term, subject: Subject, demand: Demand) -> Term:
     """A fall or a rise of figures that are levels: of a share in points, else in the unit that the cell says."""
     is_share = Unit(subject.unit).is_share if subject.unit else False
-    row_unit, own = subject.unit.partition("/năm")[0], said.unit.removesuffix("/năm")
+    row_unit, own = subject.unit.partition("/năm")[0], demand.unit.removesuffix("/năm")
     unit = POINTS if is_share else own or row_unit
-    is_yearly = said.unit.endswith("/năm") or said.basis == "each_year"
-    direction = "down" if said.falls else ""
-    if len(term.period.years) > 1 and (is_yearly or said.basis == "average"):
+    is_yearly = demand.unit.endswith("/năm") or demand.basis == "each_year"
+    direction = "down" if demand.falls else ""
+    if len(term.period.years) > 1 and (is_yearly or demand.basis == "average"):
         basis = "average_growth" if unit == "%" else "average_change"
-        return replace(term, basis=basis, direction=direction, unit=f"{unit}/năm", baseline=said.baseline)
-    return replace(term, basis="change", direction=direction, unit=unit, baseline=said.baseline)
+        return replace(term, basis=basis, direction=direction, unit=f"{unit}/năm", baseline=demand.baseline)
+    return replace(term, basis="change", direction=direction, unit=unit, baseline=demand.baseline)
 
 
-def _timed(term: Term, subject: Subject, said: Says) -> Term | Topic:
+def _timed(term: Term, subject: Subject, demand: Demand) -> Term | Topic:
     """The basis of a target over several years, by the words of its cell, its head and its name."""
     answer = subject.answers.get("basis")
     if isinstance(answer, str):
         return replace(term, basis=answer)
     if len(term.period.years) == 1:
-        return replace(term, by=_due(subject, term.column, said, term.period))
-    basis = said.basis or term.column.basis or basis_words(subject.lineage[0])
+        return replace(term, by=_due(subject, term.column, demand, term.period))
+    basis = demand.basis or term.column.basis or basis_words(subject.lineage[0])
     if Unit(term.unit).is_growth:
         return term
     if basis in ("average", "each_year", "total"):
         return replace(term, basis=basis)
-    by = _due(subject, term.column, said, term.period)
+    by = _due(subject, term.column, demand, term.period)
     is_flow = is_flow_or_money(subject.lineage[0], subject.unit)
     may_be_sum = is_flow or _moves_like_a_flow(term, subject)
-    if may_be_sum and said.by is None and _is_near_a_sum(term, subject):
+    if may_be_sum and demand.by is None and _is_near_a_sum(term, subject):
         return Topic.SUM_OR_LAST
     if by is not None or not is_flow:
         return replace(term, by=by)
     return replace(term, basis="end_of_period", assumed=(*term.assumed, "basis"))
 
 
-def _due(subject: Subject, column: Column, said: Says, period: Period) -> int | None:
+def _due(subject: Subject, column: Column, demand: Demand, period: Period) -> int | None:
     """The year by which it must hold: the cell's, or the head's or the name's where that lies in the period."""
-    if said.by is not None:
-        return said.by
+    if demand.by is not None:
+        return demand.by
     named = _by_year(nfc(subject.lineage[0]))
     years = [column.by, int(named[1]) if named else None]
     return next((number for number in years if number is not None and number in period.years), None)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from planck.model.comparator import ComparatorKind
 from planck.model.draft import Topic
 from planck.office.grid import Cell
-from planck.office.meaning import Says, Silent, Unclear, Writing
+from planck.office.meaning import Demand, Silent, Unclear, Writing
 from planck.office.target_cells import read_target
 from tests.office_tables.digits_of_text import stands_in
 
@@ -27,11 +27,11 @@ LEAST, MORE, MOST, LESS, DONE = (
 )
 
 
-def says(kind: ComparatorKind | None, *numbers: str, **others: object) -> Says:
-    return Says(kind, tuple(map(Decimal, numbers)), **others)  # type: ignore[arg-type]
+def says(kind: ComparatorKind | None, *numbers: str, **others: object) -> Demand:
+    return Demand(kind, tuple(map(Decimal, numbers)), **others)  # type: ignore[arg-type]
 
 
-SAYINGS: list[tuple[str, Says]] = [
+SAYINGS: list[tuple[str, Demand]] = [
     # Comparators.
     ("≥ 95", says(LEAST, "95")), (">= 95", says(LEAST, "95")), ("=>95", says(LEAST, "95")), ("⩾ 95", says(LEAST, "95")),
     ("> 50", says(MORE, "50")), ("＞50", says(MORE, "50")), ("Trên 50", says(MORE, "50")),
@@ -91,7 +91,7 @@ SAYINGS: list[tuple[str, Says]] = [
 
 
 @pytest.mark.parametrize(("text", "said"), SAYINGS, ids=[text for text, _ in SAYINGS])
-def test_a_target_is_what_its_cell_says(text: str, said: Says) -> None:
+def test_a_target_is_what_its_cell_says(text: str, said: Demand) -> None:
     assert read_target(Cell(1, 1, text), VI, "") == said
     spelled_apart = unicodedata.normalize("NFD", text).replace("\n", " ")
     assert read_target(Cell(1, 1, f"\u00a0{spelled_apart} "), VI, "") == said
@@ -113,7 +113,7 @@ def test_numbers_are_read_in_the_writing_of_the_file() -> None:
     ],
 )  # fmt: skip
 def test_a_mark_in_a_row_without_a_unit_is_a_milestone(text: str, by: int | None) -> None:
-    assert read_target(Cell(1, 1, text), VI, "") == Says(DONE, is_done=True, by=by)
+    assert read_target(Cell(1, 1, text), VI, "") == Demand(DONE, is_done=True, by=by)
     assert read_target(Cell(1, 1, text), VI, "%") == Unclear(Topic.MARK_WITH_UNIT)
 
 
@@ -164,7 +164,7 @@ def test_neither_a_count_nor_a_rank_nor_years_are_a_share(text: str) -> None:
 )  # fmt: skip
 def test_a_size_alone_counts_what_the_row_counts(text: str, row: str, unit: str) -> None:
     said = read_target(Cell(1, 1, text), VI, row)
-    assert isinstance(said, Says)
+    assert isinstance(said, Demand)
     assert said.unit == unit
 
 
@@ -224,7 +224,7 @@ def test_whatever_stands_in_a_cell_no_number_comes_out_whose_digits_are_not_in_i
     text: str, writing: Writing | None, unit: str
 ) -> None:
     said = read_target(Cell(1, 1, text), writing, unit)
-    if isinstance(said, Says):
+    if isinstance(said, Demand):
         for number in (*said.numbers, *([said.of] if said.of is not None else [])):
             assert stands_in(text, number)
         assert said.is_done == (not said.numbers)
