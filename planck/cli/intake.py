@@ -63,6 +63,9 @@ class Taken(NamedTuple):
 def take_in(opened: Opened, files: Sequence[str], wish: Wish, *, replace: bool) -> Taken:
     """Read the files one after the other, each into the register as the one before leaves it."""
     loaded = first = opened.load()
+    errors = tuple(filter(_is_error_of_a_file, first.problems))
+    if errors:  # what a file says may be hidden, its area too
+        return Taken(first, (Intake(Draft({"file": files[0]}, ()), "", Merged({}), errors),), {})
     changed: dict[str, bytes] = {}
     intakes: list[Intake] = []
     table_map: str | None = None
@@ -108,6 +111,11 @@ def _merged(
         folder = loaded.settings.targets
         return merge_whole(contents, loaded.register, draft, homes, folder, replace=replace, schemas=schemas)
     return merge(contents, loaded.register, draft, homes, replace=replace, schemas=schemas)
+
+
+def _is_error_of_a_file(problem: Problem) -> bool:
+    """Whether a file says something that is not known; a folder that is not there yet says nothing."""
+    return problem.level is Level.ERROR and problem.code is not Code.FOLDER_MISSING
 
 
 class _Read(NamedTuple):

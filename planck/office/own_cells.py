@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from decimal import Decimal, localcontext
+from decimal import ROUND_HALF_EVEN, Decimal
 
 from planck.model.draft import Plain
+from planck.model.exact import rounding_to
 from planck.model.period import Period, parse_day
 from planck.office.digits import readings
 from planck.office.files.text import Run, read_runs
@@ -14,6 +15,7 @@ from planck.office.grid import Cell
 from planck.office.periods import read_day
 
 _DIGITS = 15  # that a spreadsheet keeps of a number
+_HELD = rounding_to(_DIGITS, ROUND_HALF_EVEN)
 _PLAIN = re.compile(r"[+-]?\d+(?:\.\d+)?")
 _YES, _NO = ("TRUE", "ĐÚNG"), ("FALSE", "SAI")
 
@@ -48,9 +50,7 @@ def _as_read(text: str) -> str:
 
 def _short(number: Decimal) -> Decimal:
     """A number with the digits that a spreadsheet keeps."""
-    with localcontext() as context:
-        context.prec = _DIGITS
-        return +number
+    return _HELD.plus(number)
 
 
 def text_in(cell: Cell | None) -> str | None:

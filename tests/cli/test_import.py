@@ -197,3 +197,14 @@ def test_of_several_files_none_is_written_where_one_is_refused(capsys: Capture) 
     assert run("hỏng.xlsx") == 2
     assert "hỏng.xlsx: error: " in capsys.readouterr().out
     assert files() == {}
+
+
+def test_a_register_with_errors_is_mended_before_anything_is_put_in(capsys: Capture) -> None:
+    """What a file with an error says is not known, and may be what the table says otherwise."""
+    Path("targets").mkdir()
+    Path("targets/a.yaml").write_text("district: Yên Trạch\ntargets: {lua: {at_lest: 70 ha, period: 2024}}\n", "utf-8")
+    Path("actuals").mkdir()
+    table((1, "Diện tích lúa", "ha", "", 80))
+    assert run() == 2
+    assert "targets/a.yaml:2:" in capsys.readouterr().out
+    assert list(files()) == ["targets/a.yaml"]

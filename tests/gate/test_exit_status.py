@@ -30,9 +30,12 @@ PLAIN: dict[str, tuple[str, ...]] = {
     "diff": ("diff", "HEAD"),
     "waivers": ("waivers",),
     "validate": ("validate",),
+    "import": ("import", "bieu.csv", "--district", "Huế"),
+    "record": ("record", "-/thanh-liem", "industrial-growth", "2025", "15.2"),
+    "init": ("init", ".", "--district", "Huế"),
     "schema": ("schema", "targets"),
 }
-READING = sorted(set(PLAIN) - {"schema"})
+READING = sorted(set(PLAIN) - {"schema", "init"})
 NARROWING = ("check", "report", "waivers")
 
 
@@ -50,7 +53,9 @@ Run = Callable[..., Said]
 @pytest.fixture
 def made(tmp_path: Path) -> Repository:
     """A repository whose first commit holds a register that keeps its plan."""
-    return with_register(tmp_path / "register")
+    made = with_register(tmp_path / "register")
+    made.write({"bieu.csv": "TT;Chỉ tiêu;ĐVT;TH 2023\n1;Diện tích lúa;ha;85\n"})
+    return made
 
 
 @pytest.fixture

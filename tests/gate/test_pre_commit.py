@@ -154,7 +154,7 @@ def test_a_deleted_file_of_observed_values_is_noticed(register: Made) -> None:
     committed, output = made.commit()
     assert not committed
     assert results(output) == {"planck validate": "Skipped", "planck check": "Failed"}
-    assert "missing data" in output
+    assert "no data" in output
 
 
 def test_an_unrelated_commit_has_no_file_to_validate_and_passes(register: Made) -> None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import Decimal
 from typing import NamedTuple
 
+from planck.model.exact import rounding_to
 from planck.office.files.date_format import Moment, show_moment
 
 # Excel keeps 15 digits of a number, and halves go away from zero.
-_HELD = Context(prec=15, rounding=ROUND_HALF_UP)
-_WIDE = Context(prec=400, rounding=ROUND_HALF_UP)
+_HELD = rounding_to(15)
+_WIDE = rounding_to(400)
 _TOKEN = re.compile(
     r"""
     "(?P<quoted>[^"]*)"? | \\(?P<escaped>.) | (?P<room>[_*].) | \[(?P<bracket>[^\]]*)\]
