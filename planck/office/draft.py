@@ -17,7 +17,7 @@ from planck.office.ids import Named, make_ids
 from planck.office.request import Request, Wanted
 from planck.office.row_reading import RowReading, note_at, read_row, spot_of
 from planck.office.table import Column, Role, Row, Table
-from planck.office.target_entries import group, price_base, write_entries
+from planck.office.target_entries import group, write_entries, year_or_text
 from planck.office.targets import YEARLY_GROWTH, Subject, Term, read_terms
 
 # Where one kind is asked for, nothing is said or asked about the cells of the other.
@@ -169,7 +169,7 @@ def _terms_of_series(
     """What stands beside the figures. A target written with them gives name and unit, if they are counted in it."""
     row = subject.reading.row
     units = {str(target.terms.get("unit") or _unit_behind(target)) for target in targets} - {""}
-    base = price_base(row.price_base or _base_of_figures(subject))
+    base = year_or_text(row.price_base or _base_of_figures(subject))
     if targets:
         of_targets = {target.terms.get("price_base", "") for target in targets if "done" not in target.terms}
         beside_targets: dict[str, Plain] = {"unit": subject.unit if units and subject.unit not in units else ""}
@@ -208,7 +208,9 @@ def _with_period(area: DraftArea) -> DraftArea:
         return area
     period = count.most_common(1)[0][0]
     targets = tuple(
-        replace(target, terms={key: value for key, value in target.terms.items() if (key, value) != ("period", period)})
+        replace(
+            target, terms={key: value for key, value in target.terms.items() if (key, str(value)) != ("period", period)}
+        )
         for target in area.targets
     )
     return replace(area, targets=targets, period=period)

@@ -36,10 +36,10 @@ def write_entries(
             "part_of": row.part_of,
             "field": row.field,
             "by": None if first.by is None else Decimal(first.by),
-            "period": None if first.by is not None or len(entry.terms) > 1 else first.period.name,
+            "period": None if first.by is not None or len(entry.terms) > 1 else year_or_text(first.period.name),
             "assigned_by": first.column.assigned_by,
             **_comparator(entry.terms),
-            "price_base": price_base(row.price_base or first.column.price_base)
+            "price_base": year_or_text(row.price_base or first.column.price_base)
             if first.kind is not ComparatorKind.DONE
             else None,
             "basis": first.basis,
@@ -64,8 +64,8 @@ def _comparator(terms: Sequence[Term]) -> dict[str, Plain]:
     return {first.kind.value: f"{_plain(first.numbers[0])} {first.unit}"}
 
 
-def price_base(text: str) -> Plain:
-    """A price base as the format writes it: a year is a number."""
+def year_or_text(text: str) -> Plain:
+    """A period or a price base as a person writes it: a year is a number."""
     return Decimal(text) if text.isdigit() else text
 
 

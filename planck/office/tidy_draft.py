@@ -25,7 +25,7 @@ from planck.office.request import Request
 from planck.office.row_reading import remark_of, spot_of
 from planck.office.row_units import unit_in_cell
 from planck.office.table import Key, TidyRow, TidyTable
-from planck.office.target_entries import price_base
+from planck.office.target_entries import year_or_text
 
 _AREAS: dict[Key, tuple[AreaLevel, ...]] = {
     Key.PROVINCE: (AreaLevel.PROVINCE,),
@@ -85,7 +85,11 @@ def _spelling(name: str, request: Request) -> str:
 def _series(indicator: str, name: str, lines: Sequence[_Line]) -> DraftSeries:
     unit = next((line.unit for line in lines if line.unit), "")
     base = next((line.price_base for line in lines if line.price_base), "")
-    terms: dict[str, Plain] = {"name": "" if name == indicator else name, "unit": unit, "price_base": price_base(base)}
+    terms: dict[str, Plain] = {
+        "name": "" if name == indicator else name,
+        "unit": unit,
+        "price_base": year_or_text(base),
+    }
     figures = tuple(line.figure for line in lines)
     return DraftSeries(indicator, {key: text for key, text in terms.items() if text}, figures)
 

@@ -16,7 +16,7 @@ from planck.office.meaning import Figure
 from planck.office.request import Request
 from planck.office.row_reading import note_at, remark_of, spot_of
 from planck.office.table import AreaFigure, AreaFigures, YearbookTable
-from planck.office.target_entries import price_base
+from planck.office.target_entries import year_or_text
 
 
 def draft_yearbook(table: YearbookTable, request: Request) -> Draft:
@@ -100,7 +100,7 @@ def _terms(table: YearbookTable, area: AreaFigures) -> dict[str, Plain]:
     terms = {
         "name": area.indicator or table.indicator,
         "unit": area.unit or table.unit,
-        "price_base": price_base(table.price_base),
+        "price_base": year_or_text(table.price_base),
         "note": note,
     }
     return {key: text for key, text in terms.items() if text}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 
 from planck.model.draft import DraftArea, DraftFigure, DraftSeries, Plain
 from planck.register.writing.values import as_map
@@ -15,7 +16,8 @@ def write_targets(area: DraftArea, source: Mapping[str, Plain], schema: str = ""
     """The text of its file of targets; empty where it has none. ``schema`` is where an editor finds the schema."""
     if not area.targets:
         return ""
-    heads = {**_heads(area), **({"period": area.period} if area.period else {})}
+    period: Plain = Decimal(area.period) if area.period.isdigit() else area.period
+    heads = {**_heads(area), **({"period": period} if area.period else {})}
     heads |= {"resolution": area.resolution} if area.resolution else {}
     return _write(heads, source, "targets", {target.id: target.terms for target in area.targets}, schema)
 
