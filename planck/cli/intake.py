@@ -23,6 +23,7 @@ from planck.model.problem import Code, Level, Problem, error
 from planck.office.choice import Chosen, choose_table
 from planck.office.files.read import read_office_file
 from planck.office.grid import OfficeFile
+from planck.office.old_fonts import is_in_old_font
 from planck.office.read import read_draft, writing_of
 from planck.office.request import Request
 from planck.office.table import Table, Tables, TidyTable
@@ -175,6 +176,7 @@ def _read_own(file: str, wish: Wish) -> _Read | list[Problem] | None:
 
 
 def _open(file: str) -> OfficeFile | Problem:
+    """What a file holds; one whose letters are not those that a reader sees is refused."""
     try:
         data = Path(file).read_bytes()
     except OSError:
@@ -182,7 +184,10 @@ def _open(file: str) -> OfficeFile | Problem:
         beside = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
         close = listed(nearest(os.path.basename(file), beside)) or "–"
         return error(Code.OFFICE_MISSING, None, path=file, nearest=close)
-    return read_office_file(nfc(os.path.basename(file)), data)
+    office = read_office_file(nfc(os.path.basename(file)), data)
+    if isinstance(office, OfficeFile) and is_in_old_font(office):
+        return error(Code.OFFICE_OLD_FONT, Location(office.name, 1, 1))
+    return office
 
 
 def _request(

@@ -62,6 +62,7 @@ class Code(str, Enum):
     OFFICE_TOO_MANY_CELLS = "office-too-many-cells"  # limit
     OFFICE_NOT_UTF8 = "office-not-utf8"  # byte
     OFFICE_UNCLOSED_QUOTE = "office-unclosed-quote"
+    OFFICE_OLD_FONT = "office-old-font"
     OFFICE_WITHOUT_TABLE = "office-without-table"
     OFFICE_TABLE_UNKNOWN = "office-table-unknown"  # number, tables
     OFFICE_TABLE_UNCHOSEN = "office-table-unchosen"  # tables

@@ -208,3 +208,22 @@ def test_a_register_with_errors_is_mended_before_anything_is_put_in(capsys: Capt
     assert run() == 2
     assert "targets/a.yaml:2:" in capsys.readouterr().out
     assert list(files()) == ["targets/a.yaml"]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        pytest.param(("TØ lÖ hé nghÌo", "S¶n l­îng l­¬ng thùc", "DiÖn tÝch rõng"), id="TCVN3"),
+        pytest.param(("Tyû leä hoä ngheøo", "Saûn löôïng löông thöïc", "Dieän tích röøng"), id="VNI"),
+    ],
+)
+def test_text_in_an_old_font_is_refused_and_not_read_as_other_names(names: tuple[str, ...], capsys: Capture) -> None:
+    table(*((number, name, "ha", 5, 4) for number, name in enumerate(names, 1)))
+    assert run("--period", "2025") == 2
+    assert "convert it to Unicode" in capsys.readouterr().out
+    assert files() == {}
+
+
+def test_a_foreign_name_is_no_old_font() -> None:
+    table((1, "Vốn của Nestlé và Løgstør Rør", "tỷ đồng", 5, 4), (2, "Đất phủ xanh Ø 5 m²", "ha", 5, 4))
+    assert run() == 0

@@ -11,6 +11,14 @@ PROBLEMS_OF_OFFICES: dict[Code, Text] = {
         vi="không mở được {path}; hãy kiểm tra đường dẫn, tên gần nhất trong thư mục: {nearest}",
         en="cannot open {path}; check the path, nearest in that folder: {nearest}",
     ),
+    Code.OFFICE_OLD_FONT: Text(
+        vi="chữ trong tệp gõ theo bảng mã cũ (TCVN3 với phông .VnTime, hoặc VNI), không phải Unicode; hãy chuyển mã "
+        "sang "
+        "Unicode (chẳng hạn bằng công cụ chuyển mã của UniKey) rồi lưu lại",
+        en="the text is typed for an old font (.VnTime or VNI) and is no Unicode; convert it to Unicode (with the "
+        "converter "
+        "of UniKey, for one) and save the file",
+    ),
     Code.OFFICE_WITHOUT_TABLE: Text(
         vi="không có bảng nào có cột tên chỉ tiêu cùng cột mục tiêu hoặc số liệu; hãy ghi dòng đầu bảng (head: 5) và "
         "các cột (columns: {{B: name}}) vào MAP.yaml và thêm --columns MAP.yaml",
