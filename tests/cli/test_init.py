@@ -124,9 +124,11 @@ def test_nothing_that_is_there_is_changed_and_it_is_said(folder: Path, capsys: p
 
 def test_in_a_register_that_is_there_another_area_gets_its_files(folder: Path) -> None:
     """In the folders that its settings name; an area that has a file of targets under any name keeps that."""
-    (folder / "planck.yaml").write_text("targets: plans\n")
+    (folder / "planck.yaml").write_text("targets: plans\n", encoding="utf-8")
     (folder / "plans").mkdir()
-    (folder / "plans" / "a.yaml").write_text("district: Chi Lăng\nperiod: 2021\ntargets: {a: {at_least: 1 %}}\n")
+    (folder / "plans" / "a.yaml").write_text(
+        "district: Chi Lăng\nperiod: 2021\ntargets: {a: {at_least: 1 %}}\n", encoding="utf-8"
+    )
     assert main(["init", "--district", "Chi Lăng"]) == 0
     assert main(["init", "--district", "Bình Lục"]) == 0
     assert {name for name in files(folder) if not name.startswith(".")} == {
@@ -233,15 +235,15 @@ def test_a_hook_that_is_there_stays_and_without_git_there_is_none(tmp_path: Path
     assert run_planck("init", *AREA, at=tmp_path).returncode == 0
     assert not (tmp_path / ".pre-commit-config.yaml").exists()
     assert run("git", "init", "--quiet", at=tmp_path).returncode == 0
-    (tmp_path / ".pre-commit-config.yaml").write_text("repos: []\n")
+    (tmp_path / ".pre-commit-config.yaml").write_text("repos: []\n", encoding="utf-8")
     assert run_planck("init", *AREA, at=tmp_path).returncode == 0
-    assert yaml.safe_load((tmp_path / ".pre-commit-config.yaml").read_text()) == {"repos": []}
+    assert yaml.safe_load((tmp_path / ".pre-commit-config.yaml").read_text("utf-8")) == {"repos": []}
 
 
 def test_schemas_are_renewed_and_nothing_else(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["init", *AREA]) == 0
     whole = files(folder)
-    (folder / ".planck" / "schemas" / "targets.schema.json").write_text("{}")
+    (folder / ".planck" / "schemas" / "targets.schema.json").write_text("{}", encoding="utf-8")
     (folder / ".planck" / "schemas" / "areas.schema.json").unlink()
     capsys.readouterr()
     assert main(["schema", "--write", "--lang", "en"]) == 0

@@ -302,7 +302,7 @@ def record_lines(record: Record, monkeypatch: pytest.MonkeyPatch) -> Record:
     """Run ``planck record -`` on lines below the names of the columns."""
 
     def run(lines: str) -> Done:
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO((TABLE + lines).encode())))
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO((TABLE + lines).encode()), encoding="utf-8"))
         return record("-")
 
     return run
