@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from planck.model.draft import Plain
+from planck.model.lettering import column_letters
 from planck.model.period import parse_period
 from planck.office.meaning import Writing
 from planck.office.table import Column, Role, Table
@@ -77,15 +78,6 @@ def column_number(letters: str) -> int:
     for letter in letters:
         number = number * 26 + ord(letter) - ord("A") + 1
     return number
-
-
-def column_letters(number: int) -> str:
-    """The letters of a column: 28 is AB."""
-    letters = ""
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
 
 
 def as_mapped(column: Column, entry: Mapping[str, Plain] | str) -> Column:

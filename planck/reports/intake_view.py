@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from planck.model.comparator import ComparatorKind
 from planck.model.draft import Draft, DraftArea, DraftSeries, DraftTarget, Outcome, Plain, Remark, Spot
+from planck.model.lettering import column_letters
 from planck.model.period import join_periods, parse_period
 from planck.reports.wording import remarks as sentences
 from planck.reports.wording.terms import SHORT_COMPARATORS
@@ -76,21 +77,12 @@ def reasons_of(voice: Voice, draft: Draft, outcome: Outcome) -> list[Reason]:
 def place_of(spot: Spot) -> str:
     """A place as its kind of file names it: ``E5``, ``dòng 24, cột 5`` … without file and sheet."""
     if spot.column and spot.row:
-        return f"{letters(spot.column)}{spot.row}"
+        return f"{column_letters(spot.column)}{spot.row}"
     if spot.column:
-        return letters(spot.column)
+        return column_letters(spot.column)
     if spot.last_row:
         return f"{spot.row}–{spot.last_row}"
     return str(spot.row) if spot.row else spot.sheet
-
-
-def letters(column: int) -> str:
-    """A column as a spreadsheet names it: 1 is A, 28 is AB."""
-    name = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        name = chr(ord("A") + rest) + name
-    return name
 
 
 def _shown(remark: Remark, *, with_sheet: bool) -> str:

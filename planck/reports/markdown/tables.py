@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from planck.model.assessment import Assessment
+from planck.model.lettering import letters
 from planck.model.period import Period
 from planck.reports.indicator_table import STAR, Cell, IndicatorTable, Row, Section, WholeRow, statuses_marked
 from planck.reports.markdown.escape import Align, Column, figure, literal, strong, table, without_empty
@@ -170,12 +171,6 @@ def _folded(view: TargetView, page: Page, with_area: bool) -> str:
     when = view.period or view.when
     mark = page.footnotes.of_target(view.assessment.in_force)
     return f"{page.places.linked(name, view.place)}{mark} ({literal(', '.join((asked, when)))})"
-
-
-def letters(number: int) -> str:
-    """``a`` to ``z``, then ``aa``, counted from 0."""
-    rest, place = divmod(number, 26)
-    return (letters(rest - 1) if rest else "") + chr(ord("a") + place)
 
 
 def explain_mark(assessments: Sequence[Assessment], voice: Voice) -> str:
