@@ -12,7 +12,7 @@ from planck.cli.options import Look, flags_of
 from planck.cli.output import write_file
 from planck.cli.reading import Command
 from planck.cli.refusal import Refused
-from planck.cli.registers import open_register
+from planck.cli.registers import open_register, root_of_register
 from planck.cli.replacing import locked
 from planck.cli.together import write_register
 from planck.cli.wish import Wish, wish
@@ -38,7 +38,7 @@ def command(
         option = "--columns" if wish.columns else "--columns-out"
         raise Refused(Saying.EXCLUDE_EACH_OTHER, context, one=option, other=files[1])
     flags = flags_of(look.language)
-    with locked(open_register(flags).root):
+    with locked(root_of_register()):
         opened = open_register(flags)
         taken = take_in(opened, files, wish, replace=replace)
         if taken.map is not None and wish.columns_out:

@@ -129,10 +129,16 @@ class _Read(NamedTuple):
 
 def _read(file: str, wish: Wish, loaded: Loaded) -> _Read | list[Problem]:
     """What a file says, or why it cannot be read."""
-    own = _read_own(file, wish)
-    if own is not None:
-        return own
-    office = _open(file)
+    data = _bytes_of(file)
+    if isinstance(data, Problem):
+        return _read_table(data, wish, loaded)  # with what is wrong with the map
+    name = nfc(os.path.basename(file))
+    own = _read_own(name, data, wish)
+    return own if own is not None else _read_table(_open(name, data), wish, loaded)
+
+
+def _read_table(office: OfficeFile | Problem, wish: Wish, loaded: Loaded) -> _Read | list[Problem]:
+    """What the table that is meant says."""
     said: Mapping[str, Any] | list[Problem] = read_map_file(wish.columns) if wish.columns is not None else {}
     if isinstance(said, list) or isinstance(office, Problem):
         return [*(said if isinstance(said, list) else ()), *([office] if isinstance(office, Problem) else ())]
@@ -161,30 +167,30 @@ def _read(file: str, wish: Wish, loaded: Loaded) -> _Read | list[Problem]:
     )
 
 
-def _read_own(file: str, wish: Wish) -> _Read | list[Problem] | None:
+def _read_own(name: str, data: bytes, wish: Wish) -> _Read | list[Problem] | None:
     """What a workbook says that planck wrote; None for any other file."""
     from planck.office.files.own_workbook import read_own_sheets  # what reads workbooks is heavy
 
-    name = nfc(os.path.basename(file))
     try:
-        sheets = read_own_sheets(Path(file).read_bytes())
+        sheets = read_own_sheets(data)
         return _Read(read_back(name, sheets, wish.wanted), "", None) if sheets else None
-    except OSError:  # which is said of any file
-        return None
     except Unreadable:
         return [error(Code.OFFICE_DAMAGED, Location(name, 1, 1))]
 
 
-def _open(file: str) -> OfficeFile | Problem:
-    """What a file holds; one whose letters are not those that a reader sees is refused."""
+def _bytes_of(file: str) -> bytes | Problem:
     try:
-        data = Path(file).read_bytes()
+        return Path(file).read_bytes()
     except OSError:
         folder = os.path.dirname(file) or os.curdir
         beside = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
         close = listed(nearest(os.path.basename(file), beside)) or "–"
         return error(Code.OFFICE_MISSING, None, path=file, nearest=close)
-    office = read_office_file(nfc(os.path.basename(file)), data)
+
+
+def _open(name: str, data: bytes) -> OfficeFile | Problem:
+    """What a file holds; one whose letters are not those that a reader sees is refused."""
+    office = read_office_file(name, data)
     if isinstance(office, OfficeFile) and is_in_old_font(office):
         return error(Code.OFFICE_OLD_FONT, Location(office.name, 1, 1))
     return office

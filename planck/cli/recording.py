@@ -7,7 +7,7 @@ from dataclasses import replace as with_changes
 from planck.cli.known import names_of
 from planck.cli.recording_arguments import Typed, find_area, find_indicator, find_period, make_figure, read_value
 from planck.cli.recording_lines import read_lines
-from planck.cli.registers import day_of, open_register
+from planck.cli.registers import day_of, open_register, root_of_register
 from planck.cli.replacing import locked
 from planck.cli.together import write_register
 from planck.judgement.assess import assess
@@ -30,7 +30,7 @@ def record(typed: Typed, flags: Overrides, *, replace: bool, dry_run: bool) -> t
 
     Another run that records waits until this one is done, so that it finds the figure of this one.
     """
-    with locked(open_register(flags).root):
+    with locked(root_of_register()):
         opened = open_register(flags)
         loaded = opened.load()
         errors = [problem for problem in loaded.problems if problem.level is Level.ERROR]

@@ -73,6 +73,11 @@ class Opened(NamedTuple):
         return load(overlay, self.settings, track_reading(language_of(self.settings))).with_problems(self.problems)
 
 
+def root_of_register() -> Path:
+    """The folder of the register around the working folder, none of whose files is read."""
+    return find_root(find_start((), Path.cwd()))[0]
+
+
 def open_register(flags: Overrides, folder: Path | None = None) -> Opened:
     """Open the register around a folder, else around the working folder, for a change of its files."""
     source = open_working_tree(folder or find_start((), Path.cwd()))
