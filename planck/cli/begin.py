@@ -99,10 +99,11 @@ def _figures(period: Period | None) -> tuple[str, str]:
     name = period.name if period is not None else _YEARS
     years = re.fullmatch(r"(\d{4})-(\d{4})", name)
     times = [years[1], str(int(years[1]) + 1)] if years else [name]
-    return tuple(  # type: ignore[return-value]  # of two
+    growth, shares = (
         write_inline({time: Decimal(value) for time, value in zip(times, values, strict=False)})
         for values in (("14.2", "15.6"), ("3.1", "2.6"))
     )
+    return growth, shares
 
 
 def _hooks(top: Path, settings: Settings, language: Language) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from planck.office.layout import plain
 
@@ -112,11 +112,6 @@ def sign_of(text: str) -> str:
     """One spelling of a sign: three or two dots are ``…``, every dash is ``-``."""
     sign = text.strip().lower()
     return "…" if sign in ("..", "...", "…") else "-" if sign in ("-", "–", "—") else sign
-
-
-def note_of(marks: Iterable[str], footnotes: Mapping[str, str]) -> str:
-    """The footnotes that some marks point to, in one text."""
-    return "; ".join(footnotes[mark] for mark in marks if mark in footnotes)
 
 
 def _is_marked(text: str) -> bool:

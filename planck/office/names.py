@@ -34,11 +34,6 @@ class NameText:
     indent: int = 0
     is_part: bool = False
 
-    @property
-    def stem(self) -> str:
-        """The name without brackets, of which an id is made."""
-        return " ".join(_BRACKET.sub(" ", self.name).split()) or self.name
-
 
 def read_name(
     text: str, marks: Iterable[str] = (), known_marks: Iterable[str] = (), *, loose: bool = False

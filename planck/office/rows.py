@@ -101,7 +101,6 @@ def _row(
         {column: cell for column, cell in line.line.cells.items() if column in known},
         is_head=is_head,
         path=tuple(above.line.index for above in path),
-        stem=line.name.stem,
     )
 
 

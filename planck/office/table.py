@@ -57,9 +57,9 @@ class Column:
 class Row:
     """A row of the body that is an indicator, or the head of several.
 
-    ``name`` is the whole name ("Parent: child"), ``own`` its own part, ``stem`` what its id is made of. ``cells`` are
-    by column, merged cells standing for each column they cover. ``unit`` is the unit's text as the register writes it,
-    empty where the row gives none. ``is_head``: it gives its name to the rows below and has no figures.
+    ``name`` is the whole name ("Parent: child"), ``own`` its own part. ``cells`` are by column, merged cells standing
+    for each column they cover. ``unit`` is the unit's text as the register writes it, empty where the row gives none.
+    ``is_head``: it gives its name to the rows below and has no figures.
     ``path`` are the numbers of the rows above it that enclose it, outermost first. ``marks`` are footnote marks without
     brackets ("1", "*"), as ``Table.footnotes`` has them.
     """
@@ -76,7 +76,6 @@ class Row:
     cells: Mapping[int, Cell]
     is_head: bool = False
     path: tuple[int, ...] = ()
-    stem: str = ""
 
 
 @dataclass(frozen=True, slots=True)
