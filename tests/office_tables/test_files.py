@@ -14,7 +14,7 @@ from planck.office.grid import OfficeFile
 from planck.office.table import AnyTable, Role, Table, TidyTable, YearbookTable
 from planck.office.tables import find_tables
 
-FILES = Path(__file__).parent / "files"
+FILES = Path(__file__).parent / "offices"
 PLANS = ("bao-cao-9-thang", "dai-hoi-xa", "du-toan-huyen", "english-targets", "ke-hoach-xa", "nghi-quyet-huyen")
 
 
