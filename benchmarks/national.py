@@ -1,7 +1,6 @@
 """A register of a whole country: time and memory of planck beside what reading the same bytes costs.
 
-The register is made up and always the same: provinces of ten districts, each with twenty targets and sixteen series
-of six figures.
+``--country`` takes the country as it is: 3,321 communes in 34 provinces, 83,025 targets and 418,446 figures.
 """
 
 from __future__ import annotations
@@ -13,108 +12,25 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+import time
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from benchmarks.made_up import Country, of_communes, of_districts, write_register
 from benchmarks.timing import ratio
 
 ROOT = Path(__file__).parent.parent
-DISTRICTS, YEARS = 10, range(2018, 2024)
-# Of each kind of target: its keys, the unit of its figures, where these begin and how much they grow a year.
-# Those without figures of their own are judged by the levels of another.
-KINDS = (
-    (("period: 2021-2025", "at_least: 8.5", "unit: '%/năm'"), "'%/năm'", 8, 0.35),
-    (("by: 2025", "at_least: 60", "unit: '%'"), "'%'", 41, 3.1),
-    (("by: 2025", "at_most: 4.5", "unit: '%'", "tolerance: 0.2"), "'%'", 9, -0.8),
-    (("by: 2023", "at_least: 1650", "unit: lao động"), "lao động", 1204, 97),
-    (("period: 2021-2023", "basis: total", "at_least: 5200", "unit: tỷ đồng"), "tỷ đồng", 1500, 110),
-    (("by: 2025", "at_most: 15", "unit: hạng", "out_of: 63"), "hạng", 31, -3),
-    (("period: 2021-2023", "basis: each_year", "at_least: 12", "unit: '%/năm'"), "'%/năm'", 11, 0.5),
-    (("by: 2025", "between: [40, 60]", "better: higher", "unit: '%'", "pace: trend"), "'%'", 30, 4),
-    (("period: 2021-2025", "at_least: 10", "unit: '%/năm'", "level_indicator: LEVEL"), None, 0, 0),
-    (
-        ("by: 2025", "basis: change", "baseline: 2020", "at_least: 30", "unit: '%'", "level_indicator: LEVEL"),
-        None,
-        0,
-        0,
-    ),
-)
-LEVEL = 4  # the kind whose levels they are
-REPEATED = 2  # so many targets of each kind in a district
+COMMUNES = 3321
+CHECKS = ([], ["-f", "json"], ["-f", "jsonl"])
 
 
 class Cost(NamedTuple):
-    """What a process took."""
+    """What a process and its children took."""
 
     seconds: float  # of the processor, so that a busy machine counts for less
-    megabytes: float  # the most memory that it held at once
-
-
-def write_register(folder: Path, provinces: int) -> None:
-    """Write the register: a file of targets and one of observed values for each district, and what is known of them."""
-    areas = ["areas:"]
-    for number in range(provinces * DISTRICTS):
-        province, district = divmod(number, DISTRICTS)
-        name = f"province: Tân Minh {province + 1}", f"district: Phú Hòa {district + 1}"
-        areas.append(f"  - {{{', '.join(name)}, type: huyện, code: '{number:03}'}}")
-        for kind, lines in (("targets", targets(number)), ("actuals", actuals(number))):
-            write(folder / kind / f"tinh-{province + 1}" / f"huyen-{district + 1}.yaml", [*name, *lines])
-    write(folder / "targets" / "areas.yaml", areas)
-    write(folder / "targets" / "indicators.yaml", indicators())
-    write(folder / "planck.yaml", ["as_of: 2024-06-30", "language: vi"])
-
-
-def write(path: Path, lines: Iterable[str]) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-
-
-def indicators() -> Iterator[str]:
-    """What is known of the indicators."""
-    yield "indicators:"
-    for again in range(1, REPEATED + 1):
-        for kind in range(len(KINDS)):
-            names = f"vi: Chỉ tiêu {kind} thứ {again}, en: Indicator {kind}-{again}"
-            yield f"  chi-tieu-{kind}-{again}: {{name: {{{names}}}}}"
-
-
-def targets(district: int) -> Iterator[str]:
-    """The targets file of a district."""
-    yield "source: {title: Nghị quyết Đại hội Đảng bộ huyện nhiệm kỳ 2020-2025, publisher: Huyện ủy}"
-    yield "targets:"
-    for again in range(1, REPEATED + 1):
-        for kind, (keys, *_) in enumerate(KINDS):
-            yield f"  chi-tieu-{kind}-{again}:"
-            yield f"    name: Chỉ tiêu số {kind} lần {again} của huyện {district}"
-            yield from (f"    {key.replace('LEVEL', f'chi-tieu-{LEVEL}-{again}')}" for key in keys)
-            yield "    quote: phấn đấu đạt chỉ tiêu theo nghị quyết đã đề ra"
-
-
-def actuals(district: int) -> Iterator[str]:
-    """The observed values of a district; every other district writes them in the long form."""
-    yield "actuals:"
-    for again in range(1, REPEATED + 1):
-        for kind, (_, unit, start, step) in enumerate(KINDS):
-            if unit is None:
-                continue
-            wobble = [(district * 7 + again + turn * 3) % 11 * step / 10 for turn in range(len(YEARS))]
-            figures = [start + step * turn + more for turn, more in enumerate(wobble)]
-            whole = unit in ("lao động", "hạng")
-            yield f"  chi-tieu-{kind}-{again}:"
-            yield from series([f"{figure:.0f}" if whole else f"{figure:.2f}" for figure in figures], unit, district % 2)
-
-
-def series(figures: list[str], unit: str, long_form: int) -> Iterator[str]:
-    """One entry of an actuals file."""
-    yield f"    unit: {unit}"
-    if not long_form:
-        pairs = ", ".join(f"{year}: {figure}" for year, figure in zip(YEARS, figures, strict=True))
-        yield f"    values: {{{pairs}}}"
-        return
-    yield "    values:"
-    for year, figure in zip(YEARS, figures, strict=True):
-        yield f"      {year}: {{value: {figure}, status: official, published: {year + 1}-03-20}}"
+    waited: float  # of the clock, from start to end
+    megabytes: float  # the most memory that they held at once
 
 
 def read_bytes(folder: Path) -> Iterator[bytes]:
@@ -140,20 +56,36 @@ def floor(kind: str, folder: Path) -> None:
 def cost(command: Sequence[str], folder: Path) -> Cost:
     """Run a process in ``folder`` to its end."""
     environ = {**os.environ, "PYTHONPATH": str(ROOT)}
-    process = subprocess.Popen(command, cwd=folder, env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    assert process.stderr is not None
-    message = process.stderr.read()
-    _, status, used = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    process.stderr.close()
-    if process.returncode not in (0, 1):  # 1: targets were missed
-        sys.exit(f"{' '.join(command)}:\n{message.decode()[:2000]}")
-    memory = used.ru_maxrss / (1 << 20 if sys.platform == "darwin" else 1 << 10)
-    return Cost(used.ru_utime + used.ru_stime, memory)
+    with tempfile.TemporaryFile() as message:
+        start = time.perf_counter()
+        process = subprocess.Popen(command, cwd=folder, env=environ, stdout=subprocess.DEVNULL, stderr=message)
+        most = 0.0
+        ended = status = 0
+        while not ended:
+            time.sleep(0.02)
+            ended, status, used = os.wait4(process.pid, os.WNOHANG)
+            most = max(most, shared_out(process.pid)) if not ended else most
+        waited = time.perf_counter() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode not in (0, 1):  # 1: targets were missed
+            message.seek(0)
+            sys.exit(f"{' '.join(command)}:\n{message.read().decode()[:2000]}")
+    alone = used.ru_maxrss / (1 << 20 if sys.platform == "darwin" else 1 << 10)
+    return Cost(used.ru_utime + used.ru_stime, waited, max(most, alone))
 
 
-def measure(provinces: int, rounds: int) -> dict[str, list[Cost]]:
-    """What each way of reading a register of so many provinces costs in each round; the runs take turns."""
+def shared_out(process: int) -> float:
+    """The megabytes of a process with children and theirs, what several hold counted once; 0 without children."""
+    try:
+        children = Path(f"/proc/{process}/task/{process}/children").read_text().split()
+        rolled = [Path(f"/proc/{each}/smaps_rollup").read_text() for each in (process, *children) if children]
+    except OSError:  # no Linux, or one that has ended
+        return 0
+    return sum(int(line.split()[1]) for text in rolled for line in text.splitlines() if line.startswith("Pss:")) / 1024
+
+
+def measure(country: Country, rounds: int, only: str) -> dict[str, list[Cost]]:
+    """What each way of reading a register of that size costs in each round; the runs take turns."""
     python = sys.executable
     ours = [python, "-m", "benchmarks.national", "--floor"]
     planck = [python, "-m", "planck"]
@@ -161,17 +93,15 @@ def measure(provinces: int, rounds: int) -> dict[str, list[Cost]]:
         "event stream": [*ours, "events"],
         "CSafeLoader": [*ours, "load"],
         "planck validate": [*planck, "validate"],
-        "planck check -f json": [*planck, "check", "-f", "json"],
-        "planck check": [*planck, "check"],
+        **{" ".join(["planck check", *form]): [*planck, "check", *form] for form in available_checks()},
     }
+    commands = {name: command for name, command in commands.items() if only in name or name == "CSafeLoader"}
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
-        write_register(folder, provinces)
+        write_register(folder, country)
         data = list(read_bytes(folder))
-        districts, with_figures = provinces * DISTRICTS, sum(unit is not None for _, unit, *_ in KINDS)
         print(
-            f"{districts} districts, {districts * len(KINDS) * REPEATED} targets, "
-            f"{districts * with_figures * REPEATED * len(YEARS)} figures, "
+            f"{country.areas} areas, {country.targets} targets, {country.figures} figures, "
             f"{len(data)} files, {sum(map(len, data)) / 1e6:.1f} MB"
         )
         costs: dict[str, list[Cost]] = {name: [] for name in commands}
@@ -181,29 +111,44 @@ def measure(provinces: int, rounds: int) -> dict[str, list[Cost]]:
     return costs
 
 
+def available_checks() -> list[list[str]]:
+    from planck.reports.formats import FORMATS
+
+    return [form for form in CHECKS if not form or form[-1] in FORMATS]
+
+
+def show(whole: dict[str, list[Cost]], tenth: dict[str, list[Cost]]) -> None:
+    """A line for each way of reading: medians, and medians of ratios of runs that followed each other."""
+    print(f"{'':24}{'processor':>11}{'clock':>9}{'memory':>10}   ÷ CSafeLoader (clock)   ÷ a tenth of the register")
+    loading = whole["CSafeLoader"]
+    for name, costs in whole.items():
+        seconds, waited, megabytes = (statistics.median(values) for values in zip(*costs, strict=True))
+        beside = ratio([each.seconds for each in costs], [each.seconds for each in loading])
+        clock = ratio([each.waited for each in costs], [each.waited for each in loading])
+        times = ratio([each.seconds for each in costs], [each.seconds for each in tenth[name]])
+        print(f"{name:24}{seconds:9.2f} s{waited:7.2f} s{megabytes:7.0f} MB{beside:12.2f} ({clock:.2f}){times:21.1f}")
+
+
 def main(arguments: list[str] | None = None) -> None:
     options = argparse.ArgumentParser(prog="python -m benchmarks.national", description=__doc__)
-    options.add_argument("--provinces", type=int, default=63, help="how many provinces (default 63)")
+    size = options.add_mutually_exclusive_group()
+    size.add_argument("--provinces", type=int, default=63, help="how many provinces of ten districts (default 63)")
+    size.add_argument("--communes", type=int, help="how many communes instead of districts")
+    size.add_argument("--country", dest="communes", action="store_const", const=COMMUNES, help="all communes")
     options.add_argument("--rounds", type=int, default=3, help="runs of each (default 3)")
+    options.add_argument("--only", default="", metavar="WORDS", help="only what has these words in its name")
     options.add_argument("--write", type=Path, metavar="FOLDER", help="only write the register into FOLDER")
     options.add_argument("--floor", choices=("events", "load"), help=argparse.SUPPRESS)
     chosen = options.parse_args(arguments or [])
     if chosen.floor:
         return floor(chosen.floor, Path.cwd())
+    make, count = (of_districts, chosen.provinces) if chosen.communes is None else (of_communes, chosen.communes)
     if chosen.write:
-        return write_register(chosen.write, chosen.provinces)
-    print(f"Python {sys.version.split()[0]}")
+        return write_register(chosen.write, make(count))
+    print(f"Python {sys.version.split()[0]}, {len(os.sched_getaffinity(0))} cores")
     compileall.compile_dir(ROOT / "planck", quiet=1)
-    half = measure(max(1, chosen.provinces // 2), chosen.rounds)
-    whole = measure(chosen.provinces, chosen.rounds)
-    for name, costs in whole.items():
-        seconds = [cost.seconds for cost in costs]
-        loading, in_half = ([cost.seconds for cost in beside] for beside in (whole["CSafeLoader"], half[name]))
-        megabytes = statistics.median(cost.megabytes for cost in costs)
-        print(
-            f"{name:21}{statistics.median(seconds):7.2f} s {megabytes:6.0f} MB "
-            f"{ratio(seconds, loading):6.2f} x CSafeLoader {ratio(seconds, in_half):6.2f} x half the country"
-        )
+    tenth = measure(make(max(1, round(count / 10))), chosen.rounds, chosen.only)
+    show(measure(make(count), chosen.rounds, chosen.only), tenth)
 
 
 if __name__ == "__main__":
