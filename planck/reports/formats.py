@@ -8,12 +8,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planck.model.assessment import Assessment
-from planck.model.intake import Intake
 from planck.model.register import Register
 from planck.model.result import Result
 from planck.reports.request import Request
 
-if TYPE_CHECKING:  # few runs list the waivers, or only validate
+if TYPE_CHECKING:  # few runs read tables, list the waivers, or only validate
+    from planck.model.intake import Intake
     from planck.model.merge import Recorded
     from planck.model.validation import Validation
     from planck.model.waivers import ListedWaiver

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 
 from tests.world import modules_loaded_by
@@ -16,6 +18,7 @@ SELDOM = {"csv", "difflib", "importlib.metadata", "subprocess", "tempfile", "tra
 ROOMS = ("planck.model", "planck.register", "planck.judgement", "planck.reports")
 
 
+@cache
 def loaded_by(*args: str) -> set[str]:
     """What a run of planck on the register of this repository has loaded when it ends, but for what click brings.
 
@@ -66,6 +69,24 @@ def test_a_run_that_finds_nothing_wrong_fetches_nothing_heavy(args: tuple[str, .
 )
 def test_a_check_does_not_fetch_what_it_is_not_asked_for(module: str) -> None:
     assert module not in loaded_by("check")
+
+
+@pytest.mark.parametrize(
+    "room",
+    [
+        pytest.param("planck.office", id="reading tables of an office"),
+        pytest.param("planck.model.intake", id="what was read from them"),
+        pytest.param("planck.model.draft", id="what they may come to"),
+        pytest.param("planck.model.merge", id="what became of it"),
+        pytest.param("planck.register.writing", id="writing files"),
+        pytest.param("planck.register.mending", id="mending files"),
+        pytest.param("planck.reports.html", id="a page"),
+        pytest.param("planck.reports.xlsx", id="a workbook"),
+    ],
+)
+@pytest.mark.parametrize("verb", ["check", "validate"])
+def test_what_only_reads_a_register_fetches_no_room_that_does_more(verb: str, room: str) -> None:
+    assert below(room, loaded_by(verb)) == set()
 
 
 def test_validating_does_not_fetch_the_judgement() -> None:
