@@ -24,6 +24,7 @@ from planck.judgement.totals import summarise
 from planck.judgement.year_ends import judge_year_ends
 from planck.model.assessment import Progress, Verdict
 from planck.model.result import Language, Result
+from planck.model.target import Timing
 from planck.reports.html.anchors import anchor
 from planck.reports.summary_view import SummaryView
 from planck.reports.tones import sign_of
@@ -349,6 +350,22 @@ def test_the_end_of_an_earlier_year_reads_as_a_report_of_that_day(folder: Path) 
         assert [(each.id, sign_of(each), each.answer) for each in year_end.assessments] == [
             (each.id, sign_of(each), each.answer) for each in on_that_day
         ]
+
+
+@pytest.mark.parametrize("name", ["every basis", "changes and falls"])
+def test_a_card_shows_no_year_before_those_of_its_target(name: str) -> None:
+    """Nothing could be said of a target for 2025 at the end of 2021, not even that figures were missing."""
+    targets = [assessment.in_force for assessment in RESULTS[name]().assessments]
+    starts = {
+        target.id: target.period.first.year for target in targets if target.timing is Timing.PERIOD and target.period
+    }
+    page, years = page_of(name), []
+    for id_, start in starts.items():
+        (card,) = page.all(id=anchor(id_))
+        shown = [each.text[:4] for each in card.all("i") if each.all("abbr")]
+        assert all(int(year) >= start for year in shown)
+        years += shown
+    assert years
 
 
 def test_the_same_result_gives_the_same_bytes() -> None:

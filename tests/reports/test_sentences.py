@@ -309,6 +309,15 @@ def test_a_figure_is_marked_with_what_is_not_settled_or_not_its_own() -> None:
     )
 
 
+def test_what_is_assumed_of_several_figures_is_said_once() -> None:
+    """A list of the same words with a key more each time would bury what is assumed."""
+    figures = [
+        an_observation("2021", "28.7", assumed=("period",)),
+        an_observation("2022", "29.7", assumed=("period", "status"), approximate=True),
+    ]
+    assert marks.shared_marks(EN, figures) == ("about", "assumed: period, status")
+
+
 def test_only_a_severity_that_departs_from_the_usual_is_marked() -> None:
     assert marks.target_marks(EN, a_target()) == ()
     assert marks.target_marks(EN, a_target(severity=Level.INFO)) == ("a miss is only noted",)

@@ -182,6 +182,7 @@ Huyện Chi Lăng, tỉnh Lạng Sơn         Mục tiêu    Thực hiện      
 Tiến độ: ▲ Đạt trước hạn 1 · ✓ Đúng tiến độ 1 · ? Chưa đánh giá được 1
 * số dự báo, dự thảo, ước, sơ bộ hoặc chưa rõ tính chất
 ✗ Không đạt yêu cầu kiểm tra: 1 chỉ tiêu không đạt
+  Không tính vào kết quả kiểm tra: 1 chỉ tiêu không đạt
 Chi tiết: planck check -v · Cách tính: planck explain MÃ
 """
 
@@ -258,6 +259,7 @@ Huyện Chi Lăng, tỉnh Lạng Sơn
 6 chỉ tiêu: ✓ Đạt 1 · ✗ Không đạt 2 · Chưa đến hạn 3 · được tạm miễn 1
 Tiến độ: ▲ Đạt trước hạn 1 · ✓ Đúng tiến độ 1 · ? Chưa đánh giá được 1
 ✗ Không đạt yêu cầu kiểm tra: 1 chỉ tiêu không đạt
+  Không tính vào kết quả kiểm tra: 1 chỉ tiêu không đạt
 """
 
 

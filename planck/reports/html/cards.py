@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import NamedTuple
 
 from planck.model.location import Location
 from planck.model.result import YearEnd
 from planck.model.source import Source
+from planck.model.target import Target, Timing
 from planck.reports.explanation_view import explain
 from planck.reports.html.anchors import Link, anchor, place_link
 from planck.reports.html.charts import Bullet, Drawing, draw, draw_bullet
@@ -165,10 +167,17 @@ def maker_of(voice: Voice, root: str, areas: dict[str, Column], year_ends: Itera
     ratings: dict[str, list[Before]] = {}
     for year_end in year_ends:
         for view in year_end.views:
+            if _starts_after(view.assessment.in_force, year_end.of.as_of):
+                continue
             before = Before(year_end.of.as_of.year, view.sign, view.tone, view.rating)
             ratings.setdefault(view.assessment.id, []).append(before)
     frozen = {id_: tuple(before) for id_, before in ratings.items() if any(_says(each) for each in before)}
     return Maker(voice, root, Sources(voice), areas, frozen)
+
+
+def _starts_after(target: Target, day: date) -> bool:
+    """Whether the years of a target had not begun, so that nothing was to be said of it."""
+    return target.timing is Timing.PERIOD and target.period is not None and target.period.first > day
 
 
 def _says(before: Before) -> bool:

@@ -53,12 +53,9 @@ def _line(drawing: Drawing, *parts: Text) -> Iterator[Text]:
 
 
 def legend(drawing: Drawing, voice: Voice, views: Sequence[TargetView]) -> Iterator[Text]:
-    """What the star behind figures says and the sign of areas that have ended, and which defaults answers rest on."""
+    """What the star behind figures says, and which defaults answers rest on."""
     if any(view.is_unsettled for view in views):
         yield from _line(drawing, drawing.text(voice.say(lists.STARRED), Tone.FAINT))
-    ended = [view.verdict for view in views if view.sign is Sign.ENDED and view.rating != view.verdict]
-    if ended:
-        yield from _line(drawing, drawing.text(f"{Sign.ENDED.value} {ended[0]}", Tone.FAINT))
     paced = [view.assessment.in_force for view in views if is_paced_by_default(view)]
     if paced:
         keys = (default(voice, key, target) for target in paced for key in PACED_BY if key in target.defaults)
@@ -74,6 +71,9 @@ def gate_line(drawing: Drawing, summary: SummaryView) -> Iterator[Text]:
     if result.passed is not None:
         sign, tone = (Sign.MET, Tone.GOOD) if result.passed else (Sign.MISSED, Tone.BAD)
         yield from drawing.flow(drawing.ours(f"{sign.value} ", tone), [drawing.text(summary.gate, tone)], _INDENT)
+        if summary.excused:
+            text = voice.say(words.NOT_WEIGHING, what=summary.excused)
+            yield from drawing.flow(Text(" " * _INDENT), [drawing.text(text, Tone.FAINT)], 2 * _INDENT)
     elif result.problems:
         weights = (drawing.text(weight) for weight in _weights(voice, result))
         yield from drawing.flow(Text(), (drawing.text(voice.say(words.NO_VERDICT), Tone.BAD), *weights), _INDENT)

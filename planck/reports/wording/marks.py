@@ -88,25 +88,23 @@ def tolerance(voice: Voice, target: Target) -> str:
 
 def observation_marks(voice: Voice, observation: Observation) -> tuple[str, ...]:
     """What is not settled, or not the document's own, in a figure."""
-    marks: list[str] = []
-    if observation.status not in (Status.UNSTATED, Status.OFFICIAL):
-        marks.append(voice.say(STATUSES[observation.status]))
-    if observation.approximate:
-        marks.append(voice.say(words.ABOUT))
-    if observation.assumed:
-        marks.append(voice.say(words.ASSUMED, keys=key_names(voice, observation.assumed)))
-    if observation.territory_former:
-        marks.append(voice.say(words.FORMER_TERRITORY))
-    return tuple(marks)
+    is_settled = observation.status in (Status.UNSTATED, Status.OFFICIAL)
+    status = () if is_settled else (voice.say(STATUSES[observation.status]),)
+    return (*status, *shared_marks(voice, (observation,)))
 
 
 def shared_marks(voice: Voice, figures: Iterable[Observation]) -> tuple[str, ...]:
     """The marks of several figures, each once; the status is not among them, as the weakest is shown by itself."""
-    shared: dict[str, None] = {}
-    for figure in figures:
-        status = voice.say(STATUSES[figure.status])
-        shared |= {mark: None for mark in observation_marks(voice, figure) if mark != status}
-    return tuple(shared)
+    figures = tuple(figures)
+    marks: list[str] = []
+    if any(figure.approximate for figure in figures):
+        marks.append(voice.say(words.ABOUT))
+    assumed = dict.fromkeys(key for figure in figures for key in figure.assumed)
+    if assumed:
+        marks.append(voice.say(words.ASSUMED, keys=key_names(voice, assumed)))
+    if any(figure.territory_former for figure in figures):
+        marks.append(voice.say(words.FORMER_TERRITORY))
+    return tuple(marks)
 
 
 def defaults(voice: Voice, assessment: Assessment) -> tuple[str, ...]:

@@ -25,7 +25,6 @@ OF_WHICH_PROVISIONAL = Text(
     "{count} trong {of} kết luận dựa trên số liệu chưa chính thức.",
     "{count} of the {of} conclusions rest on figures that are not settled.",
 )
-NOT_WEIGHING = Text("Không tính vào kết quả kiểm tra: {what}.", "Not counted by the check: {what}.")
 FAILING_IN_PART = Text(
     "{count} chỉ tiêu chỉ có một phần không đạt yêu cầu, xét chung được tính vào loại khác.",
     "{count} of these fail by a part alone; as a whole they are counted as something else.",

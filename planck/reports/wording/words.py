@@ -75,6 +75,7 @@ GATE_PASSES = Text("Đạt yêu cầu kiểm tra", "Check passed")
 GATE_FAILS = Text("Không đạt yêu cầu kiểm tra", "Check failed")
 WEIGHING_TARGETS = Text("{count} chỉ tiêu {verdict}", "{count} {verdict}")
 WEIGHING_ERRORS = Text("{count} lỗi trong tệp", "{count} error{s} in the files")
+NOT_WEIGHING = Text("Không tính vào kết quả kiểm tra: {what}", "Not counted by the check: {what}")
 WEIGHING_WARNINGS = Text("{count} cảnh báo về tệp", "{count} warning{s} about the files")
 
 # What is said of a target.
