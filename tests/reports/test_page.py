@@ -263,7 +263,7 @@ def test_the_cells_of_what_needs_attention_are_those_of_the_json(name: str) -> N
     for row in rows:
         actual = judged[row.all("th")[0].all("a")[0].attributes["href"][1:]]["actual"]
         known = {each.lstrip("-") for each in numbers_of(actual and actual["value"])}
-        shown = [number.lstrip("-") for number in numbers_in(row.all("td")[3].text)]
+        shown = [number.lstrip("-") for number in numbers_in(row.all("td")[4].text)]
         assert [number for number in shown if known and not any(stands_for(number, each) for each in known)] == []
 
 
