@@ -71,8 +71,10 @@ def gate_line(drawing: Drawing, summary: SummaryView) -> Iterator[Text]:
     if result.passed is not None:
         sign, tone = (Sign.MET, Tone.GOOD) if result.passed else (Sign.MISSED, Tone.BAD)
         yield from drawing.flow(drawing.ours(f"{sign.value} ", tone), [drawing.text(summary.gate, tone)], _INDENT)
-        if summary.excused:
-            text = voice.say(words.NOT_WEIGHING, what=summary.excused)
+        besides = [voice.say(words.NOT_WEIGHING, what=summary.excused)] if summary.excused else []
+        if summary.failing_in_part:
+            besides.append(voice.say(words.FAILING_IN_PART, count=summary.failing_in_part))
+        for text in besides:
             yield from drawing.flow(Text(" " * _INDENT), [drawing.text(text, Tone.FAINT)], 2 * _INDENT)
     elif result.problems:
         weights = (drawing.text(weight) for weight in _weights(voice, result))

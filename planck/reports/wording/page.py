@@ -25,10 +25,6 @@ OF_WHICH_PROVISIONAL = Text(
     "{count} trong {of} kết luận dựa trên số liệu chưa chính thức.",
     "{count} of the {of} conclusions rest on figures that are not settled.",
 )
-FAILING_IN_PART = Text(
-    "{count} chỉ tiêu chỉ có một phần không đạt yêu cầu, xét chung được tính vào loại khác.",
-    "{count} of these fail by a part alone; as a whole they are counted as something else.",
-)
 WAIVED_NOW = Text("{count} chỉ tiêu được tạm miễn.", "{count} targets are waived.")
 BY_AREA = Text("Kết quả theo địa bàn", "Results by area")
 BY_ASSIGNER = Text("Kết quả theo cấp giao", "Results by assigner")

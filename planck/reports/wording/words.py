@@ -76,6 +76,10 @@ GATE_FAILS = Text("Không đạt yêu cầu kiểm tra", "Check failed")
 WEIGHING_TARGETS = Text("{count} chỉ tiêu {verdict}", "{count} {verdict}")
 WEIGHING_ERRORS = Text("{count} lỗi trong tệp", "{count} error{s} in the files")
 NOT_WEIGHING = Text("Không tính vào kết quả kiểm tra: {what}", "Not counted by the check: {what}")
+FAILING_IN_PART = Text(
+    "{count} chỉ tiêu chỉ có một phần không đạt yêu cầu, xét chung được tính vào loại khác",
+    "{count} of these fail by a part alone; as a whole they are counted as something else",
+)
 WEIGHING_WARNINGS = Text("{count} cảnh báo về tệp", "{count} warning{s} about the files")
 
 # What is said of a target.
