@@ -13,6 +13,8 @@ from planck.model.unit import Unit
 from planck.register.build.fields import Fields
 from planck.register.build.target_terms import When
 
+_IN_A_UNIT_OF_ITS_OWN = (Basis.AVERAGE_GROWTH, Basis.CHANGE, Basis.AVERAGE_CHANGE)
+
 
 def default_basis(
     comparator: Comparator, unit: Unit | None, when: When, kind: Kind | None, *, has_direction: bool
@@ -77,6 +79,8 @@ def check_timing(fields: Fields, target: Target) -> Iterator[Problem]:
         last = target.period.last.year if target.period else 0
         yield error(Code.BY_WITH_BASIS, fields.at("by"), basis=basis.value, meant=f"period: {last - 4}-{last}")
         return
+    if not basis.needs_period:
+        return
     own = fields.at("basis" if "basis" in fields.map else "period")
     amended = ((change.period, change.location) for change in target.amended)
     for period, place in ((target.period, own), *amended):
@@ -91,6 +95,8 @@ def check_timing(fields: Fields, target: Target) -> Iterator[Problem]:
 def check_unit(fields: Fields, target: Target) -> Iterator[Problem]:
     """Growth is in percent, a change in percent, in points or in the unit of the level, its yearly mean per year."""
     if target.unit is None:
+        return
+    if target.basis not in _IN_A_UNIT_OF_ITS_OWN:
         return
     place = fields.at("unit" if "unit" in fields.map else target.comparator.kind.value)
     if target.basis is Basis.AVERAGE_GROWTH and target.unit.name not in ("%", "%/năm"):

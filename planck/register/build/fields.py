@@ -21,10 +21,9 @@ period_of = lru_cache(maxsize=4096)(parse_period)
 
 def text_of(value: Value) -> str | None:
     """A scalar as text in NFC; None for what is no text and no number."""
-    if isinstance(value, DecimalComma):
-        value = value.written
     if isinstance(value, str):
-        return nfc(value).strip() or None
+        text = value.written if isinstance(value, DecimalComma) else value
+        return nfc(text).strip() or None
     return format(value, "f") if isinstance(value, Decimal) else None
 
 
@@ -69,7 +68,8 @@ class Fields:
 
     def text(self, key: str) -> str | None:
         """The text of a key; None where there is none."""
-        return text_of(self.map.get(key))
+        value = self.map.get(key)
+        return text_of(value) if value is not None else None
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts; a single one is a list of one."""

@@ -7,7 +7,6 @@ or known to be missing.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -101,11 +100,12 @@ def find_values(fields: Fields) -> Fields:
     return fields.inner("values") or fields
 
 
-def build_observations(values: Fields, defaults: Defaults, errors: list[Mark]) -> Iterator[Observation]:
+def build_observations(values: Fields, defaults: Defaults, errors: list[Mark]) -> list[Observation]:
     """The observations of one entry, in the order of the file.
 
     A period that one of the known ``errors`` lies in is checked for others, and left out.
     """
+    observations: list[Observation] = []
     damage = Damage(values.map, errors) if errors else None
     for key, written in values.map.items():
         inside = damage.within(key) if damage else []
@@ -113,37 +113,30 @@ def build_observations(values: Fields, defaults: Defaults, errors: list[Mark]) -
         period = period_of(key)
         if period is not None:
             figures = _build_figures(fields, key, written, period, defaults)
-            if inside:
-                list(figures)
-            else:
-                yield from figures
+            if not inside:
+                observations += figures
         elif key[:1].isdigit():
             fields.problems.append(no_period(key, fields.key_at(key)))
         if inside:
             values.problems.extend(drop_effects(fields.problems, inside))
+    return observations
 
 
-def _build_figures(
-    fields: Fields, key: str, written: Written, period: Period, defaults: Defaults
-) -> Iterator[Observation]:
+def _build_figures(fields: Fields, key: str, written: Written, period: Period, defaults: Defaults) -> list[Observation]:
     """The figures of one period: one, or one for each revision."""
-    place = fields.key_at(key)
     if isinstance(written, Map):
-        entry = Fields(written, fields.file, fields.problems, fields.map.marks[key][:2])
-        yield from _build_long(entry, place, period, defaults)
-    elif isinstance(written, Seq) and any(isinstance(item, Map) for item in written):
+        return _build_long(Fields(written, fields.file, fields.problems, fields.map.marks[key][:2]), period, defaults)
+    if isinstance(written, Seq) and any(isinstance(item, Map) for item in written):
         listed = [
             Fields(item, fields.file, fields.problems, mark)
             for item, mark in zip(written, written.marks, strict=True)
             if isinstance(item, Map)
         ]
-        for entry in _with_publication(listed, defaults):
-            yield from _build_long(entry, entry.location, period, defaults)
-    else:
-        measured = Measured(fields)
-        value = build_value(written, fields.at(key), measured)
-        if value is not None:
-            yield _build_observation(value, measured, place, period, defaults)
+        entries = _with_publication(listed, defaults)
+        return [figure for entry in entries for figure in _build_long(entry, period, defaults)]
+    measured = Measured(fields)
+    value = build_value(fields, key, measured)
+    return [] if value is None else [_build_observation(value, measured, fields.key_at(key), period, defaults)]
 
 
 def _with_publication(listed: list[Fields], above: Defaults) -> Iterator[Fields]:
@@ -156,20 +149,27 @@ def _with_publication(listed: list[Fields], above: Defaults) -> Iterator[Fields]
             entry.error(Code.REVISION_UNPUBLISHED, entry.location)
 
 
-def _build_long(fields: Fields, place: Location, period: Period, above: Defaults) -> Iterator[Observation]:
+def _build_long(fields: Fields, period: Period, above: Defaults) -> list[Observation]:
     """The figure of a mapping, if there is a value in it."""
     measured = Measured(fields)
     value = build_long_value(fields, measured)
     defaults = _override(above, fields)
-    stated = tuple(_build_stated(fields, defaults.area))
+    stated = tuple(_build_stated(fields, above.area)) if "stated" in fields.map else ()
     own = fields.text("target")
-    target = f"{defaults.area}/{own}" if own else None
-    if value is not None:
-        yield replace(_build_observation(value, measured, place, period, defaults), stated=stated, target=target)
+    target = f"{above.area}/{own}" if own else None
+    if value is None:
+        return []
+    return [_build_observation(value, measured, fields.location, period, defaults, stated, target)]
 
 
 def _build_observation(
-    value: Value, measured: Measured, place: Location, period: Period, defaults: Defaults
+    value: Value,
+    measured: Measured,
+    place: Location,
+    period: Period,
+    defaults: Defaults,
+    stated: tuple[Stated, ...] = (),
+    target: str | None = None,
 ) -> Observation:
     if isinstance(value, Reached) and value.on is not None and value.on > period.last:
         measured.fields.error(Code.REACHED_AFTER_PERIOD, place, day=str(value.on), period=str(period))
@@ -186,13 +186,14 @@ def _build_observation(
         defaults.territory_former,
         defaults.approximate,
         defaults.assumed,
-        (),
+        stated,
         defaults.context,
         defaults.source,
         defaults.quote,
         defaults.note,
         _UNIT_TAKEN if is_default else (),
         defaults.quote_location,
+        target,
     )
 
 
@@ -238,8 +239,9 @@ def _build_claim(fields: Fields, area: str) -> Stated:
     )
 
 
-def build_value(written: Written, place: Location, measured: Measured) -> Value | None:
-    """The value written in short; the units of its numbers go into ``measured``. None where it is none, a problem."""
+def build_value(fields: Fields, key: str, measured: Measured) -> Value | None:
+    """The value of a key; the units of its numbers go into ``measured``. None where it is none, a problem."""
+    written = fields.map[key]
     if isinstance(written, Decimal):
         return Number(written)
     if isinstance(written, bool):
@@ -248,12 +250,12 @@ def build_value(written: Written, place: Location, measured: Measured) -> Value 
         day = period_of(written)  # before a number is tried: 2024-01-01 is not 2024 of the unit -01-01
         if day is not None and day.is_day:
             return Reached(True, day.first)
-    return _build_scalar(written, place, measured)
+    return _build_scalar(written, fields.at(key), measured)
 
 
 def build_long_value(fields: Fields, measured: Measured) -> Value | None:
     """The value of the long form: under ``value``, ``count``, ``items`` or the comparator of a bound."""
-    if _BOUNDS.keys() & fields.map.keys():
+    if not _BOUNDS.keys().isdisjoint(fields.map):
         return _build_bound(fields, measured)
     if "of_target" in fields.map:
         return _build_share(fields)
@@ -263,11 +265,10 @@ def build_long_value(fields: Fields, measured: Measured) -> Value | None:
         return _build_count(fields, measured)
     if "value" not in fields.map:
         return None
-    written = fields.map["value"]
-    if written is None:
+    if fields.map["value"] is None:
         reason = fields.text("reason")
         return Missing(reason) if reason else None
-    return build_value(written, fields.at("value"), measured)
+    return build_value(fields, "value", measured)
 
 
 def _build_item(written: Written, place: Location, measured: Measured) -> Scalar | OfTarget | None:

@@ -148,9 +148,10 @@ def _build_plan(
 
 def _add_target(plan: _Plan, id_: str, fields: Fields, target: Target | None) -> None:
     """Add a target to the plan; a second one of the same id is a problem that names both places."""
-    first = plan.ids.setdefault(id_, fields.location)
-    if first != fields.location:
-        fields.error(Code.TARGET_TWICE, fields.location, id=id_, place=str(first))
+    location = fields.location
+    first = plan.ids.setdefault(id_, location)
+    if first is not location:
+        fields.error(Code.TARGET_TWICE, location, id=id_, place=str(first))
     elif target is not None:
         plan.targets.append(target)
 
@@ -174,7 +175,7 @@ def _build_observations(
             served = find_served_unit(by_series.get((area, indicator), ()), indicators.get(indicator))
             defaults = read_entry_defaults(fields, indicator, served, above)
             values, errors_inside = _values_of(fields, errors)
-            of_entry = list(build_observations(values, defaults, errors_inside))
+            of_entry = build_observations(values, defaults, errors_inside)
             is_broken = len(errors_inside) < len(errors)
             file.add_problems(fields.problems, errors if is_broken else [])
             if file.name in area_of and not is_broken:

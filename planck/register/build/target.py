@@ -13,7 +13,18 @@ from planck.model.indicator import Indicator, Kind
 from planck.model.period import Period
 from planck.model.problem import Code, Level, Problem, error
 from planck.model.source import Source
-from planck.model.target import DEFAULT_BANDS, Bands, Baseline, Direction, Mean, Pace, Target, Timing
+from planck.model.target import (
+    DEFAULT_BANDS,
+    Amendment,
+    Bands,
+    Baseline,
+    Direction,
+    Mean,
+    Pace,
+    Target,
+    Timing,
+    Waiver,
+)
 from planck.model.unit import Unit, factor
 from planck.register.build.bands import build_bands
 from planck.register.build.basis import (
@@ -116,13 +127,30 @@ def build_targets(id_: str, fields: Fields, of_file: TargetsFile) -> Iterator[tu
         fields.problems += [problem for problem in of_year.problems if problem not in fields.problems]
 
 
+class _Terms(NamedTuple):
+    """What a target asks of its figures."""
+
+    indicator: str
+    basis: Basis
+    comparator: Comparator
+    unit: Unit | None
+    kind: Kind
+    kind_declared: bool
+    when: When
+    baseline: Baseline | None
+    amended: tuple[Amendment, ...]
+    defaults: tuple[str, ...]
+
+
 def build_target(id_: str, fields: Fields, of_file: TargetsFile) -> Target | None:
     """The target of one entry; None where it has no meaning, which is a problem."""
     waiver = build_waiver(fields)
     source = of_file.sources.find_cited(fields) or of_file.source
-    target = _build_terms(id_, fields, of_file)
-    if target is None:
+    terms = _build_terms(id_, fields, of_file)
+    if terms is None:
         return None
+    beside = Fields(fields.map, fields.file, [], fields.mark)  # with problems of its own, which only a target has
+    target = _assemble(id_, beside, of_file, terms, waiver, source)
     unit_of_levels = _unit_of_levels(target, of_file.indicators)
     fields.problems += [
         *check_basis(fields, target),
@@ -137,45 +165,68 @@ def build_target(id_: str, fields: Fields, of_file: TargetsFile) -> Target | Non
     ]
     if any(problem.code in _MEANINGLESS for problem in fields.problems):
         return None
+    fields.problems += beside.problems
+    baseline = _with_unit(target.baseline, unit_of_levels)
+    return target if baseline is target.baseline else replace(target, baseline=baseline)
+
+
+def _assemble(
+    id_: str, fields: Fields, of_file: TargetsFile, terms: _Terms, waiver: Waiver | None, source: Source | None
+) -> Target:
+    """The target of these terms, with what stands beside them."""
+    location = fields.location
+    place = fields.key_at(terms.comparator.kind.value)
     out_of = split_number(fields.map.get("out_of"))
-    return replace(
-        target,
+    declared = of_file.indicators.get(terms.indicator)
+    return Target(
+        id=f"{of_file.area}/{id_}",
+        area=of_file.area,
+        name=fields.text("name") or id_,
+        indicator=terms.indicator,
+        basis=terms.basis,
+        comparator=terms.comparator,
+        unit=terms.unit,
+        kind=terms.kind,
+        kind_declared=terms.kind_declared,
+        timing=terms.when.timing,
+        period=terms.when.period,
+        location=location,
+        direction=_DIRECTIONS.get(fields.text("direction") or ""),
         mean=_MEANS.get(fields.text("mean") or "", Mean.GEOMETRIC),
-        baseline=_with_unit(target.baseline, unit_of_levels),
+        level_indicator=fields.text("level_indicator"),
+        baseline=terms.baseline,
         pace=_PACES.get(fields.text("pace") or "", Pace.LINEAR),
-        tolerance=build_tolerance(fields, target.unit, target.place),
+        tolerance=build_tolerance(fields, terms.unit, place),
         each_item=fields.flag("each_item"),
         out_of=out_of[0] if out_of else None,
         severity=_SEVERITIES.get(fields.text("severity") or "", Level.ERROR),
         restates=_full_id(of_file.area, fields.text("restates")),
-        restates_location=fields.at("restates"),
         derived_from=fields.text("derived_from"),
         assumed=fields.texts("assumed"),
         approximate=fields.flag("approximate"),
+        amended=terms.amended,
         waiver=waiver,
         source=source,
         resolution=of_file.resolution,
         quote=fields.text("quote"),
-        quote_location=fields.at("quote") if "quote" in fields.map else None,
         note=fields.text("note"),
         owner=fields.text("owner") or of_file.owner,
         tags=fields.texts("tags") or of_file.tags,
         assigned_by=fields.text("assigned_by"),
         part_of=fields.text("part_of"),
-        field=fields.text("field") or _field_of(target, of_file.indicators),
+        field=fields.text("field") or (declared.field if declared is not None else None),
         set=fields.day("set") or of_file.adopted,
         bands=build_bands(fields, of_file.bands),
+        defaults=terms.defaults,
+        comparator_location=place,
+        period_location=fields.at("period") if "period" in fields.map else location,
+        restates_location=fields.at("restates") if "restates" in fields.map else location,
+        quote_location=fields.at("quote") if "quote" in fields.map else None,
     )
 
 
-def _field_of(target: Target, indicators: Mapping[str, Indicator]) -> str | None:
-    """The field of its indicator."""
-    indicator = indicators.get(target.indicator)
-    return indicator.field if indicator is not None else None
-
-
-def _build_terms(id_: str, fields: Fields, of_file: TargetsFile) -> Target | None:
-    """The target with what it asks of its figures and nothing else; None where a part of that is missing."""
+def _build_terms(id_: str, fields: Fields, of_file: TargetsFile) -> _Terms | None:
+    """What the target asks of its figures; None where a part of that is missing."""
     indicator = fields.text("indicator") or id_
     declared = of_file.indicators.get(indicator)
     measured = Measured(fields)
@@ -194,27 +245,8 @@ def _build_terms(id_: str, fields: Fields, of_file: TargetsFile) -> Target | Non
         comparator, unit, when, kind, has_direction="direction" in fields.map
     )
     inferred = _kind_of(comparator, declared) or infer_kind(basis, unit, ranked="out_of" in fields.map)
-    return Target(
-        id=f"{of_file.area}/{id_}",
-        area=of_file.area,
-        name=fields.text("name") or id_,
-        indicator=indicator,
-        basis=basis,
-        comparator=comparator,
-        unit=unit,
-        kind=inferred,
-        kind_declared=kind is not None,
-        timing=when.timing,
-        period=when.period,
-        location=fields.location,
-        direction=_DIRECTIONS.get(fields.text("direction") or ""),
-        level_indicator=fields.text("level_indicator"),
-        baseline=baseline,
-        amended=amended,
-        defaults=tuple(_defaults(fields, basis, comparator, when, measured, inferred)),
-        comparator_location=fields.key_at(comparator.kind.value),
-        period_location=fields.at("period"),
-    )
+    defaults = tuple(_defaults(fields, basis, comparator, when, measured, inferred))
+    return _Terms(indicator, basis, comparator, unit, inferred, kind is not None, when, baseline, amended, defaults)
 
 
 def _kind_of(comparator: Comparator, declared: Indicator | None) -> Kind | None:
