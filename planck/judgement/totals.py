@@ -3,40 +3,87 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple, TypeVar
 
 from planck.model.assessment import Assessment, Outcome, Progress, Verdict, with_parts_as_one
 from planck.model.result import Summary
 
+K = TypeVar("K")
+
+
+class Tally(NamedTuple):
+    """The counts of some areas as a whole, of each that sets plans and of each area: to be added to those of others."""
+
+    counts: Summary
+    by_assigner: dict[str | None, Summary]
+    by_area: dict[str, Summary]
+
 
 def summarise(assessments: Iterable[Assessment]) -> Summary:
     """Count the assessments: parts of one target once, and one that only restates another target not a second time."""
+    return summary_of([tally(assessments)])
+
+
+def tally(assessments: Iterable[Assessment]) -> Tally:
+    """Count the assessments of some areas, each of which is there with all of its own."""
     everything = tuple(assessments)
     counted = [assessment for assessment in everything if assessment.counts]
-    restated = len(everything) - len(counted)
-    return replace(_count(counted), restated=restated, assigners=_by_assigner(counted), areas=_by_area(counted))
-
-
-def _by_area(counted: Sequence[Assessment]) -> dict[str, Summary]:
-    """The counts for each of several areas, in the order of their first."""
-    of_each: dict[str, list[Assessment]] = {}
+    by_assigner: dict[str | None, list[Assessment]] = {}
+    by_area: dict[str, list[Assessment]] = {}
     for assessment in counted:
-        of_each.setdefault(assessment.area.id, []).append(assessment)
-    return {area: _count(assessments) for area, assessments in of_each.items()} if len(of_each) > 1 else {}
+        by_assigner.setdefault(assessment.in_force.assigned_by, []).append(assessment)
+        by_area.setdefault(assessment.area.id, []).append(assessment)
+    counts = _count(counted)
+    return Tally(
+        replace(counts, restated=len(everything) - len(counted)),
+        {assigner: _count(own) if len(by_assigner) > 1 else counts for assigner, own in by_assigner.items()},
+        {area: _count(own) for area, own in by_area.items()},
+    )
 
 
-def _by_assigner(counted: Sequence[Assessment]) -> dict[str | None, Summary]:
-    """The counts for each of several that set plans, in the order of their first; those that name none come last."""
-    of_each: dict[str | None, list[Assessment]] = {}
-    for assessment in counted:
-        of_each.setdefault(assessment.in_force.assigned_by, []).append(assessment)
-    unnamed = of_each.pop(None, None)
-    if len(of_each) < 2:
-        return {}
-    if unnamed is not None:
-        of_each[None] = unnamed
-    return {assigner: _count(assessments) for assigner, assessments in of_each.items()}
+def summary_of(tallies: Sequence[Tally]) -> Summary:
+    """The counts of all together, and those of each area and of each that sets plans, where there are several."""
+    by_assigner = _added_up([each.by_assigner for each in tallies])
+    unnamed = by_assigner.pop(None, None)
+    if len(by_assigner) < 2:
+        by_assigner = {}
+    elif unnamed is not None:
+        by_assigner[None] = unnamed  # last
+    by_area = _added_up([each.by_area for each in tallies])
+    return replace(
+        _sum([each.counts for each in tallies]),
+        assigners=by_assigner,
+        areas=by_area if len(by_area) > 1 else {},
+    )
+
+
+def _added_up(counts: Iterable[Mapping[K, Summary]]) -> dict[K, Summary]:
+    """Those of one name together, in the order of the first of each."""
+    by_name: dict[K, list[Summary]] = {}
+    for each in counts:
+        for name, own in each.items():
+            by_name.setdefault(name, []).append(own)
+    return {name: _sum(own) for name, own in by_name.items()}
+
+
+def _sum(counts: Sequence[Summary]) -> Summary:
+    if len(counts) == 1:
+        return counts[0]
+    return Summary(
+        targets=sum(each.targets for each in counts),
+        restated=sum(each.restated for each in counts),
+        due=sum(each.due for each in counts),
+        due_met=sum(each.due_met for each in counts),
+        to_date=sum(each.to_date for each in counts),
+        to_date_met=sum(each.to_date_met for each in counts),
+        waived=sum(each.waived for each in counts),
+        provisional=sum(each.provisional for each in counts),
+        verdict={verdict: sum(each.verdict[verdict] for each in counts) for verdict in Verdict},
+        outcome={outcome: sum(each.outcome[outcome] for each in counts) for outcome in (*Outcome, None)},
+        progress={kind: sum(each.progress[kind] for each in counts) for kind in Progress},
+    )
 
 
 def _count(assessments: Iterable[Assessment]) -> Summary:

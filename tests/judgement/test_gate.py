@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from planck.judgement.gate import gate
-from planck.judgement.totals import summarise
+from planck.judgement.totals import summarise, summary_of, tally
 from planck.model.assessment import Assessment, Outcome, Progress, Verdict
 from planck.model.problem import Code, Level, Problem
 from planck.model.result import FailOn
@@ -139,3 +139,20 @@ def test_the_targets_of_several_areas_are_counted_for_each() -> None:
         "elsewhere": (1, 0),
     }
     assert summarise([by(*met, None)]).areas == {}
+
+
+@pytest.mark.parametrize("size", range(1, len(MIXED) + 1))
+def test_the_counts_of_some_areas_and_of_the_others_add_up_to_those_of_all(size: int) -> None:
+    """Whoever counts area by area counts nothing twice and forgets nothing."""
+    areas = [AREA, replace(AREA, id="elsewhere"), replace(AREA, id="nowhere")]
+    assigned = [by(Verdict.MET, Outcome.MET, name) for name in ("Xã giao", None, "Tỉnh giao")]
+    by_area = [
+        [replace(each, area=area) for each in (*MIXED[:size], *assigned[: 1 + place])]
+        for place, area in enumerate(areas)
+    ]
+    whole = summarise([each for own in by_area for each in own])
+    for cut in range(len(by_area) + 1):
+        parts = [[each for own in part for each in own] for part in (by_area[:cut], by_area[cut:])]
+        added = summary_of([tally(part) for part in parts])
+        assert added == whole
+        assert (list(added.areas), list(added.assigners)) == (list(whole.areas), list(whole.assigners))
