@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from planck.cli.environment import language_of, track_judging
 from planck.cli.options import Asked
 from planck.cli.paths import resolve_paths, viewpoint_of
 from planck.cli.registers import day_of
-from planck.cli.selection import Selection, ids_of_statuses, keep_periods, problems_about, select
-from planck.judgement.assess import assess
+from planck.cli.selection import Filters, Selection, ids_of_statuses, keep_periods, problems_about, select
+from planck.judgement.assess import assess, in_order
 from planck.judgement.gate import gate
-from planck.judgement.totals import summarise
+from planck.judgement.totals import Tally, summary_of, tally
+from planck.model.assessment import Assessment
 from planck.model.problem import Code, Level, Problem
 from planck.model.result import Result
 from planck.model.severity import weigh
 from planck.model.state import INDEX, WORKING_TREE
+from planck.model.target import Target
+from planck.model.tracker import Tracker, untracked
 from planck.register.load import Loaded
 
 
@@ -27,8 +31,38 @@ def status(result: Result) -> int:
     return 0 if result.passed else 1
 
 
+class Choice(NamedTuple):
+    """What is to be judged: the targets in the order of the report, and what is to be said of the choice itself."""
+
+    loaded: Loaded
+    filters: Filters
+    targets: tuple[Target, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+class Judged(NamedTuple):
+    """What some of the targets come to: all of those areas that it has any of.
+
+    ``shown`` are the ids of those to show; None shows all. ``passed``: none of them weighs against the gate.
+    """
+
+    assessments: tuple[Assessment, ...]
+    tally: Tally
+    problems: tuple[Problem, ...]
+    shown: frozenset[str] | None
+    passed: bool
+
+
 def judge(loaded: Loaded, asked: Asked) -> Result:
     """Judge what was asked for; without a verdict where the files or the choice are at fault."""
+    choice = choose(loaded, asked)
+    if isinstance(choice, Result):
+        return choice
+    return conclude(choice, [judge_targets(choice, choice.targets, track_judging(language_of(loaded.settings)))])
+
+
+def choose(loaded: Loaded, asked: Asked) -> Choice | Result:
+    """Choose what was asked for; the result where the files or the choice are at fault, and there is no verdict."""
     files, problems = resolve_paths(asked.paths, Path.cwd(), loaded)
     if any(problem.level is Level.ERROR for problem in loaded.problems):
         return refuse_verdict(loaded, (*loaded.problems, *_why_there_is_no_register(problems, loaded)))
@@ -38,25 +72,46 @@ def judge(loaded: Loaded, asked: Asked) -> Result:
         if problems
         else select(register, filters, viewpoint_of(Path.cwd(), settings.root))
     )
-    if selection.problems and not _has_just_begun(loaded, selection.problems):
+    if not selection.problems:
+        return Choice(loaded, filters, in_order(register, selection.targets))
+    if not _has_just_begun(loaded, selection.problems):
         return refuse_verdict(loaded, selection.problems)
-    assessments = assess(register, day_of(settings), selection.targets, track_judging(language_of(settings)))
-    problems = [*loaded.problems, *(problem for assessment in assessments for problem in assessment.problems)]
-    if selection.problems:
-        problems.append(Problem(Level.INFO, Code.NO_TARGETS_YET, None))
+    return Choice(loaded, filters, (), (Problem(Level.INFO, Code.NO_TARGETS_YET, None),))
+
+
+def judge_targets(choice: Choice, targets: Iterable[Target], track: Tracker = untracked) -> Judged:
+    """Judge some of the targets chosen: all of their areas."""
+    settings, filters = choice.loaded.settings, choice.filters
+    assessments = assess(choice.loaded.register, day_of(settings), targets, track)
+    return Judged(
+        tuple(keep_periods(assessment, filters.periods) for assessment in assessments),
+        tally(assessments),
+        tuple(problem for assessment in assessments for problem in assessment.problems),
+        ids_of_statuses(assessments, filters.statuses),
+        gate(assessments, (), settings.fail_on),
+    )
+
+
+def conclude(choice: Choice, judged: Sequence[Judged]) -> Result:
+    """What all targets come to together; ``judged`` are parts of them in their order, of which the result has what
+    assessments they have."""
+    loaded, filters = choice.loaded, choice.filters
+    settings = loaded.settings
+    problems = [*loaded.problems, *(problem for part in judged for problem in part.problems), *choice.problems]
     if filters.narrow:
-        problems = list(problems_about(problems, register, selection.targets))
+        problems = list(problems_about(problems, loaded.register, choice.targets))
     weighed = weigh(problems, settings.severity)
+    shown = [part.shown for part in judged if part.shown is not None]
     return Result(
         as_of=day_of(settings),
         fail_on=settings.fail_on,
-        passed=gate(assessments, weighed.shown, settings.fail_on),
-        summary=summarise(assessments),
-        assessments=tuple(keep_periods(assessment, filters.periods) for assessment in assessments),
+        passed=all(part.passed for part in judged) and gate((), weighed.shown, settings.fail_on),
+        summary=summary_of([part.tally for part in judged]),
+        assessments=tuple(assessment for part in judged for assessment in part.assessments),
         problems=_sorted(weighed.shown),
         ignored=_sorted(weighed.ignored),
-        register=register,
-        shown=ids_of_statuses(assessments, filters.statuses),
+        register=loaded.register,
+        shown=frozenset().union(*shown) if shown else None,
         state=loaded.state,
     )
 

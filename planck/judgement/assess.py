@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -45,10 +45,11 @@ def assess(
     The assessments come area by area in alphabetical order, and within an area in the order of the files; the parts
     of one target follow one another.
     """
-    index = _index_of(register)
+    ordered = in_order(register, register.targets if targets is None else targets)
+    index = _index_of(register, {target.area for target in ordered})
     return join_parts(
         assess_target(target, register.areas[target.area], index, as_of, register.grace_days)
-        for target in track(_in_order(register, register.targets if targets is None else targets))
+        for target in track(ordered)
     )
 
 
@@ -57,25 +58,28 @@ def answer(
 ) -> Iterator[tuple[date, tuple[Assessment, ...]]]:
     """What the same targets come to at each of several days, in the order of assess: the answers and the figures they
     rest on, without what is needed from here and what would turn them."""
-    index, ordered = _index_of(register), _in_order(register, targets)
+    ordered = in_order(register, targets)
+    index = _index_of(register, {target.area for target in ordered})
     for day in days:
         cases = (case_of(target, register.areas[target.area], index, day, register.grace_days) for target in ordered)
         judged = ((case, judge_target(case)) for case in cases)
         yield day, join_parts(_weighed(_answered(*each, index)) for each in judged)
 
 
-def _index_of(register: Register) -> Index:
-    """The observations by area and indicator."""
+def _index_of(register: Register, areas: Container[str]) -> Index:
+    """The observations of some areas by area and indicator: a target is judged by nothing of another area."""
     observations: dict[tuple[str, str], list[Observation]] = {}
     for observation in register.observations:
-        observations.setdefault((observation.area, observation.indicator), []).append(observation)
+        if observation.area in areas:
+            observations.setdefault((observation.area, observation.indicator), []).append(observation)
     return {key: Recorded(figures, register.breaks.get(key, ())) for key, figures in observations.items()}
 
 
-def _in_order(register: Register, targets: Iterable[Target]) -> list[Target]:
+def in_order(register: Register, targets: Iterable[Target]) -> tuple[Target, ...]:
+    """Targets area by area in alphabetical order, and within an area in the order of the files."""
     chosen = tuple(targets)
     order = {area: register.areas[area].order for area in {target.area for target in chosen}}
-    return sorted(chosen, key=lambda target: (order[target.area], target.location))
+    return tuple(sorted(chosen, key=lambda target: (order[target.area], target.location)))
 
 
 def assess_target(target: Target, area: Area, index: Index, as_of: date, grace_days: int) -> Assessment:
