@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property
 from typing import NamedTuple
 
 from planck.model.exact import EXACT, Exact
@@ -65,12 +65,13 @@ class Bounds(NamedTuple):
         return side > 0 or (self.strict and side == 0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Comparator:
     """A condition on a figure, in the unit of the target.
 
     ``value`` is the bound of the one-sided ones and the x of ``equal_to``, whose ``within`` is d >= 0;
-    ``low`` <= ``high`` and ``better`` belong to ``between``. ``done`` has no number.
+    ``low`` <= ``high`` and ``better`` belong to ``between``. ``done`` has no number. What every step of a judgement
+    asks for is worked out once.
     """
 
     kind: ComparatorKind
@@ -90,18 +91,18 @@ class Comparator:
         """Whether no document prints its number, so that only shares of it are on record; it counts as 100 then."""
         return self.kind is ComparatorKind.AT_LEAST and self.value is None
 
-    @property
+    @cached_property
     def plan(self) -> Fraction | None:
         """What a share of the target is a share of: its one bound, above zero; None where it has no such bound."""
         ends = () if self.is_done else self.bounds.ends
         return ends[0] if len(ends) == 1 and ends[0] > 0 else None
 
-    @property
+    @cached_property
     def bounds(self) -> Bounds:
         """The interval of the figures that satisfy it. A milestone has none (``ValueError``)."""
         return _bounds_of(self)
 
-    @property
+    @cached_property
     def direction(self) -> int:
         """Which way is better: +1 upward, -1 downward, 0 into a range from either side, and for a milestone."""
         if self.kind in (ComparatorKind.AT_LEAST, ComparatorKind.MORE_THAN):
@@ -110,7 +111,7 @@ class Comparator:
             return -1
         return _sign_of(self.better)
 
-    @property
+    @cached_property
     def is_one_sided(self) -> bool:
         """Whether it has a single bound."""
         return not self.is_done and len(self.bounds.ends) == 1
@@ -120,7 +121,7 @@ class Comparator:
         """Whether it has an upper bound only."""
         return self.is_one_sided and self.direction < 0
 
-    @property
+    @cached_property
     def turning_points(self) -> tuple[Decimal, ...]:
         """The figures at which the outcome turns, with the x of ``equal_to``, as the author wrote them."""
         if self.kind is ComparatorKind.EQUAL_TO and self.value is not None:
@@ -157,7 +158,6 @@ class Comparator:
         return abs(reference) * Fraction(percent) / 100
 
 
-@lru_cache(maxsize=256)  # every step of the judgement of a target asks for them
 def _bounds_of(comparator: Comparator) -> Bounds:
     kind = comparator.kind
     value = Fraction(100) if comparator.is_unknown else _fraction(comparator.value)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 # A dash may be a hyphen, a non-breaking hyphen, an en dash or a minus sign, with spaces around it.
 _DASH = r"\s*[-\u2010\u2011\u2012\u2013\u2014\u2212]\s*"
@@ -19,44 +19,47 @@ _FORMS = re.compile(
 _UP_TO = re.compile(r"\.\./\s*")  # from the start of the year up to a day, "tính đến 24/9"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, order=True)
 class Period:
-    """Whole days from ``first`` to ``last``, both included. Two ways to write one span are equal."""
+    """Whole days from ``first`` to ``last``, both included. Two ways to write one span are equal.
+
+    It is shared by all figures of its time, so what each of them asks for is worked out once.
+    """
 
     first: date
     last: date
 
-    @property
+    @cached_property
     def is_years(self) -> bool:
         """Whether it is one or more whole calendar years."""
         return (self.first.month, self.first.day, self.last.month, self.last.day) == (1, 1, 12, 31)
 
-    @property
+    @cached_property
     def is_year(self) -> bool:
         """Whether it is one whole calendar year."""
         return self.is_years and self.first.year == self.last.year
 
-    @property
+    @cached_property
     def is_day(self) -> bool:
         """Whether it is a single day."""
         return self.first == self.last
 
-    @property
+    @cached_property
     def is_months(self) -> bool:
         """Whether it consists of whole calendar months (quarters and years do too)."""
         return self.first.day == 1 and is_month_end(self.last)
 
-    @property
+    @cached_property
     def years(self) -> range:
         """The calendar years that it touches."""
         return range(self.first.year, self.last.year + 1)
 
-    @property
+    @cached_property
     def months(self) -> range:
         """The months that it touches, counted from the year 0."""
         return range(month_number(self.first), month_number(self.last) + 1)
 
-    @property
+    @cached_property
     def length(self) -> Fraction:
         """How many months it spans, a part of a month by its days."""
         if self.is_months:
@@ -88,7 +91,7 @@ class Period:
     def __str__(self) -> str:
         return self.name or f"{self.first}/{self.last}"
 
-    @property
+    @cached_property
     def name(self) -> str:
         """How the format writes it; empty for a span that it cannot write."""
         return self._label_of_years() or self._label_in_year()

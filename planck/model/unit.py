@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -100,41 +100,44 @@ def _part(text: str, spellings: Mapping[str, str]) -> _Part:
     return _Part(measures, unit, " ".join(sizes), size)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Unit:
-    """A unit as the author wrote it; the price base (``2010``, ``current``) belongs to it."""
+    """A unit as the author wrote it; the price base (``2010``, ``current``) belongs to it.
+
+    It is shared by all figures of a series, so what each of them asks for is worked out once.
+    """
 
     text: str
     price_base: str | None = None
 
-    @property
+    @cached_property
     def name(self) -> str:
         """One name for all its spellings."""
         return _parts_of(self.text).name
 
-    @property
+    @cached_property
     def is_percent(self) -> bool:
         """Whether a difference of two such figures is in percentage points."""
         return _parts_of(self.text).above.name in ("%", "điểm %")
 
-    @property
+    @cached_property
     def of_difference(self) -> str:
         """What the difference of two such figures is counted in: ``pp`` for percentage points, else the unit."""
         if self.is_percent:
             return POINTS
         return POINTS_PER_MILLE if _parts_of(self.text).above.name == "‰" else self.text
 
-    @property
+    @cached_property
     def is_share(self) -> bool:
         """Whether two such figures differ by points and not by a ratio: rates and shares, in whatever they are."""
         return self.is_percent or _parts_of(self.text).above.measures == "share"
 
-    @property
+    @cached_property
     def is_growth(self) -> bool:
         """Whether it is a rate of change per year."""
         return self.name == "%/năm"
 
-    @property
+    @cached_property
     def is_points(self) -> bool:
         """Whether it is percentage points, be it per year."""
         return _parts_of(self.text).above.name == "điểm %"
@@ -148,12 +151,12 @@ class Unit:
             return None
         return "/".join(part.strip() for part in (above, *below[: years[-1]], *below[years[-1] + 1 :]))
 
-    @property
+    @cached_property
     def is_multiple(self) -> bool:
         """Whether it is so many times something."""
         return self.name == "lần"
 
-    @property
+    @cached_property
     def is_rank(self) -> bool:
         """Whether it is a place in a ranking."""
         return self.name in ("hạng", "thứ hạng", "bậc")
@@ -182,7 +185,7 @@ class Unit:
         above, below = _parts_of(self.text)
         return not above.sizes and not below
 
-    @property
+    @cached_property
     def dimension(self) -> str | None:
         """What it measures, where the table of conversions knows it and it is not per something."""
         above, below = _parts_of(self.text)
