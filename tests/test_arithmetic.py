@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from planck.model import comparator, exact
+from planck.model import exact
 from tests.test_cases import Run, every_run, perform
 from tests.world import ROOT
 
@@ -23,7 +23,6 @@ for signal in (Inexact, Rounded, Subnormal, FloatOperation):
 def narrow_context() -> Iterator[None]:
     """A process whose decimals have five digits, and for which every rounding is an error."""
     exact._in_decimals.cache_clear()
-    comparator._bounds_of.cache_clear()
     usual = getcontext().copy()
     setcontext(NARROW.copy())
     yield

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from operator import lt
 from typing import NamedTuple
 
-from planck.judgement.conversion import Figure, convert
+from planck.judgement.conversion import Figure, Way, convert, way_to
 from planck.judgement.territory import first_day_of_territory, is_foreign, keeps_its_place, why_not_of_area
 from planck.model.area import Area
 from planck.model.assessment import Unused
@@ -133,47 +134,63 @@ def select(recorded: Recorded, target: Target, area: Area, as_of: date, unit: Un
 
     ``unit`` is the one to convert to; None takes that of the first figure that has one.
     """
-    unused: list[Unused] = []
+    usable, unused = _usable(recorded.observations, target, area, as_of)
+    latest = _latest_revisions(usable, target, area, unused)
+    unit = unit or _own_unit(target, latest)
+    figures: list[Figure] = []
+    milestones: list[Observation] = []
+    missing: list[Observation] = []
+    way: Way | None = None
+    for observation in latest:
+        value = observation.value
+        if isinstance(value, Reached):
+            milestones.append(observation)
+            continue
+        if isinstance(value, Missing):
+            missing.append(observation)
+            unused.append(Unused(observation, Reason(ReasonCode.VALUE_NULL, {"reason": value.reason})))
+            continue
+        if way is None or observation.unit is not way.own:
+            way = way_to(unit, observation.unit, target)
+        converted = convert(observation, value, target, way, foreign=is_foreign(observation, target, area))
+        if isinstance(converted, Reason):
+            unused.append(Unused(observation, converted))
+        else:
+            figures += converted
+    breaks = _breaks(recorded, target, area)
+    return UsableFigures(tuple(figures), tuple(milestones), tuple(unused), tuple(missing), breaks)
+
+
+def _usable(
+    observations: Iterable[Observation], target: Target, area: Area, as_of: date
+) -> tuple[list[Observation], list[Unused]]:
+    """The observations that are known, of the target and of its area; and the others, with the reasons."""
     usable: list[Observation] = []
-    for observation in recorded.observations:
-        reason = (
-            _why_not_known(observation, as_of)
-            or _why_not_of_target(observation, target)
-            or why_not_of_area(observation, target, area)
-        )
+    unused: list[Unused] = []
+    is_unchanged = area.ended is None and area.boundary_changed is None
+    for observation in observations:
+        reason = _why_not_known(observation) if observation.known_from > as_of else None
+        if reason is None and observation.target is not None:
+            reason = _why_not_of_target(observation, target)
+        if reason is None and not is_unchanged:
+            reason = why_not_of_area(observation, target, area)
         if reason is None:
             usable.append(observation)
         else:
             unused.append(Unused(observation, reason))
-    latest = _latest_revisions(usable, target, area, unused)
-    unit = unit or _own_unit(target, latest)
-    figures: list[Figure] = []
-    for observation in latest:
-        if isinstance(observation.value, Missing):
-            reason = Reason(ReasonCode.VALUE_NULL, {"reason": observation.value.reason})
-            unused.append(Unused(observation, reason))
-        elif not isinstance(observation.value, Reached):
-            foreign = is_foreign(observation, target, area)
-            converted = convert(observation, observation.value, target, unit, foreign=foreign)
-            if isinstance(converted, Reason):
-                unused.append(Unused(observation, converted))
-            else:
-                figures.extend(converted)
-    milestones = tuple(observation for observation in latest if isinstance(observation.value, Reached))
-    missing = tuple(observation for observation in latest if isinstance(observation.value, Missing))
-    return UsableFigures(tuple(figures), milestones, tuple(unused), missing, _breaks(recorded, target, area))
+    return usable, unused
 
 
 def _breaks(recorded: Recorded, target: Target, area: Area) -> tuple[date, ...]:
     """The days with which a new series begins: of a target set after a change of the boundary also that with it."""
+    if not recorded.breaks and area.boundary_changed is None:
+        return ()
     days = {date(number, 1, 1) for number in recorded.breaks}
     of_territory = first_day_of_territory(target, area)
     return tuple(sorted(days if of_territory is None else {*days, of_territory}))
 
 
-def _why_not_known(observation: Observation, as_of: date) -> Reason | None:
-    if observation.known_from <= as_of:
-        return None
+def _why_not_known(observation: Observation) -> Reason:
     code = ReasonCode.PUBLISHED_LATER if observation.published else ReasonCode.PERIOD_NOT_OVER
     return Reason(code, {"day": observation.known_from})
 
@@ -184,10 +201,11 @@ def _why_not_of_target(observation: Observation, target: Target) -> Reason | Non
     return Reason(ReasonCode.SERVES_ANOTHER, {"id": observation.target})
 
 
-def _latest_revisions(
-    usable: Iterable[Observation], target: Target, area: Area, unused: list[Unused]
-) -> list[Observation]:
+def _latest_revisions(usable: list[Observation], target: Target, area: Area, unused: list[Unused]) -> list[Observation]:
     """One observation a period: of the territory that the target knows, then the latest known."""
+    ends = [observation.period.last for observation in usable]
+    if all(map(lt, ends, ends[1:])):  # as most files have them: in order, and no two of one period
+        return usable
     by_period: dict[Period, Observation] = {}
     for later in sorted(usable, key=lambda one: (one.known_from, one.published is not None, one.location)):
         earlier = by_period.get(later.period)

@@ -28,17 +28,33 @@ class Nature(Enum):
         return self in (Nature.FLOW, Nature.ASSUMED_FLOW)
 
 
+# What the unit alone says, and what nothing says.
+_UNSETTLED = (Nature.ASSUMED_FLOW, Nature.UNTOLD)
+
+
 def nature_of(kind: Kind, unit: Unit | None, period: Period, value: Value, *, declared: bool) -> Nature:
     """The nature of a figure; ``declared``: its kind was not only inferred from the unit and the basis of a target."""
+    return nature_with(nature_by_unit(kind, unit, declared=declared), period, value)
+
+
+def nature_by_unit(kind: Kind, unit: Unit | None, *, declared: bool) -> Nature:
+    """The nature of the figures in a unit, as far as the unit and their kind say it."""
     if kind is Kind.RATE or (not declared and unit is not None and unit.is_growth):
         return Nature.RATE
     if declared:
         return Nature.FLOW if kind is Kind.FLOW else Nature.STATE
-    if kind is Kind.RANK or _counts_of_all(value) or period.is_day:
+    if kind is Kind.RANK:
         return Nature.STATE
     if unit is not None and unit.dimension in _ADDS_UP:
         return Nature.ASSUMED_FLOW
     return Nature.UNTOLD
+
+
+def nature_with(by_unit: Nature, period: Period, value: Value) -> Nature:
+    """The nature of a figure: where its unit does not settle it, what is of a day or counts all is a state."""
+    if by_unit in _UNSETTLED and (period.is_day or _counts_of_all(value)):
+        return Nature.STATE
+    return by_unit
 
 
 def _counts_of_all(value: Value) -> bool:

@@ -91,8 +91,10 @@ class Observation(Frozen):
     @property
     def known_from(self) -> date:
         """The day from which it counts; what was reached on a day is known on that day."""
+        if self.published is not None:
+            return self.published
         reached = self.value.on if isinstance(self.value, Reached) else None
-        return self.published or reached or self.period.last
+        return reached or self.period.last
 
     def serves(self, id_: str) -> bool:
         """Whether it may judge the target of this id."""

@@ -71,7 +71,7 @@ def _compared(case: Case, pair: _Pair, rule: Rule, on_record: Sequence[Figure]) 
     target, figure = case.target, pair.figure
     start = pair.base.ends
     value = _changed(figure.value, start, rule)
-    spanned = span_of(target, figure)
+    spanned = span_of(figure)
     complete = _is_at_the_end(target, spanned)
     is_part = not spanned.is_years and spanned != target.period
     end = target.period.last if target.period is not None else None
@@ -141,7 +141,7 @@ def _is_later(target: Target, figure: Figure) -> bool:
 
 def _pair(case: Case, figure: Figure, on_record: Sequence[Figure]) -> _Pair | None:
     target = case.target
-    spanned, baseline = span_of(target, figure), target.baseline
+    spanned, baseline = span_of(figure), target.baseline
     wanted = _wanted(target, spanned)
     if wanted is None:
         return None
@@ -150,7 +150,7 @@ def _pair(case: Case, figure: Figure, on_record: Sequence[Figure]) -> _Pair | No
         return _Pair(figure, given, baseline.period) if spanned.is_as_long_as(baseline.period) else None
     if not spanned.is_as_long_as(wanted):
         return None
-    of_time = [other for other in on_record if not other.foreign and span_of(target, other) == wanted]
+    of_time = [other for other in on_record if not other.foreign and span_of(other) == wanted]
     return _Pair(figure, of_time[-1].value, wanted, of_time[-1]) if of_time else None
 
 
@@ -163,7 +163,7 @@ def _begin_after(case: Case, pair: _Pair) -> Reason | None:
 
 
 def _no_baseline(target: Target, latest: Figure) -> Reason:
-    wanted = _wanted(target, span_of(target, latest))
+    wanted = _wanted(target, span_of(latest))
     if wanted is None:
         return Reason(ReasonCode.BASELINE_UNTOLD)
     return Reason(ReasonCode.BASELINE_MISSING, {"period": wanted})
@@ -199,8 +199,7 @@ def _step(pair: _Pair, value: Range, rule: Rule) -> Step:
 
 def _history(case: Case, latest: Figure, on_record: Sequence[Figure]) -> tuple[Point, ...]:
     """The levels of its series that span as much, up to the latest."""
-    target = case.target
-    spanned, since = span_of(target, latest), case.figures.own.begin_of_series(latest.period.last)
+    spanned, since = span_of(latest), case.figures.own.begin_of_series(latest.period.last)
     beside = [
         figure
         for figure in on_record
@@ -208,7 +207,7 @@ def _history(case: Case, latest: Figure, on_record: Sequence[Figure]) -> tuple[P
         and figure.value.is_point
         and figure.period.last <= latest.period.last
         and (since is None or figure.period.last >= since)
-        and span_of(target, figure).is_as_long_as(spanned)
+        and span_of(figure).is_as_long_as(spanned)
     ]
     by_day = {figure.period.last: Point(figure.period.last, figure.value, figure) for figure in beside}
     return tuple(by_day.values())

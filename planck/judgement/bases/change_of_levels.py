@@ -21,7 +21,7 @@ def change_of_levels(target: Target, levels: UsableFigures) -> ActualSoFar:
     period, before = target.period, _base_year(target)
     by_year: dict[int, Figure] = {}
     for figure in levels.figures:
-        spanned = span_of(target, figure)
+        spanned = span_of(figure)
         if spanned.is_year:
             by_year[spanned.first.year] = figure  # of those that end on one day its own comes last, and stays
     inside = [by_year[number] for number in period.years if number > before and number in by_year]

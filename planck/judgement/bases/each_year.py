@@ -27,7 +27,7 @@ def each_year(case: Case) -> ActualSoFar:
     period = target.period
     by_year: dict[int, Figure] = {}
     for figure in recorded:
-        number = figure.year_of(target)
+        number = figure.own_year
         if number is not None and period.contains(figure.period):
             by_year[number] = figure  # of those that end on one day its own comes last, and stays
     single = [by_year[number] for number in sorted(by_year)]

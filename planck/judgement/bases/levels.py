@@ -92,7 +92,7 @@ def _sorted_out(case: Case) -> _Inside:
 
 
 def _pile_of(target: Target, figure: Figure, inside: _Inside) -> list[Figure]:
-    nature = figure.nature(target)
+    nature = figure.nature
     if figure.period.is_years or figure.period == target.period or nature in (Nature.STATE, Nature.RATE):
         return inside.values
     return inside.parts if nature.adds_up else inside.untold
@@ -115,7 +115,7 @@ def _sum_so_far(case: Case, inside: _Inside) -> ActualSoFar:
     sum_ = sum_of(target.period, inside.parts)
     others = left_out(inside.values + inside.untold, ReasonCode.ANOTHER_LENGTH)
     sum_ = sum_._replace(unused=inside.unused + others + sum_.unused)
-    if inside.parts[0].nature(target) is Nature.FLOW:
+    if inside.parts[0].nature is Nature.FLOW:
         return sum_._replace(partial=not sum_.complete)
     note = Reason(ReasonCode.FLOW_BY_DEFAULT, {"unit": target.unit})
     missing = sum_.missing or _flow_by_default(target, sum_.used[-1])
@@ -155,11 +155,11 @@ def _latest_value(case: Case, inside: _Inside, latest: Figure, *, complete: bool
 def _course(case: Case, latest: Figure) -> Course:
     """The way of the latest value, with all values on record that compare with it."""
     target = case.target
-    beside = [figure for figure in sorted(case.figures.own.figures, key=rank) if _compares(target, latest, figure)]
+    beside = [figure for figure in sorted(case.figures.own.figures, key=rank) if _compares(latest, figure)]
     since = case.figures.own.begin_of_series(latest.period.last)
     of_series = [figure for figure in beside if since is None or figure.period.last >= since]
     why_broken = None if since is None or len(of_series) == len(beside) else broken(since)
-    is_rate = latest.nature(target) is Nature.RATE
+    is_rate = latest.nature is Nature.RATE
     no_baseline, baseline = (None, None) if is_rate else _baseline(target, beside, of_series, latest, why_broken)
     by_day = {figure.period.last: _point(figure) for figure in of_series if figure.value.is_point}
     end = target.period.last if target.period is not None else None
@@ -174,11 +174,11 @@ def _course(case: Case, latest: Figure) -> Course:
     )
 
 
-def _compares(target: Target, latest: Figure, other: Figure) -> bool:
+def _compares(latest: Figure, other: Figure) -> bool:
     """Whether a figure can stand beside the latest one: a flow only with what spans as much, a state with states."""
     if other.foreign or other.period.last > latest.period.last or other.share is not None:
         return False
-    nature, of_other = latest.nature(target), other.nature(target)
+    nature, of_other = latest.nature, other.nature
     if nature.adds_up or of_other.adds_up:
         return nature is of_other and latest.period.is_as_long_as(other.period)
     if of_other is Nature.UNTOLD and not other.period.is_years:
@@ -192,7 +192,7 @@ def _is_at_the_end(target: Target, figure: Figure) -> bool:
     It is of the period itself or of its last year, or a state that ends on its last day; with ``by`` a day inside a
     year any figure of that year will do that is not of growth.
     """
-    period, nature = target.period, figure.nature(target)
+    period, nature = target.period, figure.nature
     if period is None:
         return False
     if target.timing is Timing.BY and period.is_day and not is_year_end(period.last):
@@ -204,7 +204,7 @@ def _is_at_the_end(target: Target, figure: Figure) -> bool:
 
 def _why_not_compared(target: Target, figure: Figure) -> Reason:
     """Why a figure for a part of the time cannot stand for the whole."""
-    nature = figure.nature(target)
+    nature = figure.nature
     if nature is Nature.FLOW:
         return Reason(ReasonCode.ANOTHER_LENGTH)
     return _flow_by_default(target, figure) if nature is Nature.ASSUMED_FLOW else _flow_or_stock(figure)
@@ -276,9 +276,9 @@ def _default_baseline(target: Target, earlier: list[Figure]) -> Figure | None:
     return next((later for later in reversed(earlier) if later.period.last == earlier[0].period.last), None)
 
 
-def span_of(target: Target, figure: Figure) -> Period:
+def span_of(figure: Figure) -> Period:
     """The time that a figure stands for: a state at the end of a year is that year's."""
-    number = figure.year_of(target)
+    number = figure.own_year
     return year(number) if number is not None else figure.period
 
 

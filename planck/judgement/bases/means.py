@@ -74,17 +74,17 @@ def average(case: Case) -> ActualSoFar:
 
     A state at the end of a year is that of the year where the year has no figure of its own.
     """
-    target, recorded = case.target, case.figures.own
-    yearly = [_by_the_year(target, figure) for figure in recorded.figures]
+    recorded = case.figures.own
+    yearly = [_by_the_year(figure) for figure in recorded.figures]
     # Of those that end on one day its own comes last, and stays.
-    at_ends = {year_: figure for figure in yearly if (year_ := figure.year_of(target)) is not None}
-    return _mean_of_years(_period(target), recorded._replace(figures=tuple(yearly)), tuple(at_ends.values()))
+    at_ends = {year_: figure for figure in yearly if (year_ := figure.own_year) is not None}
+    return _mean_of_years(_period(case.target), recorded._replace(figures=tuple(yearly)), tuple(at_ends.values()))
 
 
-def _by_the_year(target: Target, figure: Figure) -> Figure:
+def _by_the_year(figure: Figure) -> Figure:
     """A sum over several years as what a year had of it."""
     count = len(figure.period.years)
-    if count == 1 or not figure.nature(target).adds_up:
+    if count == 1 or not figure.nature.adds_up:
         return figure
     low, high = figure.value.ends
     value = Range(Rational(low / count), Rational(high / count))
