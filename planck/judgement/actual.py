@@ -12,8 +12,8 @@ from planck.judgement.conversion import Figure
 from planck.model.assessment import Outcome, Unused
 from planck.model.basis import Rule
 from planck.model.comparator import Comparator
-from planck.model.exact import Range, to_decimal
-from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode
+from planck.model.exact import Exact, Range
+from planck.model.explanation import Reason, ReasonCode, Step, StepCode, Term
 from planck.model.observation import Observation
 from planck.model.period import Period, year
 from planck.model.target import Mean
@@ -144,7 +144,7 @@ def _step_of_fall(fall: Range) -> Step:
     return Step(StepCode.FALL, args_of_value(fall))
 
 
-def args_of_value(value: Range, share: Decimal | None = None) -> dict[str, Arg]:
+def args_of_value(value: Range, share: Decimal | None = None) -> dict[str, Term]:
     """A value for a step: of an interval its upper end beside the lower one, of a bound its kind beside the number.
 
     Where it is only known as a share of the target, that share.
@@ -154,8 +154,8 @@ def args_of_value(value: Range, share: Decimal | None = None) -> dict[str, Arg]:
     if value.is_bound:
         measure = bound_of(value.known_ends[0].decimal(), is_lower=value.no_high, is_strict=value.strict)
         return {"value": measure.value, "bound": measure.kind.value}
-    args: dict[str, Arg] = {"value": value.low.decimal()}
-    return args if value.is_point else args | {"high": value.high.decimal()}
+    args: dict[str, Term] = {"value": value.low}
+    return args if value.is_point else args | {"high": value.high}
 
 
 def broken(since: date) -> Reason:
@@ -194,21 +194,21 @@ def as_it_stands(figure: Figure) -> Step:
 
 def root_step(product: Fraction, degree: int, mean: Decimal) -> Step:
     """The root that a geometric mean is, with its factor and the mean in percent."""
-    args: dict[str, Arg] = {
-        "product": to_decimal(product),
+    args: dict[str, Term] = {
+        "product": product,
         "degree": degree,
-        "result": to_decimal(1 + Fraction(mean) / 100),
+        "result": 1 + Fraction(mean) / 100,
         "mean": mean,
     }
     return Step(StepCode.ROOT, args)
 
 
-def mean_step(terms: Iterable[Decimal], weights: Iterable[int], total: Fraction, count: int, mean: Decimal) -> Step:
+def mean_step(terms: Iterable[Exact], weights: Iterable[int], total: Fraction, count: int, mean: Exact) -> Step:
     """The arithmetic mean of some terms, each of which stands for so many years."""
-    args: dict[str, Arg] = {
+    args: dict[str, Term] = {
         "terms": tuple(terms),
         "years": tuple(str(weight) for weight in weights),
-        "sum": to_decimal(total),
+        "sum": total,
         "count": count,
         "mean": mean,
     }

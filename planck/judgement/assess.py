@@ -62,8 +62,7 @@ def answer(
     index = _index_of(register, {target.area for target in ordered})
     for day in days:
         cases = (case_of(target, register.areas[target.area], index, day, register.grace_days) for target in ordered)
-        judged = ((case, judge_target(case)) for case in cases)
-        yield day, join_parts(_weighed(_answered(*each, index)) for each in judged)
+        yield day, join_parts(_assessment(case, index, looks_ahead=False) for case in cases)
 
 
 def _index_of(register: Register, areas: Container[str]) -> Index:
@@ -84,18 +83,17 @@ def in_order(register: Register, targets: Iterable[Target]) -> tuple[Target, ...
 
 def assess_target(target: Target, area: Area, index: Index, as_of: date, grace_days: int) -> Assessment:
     """Judge one target; ``index`` holds the observations by area and indicator."""
-    case = case_of(target, area, index, as_of, grace_days)
-    judged = judge_target(case)
-    assessment = _weighed(_explained(_answered(case, judged, index), case, judged))
+    assessment = _assessment(case_of(target, area, index, as_of, grace_days), index)
     if not counting_amendments(target, as_of):
         return assessment
     as_adopted = replace(target, amended=(), waiver=None)
     return replace(assessment, original=assess_target(as_adopted, area, index, as_of, grace_days))
 
 
-def _answered(case: Case, judged: JudgedTarget, index: Index) -> Assessment:
-    """The three answers, why they are so, what is to be said beside them, and the figures used and left out."""
-    target, series, actual = case.target, judged.series, judged.series.actual
+def _assessment(case: Case, index: Index, *, looks_ahead: bool = True) -> Assessment:
+    """What is known of the target of a case; ``looks_ahead``: also what is needed from here and what would turn it."""
+    judged = judge_target(case)
+    target, declared, series, actual = case.target, case.declared, judged.series, judged.series.actual
     verdict = verdict_of(case, series.outcome, complete=judged.complete, decided=judged.decided)
     paced = judged.paced if verdict.is_open else FINAL
     notes, problems = notes_on(case, series, index)
@@ -104,8 +102,12 @@ def _answered(case: Case, judged: JudgedTarget, index: Index) -> Assessment:
     if paced.progress not in (None, Progress.NO_DATA):
         notes += note_on_age(case, judged.rests_on)
     used = (*actual.before, *actual.observations)
+    required, steps_ahead = _required_from_here(case, series, verdict) if looks_ahead else NOTHING
+    turns_at, turns_beyond = _turn(case, series) if looks_ahead else (None, False)
+    level = level_of(verdict, paced.progress, declared.severity)
+    waived = is_waived(declared, case.as_of, level)
     return Assessment(
-        target=case.declared,
+        target=declared,
         in_force=target,
         area=case.area,
         as_of=case.as_of,
@@ -117,43 +119,21 @@ def _answered(case: Case, judged: JudgedTarget, index: Index) -> Assessment:
         deteriorating=paced.deteriorating,
         ratio=paced.ratio,
         margin=_margin(case, series),
+        required=required,
         observations=series.judged,
+        level=Level.NONE if waived else level,
+        waiver=waived,
         reason=reason_of(case, verdict, series.reason, judged.missing),
         progress_reason=paced.reason,
         notes=notes,
-        steps=actual.steps + judged.steps + paced.steps,
-        problems=problems,
+        steps=actual.steps + judged.steps + paced.steps + steps_ahead,
         used=used,
         unused=_unused(case, used, actual),
         baseline=_baseline(actual),
-    )
-
-
-def _explained(assessment: Assessment, case: Case, judged: JudgedTarget) -> Assessment:
-    """An assessment with what is needed from here, and how far it is from another answer."""
-    series = judged.series
-    required, steps = _required_from_here(case, series, assessment.verdict)
-    turns_at, turns_beyond = _turn(case, series)
-    return replace(
-        assessment,
-        required=required,
-        steps=assessment.steps + steps,
         turns_at=turns_at,
         turns_beyond=turns_beyond,
-        other_mean=_other_mean(series.actual),
-    )
-
-
-def _weighed(assessment: Assessment) -> Assessment:
-    """An assessment with its weight at the gate, which a waiver may take from it."""
-    target, as_of = assessment.target, assessment.as_of
-    level = level_of(assessment.verdict, assessment.progress, target.severity)
-    waived = is_waived(target, as_of, level)
-    return replace(
-        assessment,
-        level=Level.NONE if waived else level,
-        waiver=waived,
-        problems=assessment.problems + problems_of_waiver(target, as_of, level),
+        other_mean=_other_mean(series.actual) if looks_ahead else None,
+        problems=problems + problems_of_waiver(declared, case.as_of, level),
     )
 
 

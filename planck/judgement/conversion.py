@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from planck.model.basis import Basis
 from planck.model.comparator import Comparator
-from planck.model.exact import Range, Rational, to_decimal
-from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode
+from planck.model.exact import Range, Rational
+from planck.model.explanation import Reason, ReasonCode, Step, StepCode, Term
 from planck.model.indicator import Kind
 from planck.model.nature import Nature, nature_by_unit, nature_with
 from planck.model.observation import Observation
@@ -85,10 +85,10 @@ def of_plan(figure: Figure, comparator: Comparator) -> Figure:
     if comparator.is_unknown:
         return figure._replace(value=Range.point(Rational(Fraction(percent), percent)))
     amount = Fraction(percent) / 100 * plan
-    args: dict[str, Arg] = {
+    args: dict[str, Term] = {
         "percent": percent,
-        "plan": to_decimal(plan),
-        "result": to_decimal(amount),
+        "plan": plan,
+        "result": amount,
         "period": figure.period,
     }
     return figure._replace(value=Range.point(Rational(amount)), steps=(Step(StepCode.SHARE_OF_PLAN, args),))
@@ -134,7 +134,7 @@ def _share_of(observation: Observation, count: Count) -> tuple[Range, Step]:
     share = Fraction(count.count) / Fraction(count.of) * 100
     step = Step(
         StepCode.SHARE_OF_COUNT,
-        {"count": count.count, "of": count.of, "result": to_decimal(share), "period": observation.period},
+        {"count": count.count, "of": count.of, "result": share, "period": observation.period},
     )
     return Range.point(Rational(share)), step
 
@@ -160,11 +160,11 @@ def _step(observation: Observation, value: Scalar, converted: Range, way: Way) -
     assert way.unit is not None
     assert way.scale is not None
     number = value.low if isinstance(value, Interval) else value.count if isinstance(value, Count) else value.value
-    args: dict[str, Arg] = {
+    args: dict[str, Term] = {
         "value": number,
         "unit": way.own.text,
-        "factor": to_decimal(way.scale),
-        "result": converted.low.decimal(),
+        "factor": way.scale,
+        "result": converted.low,
         "wanted": way.unit.text,
         "period": observation.period,
     }

@@ -70,7 +70,7 @@ def pace_by_quotient(target: Target, value: Range, code: StepCode) -> Paced:
     number = value.low.decimal()
     ratio = to_decimal(Fraction(number) / aim)
     name = "mean" if code is StepCode.MEAN_PACE else "value"
-    step = Step(code, {name: number, "target": to_decimal(aim), "ratio": ratio})
+    step = Step(code, {name: number, "target": aim, "ratio": ratio})
     # By exact comparison, since a mean may be a root.
     progress = band_of(lambda bound: value.low.against(aim * bound), target.bands)
     return Paced(progress, ratio, steps=(step,))

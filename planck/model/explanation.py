@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from fractions import Fraction
 
+from planck.model.exact import Exact, MeanFall, MeanGrowth, Rational, to_decimal
 from planck.model.frozen import Frozen
 from planck.model.location import Location
 from planck.model.period import Period
@@ -15,6 +17,8 @@ from planck.model.unit import Unit
 
 Several = tuple[Period, ...] | tuple[str, ...] | tuple[Decimal, ...]
 Arg = str | int | Decimal | date | Period | Several | Unit | Location | None
+# What arithmetic is about: the same, and numbers as they were worked with.
+Term = Arg | Fraction | Exact | tuple[Fraction | Exact, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -117,10 +121,28 @@ class ReasonCode(str, Enum):
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Step(Frozen):
-    """One step of the arithmetic; its sentence is in ``reports/wording``. Numbers are as exact as shown digits need."""
+    """One step of the arithmetic; its sentence is in ``reports/wording``.
+
+    Its numbers are as exact as they were worked with: only for a reader are they put in decimals.
+    """
 
     code: StepCode
-    args: Mapping[str, Arg] = field(default_factory=dict)
+    terms: Mapping[str, Term] = field(default_factory=dict)
+
+    @property
+    def args(self) -> dict[str, Arg]:
+        """The terms with every number in decimals, as exact as shown digits need."""
+        return {name: _as_shown(term) for name, term in self.terms.items()}
+
+
+def _as_shown(term: Term) -> Arg:
+    if isinstance(term, (Rational, MeanGrowth, MeanFall)):
+        return term.decimal()
+    if isinstance(term, Fraction):
+        return to_decimal(term)
+    if isinstance(term, tuple):
+        return tuple(map(_as_shown, term))  # type: ignore[return-value]
+    return term
 
 
 class StepCode(str, Enum):

@@ -12,8 +12,8 @@ from planck.judgement.case import Case
 from planck.judgement.conversion import Figure
 from planck.model.assessment import Unused
 from planck.model.basis import Rule
-from planck.model.exact import Range, Rational, to_decimal
-from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode
+from planck.model.exact import Range, Rational
+from planck.model.explanation import Reason, ReasonCode, Step, StepCode, Term
 from planck.model.period import Period, is_year_end, year
 from planck.model.target import Target, Timing
 
@@ -187,12 +187,12 @@ def _changed(value: Range, start: tuple[Fraction, Fraction], rule: Rule) -> Rang
 
 
 def _step(pair: _Pair, value: Range, rule: Rule) -> Step:
-    args: dict[str, Arg] = {
-        "value": pair.figure.value.low.decimal(),
-        "baseline": to_decimal(pair.base.ends[0]),
+    args: dict[str, Term] = {
+        "value": pair.figure.value.low,
+        "baseline": pair.base.ends[0],
         "period": pair.figure.period,
         "baseline_period": pair.of,
-        "result": value.low.decimal(),
+        "result": value.low,
     }
     return Step(_STEPS[rule], args)
 

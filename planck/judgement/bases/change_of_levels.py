@@ -9,8 +9,8 @@ from planck.judgement.bases.levels import declared_value, span_of
 from planck.judgement.conversion import Figure
 from planck.judgement.usable_figures import UsableFigures
 from planck.model.basis import Rule
-from planck.model.exact import Range, Rational, to_decimal
-from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode
+from planck.model.exact import Range, Rational
+from planck.model.explanation import Reason, ReasonCode, Step, StepCode, Term
 from planck.model.period import years
 from planck.model.target import Mean, Target
 
@@ -71,12 +71,12 @@ def _declared_level(target: Target) -> Range | None:
 
 
 def _step(start: Range, last: Figure, before: int, value: Range) -> Step:
-    args: dict[str, Arg] = {
-        "last": to_decimal(last.value.ends[0]),
-        "first": to_decimal(start.ends[0]),
+    args: dict[str, Term] = {
+        "last": last.value.ends[0],
+        "first": start.ends[0],
         "last_period": last.period,
         "first_year": before,
         "years": last.period.last.year - before,
-        "result": value.low.decimal(),
+        "result": value.low,
     }
     return Step(StepCode.LEVEL_CHANGE, args)

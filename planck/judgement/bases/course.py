@@ -17,7 +17,7 @@ from planck.model.assessment import Progress, Required
 from planck.model.basis import Rule
 from planck.model.comparator import Comparator
 from planck.model.exact import DIGITS, EXACT, Range, Rational, rounding_to, to_decimal, yearly_growth
-from planck.model.explanation import Arg, ReasonCode, Step, StepCode
+from planck.model.explanation import ReasonCode, Step, StepCode, Term
 from planck.model.period import Period, is_year_end, years_between
 from planck.model.target import Bands, Pace, Target
 
@@ -101,14 +101,14 @@ class _Way(NamedTuple):
     elapsed: Fraction
     span: Fraction
 
-    def step(self, code: StepCode, ratio: Decimal, more: dict[str, Arg] | None = None) -> Step:
+    def step(self, code: StepCode, ratio: Decimal, more: dict[str, Term] | None = None) -> Step:
         """The arithmetic that led to a ratio."""
-        args: dict[str, Arg] = {
-            "value": to_decimal(self.level),
-            "baseline": to_decimal(self.start),
-            "target": to_decimal(self.aim),
-            "elapsed": to_decimal(self.elapsed),
-            "span": to_decimal(self.span),
+        args: dict[str, Term] = {
+            "value": self.level,
+            "baseline": self.start,
+            "target": self.aim,
+            "elapsed": self.elapsed,
+            "span": self.span,
             "ratio": ratio,
         }
         return Step(code, args | (more or {}))
@@ -154,7 +154,8 @@ def _linear(way: _Way, bands: Bands) -> Paced:
     if way.aim == way.start:
         return not_rated(ReasonCode.TARGET_IS_BASELINE)
     ratio = (way.level - way.start) / (way.aim - way.start) / (way.elapsed / way.span)
-    return Paced(band(ratio, bands), to_decimal(ratio), steps=(way.step(StepCode.LINEAR_PACE, to_decimal(ratio)),))
+    shown = to_decimal(ratio)
+    return Paced(band(ratio, bands), shown, steps=(way.step(StepCode.LINEAR_PACE, shown),))
 
 
 def _compound(way: _Way, bands: Bands, direction: int) -> Paced:
@@ -174,7 +175,7 @@ def _compound(way: _Way, bands: Bands, direction: int) -> Paced:
         ratio = Decimal(sign if required > 1 else -sign)
     else:
         ratio = rounding_to(DIGITS).divide(EXACT.multiply(observed, Decimal(sign)), needed.copy_abs())
-    yearly: dict[str, Arg] = {"observed": _in_percent(observed), "needed": _in_percent(needed)}
+    yearly: dict[str, Term] = {"observed": _in_percent(observed), "needed": _in_percent(needed)}
     banded = Fraction(rounding_to(_DIGITS_OF_BANDS).plus(ratio))
     return Paced(band(banded, bands), ratio, steps=(way.step(StepCode.COMPOUND_PACE, ratio, yearly),))
 
@@ -202,12 +203,12 @@ def required_of_course(target: Target, actual: ActualSoFar, need: Need) -> Requi
         return NOTHING
     now = need.value.ends[0]
     change = need.rounded(Rational(need.aim - now))
-    args: dict[str, Arg] = {"target": to_decimal(need.aim), "value": to_decimal(now)}
+    args: dict[str, Term] = {"target": need.aim, "value": now}
     steps = [Step(StepCode.REQUIRED_REMAINING, {**args, "result": change})]
     yearly = None
     if is_year_end(course.latest.day) and left >= _YEARS_OF_A_RATE:
         yearly = need.rounded(Rational((need.aim - now) / left))
-        steps.append(Step(StepCode.REQUIRED_CHANGE, {**args, "remaining": to_decimal(left), "result": yearly}))
+        steps.append(Step(StepCode.REQUIRED_CHANGE, {**args, "remaining": left, "result": yearly}))
     rest = Period(course.latest.day + timedelta(days=1), course.end)
     unit = target.unit.of_difference if target.unit else ""
     needed = Required(yearly, unit, joined(missing_parts(rest, ())), per_year=yearly is not None, remaining=change)

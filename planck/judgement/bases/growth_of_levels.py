@@ -9,8 +9,8 @@ from planck.judgement.actual import ActualSoFar, Growth, across_break, besides, 
 from planck.judgement.conversion import Figure
 from planck.judgement.usable_figures import UsableFigures
 from planck.model.basis import Rule
-from planck.model.exact import MeanGrowth, Range, to_decimal
-from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode
+from planck.model.exact import MeanGrowth, Range
+from planck.model.explanation import Reason, ReasonCode, Step, StepCode, Term
 from planck.model.period import Period, years
 from planck.model.target import Mean, Target
 
@@ -104,11 +104,11 @@ def _with_mean(nothing_yet: ActualSoFar, period: Period, start: _Ends, last: Fig
 
 def _ratio(start: Fraction, last: Figure, period: Period) -> Step:
     level = last.value.ends[0]
-    args: dict[str, Arg] = {
-        "last": to_decimal(level),
-        "first": to_decimal(start),
+    args: dict[str, Term] = {
+        "last": level,
+        "first": start,
         "last_period": last.period,
         "first_year": period.first.year - 1,
-        "result": to_decimal(level / start),
+        "result": level / start,
     }
     return Step(StepCode.LEVEL_RATIO, args)

@@ -26,7 +26,7 @@ from planck.judgement.usable_figures import UsableFigures
 from planck.model.assessment import Required, Unused
 from planck.model.basis import Rule
 from planck.model.exact import Exact, MeanGrowth, Range, Rational, negative, to_decimal
-from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode
+from planck.model.explanation import Reason, ReasonCode, Step, StepCode, Term
 from planck.model.period import Period
 from planck.model.target import Mean, Target
 
@@ -88,7 +88,7 @@ def _by_the_year(figure: Figure) -> Figure:
         return figure
     low, high = figure.value.ends
     value = Range(Rational(low / count), Rational(high / count))
-    args: dict[str, Arg] = {"sum": to_decimal(low), "count": count, "result": to_decimal(low / count)}
+    args: dict[str, Term] = {"sum": low, "count": count, "result": low / count}
     step = Step(StepCode.YEARLY_PART, {**args, "period": figure.period})
     return figure._replace(value=value, steps=(*figure.steps, step))
 
@@ -194,11 +194,9 @@ def _root_steps(
     count = sum(weights)
     steps: list[Step] = []
     for end in value.sides:
-        factors = tuple(to_decimal(1 + figure.value.ends[end] / 100) for figure in chosen)
+        factors = tuple(1 + figure.value.ends[end] / 100 for figure in chosen)
         years = tuple(str(weight) for weight in weights)
-        steps.append(
-            Step(StepCode.GROWTH_PRODUCT, {"factors": factors, "years": years, "product": to_decimal(products[end])})
-        )
+        steps.append(Step(StepCode.GROWTH_PRODUCT, {"factors": factors, "years": years, "product": products[end]}))
         steps.append(root_step(products[end], count, (value.low, value.high)[end].decimal()))
     return tuple(steps)
 
@@ -206,9 +204,9 @@ def _root_steps(
 def _mean_steps(chosen: list[Figure], weights: list[int], count: int, value: Range) -> tuple[Step, ...]:
     steps: list[Step] = []
     for end in value.sides:
-        terms = [(figure.value.low, figure.value.high)[end].decimal() for figure in chosen]
+        terms = [(figure.value.low, figure.value.high)[end] for figure in chosen]
         total = _weighted_sums(chosen, weights)[end]
-        steps.append(mean_step(terms, weights, total, count, (value.low, value.high)[end].decimal()))
+        steps.append(mean_step(terms, weights, total, count, (value.low, value.high)[end]))
     return tuple(steps)
 
 
@@ -241,8 +239,8 @@ def required_growth(target: Target, actual: ActualSoFar, need: Need) -> Requirem
     if geometric is None:
         return NOTHING
     value = need.rounded(geometric)
-    args = {**_years_and_aim(growth, need), "product": to_decimal(growth.product), "result": value}
-    args["target"] = to_decimal(_of_growth(growth, need.aim))
+    args = {**_years_and_aim(growth, need), "product": growth.product, "result": value}
+    args["target"] = _of_growth(growth, need.aim)
     step = Step(StepCode.REQUIRED_FALL if growth.is_fall else StepCode.REQUIRED_GROWTH, args)
     arithmetic = None if growth.sum is None else to_decimal((need.aim * growth.of - growth.sum) / growth.years_left)
     return Required(value, _unit(target), _periods_left(actual, need), per_year=True, other_mean=arithmetic), (step,)
@@ -266,7 +264,7 @@ def _required_mean(
         return NOTHING
     assert growth.sum is not None  # an arithmetic mean is made of a sum
     value = need.rounded(Rational((need.aim * growth.of - growth.sum) / growth.years_left))
-    args = {**_years_and_aim(growth, need), "sum": to_decimal(growth.sum), "result": value}
+    args = {**_years_and_aim(growth, need), "sum": growth.sum, "result": value}
     step = Step(StepCode.REQUIRED_MEAN, args)
     return Required(value, _unit(target), _periods_left(actual, need), per_year, other), (step,)
 
@@ -290,8 +288,8 @@ def _of_growth(growth: Growth, aim: Fraction) -> Fraction:
     return -aim if growth.is_fall else aim
 
 
-def _years_and_aim(growth: Growth, need: Need) -> dict[str, Arg]:
-    return {"target": to_decimal(need.aim), "years": growth.of, "remaining": growth.years_left}
+def _years_and_aim(growth: Growth, need: Need) -> dict[str, Term]:
+    return {"target": need.aim, "years": growth.of, "remaining": growth.years_left}
 
 
 def _periods_left(actual: ActualSoFar, need: Need) -> tuple[Period, ...]:

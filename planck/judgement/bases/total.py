@@ -16,7 +16,7 @@ from planck.judgement.required import NOTHING, Need, Requirement
 from planck.model.assessment import Outcome, Progress, Required
 from planck.model.basis import Rule
 from planck.model.exact import Range, Rational, to_decimal
-from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode
+from planck.model.explanation import Reason, ReasonCode, Step, StepCode, Term
 from planck.model.indicator import Kind
 from planck.model.period import Period, is_month_end
 from planck.model.target import Target
@@ -52,8 +52,8 @@ def sum_of(period: Period, figures: Iterable[Figure]) -> ActualSoFar:
     if not chosen:
         return ActualSoFar(Rule.SUM, missing=missing)
     value = chosen[0].value if len(chosen) == 1 else _added(chosen)
-    terms = tuple(figure.value.low.decimal() for figure in chosen)
-    result = args_of_value(value) if value.is_bound and not value.is_unknown else {"value": to_decimal(value.ends[0])}
+    terms = tuple(figure.value.low for figure in chosen)
+    result = args_of_value(value) if value.is_bound and not value.is_unknown else {"value": value.ends[0]}
     step = Step(StepCode.SUM, {"terms": terms, "result": result.pop("value"), **result})
     return ActualSoFar(
         Rule.SUM,
@@ -152,21 +152,21 @@ def _pace_below(aim: Fraction, so_far: Fraction, share: Fraction) -> Paced:
 
 
 def _pace_step(aim: Fraction, so_far: Fraction, share: Fraction, ratio: Fraction) -> Step:
-    args: dict[str, Arg] = {
-        "sum": to_decimal(so_far),
-        "target": to_decimal(aim),
-        "share": to_decimal(share),
-        "ratio": to_decimal(ratio),
+    args: dict[str, Term] = {
+        "sum": so_far,
+        "target": aim,
+        "share": share,
+        "ratio": ratio,
     }
     return Step(StepCode.TOTAL_PACE, args)
 
 
 def _range_step(low: Fraction, high: Fraction, so_far: Fraction, share: Fraction) -> Step:
-    args: dict[str, Arg] = {
-        "sum": to_decimal(so_far),
-        "low": to_decimal(low),
-        "high": to_decimal(high),
-        "share": to_decimal(share),
+    args: dict[str, Term] = {
+        "sum": so_far,
+        "low": low,
+        "high": high,
+        "share": share,
     }
     return Step(StepCode.RANGE_PACE, args)
 
@@ -178,6 +178,6 @@ def required_amount(target: Target, actual: ActualSoFar, need: Need) -> Requirem
         return NOTHING
     so_far = need.value.ends[0]
     amount = need.rounded(Rational(need.aim - so_far))
-    args: dict[str, Arg] = {"target": to_decimal(need.aim), "sum": to_decimal(so_far), "result": amount}
+    args: dict[str, Term] = {"target": need.aim, "sum": so_far, "result": amount}
     unit = target.unit.text if target.unit else ""
     return Required(amount, unit, rest, per_year=False), (Step(StepCode.REQUIRED_AMOUNT, args),)

@@ -10,8 +10,8 @@ from planck.judgement.actual import Course, Point
 from planck.judgement.pace import Paced, not_rated
 from planck.model.assessment import Progress
 from planck.model.comparator import Comparator
-from planck.model.exact import Range, to_decimal
-from planck.model.explanation import Arg, ReasonCode, Step, StepCode
+from planck.model.exact import Range
+from planck.model.explanation import ReasonCode, Step, StepCode, Term
 from planck.model.period import years_between
 
 # It projects the mean change of the last six values, from four on.
@@ -46,16 +46,16 @@ def pace_by_trend(comparator: Comparator, course: Course, value: Range, end: dat
     projection = level + yearly * years_between(course.latest.day, end)
     missing, gap = direction * (aim - projection), abs(aim - level)
     recent = course.history[-_VALUES:]
-    args: dict[str, Arg] = {
-        "change": to_decimal(yearly),
-        "first": to_decimal(recent[0].value.ends[0]),
-        "last": to_decimal(level),
+    args: dict[str, Term] = {
+        "change": yearly,
+        "first": recent[0].value.ends[0],
+        "last": level,
         "first_year": recent[0].day.year,
         "last_year": recent[-1].day.year,
         "values": len(recent),
-        "projection": to_decimal(projection),
-        "target": to_decimal(aim),
-        "miss": to_decimal(missing / gap) if gap else None,
+        "projection": projection,
+        "target": aim,
+        "miss": missing / gap if gap else None,
     }
     progress = _band(missing, gap) if yearly * direction > 0 else Progress.WRONG_WAY
     return Paced(progress, steps=(Step(StepCode.TREND_PACE, args),))
