@@ -216,7 +216,7 @@ def test_a_document_that_is_longer_than_can_be_read_as_a_whole_is_too_large() ->
 
 def test_more_cells_than_any_table_has_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """In a workbook and in a delimited file."""
-    monkeypatch.setattr("planck.office.files.clean_sheet.MAX_CELLS", 3)
+    monkeypatch.setattr("planck.office.files.sheet.MAX_CELLS", 3)
     monkeypatch.setattr("planck.office.files.lines.MAX_CELLS", 3)
     for data in (saved(workbook(dict.fromkeys(("A1", "A2", "A3", "A4"), 1))), b"a;b\nc;d\n"):
         assert refused(data, "b").code is Code.OFFICE_TOO_MANY_CELLS

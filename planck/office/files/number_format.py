@@ -13,6 +13,7 @@ from planck.office.files.date_format import Moment, show_moment
 # Excel keeps 15 digits of a number, and halves go away from zero.
 _HELD = rounding_to(15)
 _WIDE = rounding_to(400)
+_NO_DAY = "####"  # what stands for a day before the first or after the last
 _TOKEN = re.compile(
     r"""
     "(?P<quoted>[^"]*)"? | \\(?P<escaped>.) | (?P<room>[_*].) | \[(?P<bracket>[^\]]*)\]
@@ -77,24 +78,24 @@ class NumberFormat:
     def __init__(self, code: str) -> None:
         self._sections = _sections(code or "General")
         self._has_conditions = any(section.condition for section in self._sections)
-        self._is_general = code.lower() in ("", "general", "@")
+        self.is_general = code.lower() in ("", "general", "@")
 
     def show(self, number: Decimal, is_1904: bool) -> Shown:
         """What a number shows; what it holds where the format is not understood."""
         held = plain(number)
-        section, is_signed = (None, True) if self._is_general else self._section_of(held)
+        section, is_signed = (None, True) if self.is_general else self._section_of(held)
         if section is None:
             return _general(held)
         if section.is_date:
             moment = show_moment(section.tokens, number, is_1904)
-            return Shown(moment.text, moment=moment) if moment is not None else _general(held)
+            return Shown(moment.text, moment=moment) if moment is not None else Shown(_NO_DAY)
         if not section.tokens:
             return Shown("", None, held)
         return _draw(section.digits, held, is_signed) if section.digits is not None else _general(held)
 
     def show_text(self, text: str) -> str:
         """What a text shows: the section for texts may put something around it, or hide it."""
-        if self._is_general:
+        if self.is_general:
             return text
         section = self._sections[3 if len(self._sections) > 3 else -1]
         if not any(kind == "general_or_text" for kind, _ in section.tokens):

@@ -1,37 +1,42 @@
-"""The cells of a sheet as openpyxl gives them: what they show by their number format, and what is hidden."""
+"""The cells of a sheet: what they show by their number format, what is merged and what is hidden."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from math import isfinite
 from typing import TYPE_CHECKING, NamedTuple
 
-from openpyxl.cell.rich_text import CellRichText
-from openpyxl.utils.datetime import CALENDAR_MAC_1904, to_excel
-
 from planck.office.files.blocks import Block
-from planck.office.files.clean_sheet import Handed
-from planck.office.files.date_format import Moment
-from planck.office.files.number_format import NumberFormat, Shown
-from planck.office.files.rich_text import read_text
-from planck.office.files.symbol_fonts import is_of_signs
+from planck.office.files.limits import MAX_CELLS, MAX_TEXT, Damaged, TooManyCells
+from planck.office.files.rich_text import NO, read_plain, read_text
+from planck.office.files.styles import Style
 from planck.office.files.text import Marked
+from planck.office.files.xml_parts import local, parse
 from planck.office.grid import Cell
 
 if TYPE_CHECKING:
-    from openpyxl.cell.cell import Cell as SheetCell
-    from openpyxl.worksheet.worksheet import Worksheet
+    from lxml.etree import _Element as Element
 
-_format = lru_cache(maxsize=1024)(NumberFormat)
+_MAX_COLUMN = 16384
+# Cells that have borders and nothing in them: a sheet may have millions.
+_EMPTY_CELL = re.compile(rb'<c r="[A-Z]+[0-9]+"(?: [a-z]+="[0-9A-Za-z]*")*(?: ?/>|></c>)')
+_EMPTY_ROW = re.compile(rb'<row r="[0-9]+"[^<>]*(?:/>|></row>)')
+_place = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]+)").fullmatch
+_is_whole = re.compile(r"\$?[A-Za-z]+:\$?[A-Za-z]+|\$?[0-9]+:\$?[0-9]+").fullmatch  # columns, or rows
+# A number that is shown as it is written, in the format General: it has no more digits than Excel keeps.
+_is_short = re.compile(r"0|(?=.{1,15}\Z)-?(?:[1-9][0-9]*|0(?=\.))(?:\.[0-9]*[1-9])?").fullmatch
 
 
 class Book(NamedTuple):
-    """What the sheets of a workbook share: the day from which days are counted, and whether a font shows signs."""
+    """What the sheets of a workbook share: the texts and styles that cells name, and the day that days count from."""
 
-    epoch: datetime
-    shows_signs: bool
+    texts: Sequence[Element]
+    styles: Sequence[Style]
+    is_1904: bool
 
 
 class SheetContent(NamedTuple):
@@ -43,57 +48,177 @@ class SheetContent(NamedTuple):
     hidden_columns: set[int]
 
 
-def read_sheet(sheet: Worksheet, handed: Handed, book: Book) -> SheetContent:
-    """What stands in a sheet."""
-    rows = {index for index, row in sheet.row_dimensions.items() if row.hidden or row.height == 0}
-    columns = {
-        index
-        for column in sheet.column_dimensions.values()
-        if column.hidden or column.width == 0
-        for index in range(column.min or 1, (column.max or 0) + 1)
-    }
-    return SheetContent(tuple(_cells(sheet, handed, book)), handed.blocks, rows, columns)
+def read_sheet(pieces: Iterable[bytes], book: Book) -> SheetContent:
+    """What stands in a sheet. A place, a text or a number that no sheet has is damage."""
+    root = parse(_without_empty_cells(pieces))
+    try:
+        blocks = tuple(_blocks(root))
+        rows: set[int] = set()
+        cells = tuple(_Cells(root, book).read(rows))
+        return SheetContent(cells, blocks, rows, set(_hidden_columns(root)))
+    except (LookupError, ValueError) as error:
+        raise Damaged from error
 
 
-def _cells(sheet: Worksheet, handed: Handed, book: Book) -> Iterator[Cell]:
-    hides_zeros = sheet.sheet_view.showZeros is False
-    for place in handed.places:
-        held = sheet.cell(*place)
-        formula = handed.formulas.get(place)
-        if formula:
-            yield Cell(*place, "", formula=formula, is_worked_out=True)
-        elif isinstance(held.value, str | bool | CellRichText):
-            marked = _text(held, held.value, book.shows_signs)
-            if marked.text:
-                yield Cell(*place, marked.text, is_worked_out=formula is not None, marks=marked.marks)
-        elif isinstance(held.value, int | float | date | time | timedelta):
-            shown = _shown(held, held.value, book.epoch)
-            if shown.text and not (hides_zeros and shown.number == 0):
-                yield _number_cell(place, shown, formula is not None)
+def _without_empty_cells(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """The pieces without cells and rows that hold nothing, as far as they end in the piece they begin in."""
+    rest = b""
+    for piece in pieces:
+        whole = rest + piece
+        cut = max(whole.rfind(b"<row"), 0)
+        whole, rest = (whole[:cut], whole[cut:]) if cut else (whole, b"")
+        yield _EMPTY_ROW.sub(b"", _EMPTY_CELL.sub(b"", whole))
+    yield rest
 
 
-def _number_cell(place: tuple[int, int], shown: Shown, is_worked_out: bool) -> Cell:
-    day = shown.moment.day if shown.moment is not None else None
-    number, held, is_percent = shown.number, shown.held, shown.is_percent
-    return Cell(*place, shown.text, number, held, is_percent, day, is_worked_out=is_worked_out)
+def _blocks(root: Element) -> Iterator[Block]:
+    for merged in root.iterfind("{*}mergeCells/{*}mergeCell"):
+        reference = merged.get("ref", "")
+        if not _is_whole(reference):
+            first, _, last = reference.partition(":")
+            yield Block(*_row_and_column(first), *_row_and_column(last or first))
 
 
-def _text(held: SheetCell, value: str | bool | CellRichText, shows_signs: bool) -> Marked:
-    """What a cell with a text shows, or with a word of truth, or an error."""
-    if isinstance(value, bool):
-        marked = Marked("TRUE" if value else "FALSE")
-    else:
-        font = held.font.name or "" if shows_signs else ""
-        marked = read_text(value, font if is_of_signs(font) else "")
-    return marked._replace(text=_format(held.number_format).show_text(marked.text)) if marked.text else marked
+def _hidden_columns(root: Element) -> Iterator[int]:
+    for column in root.iterfind("{*}cols/{*}col"):
+        if _is_hidden(column, "width"):
+            yield from range(int(column.attrib["min"]), min(int(column.get("max", "0")), _MAX_COLUMN) + 1)
 
 
-def _shown(held: SheetCell, value: float | date | time | timedelta, epoch: datetime) -> Shown:
-    """What a cell with a number shows, or with a day, which openpyxl makes of a number where the format is of days.
+def _is_hidden(element: Element, size: str) -> bool:
+    """Whether a row or a column is hidden, by hand or by its size."""
+    return element.get("hidden", "0") not in NO or float(element.get(size, "1")) == 0
 
-    openpyxl's numbers are floats, whose shortest text has the digits that the file has, to those that Excel keeps.
+
+def _row_and_column(reference: str) -> tuple[int, int]:
+    place = _place(reference)
+    if place is None:
+        raise ValueError(reference)
+    return int(place[2]), _column(place[1])
+
+
+@lru_cache(maxsize=1024)
+def _column(letters: str) -> int:
+    """A column by its letters, from 1."""
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + ord(letter) - ord("A") + 1
+    if not 0 < number <= _MAX_COLUMN:
+        raise ValueError(letters)
+    return number
+
+
+class _Cells:
+    """The cells of a sheet with something in them, in the order of the file."""
+
+    def __init__(self, root: Element, book: Book) -> None:
+        self._root = root
+        self._styles, self._is_1904 = book.styles, book.is_1904
+        self._texts = book.texts
+        self._marked: dict[tuple[str, str], Marked] = {}  # the texts that cells share, by number and font
+        view = root.find("{*}sheetViews/{*}sheetView")
+        self._hides_zeros = view is not None and view.get("showZeros", "1") in NO
+
+    def read(self, hidden: set[int]) -> Iterator[Cell]:
+        """The cells; the hidden rows are put into ``hidden``."""
+        number = count = 0
+        for row in self._root.iterfind("{*}sheetData/{*}row"):
+            number = int(row.get("r") or number + 1)
+            if len(row.attrib) > 1 and _is_hidden(row, "ht"):
+                hidden.add(number)
+            column = 0
+            for element in row:
+                reference = element.get("r")
+                if reference:
+                    line, column = _row_and_column(reference)
+                else:
+                    line, column = number, column + 1
+                cell = self._cell(line, column, element)
+                if cell is not None:
+                    count += 1
+                    if count > MAX_CELLS:
+                        raise TooManyCells
+                    yield cell
+
+    def _cell(self, row: int, column: int, element: Element) -> Cell | None:
+        kind = element.get("t", "n")
+        style = self._style(element)
+        if kind == "n" and style.is_general and len(element) == 1:  # as most cells are
+            only = element[0].text
+            if only and _is_short(only) and local(element[0]) == "v":
+                number = Decimal(only)
+                return Cell(row, column, only, number, number) if number or not self._hides_zeros else None
+        inside = {local(child): child for child in element}
+        value = inside.get("v")
+        text = value.text or "" if value is not None else ""
+        is_worked_out = "f" in inside
+        if kind != "inlineStr" and not text.strip():
+            has_empty_text = kind == "str" and value is not None
+            formula = f"={inside['f'].text or ''}" if is_worked_out and not has_empty_text else ""
+            return Cell(row, column, "", formula=formula, is_worked_out=True) if formula else None
+        if kind == "n":
+            held = _number(text)
+            if held is not None:
+                return self._number(row, column, held, style, is_worked_out)
+        if kind == "d" and (day := _day(text)):
+            return Cell(row, column, f"{day:%d/%m/%Y}", day=day, is_worked_out=is_worked_out)
+        marked = self._text(kind, text, inside, style.font)
+        shown = style.format.show_text(marked.text) if marked.text and kind != "b" else marked.text
+        return Cell(row, column, shown, is_worked_out=is_worked_out, marks=marked.marks) if shown else None
+
+    def _style(self, element: Element) -> Style:
+        number = int(element.get("s") or 0)
+        return self._styles[number if number < len(self._styles) else 0]
+
+    def _number(self, row: int, column: int, number: Decimal, style: Style, is_worked_out: bool) -> Cell | None:
+        shown = style.format.show(number, self._is_1904)
+        if not shown.text or (self._hides_zeros and shown.number == 0):
+            return None
+        day = shown.moment.day if shown.moment is not None else None
+        return Cell(
+            row, column, shown.text, shown.number, shown.held, shown.is_percent, day, is_worked_out=is_worked_out
+        )
+
+    def _text(self, kind: str, text: str, inside: dict[str, Element], font: str) -> Marked:
+        """What a cell with a text says, with a word of truth, an error, or what is no number and no day."""
+        if kind == "s":
+            key = (text, font)
+            if key not in self._marked:
+                self._marked[key] = read_text(self._texts[_place_of_text(text)], font)
+            return self._marked[key]
+        if kind == "inlineStr":
+            return read_text(inside["is"], font) if "is" in inside else Marked("")
+        if kind == "b":
+            return Marked("TRUE" if text in ("1", "true", "on") else "FALSE")
+        return read_plain(text, font)
+
+
+def _place_of_text(text: str) -> int:
+    place = text.strip()
+    if not place.isdigit():
+        raise Damaged
+    return int(place)
+
+
+def _number(text: str) -> Decimal | None:
+    """A number; None where it is none, or beyond all numbers.
+
+    Excel writes 17 digits of a fraction, of which it shows 15: the shortest that is the same number to it has them.
     """
-    if isinstance(value, date) and not isinstance(value, datetime):  # the file has a day, not a number
-        return Shown(f"{value:%d/%m/%Y}", moment=Moment("", value))
-    number = value if isinstance(value, int | float) else to_excel(value, epoch)  # type: ignore[no-untyped-call]
-    return _format(held.number_format).show(Decimal(repr(number)), epoch == CALENDAR_MAC_1904)
+    if len(text) > MAX_TEXT:
+        raise Damaged
+    try:
+        number = float(text)
+    except ValueError:
+        return None
+    if not isfinite(number):
+        return None
+    is_whole = "." not in text and "e" not in text and "E" not in text
+    return Decimal(int(text)) if is_whole else Decimal(repr(number))
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        return None

@@ -1,17 +1,16 @@
-"""The styles of a workbook as openpyxl is handed them: number formats and fonts of signs, and nothing that stops it."""
+"""The styles of a workbook: the number format of a cell, and its font where this shows signs in place of letters."""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from lxml import etree
-
+from planck.office.files.number_format import NumberFormat
 from planck.office.files.symbol_fonts import is_of_signs
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-SHEETS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 # The formats that Excel has without writing them down. Of money and days the file does not say how they look, the
 # reader's own settings do: days as Vietnam writes them, money without its sign.
 _MONEY = "#,##0{0};(#,##0{0})"
@@ -26,20 +25,25 @@ _BUILT_IN = {
     **{15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm", 21: "h:mm:ss"},
     **{22: "dd/mm/yyyy h:mm", 45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss", 48: "##0.0E+0", 49: "@"},
 }
+_format = lru_cache(maxsize=1024)(NumberFormat)
 
 
-class Styles(NamedTuple):
-    """The styles to be handed over, how many a cell may choose from, and whether any has a font of signs."""
+class Style(NamedTuple):
+    """What of the look of a cell is read; ``font`` is empty where its letters are letters."""
 
-    content: bytes
-    size: int
-    shows_signs: bool
+    format: NumberFormat
+    font: str
+
+    @property
+    def is_general(self) -> bool:
+        """Whether a number is shown as it is."""
+        return self.format.is_general
 
 
-def clean_styles(styles: Element | None) -> Styles:
-    """Each style with its number format, written out, and its font where this shows signs in place of letters."""
+def read_styles(styles: Element | None) -> list[Style]:
+    """The styles that cells choose from by their number; at least one, which a cell without a style has."""
     codes = dict(_BUILT_IN)
-    fonts = ["Calibri"]
+    fonts: list[str] = []
     chosen: list[tuple[int, int]] = []
     if styles is not None:
         codes |= {
@@ -48,18 +52,9 @@ def clean_styles(styles: Element | None) -> Styles:
         for font in styles.iterfind("{*}fonts/{*}font"):
             name = font.find("{*}name")
             fonts.append(name.get("val", "") if name is not None else "")
-        chosen = [(_number(xf, "numFmtId"), _number(xf, "fontId") + 1) for xf in styles.iterfind("{*}cellXfs/{*}xf")]
-    root = etree.Element(f"{{{SHEETS}}}styleSheet", nsmap={None: SHEETS})
-    formats, faces, cells = (etree.SubElement(root, f"{{{SHEETS}}}{name}") for name in ("numFmts", "fonts", "cellXfs"))
-    for number, code in codes.items():
-        etree.SubElement(formats, f"{{{SHEETS}}}numFmt", numFmtId=str(number), formatCode=code or "General")
-    for name in fonts:
-        face = etree.SubElement(faces, f"{{{SHEETS}}}font")
-        etree.SubElement(face, f"{{{SHEETS}}}name", val=name if is_of_signs(name) else fonts[0])
-    for number, font in chosen or [(0, 0)]:
-        form, face = str(number if number in codes else 0), str(font if font < len(fonts) else 0)
-        etree.SubElement(cells, f"{{{SHEETS}}}xf", numFmtId=form, fontId=face)
-    return Styles(etree.tostring(root), max(len(chosen), 1), any(map(is_of_signs, fonts)))
+        chosen = [(_number(xf, "numFmtId"), _number(xf, "fontId")) for xf in styles.iterfind("{*}cellXfs/{*}xf")]
+    signs = {number: name for number, name in enumerate(fonts) if is_of_signs(name)}
+    return [Style(_format(codes.get(number, "")), signs.get(font, "")) for number, font in chosen or [(0, -1)]]
 
 
 def _number(element: Element, name: str) -> int:
