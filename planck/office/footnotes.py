@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from planck.office.layout import plain
 
@@ -72,10 +72,10 @@ def split_marks(text: str, known: Iterable[str] = ()) -> tuple[str, tuple[str, .
         text = text[: match.start()]
 
 
-def split_mark_behind_number(text: str, known: Iterable[str]) -> tuple[str, tuple[str, ...]]:
+def split_mark_behind_number(text: str, known: Collection[str]) -> tuple[str, tuple[str, ...]]:
     """The text of a cell without the mark of a known footnote behind its number, and that: ``352,4 (*)``."""
-    match = _MARK_BEHIND_NUMBER.search(text)
-    if match is None or mark_of(match[0]) not in frozenset(known):
+    match = _MARK_BEHIND_NUMBER.search(text) if known else None
+    if match is None or mark_of(match[0]) not in known:
         return text, ()
     return text[: match.start()].rstrip(), (mark_of(match[0]),)
 

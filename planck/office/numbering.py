@@ -34,6 +34,8 @@ _BULLETS = {
     "·": "•",
 }
 
+_UNGROUPED = dict.fromkeys(map(ord, "., \u00a0"))
+
 Kind: TypeAlias = tuple[str, ...]
 
 
@@ -54,6 +56,8 @@ NONE = Number(("",))
 # A row in capitals that has neither number, unit nor figures: a section.
 CAPITALS = Number(("CAPITALS",))
 
+COUNT: Kind = ("1",)
+
 
 def read_number(text: str) -> Number | None:
     """The number or bullet that a cell of a column of numbers holds; None where it holds words."""
@@ -70,6 +74,13 @@ def read_number(text: str) -> Number | None:
     read = [_token(token) for token in tokens]
     kinds = tuple(f"({kind})" if bracketed and len(read) == 1 else kind for kind, _ in read)
     return Number(kinds, tuple(ordinal for _, ordinal in read))
+
+
+def read_count(text: str, before: int) -> Number | None:
+    """The number beyond 999 that follows on ``before``; anywhere else four digits may be a year."""
+    following = before + 1
+    is_next = following > 999 and text.strip(" .").translate(_UNGROUPED) == str(following)
+    return Number(COUNT, (following,)) if is_next else None
 
 
 def number_in_name(text: str) -> tuple[Number, str]:

@@ -12,10 +12,12 @@ from planck.office.layout import Line, plain
 from planck.office.names import NameText, read_name
 from planck.office.numbering import (
     CAPITALS,
+    COUNT,
     NONE,
     Number,
     number_in_name,
     ranks_of,
+    read_count,
     read_number,
     settle_letters,
 )
@@ -73,13 +75,13 @@ def rows_of(body: Sequence[Line], columns: Sequence[Column], above: UnitText, fo
     for place, line in enumerate(lines):
         if not is_section[place]:
             path = [lines[parent] for parent in parents[place]]
-            row = _row(line, path, sections, columns, is_head=place in enclosing and not line.has_figures)
-            rows.append(replace(row, cells=_without_marks(row.cells, columns, footnotes)))
+            cells = _cells(line.line, columns, footnotes)
+            rows.append(_row(line, path, sections, cells, is_head=place in enclosing and not line.has_figures))
     return Rows(tuple(rows), sections)
 
 
 def _row(
-    line: _Line, path: Sequence[_Line], sections: Mapping[int, str], columns: Sequence[Column], *, is_head: bool
+    line: _Line, path: Sequence[_Line], sections: Mapping[int, str], cells: Mapping[int, Cell], *, is_head: bool
 ) -> Row:
     inside = [parent for parent in path if parent.line.index in sections]
     parents = [parent for parent in path if parent.line.index not in sections]
@@ -87,7 +89,6 @@ def _row(
     is_part = parent is not None and not parent.has_figures and parent.own_unit != ""
     own = line.name.name
     whole = line.beside or (parent.name.name if parent else "")
-    known = {column.index for column in columns}
     return Row(
         line.line.index,
         f"{whole}: {own}" if whole else own,
@@ -98,21 +99,23 @@ def _row(
         line.unit or (parent.own_unit if parent and is_part else ""),
         line.price_base,
         line.name.marks,
-        {column: cell for column, cell in line.line.cells.items() if column in known},
+        cells,
         is_head=is_head,
         path=tuple(above.line.index for above in path),
     )
 
 
-def _without_marks(
-    cells: Mapping[int, Cell], columns: Sequence[Column], footnotes: Mapping[str, str]
-) -> dict[int, Cell]:
-    """The cells with the marks of footnotes taken from behind their numbers."""
-    values = {column.index for column in columns if column.role in _VALUES}
+def _cells(line: Line, columns: Sequence[Column], footnotes: Mapping[str, str]) -> dict[int, Cell]:
+    """The cells of a line in known columns, with the marks of footnotes taken from behind their numbers."""
+    roles = {column.index: column.role for column in columns}
     taken = {}
-    for column, cell in cells.items():
-        text, marks = split_mark_behind_number(cell.text, footnotes) if column in values else (cell.text, ())
-        taken[column] = replace(cell, text=text, marks=(*cell.marks, *marks)) if marks else cell
+    for column, cell in line.cells.items():
+        role = roles.get(column)
+        if role in _VALUES:
+            text, marks = split_mark_behind_number(cell.text, footnotes)
+            cell = replace(cell, text=text, marks=(*cell.marks, *marks)) if marks else cell
+        if role is not None:
+            taken[column] = cell
     return taken
 
 
@@ -131,8 +134,9 @@ def _lines(body: Sequence[Line], places: _Places, above: UnitText, footnotes: Ma
     """Take every line apart; a ditto mark is the unit of the line above it."""
     unit_before = field = ""
     before: _Line | None = None
+    counted = 0  # by the last row with a plain number
     for line in body:
-        number, cell, text = _named(line, places)
+        number, cell, text = _named(line, places, counted)
         if cell is not None and cell.row < line.index and before is not None and before.name_cell is cell:
             number = before.number
         beside = _beside(line, places)
@@ -153,17 +157,21 @@ def _lines(body: Sequence[Line], places: _Places, above: UnitText, footnotes: Ma
         field = _section_beside(line, places) or field
         values = (line.text(column) for column in places.values)
         has_figures = any(not _SILENT.fullmatch(value) for value in values)
+        counted = number.ordinals[0] if number.kind == COUNT else counted
         before = _Line(line, number, name, own, unit, base, field, has_figures, beside, cell)
         yield before
 
 
-def _named(line: Line, places: _Places) -> tuple[Number, Cell | None, str]:
-    """The number of a line, the cell with its name, and the name as it is written, indented by its column."""
+def _named(line: Line, places: _Places, counted: int) -> tuple[Number, Cell | None, str]:
+    """The number of a line, the cell with its name, and the name as it is written, indented by its column.
+
+    ``counted`` is the number of the row above it that has one.
+    """
     number = NONE
     for column in places.numbers:
         cell = line.cells.get(column)
         if cell is not None and cell.row == line.index:
-            number = read_number(cell.text) or NONE
+            number = read_count(cell.text, counted) or read_number(cell.text) or NONE
     for step, column in reversed([*enumerate(places.names)]):
         cell = line.cells.get(column)
         if cell is not None and line.text(column):
@@ -209,7 +217,10 @@ def _levelled(lines: list[_Line]) -> list[_Line]:
             settled[place] = CAPITALS
         elif is_bare and line.name.is_part and has_base and not line.name.indent:
             settled[place] = Number((" " * 4,))
-    return [replace(line, number=number) for line, number in zip(lines, settled, strict=True)]
+    return [
+        line if number is line.number else replace(line, number=number)
+        for line, number in zip(lines, settled, strict=True)
+    ]
 
 
 def _is_deeper(below: _Line, line: _Line) -> bool:

@@ -263,3 +263,16 @@ def test_a_unit_in_the_name_goes_before_the_one_above_the_table() -> None:
     before = ("Đơn vị tính: Tỷ đồng",)
     (row,) = rows_in("TT|Nội dung|Dự toán 2025\n1|Số đơn vị tự chủ (đơn vị)|2", before=before)
     assert (row.name, row.unit) == ("Số đơn vị tự chủ", "đơn vị")
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        pytest.param(("998", "999", "1000", "1001"), id="bare"),
+        pytest.param(("998.", "999.", "1.000.", "1.001."), id="in groups"),
+    ],
+)
+def test_a_long_table_counts_its_rows_beyond_a_thousand(numbers: tuple[str, ...]) -> None:
+    """The thousandth row is no part of the one before it."""
+    body = "\n".join(f"{number}|Chỉ tiêu {number}|ha|5|4" for number in numbers)
+    assert {row.path for row in rows_in(HEAD + body)} == {()}
