@@ -54,10 +54,20 @@ def fold(text: str) -> str:
     return " ".join(plain.split())
 
 
-@lru_cache(maxsize=4096)  # a name is looked at many times
+class _NoMarks(dict[int, str]):
+    """Each character but those that are combined with the one before them, looked up when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = kept = "" if unicodedata.combining(chr(code)) else chr(code)
+        return kept
+
+
+_NO_MARKS = _NoMarks()
+
+
+@lru_cache(maxsize=1 << 15)  # each name of a long table is looked at many times
 def _strip_marks(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text.translate(_STROKED).casefold().replace("đ", "d"))
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    return unicodedata.normalize("NFKD", text.translate(_STROKED).casefold().replace("đ", "d")).translate(_NO_MARKS)
 
 
 def slug(text: str) -> str:

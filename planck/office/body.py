@@ -10,7 +10,7 @@ from planck.model.draft import Topic
 from planck.office.footnotes import footnotes_in, is_note, is_unit_line
 from planck.office.head import Head, is_numbers_of_columns, is_repeated
 from planck.office.head_words import role_of
-from planck.office.layout import Line, gap_between, plain, text_of
+from planck.office.layout import Line, gap_between, plain
 from planck.office.names import has_name
 from planck.office.numbering import NONE, number_in_name, read_number
 from planck.office.table import Column, Role
@@ -68,7 +68,7 @@ def body_of(
         skipped.append((rows.pop(), Topic.NO_ROW))
     last = rows[-1].index if rows else 0
     skipped.sort(key=lambda pair: pair[0].index)
-    notes = [text_of(cell) for line, topic in skipped if topic is Topic.NO_ROW for cell in line.filled]
+    notes = [text for line, topic in skipped if topic is Topic.NO_ROW for text in line.words]
     return Body(
         tuple(rows),
         tuple(skipped),
@@ -81,8 +81,7 @@ def body_of(
 
 def _is_footnote(line: Line) -> bool:
     """Whether a line below all figures is a footnote: one text that begins with a mark in a bracket, or a star."""
-    filled = line.filled
-    return len(filled) == 1 and bool(footnotes_in([text_of(filled[0])]))
+    return len(line.words) == 1 and bool(footnotes_in(line.words))
 
 
 def _why_not(line: Line, head: Head, lines: Sequence[Line], parts: _Parts, *, is_body: bool) -> Topic | None:
@@ -122,7 +121,8 @@ class _Parts:
 
     def name(self, line: Line) -> str:
         """The name in a line, also where it stands in the column of numbers: ``I. KINH TẾ``."""
-        written = " ".join(text_of(cell) for cell in line.filled if cell.column in self._names)
+        texts = zip(line.filled, line.words, strict=True)
+        written = " ".join(text for cell, text in texts if cell.column in self._names)
         beside = (text for column in self._numbers if read_number(text := line.text(column)) is None)
         text = written or next(beside, "")
         return text if has_name(text) else ""
@@ -148,7 +148,7 @@ class _Parts:
     def is_remark(self, line: Line) -> bool:
         """Whether a line is a note, a unit, a title, or one merged cell without a number."""
         filled = line.filled
-        only = text_of(filled[0]) if filled else ""
+        only = line.words[0] if filled else ""
         if self._signs(line):
             return True
         if len(filled) == 1 and (is_note(only) or is_unit_line(only) or _TITLE.fullmatch(plain(only))):
@@ -161,22 +161,23 @@ class _Parts:
 
     def _signs(self, line: Line) -> bool:
         """Whether a line holds signatures: it has no number and no figures, and speaks of who signs."""
-        texts = [plain(text_of(cell)) for cell in line.filled]
-        numbered = any(read_number(line.text(column)) not in (None, NONE) for column in self._numbers)
-        said = any(_SAYS.search(plain(line.text(column))) for column in [*self._values, *self._units])
-        return not numbered and not said and any(_SIGNS.search(text) for text in texts)
+        if any(read_number(line.text(column)) not in (None, NONE) for column in self._numbers):
+            return False
+        if any(_SAYS.search(plain(line.text(column))) for column in [*self._values, *self._units]):
+            return False
+        return any(_SIGNS.search(plain(text)) for text in line.words)
 
     def is_another_table(self, block: Sequence[Line], head: Head, lines: Sequence[Line]) -> bool:
         """Whether a block below an empty row has a title or a head of its own."""
         if any(is_repeated(line, head, lines) for line in block):
             return False
         first = block[0].filled
-        if len(block) > 2 and len(first) == 1 and _TITLE.fullmatch(plain(text_of(first[0]))):
+        if len(block) > 2 and len(first) == 1 and _TITLE.fullmatch(plain(block[0].words[0])):
             return True
         return len(block) > 1 and any(self._is_strange_head(line) for line in block[:3])
 
     def _is_strange_head(self, line: Line) -> bool:
-        texts = [text_of(cell) for cell in line.filled]
+        texts = line.words
         if len(texts) < 2:
             return False
         if any(role_of(text) is Role.NUMBER for text in texts):

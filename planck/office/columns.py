@@ -163,8 +163,8 @@ def _judgements(columns: list[Column], head: Head, body: Sequence[Line]) -> list
     """A column beside the figures whose head names no time and whose cells only judge ("Đạt", "Vượt") is worked out."""
     figures = [column for column in columns if column.role is Role.FIGURE]
     for column in figures:
-        texts = [plain(text) for line in body if (text := line.text(column.index))]
-        judged = bool(texts) and all(_JUDGEMENT.fullmatch(text) for text in texts)
+        texts = [text for line in body if (text := line.text(column.index))]
+        judged = bool(texts) and all(_JUDGEMENT.fullmatch(plain(text)) for text in texts)
         if judged and len(figures) > 1 and joined(head.stacks.get(column.index, ())).says_nothing:
             columns = _with_role(columns, column.index, Role.WORKED_OUT)
     return columns

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from planck.model.unit import Unit
 from planck.office.plain import bare, one_writing
@@ -17,6 +18,7 @@ def _words(pattern: str) -> _Find:
     return lambda name: plain(name) if name.isascii() else accented(name)
 
 
+@lru_cache(maxsize=1024)  # what is asked of a name is asked of it several times
 def _name(text: str) -> str:
     """A name in small letters, with one spelling of "tỷ lệ"."""
     return " ".join(one_writing(text).lower().split()).replace("tỉ ", "tỷ ").replace("ti le ", "ty le ")
@@ -70,6 +72,7 @@ _COUNTING = frozenset(
 _COUNTING_BARE = frozenset(map(bare, _COUNTING))
 
 
+@lru_cache(maxsize=1024)
 def is_better_low(name: str) -> bool | None:
     """Whether what is counted is better low: "Tỷ lệ hộ nghèo" is.
 
@@ -157,6 +160,7 @@ _total = _words(
 )
 
 
+@lru_cache(maxsize=1024)
 def basis_words(name: str) -> str:
     """How the years of a target make one figure, by the words of its name: "growth", "average", "each_year", "total".
 

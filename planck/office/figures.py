@@ -79,12 +79,10 @@ def _is_of_the_term(subject: Subject, column: Column, figure: Figure, terms: Seq
     """Whether the only figure of what is counted over a whole term stands under a year outside that term."""
     if figure.basis == "total":
         return column.period is not None and column.period.is_year
-    if not is_number(figure) or len([one for one in subject.columns if one.role is Role.FIGURE]) > 1:
+    sums = [term for term in terms if term.basis == "total"]
+    if not sums or not is_number(figure) or len([one for one in subject.columns if one.role is Role.FIGURE]) > 1:
         return False
-    return any(
-        term.basis == "total" and column.period is not None and not term.period.overlaps(column.period)
-        for term in terms
-    )
+    return any(column.period is not None and not term.period.overlaps(column.period) for term in sums)
 
 
 def _fits(own: str, row: str) -> bool:

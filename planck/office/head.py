@@ -56,10 +56,8 @@ def head_at(lines: Sequence[Line], rows: tuple[int, int], names: Sequence[int]) 
 
 def is_numbers_of_columns(line: Line, names: Sequence[int]) -> bool:
     """Whether a row numbers the columns: ``A B C 1 2 3``, ``(1) (2)``, ``6=4/1``."""
-    filled = line.filled
-    texts = [text_of(cell) for cell in filled]
     named = any(line.text(column) for column in names)
-    return named and len(texts) > 2 and all(map(is_label_of_column, texts))
+    return named and len(line.words) > 2 and all(map(is_label_of_column, line.words))
 
 
 def is_label_of_column(text: str) -> bool:
@@ -83,9 +81,10 @@ def _words(line: Line) -> dict[int, str]:
 
 def _names_in(line: Line) -> tuple[int, ...]:
     """The columns that a head calls names; several where the cell covers several, the first such cell alone."""
-    found = [column for column in sorted(line.cells) if _begins(line, column) and is_name(line.text(column))]
+    begun = [column for column in sorted(line.cells) if _begins(line, column)]
+    found = [column for column in begun if is_name(line.text(column))]
     if not found:
-        found = [column for column in sorted(line.cells) if _begins(line, column) and _is_name_by_place(line, column)]
+        found = [column for column in begun if _is_name_by_place(line, column)]
     if not found:
         return ()
     cell = line.cells[found[0]]
@@ -117,7 +116,7 @@ def _first_row(lines: Sequence[Line], place: int, names: Sequence[int], lowest: 
     first = place
     while first > lowest and place - first < _TALLEST - 1 and lines[first].index - lines[first - 1].index == 1:
         above = lines[first - 1]
-        texts = [text_of(cell) for cell in above.filled]
+        texts = above.words
         leads = [column for column in above.cells if above.text(column) and column <= max(names)]
         if leads or not texts or not all(may_be_head(text) and not is_unit_line(text) for text in texts):
             break

@@ -118,6 +118,7 @@ def is_name(text: str) -> bool:
     return bool(_NAME.fullmatch(words) or _NAME.fullmatch(re.split(r" ?[-/(] ?", words)[0].strip(_ENDS)))
 
 
+@lru_cache(maxsize=8192)
 def may_be_name(text: str) -> bool:
     """Whether a head says that its column holds names, where no other does: ``Mục tiêu``, ``Nhiệm vụ``."""
     return bool(_NAME_BY_PLACE.fullmatch(plain(text).strip(_ENDS)))

@@ -17,17 +17,20 @@ _DASHES = re.compile(r"[\u2010-\u2015\u2212]")
 class Line:
     """A row of a grid: its number, and its cells by column with their texts, each in one line.
 
-    ``filled`` are the cells with a text, each once, from left to right.
+    ``filled`` are the cells with a text, each once, from left to right, and ``words`` their texts.
     """
 
     index: int
     cells: Mapping[int, Cell]
     texts: Mapping[int, str]
     filled: tuple[Cell, ...] = field(init=False)
+    words: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        filled = {id(cell): cell for column, cell in sorted(self.cells.items()) if self.texts[column]}
-        object.__setattr__(self, "filled", tuple(filled.values()))
+        filled = {id(self.cells[column]): column for column in sorted(self.cells, reverse=True) if self.texts[column]}
+        columns = sorted(filled.values())
+        object.__setattr__(self, "filled", tuple([self.cells[column] for column in columns]))
+        object.__setattr__(self, "words", tuple([self.texts[column] for column in columns]))
 
     def text(self, column: int) -> str:
         """What stands in a column; empty where nothing does."""
@@ -44,7 +47,7 @@ def text_of(cell: Cell | None) -> str:
     return "" if cell is None else " ".join((cell.text or cell.formula).split())
 
 
-@lru_cache(maxsize=8192)  # the cells of a column repeat each other
+@lru_cache(maxsize=1 << 15)  # each row of a long table is looked at several times
 def plain(text: str) -> str:
     """A text for comparison: lower case without accents, every dash a hyphen."""
     return _DASHES.sub("-", fold(text))

@@ -9,21 +9,32 @@ from functools import lru_cache
 from planck.model.names import BLANKS, JOINERS, one_spelling
 
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
-_ONE_SIGN = str.maketrans(
-    {
-        **dict.fromkeys(_DASHES, "-"),
-        **dict.fromkeys("\u2018\u2019\u201b\u02bc\u00b4`", "'"),
-        **dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb", '"'),
-        **dict.fromkeys("\u2265\u2267\u2a7e", "≥"),
-        **dict.fromkeys("\u2264\u2266\u2a7d", "≤"),
-        **{"＞": ">", "＜": "<", "＝": "=", "％": "%", "（": "(", "）": ")", "／": "/", "：": ":", "∕": "/", "⁄": "/"},
-        **dict.fromkeys("✓✔☑√", "x"),
-        "×": "x",
-        **dict.fromkeys(JOINERS | {"\u200b", "\u2060", "\ufeff"}),
-    }
-)
+_SAME = {
+    **dict.fromkeys(_DASHES, "-"),
+    **dict.fromkeys("\u2018\u2019\u201b\u02bc\u00b4`", "'"),
+    **dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb", '"'),
+    **dict.fromkeys("\u2265\u2267\u2a7e", "≥"),
+    **dict.fromkeys("\u2264\u2266\u2a7d", "≤"),
+    **{"＞": ">", "＜": "<", "＝": "=", "％": "%", "（": "(", "）": ")", "／": "/", "：": ":", "∕": "/", "⁄": "/"},
+    **dict.fromkeys("✓✔☑√", "x"),
+    "×": "x",
+    **dict.fromkeys(JOINERS | {"\u200b", "\u2060", "\ufeff"}, ""),
+    **dict.fromkeys(BLANKS, " "),
+}
+
+
+class _Signs(dict[int, str]):
+    """The sign for each character, looked up when it is first met; an accent that stands by itself has none."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        self[code] = sign = _SAME.get(char, "" if unicodedata.combining(char) else char)
+        return sign
+
+
+_ONE_SIGN = _Signs()
 _is_simple = re.compile(r"[0-9.,%/+-]+(?: [0-9.,%/+-]+)*").fullmatch
-_gap = re.compile(r"\s+").sub
+_gap = re.compile(r"\s\s+|[^\S ]").sub  # all but one plain space
 
 
 def one_writing(text: str) -> str:
@@ -34,9 +45,7 @@ def one_writing(text: str) -> str:
     """
     if _is_simple(text):
         return text
-    text = one_spelling(text).translate(_ONE_SIGN)
-    text = "".join(" " if char in BLANKS else char for char in text if not unicodedata.combining(char))
-    return _gap(_one_gap, text).strip()
+    return _gap(_one_gap, one_spelling(text).translate(_ONE_SIGN)).strip()
 
 
 def _one_gap(match: re.Match[str]) -> str:

@@ -13,7 +13,7 @@ from planck.office.footnotes import footnotes_in, legend_in
 from planck.office.grid import Grid, OfficeFile
 from planck.office.head import Head, find_heads, head_at, is_repeated
 from planck.office.head_shares import with_shares
-from planck.office.layout import Line, lines_of, text_of
+from planck.office.layout import Line, lines_of
 from planck.office.row_units import UnitText, is_unit, unit_in_cell
 from planck.office.rows import rows_of
 from planck.office.table import AnyTable, Column, Role, Table, Tables, YearbookTable
@@ -95,11 +95,13 @@ def _table(
     region: Sequence[Line],
     table_map: TableMap,
 ) -> tuple[Table, Body]:
-    texts = [*grid.before, *(text_of(cell) for line in above for cell in line.filled)]
+    texts = [*grid.before, *(text for line in above for text in line.words)]
     title = title_of(texts)
-    body = body_of(lines, region, head, table_map.put_in(columns_of(head, (), title)), grid.hidden_rows)
+    by_head = table_map.put_in(columns_of(head, (), title))
+    body = body_of(lines, region, head, by_head, grid.hidden_rows)
     columns = table_map.put_in(columns_of(head, body.rows, title))  # the rows show which are sections, or the plan
-    body = body_of(lines, region, head, columns, grid.hidden_rows)
+    if columns != by_head:
+        body = body_of(lines, region, head, columns, grid.hidden_rows)
     columns = table_map.put_in(with_shares(columns, head, body))
     around = [*body.notes, *grid.after]
     footnotes = footnotes_in(around)
@@ -159,14 +161,15 @@ def _remarks(grid: Grid, file: str, columns: Sequence[Column], body: Body) -> li
     """What is said of columns that are not understood, and of rows that are none."""
     remarks = []
     for column in columns:
-        texts = [text for line in body.rows if (text := line.text(column.index))]
-        if column.role is Role.NOTHING and texts:
+        is_unknown = column.role is Role.NOTHING
+        texts = [text for line in body.rows if (text := line.text(column.index))] if is_unknown else []
+        if texts:
             counts = sum(any(char.isdigit() for char in text) for text in texts)
             outcome = Outcome.ASKED if 2 * counts > len(texts) else Outcome.LEFT_OUT
             spot = Spot(file, sheet=grid.title, column=column.index)
             remarks.append(Remark(outcome, Topic.COLUMN_NOT_UNDERSTOOD, spot, column.head))
     for line, topic in body.skipped:
         outcome = Outcome.ASKED if topic is Topic.ROW_WITHOUT_NAME else Outcome.LEFT_OUT
-        text = " | ".join(text_of(cell) for cell in line.filled)
+        text = " | ".join(line.words)
         remarks.append(Remark(outcome, topic, Spot(file, sheet=grid.title, row=line.index), text))
     return remarks

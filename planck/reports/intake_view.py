@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from planck.model.comparator import ComparatorKind
@@ -46,7 +47,7 @@ def rows_of(voice: Voice, area: DraftArea) -> list[ReadRow]:
             str(target.terms.get("name", "")),
             target.id,
             _target(voice, target),
-            _periods(voice, figures),
+            _periods(figures),
         )
         rows.append((target.spot.row, shown))
     for each in series.values():
@@ -55,7 +56,7 @@ def rows_of(voice: Voice, area: DraftArea) -> list[ReadRow]:
         rows.append(
             (
                 spot.row,
-                ReadRow(place_of(Spot(spot.file, spot.sheet, spot.row)), name, each.id, "", _periods(voice, each)),
+                ReadRow(place_of(Spot(spot.file, spot.sheet, spot.row)), name, each.id, "", _periods(each)),
             )
         )
     return [row for _, row in sorted(rows, key=lambda pair: pair[0])]
@@ -118,7 +119,12 @@ def _number(voice: Voice, number: Plain) -> str:
     return voice.number(number) if isinstance(number, Decimal) else str(number)
 
 
-def _periods(voice: Voice, series: DraftSeries | None) -> str:
+def _periods(series: DraftSeries | None) -> str:
     """The periods that have a figure, those that follow on each other as one."""
-    periods = [parse_period(figure.period) for figure in series.figures] if series is not None else []
+    return _joined(tuple([figure.period for figure in series.figures])) if series is not None else ""
+
+
+@lru_cache(maxsize=256)  # most rows of a table have figures for the same periods
+def _joined(names: tuple[str, ...]) -> str:
+    periods = map(parse_period, names)
     return ", ".join(str(period) for period in join_periods(period for period in periods if period is not None))

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from planck.model.draft import Plain
 from planck.register.yaml.scalars import write_scalar
 
 WIDTH = 120  # characters of a line
 STEP = 2  # spaces by which a part is indented
+_SCALARS = (str, Decimal, bool, type(None))
 
 
 def write_inline(value: Plain) -> str:
     """A value on one line, maps in braces and lists in brackets."""
+    if isinstance(value, _SCALARS):
+        return write_scalar(value, in_braces=True)
     if isinstance(value, Mapping):
-        pairs = (f"{write_key(key)}: {write_inline(item)}" for key, item in value.items())
-        return "{" + ", ".join(pairs) + "}"
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return "[" + ", ".join(map(write_inline, value)) + "]"
-    return write_scalar(value, in_braces=True)
+        return "{" + ", ".join([f"{write_key(key)}: {write_inline(item)}" for key, item in value.items()]) + "}"
+    return "[" + ", ".join(map(write_inline, value)) + "]"
 
 
 def write_key(key: str) -> str:
@@ -34,7 +35,7 @@ def write_pair(key: str, value: Plain, indent: int = 0, *, opened: int = 0) -> I
 def write_item(value: Plain, indent: int) -> Iterator[str]:
     """The lines of an item of a list."""
     lead = " " * indent + "-"
-    if isinstance(value, Mapping) and not _fits(lead, value):
+    if isinstance(value, Mapping) and _on_one_line(lead, value) is None:
         first, *others = (line for key, item in value.items() for line in write_pair(key, item, indent + STEP))
         yield lead + " " + first[indent + STEP :]
         yield from others
@@ -43,31 +44,34 @@ def write_item(value: Plain, indent: int) -> Iterator[str]:
 
 
 def _write_behind(lead: str, value: Plain, indent: int, opened: int) -> Iterator[str]:
-    if isinstance(value, Mapping) and value and (opened or not _fits(lead, value)):
-        yield lead
-        for key, item in value.items():
-            yield from write_pair(key, item, indent + STEP, opened=max(0, opened - 1))
-    elif isinstance(value, Sequence) and not isinstance(value, str) and value and not _fits(lead, value):
-        yield lead
-        for item in value:
-            yield from write_item(item, indent + STEP)
-    elif isinstance(value, (Mapping, Sequence)) and not isinstance(value, str):
-        yield f"{lead} {write_inline(value)}"
-    else:
+    if isinstance(value, _SCALARS):
         first, *others = write_scalar(value).split("\n")
         yield f"{lead} {first}"
         yield from (" " * indent + line if line else line for line in others)
+        return
+    line = None if opened and isinstance(value, Mapping) and value else _on_one_line(lead, value)
+    if line is not None:
+        yield line
+        return
+    yield lead
+    if isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from write_pair(key, item, indent + STEP, opened=max(0, opened - 1))
+    else:
+        for item in value:
+            yield from write_item(item, indent + STEP)
 
 
-def _fits(lead: str, value: Plain) -> bool:
-    """Whether a value can stand on one line."""
-    return not _has_lines(value) and len(lead) + 1 + len(write_inline(value)) <= WIDTH
+def _on_one_line(lead: str, value: Mapping[str, Plain] | Sequence[Plain]) -> str | None:
+    """A map or a list behind ``lead``; None where it is too long for one line, or has a text of several."""
+    line = f"{lead} {write_inline(value)}"
+    return line if not value or (len(line) <= WIDTH and not _has_lines(value)) else None
 
 
 def _has_lines(value: Plain) -> bool:
     """Whether there is a text of several lines in a value."""
-    if isinstance(value, Mapping):
-        return any(map(_has_lines, value.values()))
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return any(map(_has_lines, value))
-    return isinstance(value, str) and "\n" in value
+    if isinstance(value, str):
+        return "\n" in value
+    if isinstance(value, _SCALARS):
+        return False
+    return any(map(_has_lines, value.values() if isinstance(value, Mapping) else value))

@@ -50,6 +50,7 @@ _COMPARATOR = re.compile(r"(?<!\S)([≥≤<>=±]|[<>]=|\+/-) (?=[\d−-])")
 _JOINT = "\ufdd0"  # which no text that is shown has
 # What stands between the parts of a line.
 _BETWEEN = " · "
+_EMPTY = Text()
 # What stands for the signs of planck and of units where a stream has ASCII alone. Letters stay what they are.
 _IN_ASCII = str.maketrans(
     {
@@ -167,20 +168,23 @@ class Drawing:
 
     def fitted(self, parts: Iterable[Text], width: int) -> Text:
         """The parts as the text of a cell of that width, broken between two of them before within one."""
-        lines: list[Text] = []
+        lines: list[list[Text]] = []
+        taken, between = 0, len(_BETWEEN)
         for part in filter(None, parts):
-            longer = self.joined((lines[-1], part)) if lines else part
-            if longer.cell_len <= width:
-                lines[-1:] = [longer]
+            own = width_of(part.plain)
+            if lines and taken + between + own <= width:
+                lines[-1].append(part)
+                taken += between + own
             else:
-                lines += self._wrapped(part, width)
-        return Text("\n").join(lines)
+                lines += [[line] for line in self._wrapped(part, width)]
+                taken = width_of(lines[-1][0].plain)
+        return Text("\n").join(map(self.joined, lines))
 
-    def row(self, cells: Iterable[Text], columns: Sequence[Column]) -> Iterator[Text]:
+    def row(self, cells: Iterable[Text], columns: Sequence[Column], *, indent: int = 0) -> Iterator[Text]:
         """A row of a table: each text wrapped in its column; a line end in it is kept."""
         lines = [self._wrapped(cell, column.width) for cell, column in zip(cells, columns, strict=True)]
-        for parts in zip_longest(*lines, fillvalue=Text()):
-            yield _beside(parts, columns)
+        for parts in zip_longest(*lines, fillvalue=_EMPTY):
+            yield _beside(parts, columns, indent)
 
     def narrowest(self, words: str, lines: int) -> int:
         """How wide a column must be for a text to take so many lines in it, with no word broken."""
@@ -191,10 +195,15 @@ class Drawing:
     def _wrapped(self, text: Text, width: int) -> list[Text]:
         if text.no_wrap or ("\n" not in text.plain and width_of(text.plain) <= width):
             return [text]
-        joint = text.copy()
-        joint.plain = _COMPARATOR.sub(rf"\1{_JOINT}", text.plain)
-        if any(_JOINT in word and cell_len(word) > width for word in joint.plain.split()):
-            joint = text  # better a bound on two lines than a number
+        joint = text
+        if _COMPARATOR.search(text.plain):
+            joint = text.copy()
+            joint.plain = _COMPARATOR.sub(rf"\1{_JOINT}", text.plain)
+            if any(_JOINT in word and cell_len(word) > width for word in joint.plain.split()):
+                joint = text  # better a bound on two lines than a number
+        broken = _broken(joint.plain, width) if not joint.spans else None
+        if broken is not None:
+            return [Text(line.replace(_JOINT, " "), style=text.style) for line in broken]
         lines = list(joint.wrap(self._console, width))
         for line in lines:
             line.plain = line.plain.replace(_JOINT, " ")
@@ -215,16 +224,38 @@ class Drawing:
         return "".join(written)
 
 
-def _beside(parts: Iterable[Text], columns: Iterable[Column]) -> Text:
+def _broken(text: str, width: int) -> list[str] | None:
+    """The lines of a text of plain words, as rich breaks it, which takes ten times as long; None for any other."""
+    lines: list[str] = []
+    room = -1
+    for word in text.split(" "):
+        taken = width_of(word)
+        if not word or taken > width or word.split() != [word]:
+            return None
+        if taken <= room:
+            lines[-1] += f" {word}"
+            room -= taken + 1
+        else:
+            lines.append(word)
+            room = width - taken - 1
+    return lines
+
+
+def _beside(parts: Iterable[Text], columns: Iterable[Column], indent: int) -> Text:
     """Parts of one line, each in its column, with no space at the end; one that is too wide moves the next."""
-    line, start, end = Text(), 0, 0
+    pieces: list[str | Text] = []
+    start, end = indent, 0
     for part, column in zip(parts, columns, strict=True):
-        if part:
-            width = width_of(part.plain)
+        letters = part.plain
+        if letters:
+            width = width_of(letters)
             begin = start + (column.width - width if column.right else 0)
             gap = max(begin - end, int(start > 0))
-            line.append(" " * gap).append_text(part)
+            pieces += (" " * gap, part if part.style or part.spans else letters)
             end += gap + width
         start += column.width + column.gap
+    if all(isinstance(piece, str) for piece in pieces):
+        return Text("".join(map(str, pieces)).rstrip())
+    line = Text.assemble(*pieces)
     line.rstrip()
     return line

@@ -9,9 +9,9 @@ from rich.text import Text
 from planck.model.draft import Draft, DraftArea, Outcome
 from planck.model.intake import Intake
 from planck.model.location import Location
-from planck.reports.intake_view import SPREADSHEETS, ReadRow, Reason, reasons_of, rows_of
+from planck.reports.intake_view import SPREADSHEETS, Reason, reasons_of, rows_of
 from planck.reports.request import Request
-from planck.reports.text.drawing import Column, Drawing
+from planck.reports.text.drawing import Column, Drawing, width_of
 from planck.reports.text.problems import problem_lines
 from planck.reports.tones import LEVEL_TONES, Tone
 from planck.reports.visible import visible
@@ -99,20 +99,18 @@ def _area(drawing: Drawing, voice: Voice, area: DraftArea) -> Iterator[Text]:
     """A table of what each row became, its columns as wide as what they hold, the names giving way first."""
     yield Text()
     yield drawing.text(", ".join(reversed([*area.names.values()])), Tone.HEADING)
-    heads = ReadRow(*map(voice.say, words.COLUMNS))
-    rows = rows_of(voice, area)
+    heads = [drawing.text(voice.say(head), Tone.FAINT) for head in words.COLUMNS]
+    rows = [[drawing.text(cell) for cell in row] for row in rows_of(voice, area)]
     if area.period:
         yield from drawing.flow(Text("  "), [drawing.text(voice.say(words.PERIOD_OF_TARGETS, period=area.period))], 2)
     columns = [Column(width, right=index == 0) for index, width in enumerate(_widths(drawing, [heads, *rows]))]
     for row in (heads, *rows):
-        tone = Tone.FAINT if row is heads else Tone.PLAIN
-        for line in drawing.row([drawing.text(cell, tone) for cell in row], columns):
-            yield Text.assemble("  ", line)
+        yield from drawing.row(row, columns, indent=2)
 
 
-def _widths(drawing: Drawing, rows: Sequence[ReadRow]) -> list[int]:
+def _widths(drawing: Drawing, rows: Sequence[Sequence[Text]]) -> list[int]:
     """As wide as what each holds; where the screen is too narrow, names give way first, ids and figures last."""
-    widths = [max(drawing.text(cell).cell_len for cell in column) for column in zip(*rows, strict=True)]
+    widths = [max(width_of(cell.plain) for cell in column) for column in zip(*rows, strict=True)]
     room = drawing.width - 2 - 2 * (len(widths) - 1)
     for column in (_NAME, _TARGET, _FIGURES, _ID):
         surplus = sum(widths) - room
