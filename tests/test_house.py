@@ -134,8 +134,9 @@ def imports_of(path: Path) -> Iterator[Import]:
 
 @cache
 def every_import() -> tuple[Import, ...]:
-    """The imports of the whole package."""
-    return tuple(found for path in our_files() for found in imports_of(path))
+    """The imports of the whole package, but for what type checkers bring with them and no run imports."""
+    found = (found for path in our_files() for found in imports_of(path))
+    return tuple(single for single in found if single.at_import or single.top != "typing_extensions")
 
 
 def room_of(file: str) -> str | None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from planck.model.frozen import Frozen
+from planck.model.frozen import Frozen, frozen
 from planck.model.location import Location
 from planck.model.names import alphabetical
 
@@ -19,7 +18,7 @@ class AreaLevel(str, Enum):
     COMMUNE = "commune"
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen
 class Area(Frozen):
     """One area.
 

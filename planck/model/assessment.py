@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -12,7 +11,7 @@ from planck.model.area import Area
 from planck.model.basis import Basis, Rule
 from planck.model.comparator import Comparator
 from planck.model.explanation import Reason, ReasonCode, Step
-from planck.model.frozen import Frozen
+from planck.model.frozen import Frozen, frozen
 from planck.model.location import Location
 from planck.model.observation import Observation, Status
 from planck.model.period import Period
@@ -87,7 +86,7 @@ class Progress(str, Enum):
         return self in (Progress.BEHIND, Progress.FAR_BEHIND, Progress.WRONG_WAY)
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen
 class Margin(Frozen):
     """Actual − target: in points (``pp``) for rates and shares, else in the unit of the target.
 
@@ -104,7 +103,7 @@ class Margin(Frozen):
     share_alone: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen
 class Actual(Frozen):
     """The actual value of a target so far.
 
@@ -124,7 +123,7 @@ class Actual(Frozen):
     of: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen
 class Required(Frozen):
     """What is needed from here over ``periods``: growth a year, an amount, or a change of a level.
 
@@ -150,7 +149,7 @@ class Required(Frozen):
         return self.value
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen
 class JudgedObservation(Frozen):
     """A figure inside the period, judged on its own; one of which only a bound is known has no margin.
 
@@ -164,7 +163,7 @@ class JudgedObservation(Frozen):
     comparator: Comparator | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen
 class Unused(Frozen):
     """A figure of the target's area and indicator that the judgement left out, and why."""
 
@@ -172,7 +171,7 @@ class Unused(Frozen):
     reason: Reason
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen
 class Whole(Frozen):
     """A target in parts, which is counted as one: its name, the ids of its parts, and what they come to together.
 
@@ -202,7 +201,7 @@ class Role(str, Enum):
     NOT_USED = "not_used"
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen
 class FigureInRole(Frozen):
     """A figure of a target's series with its part in the answers, judged on its own where that has a meaning.
 
@@ -219,7 +218,7 @@ class FigureInRole(Frozen):
 _ELSEWHERE = frozenset({ReasonCode.OUTSIDE_PERIOD, ReasonCode.PUBLISHED_LATER})
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen
 class Assessment(Frozen):
     """What is known of one target as of one day.
 

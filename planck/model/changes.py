@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
 from planck.model.assessment import Assessment
-from planck.model.frozen import Frozen
+from planck.model.frozen import Frozen, frozen
 from planck.model.observation import Observation
 from planck.model.problem import Problem
 from planck.model.state import State
@@ -24,7 +23,7 @@ class Effect(str, Enum):
     NEUTRAL = "neutral"  # the verdict cannot depend on it
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen
 class TermChange(Frozen):
     """One term of a target before and after, as a file writes it; empty where it was not given.
 
@@ -49,7 +48,7 @@ class FigureChangeKind(str, Enum):
     REMOVED = "removed"
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen
 class FigureChange(Frozen):
     """An observation that came, went or has another value, unit, status or day of publication."""
 
@@ -65,7 +64,7 @@ class FigureChange(Frozen):
         return observation
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen
 class Turn(Frozen):
     """A target that both states have, judged in each; the ids differ where it was renamed."""
 
@@ -94,7 +93,7 @@ def _answers(assessment: Assessment) -> tuple[object, ...]:
     return assessment.verdict, assessment.outcome, assessment.progress, assessment.waiver
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen
 class Changes(Frozen):
     """What turned, came, went or was changed; each in the order of display.
 
@@ -139,7 +138,7 @@ class Changes(Frozen):
         return not (self.added or self.removed or self.turned or self.renamed or self.terms or self.figures)
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen
 class Comparison(Frozen):
     """The changes from one state to another.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -11,6 +10,7 @@ from typing import NamedTuple
 
 from planck.model.exact import EXACT, Exact
 from planck.model.exhaustive import assert_never
+from planck.model.frozen import Remembering, frozen
 
 
 class ComparatorKind(str, Enum):
@@ -65,8 +65,8 @@ class Bounds(NamedTuple):
         return side > 0 or (self.strict and side == 0)
 
 
-@dataclass(frozen=True)
-class Comparator:
+@frozen
+class Comparator(Remembering):
     """A condition on a figure, in the unit of the target.
 
     ``value`` is the bound of the one-sided ones and the x of ``equal_to``, whose ``within`` is d >= 0;

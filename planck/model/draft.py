@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from enum import Enum
 from typing import TypeAlias
+
+from planck.model.frozen import Frozen, frozen
 
 # What a YAML file of a register holds: texts, exact numbers, true and false, null, lists and maps.
 Plain: TypeAlias = "str | Decimal | bool | Sequence[Plain] | Mapping[str, Plain] | None"
@@ -87,8 +89,8 @@ class Topic(str, Enum):
     ANSWER_UNUSED = "answer-unused"  # MAP.yaml speaks of a row or a cell that the table does not have
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+@frozen
+class Spot(Frozen):
     """A place in an office's file: ``sheet`` is the sheet's title, or the table's number in a document; ``cell`` is
     ``E5``, ``row 24, column 5`` of a document, or ``line 14``; a row or a column alone where it is meant as a whole.
     Zero stands for none."""
@@ -101,8 +103,8 @@ class Spot:
     last_column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+@frozen
+class Remark(Frozen):
     """One thing that a person should know about what was read: ``text`` is what stands there."""
 
     outcome: Outcome
@@ -112,8 +114,8 @@ class Remark:
     details: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class DraftTarget:
+@frozen
+class DraftTarget(Frozen):
     """A target to be written: the keys of the format, in the order in which a person would write them."""
 
     id: str
@@ -121,8 +123,8 @@ class DraftTarget:
     spot: Spot
 
 
-@dataclass(frozen=True, slots=True)
-class DraftFigure:
+@frozen
+class DraftFigure(Frozen):
     """A figure to be written: its period as the format writes it, its value (a number, ``{count: 13, of: 13}``, true,
     a list of two …), and what stands beside the value: status, published, reason, note."""
 
@@ -132,8 +134,8 @@ class DraftFigure:
     spot: Spot
 
 
-@dataclass(frozen=True, slots=True)
-class DraftSeries:
+@frozen
+class DraftSeries(Frozen):
     """The figures of an indicator: ``terms`` stand beside ``values`` (name, unit, price_base, context, note).
 
     ``name`` is that of the table, be it written or not.
@@ -145,8 +147,8 @@ class DraftSeries:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DraftArea:
+@frozen
+class DraftArea(Frozen):
     """What was read of one area: its names by level, from the province down, and the period of the targets' file.
 
     ``id`` is known of the areas of a register; ``is_id_written``: its names do not come to it. ``resolution`` is
@@ -161,8 +163,8 @@ class DraftArea:
     resolution: Mapping[str, Plain] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+@frozen
+class Draft(Frozen):
     """All that was read of one table: ``source`` is the source of its files (title, file, place).
 
     Only a workbook of planck says something of areas, indicators and documents beside: ``known_areas`` are entries of

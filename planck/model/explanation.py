@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 
 from planck.model.exact import Exact, MeanFall, MeanGrowth, Rational, to_decimal
-from planck.model.frozen import Frozen
+from planck.model.frozen import Frozen, frozen
 from planck.model.location import Location
 from planck.model.period import Period
 from planck.model.unit import Unit
@@ -21,7 +21,7 @@ Arg = str | int | Decimal | date | Period | Several | Unit | Location | None
 Term = Arg | Fraction | Exact | tuple[Fraction | Exact, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen
 class Reason(Frozen):
     """Why something is as it is: a code whose sentence is in ``reports/wording``, and the words it asks for."""
 
@@ -119,7 +119,7 @@ class ReasonCode(str, Enum):
     AVERAGE_OVER_YEARS = "average-over-years"
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen
 class Step(Frozen):
     """One step of the arithmetic; its sentence is in ``reports/wording``.
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
-from planck.model.frozen import Frozen
+from planck.model.frozen import Frozen, frozen
 from planck.model.location import Location
 from planck.model.unit import Unit
 
@@ -23,7 +22,7 @@ class Kind(str, Enum):
     MILESTONE = "milestone"
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen
 class Indicator(Frozen):
     """What ``indicators.yaml`` says of a series; ``decimals`` is how many a report shows.
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from planck.model.draft import Draft, Outcome
+from planck.model.frozen import Frozen, frozen
 from planck.model.merge import Merged
 from planck.model.problem import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Intake:
+@frozen
+class Intake(Frozen):
     """One table that was read. ``numbers`` is how its file writes numbers: "vi", "en", "mixed", or "" where nothing
     shows it. ``problems`` are those that the register would have with it: where there is one, nothing is written.
     ``is_written``: its files are on disk."""

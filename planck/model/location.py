@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from planck.model.frozen import Frozen, frozen
 
-@dataclass(frozen=True, slots=True, order=True)
-class Location:
+
+@frozen
+class Location(Frozen):
     """A place in a file: ``file`` relative to the register's root with forward slashes, line and column from 1."""
 
     file: str
     line: int
     column: int
+
+    def __lt__(self, other: Location) -> bool:
+        return (self.file, self.line, self.column) < (other.file, other.line, other.column)
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from planck.model.frozen import Frozen, frozen
 from planck.model.problem import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Mend:
+@frozen
+class Mend(Frozen):
     """A problem that is gone since one text was put in the place of another; an empty text is none."""
 
     problem: Problem
@@ -17,8 +17,8 @@ class Mend:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+@frozen
+class Mended(Frozen):
     """The files that change, whole, by their name, and what was mended in them, in the order of the files."""
 
     files: Mapping[str, bytes]

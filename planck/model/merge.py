@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
 from planck.model.draft import Remark
+from planck.model.frozen import Frozen, frozen
 from planck.model.location import Location
 from planck.model.problem import Problem
 from planck.model.result import Result
@@ -21,8 +22,8 @@ class Keeps(str, Enum):
     UNEDITABLE = "uneditable"  # the file is written in a way that planck does not edit
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+@frozen
+class Change(Frozen):
     """A target, a figure of a period, or all figures of an indicator (without a period) that were put in.
 
     ``before`` is what it replaced, empty where it is new. Texts are as the file writes them. ``location`` is where it
@@ -37,8 +38,8 @@ class Change:
     figures: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+@frozen
+class Kept(Frozen):
     """A target or a figure that was not put in, and why; ``there`` is what stands at ``location``,
     ``key`` what would count for it."""
 
@@ -51,8 +52,8 @@ class Kept:
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+@frozen
+class Merged(Frozen):
     """The files that change, whole, by their name; what was put in, what was not, and how much was there already.
 
     ``created`` are, of each new file, how many targets and how many figures it has.
@@ -71,8 +72,8 @@ class Merged:
         return self.created.get(file, (targets, sum(change.figures for change in changes)))
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+@frozen
+class Recorded(Frozen):
     """What became of a figure that was to be put into the register; ``before`` are the files as they were.
 
     ``result`` has the register, and where it could be judged what turned. ``problems`` are why nothing was written,

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 
-from planck.model.frozen import Frozen
+from planck.model.frozen import Frozen, frozen
 from planck.model.location import Location
 from planck.model.period import Period
 from planck.model.source import Source
@@ -37,7 +36,7 @@ def weakest(statuses: list[Status]) -> Status:
     return min(statuses, key=order.index)
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen
 class Stated(Frozen):
     """What the source itself claims of a target, in the digits stated.
 
@@ -59,7 +58,7 @@ class Stated(Frozen):
         return self.target is None or is_named(id_, self.target)
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen
 class Observation(Frozen):
     """One figure of one area, indicator and period.
 

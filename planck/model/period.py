@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import cached_property, lru_cache
+
+from planck.model.frozen import Remembering, frozen
 
 # A dash may be a hyphen, a non-breaking hyphen, an en dash or a minus sign, with spaces around it.
 _DASH = r"\s*[-\u2010\u2011\u2012\u2013\u2014\u2212]\s*"
@@ -19,8 +20,8 @@ _FORMS = re.compile(
 _UP_TO = re.compile(r"\.\./\s*")  # from the start of the year up to a day, "tính đến 24/9"
 
 
-@dataclass(frozen=True, order=True)
-class Period:
+@frozen
+class Period(Remembering):
     """Whole days from ``first`` to ``last``, both included. Two ways to write one span are equal.
 
     It is shared by all figures of its time, so what each of them asks for is worked out once.
@@ -28,6 +29,17 @@ class Period:
 
     first: date
     last: date
+
+    def __eq__(self, other: object) -> bool:
+        if other.__class__ is not Period:
+            return NotImplemented
+        return self.first == other.first and self.last == other.last
+
+    def __hash__(self) -> int:
+        return hash((self.first, self.last))
+
+    def __lt__(self, other: Period) -> bool:
+        return (self.first, self.last) < (other.first, other.last)
 
     @cached_property
     def is_years(self) -> bool:

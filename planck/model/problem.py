@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from itertools import chain
 
-from planck.model.frozen import Frozen
+from planck.model.frozen import Frozen, frozen
 from planck.model.location import Location
 
 
@@ -291,7 +291,7 @@ class Code(str, Enum):
 _LINE = re.compile(r":\d+:\d+$")
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen
 class Problem(Frozen):
     """One mistake or doubt.
 

@@ -4,9 +4,10 @@ back."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from planck.model.draft import Plain, Spot
+from planck.model.frozen import Frozen, frozen
 from planck.model.location import Location
 from planck.model.observation import Observation
 from planck.model.register import Register
@@ -34,8 +35,8 @@ FIGURE_COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class RecordedTarget:
+@frozen
+class RecordedTarget(Frozen):
     """A target by its keys; ``year`` is that of one that stands in a row of years, ``resolution`` what set it."""
 
     area: str
@@ -46,8 +47,8 @@ class RecordedTarget:
     spot: Spot
 
 
-@dataclass(frozen=True, slots=True)
-class RecordedFigure:
+@frozen
+class RecordedFigure(Frozen):
     """A figure: its value, and what stands beside it by its keys."""
 
     area: str
@@ -58,8 +59,8 @@ class RecordedFigure:
     spot: Spot
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+@frozen
+class Recorded(Frozen):
     """All of them: areas by their id with their names and with their entry of ``areas.yaml``, indicators by their id,
     documents by their key, the breaks and the name of a series by the ids of its area and its indicator."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from planck.model.area import Area
-from planck.model.frozen import Frozen
+from planck.model.frozen import Frozen, frozen
 from planck.model.indicator import Indicator
 from planck.model.observation import Observation
 from planck.model.target import DEFAULT_BANDS, Bands, Target
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen
 class Register(Frozen):
     """The targets in the order of their files, and all observations; areas and indicators by their id.
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from planck.model.assessment import Assessment, Outcome, Progress, Verdict
 from planck.model.exhaustive import assert_never
-from planck.model.frozen import Frozen
+from planck.model.frozen import Frozen, frozen
 from planck.model.problem import Level, Problem
 from planck.model.register import Register
 from planck.model.state import WORKING_TREE, State
@@ -49,7 +49,7 @@ class Language(str, Enum):
     EN = "en"
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen
 class Summary(Frozen):
     """How many targets there are of each kind: parts of one target once, one that only restates another in
     ``restated`` alone.
@@ -76,7 +76,7 @@ class Summary(Frozen):
     areas: Mapping[str, Summary] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen
 class YearEnd(Frozen):
     """The same targets as of the end of an earlier year, by what was known then: the answers, without what was
     needed from there and what would have turned them."""
@@ -86,7 +86,7 @@ class YearEnd(Frozen):
     summary: Summary
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen
 class Result(Frozen):
     """One run: the assessments in the order of display, the problems sorted, and whether the gate passed.
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from planck.model.frozen import Frozen
+from planck.model.frozen import Frozen, frozen
 from planck.model.location import Location
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen
 class Source(Frozen):
     """A cited document; ``key`` is None for one that was written in place. All else as the author wrote it."""
 

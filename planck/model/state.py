@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
-from planck.model.frozen import Frozen
+from planck.model.frozen import Frozen, frozen
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen
 class State(Frozen):
     """A state of a register: what a person calls it, and the commit it is (None for the files and for the index).
 

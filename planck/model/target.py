@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -10,7 +9,7 @@ from fractions import Fraction
 
 from planck.model.basis import Basis
 from planck.model.comparator import Comparator, ComparatorKind
-from planck.model.frozen import Frozen
+from planck.model.frozen import Frozen, frozen
 from planck.model.indicator import Kind
 from planck.model.location import Location
 from planck.model.period import Period
@@ -41,7 +40,7 @@ class Pace(str, Enum):
     TREND = "trend"
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen
 class Bands(Frozen):
     """From which pace ratio on a target is rated how: above ``ahead``, and from ``on_track`` and ``behind`` on."""
 
@@ -77,7 +76,7 @@ class Timing(str, Enum):
     UNDATED = "undated"
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen
 class Tolerance(Frozen):
     """How large a miss still counts as near: in the unit of the target, or in percent of the target."""
 
@@ -96,7 +95,7 @@ class Tolerance(Frozen):
         return below + above
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen
 class Baseline(Frozen):
     """Where the way to the target begins; without ``value`` it is taken from the actuals of that period.
 
@@ -114,7 +113,7 @@ class Baseline(Frozen):
         return self.period.last.year
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen
 class Amendment(Frozen):
     """A change of the target, in force from the day ``on``. What is None stays as it was.
 
@@ -142,7 +141,7 @@ class WaiverState(str, Enum):
     PENDING = "pending"  # granted from a later day on
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen
 class Waiver(Frozen):
     """Why a failure of the target is excused at the gate, from ``granted`` to ``until``, both included."""
 
@@ -157,7 +156,7 @@ class Waiver(Frozen):
         return self.granted <= day <= self.until
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen
 class Target(Frozen):
     """One target of one area.
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property, lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
+from planck.model.frozen import Remembering, frozen
 from planck.model.names import nfc
 from planck.model.unit_tables import CONVERSIONS, COUNTED, SIZE_SPELLINGS, SIZES, SPELLINGS, SPELLINGS_BELOW
 
@@ -100,8 +100,8 @@ def _part(text: str, spellings: Mapping[str, str]) -> _Part:
     return _Part(measures, unit, " ".join(sizes), size)
 
 
-@dataclass(frozen=True)
-class Unit:
+@frozen
+class Unit(Remembering):
     """A unit as the author wrote it; the price base (``2010``, ``current``) belongs to it.
 
     It is shared by all figures of a series, so what each of them asks for is worked out once.
@@ -109,6 +109,14 @@ class Unit:
 
     text: str
     price_base: str | None = None
+
+    def __eq__(self, other: object) -> bool:
+        if other.__class__ is not Unit:
+            return NotImplemented
+        return self.text == other.text and self.price_base == other.price_base
+
+    def __hash__(self) -> int:
+        return hash((self.text, self.price_base))
 
     @cached_property
     def name(self) -> str:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from planck.model.comparator import ComparatorKind
-from planck.model.frozen import Frozen
+from planck.model.frozen import Frozen, frozen
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen
 class Number(Frozen):
     """One figure, in the unit of its observation, with the author's own digits."""
 
     value: Decimal
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen
 class Interval(Frozen):
     """A figure known to lie between two bounds, both included ("7-8%/năm")."""
 
@@ -25,7 +24,7 @@ class Interval(Frozen):
     high: Decimal
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen
 class Bound(Frozen):
     """A figure of which only one end is known ("trên 50"); ``kind`` is the one-sided comparator that says which."""
 
@@ -50,14 +49,14 @@ def bound_of(value: Decimal, *, is_lower: bool, is_strict: bool) -> Bound:
     return Bound(ComparatorKind.LESS_THAN if is_strict else ComparatorKind.AT_MOST, value)
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen
 class OfTarget(Frozen):
     """A figure that is only given as a share of its target, in percent ("đạt 102,3% kế hoạch")."""
 
     percent: Decimal
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen
 class Count(Frozen):
     """So many of so many ("13/13 xã"); ``of`` is more than zero."""
 
@@ -65,7 +64,7 @@ class Count(Frozen):
     of: Decimal
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen
 class Items(Frozen):
     """One figure for each item ("each industrial cluster"), in the order of the file."""
 
@@ -77,7 +76,7 @@ class Items(Frozen):
         return all(isinstance(value, OfTarget) for _, value in self.items)
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen
 class Reached(Frozen):
     """A milestone reached or not; ``on`` is the day, where it is known."""
 
@@ -85,7 +84,7 @@ class Reached(Frozen):
     on: date | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen
 class Missing(Frozen):
     """A figure known to be missing, and why."""
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from planck.model.assessment import Assessment
-from planck.model.frozen import Frozen
+from planck.model.frozen import Frozen, frozen
 from planck.model.target import Waiver, WaiverState
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen
 class ListedWaiver(Frozen):
     """A waiver, the assessment of its target, and what it does on the day of that."""
 

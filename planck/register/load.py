@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
-from planck.model.frozen import Frozen
+from planck.model.frozen import Frozen, frozen
 from planck.model.location import Location
 from planck.model.problem import Problem
 from planck.model.register import Register
@@ -20,7 +20,7 @@ from planck.register.schema.consequences import drop_doubts
 from planck.register.settings import Settings
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@frozen
 class Loaded(Frozen):
     """A register with the problems of its files, sorted, and what it was loaded from.
 
