@@ -210,8 +210,8 @@ def _request(
         table_map.cells,
         known_ids(loaded.register, wish.names),
         known_areas(loaded.register),
-        known_targets(loaded.register, wish.names),
-        known_served(loaded.register, wish.names),
+        known_targets(loaded.register),
+        known_served(loaded.register),
     )
 
 

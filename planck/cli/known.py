@@ -9,6 +9,7 @@ from planck.model.area_types import without_type
 from planck.model.names import fold
 from planck.model.register import Register
 from planck.model.target import Target, Timing
+from planck.office.request import AreaKey, area_key
 from planck.office.target_entries import YEARLY
 
 Names = Mapping[str, str]
@@ -29,21 +30,27 @@ def known_ids(register: Register, names: Names) -> dict[str, str]:
     return {**ids, **{fold(id_): id_ for id_ in used}}
 
 
-def known_targets(register: Register, names: Names) -> dict[str, str]:
-    """The periods of the targets of an area, by their own ids; of a row of years what tells it from any period."""
-    own = {area.id for area in register.areas.values() if _is_called(area, names)}
-    periods: dict[str, str] = {}
+def known_targets(register: Register) -> dict[AreaKey, dict[str, str]]:
+    """The periods of the targets of each area, by their own ids; of a row of years what tells it from any period."""
+    keys = _keys(register)
+    periods: dict[AreaKey, dict[str, str]] = {}
     for target in register.targets:
-        if target.area in own:
-            id_, is_of_row, _ = target.id.rpartition("/")[2].partition("@")
-            periods[id_] = YEARLY if is_of_row else _time_of(target)
+        id_, is_of_row, _ = target.id.rpartition("/")[2].partition("@")
+        periods.setdefault(keys[target.area], {})[id_] = YEARLY if is_of_row else _time_of(target)
     return periods
 
 
-def known_served(register: Register, names: Names) -> frozenset[str]:
-    """The indicators that the area has a target of."""
-    own = {area.id for area in register.areas.values() if _is_called(area, names)}
-    return frozenset(id_ for target in register.targets if target.area in own for id_ in target.series)
+def known_served(register: Register) -> dict[AreaKey, set[str]]:
+    """The indicators that each area has a target of."""
+    keys = _keys(register)
+    served: dict[AreaKey, set[str]] = {}
+    for target in register.targets:
+        served.setdefault(keys[target.area], set()).update(target.series)
+    return served
+
+
+def _keys(register: Register) -> dict[str, AreaKey]:
+    return {area.id: area_key(names_of(area)) for area in register.areas.values()}
 
 
 def _time_of(target: Target) -> str:

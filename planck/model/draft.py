@@ -65,6 +65,10 @@ class Topic(str, Enum):
     PERIOD_NOT_READ = "period-not-read"
     DAY_NOT_READ = "day-not-read"
     STATUS_NOT_READ = "status-not-read"
+    PLAN_OR_RESULT = "plan-or-result"  # a column of a list of areas
+    DIRECTION_IN_CELL = "direction-in-cell"  # as without "in cell", where a row has several indicators
+    UNIT_IN_CELL = "unit-in-cell"
+    SUM_IN_CELL = "sum-in-cell"
     TWO_TARGETS = "two-targets"  # of one thing and one time
     REFUSED = "refused"  # by the register: two targets of one thing, a count above its whole
 

@@ -11,10 +11,10 @@ from planck.model.area_types import levels_of_type, type_and_name, without_type
 from planck.model.draft import Topic
 from planck.model.names import nfc
 from planck.office.area_words import is_part, is_whole
-from planck.office.request import Request
+from planck.office.request import AreaKey, Request, area_key
 
 # The names of areas as they were written first, by these names in one spelling.
-Spellings: TypeAlias = "dict[tuple[tuple[str, str], ...], Mapping[str, str]]"
+Spellings: TypeAlias = "dict[AreaKey, Mapping[str, str]]"
 
 
 def names_of(text: str, request: Request, levels: Collection[AreaLevel] = ()) -> Mapping[str, str] | Topic:
@@ -36,6 +36,18 @@ def names_of(text: str, request: Request, levels: Collection[AreaLevel] = ()) ->
         return Topic.NO_AREA
     itself = _itself(text, kind, request.names, levels)
     return itself if itself is not None else _inside(text, kind, request, levels)
+
+
+def names_of_row(
+    area: str, within: str, request: Request, levels: Collection[AreaLevel], *, is_whole: bool
+) -> Mapping[str, str] | Topic:
+    """The names of the area of a row that may stand below another one, ``within``, or be the area as a whole."""
+    if is_whole:
+        return request.names
+    if not within:
+        return names_of(area, request, levels)
+    around = names_of(within, request, levels)
+    return around if isinstance(around, Topic) else names_of(area, replace(request, names=around))
 
 
 def _itself(text: str, kind: str, names: Mapping[str, str], levels: Collection[AreaLevel]) -> Mapping[str, str] | None:
@@ -76,9 +88,6 @@ def _lies_in(names: Mapping[str, str], around: Mapping[str, str]) -> bool:
     return all(without_type(names.get(level, name)) == without_type(name) for level, name in around.items())
 
 
-def one_spelling(
-    names: Mapping[str, str], known: dict[tuple[tuple[str, str], ...], Mapping[str, str]]
-) -> Mapping[str, str]:
+def one_spelling(names: Mapping[str, str], known: Spellings) -> Mapping[str, str]:
     """The names of an area as they were written first: ``HUYỆN YÊN TRẠCH`` is ``Yên Trạch`` again."""
-    key = tuple((level, without_type(name)) for level, name in names.items())
-    return known.setdefault(key, names)
+    return known.setdefault(area_key(names), names)

@@ -70,6 +70,14 @@ def levels_of_head(text: str) -> tuple[AreaLevel, ...]:
     return tuple(level for level in AreaLevel if level in shared)
 
 
+def levels_of_title(title: str) -> set[AreaLevel]:
+    """The levels of the areas that a page is divided by: "phân theo huyện, thị xã, thành phố"."""
+    by = fold(title).rpartition("phan theo")[2]
+    words = f" {by.replace(',', ' ')} "
+    levels = {kind.levels[-1] for kind in AREA_TYPES if f" {fold(kind.name)} " in words and kind.levels}
+    return levels - {AreaLevel.PROVINCE} if len(levels) > 1 else levels
+
+
 def vietnamese(text: str) -> str:
     """The Vietnamese half of a text that says the same in English behind a dash or below."""
     lines = [line for line in text.split("\n") if line.strip()]

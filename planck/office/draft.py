@@ -36,6 +36,12 @@ class RowDraft:
 
 def draft_table(table: Table, request: Request) -> Draft:
     """What a table says that has an indicator in each row."""
+    area, remarks = draft_area(table, request)
+    return Draft(source_of(table.title, request), (with_period(area),), (*table.remarks, *remarks))
+
+
+def draft_area(table: Table, request: Request) -> tuple[DraftArea, tuple[Remark, ...]]:
+    """The targets and the figures of the rows of a table, and what is said of their cells."""
     read = [settle_changes(read_row(table, row, request), request) for row in table.rows if not row.is_head]
     readings = {reading.row.index: _renamed(reading, request) for reading in read}
     rows = [readings[row.index].row if row.index in readings else row for row in table.rows]
@@ -50,21 +56,19 @@ def draft_table(table: Table, request: Request) -> Draft:
         answers = request.rows.get(index, {})
         subject = Subject(reading, lineage, _unit(reading, lineage, answers), table.columns, answers)
         drafts.append(_draft_row(table, subject, str(answers.get("id") or ids[index]), request))
-    area = _with_period(
-        DraftArea(
-            request.names,
-            tuple(target for draft in drafts for target in draft.targets),
-            tuple(draft.series for draft in drafts if draft.series is not None),
-        )
+    area = DraftArea(
+        request.names,
+        tuple(target for draft in drafts for target in draft.targets),
+        tuple(draft.series for draft in drafts if draft.series is not None),
     )
     unwanted = {column.index for column in table.columns if column.role is _UNWANTED.get(request.wanted)}
     remarks = (remark for draft in drafts for remark in draft.remarks if remark.spot.column not in unwanted)
-    return Draft(source_of(table, request), (area,), (*table.remarks, *remarks))
+    return area, tuple(remarks)
 
 
-def source_of(table: Table, request: Request) -> dict[str, Plain]:
+def source_of(title: str, request: Request) -> dict[str, Plain]:
     """The source of what is written: the title of the table, the file, and where in it the table stands."""
-    source = {"title": table.title, "file": request.file, "place": request.place}
+    source = {"title": title, "file": request.file, "place": request.place}
     return {key: value for key, value in source.items() if value}
 
 
@@ -99,7 +103,7 @@ def _draft_row(table: Table, subject: Subject, indicator: str, request: Request)
     row = subject.reading.row
     terms, asked = read_terms(subject, request)
     has_term = _has_term(subject, {*subject.reading.asked, *asked}, request)
-    entries = group(terms, indicator, has_term=has_term, by_assigner=_has_assigners(table), taken=request.targets)
+    entries = group(terms, indicator, has_term=has_term, by_assigner=_has_assigners(table), taken=request.own_targets)
     ids = {term.column.index: entry.id for entry in entries for term in entry.terms}
     figures = draft_figures(table, subject, terms, ids, request)
     beside = _beside(table, subject)
@@ -175,7 +179,7 @@ def _terms_of_series(
         beside_targets: dict[str, Plain] = {"unit": subject.unit if units and subject.unit not in units else ""}
         beside_targets["price_base"] = "" if of_targets <= {base} else base
         return {key: value for key, value in beside_targets.items() if value}
-    if indicator in request.served:  # a target that the register has gives the rest
+    if indicator in request.own_served:  # a target that the register has gives the rest
         return {"unit": subject.unit} if subject.unit else {}
     terms: dict[str, Plain] = {"name": row.name, "unit": subject.unit, "price_base": base}
     if request.wanted is Wanted.BOTH and not subject.reading.has_target:
@@ -199,7 +203,7 @@ def _unit_behind(target: DraftTarget) -> str:
     return ""
 
 
-def _with_period(area: DraftArea) -> DraftArea:
+def with_period(area: DraftArea) -> DraftArea:
     """The area with the period that most of its targets have, which then goes without saying at each."""
     if any(isinstance(value, Mapping) for target in area.targets for value in target.terms.values()):
         return area

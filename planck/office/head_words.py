@@ -71,6 +71,13 @@ _STATUSES = (
     ("preliminary", re.compile(r"\bso bo\b|\bsb\b|\bprel|\d{4} ?\(?p\)?(?![a-z])")),
     ("official", re.compile(r"\bchinh thuc\b|\bofficial\b|\bfinal\b")),
 )
+# The words of heads that say nothing of what is counted.
+_OF_ROLE = re.compile(
+    r"ke|hoach|kh|thuc|hien|th|uth|uoc|u|chi|tieu|giao|duoc|du|toan|dt|muc|mt|nghi|quyet|nq|ket|qua|kq|dat|t[yi]|le|so"
+    r"|sanh|voi|cung|ky|ck|nam|thang|quy|dau|cuoi|den|ngay|het|luy|lk|ca|nhiem|giai|doan|phan|hoan|thanh|tang|giam|tram"
+    r"|i{1,3}|iv|bo|chinh|danh|gia|xep|loai|nhan|xet|plan(?:s|ned)?|targets?|actuals?|results?|achieved|estimated?|est"
+    r"|prel|e|p|t|tdn|the|of|vs|to|year|full|half|first|quarter|months?|compared|with|%|h|q|m|\d+"
+)
 _COMPARES = re.compile(r"(?<!\w)so\s+(?=\w)")
 _PRICES_COMPARED = re.compile(r"giá so sánh")
 _HOW_MANY = re.compile(r"(?<!\w)số(?!\w)")
@@ -82,6 +89,7 @@ _ASSIGNED = re.compile(
     rf"\b((?:hdnd |ubnd |hoi dong nhan dan |uy ban nhan dan )?{_LEVELS}|hdnd|ubnd|dai hoi|btc|bo tai chinh)"
     r" (?:giao|phan dau|de ra|xay dung|dang ky)\b"
 )
+_BY_LEVEL = re.compile(rf"\b(?:hdnd |ubnd )?{_LEVELS} giao\b")
 _LEVEL_ALONE = re.compile(rf"(?:(?:cua|cap) )?(?:hdnd |ubnd )?{_LEVELS}|hdnd|ubnd")
 _ASSIGNED_BY = re.compile(r"\bassigned by (?:the )?(.+?)(?= \(|$)")
 
@@ -107,6 +115,28 @@ def role_of(text: str) -> Role | None:
     if target is not None and (figure is None or target.start() < figure.start()):
         return Role.TARGET
     return Role.FIGURE if figure is not None else None
+
+
+def is_role_alone(text: str) -> bool:
+    """Whether a cell of a head says a time, a plan, a result or a comparison, and nothing of what is counted."""
+    words = _BY_LEVEL.sub(" ", without_prices(plain(text)))
+    pieces = re.findall(r"[^\W\d_]+|\d+|%", words)
+    return bool(pieces) and all(map(_OF_ROLE.fullmatch, pieces))
+
+
+def role_of_title(title: str) -> Role | None:
+    """Whether a title says that all of its table are plans, or results; None where it says neither or both.
+
+    "Kết quả thực hiện kế hoạch" are results.
+    """
+    if not says_plan(title):
+        return Role.FIGURE if says_figures(title) else None
+    words = plain(title).replace("chi tieu", "")
+    plan, result = _TARGET.search(words), _FIGURE.search(words)
+    if not says_figures(title):
+        return Role.TARGET
+    is_result_first = plan is not None and result is not None and result.start() < plan.start()
+    return Role.FIGURE if is_result_first else None
 
 
 @lru_cache(maxsize=8192)

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from planck.model.draft import Draft
 from planck.office.answers import with_answers
+from planck.office.area_draft import draft_areas
 from planck.office.draft import draft_table
 from planck.office.grid import Cell
 from planck.office.meaning import Writing
 from planck.office.numbers import how_written
 from planck.office.request import Request
 from planck.office.row_units import unit_in_cell
-from planck.office.table import AnyTable, Key, Role, Table, YearbookTable
+from planck.office.table import AnyTable, AreaTable, Key, Role, Table, YearbookTable
 from planck.office.tidy_draft import draft_tidy
 from planck.office.yearbook_draft import draft_yearbook
 
@@ -27,6 +28,8 @@ def read_draft(table: AnyTable, request: Request) -> Draft:
         draft = draft_table(table, request)
     elif isinstance(table, YearbookTable):
         draft = draft_yearbook(table, request)
+    elif isinstance(table, AreaTable):
+        draft = draft_areas(table, request)
     else:
         draft = draft_tidy(table, request)
     remarks = (
@@ -48,6 +51,10 @@ def _cells(table: AnyTable) -> Iterator[tuple[Cell, str]]:
             yield from ((row.cells[column], row.unit) for column in columns if column in row.cells)
     elif isinstance(table, YearbookTable):
         yield from ((figure.cell, area.unit or table.unit) for area in table.areas for figure in area.figures)
+    elif isinstance(table, AreaTable):
+        for indicator in table.indicators:
+            columns = [column.index for column in (*indicator.columns, *(side for side, _ in indicator.either))]
+            yield from ((row.cells[at], indicator.unit) for row in table.rows for at in columns if at in row.cells)
     else:
         for line in table.rows:
             unit = line.cells.get(Key.UNIT)

@@ -6,10 +6,20 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
+from typing import TypeAlias
 
+from planck.model.area_types import without_type
 from planck.model.draft import Plain
 from planck.model.period import Period
 from planck.office.meaning import Writing
+
+# An area by its names in one spelling, by level.
+AreaKey: TypeAlias = tuple[tuple[str, str], ...]
+
+
+def area_key(names: Mapping[str, str]) -> AreaKey:
+    """What the same area has in every spelling of its names."""
+    return tuple((level, without_type(name)) for level, name in names.items())
 
 
 class Wanted(str, Enum):
@@ -29,8 +39,8 @@ class Request:
     answers about cells, by row and column: the text, or the number, in place of the cell's.
 
     The register says the rest: ``known`` are the ids of its indicators by the folded name, ``areas`` its areas by the
-    folded name without the type (each with its names by level), ``targets`` the periods of the area's targets by their
-    ids, and ``served`` the indicators that these have.
+    folded name without the type (each with its names by level), ``targets`` the periods of the targets of each area by
+    their ids, and ``served`` the indicators that these have.
     """
 
     file: str
@@ -43,5 +53,15 @@ class Request:
     cells: Mapping[tuple[int, int], str | Decimal] = field(default_factory=dict)
     known: Mapping[str, str] = field(default_factory=dict)
     areas: Mapping[str, tuple[Mapping[str, str], ...]] = field(default_factory=dict)
-    targets: Mapping[str, str] = field(default_factory=dict)
-    served: Collection[str] = ()
+    targets: Mapping[AreaKey, Mapping[str, str]] = field(default_factory=dict)
+    served: Mapping[AreaKey, Collection[str]] = field(default_factory=dict)
+
+    @property
+    def own_targets(self) -> Mapping[str, str]:
+        """The periods of the targets that the area has, by their ids."""
+        return self.targets.get(area_key(self.names), {})
+
+    @property
+    def own_served(self) -> Collection[str]:
+        """The indicators that the area has a target of."""
+        return self.served.get(area_key(self.names), ())

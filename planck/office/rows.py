@@ -75,7 +75,7 @@ def rows_of(body: Sequence[Line], columns: Sequence[Column], above: UnitText, fo
     for place, line in enumerate(lines):
         if not is_section[place]:
             path = [lines[parent] for parent in parents[place]]
-            cells = _cells(line.line, columns, footnotes)
+            cells = cells_of(line.line, columns, footnotes)
             rows.append(_row(line, path, sections, cells, is_head=place in enclosing and not line.has_figures))
     return Rows(tuple(rows), sections)
 
@@ -105,7 +105,7 @@ def _row(
     )
 
 
-def _cells(line: Line, columns: Sequence[Column], footnotes: Mapping[str, str]) -> dict[int, Cell]:
+def cells_of(line: Line, columns: Sequence[Column], footnotes: Mapping[str, str]) -> dict[int, Cell]:
     """The cells of a line in known columns, with the marks of footnotes taken from behind their numbers."""
     roles = {column.index: column.role for column in columns}
     taken = {}

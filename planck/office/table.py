@@ -146,6 +146,52 @@ class YearbookTable:
     levels: tuple[AreaLevel, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class AreaIndicator:
+    """An indicator of a list of areas, and its columns. ``name`` is the whole name ("Group: indicator").
+
+    ``either`` are the columns of which nothing says whether they hold plans or results, each as one and as the other.
+    """
+
+    name: str
+    unit: str
+    price_base: str
+    marks: tuple[str, ...]
+    columns: tuple[Column, ...]
+    either: tuple[tuple[Column, Column], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AreaRow:
+    """A row of a list of areas: its area as ``AreaFigures`` has it, whose name stands in ``column``, and its cells.
+
+    ``section`` goes before the names of its indicators, where each area stands below several sections."""
+
+    index: int
+    column: int
+    area: str
+    is_whole: bool
+    marks: tuple[str, ...]
+    cells: Mapping[int, Cell]
+    within: str = ""
+    section: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AreaTable:
+    """A list of areas with plans, and results perhaps, of several indicators beside each other."""
+
+    grid: Grid
+    title: str
+    head_rows: tuple[int, int]
+    indicators: tuple[AreaIndicator, ...]
+    rows: tuple[AreaRow, ...]
+    footnotes: Mapping[str, str]
+    legend: Mapping[str, str]
+    remarks: tuple[Remark, ...] = ()
+    levels: tuple[AreaLevel, ...] = ()
+
+
 class Key(str, Enum):
     """What a column of tidy figures holds. Those of levels hold names that their heads give a level: "Huyện"."""
 
@@ -185,7 +231,7 @@ class TidyTable:
     remarks: tuple[Remark, ...] = ()
 
 
-AnyTable: TypeAlias = Table | YearbookTable | TidyTable
+AnyTable: TypeAlias = Table | YearbookTable | AreaTable | TidyTable
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from planck.model.draft import Outcome, Remark, Spot, Topic
 from planck.model.names import fold
+from planck.office.area_tables import find_area_tables
 from planck.office.body import Body, body_of
 from planck.office.columns import columns_of
 from planck.office.footnotes import footnotes_in, legend_in
@@ -78,6 +79,9 @@ def _tables_in(grid: Grid, file: str, table_map: TableMap, before: str = "") -> 
         else:
             remarks.append(_not_read(file, grid, lines[head.first].index, lines[end - 1].index))
         above = body.rest
+    lists = find_area_tables(grid, file, lines, table_map) if not heads else []
+    if lists:
+        return [replace(table, remarks=(*_hidden(grid, file), *table.remarks)) for table in lists], []
     yearbooks = find_yearbooks(grid, file, lines, before) if not heads else []
     if yearbooks:
         return [replace(page, remarks=(*_hidden(grid, file), *page.remarks)) for page in yearbooks], []

@@ -49,7 +49,8 @@ def write_entries(
             "assumed": tuple(dict.fromkeys(key for term in entry.terms for key in term.assumed)),
             **beside,
         }
-        yield DraftTarget(entry.id, {key: value for key, value in terms.items() if value not in (None, "", ())}, spot)
+        at = replace(spot, column=first.column.index)
+        yield DraftTarget(entry.id, {key: value for key, value in terms.items() if value not in (None, "", ())}, at)
 
 
 def _comparator(terms: Sequence[Term]) -> dict[str, Plain]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from planck.model.area import AreaLevel
 from planck.model.area_types import levels_of_type, type_and_name
@@ -16,11 +15,22 @@ from planck.office.footnotes import footnotes_in, legend_in, mark_of, split_mark
 from planck.office.grid import Cell, Grid
 from planck.office.head_words import role_of, status_in
 from planck.office.layout import Line, plain, text_of
-from planck.office.names import NameText, read_name
-from planck.office.row_units import UnitText, is_unit, unit_in_cell
+from planck.office.names import read_name
+from planck.office.row_units import is_unit, unit_in_cell
 from planck.office.table import AreaFigure, AreaFigures, Role, YearbookTable
 from planck.office.titles import title_of, unit_above
-from planck.office.yearbook_blocks import Block, Label, Page, Time, find_page, has_areas, labels_of, repeats, time_of
+from planck.office.yearbook_blocks import (
+    Around,
+    Block,
+    Label,
+    Page,
+    Time,
+    find_page,
+    has_areas,
+    labels_of,
+    repeats,
+    time_of,
+)
 
 _NUMBER = re.compile(
     r"^(?:(?:biểu|bảng|table)\s*(?:số\s*)?[\d.\-/]+[a-z]?\s*[.:)]?|\d{1,3}[a-z]?\s*[.)])\s*", re.IGNORECASE
@@ -35,16 +45,6 @@ _OF_TIME = re.compile(
     r"[\s,]+(?:(?:trong\s+)?(?:giai đoạn|các năm|thời kỳ|năm)\s+(?:19|20)\d\d.*|qua các năm)$", re.IGNORECASE
 )
 _COMPARES = re.compile(r"\bso (?:sanh|voi)\b|\bchenh lech\b|\bcompar")
-
-
-class _Around(NamedTuple):
-    """What stands around a block: its title, the unit of the whole, footnotes and what signs mean."""
-
-    title: str
-    name: NameText
-    unit: UnitText
-    footnotes: Mapping[str, str]
-    legend: Mapping[str, str]
 
 
 def find_yearbooks(grid: Grid, file: str, lines: Sequence[Line], before: str = "") -> list[YearbookTable]:
@@ -84,7 +84,7 @@ def _read(grid: Grid, file: str, page: Page, block: Block, title: str, above: Se
     sections = {line.index: line for line in block.sections.values()} if repeats(block, page.lead) else {}
     beside = [line for line in block.beside if line.index not in sections]
     alone = [text_of(line.filled[0]) for line in block.head if len(line.filled) == 1]  # "Tạ/ha" right above the years
-    around = _around(
+    around = around_of(
         title, [*above, *alone], [*(text_of(cell) for line in beside for cell in line.filled), *grid.after]
     )
     levels = next((levels for line in block.head if (levels := levels_of_head(line.text(page.lead)))), ())
@@ -116,11 +116,12 @@ def _skipped(grid: Grid, file: str, line: Line, page: Page) -> Remark:
     return Remark(Outcome.LEFT_OUT, topic, Spot(file, sheet=grid.title, row=line.index), text_of(line.filled[0]))
 
 
-def _around(title: str, above: Sequence[str], below: Sequence[str]) -> _Around:
+def around_of(title: str, above: Sequence[str], below: Sequence[str]) -> Around:
+    """Read what stands around a block: the texts above and below it."""
     footnotes = {mark: vietnamese(note) for mark, note in footnotes_in(below).items()}
     bare = _OF_TIME.sub("", _BY_AREA.sub("", _NUMBER.sub("", title)))
     name = read_name(bare, known_marks=footnotes)
-    return _Around(title, name, unit_in_cell(vietnamese(unit_above(above))), footnotes, legend_in(below))
+    return Around(title, name, unit_in_cell(vietnamese(unit_above(above))), footnotes, legend_in(below))
 
 
 def _timed(label: Label, title: str) -> Label:
@@ -156,11 +157,11 @@ def _columns(
 
 
 def _by_areas(
-    block: Block, page: Page, labels: Mapping[int, Label], around: _Around, sections: Mapping[int, Line]
+    block: Block, page: Page, labels: Mapping[int, Label], around: Around, sections: Mapping[int, Line]
 ) -> list[AreaFigures]:
     """The figures of a block whose rows are areas, and whose columns are years and perhaps indicators."""
     kinds = dict.fromkeys(label.parts for label in labels.values())
-    enclosing = _enclosing(block, page.lead)
+    around_each = enclosing(block, page.lead)
     found = []
     for line in block.rows:
         cell = line.cells[page.lead]
@@ -174,11 +175,11 @@ def _by_areas(
             )
             if figures:
                 named = _named(line.index, cell, (*parts, *kind), figures, around, has_whole=() in kinds and not parts)
-                found.append(replace(named, within=enclosing.get(line.index, "")))
+                found.append(replace(named, within=around_each.get(line.index, "")))
     return found
 
 
-def _by_years(block: Block, page: Page, labels: Mapping[int, Label], around: _Around) -> list[AreaFigures]:
+def _by_years(block: Block, page: Page, labels: Mapping[int, Label], around: Around) -> list[AreaFigures]:
     """The figures of a block whose rows are years, and whose columns are areas, or indicators of the whole."""
     of_areas = has_areas(labels)
     has_whole = any(not label.parts for label in labels.values())
@@ -200,7 +201,7 @@ def _named(
     cell: Cell,
     parts: Sequence[str],
     figures: tuple[AreaFigure, ...],
-    around: _Around,
+    around: Around,
     *,
     has_whole: bool,
 ) -> AreaFigures:
@@ -228,7 +229,7 @@ def _is_unit(part: str) -> bool:
     return is_unit(part) and part != "Nam"
 
 
-def _enclosing(block: Block, lead: int) -> dict[int, str]:
+def enclosing(block: Block, lead: int) -> dict[int, str]:
     """The district that each commune stands below, by its row: where communes follow several districts, or one that
     begins the list."""
     names = {line.index: area_name(line.cells[lead].text) for line in block.rows}

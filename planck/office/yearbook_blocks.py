@@ -15,12 +15,14 @@ from planck.office.head import is_label_of_column
 from planck.office.head_times import joined, times_in
 from planck.office.head_words import role_of, status_in
 from planck.office.layout import Line, plain, text_of
+from planck.office.names import NameText
+from planck.office.row_units import UnitText
 from planck.office.table import Role
 
 _AREAS = re.compile(
     r"\b(?:huyen|quan|thi xa|thanh pho|xa|phuong|dia phuong|don vi hanh chinh|khu vuc|district|commune|locality|area)\b"
 )
-_FILLERS = re.compile(
+FILLERS = re.compile(
     r"(?:năm|year|năm - year|chia ra|trong đó|bao gồm|of which|in which|which|phân theo .*|by .*"
     r"|đơn vị(?: tính)?|đvt)\W*"
 )
@@ -56,6 +58,16 @@ class Block:
     rows: list[Line] = field(default_factory=list)
     beside: list[Line] = field(default_factory=list)
     sections: dict[int, Line] = field(default_factory=dict)
+
+
+class Around(NamedTuple):
+    """What stands around a block: its title, the unit of the whole, footnotes and what signs mean."""
+
+    title: str
+    name: NameText
+    unit: UnitText
+    footnotes: Mapping[str, str]
+    legend: Mapping[str, str]
 
 
 class Page(NamedTuple):
@@ -99,7 +111,7 @@ def time_of(text: str) -> Time | None:
 
 def labels_of(block: Block, lead: int) -> dict[int, Label]:
     """What the head says of each column right of the rows' own."""
-    stacks = _stacks(block.head, lead)
+    stacks = stacks_of(block.head, lead)
     return {column: _label(cells) for column, cells in stacks.items()}
 
 
@@ -164,9 +176,8 @@ def _is_head(line: Line, lead: int) -> bool:
     texts = [text_of(cell) for cell in _right_of(line, lead) if cell.row == line.index]
     if len(texts) < _FEWEST or any(is_unit_line(text) for text in texts):
         return False
-    return all(time_of(text) or any(map(str.isalpha, text)) for text in texts) and not all(
-        is_label_of_column(text) for text in texts
-    )
+    speaks = [time_of(text) or any(map(str.isalpha, text)) or text.strip("() ") == "%" for text in texts]
+    return all(speaks) and not all(is_label_of_column(text) for text in texts)
 
 
 def _take_in_reaching(block: Block, lead: int) -> None:
@@ -180,7 +191,7 @@ def _take_in_reaching(block: Block, lead: int) -> None:
         block.head.insert(0, block.above.pop())
 
 
-def _stacks(head: Sequence[Line], lead: int) -> dict[int, list[Cell]]:
+def stacks_of(head: Sequence[Line], lead: int) -> dict[int, list[Cell]]:
     """The cells above each column. Where nothing is merged, one stands for the empty places to its right too."""
     is_merged = any(cell.last_column > cell.column for line in head for cell in line.cells.values())
     columns = sorted({column for line in head for column in line.cells if column > lead})
@@ -203,7 +214,7 @@ def _label(cells: Sequence[Cell]) -> Label:
     status = next((found for text in reversed(texts) if (found := status_in(text))), "")
     areas = [cell for cell, text in zip(cells, texts, strict=True) if text not in times and is_area(cell.text)]
     parts = [vietnamese(cell.text) for cell, text in zip(cells, texts, strict=True) if text not in times]
-    names = [part for part in parts if not is_area(part) and not _FILLERS.fullmatch(part.casefold())]
+    names = [part for part in parts if not is_area(part) and not FILLERS.fullmatch(part.casefold())]
     return Label(Time(period, status) if period else None, areas[-1] if areas else None, tuple(names), status)
 
 

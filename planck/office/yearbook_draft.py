@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
-from planck.model.area import AreaLevel
-from planck.model.area_types import AREA_TYPES
 from planck.model.draft import Draft, DraftArea, DraftFigure, DraftSeries, Outcome, Plain, Remark, Topic
-from planck.model.names import fold
-from planck.office.area_names import Spellings, names_of, one_spelling
+from planck.office.area_names import Spellings, names_of_row, one_spelling
+from planck.office.area_words import levels_of_title
 from planck.office.figure_cells import read_figure
 from planck.office.ids import Named, make_ids
 from planck.office.meaning import Figure
@@ -27,7 +24,7 @@ def draft_yearbook(table: YearbookTable, request: Request) -> Draft:
     ids = make_ids(
         [Named(number, name, name.rpartition(": ")[2], above) for name, number in numbered.items()], request.known
     )
-    levels = set(table.levels) or _levels_in(table.title)
+    levels = set(table.levels) or levels_of_title(table.title)
     remarks = list(table.remarks)
     first: Spellings = {}
     series: dict[tuple[tuple[str, str], ...], dict[str, DraftSeries]] = {}
@@ -35,7 +32,7 @@ def draft_yearbook(table: YearbookTable, request: Request) -> Draft:
         if not (area.indicator or table.indicator):
             remarks.append(Remark(Outcome.ASKED, Topic.ROW_WITHOUT_NAME, spot_of(request, area.index), area.area))
             continue
-        of_area = _names(area, request, levels)
+        of_area = names_of_row(area.area, area.within, request, levels, is_whole=area.is_whole)
         if isinstance(of_area, Topic):
             outcome = Outcome.LEFT_OUT if of_area is Topic.NO_AREA else Outcome.ASKED
             remarks.append(Remark(outcome, of_area, spot_of(request, *area.at), area.area))
@@ -58,15 +55,6 @@ def draft_yearbook(table: YearbookTable, request: Request) -> Draft:
     return Draft({key: text for key, text in source.items() if text}, tuple(areas), tuple(remarks))
 
 
-def _names(area: AreaFigures, request: Request, levels: set[AreaLevel]) -> Mapping[str, str] | Topic:
-    if area.is_whole:
-        return request.names
-    if not area.within:
-        return names_of(area.area, request, levels)
-    around = names_of(area.within, request, levels)
-    return around if isinstance(around, Topic) else names_of(area.area, replace(request, names=around))
-
-
 def _without_doubles(
     known: tuple[DraftFigure, ...], new: list[DraftFigure]
 ) -> tuple[tuple[DraftFigure, ...], list[Remark]]:
@@ -85,14 +73,6 @@ def _without_doubles(
                 Remark(Outcome.ASKED, Topic.TWO_VALUES, each.spot, str(each.value)) for each in (before, figure)
             ]
     return tuple(kept.values()), remarks
-
-
-def _levels_in(title: str) -> set[AreaLevel]:
-    """The levels of the areas that a page is divided by: "phân theo huyện, thị xã, thành phố"."""
-    by = fold(title).rpartition("phan theo")[2]
-    words = f" {by.replace(',', ' ')} "
-    levels = {kind.levels[-1] for kind in AREA_TYPES if f" {fold(kind.name)} " in words and kind.levels}
-    return levels - {AreaLevel.PROVINCE} if len(levels) > 1 else levels
 
 
 def _terms(table: YearbookTable, area: AreaFigures) -> dict[str, Plain]:

@@ -43,7 +43,7 @@ def rows_of(voice: Voice, area: DraftArea) -> list[ReadRow]:
         indicator = str(target.terms.get("indicator", target.id))
         figures = series.pop(indicator, None)
         shown = ReadRow(
-            place_of(target.spot),
+            _row_of(target.spot),
             str(target.terms.get("name", "")),
             target.id,
             _target(voice, target),
@@ -56,7 +56,7 @@ def rows_of(voice: Voice, area: DraftArea) -> list[ReadRow]:
         rows.append(
             (
                 spot.row,
-                ReadRow(place_of(Spot(spot.file, spot.sheet, spot.row)), name, each.id, "", _periods(each)),
+                ReadRow(_row_of(spot), name, each.id, "", _periods(each)),
             )
         )
     return [row for _, row in sorted(rows, key=lambda pair: pair[0])]
@@ -84,6 +84,10 @@ def place_of(spot: Spot) -> str:
     if spot.last_row:
         return f"{spot.row}–{spot.last_row}"
     return str(spot.row) if spot.row else spot.sheet
+
+
+def _row_of(spot: Spot) -> str:
+    return place_of(Spot(spot.file, spot.sheet, spot.row))
 
 
 def _shown(remark: Remark, *, with_sheet: bool) -> str:

@@ -17,10 +17,12 @@ from tests.office_tables.making import read
 PROVINCE = {"province": "Thuận Giang"}
 
 
-def draft_of(found: Tables, names: Mapping[str, str] = PROVINCE, **request: Any) -> Draft:
+def draft_of(
+    found: Tables, names: Mapping[str, str] = PROVINCE, wanted: Wanted = Wanted.ACTUALS, **request: Any
+) -> Draft:
     """What the only table of a file says."""
     (table,) = found.tables
-    asked = Request("t", names, wanted=Wanted.ACTUALS, writing=writing_of(found.tables), **request)
+    asked = Request("t", names, wanted=wanted, writing=writing_of(found.tables), **request)
     return read_draft(table, asked)
 
 

@@ -7,7 +7,7 @@ import string
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planck.office.table import AnyTable, Table, Tables, TidyTable
+from planck.office.table import AnyTable, AreaTable, Table, Tables, TidyTable
 from tests.office_tables.drawn import tables_in
 
 WORDS = [
@@ -75,7 +75,8 @@ def rows_of(table: AnyTable) -> set[int]:
         return remarks | rows | set(table.sections) | set(range(table.head_rows[0], table.head_rows[1] + 1))
     if isinstance(table, TidyTable):
         return remarks | {row.index for row in table.rows} | {table.head_row}
-    return remarks | {area.index for area in table.areas} | set(range(table.head_rows[0], table.head_rows[1] + 1))
+    areas = table.rows if isinstance(table, AreaTable) else table.areas
+    return remarks | {area.index for area in areas} | set(range(table.head_rows[0], table.head_rows[1] + 1))
 
 
 def unaccounted(found: Tables) -> set[int]:

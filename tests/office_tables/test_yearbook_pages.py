@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from planck.office.request import Wanted
 from planck.office.table import YearbookTable
 from tests.office_tables.drafts import draft_of, figures, of_drawing, said_of
 from tests.office_tables.drawn import tables_in
@@ -165,12 +166,12 @@ def test_an_area_that_stands_twice_is_asked_about_where_its_figures_differ() -> 
     assert [said[1:] for said in said_of(draft)] == [("said-before", 5, 2), ("two-values", 3, 3), ("two-values", 5, 3)]
 
 
-def test_plans_in_a_list_of_areas_are_asked_about() -> None:
-    """What is compared is left out."""
+def test_plans_in_a_list_of_areas_are_no_figures() -> None:
+    """What is compared is checked."""
     head = "TT|Đơn vị|Thực hiện 2023|KH 2024|Thực hiện 2024|So sánh (%)"
-    draft = of_drawing(f"Số xã đạt chuẩn\n{head}\n1|Huyện A|10|12|11|92\n2|Huyện B|8|9|8|89")
+    draft = of_drawing(f"Số xã đạt chuẩn\n{head}\n1|Huyện A|10|12 xã|11|92\n2|Huyện B|8|9 xã|8|89", wanted=Wanted.BOTH)
     assert figures(draft)["A", "so-xa-dat-chuan"] == {"2023": "10", "2024": "11"}
-    assert said_of(draft) == [("asked", "column-not-understood", 0, 4), ("left-out", "column-not-understood", 0, 6)]
+    assert [target.terms["at_least"] for area in draft.areas for target in area.targets] == ["12 xã", "9 xã"]
 
 
 def test_a_list_of_areas_without_a_year_is_no_page_of_a_yearbook() -> None:

@@ -162,6 +162,26 @@ REMARKS: dict[Topic, Text] = {
         "không đọc được tình trạng số liệu: ghi ước, sơ bộ hoặc chính thức ở mục cells: của MAP.yaml",
         "no known status: write estimate, preliminary or official under cells: of MAP.yaml",
     ),
+    Topic.PLAN_OR_RESULT: Text(
+        "không rõ là kế hoạch hay kết quả: thêm --as targets hoặc --as actuals, hoặc khai báo cột ở mục columns: của "
+        "MAP.yaml, ví dụ C: {target: 2025}",
+        "the plan or the result? Add --as targets or --as actuals, or say it of the column under columns: of MAP.yaml, "
+        "such as C: {target: 2025}",
+    ),
+    Topic.DIRECTION_IN_CELL: Text(
+        "không rõ cao hơn hay thấp hơn mới là tốt: ghi “ít nhất …” hoặc “không quá …” ở mục cells: của MAP.yaml",
+        "is more wanted, or less? Write “at least …” or “at most …” under cells: of MAP.yaml",
+    ),
+    Topic.UNIT_IN_CELL: Text(
+        "không có đơn vị tính: ghi con số kèm đơn vị, ví dụ “12 ha”, ở mục cells: của MAP.yaml",
+        "no unit: write the number with its unit, such as “12 ha”, under cells: of MAP.yaml",
+    ),
+    Topic.SUM_IN_CELL: Text(
+        "không rõ là tổng của các năm hay của năm cuối: ghi “1000 cả giai đoạn” hoặc “đến năm 2025: 1000” ở mục cells: "
+        "của MAP.yaml",
+        "the sum of all years, or the figure of the last? Write “1000 in total” or “by 2025: 1000” under cells: of "
+        "MAP.yaml",
+    ),
     Topic.TWO_TARGETS: Text(
         "hai chỉ tiêu cho cùng một kỳ trong một dòng: bỏ bớt một ô bằng cách ghi “-” ở mục cells: của MAP.yaml",
         "two targets of one row for one period: leave one out by writing “-” for it under cells: of MAP.yaml",
