@@ -115,12 +115,13 @@ class ActualSoFar(NamedTuple):
     def is_share(self) -> bool:
         """Whether it is known as a share of the target alone."""
         deciding = self.used if self.at is None else (self.at,)
-        return bool(deciding) and all(figure.share is not None for figure in deciding)
+        return bool(deciding) and None not in [figure.share for figure in deciding]
 
     @property
     def observations(self) -> tuple[Observation, ...]:
         """The observations that it rests on, each once."""
-        return tuple(dict.fromkeys([*(figure.observation for figure in self.used), *self.records]))
+        every = [*[figure.observation for figure in self.used], *self.records]
+        return tuple({id(observation): observation for observation in every}.values())
 
 
 def as_fall(actual: ActualSoFar) -> ActualSoFar:
@@ -179,12 +180,13 @@ def besides(figures: Iterable[Figure], chosen: Iterable[Figure]) -> list[Figure]
 
 def left_out(figures: Iterable[Figure], code: ReasonCode) -> tuple[Unused, ...]:
     """The figures as not used, for one reason."""
-    return tuple(Unused(figure.observation, Reason(code)) for figure in figures)
+    reason = Reason(code)
+    return tuple([Unused(figure.observation, reason) for figure in figures])
 
 
 def steps_of(figures: Iterable[Figure]) -> tuple[Step, ...]:
     """The conversions of some figures."""
-    return tuple(step for figure in figures for step in figure.steps)
+    return tuple([step for figure in figures for step in figure.steps])
 
 
 def as_it_stands(figure: Figure) -> Step:

@@ -159,8 +159,9 @@ def _baseline(actual: ActualSoFar) -> Observation | None:
 def _unused(case: Case, used: Sequence[Observation], actual: ActualSoFar) -> tuple[Unused, ...]:
     """The figures left out, each once, in the order of their periods."""
     never_usable = [unused for series in case.figures.series for unused in series.unused]
-    by_place = {unused.observation.location: unused for unused in (*actual.unused, *never_usable)}
-    left = [unused for unused in by_place.values() if unused.observation not in used]
+    taken = {id(observation) for observation in used}
+    every = {id(unused.observation): unused for unused in (*actual.unused, *never_usable)}
+    left = [unused for key, unused in every.items() if key not in taken]
     return tuple(sorted(left, key=lambda unused: (unused.observation.period.last, unused.observation.location)))
 
 

@@ -153,7 +153,7 @@ class Range(NamedTuple):
     @property
     def is_point(self) -> bool:
         """Whether it is one number."""
-        return self.low == self.high and not self.is_bound
+        return self.low == self.high and not (self.no_low or self.no_high)
 
     @property
     def is_bound(self) -> bool:

@@ -30,10 +30,12 @@ class Status(str, Enum):
         return self in (Status.PRELIMINARY, Status.OFFICIAL)
 
 
+_LEAST_SETTLED_FIRST = tuple(Status)
+
+
 def weakest(statuses: list[Status]) -> Status:
     """The least settled of some statuses."""
-    order = list(Status)
-    return min(statuses, key=order.index)
+    return min(statuses, key=_LEAST_SETTLED_FIRST.index)
 
 
 @frozen

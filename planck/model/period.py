@@ -131,8 +131,9 @@ class Period(Remembering):
         return f"{name}-{count}M" if start == 1 else ""
 
 
+@lru_cache(maxsize=1024)
 def year(number: int) -> Period:
-    """The calendar year ``number``."""
+    """The calendar year ``number``; one value for all who ask."""
     return Period(date(number, 1, 1), date(number, 12, 31))
 
 

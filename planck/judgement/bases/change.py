@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from planck.judgement.actual import ActualSoFar, Course, Point, besides, broken, left_out, steps_of
-from planck.judgement.bases.levels import declared_value, rank, span_of
+from planck.judgement.bases.levels import declared_value, ranked, span_of
 from planck.judgement.case import Case
 from planck.judgement.conversion import Figure
 from planck.model.assessment import Unused
@@ -45,7 +45,7 @@ def change(case: Case) -> ActualSoFar:
     unit of the target.
     """
     target = case.target
-    on_record = sorted(case.figures.own.figures, key=rank)
+    on_record = ranked(case.figures.own.figures)
     inside = [figure for figure in on_record if target.is_time_of(figure.period) and _is_later(target, figure)]
     single = [figure for figure in inside if len(figure.period.years) == 1 or figure.period == target.period]
     outside = left_out(besides(on_record, inside), ReasonCode.OUTSIDE_PERIOD)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from operator import lt
 from typing import NamedTuple
 
 from planck.judgement.actual import ActualSoFar, Course, Point, as_it_stands, besides, broken, left_out
@@ -80,7 +82,7 @@ def _sorted_out(case: Case) -> _Inside:
     inside = _Inside([], [], [], ())
     outside: list[Figure] = []
     averages: list[Figure] = []
-    for figure in sorted(case.figures.own.figures, key=rank):
+    for figure in ranked(case.figures.own.figures):
         if not case.target.is_time_of(figure.period):
             outside.append(figure)
         elif len(figure.period.years) > 1 and figure.period != case.target.period:
@@ -96,6 +98,12 @@ def _pile_of(target: Target, figure: Figure, inside: _Inside) -> list[Figure]:
     if figure.period.is_years or figure.period == target.period or nature in (Nature.STATE, Nature.RATE):
         return inside.values
     return inside.parts if nature.adds_up else inside.untold
+
+
+def ranked(figures: Sequence[Figure]) -> Sequence[Figure]:
+    """The figures in the order in time; those that end on different days, in the order that they have."""
+    ends = [figure.period.last for figure in figures]
+    return figures if all(map(lt, ends, ends[1:])) else sorted(figures, key=rank)
 
 
 def rank(figure: Figure) -> tuple[date, bool, Fraction]:
@@ -155,7 +163,7 @@ def _latest_value(case: Case, inside: _Inside, latest: Figure, *, complete: bool
 def _course(case: Case, latest: Figure) -> Course:
     """The way of the latest value, with all values on record that compare with it."""
     target = case.target
-    beside = [figure for figure in sorted(case.figures.own.figures, key=rank) if _compares(latest, figure)]
+    beside = [figure for figure in ranked(case.figures.own.figures) if _compares(latest, figure)]
     since = case.figures.own.begin_of_series(latest.period.last)
     of_series = [figure for figure in beside if since is None or figure.period.last >= since]
     why_broken = None if since is None or len(of_series) == len(beside) else broken(since)
