@@ -16,6 +16,7 @@ from planck.model.exact import Exact, Range
 from planck.model.explanation import Reason, ReasonCode, Step, StepCode, Term
 from planck.model.observation import Observation
 from planck.model.period import Period, year
+from planck.model.quotient import exactly
 from planck.model.target import Mean
 from planck.model.value import bound_of
 
@@ -44,7 +45,7 @@ class Course(NamedTuple):
     history: tuple[Point, ...]
     no_baseline: Reason | None = None
     change_from: Fraction | None = None
-    change_unit: Fraction = Fraction(1)
+    change_unit: Fraction = exactly(1)
     broken: Reason | None = None
     has_path: bool = True
 
@@ -199,7 +200,7 @@ def root_step(product: Fraction, degree: int, mean: Decimal) -> Step:
     args: dict[str, Term] = {
         "product": product,
         "degree": degree,
-        "result": 1 + Fraction(mean) / 100,
+        "result": 1 + exactly(mean) / 100,
         "mean": mean,
     }
     return Step(StepCode.ROOT, args)

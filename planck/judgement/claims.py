@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
-from fractions import Fraction
 from typing import NamedTuple
 
 from planck.judgement.amendments import in_force
@@ -23,6 +22,7 @@ from planck.model.explanation import Reason, ReasonCode
 from planck.model.nature import nature_of
 from planck.model.observation import Observation, Stated
 from planck.model.problem import Code, Problem, warning
+from planck.model.quotient import exactly
 from planck.model.target import Target
 from planck.model.unit import factor
 from planck.model.value import Interval, Measure, Number
@@ -136,10 +136,10 @@ def _shown(target: Target, outcome: Outcome, margin: Margin | None, value: Measu
     if margin.percent is not None:
         return _Shown(target, outcome, margins, (margin.percent,))
     ends = (value.value,) if isinstance(value, Number) else (value.low, value.high)
-    bounds = [comparator.reference(Rational(Fraction(end))) for end in ends]
+    bounds = [comparator.reference(Rational(exactly(end))) for end in ends]
     if min(bounds) <= 0:
         return _Shown(target, outcome, margins)
-    shares = (to_decimal(Fraction(end) / bound * 100) for end, bound in zip(ends, bounds, strict=True))
+    shares = (to_decimal(exactly(end) / bound * 100) for end, bound in zip(ends, bounds, strict=True))
     return _Shown(target, outcome, margins, tuple(shares))
 
 
@@ -173,7 +173,7 @@ def _margins(claim: Stated, shown: _Shown) -> tuple[Decimal, ...]:
         beyond = (EXACT.subtract(percent, _HUNDRED) for percent in shown.percent)
         return shown.margin if unit.is_percent else tuple(beyond)
     scale = factor(unit, own, rate=False)
-    return () if scale is None else tuple(to_decimal(Fraction(margin) * scale) for margin in shown.margin)
+    return () if scale is None else tuple(to_decimal(exactly(margin) * scale) for margin in shown.margin)
 
 
 def _is_one_of(stated: Decimal, ends: tuple[Decimal, ...], *, by_size: bool) -> bool:

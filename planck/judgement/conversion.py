@@ -14,6 +14,7 @@ from planck.model.indicator import Kind
 from planck.model.nature import Nature, nature_by_unit, nature_with
 from planck.model.observation import Observation
 from planck.model.period import Period, is_year_end
+from planck.model.quotient import exactly
 from planck.model.target import Target
 from planck.model.unit import Unit, factor, same_price_base
 from planck.model.value import Bound, Count, Interval, Items, OfTarget, Scalar
@@ -83,8 +84,8 @@ def of_plan(figure: Figure, comparator: Comparator) -> Figure:
     if percent is None or plan is None:
         return figure
     if comparator.is_unknown:
-        return figure._replace(value=Range.point(Rational(Fraction(percent), percent)))
-    amount = Fraction(percent) / 100 * plan
+        return figure._replace(value=Range.point(Rational(exactly(percent), percent)))
+    amount = exactly(percent) / 100 * plan
     args: dict[str, Term] = {
         "percent": percent,
         "plan": plan,
@@ -115,7 +116,7 @@ def _figure_of(observation: Observation, scalar: Scalar | OfTarget, target: Targ
     if isinstance(scalar, OfTarget):
         if not target.basis.takes_shares or target.comparator.plan is None:
             return Reason(ReasonCode.NOT_NUMERIC)
-        nothing = Range.point(Rational(Fraction(0)))
+        nothing = Range.point(Rational(exactly(0)))
         return of_plan(Figure(observation, period, nothing, nature, share=scalar.percent), target.comparator)
     if target.comparator.is_unknown and target.basis is not Basis.EACH_YEAR:  # of that each year has its own plan
         return Reason(ReasonCode.PLAN_UNKNOWN)
@@ -131,7 +132,7 @@ def _figure_of(observation: Observation, scalar: Scalar | OfTarget, target: Targ
 
 
 def _share_of(observation: Observation, count: Count) -> tuple[Range, Step]:
-    share = Fraction(count.count) / Fraction(count.of) * 100
+    share = exactly(count.count) / exactly(count.of) * 100
     step = Step(
         StepCode.SHARE_OF_COUNT,
         {"count": count.count, "of": count.of, "result": share, "period": observation.period},
@@ -151,7 +152,7 @@ def _scaled(value: Scalar, scale: Fraction | None) -> Range:
 
 
 def _times(value: Decimal, scale: Fraction | None) -> Rational:
-    return Rational(Fraction(value), value) if scale is None else Rational(Fraction(value) * scale)
+    return Rational(exactly(value), value) if scale is None else Rational(exactly(value) * scale)
 
 
 def _step(observation: Observation, value: Scalar, converted: Range, way: Way) -> Step:

@@ -12,6 +12,7 @@ from planck.model.assessment import Unused
 from planck.model.explanation import Reason, ReasonCode
 from planck.model.period import Period, year
 from planck.model.period import years as span_of_years
+from planck.model.quotient import exactly
 
 
 def cover(figures: Iterable[Figure], *, prefer_parts: bool) -> list[Figure]:
@@ -23,7 +24,7 @@ def cover(figures: Iterable[Figure], *, prefer_parts: bool) -> list[Figure]:
     ordered = sorted(figures, key=lambda figure: (figure.period.last, figure.period.first))
     sign = 1 if prefer_parts else -1
     # best[i]: (months covered, preference, the choice as a linked list) among the first i figures.
-    best: list[tuple[Fraction, int, _Chain | None]] = [(Fraction(0), 0, None)]
+    best: list[tuple[Fraction, int, _Chain | None]] = [(exactly(0), 0, None)]
     ends: list[date] = []
     for index, figure in enumerate(ordered):
         before = bisect_left(ends, figure.period.first)

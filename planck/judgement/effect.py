@@ -8,6 +8,7 @@ from planck.model.basis import Basis
 from planck.model.changes import Effect
 from planck.model.comparator import Comparator
 from planck.model.indicator import Kind
+from planck.model.quotient import exactly
 from planck.model.target import Bands, Mean, Target
 from planck.model.unit import factor, same_price_base
 
@@ -18,7 +19,7 @@ _Side = tuple[Fraction, bool] | None
 def scale_between(before: Target, after: Target) -> Fraction | None:
     """What to multiply a bound of ``before`` by to have it in the unit of ``after``; None where nothing converts it."""
     if before.unit is None or after.unit is None:
-        return Fraction(1) if before.unit is after.unit else None
+        return exactly(1) if before.unit is after.unit else None
     if before.unit.price_base != after.unit.price_base and not same_price_base(before.unit, after.unit):
         return None
     return factor(before.unit, after.unit, rate=Kind.RATE in (before.kind, after.kind))

@@ -8,6 +8,7 @@ from fractions import Fraction
 from planck.model.assessment import Margin, Outcome
 from planck.model.comparator import Bounds, Comparator
 from planck.model.exact import DIGITS, EXACT, Exact, Range, Rational, decimal_apart, to_decimal
+from planck.model.quotient import exactly
 from planck.model.target import Tolerance
 from planck.model.unit import Unit
 from planck.model.value import OfTarget
@@ -102,11 +103,11 @@ def distance(value: Range, comparator: Comparator, outcome: Outcome) -> Fraction
 
     Into a range from either side the farthest is the worst outside it, and inside it the nearest to a bound.
     """
-    return min((_distance(end, comparator, outcome) for end in value.known_ends), default=Fraction(0))
+    return min((_distance(end, comparator, outcome) for end in value.known_ends), default=exactly(0))
 
 
 def _distance(value: Exact, comparator: Comparator, outcome: Outcome) -> Fraction:
-    number = value.value if isinstance(value, Rational) else Fraction(value.decimal())
+    number = value.value if isinstance(value, Rational) else exactly(value.decimal())
     beyond = number - comparator.deciding_bound(value)
     if comparator.direction:
         return beyond * comparator.direction
@@ -145,7 +146,7 @@ def _difference(value: Exact, comparator: Comparator) -> Decimal:
     bound = comparator.reference(value)
     if isinstance(value, Rational):
         return to_decimal(value.value - bound)
-    rounded = Fraction(decimal_apart(value, (bound,)))
+    rounded = exactly(decimal_apart(value, (bound,)))
     return to_decimal(rounded - bound, digits=2 * DIGITS)
 
 
@@ -161,7 +162,7 @@ def turning_change(value: Exact, comparator: Comparator, tolerance: Tolerance | 
 
     And whether it turns only beyond that point, because the point itself still belongs to the outcome at hand.
     """
-    number = Fraction(value.decimal())
+    number = exactly(value.decimal())
     points = [point for bound in comparator.bounds.ends for point in _around(bound, comparator, tolerance)]
     nearest = min(points, key=lambda point: (abs(point - number), point))
     same = outcome_of(Rational(nearest), comparator, tolerance) is outcome_of(value, comparator, tolerance)

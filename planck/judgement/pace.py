@@ -11,6 +11,7 @@ from planck.judgement.outcome import judge
 from planck.model.assessment import Outcome, Progress
 from planck.model.exact import Range, to_decimal
 from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode
+from planck.model.quotient import exactly
 from planck.model.target import Bands, Target
 
 
@@ -40,13 +41,13 @@ def band(ratio: Fraction, bands: Bands) -> Progress:
 
 def band_of(against: Callable[[Fraction], int], bands: Bands) -> Progress:
     """The band of a ratio that is compared by ``against``: -1, 0 or 1 as it is below, at or above a bound."""
-    if against(Fraction(bands.ahead)) > 0:
+    if against(exactly(bands.ahead)) > 0:
         return Progress.AHEAD
-    if against(Fraction(bands.on_track)) >= 0:
+    if against(exactly(bands.on_track)) >= 0:
         return Progress.ON_TRACK
-    if against(Fraction(bands.behind)) >= 0:
+    if against(exactly(bands.behind)) >= 0:
         return Progress.BEHIND
-    return Progress.FAR_BEHIND if against(Fraction(0)) >= 0 else Progress.WRONG_WAY
+    return Progress.FAR_BEHIND if against(exactly(0)) >= 0 else Progress.WRONG_WAY
 
 
 def holds_so_far(outcome: Outcome) -> Paced:
@@ -68,7 +69,7 @@ def pace_by_quotient(target: Target, value: Range, code: StepCode) -> Paced:
     if not value.is_point:
         return not_rated(ReasonCode.INTERVAL)
     number = value.low.decimal()
-    ratio = to_decimal(Fraction(number) / aim)
+    ratio = to_decimal(exactly(number) / aim)
     name = "mean" if code is StepCode.MEAN_PACE else "value"
     step = Step(code, {name: number, "target": aim, "ratio": ratio})
     # By exact comparison, since a mean may be a root.

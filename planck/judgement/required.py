@@ -11,6 +11,7 @@ from planck.model.assessment import Required
 from planck.model.exact import DIGITS, EXACT, Exact, Range
 from planck.model.explanation import Step
 from planck.model.period import Period
+from planck.model.quotient import exactly
 from planck.model.target import Target
 
 # What is needed, and its arithmetic.
@@ -34,7 +35,7 @@ class Need(NamedTuple):
     def rounded(self, needed: Exact) -> Decimal:
         """A needed figure in decimals, rounded towards the harder side."""
         number = needed.decimal(ROUND_CEILING if self.side > 0 else ROUND_FLOOR)
-        if not self.strict or needed.against(Fraction(number)) != 0:
+        if not self.strict or needed.against(exactly(number)) != 0:
             return number
         # The next number on the harder side: "more than" is not reached by the bound itself.
         return EXACT.add(number, EXACT.scaleb(Decimal(self.side), -DIGITS))

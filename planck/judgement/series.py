@@ -17,6 +17,7 @@ from planck.model.basis import Rule
 from planck.model.comparator import Comparator
 from planck.model.exact import Range
 from planck.model.explanation import Reason, ReasonCode
+from planck.model.quotient import exactly
 from planck.model.value import Interval, Measure, Number, OfTarget, bound_of
 
 # Figures are on record, and yet nothing can be worked out of them.
@@ -55,7 +56,7 @@ class JudgedSeries(NamedTuple):
     def rank(self) -> tuple[int, Fraction]:
         """A sort key, the worst first: by outcome (none counts as unknown), then by distance on the wrong side."""
         value, outcome = self.actual.value, self.outcome
-        beyond = Fraction(0) if value is None else distance(value, self.comparator, outcome or Outcome.MISSED)
+        beyond = exactly(0) if value is None else distance(value, self.comparator, outcome or Outcome.MISSED)
         return RANKING.index(outcome or Outcome.INCONCLUSIVE), beyond
 
     @property

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from planck.model.exact import EXACT, Exact
 from planck.model.exhaustive import assert_never
 from planck.model.frozen import Remembering, frozen
+from planck.model.quotient import exactly
 
 
 class ComparatorKind(str, Enum):
@@ -143,7 +144,7 @@ class Comparator(Remembering):
         """
         low, high, _, _ = self.bounds
         if low is None or self.direction < 0:
-            return high if high is not None else Fraction(0)
+            return high if high is not None else exactly(0)
         if high is None or self.direction > 0:
             return low
         return high if value.against((low + high) / 2) > 0 else low
@@ -155,12 +156,12 @@ class Comparator(Remembering):
     def percent_of(self, bound: Fraction, percent: Decimal) -> Fraction:
         """So many percent of a bound; of ``equal_to`` they are taken of its x."""
         reference = _fraction(self.value) if self.kind is ComparatorKind.EQUAL_TO else bound
-        return abs(reference) * Fraction(percent) / 100
+        return abs(reference) * exactly(percent) / 100
 
 
 def _bounds_of(comparator: Comparator) -> Bounds:
     kind = comparator.kind
-    value = Fraction(100) if comparator.is_unknown else _fraction(comparator.value)
+    value = exactly(100) if comparator.is_unknown else _fraction(comparator.value)
     if kind is ComparatorKind.AT_LEAST:
         return Bounds(value, None, False, 1)
     if kind is ComparatorKind.MORE_THAN:
@@ -186,4 +187,4 @@ def _sign_of(better: Better | None) -> int:
 
 
 def _fraction(value: Decimal | None) -> Fraction:
-    return Fraction(0) if value is None else Fraction(value)
+    return exactly(0) if value is None else exactly(value)

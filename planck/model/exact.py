@@ -19,6 +19,8 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
+from planck.model.quotient import exactly
+
 DIGITS = 50
 _SPARE = 12
 
@@ -77,11 +79,11 @@ class MeanGrowth(NamedTuple):
 def _in_decimals(mean: MeanGrowth, rounding: str, digits: int) -> Decimal:
     if mean.product == 0:
         return Decimal(-100)
-    percent = EXACT.multiply(yearly_growth(mean.product, Fraction(mean.years), digits), Decimal(100))
+    percent = EXACT.multiply(yearly_growth(mean.product, exactly(mean.years), digits), Decimal(100))
     # A root that is exact (five equal growths) has few digits: try it before believing in noise.
     last_place = max(-digits, percent.adjusted() - digits + 1)
     near = EXACT.quantize(percent, EXACT.scaleb(Decimal(1), last_place))
-    if mean.against(Fraction(near)) == 0:
+    if mean.against(exactly(near)) == 0:
         return plain(near)
     return _directed(mean, percent, rounding, digits)
 
@@ -97,7 +99,7 @@ def yearly_growth(ratio: Fraction, years: Fraction, digits: int = DIGITS) -> Dec
 
 def _lost_digits(ratio: Fraction, years: Fraction) -> int:
     """How many leading digits cancel when 1 is taken from a root that is close to 1."""
-    distance = abs(ratio - 1) / max(years, Fraction(1))
+    distance = abs(ratio - 1) / max(years, exactly(1))
     if distance == 0:
         return 0
     return max(0, (distance.denominator.bit_length() - distance.numerator.bit_length()) * 31 // 100) + 1
@@ -106,9 +108,9 @@ def _lost_digits(ratio: Fraction, years: Fraction) -> int:
 def _directed(mean: MeanGrowth, percent: Decimal, rounding: str, digits: int) -> Decimal:
     rounded = rounding_to(digits, rounding).plus(percent)
     step = EXACT.scaleb(Decimal(1), int(rounded.as_tuple().exponent))
-    if rounding == ROUND_CEILING and mean.against(Fraction(rounded)) > 0:
+    if rounding == ROUND_CEILING and mean.against(exactly(rounded)) > 0:
         return EXACT.add(rounded, step)
-    if rounding == ROUND_FLOOR and mean.against(Fraction(rounded)) < 0:
+    if rounding == ROUND_FLOOR and mean.against(exactly(rounded)) < 0:
         return EXACT.subtract(rounded, step)
     return rounded
 
@@ -227,7 +229,7 @@ def decimal_apart(value: Exact, bounds: Iterable[Fraction]) -> Decimal:
     digits = DIGITS
     while True:
         number = value.decimal(digits=digits)
-        shown = Rational(Fraction(number))
+        shown = Rational(exactly(number))
         if digits > 100 * DIGITS or all(shown.against(bound) == side for bound, side in sides):
             return number
         digits *= 2

@@ -9,6 +9,7 @@ from fractions import Fraction
 from functools import cached_property, lru_cache
 
 from planck.model.frozen import Remembering, frozen
+from planck.model.quotient import exactly
 
 # A dash may be a hyphen, a non-breaking hyphen, an en dash or a minus sign, with spaces around it.
 _DASH = r"\s*[-\u2010\u2011\u2012\u2013\u2014\u2212]\s*"
@@ -75,8 +76,8 @@ class Period(Remembering):
     def length(self) -> Fraction:
         """How many months it spans, a part of a month by its days."""
         if self.is_months:
-            return Fraction(len(self.months))
-        before_first = Fraction(self.first.day - 1, month_end(self.first.year, self.first.month).day)
+            return exactly(len(self.months))
+        before_first = exactly(self.first.day - 1) / month_end(self.first.year, self.first.month).day
         return _months_at_end(self.last) - month_number(self.first) - before_first
 
     @property
@@ -236,4 +237,4 @@ def years_between(start: date, end: date) -> Fraction:
 
 def _months_at_end(day: date) -> Fraction:
     """The months that have passed when a day ends, counted from the year 0."""
-    return month_number(day) + Fraction(day.day, month_end(day.year, day.month).day)
+    return month_number(day) + exactly(day.day) / month_end(day.year, day.month).day

@@ -14,6 +14,7 @@ from planck.model.indicator import Kind
 from planck.model.location import Location
 from planck.model.period import Period
 from planck.model.problem import Level
+from planck.model.quotient import exactly
 from planck.model.source import Source
 from planck.model.unit import Unit, factor
 
@@ -85,7 +86,7 @@ class Tolerance(Frozen):
 
     def beyond(self, bound: Fraction, comparator: Comparator) -> Fraction:
         """How far beyond a bound a miss is still near, in the unit of the target."""
-        return comparator.percent_of(bound, self.value) if self.relative else Fraction(self.value)
+        return comparator.percent_of(bound, self.value) if self.relative else exactly(self.value)
 
     def edges(self, comparator: Comparator) -> tuple[Fraction, ...]:
         """The figures from which on a miss is near; what lies beyond a bound on its good side is no miss."""

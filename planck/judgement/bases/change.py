@@ -15,6 +15,7 @@ from planck.model.basis import Rule
 from planck.model.exact import Range, Rational
 from planck.model.explanation import Reason, ReasonCode, Step, StepCode, Term
 from planck.model.period import Period, is_year_end, year
+from planck.model.quotient import exactly
 from planck.model.target import Target, Timing
 
 _STEPS = {
@@ -88,7 +89,7 @@ def _compared(case: Case, pair: _Pair, rule: Rule, on_record: Sequence[Figure]) 
             Point(pair.of.last, pair.base, pair.recorded),
             end,
             _history(case, figure, on_record),
-            change_from=Fraction(0) if rule is Rule.MULTIPLE else start[0],
+            change_from=exactly(0) if rule is Rule.MULTIPLE else start[0],
             change_unit=_unit_of_change(start[0], rule),
             has_path=not is_part,
         ),
@@ -114,7 +115,7 @@ def _unit_of_change(start: Fraction, rule: Rule) -> Fraction:
     """The level that one unit of the target is worth: the levels are in its unit, or in % for a change in points."""
     if rule is Rule.MULTIPLE:
         return start
-    return start / 100 if rule is Rule.RELATIVE_CHANGE else Fraction(1)
+    return start / 100 if rule is Rule.RELATIVE_CHANGE else exactly(1)
 
 
 def _wanted(target: Target, spanned: Period) -> Period | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from planck.judgement.actual import ActualSoFar, Growth, across_break, besides, left_out, steps_of
 from planck.judgement.bases.levels import declared_value, span_of
 from planck.judgement.conversion import Figure
@@ -12,6 +10,7 @@ from planck.model.basis import Rule
 from planck.model.exact import Range, Rational
 from planck.model.explanation import Reason, ReasonCode, Step, StepCode, Term
 from planck.model.period import years
+from planck.model.quotient import exactly
 from planck.model.target import Mean, Target
 
 
@@ -52,7 +51,7 @@ def change_of_levels(target: Target, levels: UsableFigures) -> ActualSoFar:
         complete=count == of,
         missing=None if count == of else value_missing,
         steps=(*steps_of(used), _step(start, last, before, value)),
-        growth=Growth(Mean.ARITHMETIC, Fraction(0), changes[0], count, of),
+        growth=Growth(Mean.ARITHMETIC, exactly(0), changes[0], count, of),
         covers=(years(before + 1, before + count),),
     )
 

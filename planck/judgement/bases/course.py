@@ -19,6 +19,7 @@ from planck.model.comparator import Comparator
 from planck.model.exact import DIGITS, EXACT, Range, Rational, rounding_to, to_decimal, yearly_growth
 from planck.model.explanation import ReasonCode, Step, StepCode, Term
 from planck.model.period import Period, is_year_end, years_between
+from planck.model.quotient import exactly
 from planck.model.target import Bands, Pace, Target
 
 # A ratio that is exactly at a band must not miss it by the noise of a root.
@@ -176,7 +177,7 @@ def _compound(way: _Way, bands: Bands, direction: int) -> Paced:
     else:
         ratio = rounding_to(DIGITS).divide(EXACT.multiply(observed, Decimal(sign)), needed.copy_abs())
     yearly: dict[str, Term] = {"observed": _in_percent(observed), "needed": _in_percent(needed)}
-    banded = Fraction(rounding_to(_DIGITS_OF_BANDS).plus(ratio))
+    banded = exactly(rounding_to(_DIGITS_OF_BANDS).plus(ratio))
     return Paced(band(banded, bands), ratio, steps=(way.step(StepCode.COMPOUND_PACE, ratio, yearly),))
 
 

@@ -12,6 +12,7 @@ from planck.model.basis import Rule
 from planck.model.exact import MeanGrowth, Range
 from planck.model.explanation import Reason, ReasonCode, Step, StepCode, Term
 from planck.model.period import Period, years
+from planck.model.quotient import exactly
 from planck.model.target import Mean, Target
 
 _Ends = tuple[Fraction, Fraction]
@@ -70,7 +71,7 @@ def _level_before(target: Target, figure: Figure | None, before: int) -> _Ends |
         return figure.value.ends
     baseline = target.baseline
     if baseline is not None and baseline.year == before and baseline.value is not None:
-        return Fraction(baseline.value), Fraction(baseline.value)
+        return exactly(baseline.value), exactly(baseline.value)
     return None
 
 

@@ -25,6 +25,7 @@ from planck.model.explanation import Reason, ReasonCode
 from planck.model.indicator import Kind
 from planck.model.nature import Nature
 from planck.model.period import Period, is_year_end, year
+from planck.model.quotient import exactly
 from planck.model.target import Baseline, Target, Timing
 from planck.model.unit import factor
 
@@ -294,9 +295,9 @@ def declared_value(target: Target, baseline: Baseline, value: Decimal) -> Ration
     """The declared value of a baseline in the unit that the figures are compared in."""
     unit = unit_compared_in(target)
     if baseline.unit is None or unit is None:
-        return Rational(Fraction(value), value)
+        return Rational(exactly(value), value)
     scale = factor(baseline.unit, unit, rate=target.kind is Kind.RATE or unit.is_percent)
-    return Rational(Fraction(value), value) if scale in (None, 1) else Rational(Fraction(value) * (scale or 1))
+    return Rational(exactly(value), value) if scale in (None, 1) else Rational(exactly(value) * (scale or 1))
 
 
 def _stands_for(period: Period, asked: Period) -> bool:

@@ -28,6 +28,7 @@ from planck.model.basis import Rule
 from planck.model.exact import Exact, MeanGrowth, Range, Rational, negative, to_decimal
 from planck.model.explanation import Reason, ReasonCode, Step, StepCode, Term
 from planck.model.period import Period
+from planck.model.quotient import exactly
 from planck.model.target import Mean, Target
 
 
@@ -111,7 +112,7 @@ def _mean_of_years(period: Period, recorded: UsableFigures, at_ends: tuple[Figur
         missing=_missing(period, chosen),
         steps=steps_of(chosen) + _mean_steps(chosen, weights, count, value),
         unused=unused,
-        growth=Growth(Mean.ARITHMETIC, Fraction(0), sums[0], count, len(period.years)),
+        growth=Growth(Mean.ARITHMETIC, exactly(0), sums[0], count, len(period.years)),
     )
 
 
@@ -174,7 +175,7 @@ def _yearly(
 
 
 def _products(chosen: list[Figure], weights: list[int]) -> tuple[Fraction, Fraction]:
-    low = high = Fraction(1)
+    low = high = exactly(1)
     for figure, weight in zip(chosen, weights, strict=True):
         first, last = figure.value.ends
         low *= (1 + first / 100) ** weight
@@ -184,8 +185,8 @@ def _products(chosen: list[Figure], weights: list[int]) -> tuple[Fraction, Fract
 
 def _weighted_sums(chosen: list[Figure], weights: list[int]) -> tuple[Fraction, Fraction]:
     pairs = [(figure.value.ends, weight) for figure, weight in zip(chosen, weights, strict=True)]
-    low = sum((ends[0] * weight for ends, weight in pairs), Fraction(0))
-    return low, sum((ends[1] * weight for ends, weight in pairs), Fraction(0))
+    low = sum((ends[0] * weight for ends, weight in pairs), exactly(0))
+    return low, sum((ends[1] * weight for ends, weight in pairs), exactly(0))
 
 
 def _root_steps(

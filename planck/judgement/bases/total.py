@@ -19,6 +19,7 @@ from planck.model.exact import Range, Rational, to_decimal
 from planck.model.explanation import Reason, ReasonCode, Step, StepCode, Term
 from planck.model.indicator import Kind
 from planck.model.period import Period, is_month_end
+from planck.model.quotient import exactly
 from planck.model.target import Target
 
 
@@ -68,7 +69,7 @@ def sum_of(period: Period, figures: Iterable[Figure]) -> ActualSoFar:
 
 def _added(figures: Iterable[Figure]) -> Range:
     values = [figure.value for figure in figures]
-    low, high = (Rational(sum((value.ends[end] for value in values), Fraction(0))) for end in (0, 1))
+    low, high = (Rational(sum((value.ends[end] for value in values), exactly(0))) for end in (0, 1))
     return Range(low, high).as_open_as(*values)
 
 
@@ -131,7 +132,7 @@ def _elapsed(period: Period, last: date) -> Fraction:
     over = Period(period.first, last)
     if is_month_end(last):
         return over.length / period.length
-    return Fraction((last - period.first).days + 1, (period.last - period.first).days + 1)
+    return exactly((last - period.first).days + 1) / ((period.last - period.first).days + 1)
 
 
 def _pace_upward(target: Target, so_far: Fraction, share: Fraction) -> Paced:

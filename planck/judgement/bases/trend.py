@@ -13,12 +13,13 @@ from planck.model.comparator import Comparator
 from planck.model.exact import Range
 from planck.model.explanation import ReasonCode, Step, StepCode, Term
 from planck.model.period import years_between
+from planck.model.quotient import exactly
 
 # It projects the mean change of the last six values, from four on.
 _VALUES = 6
 _AT_LEAST = 4
-_ON_TRACK_BELOW = Fraction(5, 100)
-_BEHIND_UP_TO = Fraction(20, 100)
+_ON_TRACK_BELOW = exactly(5) / 100
+_BEHIND_UP_TO = exactly(20) / 100
 
 
 def recent_change(history: Sequence[Point]) -> Fraction | None:
