@@ -15,7 +15,7 @@ from planck.judgement.case import Case, case_of
 from planck.judgement.cover import joined
 from planck.judgement.items import JudgedTarget, judge_target
 from planck.judgement.notes import note_on_age, notes_on
-from planck.judgement.outcome import margin_of, margin_of_share, turning_change
+from planck.judgement.outcome import margin_of, margin_of_share
 from planck.judgement.pace import FINAL
 from planck.judgement.parts import join_parts
 from planck.judgement.required import NOTHING, Requirement, need_of
@@ -30,7 +30,9 @@ from planck.model.comparator import Comparator
 from planck.model.exact import Range, decimal_apart
 from planck.model.explanation import Reason, ReasonCode
 from planck.model.observation import Observation, weakest
+from planck.model.outcome import Turn
 from planck.model.problem import Level
+from planck.model.quotient import exactly
 from planck.model.register import Register
 from planck.model.target import Target, Tolerance
 from planck.model.tracker import Tracker, untracked
@@ -57,7 +59,7 @@ def answer(
     register: Register, days: Iterable[date], targets: Iterable[Target]
 ) -> Iterator[tuple[date, tuple[Assessment, ...]]]:
     """What the same targets come to at each of several days, in the order of assess: the answers and the figures they
-    rest on, without what is needed from here and what would turn them."""
+    rest on, without what is needed from here."""
     ordered = in_order(register, targets)
     index = _index_of(register, {target.area for target in ordered})
     for day in days:
@@ -91,7 +93,7 @@ def assess_target(target: Target, area: Area, index: Index, as_of: date, grace_d
 
 
 def _assessment(case: Case, index: Index, *, looks_ahead: bool = True) -> Assessment:
-    """What is known of the target of a case; ``looks_ahead``: also what is needed from here and what would turn it."""
+    """What is known of the target of a case; ``looks_ahead``: also what is needed from here."""
     judged = judge_target(case)
     target, declared, series, actual = case.target, case.declared, judged.series, judged.series.actual
     verdict = verdict_of(case, series.outcome, complete=judged.complete, decided=judged.decided)
@@ -103,7 +105,6 @@ def _assessment(case: Case, index: Index, *, looks_ahead: bool = True) -> Assess
         notes += note_on_age(case, judged.rests_on)
     used = (*actual.before, *actual.observations)
     required, steps_ahead = _required_from_here(case, series, verdict) if looks_ahead else NOTHING
-    turns_at, turns_beyond = _turn(case, series) if looks_ahead else (None, False)
     level = level_of(verdict, paced.progress, declared.severity)
     waived = is_waived(declared, case.as_of, level)
     return Assessment(
@@ -130,8 +131,7 @@ def _assessment(case: Case, index: Index, *, looks_ahead: bool = True) -> Assess
         used=used,
         unused=_unused(case, used, actual),
         baseline=_baseline(actual),
-        turns_at=turns_at,
-        turns_beyond=turns_beyond,
+        turn=_turn(case, series),
         other_mean=_other_mean(series.actual) if looks_ahead else None,
         problems=problems + problems_of_waiver(declared, case.as_of, level),
     )
@@ -211,15 +211,15 @@ def _exact_enough(value: Range, points: tuple[Fraction, ...]) -> Measure:
 def _points_that_decide(comparator: Comparator, tolerance: Tolerance | None) -> tuple[Fraction, ...]:
     """The figures at which the outcome turns."""
     edges = () if tolerance is None else tolerance.edges(comparator)
-    return (*map(Fraction, comparator.turning_points), *edges)
+    return (*map(exactly, comparator.turning_points), *edges)
 
 
-def _turn(case: Case, series: JudgedSeries) -> tuple[Decimal | None, bool]:
-    """The smallest change that turns the outcome, and whether it takes more than that; None without a single value."""
+def _turn(case: Case, series: JudgedSeries) -> Turn | None:
+    """What would turn the outcome; None without a single value."""
     value = series.actual.value
     if value is None or not value.is_point or series.actual.is_share:
-        return None, False
-    return turning_change(value.low, series.comparator, case.target.tolerance)
+        return None
+    return Turn(value.low, series.comparator, case.target.tolerance)
 
 
 def _other_mean(actual: ActualSoFar) -> Decimal | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-from planck.model.assessment import Margin, Outcome
-from planck.model.comparator import Bounds, Comparator
+from planck.model.assessment import Margin
+from planck.model.comparator import Comparator
 from planck.model.exact import DIGITS, EXACT, Exact, Range, Rational, decimal_apart, to_decimal
+from planck.model.outcome import Outcome, outcome_of
 from planck.model.quotient import exactly
 from planck.model.target import Tolerance
 from planck.model.unit import Unit
@@ -64,38 +65,6 @@ def _same_side(value: Range, comparator: Comparator) -> bool:
     below = bounds.low is not None and value.high.against(bounds.low) <= 0
     above = bounds.high is not None and value.low.against(bounds.high) >= 0
     return below or above
-
-
-def outcome_of(value: Exact, comparator: Comparator, tolerance: Tolerance | None = None) -> Outcome:
-    """The outcome of one number, by exact comparison."""
-    bounds = comparator.bounds
-    if comparator.is_satisfied_by(value):
-        return Outcome.EXCEEDED if _exceeds(value, bounds) else Outcome.MET
-    side = -1 if bounds.has_below(value) else 1
-    bound = bounds.low if side < 0 else bounds.high
-    assert bound is not None  # a value beyond a bound has one
-    slack = slack_of(comparator, bound, tolerance)
-    is_near = slack is not None and value.against(bound + side * slack) * side <= 0
-    return Outcome.NEAR if is_near else Outcome.MISSED
-
-
-def _exceeds(value: Exact, bounds: Bounds) -> bool:
-    """Whether a value is better than everything required: at_least and at_most are exceeded by all but the bound."""
-    if bounds.exceeds > 0:
-        best = bounds.high if bounds.high is not None else bounds.low
-    elif bounds.exceeds < 0:
-        best = bounds.low if bounds.low is not None else bounds.high
-    else:
-        return False
-    return best is not None and value.against(best) * bounds.exceeds > 0
-
-
-def slack_of(comparator: Comparator, bound: Fraction, tolerance: Tolerance | None) -> Fraction | None:
-    """How far beyond ``bound`` a miss is still near, in the unit of the target; None without tolerance.
-
-    A tolerance of nothing is none: the bound of ``more_than`` is no near miss of it.
-    """
-    return None if tolerance is None else tolerance.beyond(bound, comparator) or None
 
 
 def distance(value: Range, comparator: Comparator, outcome: Outcome) -> Fraction:
@@ -155,22 +124,3 @@ def _share_of_target(value: Exact, comparator: Comparator) -> Decimal | None:
     if bound <= 0 or not isinstance(value, Rational):
         return None
     return to_decimal(value.value / bound * 100)
-
-
-def turning_change(value: Exact, comparator: Comparator, tolerance: Tolerance | None) -> tuple[Decimal, bool]:
-    """The smallest change of the value, with its sign, that reaches the point where the outcome turns.
-
-    And whether it turns only beyond that point, because the point itself still belongs to the outcome at hand.
-    """
-    number = exactly(value.decimal())
-    points = [point for bound in comparator.bounds.ends for point in _around(bound, comparator, tolerance)]
-    nearest = min(points, key=lambda point: (abs(point - number), point))
-    same = outcome_of(Rational(nearest), comparator, tolerance) is outcome_of(value, comparator, tolerance)
-    return to_decimal(nearest - number), same
-
-
-def _around(bound: Fraction, comparator: Comparator, tolerance: Tolerance | None) -> list[Fraction]:
-    bounds, slack = comparator.bounds, slack_of(comparator, bound, tolerance)
-    if slack is None or (bound == bounds.high and bounds.exceeds > 0) or (bound == bounds.low and bounds.exceeds < 0):
-        return [bound]
-    return [bound, bound - slack if bound == bounds.low else bound + slack]

@@ -14,25 +14,12 @@ from planck.model.explanation import Reason, ReasonCode, Step
 from planck.model.frozen import Frozen, frozen
 from planck.model.location import Location
 from planck.model.observation import Observation, Status
+from planck.model.outcome import Outcome as Outcome
+from planck.model.outcome import Turn
 from planck.model.period import Period
 from planck.model.problem import Level, Problem
 from planck.model.target import Target, Timing
 from planck.model.value import Measure, Reached
-
-
-class Outcome(str, Enum):
-    """Whether the figures to date satisfy the comparator."""
-
-    EXCEEDED = "exceeded"
-    MET = "met"
-    NEAR = "near"
-    MISSED = "missed"
-    INCONCLUSIVE = "inconclusive"
-
-    @property
-    def satisfies(self) -> bool:
-        """Whether the target is met or better."""
-        return self in (Outcome.EXCEEDED, Outcome.MET)
 
 
 class Verdict(str, Enum):
@@ -224,8 +211,7 @@ class Assessment(Frozen):
 
     ``target`` is as declared, ``in_force`` with the amendments that count; ``original`` is the assessment of the
     target as first adopted, where an amendment counts. ``progress`` is None once the verdict is final.
-    ``turns_at`` is the smallest change of the actual, in the unit of the margin, that would turn the outcome;
-    with ``turns_beyond`` it takes more than that, since the value that it leads to still has the same outcome.
+    ``turn`` is what would turn the outcome of the actual, in the unit of the margin.
     ``other_mean`` is the actual by the mean of growth that the target does not use. ``whole`` is the target in parts
     that it is a part of.
     """
@@ -254,8 +240,7 @@ class Assessment(Frozen):
     used: tuple[Observation, ...] = ()
     unused: tuple[Unused, ...] = ()
     baseline: Observation | None = None
-    turns_at: Decimal | None = None
-    turns_beyond: bool = False
+    turn: Turn | None = None
     other_mean: Decimal | None = None
     problems: tuple[Problem, ...] = ()
     whole: Whole | None = None

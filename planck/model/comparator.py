@@ -71,8 +71,8 @@ class Comparator(Remembering):
     """A condition on a figure, in the unit of the target.
 
     ``value`` is the bound of the one-sided ones and the x of ``equal_to``, whose ``within`` is d >= 0;
-    ``low`` <= ``high`` and ``better`` belong to ``between``. ``done`` has no number. What every step of a judgement
-    asks for is worked out once.
+    ``low`` <= ``high`` and ``better`` belong to ``between``. ``done`` has no number. The bounds, for which every step
+    of a judgement asks, are worked out once.
     """
 
     kind: ComparatorKind
@@ -92,7 +92,7 @@ class Comparator(Remembering):
         """Whether no document prints its number, so that only shares of it are on record; it counts as 100 then."""
         return self.kind is ComparatorKind.AT_LEAST and self.value is None
 
-    @cached_property
+    @property
     def plan(self) -> Fraction | None:
         """What a share of the target is a share of: its one bound, above zero; None where it has no such bound."""
         ends = () if self.is_done else self.bounds.ends
@@ -103,7 +103,7 @@ class Comparator(Remembering):
         """The interval of the figures that satisfy it. A milestone has none (``ValueError``)."""
         return _bounds_of(self)
 
-    @cached_property
+    @property
     def direction(self) -> int:
         """Which way is better: +1 upward, -1 downward, 0 into a range from either side, and for a milestone."""
         if self.kind in (ComparatorKind.AT_LEAST, ComparatorKind.MORE_THAN):
@@ -112,7 +112,7 @@ class Comparator(Remembering):
             return -1
         return _sign_of(self.better)
 
-    @cached_property
+    @property
     def is_one_sided(self) -> bool:
         """Whether it has a single bound."""
         return not self.is_done and len(self.bounds.ends) == 1
@@ -122,7 +122,7 @@ class Comparator(Remembering):
         """Whether it has an upper bound only."""
         return self.is_one_sided and self.direction < 0
 
-    @cached_property
+    @property
     def turning_points(self) -> tuple[Decimal, ...]:
         """The figures at which the outcome turns, with the x of ``equal_to``, as the author wrote them."""
         if self.kind is ComparatorKind.EQUAL_TO and self.value is not None:

@@ -10,10 +10,8 @@ from decimal import (
     Context,
     Decimal,
     DivisionByZero,
-    Inexact,
     InvalidOperation,
     Overflow,
-    Rounded,
 )
 from fractions import Fraction
 from functools import lru_cache
@@ -25,6 +23,7 @@ DIGITS = 50
 _SPARE = 12
 
 
+@lru_cache(maxsize=64)  # its flags are never asked for, so that it may be shared
 def rounding_to(digits: int, rounding: str = ROUND_HALF_UP) -> Context:
     """The context of one operation that rounds. Contexts are made here only: an operator on a ``Decimal`` takes that of
     the process, and with it whatever number of digits that has."""
@@ -61,11 +60,13 @@ class MeanGrowth(NamedTuple):
 
     def against(self, bound: Fraction) -> int:
         """-1, 0 or 1 as it is below, at or above ``bound`` percent: Π(1+g) against (1+T)^n in rational numbers."""
-        factor = 1 + bound / 100
+        hundredths = 100 * bound.denominator
+        factor = hundredths + bound.numerator
         if factor < 0:
             return 1
-        power = factor**self.years
-        return (self.product > power) - (self.product < power)
+        product: int = self.product.numerator * hundredths**self.years
+        power: int = factor**self.years * self.product.denominator
+        return (product > power) - (product < power)
 
     def decimal(self, rounding: str = ROUND_HALF_UP, digits: int = DIGITS) -> Decimal:
         """Its decimal form in percent: exact where the root is, else rounded to ``digits`` significant digits.
@@ -209,11 +210,13 @@ class Range(NamedTuple):
 
 def to_decimal(value: Fraction, rounding: str = ROUND_HALF_UP, digits: int = DIGITS) -> Decimal:
     """A rational as a decimal: exact where it ends within twice ``digits``, else rounded to ``digits``."""
-    exact = rounding_to(2 * digits)
-    quotient = _divide(value, exact)
-    if not exact.flags[Inexact]:
-        return plain(quotient) if exact.flags[Rounded] else quotient
-    return _divide(value, rounding_to(digits, rounding))
+    # Decimal(int) is exact whatever the context; a division is the one rounding.
+    numerator, denominator = Decimal(value.numerator), Decimal(value.denominator)
+    quotient = rounding_to(2 * digits).divide(numerator, denominator)
+    if EXACT.multiply(quotient, denominator) != numerator:
+        return rounding_to(digits, rounding).divide(numerator, denominator)
+    # What is exact ends where it must; only a whole number of more digits came out in powers of ten.
+    return quotient if quotient.adjusted() < 2 * digits else plain(quotient)
 
 
 def plain(value: Decimal) -> Decimal:
@@ -225,6 +228,8 @@ def plain(value: Decimal) -> Decimal:
 
 def decimal_apart(value: Exact, bounds: Iterable[Fraction]) -> Decimal:
     """The decimal form of ``value`` with as many digits as it takes to lie on the same side of each bound."""
+    if isinstance(value, Rational) and value.written is not None:
+        return value.written
     sides = [(bound, value.against(bound)) for bound in bounds]
     digits = DIGITS
     while True:

@@ -79,14 +79,15 @@ def _no_outcome_yet(view: TargetView) -> Iterator[Row]:
 
 
 def _turning(voice: Voice, assessment: Assessment) -> Iterator[list[Part]]:
-    if assessment.turns_at is None or assessment.margin is None:
+    turn = assessment.turn
+    if turn is None or assessment.margin is None:
         return
-    if assessment.turns_at == 0:
+    if turn.change == 0:
         yield [Part(voice.say(_at_the_bound(assessment)))]
         return
     places = figures.actual_places(voice, assessment)
-    change, exact = margins.turning_change(voice, assessment.turns_at, assessment.margin.unit, places)
-    text = proof.TURNS_BEYOND if assessment.turns_beyond and exact else proof.TURNS
+    change, exact = margins.turning_change(voice, turn.change, assessment.margin.unit, places)
+    text = proof.TURNS_BEYOND if turn.is_beyond and exact else proof.TURNS
     yield [Part(voice.say(text, change=change))]
 
 

@@ -298,8 +298,8 @@ def test_the_smallest_change_that_turns_the_outcome(
     comparator: Comparator, tolerance: Tolerance | None, value: str, change: str, beyond: bool
 ) -> None:
     found = of(comparator, value, tolerance)
-    assert found.turns_at == Decimal(change)
-    assert found.turns_beyond is beyond
+    assert found.turn is not None
+    assert (found.turn.change, found.turn.is_beyond) == (Decimal(change), beyond)
 
 
 def test_a_mean_has_the_digits_that_tell_a_near_miss_from_a_miss() -> None:
@@ -314,7 +314,7 @@ def test_a_mean_has_the_digits_that_tell_a_near_miss_from_a_miss() -> None:
 
 
 def test_an_interval_has_no_single_change_that_turns_it() -> None:
-    assert of(at_least("7.5"), "7..8").turns_at is None
+    assert of(at_least("7.5"), "7..8").turn is None
 
 
 def test_a_milestone_has_no_bounds() -> None:

@@ -116,8 +116,7 @@ def bare(assessment: Assessment) -> tuple[object, ...]:
     return (
         assessment.verdict, assessment.outcome, assessment.progress, actual, assessment.provisional,
         assessment.deteriorating, assessment.ratio, assessment.margin, assessment.required, assessment.level,
-        assessment.reason, assessment.progress_reason, judged_one_by_one, assessment.steps, assessment.turns_at,
-        assessment.turns_beyond,
+        assessment.reason, assessment.progress_reason, judged_one_by_one, assessment.steps, assessment.turn,
     )  # fmt: skip
 
 

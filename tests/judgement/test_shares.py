@@ -55,7 +55,7 @@ def test_a_share_is_judged_against_a_hundred_percent(
     assert assessment.actual.value == OfTarget(Decimal(percent))
     assert assessment.margin is not None
     assert (assessment.margin.share_alone, assessment.margin.percent) == (True, Decimal(percent))
-    assert (assessment.turns_at, assessment.required) == (None, None)
+    assert (assessment.turn, assessment.required) == (None, None)
 
 
 @pytest.mark.parametrize(

@@ -163,7 +163,7 @@ def check(assessment: Assessment) -> None:
         assert assessment.reason is not None
     if assessment.progress is not None and assessment.progress.value == "not_rated":
         assert assessment.progress_reason is not None
-    assert (assessment.margin is None) <= (assessment.turns_at is None)
+    assert (assessment.margin is None) <= (assessment.turn is None)
     all_reasons = [one for one in (assessment.reason, assessment.progress_reason) if one] + list(assessment.notes)
     all_reasons += [one.reason for one in assessment.unused]
     for language in Language:

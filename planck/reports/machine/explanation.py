@@ -35,7 +35,7 @@ SCHEMA = "planck/explanation/1"
 def render(assessment: Assessment, register: Register, request: Request) -> str:
     """The explanation as JSON, ending with a line end. Numbers are texts; codes are English."""
     voice = Voice(request.language, register).about(assessment)
-    target = assessment.in_force
+    target, turn = assessment.in_force, assessment.turn
     return write_json(
         {
             "schema": SCHEMA,
@@ -49,8 +49,8 @@ def render(assessment: Assessment, register: Register, request: Request) -> str:
             "unused": [_unused_json(voice, unused) for unused in assessment.unused],
             "steps": [_step_json(voice, step) for step in assessment.steps],
             "other_mean": number_json(assessment.other_mean),
-            "turns_at": number_json(assessment.turns_at),
-            "turns_beyond": assessment.turns_beyond,
+            "turns_at": number_json(turn.change if turn is not None else None),
+            "turns_beyond": turn is not None and turn.is_beyond,
         }
     )
 
