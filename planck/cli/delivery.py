@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -25,10 +26,11 @@ from planck.cli.output import page, write_file, write_stderr, write_stdout
 from planck.cli.paths import relative, viewpoint_of, way_between
 from planck.cli.recipe import arguments, filters_in_words
 from planck.cli.selection import Filters
+from planck.cli.spool import spooled
 from planck.model.result import Result
 from planck.register.files.working_tree import is_top_of_repository
 from planck.register.load import Loaded
-from planck.reports.formats import FORMATS, MARKDOWN, TEXT, render_file, render_result
+from planck.reports.formats import FORMATS, MARKDOWN, TEXT, encoded, render_file, render_result, stream_result
 from planck.reports.places import path_address
 from planck.reports.request import Document, Request, Screen
 
@@ -50,21 +52,23 @@ def deliver(run: Run, result: Result, outputs: Sequence[Output]) -> None:
     """
     if any(FORMATS[output.format].looks_back for output in outputs):
         result = _with_year_ends(result)
-    files = [(output.path, _file(run, result, output)) for output in outputs if output.path is not None]
-    texts = [(output, render(run, result, output)) for output in outputs if output.path is None]
-    is_told = any(output.path is None and FORMATS[output.format].tells_failure for output in outputs)
-    reason = "" if result.passed is not None or is_told else render(run, result, Output(TEXT))
-    for path, data in files:
-        write_file(path, data)
-    if is_summary_wanted() and any(FORMATS[output.format].with_summary for output in outputs):
-        _summarise(run, result, outputs)
-    for output, text in texts:
-        if output.format == TEXT and result.passed is None:
-            write_stderr(text)
-        elif output.format == TEXT and run.look.pager:
-            page(text)
-        else:
-            write(text, output)
+    on_stdout = [output for output in outputs if output.path is None]
+    with ExitStack() as stack:
+        files = [(output.path, _file(run, result, output, stack)) for output in outputs if output.path is not None]
+        texts = [(output, stack.enter_context(spooled(_drawn(run, result, output)))) for output in on_stdout]
+        is_told = any(FORMATS[output.format].tells_failure for output in on_stdout)
+        reason = "" if result.passed is not None or is_told else render(run, result, Output(TEXT))
+        for path, data in files:
+            write_file(path, data)
+        if is_summary_wanted() and any(FORMATS[output.format].with_summary for output in outputs):
+            _summarise(run, result, outputs)
+        for output, text in texts:
+            if output.format == TEXT and result.passed is None:
+                write_stderr("".join(text))
+            elif output.format == TEXT and run.look.pager:
+                page("".join(text))
+            else:
+                write(text, output)
     write_stderr(reason)
 
 
@@ -76,19 +80,26 @@ def _with_year_ends(result: Result) -> Result:
     return replace(result, year_ends=judge_year_ends(result.register, result.as_of, targets))
 
 
-def write(text: str, output: Output) -> None:
+def write(text: str | Iterable[str], output: Output) -> None:
     """Write a report to stdout."""
     write_stdout(text, verbatim=FORMATS[output.format].for_machines)
 
 
 def render(run: Run, result: Result, output: Output) -> str:
     """The whole text of one format."""
-    return render_result(output.format, result, request_of(run, output, failed=result.passed is None))
+    return "".join(_drawn(run, result, output))
 
 
-def _file(run: Run, result: Result, output: Output) -> bytes:
+def _drawn(run: Run, result: Result, output: Output) -> Iterator[str]:
+    """The text of one format in pieces."""
+    return stream_result(output.format, result, request_of(run, output, failed=result.passed is None))
+
+
+def _file(run: Run, result: Result, output: Output, stack: ExitStack) -> bytes | Iterable[bytes]:
     """The bytes of one format."""
-    return render_file(output.format, result, request_of(run, output, failed=result.passed is None))
+    if FORMATS[output.format].is_binary:
+        return render_file(output.format, result, request_of(run, output))
+    return map(encoded, stack.enter_context(spooled(_drawn(run, result, output))))
 
 
 def request_of(run: Run, output: Output, *, failed: bool = False) -> Request:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import TextIO
 
@@ -44,9 +45,12 @@ def use_utf8() -> None:
             reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
-def write_stdout(text: str, *, verbatim: bool = False) -> None:
-    """Write a report to stdout; ``verbatim`` what programs read."""
-    _write(text if verbatim else _without_commands(text), sys.stdout)
+def write_stdout(text: str | Iterable[str], *, verbatim: bool = False) -> None:
+    """Write a report to stdout, whole or in pieces; ``verbatim`` what programs read."""
+    pieces = [text] if isinstance(text, str) else text
+    _write(
+        pieces if verbatim or not _is_read_by_runner() else map(_without_commands, _at_line_ends(pieces)), sys.stdout
+    )
 
 
 def page(text: str) -> None:
@@ -61,16 +65,34 @@ def page(text: str) -> None:
 
 def write_stderr(text: str) -> None:
     """Write a message to stderr."""
-    _write(_without_commands(text), sys.stderr)
+    _write([_without_commands(text) if _is_read_by_runner() else text], sys.stderr)
+
+
+def _is_read_by_runner() -> bool:
+    """Whether the runner of GitHub Actions reads commands from what is printed."""
+    return os.environ.get("GITHUB_ACTIONS") == "true"
+
+
+def _at_line_ends(pieces: Iterable[str]) -> Iterator[str]:
+    """The same text in pieces of whole lines: what makes a command is on one."""
+    begun = ""
+    for piece in pieces:
+        lines, end, begun_next = piece.rpartition("\n")
+        if end:
+            yield f"{begun}{lines}{end}"
+            begun = begun_next
+        else:
+            begun += piece
+    yield begun
 
 
 def _without_commands(text: str) -> str:
-    """The text with nothing in it that the runner of GitHub Actions would obey, where one listens.
+    """The text with nothing in it that the runner of GitHub Actions would obey.
 
     It reads commands from all that a step prints: ``::name`` at the start of a line, whatever space is before it, and
     ``##[name]`` anywhere. The sign that makes one is shown by its number, as others that would be obeyed are.
     """
-    if os.environ.get("GITHUB_ACTIONS") != "true" or ("::" not in text and "##[" not in text):
+    if "::" not in text and "##[" not in text:
         return text
     import re
 
@@ -78,12 +100,12 @@ def _without_commands(text: str) -> str:
     return text.replace("##[", "##<U+005B>")
 
 
-def _write(text: str, stream: TextIO | None) -> None:
+def _write(pieces: Iterable[str], stream: TextIO | None) -> None:
     """Write and flush. A reader that has gone (``planck check | head -1``) has what it wanted: no failure."""
     if stream is None:  # started with the stream closed
         return
     try:
-        stream.write(text)
+        stream.writelines(pieces)
         stream.flush()
     except OSError as error:
         silence(stream)
@@ -94,7 +116,7 @@ def _write(text: str, stream: TextIO | None) -> None:
 def flush() -> None:
     """Hand over what click has written, and let no reader that has gone turn it into a failure."""
     for stream in (sys.stdout, sys.stderr):
-        _write("", stream)
+        _write((), stream)
 
 
 def is_closed_pipe(error: OSError) -> bool:
@@ -112,21 +134,23 @@ def silence(stream: TextIO | None) -> None:
         os.close(nowhere)
 
 
-def write_file(path: str, data: bytes) -> None:
+def write_file(path: str, data: bytes | Iterable[bytes]) -> None:
     """Replace the content of the file at ``path`` in one step; a reader sees the old one or the new one.
 
-    The new file is written beside it first. A link keeps leading where it led, and what is no regular file (a pipe, a
-    terminal) is written to as it is; so is the file that stdout or stderr goes to, whatever name it has here.
+    ``data`` may come in pieces. The new file is written beside it first. A link keeps leading where it led, and what
+    is no regular file (a pipe, a terminal) is written to as it is; so is the file that stdout or stderr goes to,
+    whatever name it has here.
     """
+    pieces = [data] if isinstance(data, bytes) else data
     try:
         stream = _stream_at(path)
         if stream is not None:
-            _write_through(stream, data)
+            _write_through(stream, pieces)
         elif os.path.exists(path) and not os.path.isfile(path):
             with suppress(BrokenPipeError), open(path, "wb", opener=_open_at_once) as file:
-                file.write(data)
+                file.writelines(pieces)
         else:
-            replace_files({path: data})
+            replace_files({path: pieces})
     except OSError as error:
         raise _unwritten(path, error) from error
 
@@ -162,11 +186,11 @@ def _is_at(path: str, stream: TextIO) -> bool:
     return False
 
 
-def _write_through(stream: TextIO, data: bytes) -> None:
+def _write_through(stream: TextIO, pieces: Iterable[bytes]) -> None:
     """Write bytes to a standard stream, behind what was written to it before."""
-    _write("", stream)
+    _write((), stream)
     with suppress(BrokenPipeError), open(stream.fileno(), "wb", closefd=False) as file:
-        file.write(data)
+        file.writelines(pieces)
 
 
 def _open_at_once(path: str, flags: int) -> int:

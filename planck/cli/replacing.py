@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING
 
@@ -22,12 +22,12 @@ class Changed(Exception):
     """A file is no longer what it was when it was read; the message is its path."""
 
 
-def replace_files(files: Mapping[str, bytes], read: Mapping[str, bytes | None] | None = None) -> None:
+def replace_files(files: Mapping[str, Iterable[bytes]], read: Mapping[str, bytes | None] | None = None) -> None:
     """Put each file in the place of the one at its path, all written before the first takes its place.
 
-    ``read`` is what stood at the paths when they were read, None for nothing: where something else does now, no file is
-    changed. A link keeps leading where it led. Whatever keeps it from the end, a fault, an interrupt or a signal,
-    leaves nothing beside the files.
+    Each comes in pieces. ``read`` is what stood at the paths when they were read, None for nothing: where something
+    else does now, no file is changed. A link keeps leading where it led. Whatever keeps it from the end, a fault, an
+    interrupt or a signal, leaves nothing beside the files.
     """
     paths = {os.path.realpath(path): data for path, data in files.items()}
     before = {os.path.realpath(path): data for path, data in (read or {}).items()}
@@ -60,7 +60,7 @@ def locked(folder: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _written_beside(path: str, data: bytes) -> Iterator[str]:
+def _written_beside(path: str, data: Iterable[bytes]) -> Iterator[str]:
     """A file beside the one at ``path``, on disk and with its permissions, gone again unless it was moved."""
     beside = os.path.join(os.path.dirname(path), f".planck-{os.urandom(8).hex()}.tmp")
     with removed_on_signals(beside):
@@ -68,7 +68,7 @@ def _written_beside(path: str, data: bytes) -> Iterator[str]:
             with open(beside, "xb") as file:  # Windows moves no file that is open
                 with suppress(FileNotFoundError):
                     os.chmod(beside, stat.S_IMODE(os.stat(path).st_mode))
-                file.write(data)
+                file.writelines(data)
                 file.flush()
                 os.fsync(file.fileno())
             yield beside

@@ -25,7 +25,7 @@ def write_together(context: click.Context, files: Mapping[str, bytes], before: M
         with _undone(files, before, folders):
             for path in files:
                 _make_folders(os.path.dirname(path), folders)
-            replace_files(files, before)
+            replace_files({path: [data] for path, data in files.items()}, before)
     except Changed as changed:
         raise Refused(Saying.FILE_MOVED_ON, context, path=str(changed)) from changed
     except OSError as error:

@@ -13,7 +13,6 @@ from planck.model.comparator import Comparator
 from planck.model.location import Location
 from planck.model.observation import Observation
 from planck.model.period import Period
-from planck.model.result import Result
 from planck.model.target import DEFAULT_BANDS, Direction
 from planck.model.unit import POINTS
 from planck.model.value import Bound, Interval, Number, Value
@@ -78,14 +77,13 @@ COLUMNS: Mapping[Rows, tuple[str, ...]] = {
 }
 
 
-def rows_of(voice: Voice, result: Result, rows: Rows) -> Iterator[Row]:
-    """A row for each assessment, or for each figure of each target; a cell without content may be left out."""
-    for assessment in result.displayed:
-        own = voice.about(assessment)
-        if rows is Rows.ASSESSMENTS:
-            yield assessment_row(own, assessment)
-        else:
-            yield from _figure_rows(own, assessment)
+def rows_of(voice: Voice, assessment: Assessment, rows: Rows) -> Iterator[Row]:
+    """The rows of one assessment; a cell without content may be left out."""
+    own = voice.about(assessment)
+    if rows is Rows.ASSESSMENTS:
+        yield assessment_row(own, assessment)
+    else:
+        yield from _figure_rows(own, assessment)
 
 
 def _target(voice: Voice, assessment: Assessment) -> Row:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -11,6 +11,7 @@ from planck.model.assessment import Assessment
 from planck.model.register import Register
 from planck.model.result import Result
 from planck.reports.request import Request
+from planck.reports.streamed import Streamed
 
 if TYPE_CHECKING:  # few runs read tables, list the waivers, or only validate
     from planck.model.intake import Intake
@@ -41,6 +42,7 @@ class Format(NamedTuple):
     ``looks_back``: its result also covers the ends of earlier years.
     ``with_summary``: a Markdown summary goes with it, where the CI server asks for one.
     ``is_binary``: it is bytes and no text, and so goes to a file alone.
+    ``in_slices``: its result is drawn a part at a time: its module has a function ``streamed`` in place of ``render``.
     """
 
     reports: Mapping[Report, str]
@@ -49,6 +51,7 @@ class Format(NamedTuple):
     looks_back: bool = False
     with_summary: bool = False
     is_binary: bool = False
+    in_slices: bool = False
 
 
 FORMATS = {
@@ -62,7 +65,8 @@ FORMATS = {
             Report.VALIDATION: "planck.reports.text.validation",
             Report.INTAKE: "planck.reports.text.intake",
             Report.RECORDED: "planck.reports.text.recorded",
-        }
+        },
+        in_slices=True,
     ),
     "json": Format(
         {
@@ -72,6 +76,7 @@ FORMATS = {
             Report.WAIVERS: "planck.reports.machine.waivers",
         },
         for_machines=True,
+        in_slices=True,
     ),
     "markdown": Format(
         {
@@ -81,7 +86,9 @@ FORMATS = {
         }
     ),
     "html": Format({Report.RESULT: "planck.reports.html.page"}, looks_back=True),
-    "csv": Format({Report.RESULT: "planck.reports.machine.table"}, for_machines=True, tells_failure=False),
+    "csv": Format(
+        {Report.RESULT: "planck.reports.machine.table"}, for_machines=True, tells_failure=False, in_slices=True
+    ),
     "xlsx": Format({Report.RESULT: "planck.reports.xlsx.workbook"}, is_binary=True),
     "junit": Format({Report.RESULT: "planck.reports.machine.junit"}, for_machines=True),
     "sarif": Format({Report.RESULT: "planck.reports.machine.sarif"}, for_machines=True),
@@ -100,19 +107,44 @@ def formats_of(report: Report) -> tuple[str, ...]:
     return tuple(sorted(names, key=lambda name: FORMATS[name].for_machines))
 
 
+def stream_result(name: str, result: Result, request: Request) -> Iterator[str]:
+    """A result in the format of that name, a piece at a time; with a comparison in it, that of the comparison.
+
+    Together the pieces end with a line end.
+    """
+    form = FORMATS[name]
+    if result.comparison is not None and Report.COMPARISON in form.reports:
+        yield _rendered(name, Report.COMPARISON, result, request)
+    elif form.in_slices:
+        yield from in_slices(name, result.register, request, len(result.assessments)).chunks(result)
+    else:
+        yield _rendered(name, Report.RESULT, result, request)
+
+
+def in_slices(name: str, register: Register, request: Request, targets: int) -> Streamed[Any, Any]:
+    """What draws the slices of a result of so many targets in all, in a format that has them."""
+    drawing = import_module(FORMATS[name].reports[Report.RESULT]).streamed(register, request, targets)
+    assert isinstance(drawing, Streamed)
+    return drawing
+
+
 def render_result(name: str, result: Result, request: Request) -> str:
-    """A result in the format of that name, ending with a line end; with a comparison in it, that of the comparison."""
-    compared = result.comparison is not None and Report.COMPARISON in FORMATS[name].reports
-    return _rendered(name, Report.COMPARISON if compared else Report.RESULT, result, request)
+    """A result in the format of that name, as one text."""
+    return "".join(stream_result(name, result, request))
 
 
 def render_file(name: str, result: Result, request: Request) -> bytes:
-    """A result as the bytes of a file; a format that is text is UTF-8, whatever the file names in it were."""
+    """A result as the bytes of a file."""
     if FORMATS[name].is_binary:
         data = import_module(FORMATS[name].reports[Report.RESULT]).render(result, request)
         assert isinstance(data, bytes)
         return data
-    return render_result(name, result, request).encode("utf-8", errors="backslashreplace")
+    return encoded(render_result(name, result, request))
+
+
+def encoded(text: str) -> bytes:
+    """A text as it stands in a file: in UTF-8, whatever the file names in it were."""
+    return text.encode("utf-8", errors="backslashreplace")
 
 
 def render_changes(name: str, result: Result, request: Request) -> str:

@@ -68,9 +68,14 @@ class _Entry(NamedTuple):
         return not any(part.has_figures for part in self.parts)
 
 
-def list_targets(voice: Voice, assessments: Sequence[Assessment], *, folded: bool) -> Iterator[AreaList]:
-    """The targets by area. ``folded``: those without figures share a line, and of many those that are satisfied."""
-    satisfied = _SATISFIED if len(assessments) > MANY else ()
+def list_targets(
+    voice: Voice, assessments: Sequence[Assessment], *, folded: bool, in_all: int | None = None
+) -> Iterator[AreaList]:
+    """The targets by area. ``folded``: those without figures share a line, and of many those that are satisfied.
+
+    ``in_all`` is how many targets there are where these are some of them.
+    """
+    satisfied = _SATISFIED if (len(assessments) if in_all is None else in_all) > MANY else ()
     for _, group in groupby(assessments, key=lambda assessment: assessment.area.id):
         of_area = tuple(group)
         entries = [entry for entry in _entries(of_area) if folded and entry.is_plain]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
@@ -31,6 +31,8 @@ from planck.reports.wording.voice import Voice
 _NONE_AND_ALL = (Decimal(0), Decimal(100))
 # The columns that a table of verdicts always has; the others only where they occur.
 _ALWAYS = (Verdict.EXCEEDED, Verdict.MET, Verdict.NEAR, Verdict.MISSED, Verdict.NO_DATA)
+# What is counted.
+Answer = Verdict | Progress
 # What waits for figures, by verdict and by progress.
 _WITHOUT_DATA = (Verdict.NO_DATA, Progress.NO_DATA)
 
@@ -78,16 +80,83 @@ class Tally(NamedTuple):
         return Fraction(self.met, self.of) if self.of else None
 
 
+class Counted(NamedTuple):
+    """What a summary has to know of the assessments beside their counts; parts of one target count once.
+
+    ``failing`` are those that weigh at the gate, by their answers; ``in_part`` is how many of them do by a part alone,
+    and ``excused`` are those that fall short and do not weigh. Of those whose answer is that data is missing,
+    ``silent`` have nothing on record and ``with_some`` have some figures: verdicts and progress apart, as the two have
+    one code for it.
+    """
+
+    in_all: int
+    shown: int
+    areas: Mapping[str, Area]
+    failing: Counter[Answer]
+    in_part: int
+    excused: Counter[Answer]
+    silent: Counter[type[Answer]]
+    with_some: Counter[type[Answer]]
+
+
+def count_assessments(part: Result) -> Counted:
+    """The counts of a result, or of a slice of one that divides no area."""
+    failing = [each for each in part.assessments if part.level_at_gate(each) is Level.ERROR]
+    weighing = {each.id for each in failing}
+    counted = [each for each in part.assessments if each.counts]
+    lacking = {id(each.whole or each): each for each in counted if (each.whole or each).answer in _WITHOUT_DATA}
+    with_some = {id(each.whole or each) for each in counted if each.has_figures}
+    return Counted(
+        len(part.assessments),
+        len(part.displayed),
+        {each.area.id: each.area for each in part.assessments},
+        Counter({id(each.whole) if each.whole else no: each.answer for no, each in enumerate(failing)}.values()),
+        sum({id(each.whole): each.answer is not each.whole.answer for each in failing if each.whole}.values()),
+        Counter(
+            each.verdict
+            for each in with_parts_as_one(counted)
+            if each.verdict.fails and weighing.isdisjoint(each.parts if isinstance(each, Whole) else (each.id,))
+        ),
+        Counter(type((each.whole or each).answer) for key, each in lacking.items() if key not in with_some),
+        Counter(type((each.whole or each).answer) for key, each in lacking.items() if key in with_some),
+    )
+
+
+def add_counted(several: Iterable[Counted]) -> Counted:
+    """The counts of several slices together."""
+    slices = tuple(several)
+    return Counted(
+        sum(each.in_all for each in slices),
+        sum(each.shown for each in slices),
+        {id: area for each in slices for id, area in each.areas.items()},
+        sum((each.failing for each in slices), Counter()),
+        sum(each.in_part for each in slices),
+        sum((each.excused for each in slices), Counter()),
+        sum((each.silent for each in slices), Counter()),
+        sum((each.with_some for each in slices), Counter()),
+    )
+
+
 class SummaryView(NamedTuple):
-    """The summary of one result."""
+    """The summary of one result; ``counted`` is what has been counted of its assessments, None for what it has."""
 
     voice: Voice
     result: Result
+    counted: Counted | None = None
+
+    @property
+    def _counted(self) -> Counted:
+        return self.counted or count_assessments(self.result)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there are no targets."""
+        return not self._counted.in_all
 
     @property
     def rows(self) -> tuple[Row, ...]:
         """A row for each area, where there are several."""
-        areas = {assessment.area.id: assessment.area for assessment in self.result.assessments}
+        areas = self._counted.areas
         counted, heads = self.result.summary.areas.items(), self._columns
         return tuple(self._row(area_title(self.voice, areas[id]), areas[id], summary, heads) for id, summary in counted)
 
@@ -124,7 +193,7 @@ class SummaryView(NamedTuple):
     @property
     def narrowed(self) -> str:
         """That only some of the targets are shown; empty where all are."""
-        shown, in_all = len(self.result.displayed), len(self.result.assessments)
+        shown, in_all = self._counted.shown, self._counted.in_all
         return self.voice.say(words.NARROWED, shown=shown, of=in_all) if shown < in_all else ""
 
     def met_among(self, assessments: Iterable[Assessment]) -> Tally:
@@ -157,28 +226,15 @@ class SummaryView(NamedTuple):
     @property
     def excused(self) -> str:
         """What falls short and yet does not weigh at the gate, by kind: with what does it adds up to the counts."""
-        weighing = {each.id for each in self._failing}
-        counted = with_parts_as_one(each for each in self.result.assessments if each.counts)
-        excused = [
-            each.verdict
-            for each in counted
-            if each.verdict.fails and weighing.isdisjoint(each.parts if isinstance(each, Whole) else (each.id,))
-        ]
-        return ", ".join(self._by_kind(excused))
+        return ", ".join(self._by_kind(self._counted.excused))
 
     @property
     def failing_in_part(self) -> int:
         """How many targets weigh at the gate by a part alone, and are counted otherwise as a whole."""
-        by_whole = {id(each.whole): each.answer is not each.whole.answer for each in self._failing if each.whole}
-        return sum(by_whole.values())
+        return self._counted.in_part
 
-    @property
-    def _failing(self) -> list[Assessment]:
-        return [each for each in self.result.assessments if self.result.level_at_gate(each) is Level.ERROR]
-
-    def _by_kind(self, answers: Iterable[Verdict | Progress]) -> Iterator[str]:
+    def _by_kind(self, counts: Counter[Answer]) -> Iterator[str]:
         """How many targets have each answer: ``3 chỉ tiêu không đạt``."""
-        counts = Counter(answers)
         for kind in dict.fromkeys((*Verdict, *Progress)):  # both have the same word for no data
             if counts[kind]:
                 word = self._count(kind, 0).word.lower()
@@ -187,9 +243,7 @@ class SummaryView(NamedTuple):
     def _weighing(self) -> Iterator[str]:
         """What fails the gate, by kind: targets by their verdict or progress, problems by their level."""
         result, say = self.result, self.voice.say
-        # Parts of one target count once.
-        counted = {id(each.whole) if each.whole else number: each.answer for number, each in enumerate(self._failing)}
-        yield from self._by_kind(counted.values())
+        yield from self._by_kind(self._counted.failing)
         levels = Counter(each.level for each in result.problems if result.level_at_gate(each) is Level.ERROR)
         texts = ((Level.ERROR, words.WEIGHING_ERRORS), (Level.WARNING, words.WEIGHING_WARNINGS))
         yield from (say(text, count=levels[level]) for level, text in texts if levels[level])
@@ -218,12 +272,8 @@ class SummaryView(NamedTuple):
     def _as_in_lines(self, count: Count) -> Count:
         """What lacks figures by the sign and the word that its lines have: those of nothing on record if that is so
         of all; where it is so of some, a remark says of how many. Parts of one target count once."""
-        of_kind = [
-            each for each in self.result.assessments if each.counts and (each.whole or each).answer is count.kind
-        ]
-        with_some = {id(each.whole or each) for each in of_kind if each.has_figures}
-        silent = len({id(each.whole or each) for each in of_kind} - with_some)
-        if not of_kind:
+        silent, with_some = (counts[type(count.kind)] for counts in (self._counted.silent, self._counted.with_some))
+        if not silent and not with_some:
             return count
         if not silent:
             return count._replace(word=self.voice.say(words.INCOMPLETE_DATA))

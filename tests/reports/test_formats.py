@@ -13,11 +13,18 @@ PACKAGE = Path(__file__).resolve().parent.parent.parent / "planck"
 
 
 @pytest.mark.parametrize(
-    "module", sorted({module for row in FORMATS.values() for module in row.reports.values()}), ids=str
+    ("module", "drawer"),
+    sorted(
+        {
+            (module, "streamed" if row.in_slices and report is Report.RESULT else "render")
+            for row in FORMATS.values()
+            for report, module in row.reports.items()
+        }
+    ),
 )
-def test_what_the_table_names_can_draw(module: str) -> None:
+def test_what_the_table_names_can_draw(module: str, drawer: str) -> None:
     """A name that was mistyped is found here, not by the first reader who asks for that format."""
-    assert callable(import_module(module).render)
+    assert callable(getattr(import_module(module), drawer))
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -10,7 +10,6 @@ from planck.model.observation import Observation
 from planck.model.result import Result
 from planck.model.severity import count_codes
 from planck.reports.machine.values import (
-    Json,
     actual_json,
     area_json,
     code_json,
@@ -20,8 +19,8 @@ from planck.reports.machine.values import (
     problem_json,
     target_json,
     value_json,
-    write_json,
 )
+from planck.reports.machine.writer import Json, write_json
 from planck.reports.request import Request
 from planck.reports.wording.voice import Voice
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from planck.model.problem import Level
 from planck.model.result import Result
 from planck.reports.machine.findings import Finding, findings
-from planck.reports.machine.values import Json, write_json
+from planck.reports.machine.writer import Json, write_json
 from planck.reports.request import Request
 from planck.reports.visible import undivided
 

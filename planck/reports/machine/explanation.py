@@ -15,14 +15,13 @@ from planck.model.register import Register
 from planck.model.unit import Unit
 from planck.reports.machine.result import assessment_json
 from planck.reports.machine.values import (
-    Json,
     day_json,
     location_json,
     number_json,
     source_json,
     value_json,
-    write_json,
 )
+from planck.reports.machine.writer import Json, write_json
 from planck.reports.request import Request
 from planck.reports.wording.digits import plain
 from planck.reports.wording.reasons import sentence

@@ -5,15 +5,17 @@ Keys are only ever added within a major version.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+
 from planck import __version__
 from planck.model.assessment import Assessment, FigureInRole, Outcome, Progress, Verdict, Whole
 from planck.model.explanation import Reason
+from planck.model.register import Register
 from planck.model.result import Result, Summary
 from planck.model.severity import count_codes
 from planck.model.value import Count
 from planck.reports.machine.changes import changes_json
 from planck.reports.machine.values import (
-    Json,
     actual_json,
     area_json,
     bands_json,
@@ -31,39 +33,72 @@ from planck.reports.machine.values import (
     target_json,
     value_json,
     waiver_json,
-    write_json,
 )
+from planck.reports.machine.writer import Json, json_text, write_json
 from planck.reports.request import Request
+from planck.reports.streamed import Streamed
 from planck.reports.wording.marks import defaults
 from planck.reports.wording.reasons import sentence
 from planck.reports.wording.voice import Voice
 
 SCHEMA = "planck/result/1"
+# What stands before each key of the document, and behind the last one.
+_START, _END = "\n  ", "\n}"
 
 
-def render(result: Result, request: Request) -> str:
+def streamed(register: Register, request: Request, _targets: int) -> ResultInJson:
     """The result as JSON: codes in English, sentences in the language, numbers as texts; ends with a line end.
 
     Without a verdict it still holds the problems.
     """
-    voice = Voice(request.language, result.register)
-    document: Json = {
-        "schema": SCHEMA,
-        "planck": __version__,
-        "as_of": result.as_of.isoformat(),
-        "gate": {"fail_on": result.fail_on.value, "passed": result.passed},
-        "summary": _summary_json(result.summary),
-        "assessments": [assessment_json(voice, assessment) for assessment in result.displayed],
-        "problems": [problem_json(voice, problem) for problem in result.problems],
-    }
-    if result.ignored:
-        document["ignored"] = count_codes(result.ignored)
-    if result.comparison is not None:
-        document["changes"] = changes_json(result.comparison)
-    return write_json(document)
+    return ResultInJson(Voice(request.language, register))
 
 
-def _summary_json(summary: Summary) -> Json:
+class ResultInJson(Streamed[int, Sequence[Assessment]]):
+    """The result drawn an assessment at a time; the facts are how many of them are shown."""
+
+    between = ","
+
+    def __init__(self, voice: Voice) -> None:
+        self._voice = voice
+
+    def prepare(self, part: Result) -> tuple[int, Sequence[Assessment]]:
+        """The assessments to show."""
+        return len(part.displayed), part.displayed
+
+    def gather(self, facts: Iterable[int]) -> int:
+        """How many there are."""
+        return sum(facts)
+
+    def head(self, result: Result, facts: int) -> str:
+        """All up to the first assessment."""
+        before: Json = {
+            "schema": SCHEMA,
+            "planck": __version__,
+            "as_of": result.as_of.isoformat(),
+            "gate": {"fail_on": result.fail_on.value, "passed": result.passed},
+            "summary": summary_json(result.summary),
+        }
+        return f'{json_text(before).removesuffix(_END)},{_START}"assessments": ['
+
+    def draw(self, content: Sequence[Assessment], facts: int) -> Iterator[str]:
+        """Each assessment, a comma behind all but the last."""
+        before = f"{_START}  "
+        for number, assessment in enumerate(content):
+            text = json_text(assessment_json(self._voice, assessment), before)
+            yield f"{self.between if number else ''}{before}{text}"
+
+    def tail(self, result: Result, facts: int) -> str:
+        """All behind the last assessment."""
+        behind: Json = {"problems": [problem_json(self._voice, problem) for problem in result.problems]}
+        if result.ignored:
+            behind["ignored"] = count_codes(result.ignored)
+        if result.comparison is not None:
+            behind["changes"] = changes_json(result.comparison)
+        return f"{_START if facts else ''}],{write_json(behind).removeprefix('{')}"
+
+
+def summary_json(summary: Summary) -> Json:
     """The counts; every kind is there, also those that do not occur."""
     outcomes: tuple[Outcome | None, ...] = (*Outcome, None)
     return {

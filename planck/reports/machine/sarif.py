@@ -12,7 +12,7 @@ from planck.model.problem import Level
 from planck.model.result import Result
 from planck.model.severity import count_codes
 from planck.reports.machine.findings import Finding, Rule, findings
-from planck.reports.machine.values import Json, write_json
+from planck.reports.machine.writer import Json, write_json
 from planck.reports.request import Request
 from planck.reports.visible import visible
 from planck.reports.wording import words

@@ -9,12 +9,16 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from planck.model.assessment import Assessment
+from planck.model.register import Register
 from planck.model.result import Language, Result
 from planck.reports.data_cells import Cell, Figure, Named
 from planck.reports.data_rows import COLUMNS, IDS, rows_of
-from planck.reports.request import Request
+from planck.reports.request import Request, Table
+from planck.reports.streamed import Streamed
 from planck.reports.visible import visible
 from planck.reports.wording.digits import plain
 from planck.reports.wording.voice import Voice
@@ -26,19 +30,54 @@ _FORMULA = re.compile(r"\s*[=+\-@\t\r＝＋－＠]")
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
 
 
-def render(result: Result, request: Request) -> str:
+def streamed(register: Register, request: Request, _targets: int) -> RowsOfData:
     """A row for each assessment, or for each figure of each target.
 
     Without a verdict there is the head line alone. No cell begins as a formula does: an apostrophe stands before a
     text that does, ``./`` before an id.
     """
-    rows, locale = request.table.rows, request.table.locale
-    file = io.StringIO()
-    writer = csv.DictWriter(file, COLUMNS[rows], restval="", lineterminator="\n", delimiter=_DELIMITERS[locale])
-    writer.writeheader()
-    for row in rows_of(Voice(request.language, result.register), result, rows):
-        writer.writerow({name: _written(name, cell, locale) for name, cell in row.items()})
-    return (BOM if request.table.bom else "") + file.getvalue()
+    return RowsOfData(Voice(request.language, register), request.table)
+
+
+class RowsOfData(Streamed[None, Sequence[Assessment]]):
+    """The table drawn a target at a time; nothing has to be known of the others."""
+
+    def __init__(self, voice: Voice, table: Table) -> None:
+        self._voice, self._table = voice, table
+        self._file = io.StringIO()
+        self._writer = csv.writer(self._file, lineterminator="\n", delimiter=_DELIMITERS[table.locale])
+
+    def prepare(self, part: Result) -> tuple[None, Sequence[Assessment]]:
+        """The assessments to show."""
+        return None, part.displayed
+
+    def gather(self, facts: Iterable[None]) -> None:
+        """Nothing."""
+
+    def head(self, result: Result, facts: None) -> str:
+        """The names of the columns."""
+        self._writer.writerow(COLUMNS[self._table.rows])
+        return (BOM if self._table.bom else "") + self._taken()
+
+    def draw(self, content: Sequence[Assessment], facts: None) -> Iterator[str]:
+        """The rows of each target."""
+        rows, locale = self._table.rows, self._table.locale
+        columns = COLUMNS[rows]
+        for assessment in content:
+            for row in rows_of(self._voice, assessment, rows):
+                self._writer.writerow(_written(name, row.get(name), locale) for name in columns)
+            yield self._taken()
+
+    def tail(self, result: Result, facts: None) -> str:
+        """Nothing."""
+        return ""
+
+    def _taken(self) -> str:
+        """What was written since the last time."""
+        text = self._file.getvalue()
+        self._file.seek(0)
+        self._file.truncate()
+        return text
 
 
 def _written(name: str, value: Cell, locale: Language) -> str:

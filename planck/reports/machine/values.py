@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -18,21 +16,10 @@ from planck.model.problem import Problem
 from planck.model.source import Source
 from planck.model.target import Bands, Direction, Target, Waiver
 from planck.model.value import Bound, Count, Interval, Items, Missing, Number, OfTarget, Reached, Value
+from planck.reports.machine.writer import Json
 from planck.reports.wording.digits import plain
 from planck.reports.wording.problems import message
 from planck.reports.wording.voice import Voice
-
-# What JSON may hold as it is, and a terminal or an encoder should not get: marks that reorder text, controls beyond
-# ASCII, halves of letters. json itself escapes the controls of ASCII.
-_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
-
-Json = dict[str, Any]
-
-
-def write_json(document: Json | list[Json]) -> str:
-    """A document as text: letters as they are, indented by two, with nothing in it that a terminal would obey."""
-    text = json.dumps(document, ensure_ascii=False, indent=2)
-    return _UNSAFE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text) + "\n"
 
 
 def code_json(code: Enum | None) -> Any:

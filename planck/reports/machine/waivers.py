@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from planck import __version__
 from planck.model.result import Result
 from planck.model.waivers import ListedWaiver
-from planck.reports.machine.values import Json, area_json, waiver_json, write_json
+from planck.reports.machine.values import area_json, waiver_json
+from planck.reports.machine.writer import Json, write_json
 from planck.reports.request import Request
 
 SCHEMA = "planck/waivers/1"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from rich.text import Text
 
@@ -24,8 +25,8 @@ _INDENT = 2
 
 def counts(drawing: Drawing, summary: SummaryView) -> Iterator[Text]:
     """What was kept of what is due, how all targets stand, and what of that is not settled."""
-    voice, result, totals = summary.voice, summary.result, summary.result.summary
-    if not result.assessments:
+    voice, totals = summary.voice, summary.result.summary
+    if summary.is_empty:
         yield drawing.text(voice.say(words.NO_TARGETS))
         return
     yield from _line(drawing, drawing.text(summary.narrowed, Tone.FAINT))
@@ -52,21 +53,51 @@ def _line(drawing: Drawing, *parts: Text) -> Iterator[Text]:
     return drawing.flow(Text(), parts, _INDENT) if any(parts) else iter(())
 
 
-def legend(drawing: Drawing, voice: Voice, views: Sequence[TargetView]) -> Iterator[Text]:
+class Legend(NamedTuple):
+    """What has to be explained of a list of targets: whether a star stands behind a figure, how many targets are paced
+    by a default, and by which ones."""
+
+    is_starred: bool = False
+    paced: int = 0
+    paced_by: tuple[str, ...] = ()
+
+
+def legend_of(voice: Voice, views: Iterable[TargetView]) -> Legend:
+    """What has to be explained of some targets."""
+    is_starred, paced = False, 0
+    keys: dict[str, None] = {}
+    for view in views:
+        is_starred = is_starred or view.is_unsettled
+        if is_paced_by_default(view):
+            target = view.assessment.in_force
+            paced += 1
+            keys |= {default(voice, key, target): None for key in PACED_BY if key in target.defaults}
+    return Legend(is_starred, paced, tuple(keys))
+
+
+def joined_legend(several: Iterable[Legend]) -> Legend:
+    """What has to be explained of several lists together."""
+    legends = tuple(several)
+    return Legend(
+        any(each.is_starred for each in legends),
+        sum(each.paced for each in legends),
+        tuple(dict.fromkeys(key for each in legends for key in each.paced_by)),
+    )
+
+
+def legend(drawing: Drawing, voice: Voice, explained: Legend) -> Iterator[Text]:
     """What the star behind figures says, and which defaults answers rest on."""
-    if any(view.is_unsettled for view in views):
+    if explained.is_starred:
         yield from _line(drawing, drawing.text(voice.say(lists.STARRED), Tone.FAINT))
-    paced = [view.assessment.in_force for view in views if is_paced_by_default(view)]
-    if paced:
-        keys = (default(voice, key, target) for target in paced for key in PACED_BY if key in target.defaults)
-        text = voice.say(lists.PACED_BY_DEFAULT, count=len(paced), what="; ".join(dict.fromkeys(keys)))
+    if explained.paced:
+        text = voice.say(lists.PACED_BY_DEFAULT, count=explained.paced, what="; ".join(explained.paced_by))
         yield from _line(drawing, drawing.text(text, Tone.FAINT))
 
 
 def gate_line(drawing: Drawing, summary: SummaryView) -> Iterator[Text]:
     """Whether the gate passed and what fails it; without a verdict, what keeps it from one."""
     voice, result = summary.voice, summary.result
-    if result.passed and not result.assessments:
+    if result.passed and summary.is_empty:
         return
     if result.passed is not None:
         sign, tone = (Sign.MET, Tone.GOOD) if result.passed else (Sign.MISSED, Tone.BAD)

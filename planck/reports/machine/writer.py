@@ -1,0 +1,53 @@
+"""JSON as text: letters as they are, indented by two, with nothing in it that a terminal or an encoder would obey.
+
+``json`` indents in Python, one yield for each sign of a document, and holds all of them at once.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from json.encoder import encode_basestring
+from typing import Any
+
+Json = dict[str, Any]
+# What JSON may hold as it is, and a terminal or an encoder should not get: marks that reorder text, controls beyond
+# ASCII, halves of letters; none of them is printable. json itself escapes the controls of ASCII.
+_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+
+
+def write_json(document: Json | list[Json]) -> str:
+    """A document as text, ending with a line end."""
+    return f"{json_text(document)}\n"
+
+
+def json_text(document: Json | list[Any], before: str = "\n") -> str:
+    """An object or a list as text; ``before`` is the line end and the indent that each of its lines begins with."""
+    inner = f"{before}  "
+    if isinstance(document, list):
+        parts = [_string(value) if isinstance(value, str) else json_text(value, inner) for value in document]
+        return f"[{inner}{f',{inner}'.join(parts)}{before}]" if parts else "[]"
+    parts = []
+    for key, value in document.items():
+        if value is None:
+            written = "null"
+        elif isinstance(value, str):
+            written = _string(value)
+        elif isinstance(value, bool):
+            written = "true" if value else "false"
+        elif isinstance(value, int):
+            written = str(value)
+        else:
+            written = json_text(value, inner)
+        parts.append(f"{_key(key)}: {written}")
+    return f"{{{inner}{f',{inner}'.join(parts)}{before}}}" if parts else "{}"
+
+
+def _string(text: str) -> str:
+    """A text between quotes, with what is not safe to show by its number."""
+    quoted = encode_basestring(text)
+    return quoted if quoted.isprintable() else _UNSAFE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", quoted)
+
+
+# Most keys are those of the schema, over and over; the names of items are the files' own.
+_key = lru_cache(maxsize=1024)(_string)
