@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -32,9 +32,9 @@ class Point(NamedTuple):
 class Course(NamedTuple):
     """The way of a level: where it began, where it stands, where it should be at ``end`` (None: no date).
 
-    ``history`` are the single values on record up to the latest, oldest first. For a ``change`` the values are levels,
-    ``change_from`` is the level of the baseline and ``change_unit`` the level that one unit of change is worth, below
-    zero for a fall.
+    ``beside`` are the figures on record up to the latest that compare with it, oldest first. For a ``change`` the
+    values are levels, ``change_from`` is the level of the baseline and ``change_unit`` the level that one unit of
+    change is worth, below zero for a fall.
     ``broken``: a new series began on the way, and the values of before it were left out. ``has_path``: the value of
     one year is on its way to that of another; a rate of growth is not.
     """
@@ -42,12 +42,18 @@ class Course(NamedTuple):
     latest: Point
     baseline: Point | None
     end: date | None
-    history: tuple[Point, ...]
+    beside: Sequence[Figure]
     no_baseline: Reason | None = None
     change_from: Fraction | None = None
     change_unit: Fraction = exactly(1)
     broken: Reason | None = None
     has_path: bool = True
+
+    @property
+    def history(self) -> tuple[Point, ...]:
+        """The single values on record up to the latest, oldest first, one for each day."""
+        points = [Point(figure.period.last, figure.value, figure) for figure in self.beside if figure.value.is_point]
+        return tuple({point.day: point for point in points}.values())
 
     def target_level(self, bound: Fraction) -> Fraction:
         """The level at which the target's bound is reached."""
@@ -179,8 +185,10 @@ def besides(figures: Iterable[Figure], chosen: Iterable[Figure]) -> list[Figure]
     return [figure for figure in figures if id(figure) not in taken]
 
 
-def left_out(figures: Iterable[Figure], code: ReasonCode) -> tuple[Unused, ...]:
+def left_out(figures: Sequence[Figure], code: ReasonCode) -> tuple[Unused, ...]:
     """The figures as not used, for one reason."""
+    if not figures:
+        return ()
     reason = Reason(code)
     return tuple([Unused(figure.observation, reason) for figure in figures])
 

@@ -35,6 +35,8 @@ def _amended(target: Target, amendment: Amendment) -> Target:
 
 def counting_amendments(target: Target, day: date) -> tuple[Amendment, ...]:
     """The amendments that count on ``day``, oldest first."""
+    if not target.amended:
+        return ()
     current = target
     counted: list[Amendment] = []
     for amendment in sorted(target.amended, key=lambda amendment: amendment.on):

@@ -7,12 +7,13 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from operator import lt
 
 from planck.judgement.actual import ActualSoFar
 from planck.judgement.amendments import counting_amendments
 from planck.judgement.bases.table import BASES
 from planck.judgement.case import Case, case_of
-from planck.judgement.cover import joined
+from planck.judgement.cover import joined, periods_of
 from planck.judgement.items import JudgedTarget, judge_target
 from planck.judgement.notes import note_on_age, notes_on
 from planck.judgement.outcome import margin_of, margin_of_share
@@ -27,7 +28,7 @@ from planck.model.area import Area
 from planck.model.assessment import Actual, Assessment, Margin, Outcome, Progress, Unused, Verdict
 from planck.model.basis import Rule
 from planck.model.comparator import Comparator
-from planck.model.exact import Range, decimal_apart
+from planck.model.exact import Range, Rational, decimal_apart
 from planck.model.explanation import Reason, ReasonCode
 from planck.model.observation import Observation, weakest
 from planck.model.outcome import Turn
@@ -162,6 +163,9 @@ def _unused(case: Case, used: Sequence[Observation], actual: ActualSoFar) -> tup
     taken = {id(observation) for observation in used}
     every = {id(unused.observation): unused for unused in (*actual.unused, *never_usable)}
     left = [unused for key, unused in every.items() if key not in taken]
+    ends = [unused.observation.period.last for unused in left]
+    if all(map(lt, ends, ends[1:])):
+        return tuple(left)
     return tuple(sorted(left, key=lambda unused: (unused.observation.period.last, unused.observation.location)))
 
 
@@ -177,8 +181,8 @@ def _actual(judged: JudgedTarget, tolerance: Tolerance | None) -> Actual | None:
     own = observation.value
     count = own if isinstance(own, Count) and actual.rule is Rule.LATEST else None
     return Actual(
-        series.share or _exact_enough(actual.value, _points_that_decide(series.comparator, tolerance)),
-        actual.covers or joined(figure.period for figure in actual.used),
+        series.share or _exact_enough(actual.value, series.comparator, tolerance),
+        actual.covers or joined(periods_of(actual.used)),
         weakest([figure.observation.status for figure in actual.used]),
         observation.location,
         actual.rule,
@@ -199,8 +203,11 @@ def _margin(case: Case, series: JudgedSeries) -> Margin | None:
     return margin_of(value, series.comparator, case.target.unit)
 
 
-def _exact_enough(value: Range, points: tuple[Fraction, ...]) -> Measure:
-    """The value with as many digits as it takes to lie on its own side of each point."""
+def _exact_enough(value: Range, comparator: Comparator, tolerance: Tolerance | None) -> Measure:
+    """The value with as many digits as it takes to lie on its own side of each point that decides."""
+    if value.is_point and isinstance(value.low, Rational) and value.low.written is not None:
+        return Number(value.low.written)
+    points = _points_that_decide(comparator, tolerance)
     if value.is_bound:
         end = decimal_apart(value.known_ends[0], points)
         return bound_of(end, is_lower=value.no_high, is_strict=value.strict)

@@ -17,7 +17,7 @@ from planck.model.period import Period, is_year_end
 from planck.model.quotient import exactly
 from planck.model.target import Target
 from planck.model.unit import Unit, factor, same_price_base
-from planck.model.value import Bound, Count, Interval, Items, OfTarget, Scalar
+from planck.model.value import Bound, Count, Interval, Items, Number, OfTarget, Scalar
 
 
 class Figure(NamedTuple):
@@ -51,7 +51,8 @@ class Way(NamedTuple):
     """How figures in the unit ``own`` come into the one that a target is compared in (None: as they are).
 
     ``scale`` is what they are multiplied by, None where the number stays; ``why_not``: they cannot be converted.
-    ``nature`` is theirs, as far as the unit says it. It is one for all figures of a series that have one unit.
+    ``nature`` is theirs, as far as the unit says it. ``keeps_numbers``: a plain number is taken as it stands. It is one
+    for all figures of a series that have one unit.
     """
 
     own: Unit | None
@@ -59,13 +60,15 @@ class Way(NamedTuple):
     scale: Fraction | None
     why_not: Reason | None
     nature: Nature
+    keeps_numbers: bool
 
 
 def way_to(unit: Unit | None, own: Unit | None, target: Target) -> Way:
     """The way from the unit of some figures to that which they are compared in."""
     nature = nature_by_unit(target.kind, own or target.unit_of_figures, declared=target.kind_declared)
+    takes_numbers = not target.each_item and not _is_plan_unknown(target)
     if own is None or unit is None or own == unit:
-        return Way(own, unit, None, None, nature)
+        return Way(own, unit, None, None, nature, takes_numbers)
     # A change in points is one of shares or of rates: its own unit does not tell which.
     by_points = target.basis is Basis.CHANGE and target.unit is not None and target.unit.is_points
     scale = factor(own, unit, rate=target.kind is Kind.RATE or by_points)
@@ -75,7 +78,13 @@ def way_to(unit: Unit | None, own: Unit | None, target: Target) -> Way:
     elif not same_price_base(own, unit):
         bases = {"base": own.price_base or "", "wanted": unit.price_base or ""}
         why_not = Reason(ReasonCode.ANOTHER_PRICE_BASE, bases)
-    return Way(own, unit, None if scale == 1 else scale, why_not, nature)
+    keeps_numbers = takes_numbers and scale == 1 and why_not is None
+    return Way(own, unit, None if scale == 1 else scale, why_not, nature, keeps_numbers)
+
+
+def _is_plan_unknown(target: Target) -> bool:
+    """Whether no number of the target is known; of one for each year each year has its own."""
+    return target.comparator.is_unknown and target.basis is not Basis.EACH_YEAR
 
 
 def of_plan(figure: Figure, comparator: Comparator) -> Figure:
@@ -99,6 +108,10 @@ def convert(
     observation: Observation, value: Scalar | Items | OfTarget, target: Target, way: Way, *, foreign: bool
 ) -> list[Figure] | Reason:
     """The figures of an observation in a unit, one for each item where it has items; a reason where that cannot be."""
+    if way.keeps_numbers and isinstance(value, Number):  # as most are
+        number = Rational(exactly(value.value), value.value)
+        nature = nature_with(way.nature, observation.period, value)
+        return [Figure(observation, observation.period, Range(number, number), nature, foreign)]
     if target.each_item is not isinstance(value, Items):
         return Reason(ReasonCode.NO_ITEMS if target.each_item else ReasonCode.NOT_NUMERIC)
     figures: list[Figure] = []
@@ -118,7 +131,7 @@ def _figure_of(observation: Observation, scalar: Scalar | OfTarget, target: Targ
             return Reason(ReasonCode.NOT_NUMERIC)
         nothing = Range.point(Rational(exactly(0)))
         return of_plan(Figure(observation, period, nothing, nature, share=scalar.percent), target.comparator)
-    if target.comparator.is_unknown and target.basis is not Basis.EACH_YEAR:  # of that each year has its own plan
+    if _is_plan_unknown(target):
         return Reason(ReasonCode.PLAN_UNKNOWN)
     if isinstance(scalar, Count) and way.unit is not None and way.unit.is_percent:
         share, step = _share_of(observation, scalar)

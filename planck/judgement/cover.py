@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 
 from planck.judgement.conversion import Figure
 from planck.model.assessment import Unused
@@ -43,7 +44,7 @@ def covered_by(left: Iterable[Figure], chosen: Sequence[Figure]) -> tuple[Unused
     unused: list[Unused] = []
     for figure in left:
         overlapping = chosen[bisect_left(ends, figure.period.first) : bisect_right(starts, figure.period.last)]
-        periods = joined(chosen_figure.period for chosen_figure in overlapping)
+        periods = joined(periods_of(overlapping))
         unused.append(Unused(figure.observation, Reason(ReasonCode.COVERED, {"by": periods})))
     return tuple(unused)
 
@@ -66,13 +67,20 @@ def _unlinked(chain: _Chain | None) -> list[Figure]:
     return found[::-1]
 
 
-def missing_years(period: Period, covered: Iterable[Period]) -> tuple[Period, ...]:
+def periods_of(figures: Iterable[Figure]) -> tuple[Period, ...]:
+    """The periods of some figures."""
+    return tuple([figure.period for figure in figures])
+
+
+@lru_cache(maxsize=1024)  # here and below: of the same few periods for every target
+def missing_years(period: Period, covered: tuple[Period, ...]) -> tuple[Period, ...]:
     """The single years of ``period`` that no period of ``covered`` touches."""
     seen = {number for one in covered for number in one.years}
     return tuple(year(number) for number in period.years if number not in seen)
 
 
-def missing_parts(period: Period, covered: Iterable[Period]) -> tuple[Period, ...]:
+@lru_cache(maxsize=1024)
+def missing_parts(period: Period, covered: tuple[Period, ...]) -> tuple[Period, ...]:
     """The stretches of ``period`` that no period of ``covered`` holds, divided where a year ends."""
     absent: list[Period] = []
     start, end = period.first.toordinal(), period.last.toordinal()
@@ -90,7 +98,8 @@ def _year_by_year(start: int, end: int) -> Iterator[Period]:
         start = last + 1
 
 
-def joined(periods: Iterable[Period]) -> tuple[Period, ...]:
+@lru_cache(maxsize=1024)
+def joined(periods: tuple[Period, ...]) -> tuple[Period, ...]:
     """Whole years that follow one another as one span: 2021, 2022, 2023, 2025 are 2021-2023 and 2025."""
     found: list[Period] = []
     for one in sorted(periods):

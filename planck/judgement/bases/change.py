@@ -88,7 +88,7 @@ def _compared(case: Case, pair: _Pair, rule: Rule, on_record: Sequence[Figure]) 
             Point(figure.period.last, figure.value, figure),
             Point(pair.of.last, pair.base, pair.recorded),
             end,
-            _history(case, figure, on_record),
+            _beside(case, figure, on_record),
             change_from=exactly(0) if rule is Rule.MULTIPLE else start[0],
             change_unit=_unit_of_change(start[0], rule),
             has_path=not is_part,
@@ -198,20 +198,17 @@ def _step(pair: _Pair, value: Range, rule: Rule) -> Step:
     return Step(_STEPS[rule], args)
 
 
-def _history(case: Case, latest: Figure, on_record: Sequence[Figure]) -> tuple[Point, ...]:
+def _beside(case: Case, latest: Figure, on_record: Sequence[Figure]) -> list[Figure]:
     """The levels of its series that span as much, up to the latest."""
     spanned, since = span_of(latest), case.figures.own.begin_of_series(latest.period.last)
-    beside = [
+    return [
         figure
         for figure in on_record
         if not figure.foreign
-        and figure.value.is_point
         and figure.period.last <= latest.period.last
         and (since is None or figure.period.last >= since)
         and span_of(figure).is_as_long_as(spanned)
     ]
-    by_day = {figure.period.last: Point(figure.period.last, figure.value, figure) for figure in beside}
-    return tuple(by_day.values())
 
 
 def _is_at_the_end(target: Target, spanned: Period) -> bool:

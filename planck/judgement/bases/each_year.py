@@ -8,7 +8,7 @@ from planck.judgement.actual import ActualSoFar, args_of_value, besides, left_ou
 from planck.judgement.bases.milestone import kept_each_year
 from planck.judgement.case import Case
 from planck.judgement.conversion import Figure, of_plan
-from planck.judgement.cover import missing_years
+from planck.judgement.cover import missing_years, periods_of
 from planck.judgement.outcome import RANKING, distance, judge
 from planck.judgement.pace import Paced, holds_so_far
 from planck.model.assessment import Outcome
@@ -37,7 +37,7 @@ def each_year(case: Case) -> ActualSoFar:
     averages = [figure for figure in rest if figure.period.is_years and period.contains(figure.period)]
     unused = left_out(besides(rest, averages), ReasonCode.OUTSIDE_PERIOD)
     unused += left_out(averages, ReasonCode.AVERAGE_OVER_YEARS) + left_out(untold, ReasonCode.PLAN_UNKNOWN)
-    absent = missing_years(period, [figure.period for figure in single])
+    absent = missing_years(period, periods_of(single))
     of = len(period.years)
     args: dict[str, Arg] = {"observed": of - len(absent), "of": of, "missing": absent}
     missing = Reason(ReasonCode.YEARS_MISSING, args) if absent else None

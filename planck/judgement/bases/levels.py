@@ -170,13 +170,12 @@ def _course(case: Case, latest: Figure) -> Course:
     why_broken = None if since is None or len(of_series) == len(beside) else broken(since)
     is_rate = latest.nature is Nature.RATE
     no_baseline, baseline = (None, None) if is_rate else _baseline(target, beside, of_series, latest, why_broken)
-    by_day = {figure.period.last: _point(figure) for figure in of_series if figure.value.is_point}
     end = target.period.last if target.period is not None else None
     return Course(
         _point(latest),
         baseline,
         end,
-        tuple(by_day.values()),
+        of_series,
         no_baseline,
         broken=why_broken,
         has_path=not is_rate,

@@ -19,7 +19,7 @@ from planck.judgement.bases.change_of_levels import change_of_levels
 from planck.judgement.bases.growth_of_levels import growth_from_levels
 from planck.judgement.case import Case
 from planck.judgement.conversion import Figure
-from planck.judgement.cover import cover, covered_by, joined, missing_years
+from planck.judgement.cover import cover, covered_by, joined, missing_years, periods_of
 from planck.judgement.pace import Paced, pace_by_quotient
 from planck.judgement.required import NOTHING, Need, Requirement
 from planck.judgement.usable_figures import UsableFigures
@@ -212,7 +212,7 @@ def _mean_steps(chosen: list[Figure], weights: list[int], count: int, value: Ran
 
 
 def _missing(period: Period, chosen: list[Figure]) -> Reason | None:
-    absent = missing_years(period, [figure.period for figure in chosen])
+    absent = missing_years(period, periods_of(chosen))
     if not absent:
         return None
     of = len(period.years)
@@ -294,7 +294,7 @@ def _years_and_aim(growth: Growth, need: Need) -> dict[str, Term]:
 
 
 def _periods_left(actual: ActualSoFar, need: Need) -> tuple[Period, ...]:
-    covered = actual.covers or tuple(figure.period for figure in actual.used)
+    covered = actual.covers or periods_of(actual.used)
     return joined(missing_years(need.period, covered))
 
 

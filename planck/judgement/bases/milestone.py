@@ -103,7 +103,7 @@ def kept_each_year(case: Case) -> ActualSoFar:
     unused = left_out(case.figures.own.figures, ReasonCode.NOT_NUMERIC)
     unused += _besides(recorded, inside, ReasonCode.OUTSIDE_PERIOD)
     unused += _besides(inside, single, ReasonCode.NOT_WHOLE_YEARS)
-    absent = missing_years(period, [record.period for record in single])
+    absent = missing_years(period, tuple([record.period for record in single]))
     of = len(period.years)
     args: dict[str, Arg] = {"observed": of - len(absent), "of": of, "missing": absent}
     missing = Reason(ReasonCode.YEARS_MISSING, args) if absent else None
@@ -122,7 +122,7 @@ def kept_each_year(case: Case) -> ActualSoFar:
         decided=Outcome.MISSED if final else None,
         reason=Reason(ReasonCode.YEAR_MISSED, {"year": decisive.period}) if failed else None,
         unused=unused,
-        covers=(decisive.period,) if failed else joined(record.period for record in single),
+        covers=(decisive.period,) if failed else joined(tuple(record.period for record in single)),
         milestone=decisive,
         records=tuple(single),
     )

@@ -9,7 +9,7 @@ from fractions import Fraction
 from planck.judgement.actual import ActualSoFar, args_of_value, besides, left_out, steps_of
 from planck.judgement.case import Case
 from planck.judgement.conversion import Figure
-from planck.judgement.cover import cover, covered_by, joined, missing_parts
+from planck.judgement.cover import cover, covered_by, joined, missing_parts, periods_of
 from planck.judgement.outcome import judge
 from planck.judgement.pace import Paced, band, not_rated
 from planck.judgement.required import NOTHING, Need, Requirement
@@ -48,7 +48,7 @@ def sum_of(period: Period, figures: Iterable[Figure]) -> ActualSoFar:
     """The sum of figures inside a period, of nested ones the widest; complete where they cover all of it."""
     inside = list(figures)
     chosen = cover(inside, prefer_parts=False)
-    absent = missing_parts(period, [figure.period for figure in chosen])
+    absent = missing_parts(period, periods_of(chosen))
     missing = Reason(ReasonCode.PARTS_MISSING, {"missing": joined(absent)}) if absent else None
     if not chosen:
         return ActualSoFar(Rule.SUM, missing=missing)
@@ -113,7 +113,7 @@ def pace_of_total(target: Target, actual: ActualSoFar) -> Paced:
     if value is None or not value.is_point:
         return not_rated(ReasonCode.INTERVAL)
     last = max(figure.period.last for figure in actual.used)
-    gap = missing_parts(Period(period.first, last), [figure.period for figure in actual.used])
+    gap = missing_parts(Period(period.first, last), periods_of(actual.used))
     if gap:
         return not_rated(ReasonCode.GAP, {"missing": joined(gap)})
     share, so_far = _elapsed(period, last), value.ends[0]
@@ -174,7 +174,7 @@ def _range_step(low: Fraction, high: Fraction, so_far: Fraction, share: Fraction
 
 def required_amount(target: Target, actual: ActualSoFar, need: Need) -> Requirement:
     """The amount that is still needed, or still allowed."""
-    rest = joined(missing_parts(need.period, [figure.period for figure in actual.used]))
+    rest = joined(missing_parts(need.period, periods_of(actual.used)))
     if not rest:
         return NOTHING
     so_far = need.value.ends[0]
