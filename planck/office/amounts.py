@@ -8,12 +8,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from planck.model.draft import Topic
-from planck.model.unit import Unit
 from planck.office.grid import Cell
 from planck.office.meaning import Writing
 from planck.office.numbers import numbers_of
 from planck.office.phrase import phrase_of
-from planck.office.unit_words import is_size, whole_unit
+from planck.office.unit_words import is_size, unit_of, whole_unit
 from planck.office.vocabulary import Part
 
 # What a spreadsheet shows of a bare number: digits, signs, a percent, a power of ten.
@@ -67,7 +66,7 @@ def amount_of(cell: Cell, text: str, writing: Writing | None, unit: str) -> Amou
 def _checked(amount: Amount, row_unit: str) -> Amount | Topic:
     """Take an amount for what it looks like: no year for a number, no month for a count, no range that runs back."""
     numbers, of = amount.numbers, amount.of
-    is_rank = Part.RANK in amount.words or (bool(row_unit) and Unit(row_unit).is_rank)
+    is_rank = Part.RANK in amount.words or (bool(row_unit) and unit_of(row_unit).is_rank)
     if not amount.unit and row_unit in ("", "năm", "year") and all(map(_looks_like_year, numbers)):
         return Topic.YEAR_OR_NUMBER
     if is_size(amount.unit) or (is_rank and not _is_rank(amount.unit, row_unit)):
@@ -90,12 +89,12 @@ def _is_count(count: Decimal, whole: Decimal, unit: str) -> bool:
     """Whether "13/13" is so many of so many: no month of a year, nothing per ten thousand, no share."""
     is_month = count <= 12 and _looks_like_year(whole)
     is_rate = whole in (1000, 10000, 100000, 1000000)
-    is_share = bool(unit) and Unit(unit).is_share
+    is_share = bool(unit) and unit_of(unit).is_share
     return 0 <= count <= whole and whole > 0 and not (is_month or is_rate or is_share)
 
 
 def _is_rank(own: str, row: str) -> bool:
-    return all(not unit or Unit(unit).is_rank or unit.lower() in _RANKS for unit in (own, row))
+    return all(not unit or unit_of(unit).is_rank or unit.lower() in _RANKS for unit in (own, row))
 
 
 def has_digit(text: str) -> bool:

@@ -8,11 +8,11 @@ from decimal import Decimal
 
 from planck.model.draft import Outcome, Remark, Topic
 from planck.model.names import nfc
-from planck.model.unit import Unit
 from planck.office.directions import basis_words, is_better_low
 from planck.office.meaning import Demand, Figure
 from planck.office.request import Request
 from planck.office.row_reading import RowReading, is_number, spot_of
+from planck.office.unit_words import unit_of
 
 _WORDS = re.compile(r"[^\W\d_]+").findall
 _FALLS = frozenset({"giảm", "reduction", "decrease", "decline"})
@@ -42,6 +42,8 @@ def settle_changes(reading: RowReading, request: Request) -> RowReading:
             changes=only if only != named else "",
         )
     apart = {column for column, figure in reading.figures.items() if _change(figure)}
+    if not apart:
+        return reading
     remarks = [
         Remark(Outcome.ASKED, Topic.FALL_AMONG_LEVELS, spot_of(request, reading.row.index, column), cell.text)
         for column in sorted(apart)
@@ -65,7 +67,7 @@ def _change_in(name: str) -> str:
 def _without_minus(reading: RowReading, *, is_fall: bool) -> RowReading:
     """A number below zero is a fall in a row that is named after one, and of what cannot lie below zero."""
     name, unit = reading.row.name, reading.row.unit
-    is_share = bool(unit) and Unit(unit).is_share and basis_words(name) != "growth" and is_better_low(name) is True
+    is_share = bool(unit) and unit_of(unit).is_share and basis_words(name) != "growth" and is_better_low(name) is True
     if not is_fall and (not is_share or _may_be_negative(nfc(name))):
         return reading
     return replace(

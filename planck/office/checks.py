@@ -24,10 +24,11 @@ _MANY_DIGITS = 6
 
 def check_row(table: Table, subject: Subject, terms: Sequence[Term], request: Request) -> Iterator[Remark]:
     """What the columns of a row that compare others say, and the others do not give."""
-    numbers = _numbers(subject, terms)
-    for column in subject.columns:
+    compared = [column for column in subject.columns if column.role in (Role.SHARE, Role.WORKED_OUT)]
+    numbers = _numbers(subject, terms) if compared else {}
+    for column in compared:
         cell = subject.reading.row.cells.get(column.index)
-        if cell is None or column.role not in (Role.SHARE, Role.WORKED_OUT):
+        if cell is None:
             continue
         spot = spot_of(request, subject.reading.row.index, column.index)
         verdict = fold(cell.text)

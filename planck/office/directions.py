@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from planck.model.unit import Unit
 from planck.office.plain import bare, one_writing
+from planck.office.unit_words import unit_of
 
 _Find = Callable[[str], "re.Match[str] | None"]
 
@@ -187,7 +187,7 @@ def is_flow_or_money(name: str, unit: str) -> bool:
 
     Nothing that is per something, a share, a place in a ranking or a multiple.
     """
-    counted = Unit(unit)
+    counted = unit_of(unit)
     if (
         "/" in unit
         or counted.is_share

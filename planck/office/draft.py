@@ -211,13 +211,12 @@ def with_period(area: DraftArea) -> DraftArea:
     if not count:
         return area
     period = count.most_common(1)[0][0]
-    targets = tuple(
-        replace(
-            target, terms={key: value for key, value in target.terms.items() if (key, str(value)) != ("period", period)}
-        )
-        for target in area.targets
-    )
+    targets = tuple(DraftTarget(target.id, _without(target.terms, period), target.spot) for target in area.targets)
     return replace(area, targets=targets, period=period)
+
+
+def _without(terms: Mapping[str, Plain], period: str) -> dict[str, Plain]:
+    return {key: value for key, value in terms.items() if key != "period" or str(value) != period}
 
 
 def _assumed(table: Table, term: Term, key: str, request: Request, row: int) -> Remark:

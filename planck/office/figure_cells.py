@@ -66,6 +66,8 @@ def _words(text: str, unit: str) -> Figure | Silent | Unclear | None:
 
 def _figure(amount: Amount) -> Figure:
     words = amount.words
+    if not words:  # as in most cells
+        return Figure(_value(amount), amount.unit)
     return Figure(
         _value(amount),
         amount.unit,
@@ -83,5 +85,5 @@ def _value(amount: Amount) -> Plain:
         return {"count": number, "of": amount.of}
     if len(amount.numbers) == 2:
         return list(amount.numbers)
-    kind = amount.words.get(Part.KIND) or kind_of_rank(amount.words)
+    kind = (amount.words.get(Part.KIND) or kind_of_rank(amount.words)) if amount.words else None
     return {ComparatorKind(kind).value: number} if kind else number

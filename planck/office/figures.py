@@ -8,13 +8,14 @@ from decimal import Decimal
 
 from planck.model.draft import DraftFigure, Outcome, Plain, Remark, Topic
 from planck.model.period import Period
-from planck.model.unit import Unit, factor
+from planck.model.unit import factor
 from planck.office.figure_cells import read_figure
 from planck.office.meaning import Figure
 from planck.office.request import Request
 from planck.office.row_reading import is_number, note_at, spot_of
 from planck.office.table import Column, Role, Table
 from planck.office.targets import Subject, Term
+from planck.office.unit_words import unit_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def _doubt(subject: Subject, column: Column, figure: Figure, terms: Sequence[Ter
     cell = subject.reading.row.cells.get(column.index)
     if column.period is None:
         return Topic.PERIOD_MISSING
-    if cell is not None and (cell.column, cell.row) != (cell.last_column, cell.last_row):
+    if cell is not None and (cell.right > cell.column or cell.bottom > cell.row):
         return Topic.SEVERAL_CELLS
     if figure.value is True and any(_holds_and_passes(column.period, term) for term in terms):
         return Topic.REACHED_WHEN
@@ -63,7 +64,9 @@ def _doubt(subject: Subject, column: Column, figure: Figure, terms: Sequence[Ter
         return Topic.OF_YEAR_OR_TERM
     if figure.unit and subject.unit and not _fits(figure.unit, subject.unit):
         return Topic.UNIT_DIFFERS
-    if cell is not None and cell.number is not None and cell.held is not None and is_number(figure):
+    if cell is None or cell.number is None or cell.held is None or cell.number == cell.held:
+        return None
+    if is_number(figure):
         bounds = [number for term in terms for number in term.numbers]
         if any(_side(cell.number, bound) != _side(cell.held, bound) for bound in bounds):
             return Topic.ROUNDED_ACROSS
@@ -87,7 +90,10 @@ def _is_of_the_term(subject: Subject, column: Column, figure: Figure, terms: Seq
 
 def _fits(own: str, row: str) -> bool:
     above = row.casefold().partition("/")[0].strip()
-    return Unit(own).name in (Unit(row).name, Unit(above).name) or factor(Unit(own), Unit(row), rate=True) is not None
+    return (
+        unit_of(own).name in (unit_of(row).name, unit_of(above).name)
+        or factor(unit_of(own), unit_of(row), rate=True) is not None
+    )
 
 
 def _side(value: Decimal, bound: Decimal) -> int:
@@ -99,21 +105,24 @@ def _value(figure: Figure, subject: Subject) -> Plain:
     if not isinstance(figure.value, Decimal) or not figure.unit or not subject.unit:
         return figure.value
     above = subject.unit.casefold().partition("/")[0].strip()
-    is_same = Unit(figure.unit).name in (Unit(subject.unit).name, Unit(above).name)
-    return figure.value if is_same or Unit(subject.unit).is_share else f"{figure.value:f} {figure.unit}"
+    is_same = unit_of(figure.unit).name in (unit_of(subject.unit).name, unit_of(above).name)
+    return figure.value if is_same or unit_of(subject.unit).is_share else f"{figure.value:f} {figure.unit}"
 
 
 def _beside(table: Table, subject: Subject, column: Column, figure: Figure) -> dict[str, Plain]:
     cell = subject.reading.row.cells.get(column.index)
-    note = note_at(cell.marks, table.footnotes) if cell is not None else ""
-    reason = table.legend.get(figure.reason, figure.reason)
+    beside: dict[str, Plain] = {}
+    if figure.reason:
+        beside["reason"] = table.legend.get(figure.reason, figure.reason)
+    status = figure.status or column.status
     is_missing = figure.value is None or figure.reason != ""
-    is_share = isinstance(figure.value, Mapping) and "of_target" in figure.value
-    status = "" if is_missing or is_share else figure.status or column.status
-    beside: dict[str, Plain] = {"reason": reason, "status": status, "note": note}
+    if status and not is_missing and not (isinstance(figure.value, Mapping) and "of_target" in figure.value):
+        beside["status"] = status
+    if cell is not None and cell.marks and (note := note_at(cell.marks, table.footnotes)):
+        beside["note"] = note
     if figure.is_approximate:
         beside["approximate"] = True
-    return {key: value for key, value in beside.items() if value != ""}
+    return beside
 
 
 def _share_of_plan(

@@ -53,6 +53,8 @@ def _of_words(name: str, most: int | None) -> str:
 
 
 def _without_brackets(name: str) -> str:
+    if "(" not in name:
+        return name
     kept, depth = [], 0
     for character in name:
         depth += character == "("

@@ -46,14 +46,14 @@ def read_row(table: Table, row: Row, request: Request) -> RowReading:
         if cell is None or column.role not in (Role.TARGET, Role.FIGURE):
             continue
         meaning = _read(cell, column.role, row, request)
-        if isinstance(meaning, Silent | Unclear):
-            remarks.append(remark_of(meaning, cell, spot_of(request, row.index, column.index)))
-            if isinstance(meaning, Unclear) and column.role is Role.TARGET:
-                asked.add(column.index)
+        if isinstance(meaning, Figure):
+            figures[column.index] = meaning
         elif isinstance(meaning, Demand):
             demands[column.index] = meaning
         else:
-            figures[column.index] = meaning
+            remarks.append(remark_of(meaning, cell, spot_of(request, row.index, column.index)))
+            if isinstance(meaning, Unclear) and column.role is Role.TARGET:
+                asked.add(column.index)
     return RowReading(row, demands, figures, frozenset(asked), tuple(remarks))
 
 

@@ -69,6 +69,8 @@ def _without_number(topic: Topic, lower: str) -> Topic:
 
 def _says(amount: Amount) -> Demand:
     words = amount.words
+    if not words:  # as in most cells
+        return Demand(None, amount.numbers, amount.unit, amount.of)
     kind = words.get(Part.KIND) or words.get(Part.LEVEL) or kind_of_rank(words)
     return Demand(
         ComparatorKind(kind) if kind else None,

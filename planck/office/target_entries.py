@@ -88,7 +88,7 @@ def group(
         own = [term for term in terms if not by_assigner or term.column.assigned_by == assigner]
         base = f"{indicator}-{slug(assigner)}" if assigner else indicator
         entries += _entries(own, base, has_term=has_term)
-    return [replace(entry, id=_free_id(entry, taken)) for entry in entries]
+    return [Entry(_free_id(entry, taken), entry.terms) for entry in entries]
 
 
 def _free_id(entry: Entry, taken: Mapping[str, str]) -> str:

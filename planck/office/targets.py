@@ -12,12 +12,13 @@ from planck.model.comparator import Better, ComparatorKind
 from planck.model.draft import Plain, Topic
 from planck.model.names import nfc
 from planck.model.period import Period, parse_period, year
-from planck.model.unit import Unit, factor
+from planck.model.unit import factor
 from planck.office.directions import basis_words, is_asked, is_better_low, is_flow_or_money
 from planck.office.meaning import Demand
 from planck.office.request import Request
 from planck.office.row_reading import RowReading
 from planck.office.table import Column
+from planck.office.unit_words import unit_of
 
 _UP = frozenset({ComparatorKind.AT_LEAST, ComparatorKind.MORE_THAN})
 _DOWN = frozenset({ComparatorKind.AT_MOST, ComparatorKind.LESS_THAN})
@@ -140,7 +141,7 @@ def _needs_a_span(column: Column, demand: Demand, subject: Subject) -> bool:
     """Whether a number by a year says nothing without the years that lead up to it: a growth, a sum, a mean."""
     name = subject.lineage[0]
     is_spread = bool(demand.basis or column.basis or demand.falls or demand.rises) or basis_words(name) != ""
-    return is_spread or subject.is_growth or Unit(subject.unit).is_growth or is_flow_or_money(name, subject.unit)
+    return is_spread or subject.is_growth or unit_of(subject.unit).is_growth or is_flow_or_money(name, subject.unit)
 
 
 def _direction(subject: Subject, demand: Demand) -> tuple[ComparatorKind, Better | None, tuple[str, ...]] | Topic:
@@ -173,7 +174,7 @@ def _is_low(subject: Subject, demand: Demand) -> bool | None:
             return low
     if any(map(is_asked, subject.lineage)):
         return None
-    return Unit(subject.unit).is_rank if subject.unit else False
+    return unit_of(subject.unit).is_rank if subject.unit else False
 
 
 def _unit(subject: Subject, demand: Demand, period: Period) -> str | Topic:
@@ -184,11 +185,11 @@ def _unit(subject: Subject, demand: Demand, period: Period) -> str | Topic:
     if not own or not row:
         return row or own
     above = nfc(row).casefold().partition("/")[0].strip()
-    if Unit(own).name in (Unit(row).name, Unit(above).name) or (own == "%" and Unit(row).is_percent):
+    if unit_of(own).name in (unit_of(row).name, unit_of(above).name) or (own == "%" and unit_of(row).is_percent):
         return row
     if demand.falls or demand.rises:
         return own
-    if factor(Unit(own), Unit(row), rate=False) is not None:
+    if factor(unit_of(own), unit_of(row), rate=False) is not None:
         return own
     counts = [figure.value for figure in subject.reading.figures.values()]
     if own == "%" and counts and all(isinstance(value, Mapping) and "of" in value for value in counts):
@@ -198,7 +199,7 @@ def _unit(subject: Subject, demand: Demand, period: Period) -> str | Topic:
 
 def _changing(term: Term, subject: Subject, demand: Demand) -> Term:
     """A fall or a rise of figures that are levels: of a share in points, else in the unit that the cell says."""
-    is_share = Unit(subject.unit).is_share if subject.unit else False
+    is_share = unit_of(subject.unit).is_share if subject.unit else False
     row_unit, own = subject.unit.partition("/năm")[0], demand.unit.removesuffix("/năm")
     unit = POINTS if is_share else own or row_unit
     is_yearly = demand.unit.endswith("/năm") or demand.basis == "each_year"
@@ -215,9 +216,10 @@ def _timed(term: Term, subject: Subject, demand: Demand) -> Term | Topic:
     if isinstance(answer, str):
         return replace(term, basis=answer)
     if len(term.period.years) == 1:
-        return replace(term, by=_due(subject, term.column, demand, term.period))
+        due = _due(subject, term.column, demand, term.period)
+        return term if due is None else replace(term, by=due)
     basis = demand.basis or term.column.basis or basis_words(subject.lineage[0])
-    if Unit(term.unit).is_growth:
+    if unit_of(term.unit).is_growth:
         return term
     if basis in ("average", "each_year", "total"):
         return replace(term, basis=basis)
@@ -242,7 +244,7 @@ def _due(subject: Subject, column: Column, demand: Demand, period: Period) -> in
 
 def _moves_like_a_flow(term: Term, subject: Subject) -> bool:
     """Whether what is counted or measured goes up and down, and its target lies at about so many times its figures."""
-    unit, yearly = Unit(subject.unit), _yearly(subject)
+    unit, yearly = unit_of(subject.unit), _yearly(subject)
     if "/" in subject.unit or unit.is_share or unit.is_growth or unit.is_points or unit.is_rank or len(yearly) < 2:
         return False
     times = term.numbers[0] / max(yearly) / len(term.period.years)

@@ -34,6 +34,12 @@ _NAMES_BELOW = _with_bare({*SPELLINGS_BELOW, *_BELOW})
 
 
 @lru_cache(maxsize=1024)
+def unit_of(text: str) -> Unit:
+    """The unit of a text, one for all the cells that are counted in it: what it is, is worked out once."""
+    return Unit(text)
+
+
+@lru_cache(maxsize=1024)
 def is_unit(words: str) -> bool:
     """Whether all of the words are a unit: ``triệu đồng/người/năm``, ``bác sĩ/10.000 dân``, ``lượt khách``, ``tỷ``."""
     above, *below = _per(" ".join(words.lower().split()))
