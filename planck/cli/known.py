@@ -56,7 +56,8 @@ def _keys(register: Register) -> dict[str, AreaKey]:
 def _time_of(target: Target) -> str:
     if target.period is None:
         return ""
-    return str(target.period.last.year) if target.timing is Timing.BY else target.period.name
+    is_by_year = target.timing is Timing.BY and not target.period.is_day
+    return str(target.period.last.year) if is_by_year else target.period.name
 
 
 def known_areas(register: Register) -> dict[str, tuple[Names, ...]]:

@@ -14,6 +14,7 @@ from planck.office.head_words import (
     basis_in,
     is_name,
     role_of,
+    says_due,
     says_figures,
     says_plan,
     status_in,
@@ -96,6 +97,7 @@ def _column(number: int, head: Head, body: Sequence[Line], title: str) -> Column
         assigned_by=assigned,
         basis=basis_in(text) if role in _TIMED else "",
         price_base=price_base_in(text) if role in _TIMED else "",
+        is_due=role is Role.TARGET and any(map(says_due, stack)),
     )
 
 

@@ -6,9 +6,11 @@ import re
 
 from planck.model.comparator import ComparatorKind
 from planck.model.draft import Plain, Topic
+from planck.model.period import Period
 from planck.office.amounts import Amount, amount_of, has_digit, kind_of_rank
 from planck.office.grid import Cell
 from planck.office.meaning import Figure, Silent, Unclear, Writing
+from planck.office.periods import day_in
 from planck.office.plain import one_writing
 from planck.office.vocabulary import DONE, MISSING, NOT_DONE, Part
 
@@ -52,6 +54,8 @@ def _words(text: str, unit: str) -> Figure | Silent | Unclear | None:
         return Silent()
     if _is_dots(text) or lower in MISSING:
         return Figure(None, reason=" ".join(text.split()))
+    if not unit and (day := day_in(text)) is not None:
+        return Figure(True, reached=Period(day, day))
     if has_digit(text):
         return None
     if text.startswith("#"):  # "#REF!", and "###" where a column was too narrow

@@ -10,7 +10,7 @@ from planck.model.draft import DraftFigure, Outcome, Plain, Remark, Topic
 from planck.model.period import Period
 from planck.model.unit import factor
 from planck.office.figure_cells import read_figure
-from planck.office.meaning import Figure
+from planck.office.meaning import Figure, due_span
 from planck.office.request import Request
 from planck.office.row_reading import is_number, note_at, spot_of
 from planck.office.table import Column, Role, Table
@@ -45,20 +45,24 @@ def draft_figures(
         if topic is not None:
             cell = subject.reading.row.cells.get(column.index)
             remarks.append(Remark(Outcome.ASKED, topic, spot, cell.text if cell else ""))
-        elif column.period is not None:
+        elif (period := figure.reached or column.period) is not None:
             beside = _beside(table, subject, column, figure)
-            kept.append(DraftFigure(str(column.period), _value(figure, subject), beside, spot))
+            kept.append(DraftFigure(str(period), _value(figure, subject), beside, spot))
     return _without_doubles(kept, remarks)
 
 
 def _doubt(subject: Subject, column: Column, figure: Figure, terms: Sequence[Term]) -> Topic | None:
     """Why a figure cannot be written as it stands."""
     cell = subject.reading.row.cells.get(column.index)
-    if column.period is None:
+    if column.period is None and figure.reached is None:
         return Topic.PERIOD_MISSING
     if cell is not None and (cell.right > cell.column or cell.bottom > cell.row):
         return Topic.SEVERAL_CELLS
-    if figure.value is True and any(_holds_and_passes(column.period, term) for term in terms):
+    if (
+        figure.value is True
+        and figure.reached is None
+        and any(_holds_and_passes(column.period, term) for term in terms)
+    ):
         return Topic.REACHED_WHEN
     if _is_of_the_term(subject, column, figure, terms):
         return Topic.OF_YEAR_OR_TERM
@@ -73,9 +77,9 @@ def _doubt(subject: Subject, column: Column, figure: Figure, terms: Sequence[Ter
     return None
 
 
-def _holds_and_passes(period: Period, term: Term) -> bool:
+def _holds_and_passes(period: Period | None, term: Term) -> bool:
     """Whether a milestone that was reached in ``period`` may have been reached before or after its due day."""
-    return term.by is not None and period.first.year <= term.by < period.last.year
+    return term.by is not None and period is not None and period.first <= due_span(term.by).last < period.last
 
 
 def _is_of_the_term(subject: Subject, column: Column, figure: Figure, terms: Sequence[Term]) -> bool:

@@ -37,6 +37,11 @@ _OWNER = re.compile(
     r"\b(?:chu tri|thuc hien|phu trach|theo doi|bao cao|chu quan|dau moi|tham muu|chiu trach nhiem)\b"
     r"|^(?:chu tri|phu trach|dau moi)$|\b(?:lead|responsible)\b.*|\bowner\b|\bin charge\b"
 )
+_DUE = re.compile(
+    r"(?:(?:thoi (?:gian|han|diem|hieu)|han|moc thoi gian)(?: (?:phai|can))?"
+    r"(?: (?:hoan thanh|thuc hien|trinh|ban hanh|ket thuc|giai quyet|xu ly))?|tien do hoan thanh|ngay hoan thanh)"
+    r"|deadlines?|due(?: dates?| by)?|completion dates?|timeline|time ?frame"
+)
 _NOTE = re.compile(
     r"\bly do\b|\bnguyen nhan\b|\bghi chu\b|\bgiai trinh\b|\bthuyet minh\b|^(?:remarks?|notes?|comments?)$"
 )
@@ -109,6 +114,8 @@ def role_of(text: str) -> Role | None:
         return Role.OWNER
     if _NOTE.search(bare):
         return Role.NOTE
+    if says_due(text):
+        return Role.TARGET
     if _is_worked_out(text, words):
         return Role.WORKED_OUT
     target, figure = _TARGET.search(words), _FIGURE.search(words)
@@ -183,6 +190,11 @@ def assigner_in(text: str, *, under_plan: bool) -> str:
         return match[0].capitalize()
     said = written[match.start() : match.end()]
     return said[0].upper() + said[1:]
+
+
+def says_due(text: str) -> bool:
+    """Whether a head says that its column holds the times by which things are to be done."""
+    return bool(_DUE.fullmatch(plain(text).strip(_ENDS)))
 
 
 def says_plan(text: str) -> bool:

@@ -46,6 +46,7 @@ _months_to = _form(
 )
 _named_months_to = _form(rf"jan(?:uary|\.)?\s*(?:-|to)\s*(?P<name>{_MONTH}){_OF}{_YEAR}")
 _day = _form(_DAY)
+_iso_day = _form(r"(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}")
 _day_in_words = _form(rf"(?P<day>[0-9]{{1,2}})\s+thang\s+(?P<month>[0-9]{{1,2}})\s+nam\s+{_YEAR}")
 _day_of_named_month = _form(rf"(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\s+(?P<name>{_MONTH}),?\s+{_YEAR}")
 _named_month_and_day = _form(rf"(?P<name>{_MONTH})\s+(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR}")
@@ -146,6 +147,13 @@ def read_day(text: str, writing: Writing | None = None) -> Period | Unclear | No
     if period is None:
         period = _in_months(words)
     return period if period is not None and (period.is_day or len(period.months) == 1) else None
+
+
+def day_in(text: str) -> date | None:
+    """The day that a text is, as the format writes one: the answer that a person gives about a milestone."""
+    found = _iso_day(text.strip())
+    period = parse_period(found[0]) if found else None
+    return period.first if period is not None else None
 
 
 def _numbered_day(found: re.Match[str], writing: Writing | None) -> Period | Unclear | None:

@@ -9,6 +9,9 @@ from functools import lru_cache
 
 from planck.model.comparator import ComparatorKind
 from planck.office.digits import NUMBER
+from planck.office.due import last_day
+from planck.office.meaning import Writing
+from planck.office.periods import read_period
 from planck.office.unit_words import is_unit
 from planck.office.vocabulary import LEADS, TAILS, Part, Word
 
@@ -71,6 +74,15 @@ _SINCE = (
 _lead_by = re.compile(rf"(?:{_BY}|{_BEFORE})\s+{_YEAR}\s*[:,]?(?:\s+|$)").match
 _lead_term = re.compile(rf"{_TERM}\s*:?(?:\s+|$)").match
 _tail_by = re.compile(rf"[,\s]*\b(?:{_BY}|{_BEFORE})\s+{_YEAR}$").search
+# "đến 30/6/2025", "trước tháng 9/2025", "trong quý III/2025"
+_TIME = (
+    rf"([0-9]{{1,2}}[/.-][0-9]{{1,2}}[/.-]{_YEAR[1:-1]}|(?:tháng|thang|quý|quy)\s+(?:[0-9]{{1,2}}|i{{1,3}}|iv)"
+    rf"(?:\s*[/.-]\s*|\s+(?:năm|nam)\s+){_YEAR[1:-1]})"
+)
+_ON = rf"(?:đến|den|tới|toi|vào|vao|trong)(?:\s+{_END})?(?:\s+(?:ngày|ngay))?"
+_BEFORE_TIME = r"((?:trước|truoc)(?:\s+(?:ngày|ngay))?)"
+_lead_time = re.compile(rf"(?:{_ON}|{_BEFORE_TIME})\s+{_TIME}\s*[:,]?(?:\s+|$)").match
+_tail_time = re.compile(rf"[,\s]*\b(?:{_ON}|{_BEFORE_TIME})\s+{_TIME}$").search
 _tail_term = re.compile(rf"[,\s]*\b{_TERM}$").search
 _tail_baseline = re.compile(rf"[,\s]*\b{_SINCE}\s+{_YEAR}$").search
 _tail_mark = re.compile(r"(?<=[0-9%])\s?(?:\([ep]\)|[ep])$").search
@@ -98,6 +110,8 @@ def _peel_lead(text: str) -> tuple[str, list[Word]] | None:
         return text[term.end() :], [(Part.BASIS, "total")]
     if by := _lead_by(lower):
         return text[by.end() :], [_due(by)]
+    if (time := _lead_time(lower)) and (due := _due_in(time)):
+        return text[time.end() :], [due]
     lead = _lead(lower)
     return (text[lead.end() :], [LEADS[" ".join(lead[1].split())]]) if lead else None
 
@@ -108,6 +122,8 @@ def _peel_tail(text: str) -> tuple[str, list[Word]] | None:
         return text[: since.start()], [(Part.BASELINE, since[1])]
     if by := _tail_by(lower):
         return text[: by.start()], [_due(by)]
+    if (time := _tail_time(lower)) and (due := _due_in(time)):
+        return text[: time.start()], [due]
     if term := _tail_term(lower):
         return text[: term.start()], [(Part.BASIS, "total")]
     if mark := _tail_mark(lower):
@@ -119,6 +135,12 @@ def _peel_tail(text: str) -> tuple[str, list[Word]] | None:
 def _due(match: re.Match[str]) -> Word:
     """The year by which; "before 2029" is by 2028."""
     return Part.BY, f"{int(match[2]) - bool(match[1])}"
+
+
+def _due_in(match: re.Match[str]) -> Word | None:
+    """The day by which, in the order of Vietnamese, since Vietnamese words stand before it."""
+    period = read_period(match[2], Writing.VIETNAMESE)
+    return None if period is None else (Part.BY, str(last_day(period, is_before=bool(match[1]))))
 
 
 def _peel_brackets(text: str) -> tuple[str, list[Word]] | None:

@@ -10,7 +10,7 @@ from planck.office.figure_cells import read_figure
 from planck.office.grid import Cell
 from planck.office.meaning import Demand, Figure, Silent, Unclear
 from planck.office.request import Request
-from planck.office.table import Role, Row, Table
+from planck.office.table import Column, Role, Row, Table
 from planck.office.target_cells import read_target
 
 
@@ -45,7 +45,7 @@ def read_row(table: Table, row: Row, request: Request) -> RowReading:
         cell = row.cells.get(column.index)
         if cell is None or column.role not in (Role.TARGET, Role.FIGURE):
             continue
-        meaning = _read(cell, column.role, row, request)
+        meaning = _read(cell, column, row, request)
         if isinstance(meaning, Figure):
             figures[column.index] = meaning
         elif isinstance(meaning, Demand):
@@ -62,9 +62,11 @@ def spot_of(request: Request, row: int = 0, column: int = 0) -> Spot:
     return Spot(request.file, request.place, row, column)
 
 
-def _read(cell: Cell, role: Role, row: Row, request: Request) -> Demand | Figure | Silent | Unclear:
-    if role is Role.TARGET:
-        return read_target(cell, request.writing, row.unit)
+def _read(cell: Cell, column: Column, row: Row, request: Request) -> Demand | Figure | Silent | Unclear:
+    if column.role is Role.TARGET:
+        period = column.period or request.period
+        year = period.last.year if period is not None and period.first.year == period.last.year else None
+        return read_target(cell, request.writing, row.unit, year, is_due=column.is_due)
     return read_figure(cell, request.writing, row.unit)
 
 

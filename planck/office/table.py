@@ -38,7 +38,7 @@ class Column:
     "đến năm 2030" in the head. ``basis`` is "total" where the head says "cả nhiệm kỳ", "in total", else "".
     ``price_base`` is that of a target or a figure where the head names it ("giá so sánh 2010").
     ``shares`` are, of a worked-out column, the numbers of the column above the line and the one below it, where the
-    head names them; empty where it does not.
+    head names them; empty where it does not. ``is_due``: its cells say by when something is to be done.
     """
 
     index: int
@@ -51,6 +51,7 @@ class Column:
     basis: str = ""
     shares: tuple[int, ...] = ()
     price_base: str = ""
+    is_due: bool = False
 
 
 @dataclass(frozen=True, slots=True)

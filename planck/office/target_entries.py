@@ -35,7 +35,7 @@ def write_entries(
             "indicator": indicator if entry.id != indicator else None,
             "part_of": row.part_of,
             "field": row.field,
-            "by": None if first.by is None else Decimal(first.by),
+            "by": None if first.by is None else year_or_text(str(first.by)),
             "period": None if first.by is not None or len(entry.terms) > 1 else year_or_text(first.period.name),
             "assigned_by": first.column.assigned_by,
             **_comparator(entry.terms),

@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from decimal import Decimal
 
 from planck.model.comparator import Better, ComparatorKind
@@ -14,7 +15,7 @@ from planck.model.names import nfc
 from planck.model.period import Period, parse_period, year
 from planck.model.unit import factor
 from planck.office.directions import basis_words, is_asked, is_better_low, is_flow_or_money
-from planck.office.meaning import Demand
+from planck.office.meaning import Demand, Due, due_span
 from planck.office.request import Request
 from planck.office.row_reading import RowReading
 from planck.office.table import Column
@@ -56,7 +57,7 @@ class Term:
     unit: str
     period: Period
     better: Better | None = None
-    by: int | None = None
+    by: Due | None = None
     basis: str = ""
     direction: str = ""
     baseline: int | None = None
@@ -94,7 +95,7 @@ def _alike(terms: Sequence[Term]) -> dict[int, Topic]:
     """
     together: dict[object, list[Term]] = {}
     for term in terms:
-        due = year(term.by) if term.by is not None else term.period
+        due = due_span(term.by) if term.by is not None else term.period
         together.setdefault((str(due), term.basis.replace("end_of_period", ""), term.column.assigned_by), []).append(
             term
         )
@@ -110,6 +111,8 @@ def _term(subject: Subject, column: Column, demand: Demand, request: Request) ->
     period = _period(column, request, subject)
     if period is None and column.by is not None and not _needs_a_span(column, demand, subject):
         period = year(column.by)
+    if period is None and demand.is_done and demand.by is not None:
+        period = due_span(demand.by)
     if period is None:
         return Topic.PERIOD_MISSING
     if demand.is_done:
@@ -215,6 +218,8 @@ def _timed(term: Term, subject: Subject, demand: Demand) -> Term | Topic:
     answer = subject.answers.get("basis")
     if isinstance(answer, str):
         return replace(term, basis=answer)
+    if isinstance(demand.by, date) and _needs_a_span(term.column, demand, subject):
+        return Topic.NOT_UNDERSTOOD
     if len(term.period.years) == 1:
         due = _due(subject, term.column, demand, term.period)
         return term if due is None else replace(term, by=due)
@@ -233,8 +238,8 @@ def _timed(term: Term, subject: Subject, demand: Demand) -> Term | Topic:
     return replace(term, basis="end_of_period", assumed=(*term.assumed, "basis"))
 
 
-def _due(subject: Subject, column: Column, demand: Demand, period: Period) -> int | None:
-    """The year by which it must hold: the cell's, or the head's or the name's where that lies in the period."""
+def _due(subject: Subject, column: Column, demand: Demand, period: Period) -> Due | None:
+    """By when it must hold: the cell's year or day, or the year of the head or the name that lies in the period."""
     if demand.by is not None:
         return demand.by
     named = _by_year(nfc(subject.lineage[0]))

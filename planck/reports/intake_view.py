@@ -12,6 +12,7 @@ from planck.model.draft import Draft, DraftArea, DraftSeries, DraftTarget, Outco
 from planck.model.lettering import column_letters
 from planck.model.period import join_periods, parse_period
 from planck.reports.wording import remarks as sentences
+from planck.reports.wording import words_of_intake as words
 from planck.reports.wording.terms import SHORT_COMPARATORS
 from planck.reports.wording.voice import Voice
 
@@ -97,6 +98,12 @@ def _shown(remark: Remark, *, with_sheet: bool) -> str:
 
 
 def _target(voice: Voice, target: DraftTarget) -> str:
+    """What is demanded, and by when where it has a day or a year of its own."""
+    demand, due = _demand(voice, target), parse_period(str(target.terms.get("by", "")))
+    return demand if due is None else voice.say(words.DUE, target=demand, due=voice.period(due))
+
+
+def _demand(voice: Voice, target: DraftTarget) -> str:
     terms = target.terms
     assumed = " *" if terms.get("assumed") else ""
     unit = str(terms.get("unit", ""))

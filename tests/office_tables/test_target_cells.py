@@ -138,7 +138,7 @@ def test_a_cell_that_says_nothing_is_no_target(text: str) -> None:
         ("cả nhiệm kỳ", Topic.NOT_UNDERSTOOD), ("hằng năm", Topic.NOT_UNDERSTOOD), ("Ước 12", Topic.NOT_UNDERSTOOD),
         ("95 so với năm 2025", Topic.NOT_UNDERSTOOD), ("140²⁾", Topic.NOT_UNDERSTOOD), ("6/2025", Topic.NOT_UNDERSTOOD),
         ("11-10", Topic.NOT_UNDERSTOOD), ("15/13", Topic.NOT_UNDERSTOOD), ("8/10.000", Topic.NOT_UNDERSTOOD),
-        ("Hoàn thành quý IV/2025", Topic.NOT_UNDERSTOOD), ("2025", Topic.YEAR_OR_NUMBER),
+        ("Hoàn thành đầu quý IV/2025", Topic.NOT_UNDERSTOOD), ("2025", Topic.YEAR_OR_NUMBER),
         ("Đạt 2025", Topic.YEAR_OR_NUMBER),
         ("Thấp hơn 2024", Topic.YEAR_OR_NUMBER),
         ("Không", Topic.NOT_UNDERSTOOD),

@@ -38,6 +38,7 @@ OUTCOMES: Mapping[Outcome, Text] = {
     ),
     Outcome.LEFT_OUT: Text("Không ghi vào sổ ({count} chỗ):", "Left out ({count}):"),
 }
+DUE = Text("{target}, đến {due}", "{target}, by {due}")
 TARGETS_AND_FIGURES = Text("{targets} chỉ tiêu, {figures} số liệu", "targets: {targets}, figures: {figures}")
 OWN_WORKBOOK = Text(
     "Đã đọc {file}, sổ tính do planck ghi: {areas} địa bàn, {targets} chỉ tiêu, {figures} số liệu",
