@@ -24,11 +24,11 @@ def judge(value: Range, comparator: Comparator, tolerance: Tolerance | None = No
 
     Met and exceeded agree on met; two misses agree where they lie on the same side.
     """
+    if value.is_point:
+        return outcome_of(value.low, comparator, tolerance)
     if value.is_bound:
         value = _reaching_far(value, comparator, tolerance)
     low = outcome_of(value.low, comparator, tolerance)
-    if value.is_point:
-        return low
     high = outcome_of(value.high, comparator, tolerance)
     if low is high and (low.satisfies or _same_side(value, comparator)):
         return low
@@ -91,9 +91,10 @@ def margin_of(value: Range, comparator: Comparator, unit: Unit | None) -> Margin
     """
     if value.is_bound:
         return None
+    is_point = value.is_point
     low = _difference(value.low, comparator)
-    high = None if value.is_point else _difference(value.high, comparator)
-    in_percent = value.is_point and unit is not None and not unit.is_share and not unit.is_rank
+    high = None if is_point else _difference(value.high, comparator)
+    in_percent = is_point and unit is not None and not unit.is_share and not unit.is_rank
     percent = _share_of_target(value.low, comparator) if in_percent else None
     return Margin(low, unit.of_difference if unit else "", percent, high)
 

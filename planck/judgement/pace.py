@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from planck.judgement.outcome import judge
 from planck.model.assessment import Outcome, Progress
-from planck.model.exact import Range, to_decimal
+from planck.model.exact import Range, Rational, to_decimal
 from planck.model.explanation import Arg, Reason, ReasonCode, Step, StepCode
 from planck.model.quotient import exactly
 from planck.model.target import Bands, Target
@@ -36,16 +36,17 @@ def not_rated(code: ReasonCode, args: dict[str, Arg] | None = None) -> Paced:
 
 def band(ratio: Fraction, bands: Bands) -> Progress:
     """The band of a pace ratio; the lower bounds belong to the band, only above ``ahead`` it is ahead."""
-    return band_of(lambda bound: (ratio > bound) - (ratio < bound), bands)
+    return band_of(Rational(ratio).against, bands)
 
 
 def band_of(against: Callable[[Fraction], int], bands: Bands) -> Progress:
     """The band of a ratio that is compared by ``against``: -1, 0 or 1 as it is below, at or above a bound."""
-    if against(exactly(bands.ahead)) > 0:
+    ahead, on_track, behind = bands.ratios
+    if against(ahead) > 0:
         return Progress.AHEAD
-    if against(exactly(bands.on_track)) >= 0:
+    if against(on_track) >= 0:
         return Progress.ON_TRACK
-    if against(exactly(bands.behind)) >= 0:
+    if against(behind) >= 0:
         return Progress.BEHIND
     return Progress.FAR_BEHIND if against(exactly(0)) >= 0 else Progress.WRONG_WAY
 

@@ -143,10 +143,13 @@ class Comparator(Remembering):
         Of a range with a better side it is the end away from that side, of one without the end nearer to the value.
         """
         low, high, _, _ = self.bounds
-        if low is None or self.direction < 0:
-            return high if high is not None else exactly(0)
-        if high is None or self.direction > 0:
-            return low
+        if high is None or low is None:
+            bound = low if high is None else high
+            assert bound is not None  # there is one bound at least
+            return bound
+        direction = self.direction
+        if direction:
+            return low if direction > 0 else high
         return high if value.against((low + high) / 2) > 0 else low
 
     def reference(self, value: Exact) -> Fraction:

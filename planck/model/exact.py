@@ -182,6 +182,8 @@ class Range(NamedTuple):
 
     def as_open_as(self, *others: Range) -> Range:
         """The same, its ends as little known as those of what it was made of, all of which push it upward."""
+        if not any(other.is_bound for other in others):
+            return self
         return self._replace(
             no_low=any(other.no_low for other in others),
             no_high=any(other.no_high for other in others),

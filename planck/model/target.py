@@ -6,10 +6,11 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+from functools import cached_property
 
 from planck.model.basis import Basis
 from planck.model.comparator import Comparator, ComparatorKind
-from planck.model.frozen import Frozen, frozen
+from planck.model.frozen import Frozen, Remembering, frozen
 from planck.model.indicator import Kind
 from planck.model.location import Location
 from planck.model.period import Period
@@ -42,12 +43,17 @@ class Pace(str, Enum):
 
 
 @frozen
-class Bands(Frozen):
+class Bands(Remembering):
     """From which pace ratio on a target is rated how: above ``ahead``, and from ``on_track`` and ``behind`` on."""
 
     ahead: Decimal = Decimal(1)
     on_track: Decimal = Decimal("0.95")
     behind: Decimal = Decimal("0.6")
+
+    @cached_property
+    def ratios(self) -> tuple[Fraction, Fraction, Fraction]:
+        """The three as fractions."""
+        return exactly(self.ahead), exactly(self.on_track), exactly(self.behind)
 
     @property
     def are_in_order(self) -> bool:

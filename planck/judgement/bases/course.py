@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from planck.judgement.actual import ActualSoFar, Course, Point
@@ -210,7 +211,14 @@ def required_of_course(target: Target, actual: ActualSoFar, need: Need) -> Requi
     if is_year_end(course.latest.day) and left >= _YEARS_OF_A_RATE:
         yearly = need.rounded(Rational((need.aim - now) / left))
         steps.append(Step(StepCode.REQUIRED_CHANGE, {**args, "remaining": left, "result": yearly}))
-    rest = Period(course.latest.day + timedelta(days=1), course.end)
     unit = target.unit.of_difference if target.unit else ""
-    needed = Required(yearly, unit, joined(missing_parts(rest, ())), per_year=yearly is not None, remaining=change)
+    needed = Required(
+        yearly, unit, _time_between(course.latest.day, course.end), per_year=yearly is not None, remaining=change
+    )
     return needed, tuple(steps)
+
+
+@lru_cache(maxsize=1024)  # of the same few days for every target
+def _time_between(day: date, end: date) -> tuple[Period, ...]:
+    """The time after one day up to another."""
+    return joined(missing_parts(Period(day + timedelta(days=1), end), ()))

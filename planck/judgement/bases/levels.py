@@ -166,7 +166,7 @@ def _course(case: Case, latest: Figure) -> Course:
     target = case.target
     beside = [figure for figure in ranked(case.figures.own.figures) if _compares(latest, figure)]
     since = case.figures.own.begin_of_series(latest.period.last)
-    of_series = [figure for figure in beside if since is None or figure.period.last >= since]
+    of_series = beside if since is None else [figure for figure in beside if figure.period.last >= since]
     why_broken = None if since is None or len(of_series) == len(beside) else broken(since)
     is_rate = latest.nature is Nature.RATE
     no_baseline, baseline = (None, None) if is_rate else _baseline(target, beside, of_series, latest, why_broken)
