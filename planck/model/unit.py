@@ -206,7 +206,12 @@ def factor(source: Unit, target: Unit, *, rate: bool) -> Fraction | None:
     Units of one dimension do, and one unit per another where both parts do. ``rate``: the figures are rates of
     growth, for which ``%`` and ``%/năm`` are one unit.
     """
-    parts, wanted = _parts_of(source.text), _parts_of(target.text)
+    return _factor(source.text, target.text, rate)
+
+
+@lru_cache(maxsize=4096)  # of the same few units for every target and figure
+def _factor(source: str, target: str, rate: bool) -> Fraction | None:
+    parts, wanted = _parts_of(source), _parts_of(target)
     if _measured(parts, rate=rate) != _measured(wanted, rate=rate):
         return None
     return parts.size / wanted.size

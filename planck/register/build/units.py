@@ -23,6 +23,7 @@ from planck.register.yaml.values import Seq, Value, parse_number
 _NUMBER = re.compile(r"([-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?)\s*(.*)", re.DOTALL)
 
 _AS_IT_IS = Fraction(1)
+_THOUSANDTH = Decimal("0.001")
 
 unit_of = lru_cache(maxsize=1024)(Unit)
 
@@ -40,9 +41,7 @@ def split_number(value: Value) -> tuple[Decimal, str | None] | None:
 
 def is_ambiguous(value: Decimal) -> bool:
     """Whether it is written like thousands: three decimals, and one to three digits before them, the first not 0."""
-    if value.as_tuple().exponent != -3:
-        return False
-    return 1 <= value.copy_abs() < 1000
+    return value.same_quantum(_THOUSANDTH) and 1 <= value.copy_abs() < 1000
 
 
 def are_in_order(fields: Fields, at: Location, written: Seq, low: Decimal, high: Decimal) -> bool:

@@ -28,6 +28,8 @@ def claims_are_of_a_target(index: SeriesIndex) -> Iterator[Problem]:
     if not index.has_every_target:
         return
     for figure in index.register.observations:
+        if not figure.stated:
+            continue
         served = index.used((figure.area, figure.indicator))
         if figure.context or not served or is_of_a_target(figure, served):
             continue

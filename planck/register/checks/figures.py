@@ -54,6 +54,8 @@ def numbers_of(scalar: Scalar) -> list[Decimal]:
 def one_figure_for_one_period(index: SeriesIndex) -> Iterator[Problem]:
     """Of two values of one period that nothing tells apart, either could be judged."""
     for figures in index.figures.values():
+        if len({figure.period for figure in figures}) == len(figures):
+            continue
         alike: dict[tuple[Period, date, bool], list[Observation]] = {}
         for figure in figures:
             known = alike.setdefault((figure.period, figure.known_from, figure.territory_former), [])
@@ -123,9 +125,9 @@ def _check_ranks(figure: Observation, ranked: list[Target]) -> Iterator[Problem]
 def growth_is_no_index(index: SeriesIndex) -> Iterator[Problem]:
     """Growth of 8.5 % is often printed as an index of 108.5 against the year before."""
     for target in index.register.targets:
-        comparator = target.comparator
-        bounds = [bound for bound in (comparator.value, comparator.low, comparator.high) if bound is not None]
         if target.kind is Kind.RATE:
+            comparator = target.comparator
+            bounds = [bound for bound in (comparator.value, comparator.low, comparator.high) if bound is not None]
             yield from _check_rates(bounds, target.unit, target.place)
     for series, figures in index.figures.items():
         if index.kind(series) is Kind.RATE:
@@ -136,9 +138,9 @@ def growth_is_no_index(index: SeriesIndex) -> Iterator[Problem]:
 
 
 def _check_rates(rates: list[Decimal], unit: Unit | None, place: Location) -> Iterator[Problem]:
-    if unit is not None and not unit.is_percent:  # refused where the target is about growth
+    if not rates or (unit is not None and not unit.is_percent):  # refused where the target is about growth
         return
-    if rates and all(_LEAST_INDEX <= rate <= _GREATEST_INDEX for rate in rates):
+    if all(_LEAST_INDEX <= rate <= _GREATEST_INDEX for rate in rates):
         suffix = f" {unit.text}" if unit is not None else ""
         meant = [EXACT.subtract(rate, Decimal(100)) for rate in rates]
         words = {"value": _written(rates, suffix), "meant": _written(meant, suffix)}
@@ -188,6 +190,8 @@ def spans_have_a_meaning(index: SeriesIndex) -> Iterator[Problem]:
 def parts_of_a_year_say_what_they_are(index: SeriesIndex) -> Iterator[Problem]:
     """Half a year's 800 workers are half of those of the year, or all that there are: said once for a series."""
     for series, figures in index.figures.items():
+        if all(figure.period.is_years for figure in figures):
+            continue
         serving = [target for target in index.serving.get(series, ()) if target.basis is Basis.END_OF_PERIOD]
         untold = ((target, figure) for target in serving for figure in in_order(figures) if _is_untold(target, figure))
         for target, figure in untold:

@@ -54,8 +54,10 @@ class SeriesIndex(NamedTuple):
 
     def is_change(self, figure: Observation) -> bool:
         """Whether a figure is a yearly change of what its series is about, and not a level of it."""
-        targets = self.serving.get((figure.area, figure.indicator), ())
-        return any(target.takes_as_change(figure.unit) for target in targets)
+        for target in self.serving.get((figure.area, figure.indicator), ()):
+            if target.takes_as_change(figure.unit):
+                return True
+        return False
 
     def kind(self, series: Series) -> Kind | None:
         """The nature of the figures of a series; None where nothing tells it."""

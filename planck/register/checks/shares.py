@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from planck.model.observation import Observation
 from planck.model.problem import Code, Problem, error
 from planck.model.target import Target
-from planck.model.value import Items
+from planck.model.value import Items, OfTarget
 from planck.register.checks.figures import shares
 from planck.register.checks.series_index import Check, SeriesIndex
 
@@ -16,7 +16,7 @@ def shares_are_of_one_target(index: SeriesIndex) -> Iterator[Problem]:
     """A share says something of the one target that it is a share of, and only of a bound above zero."""
     for series, figures in index.figures.items():
         for figure in figures:
-            if shares(figure):
+            if isinstance(figure.value, (OfTarget, Items)) and shares(figure):
                 served = [target for target in index.serving.get(series, ()) if _is_of(figure, target)]
                 yield from _check_share(figure, served)
 

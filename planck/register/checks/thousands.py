@@ -33,14 +33,16 @@ def targets_have_one_reading(index: SeriesIndex) -> Iterator[Problem]:
         comparators = [(target.comparator, target.place)]
         amended = ((change.comparator, change.location or target.location) for change in target.amended)
         comparators += [(comparator, at) for comparator, at in amended if comparator is not None]
-        plain = [*_plain(number for comparator, _ in comparators for number in _bounds(comparator))]
         for comparator, at in comparators:
+            bounds, differences = _bounds(comparator), _differences(target, comparator)
+            if not any(map(is_ambiguous, (*bounds, *differences))):
+                continue
             whole = _is_whole(target.kind, target.unit)
-            asked = [*_bounds(comparator), *(_differences(target, comparator) if whole else ())]
-            ambiguous = [number for number in asked if is_ambiguous(number)]
+            ambiguous = [number for number in (*bounds, *(differences if whole else ())) if is_ambiguous(number)]
             if ambiguous:
-                beside = [*plain, *_numbers_of_figures(index, target)]
-                yield from _doubt(ambiguous[0], at, whole=whole, plain=beside)
+                plain = _plain(number for other, _ in comparators for number in _bounds(other))
+                plain += _numbers_of_figures(index, target)
+                yield from _doubt(ambiguous[0], at, whole=whole, plain=plain)
 
 
 def baselines_have_one_reading(index: SeriesIndex) -> Iterator[Problem]:
