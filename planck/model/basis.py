@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import cached_property
 
 
 class Basis(str, Enum):
-    """How the actual value of a target comes from the figures of its period."""
+    """How the actual value of a target comes from the figures of its period.
+
+    What every target asks of its basis is worked out once for each of them.
+    """
 
     END_OF_PERIOD = "end_of_period"
     AVERAGE_GROWTH = "average_growth"
@@ -17,42 +21,42 @@ class Basis(str, Enum):
     CHANGE = "change"
     MILESTONE = "milestone"
 
-    @property
+    @cached_property
     def is_over_years(self) -> bool:
         """Whether each whole year of the period has its part in the answer."""
         return self in (Basis.AVERAGE_GROWTH, Basis.AVERAGE, Basis.AVERAGE_CHANGE, Basis.EACH_YEAR)
 
-    @property
+    @cached_property
     def needs_period(self) -> bool:
         """Whether it has a meaning over a period only: a mean, a sum and a yearly duty have no single due day."""
         return self.is_over_years or self is Basis.TOTAL
 
-    @property
+    @cached_property
     def follows_course(self) -> bool:
         """Whether a value is followed on its way from a baseline to the end of the period."""
         return self in (Basis.END_OF_PERIOD, Basis.CHANGE)
 
-    @property
+    @cached_property
     def judges_change(self) -> bool:
         """Whether the figures are levels, and the target is about the difference between two of them."""
         return self in (Basis.CHANGE, Basis.AVERAGE_CHANGE)
 
-    @property
+    @cached_property
     def takes_levels(self) -> bool:
         """Whether the figures may be the levels of another indicator."""
         return self in (Basis.AVERAGE_GROWTH, Basis.CHANGE)
 
-    @property
+    @cached_property
     def takes_direction(self) -> bool:
         """Whether a fall may be judged in place of a rise."""
         return self.judges_change or self is Basis.AVERAGE_GROWTH
 
-    @property
+    @cached_property
     def takes_shares(self) -> bool:
         """Whether a figure may be given as its share of the target alone."""
         return self in (Basis.END_OF_PERIOD, Basis.TOTAL, Basis.EACH_YEAR)
 
-    @property
+    @cached_property
     def takes_mean(self) -> bool:
         """Whether the mean may be geometric or arithmetic."""
         return self is Basis.AVERAGE_GROWTH
@@ -75,7 +79,7 @@ class Rule(str, Enum):
     ABSOLUTE_CHANGE = "absolute-change"
     MILESTONE = "milestone"
 
-    @property
+    @cached_property
     def is_average(self) -> bool:
         """Whether it averages over years: the value has more digits than its figures, and a report says how."""
         means = (Rule.GEOMETRIC_MEAN, Rule.ARITHMETIC_MEAN, Rule.MEAN)

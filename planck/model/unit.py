@@ -150,7 +150,7 @@ class Unit(Remembering):
         """Whether it is percentage points, be it per year."""
         return _parts_of(self.text).above.name == "điểm %"
 
-    @property
+    @cached_property
     def yearly_of(self) -> str | None:
         """What it is per year of, as written: ``ha`` of ``ha/năm``; None where it is not per year."""
         above, *below = _per(self.text.strip())
@@ -169,12 +169,12 @@ class Unit(Remembering):
         """Whether it is a place in a ranking."""
         return self.name in ("hạng", "thứ hạng", "bậc")
 
-    @property
+    @cached_property
     def is_money(self) -> bool:
         """Whether prices have a part in it, be it per something or something per money."""
         return not _MONEY.isdisjoint(_parts_of(self.text).measures)
 
-    @property
+    @cached_property
     def counts_things(self) -> bool:
         """Whether it counts people or things, one by one or in thousands."""
         above, below = _parts_of(self.text)
@@ -182,12 +182,12 @@ class Unit(Remembering):
         named = (" ".join(words[:length]) for length in range(1, _LONGEST_COUNTED + 1))
         return not below and _NO_COUNT.isdisjoint(above.unit) and not COUNTED.isdisjoint(named)
 
-    @property
+    @cached_property
     def is_whole(self) -> bool:
         """Whether its figures come in whole numbers: people or things, and not thousands of them."""
         return self.counts_things and self.is_single
 
-    @property
+    @cached_property
     def is_single(self) -> bool:
         """Whether it is one of something: neither thousands of it, nor per something."""
         above, below = _parts_of(self.text)

@@ -15,6 +15,8 @@ from planck.register.build.target_terms import When
 
 _IN_A_UNIT_OF_ITS_OWN = (Basis.AVERAGE_GROWTH, Basis.CHANGE, Basis.AVERAGE_CHANGE)
 
+_KEYS_OF_SOME = frozenset({"level_indicator", "mean", "direction", "tolerance", "each_item", "baseline"})
+
 
 def default_basis(
     comparator: Comparator, unit: Unit | None, when: When, kind: Kind | None, *, has_direction: bool
@@ -111,12 +113,14 @@ def check_unit(fields: Fields, target: Target) -> Iterator[Problem]:
 
 def check_direction(fields: Fields, target: Target) -> Iterator[Problem]:
     """A multiple has no fall: a half of what it was is 0.5 times that."""
-    if target.is_multiple and "direction" in fields.map:
+    if "direction" in fields.map and target.is_multiple:
         yield error(Code.DIRECTION_OF_MULTIPLE, fields.key_at("direction"))
 
 
 def check_keys(fields: Fields, target: Target) -> Iterator[Problem]:
     """Every key that is given does something with this basis."""
+    if _KEYS_OF_SOME.isdisjoint(fields.map):
+        return
     basis, is_done = target.basis, target.comparator.is_done
     useless = (
         (Code.LEVEL_INDICATOR_UNUSED, "level_indicator", not basis.takes_levels),

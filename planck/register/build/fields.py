@@ -74,6 +74,8 @@ class Fields:
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts; a single one is a list of one."""
         value = self.map.get(key)
+        if value is None:
+            return ()
         listed = value if isinstance(value, list) else [value]
         return tuple(text for text in map(text_of, listed) if text is not None)
 

@@ -11,13 +11,17 @@ from planck.model.problem import Code, Problem, error
 from planck.model.target import Target
 from planck.model.unit import Unit
 from planck.register.build.fields import Fields, text_of
-from planck.register.build.units import split_number
+from planck.register.build.units import split_number, unit_of
 from planck.register.yaml.values import Map, Seq
+
+_OF_PERCENTS = frozenset({"tolerance", "amended", "equal_to"})
 
 
 def check_percents(fields: Fields, target: Target) -> Iterator[Problem]:
     """A tolerance and a distance from a number, of the target and of its amendments, are plain numbers there."""
     if target.unit is None or not (target.unit.is_percent or target.unit.dimension == "share"):
+        return
+    if _OF_PERCENTS.isdisjoint(fields.map):
         return
     yield from _check(fields, "tolerance", target.comparator, target.unit)
     listed = fields.map.get("amended")
@@ -31,7 +35,7 @@ def check_percents(fields: Fields, target: Target) -> Iterator[Problem]:
 
 def _check(fields: Fields, key: str, comparator: Comparator, unit: Unit) -> Iterator[Problem]:
     number, own = split_number(fields.map.get(key)) or (Decimal(0), None)
-    if number <= 0 or own is None or comparator.is_done or Unit(own).dimension != "share":
+    if number <= 0 or own is None or comparator.is_done or unit_of(own).dimension != "share":
         return
     low, high, _, exceeds = comparator.bounds
     bounds = (low if exceeds >= 0 else None, high if exceeds <= 0 else None)

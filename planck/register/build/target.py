@@ -151,7 +151,7 @@ def build_target(id_: str, fields: Fields, of_file: TargetsFile) -> Target | Non
         return None
     beside = Fields(fields.map, fields.file, [], fields.mark)  # with problems of its own, which only a target has
     target = _assemble(id_, beside, of_file, terms, waiver, source)
-    unit_of_levels = _unit_of_levels(target, of_file.indicators)
+    unit_of_levels = _unit_of_levels(target, of_file.indicators) if target.baseline is not None else None
     fields.problems += [
         *check_basis(fields, target),
         *check_comparators(target),
@@ -316,15 +316,18 @@ def _defaults(
     fields: Fields, basis: Basis, comparator: Comparator, when: When, measured: Measured, kind: Kind
 ) -> list[str]:
     """The keys left out whose default has a part in the judgement, or in what is shown."""
+    given = fields.map
     # A rate of growth has no path from year to year.
     is_rate = kind is Kind.RATE and not basis.judges_change
-    paced = basis.follows_course and when.timing is not Timing.UNDATED and not is_rate
-    taken = {
-        "name": True,
-        "basis": basis is not Basis.MILESTONE,
-        "unit": not (comparator.is_done or comparator.is_unknown) and measured.text is None,
-        "mean": basis.takes_mean,
-        "baseline": paced,
-        "pace": paced,
-    }
-    return [key for key, is_taken in taken.items() if is_taken and key not in fields.map]
+    is_paced = basis.follows_course and when.timing is not Timing.UNDATED and not is_rate
+    has_unit = measured.text is not None or "unit" in given or comparator.is_done or comparator.is_unknown
+    taken = ["name"] if "name" not in given else []
+    if "basis" not in given and basis is not Basis.MILESTONE:
+        taken.append("basis")
+    if not has_unit:
+        taken.append("unit")
+    if basis.takes_mean and "mean" not in given:
+        taken.append("mean")
+    if is_paced:
+        taken += [key for key in ("baseline", "pace") if key not in given]
+    return taken

@@ -56,7 +56,7 @@ def build_tolerance(fields: Fields, unit: Unit | None, given_at: Location) -> To
     parts = split_number(written)
     if parts is None or parts[0] <= 0:
         return None
-    if parts[1] is not None and Unit(parts[1]).name == "%":
+    if parts[1] is not None and unit_of(parts[1]).name == "%":
         return Tolerance(parts[0], relative=True)
     measured = Measured(fields)
     measured.declare(unit.text if unit is not None else None, given_at)

@@ -78,6 +78,8 @@ class Measured:
 
     def number(self, value: Value, at: Location) -> Decimal | None:
         """The number of a value, whose unit is taken in; None where it is none, as the schema has said."""
+        if isinstance(value, Decimal):
+            return value
         parts = split_number(value)
         return _times(parts[0], self._give(parts[1], at)) if parts is not None else None
 
@@ -86,7 +88,7 @@ class Measured:
         number, text = split_number(value) or (None, None)
         if number is None or text is None or self.text is None:
             return self.number(value, at)
-        if Unit(text).is_points and Unit(self.text).is_percent:
+        if unit_of(text).is_points and unit_of(self.text).is_percent:
             return number
         self.is_declared = False
         return self.number(value, at)
@@ -98,11 +100,11 @@ class Measured:
         if self.text is None:
             self.text, self.where = text, at
             return _AS_IT_IS
-        scale = factor(Unit(text), Unit(self.text), rate=True)  # `%` may be short for `%/năm`
+        scale = factor(unit_of(text), unit_of(self.text), rate=True)  # `%` may be short for `%/năm`
         if scale is None or not _ends(scale) or (self.is_declared and scale != 1):
             self.fields.error(Code.UNITS_DISAGREE, at, unit=text, other=self.text, place=str(self.where))
             return _AS_IT_IS
-        if scale == 1 and Unit(text).is_growth:
+        if scale == 1 and unit_of(text).is_growth:
             self.text = text  # `%/năm` says more than `%`
         return scale
 
