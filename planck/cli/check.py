@@ -6,8 +6,9 @@ import click
 
 from planck.cli import formats, options
 from planck.cli.delivery import Run, deliver
+from planck.cli.dividing import judge_and_deliver
 from planck.cli.formats import Output, Shape
-from planck.cli.judging import judge, status
+from planck.cli.judging import Choice, choose, judge_all, status
 from planck.cli.options import Asked, Day, Look, flags_of
 from planck.cli.registers import read_earlier, read_register
 from planck.cli.since import Comparing, Since, since
@@ -28,6 +29,7 @@ from planck.reports.formats import TEXT
 @formats.shape
 @options.look
 @options.listing
+@options.jobs
 @options.traceback
 @click.pass_context
 def command(
@@ -41,12 +43,17 @@ def command(
     outputs: tuple[Output, ...],
     shape: Shape,
     look: Look,
+    jobs: int | None,
 ) -> int:
     """Judge the targets of the register by its observed values."""
     flags = flags_of(look.language, as_of, fail_on, evidence, severity)
     loaded = read_register(flags, asked.paths, staged=since.staged, revision=since.revision)
     formats.refuse_data(context, outputs, loaded.settings.root, loaded.files)
-    result = judge(loaded, asked)
+    run, outputs = Run(loaded, look, asked, shape), outputs or (Output(TEXT),)
+    choice = choose(loaded, asked)
+    if isinstance(choice, Choice) and since.against is None:
+        return status(judge_and_deliver(run, choice, outputs, jobs))
+    result = judge_all(choice) if isinstance(choice, Choice) else choice
     if result.passed is None and loaded.state != WORKING_TREE:
         from planck.cli.no_register import judge_nothing  # few checks find none
 
@@ -56,5 +63,5 @@ def command(
 
         earlier = read_earlier(since.against, flags, asked.paths, now=loaded)
         result = compare(result, earlier, loaded, asked, only_new=since.only_new)
-    deliver(Run(loaded, look, asked, shape), result, outputs or (Output(TEXT),))
+    deliver(run, result, outputs)
     return status(result)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from planck.cli.environment import (
@@ -45,17 +46,24 @@ class Run(NamedTuple):
     gate: bool = True
 
 
-def deliver(run: Run, result: Result, outputs: Sequence[Output]) -> None:
+def deliver(
+    run: Run, result: Result, outputs: Sequence[Output], drawn: Mapping[Output, Iterable[str]] = MappingProxyType({})
+) -> None:
     """Write every format to its file or to stdout; messages go to stderr, and so does a text without a verdict.
 
     All are drawn before the first is written, and stdout comes last: where something fails there is nothing on it yet.
+    ``drawn`` is what was drawn already.
     """
     if any(FORMATS[output.format].looks_back for output in outputs):
         result = _with_year_ends(result)
     on_stdout = [output for output in outputs if output.path is None]
     with ExitStack() as stack:
-        files = [(output.path, _file(run, result, output, stack)) for output in outputs if output.path is not None]
-        texts = [(output, stack.enter_context(spooled(_drawn(run, result, output)))) for output in on_stdout]
+
+        def pieces_of(output: Output) -> Iterable[str]:
+            return drawn[output] if output in drawn else stack.enter_context(spooled(_drawn(run, result, output)))
+
+        files = [(output.path, _file(run, result, output, pieces_of)) for output in outputs if output.path is not None]
+        texts = [(output, pieces_of(output)) for output in on_stdout]
         is_told = any(FORMATS[output.format].tells_failure for output in on_stdout)
         reason = "" if result.passed is not None or is_told else render(run, result, Output(TEXT))
         for path, data in files:
@@ -95,11 +103,13 @@ def _drawn(run: Run, result: Result, output: Output) -> Iterator[str]:
     return stream_result(output.format, result, request_of(run, output, failed=result.passed is None))
 
 
-def _file(run: Run, result: Result, output: Output, stack: ExitStack) -> bytes | Iterable[bytes]:
+def _file(
+    run: Run, result: Result, output: Output, pieces_of: Callable[[Output], Iterable[str]]
+) -> bytes | Iterable[bytes]:
     """The bytes of one format."""
     if FORMATS[output.format].is_binary:
         return render_file(output.format, result, request_of(run, output))
-    return map(encoded, stack.enter_context(spooled(_drawn(run, result, output))))
+    return map(encoded, pieces_of(output))
 
 
 def request_of(run: Run, output: Output, *, failed: bool = False) -> Request:

@@ -15,7 +15,7 @@ import click
 
 from planck.cli.environment import is_summary_wanted, language_of_arguments
 from planck.cli.formats import Output
-from planck.cli.output import Unread, Unwritten, silence, write_file, write_stderr, write_stdout
+from planck.cli.output import Unread, Unwritten, WorkerLost, silence, write_file, write_stderr, write_stdout
 from planck.cli.refusal import Refused, sentence
 from planck.cli.summary import add_to_summary
 from planck.cli.typed import is_summary_typed, typed_day, typed_outputs, typed_table
@@ -71,6 +71,8 @@ def tell_fault(fault: Exception, arguments: Sequence[str]) -> None:
 def _problem_of(fault: Exception, *, is_full: bool) -> Problem:
     if isinstance(fault, Unread):
         return error(Code.PIPE_UNREAD, None, path=str(fault))
+    if isinstance(fault, WorkerLost):
+        return error(Code.WORKER_LOST, None, ending=str(fault))
     if is_full or isinstance(fault, Unwritten):
         return error(Code.OUTPUT_UNWRITTEN, None, detail=str(getattr(fault, "strerror", fault)))
     if isinstance(fault, OSError) and not _has_working_folder():

@@ -56,9 +56,13 @@ class Judged(NamedTuple):
 def judge(loaded: Loaded, asked: Asked) -> Result:
     """Judge what was asked for; without a verdict where the files or the choice are at fault."""
     choice = choose(loaded, asked)
-    if isinstance(choice, Result):
-        return choice
-    return conclude(choice, [judge_targets(choice, choice.targets, track_judging(language_of(loaded.settings)))])
+    return choice if isinstance(choice, Result) else judge_all(choice)
+
+
+def judge_all(choice: Choice) -> Result:
+    """Judge what was chosen."""
+    track = track_judging(language_of(choice.loaded.settings))
+    return conclude(choice, [judge_targets(choice, choice.targets, track)])
 
 
 def choose(loaded: Loaded, asked: Asked) -> Choice | Result:
@@ -89,6 +93,20 @@ def judge_targets(choice: Choice, targets: Iterable[Target], track: Tracker = un
         tuple(problem for assessment in assessments for problem in assessment.problems),
         ids_of_statuses(assessments, filters.statuses),
         gate(assessments, (), settings.fail_on),
+    )
+
+
+def slice_of(choice: Choice, judged: Judged) -> Result:
+    """The result with some of its assessments, and nothing that is of all of them."""
+    loaded = choice.loaded
+    return Result(
+        day_of(loaded.settings),
+        loaded.settings.fail_on,
+        judged.passed,
+        assessments=judged.assessments,
+        register=loaded.register,
+        shown=judged.shown,
+        state=loaded.state,
     )
 
 

@@ -100,6 +100,15 @@ def take_language(context: click.Context, param: click.Parameter, value: str | N
     return Language(word) if word is not None else None
 
 
+def _take_number(context: click.Context, param: click.Parameter, value: str | None) -> int | None:
+    """Take a number from 1 on."""
+    if value is None:
+        return None
+    if not (value.isascii() and value.isdigit() and 0 < len(value.lstrip("0")) < 4):
+        raise Refused(Saying.NOT_A_COUNT, context, option=name_of(param), wanted=value)
+    return int(value)
+
+
 def _take_fail_on(context: click.Context, param: click.Parameter, value: str | None) -> FailOn | None:
     word = one_of(*(level.value for level in FailOn))(context, param, value)
     return FailOn(word) if word is not None else None
@@ -252,6 +261,11 @@ def listing(verb: Verb) -> Verb:
 
     every = click.option("--all", "all_targets", is_flag=True)
     return _with_options(with_listing, every, click.option("--pager", is_flag=True))
+
+
+def jobs(verb: Verb) -> Verb:
+    """Give a verb the number of processes that share its work; None as a large register needs."""
+    return _with_options(verb, click.option("--jobs", callback=_take_number, metavar="N"))
 
 
 def as_of(verb: Verb) -> Verb:

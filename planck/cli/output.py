@@ -33,6 +33,10 @@ class Unread(Unwritten):
     """The output was to go to a pipe that nobody reads; the message is its path."""
 
 
+class WorkerLost(Exception):
+    """A process that had a part of the work was ended before it was done; the message is what ended it."""
+
+
 def use_utf8() -> None:
     """Write UTF-8 whatever the locale, so that ``Đạt`` comes out under ``LC_ALL=C``, cp1252 and cp1258 alike.
 

@@ -9,9 +9,10 @@ import click
 
 from planck.cli import formats, options
 from planck.cli.delivery import Run, deliver, render
+from planck.cli.dividing import judge_and_deliver
 from planck.cli.environment import language_of
 from planck.cli.formats import Output, Shape, refuse_clashes, refuse_data
-from planck.cli.judging import judge, refuse_verdict, status
+from planck.cli.judging import Choice, choose, judge, refuse_verdict, status
 from planck.cli.no_register import judge_nothing
 from planck.cli.options import Asked, Day, Look, flags_of
 from planck.cli.output import write_file, write_stderr, write_stdout
@@ -43,6 +44,7 @@ _LONGEST_REPORT = 256 * 1024 * 1024
 @click.option("--update", "updates", is_flag=True)
 @formats.shape
 @options.look
+@options.jobs
 @options.traceback
 @click.pass_context
 def command(
@@ -56,6 +58,7 @@ def command(
     updates: bool,
     shape: Shape,
     look: Look,
+    jobs: int | None,
 ) -> int:
     """Write the report of the targets, as Markdown where nothing else is asked for."""
     if checks or updates:
@@ -65,11 +68,14 @@ def command(
     refuse_clashes(context, outputs)
     loaded = read_register(flags_of(look.language, as_of), asked.paths, staged=staged)
     refuse_data(context, outputs, loaded.settings.root, loaded.files)
-    result = judge(loaded, asked)
-    if result.passed is None:  # a report that was handed in stays as it was
-        outputs = tuple(output for output in outputs if output.path is None)
-    deliver(Run(loaded, look, asked, shape, gate=False), result, outputs)
-    return 2 if result.passed is None else 0
+    run = Run(loaded, look, asked, shape, gate=False)
+    choice = choose(loaded, asked)
+    if isinstance(choice, Choice):
+        judge_and_deliver(run, choice, outputs, jobs)
+        return 0
+    # A report that was handed in stays as it was.
+    deliver(run, choice, tuple(output for output in outputs if output.path is None))
+    return 2
 
 
 def _refuse_others(context: click.Context, mode: str, *, staged: bool) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import chain
+from typing import TextIO, cast
 
 from planck.cli.output import Unwritten
 
@@ -31,17 +32,44 @@ def spooled(pieces: Iterator[str]) -> Iterator[Iterable[str]]:
     if room >= 0:
         yield kept
         return
+    folder = place_for_spools()
+    if folder is None:
+        yield chain(kept, list(pieces))
+        return
+    with open_spool(folder) as file:
+        write_spool(file, pieces)
+        yield chain(kept, read_spool(file))
+
+
+def place_for_spools() -> str | None:
+    """The folder for files of no name; None where the system has none."""
     import tempfile  # few runs write so much
 
     try:
-        folder = tempfile.gettempdir()
+        return tempfile.gettempdir()
     except FileNotFoundError:
-        yield chain(kept, list(pieces))
-        return
-    with tempfile.TemporaryFile("w+", encoding="utf-8", errors="surrogatepass", newline="", dir=folder) as file:
-        try:
-            file.writelines(pieces)
-            file.seek(0)
-        except OSError as error:
-            raise Unwritten(f"{folder}: {error.strerror or error}") from error
-        yield chain(kept, iter(lambda: file.read(_AT_ONCE), ""))
+        return None
+
+
+def open_spool(folder: str) -> TextIO:
+    """A file of no name."""
+    import tempfile  # few runs write so much
+
+    return cast(
+        "TextIO", tempfile.TemporaryFile("w+", encoding="utf-8", errors="surrogatepass", newline="", dir=folder)
+    )
+
+
+def write_spool(file: TextIO, pieces: Iterable[str]) -> None:
+    """Write the pieces, whoever reads them."""
+    try:
+        file.writelines(pieces)
+        file.flush()
+    except OSError as error:
+        raise Unwritten(f"{place_for_spools()}: {error.strerror or error}") from error
+
+
+def read_spool(file: TextIO) -> Iterator[str]:
+    """What was written, in other pieces, none of them empty."""
+    file.seek(0)
+    return iter(lambda: file.read(_AT_ONCE), "")

@@ -11,13 +11,13 @@ import pickle
 import signal
 import traceback
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from enum import Enum, auto
 from multiprocessing.connection import Connection, Pipe, wait
 from typing import Generic, NamedTuple, NoReturn, TypeVar
 
 from planck.cli.interrupt import die_of_interrupts
-from planck.cli.output import flush
+from planck.cli.output import WorkerLost, flush
 from planck.model.tracker import Tracker, untracked
 
 T = TypeVar("T")
@@ -25,10 +25,6 @@ Digest = TypeVar("Digest")
 Facts = TypeVar("Facts")
 # A worker tells of its progress, and notices that nobody listens any more, each time that it has done so much.
 STRIDE = 32
-
-
-class WorkerLost(Exception):
-    """A worker was ended from outside before it was done; the argument is what ended it."""
 
 
 class _Elsewhere(Exception):
@@ -75,7 +71,7 @@ class Line(Generic[Digest, Facts]):
 class Team(Generic[Digest, Facts]):
     """Processes that each do the work of their number; none of them outlives the ``with`` that they are used in.
 
-    A fault of one is raised here, and so is its end by something else (`WorkerLost`).
+    A fault of one is raised here, and so is its end by something else (``WorkerLost``).
     """
 
     def __init__(self, count: int, work: Callable[[int, Line[Digest, Facts]], None]) -> None:
@@ -88,16 +84,18 @@ class Team(Generic[Digest, Facts]):
         flush()  # else each worker would have what is not written yet
         gc.freeze()  # what is there is not looked through any more, and so stays shared
         try:
-            for number in range(self._count):
-                self._workers[number] = self._start(number)
+            with _interrupts_later():
+                for number in range(self._count):
+                    self._workers[number] = self._start(number)
         except BaseException:
-            self._end()
+            self.__exit__()
             raise
         return self
 
     def __exit__(self, *_: object) -> None:
         """End whoever still works."""
-        self._end()
+        with _interrupts_later():
+            self._end()
 
     def gather(self, strides: int = 0, track: Tracker = untracked) -> list[Digest]:
         """What each part comes to, in the order of the workers, who have so many strides to go until then."""
@@ -160,11 +158,22 @@ class Team(Generic[Digest, Facts]):
             self._leave(number)
 
 
+@contextmanager
+def _interrupts_later() -> Iterator[None]:
+    """Let an interrupt wait, in which a worker would be lost sight of."""
+    held = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, held)
+
+
 def _be_worker(number: int, connection: Connection, work: Callable[[int, Line[Digest, Facts]], None]) -> NoReturn:
     """Do the work of a worker, and end."""
     status = 1
     try:
         die_of_interrupts()  # what is to be said of one says the process that began it
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
         work(number, Line(connection))
         connection.send((_Message.DONE, None))
         status = 0

@@ -113,6 +113,7 @@ class Code(str, Enum):
     INTERNAL_FAULT = "internal-fault"  # detail
     OUTPUT_UNWRITTEN = "output-unwritten"  # detail
     PIPE_UNREAD = "pipe-unread"  # path
+    WORKER_LOST = "worker-lost"  # ending
     WORKING_FOLDER_UNUSABLE = "working-folder-unusable"  # detail
     # The form of a file: a key or a value that is not what belongs at its place.
     UNKNOWN_KEY = "unknown-key"  # key, nearest

@@ -40,6 +40,7 @@ class Saying(str, Enum):
     EMPTY_REVISION = "empty-revision"  # option
     NOT_A_DURATION = "not-a-duration"  # option, wanted
     NOT_A_NUMBER = "not-a-number"  # option, wanted
+    NOT_A_COUNT = "not-a-count"  # option, wanted
     NOT_A_SEVERITY = "not-a-severity"  # option, wanted
     SEVERITY_FIXED = "severity-fixed"  # option, wanted
     MISUSED = "misused"  # detail
@@ -172,6 +173,10 @@ SENTENCES: dict[Saying, Text] = {
     Saying.NOT_A_NUMBER: Text(
         vi="{option} {wanted} không phải số thứ tự; hãy ghi một số như 1 hoặc 2",
         en="{option} {wanted} is not the number of a table; write a number such as 1 or 2",
+    ),
+    Saying.NOT_A_COUNT: Text(
+        vi="{option} {wanted} không phải một số từ 1 đến 999; hãy ghi một số như 2",
+        en="{option} {wanted} is not a number from 1 to 999; write a number such as 2",
     ),
     Saying.NOT_A_SEVERITY: Text(
         vi="{option} {wanted} thiếu mức; hãy ghi như target-loosened=error",

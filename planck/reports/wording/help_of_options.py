@@ -336,9 +336,9 @@ OPTIONS: Mapping[str, OptionHelp] = {
     "--pager": OptionHelp(
         Group.OUTPUT, Text("Xem qua $PAGER, từng trang một.", "Show it through $PAGER, page by page.")
     ),
-    "-C": OptionHelp(
-        Group.OTHER,
-        Text("Chạy như thể đang ở trong thư mục này.", "Run as if started in this folder."),
+    "-C": OptionHelp(Group.OTHER, Text("Chạy như thể đang ở trong thư mục này.", "Run as if started in this folder.")),
+    "--jobs": OptionHelp(
+        Group.OTHER, Text("Số tiến trình; sổ lớn: mỗi nhân một.", "Processes; for a large register, one a core.")
     ),
     "--traceback": OptionHelp(
         Group.OTHER, Text("Hiện chỗ xảy ra lỗi bên trong planck.", "Show where an internal error happened.")

@@ -109,6 +109,12 @@ PROBLEMS_OF_RUNS: dict[Code, Text] = {
         "hoặc ghi vào một tệp",
         en="{path} cannot be written: nothing is reading from this pipe; start its reader first, or write to a file",
     ),
+    Code.WORKER_LOST: Text(
+        vi="một trong các tiến trình cùng làm bị dừng giữa chừng ({ending}), thường vì hết bộ nhớ; hãy chạy lại với "
+        "--jobs 1",
+        en="one of the processes that share the work was ended ({ending}), often because memory ran out; run it again "
+        "with --jobs 1",
+    ),
     Code.WORKING_FOLDER_UNUSABLE: Text(
         vi="không dùng được thư mục làm việc ({detail}); hãy chuyển sang một thư mục đang có rồi chạy lại",
         en="the working folder cannot be used ({detail}); change to an existing folder and run planck again",
