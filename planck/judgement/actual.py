@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -191,6 +191,16 @@ def left_out(figures: Sequence[Figure], code: ReasonCode) -> tuple[Unused, ...]:
         return ()
     reason = Reason(code)
     return tuple([Unused(figure.observation, reason) for figure in figures])
+
+
+def of_both_ends(
+    figures: Iterable[Figure], work_out: Callable[[Sequence[Fraction]], Fraction]
+) -> tuple[Fraction, Fraction]:
+    """What comes of the lower ends of some figures, and what of the upper ones, which mostly are the same."""
+    ends = [figure.value.ends for figure in figures]
+    lows, highs = [low for low, _ in ends], [high for _, high in ends]
+    low = work_out(lows)
+    return low, low if lows == highs else work_out(highs)
 
 
 def steps_of(figures: Iterable[Figure]) -> tuple[Step, ...]:

@@ -14,6 +14,8 @@ def in_force(target: Target, day: date) -> Target:
 
     An amendment after the end of the period then in force comes too late to count.
     """
+    if not target.amended:
+        return target
     current = target
     for amendment in counting_amendments(target, day):
         current = _amended(current, amendment)
@@ -35,8 +37,6 @@ def _amended(target: Target, amendment: Amendment) -> Target:
 
 def counting_amendments(target: Target, day: date) -> tuple[Amendment, ...]:
     """The amendments that count on ``day``, oldest first."""
-    if not target.amended:
-        return ()
     current = target
     counted: list[Amendment] = []
     for amendment in sorted(target.amended, key=lambda amendment: amendment.on):

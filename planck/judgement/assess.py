@@ -87,7 +87,7 @@ def in_order(register: Register, targets: Iterable[Target]) -> tuple[Target, ...
 def assess_target(target: Target, area: Area, index: Index, as_of: date, grace_days: int) -> Assessment:
     """Judge one target; ``index`` holds the observations by area and indicator."""
     assessment = _assessment(case_of(target, area, index, as_of, grace_days), index)
-    if not counting_amendments(target, as_of):
+    if not target.amended or not counting_amendments(target, as_of):
         return assessment
     as_adopted = replace(target, amended=(), waiver=None)
     return replace(assessment, original=assess_target(as_adopted, area, index, as_of, grace_days))

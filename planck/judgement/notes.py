@@ -65,7 +65,8 @@ def _notes_on_target(case: Case) -> tuple[Reason, ...]:
         notes.append(Reason(ReasonCode.ASSUMED, {"keys": declared.assumed}))
     if declared.approximate:
         notes.append(Reason(ReasonCode.APPROXIMATE))
-    notes.extend(notes_on_amendments(declared, case.as_of))
+    if declared.amended:
+        notes.extend(notes_on_amendments(declared, case.as_of))
     if declared.timing is Timing.UNDATED and area.ended is not None and area.ended < case.as_of:
         notes.append(Reason(ReasonCode.UNDATED_AREA_ENDED, {"day": area.ended}))
     return tuple(notes)

@@ -17,7 +17,7 @@ from planck.model.observation import Observation
 from planck.model.period import Period
 from planck.model.target import Target
 from planck.model.unit import Unit
-from planck.model.value import Missing, Reached
+from planck.model.value import Missing, Number, Reached
 
 
 class Recorded(NamedTuple):
@@ -152,7 +152,11 @@ def select(recorded: Recorded, target: Target, area: Area, as_of: date, unit: Un
             continue
         if way is None or observation.unit is not way.own:
             way = way_to(unit, observation.unit, target)
-        converted = convert(observation, value, target, way, foreign=is_foreign(observation, target, area))
+        foreign = area.boundary_changed is not None and is_foreign(observation, target, area)
+        if way.keeps_numbers and isinstance(value, Number):
+            figures.append(way.plain(observation, value.value, foreign=foreign))
+            continue
+        converted = convert(observation, value, target, way, foreign=foreign)
         if isinstance(converted, Reason):
             unused.append(Unused(observation, converted))
         else:

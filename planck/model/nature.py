@@ -52,9 +52,12 @@ def nature_by_unit(kind: Kind, unit: Unit | None, *, declared: bool) -> Nature:
 
 def nature_with(by_unit: Nature, period: Period, value: Value) -> Nature:
     """The nature of a figure: where its unit does not settle it, what is of a day or counts all is a state."""
-    if by_unit in _UNSETTLED and (period.is_day or _counts_of_all(value)):
-        return Nature.STATE
-    return by_unit
+    return nature_of_day(by_unit) if period.is_day or _counts_of_all(value) else by_unit
+
+
+def nature_of_day(by_unit: Nature) -> Nature:
+    """The nature of the figures of a single day."""
+    return Nature.STATE if by_unit in _UNSETTLED else by_unit
 
 
 def _counts_of_all(value: Value) -> bool:

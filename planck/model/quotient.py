@@ -113,9 +113,10 @@ def _new(numerator: int, denominator: int) -> Quotient:
 
 def _in_lowest_terms(numerator: int, denominator: int) -> Quotient:
     divisor = gcd(numerator, denominator)
-    if divisor == 1:
-        return _new(numerator, denominator)
-    return _new(numerator // divisor, denominator // divisor)
+    quotient: Quotient = object.__new__(Quotient)
+    quotient._numerator = numerator // divisor  # type: ignore[attr-defined]
+    quotient._denominator = denominator // divisor  # type: ignore[attr-defined]
+    return quotient
 
 
 def _divided(numerator: int, denominator: int) -> Quotient:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
+from math import prod
 
 from planck.judgement.actual import (
     ActualSoFar,
@@ -12,6 +14,7 @@ from planck.judgement.actual import (
     besides,
     left_out,
     mean_step,
+    of_both_ends,
     root_step,
     steps_of,
 )
@@ -175,18 +178,17 @@ def _yearly(
 
 
 def _products(chosen: list[Figure], weights: list[int]) -> tuple[Fraction, Fraction]:
-    low = high = exactly(1)
-    for figure, weight in zip(chosen, weights, strict=True):
-        first, last = figure.value.ends
-        low *= (1 + first / 100) ** weight
-        high *= (1 + last / 100) ** weight
-    return low, high
+    def product(rates: Sequence[Fraction]) -> Fraction:
+        return prod(((1 + rate / 100) ** weight for rate, weight in zip(rates, weights, strict=True)), start=exactly(1))
+
+    return of_both_ends(chosen, product)
 
 
 def _weighted_sums(chosen: list[Figure], weights: list[int]) -> tuple[Fraction, Fraction]:
-    pairs = [(figure.value.ends, weight) for figure, weight in zip(chosen, weights, strict=True)]
-    low = sum((ends[0] * weight for ends, weight in pairs), exactly(0))
-    return low, sum((ends[1] * weight for ends, weight in pairs), exactly(0))
+    def total(terms: Sequence[Fraction]) -> Fraction:
+        return sum((term * weight for term, weight in zip(terms, weights, strict=True)), exactly(0))
+
+    return of_both_ends(chosen, total)
 
 
 def _root_steps(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from fractions import Fraction
 
-from planck.judgement.actual import ActualSoFar, args_of_value, besides, left_out, steps_of
+from planck.judgement.actual import ActualSoFar, args_of_value, besides, left_out, of_both_ends, steps_of
 from planck.judgement.case import Case
 from planck.judgement.conversion import Figure
 from planck.judgement.cover import cover, covered_by, joined, missing_parts, periods_of
@@ -67,10 +67,10 @@ def sum_of(period: Period, figures: Iterable[Figure]) -> ActualSoFar:
     )
 
 
-def _added(figures: Iterable[Figure]) -> Range:
+def _added(figures: Sequence[Figure]) -> Range:
     values = [figure.value for figure in figures]
-    low, high = (Rational(sum((value.ends[end] for value in values), exactly(0))) for end in (0, 1))
-    return Range(low, high).as_open_as(*values)
+    low, high = of_both_ends(figures, lambda ends: sum(ends, exactly(0)))
+    return Range(Rational(low), Rational(high)).as_open_as(*values)
 
 
 def _decided_early(case: Case, figures: Iterable[Figure]) -> Outcome | None:
