@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal, Inexact, Rounded
 from fractions import Fraction
 
 import pytest
@@ -131,3 +131,34 @@ def test_a_root_a_hair_off_a_round_number_is_rounded_to_its_own_side(years: int)
     assert above.decimal(ROUND_CEILING) == Decimal("12." + "0" * 47 + "1")
     assert below.decimal(ROUND_FLOOR) == Decimal("11." + "9" * 48)
     assert above.decimal() == below.decimal() == 12
+
+
+LONG = st.builds(
+    lambda number, zeros, divisor: Fraction(number * 10**zeros, divisor),
+    st.integers(),
+    st.integers(0, 130),
+    st.integers(1, 10**6),
+)
+
+
+@given(st.one_of(st.fractions(), LONG), st.sampled_from(ROUNDINGS), st.sampled_from([3, 10, 50]))
+def test_the_decimal_form_is_that_of_a_division_that_says_whether_it_rounded(
+    value: Fraction, rounding: str, digits: int
+) -> None:
+    numerator, denominator = Decimal(value.numerator), Decimal(value.denominator)
+    context = Context(prec=2 * digits, rounding=ROUND_HALF_UP)
+    expected = context.divide(numerator, denominator)
+    if context.flags[Inexact]:
+        expected = Context(prec=digits, rounding=rounding).divide(numerator, denominator)
+    elif context.flags[Rounded]:
+        expected = plain(expected)
+    assert str(to_decimal(value, rounding, digits)) == str(expected)
+
+
+@given(PRODUCTS, st.integers(1, 12), st.fractions(min_value=-200, max_value=10**4))
+def test_a_mean_of_growth_is_compared_as_its_power_is(product: Fraction, years: int, bound: Fraction) -> None:
+    factor = 1 + bound / 100
+    expected = 1 if factor < 0 else (product > factor**years) - (product < factor**years)
+    assert MeanGrowth(product, years).against(bound) == expected
+    exact = MeanGrowth((1 + abs(bound) / 100) ** years, years)
+    assert exact.against(abs(bound)) == 0
