@@ -10,9 +10,9 @@ A folder holds ``targets/``, ``actuals/`` or whatever else a register has, ``cas
     process: true                         # optional: a process of its own, its output a pipe
 
 With several runs of one register, these keys stand under ``runs: {name: …}``. What a run writes to stdout is expected
-in ``expected[.name].txt`` (``.json`` where JSON is asked for), what it writes to stderr in ``expected[.name].err``;
-without the file, nothing. ``pytest tests/test_cases.py --regenerate`` updates these files; read the difference
-before you commit it. The exit status is always written by hand.
+in ``expected[.name].txt`` (``.json`` or ``.jsonl`` where such is asked for), what it writes to stderr in
+``expected[.name].err``; without the file, nothing. ``pytest tests/test_cases.py --regenerate`` updates these files;
+read the difference before you commit it. The exit status is always written by hand.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ class Run:
     def expected(self, stream: str) -> Path:
         """The file that holds what is expected on ``stdout`` or ``stderr``."""
         name = f".{self.name}" if self.name else ""
-        kind = "err" if stream == "stderr" else "json" if "json" in self.args else "txt"
+        kind = "err" if stream == "stderr" else next((form for form in ("json", "jsonl") if form in self.args), "txt")
         return self.case / f"expected{name}.{kind}"
 
 
@@ -147,6 +147,15 @@ def test_every_result_is_what_its_schema_says(file: Path) -> None:
     """Who reads the JSON can hold to ``planck schema result``, also where no verdict was possible."""
     validator = jsonschema.Draft7Validator(json.loads(text("result")))
     assert [error.message for error in validator.iter_errors(json.loads(file.read_text(encoding="utf-8")))] == []
+
+
+@pytest.mark.parametrize("file", [pytest.param(path, id=path.name) for path in CASES.glob("*/expected*.jsonl")])
+def test_every_line_is_what_its_schema_says(file: Path) -> None:
+    """Who reads the lines can hold to ``planck schema lines``, and all lines of a kind have the same keys."""
+    validator = jsonschema.Draft7Validator(json.loads(text("lines")))
+    lines = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    assert [error.message for line in lines for error in validator.iter_errors(line)] == []
+    assert len({(line["kind"], tuple(line)) for line in lines}) == len({line["kind"] for line in lines})
 
 
 def test_every_case_says_which_promise_it_keeps() -> None:

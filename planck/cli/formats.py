@@ -30,8 +30,9 @@ class Output(NamedTuple):
 class Shape(NamedTuple):
     """How some of the formats look.
 
-    ``grouping``, ``link_base`` and ``links`` are of Markdown, ``table`` is of CSV. ``link_base`` is the address under
-    which the files of the repository are read, None for links from file to file; ``links`` puts one at each figure.
+    ``grouping``, ``link_base`` and ``links`` are of Markdown, ``table`` is of CSV, with its rows of JSON lines too.
+    ``link_base`` is the address under which the files of the repository are read, None for links from file to file;
+    ``links`` puts one at each figure.
     """
 
     grouping: Grouping = Grouping.AREA

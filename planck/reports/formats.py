@@ -89,6 +89,7 @@ FORMATS = {
     "csv": Format(
         {Report.RESULT: "planck.reports.machine.table"}, for_machines=True, tells_failure=False, in_slices=True
     ),
+    "jsonl": Format({Report.RESULT: "planck.reports.machine.json_lines"}, for_machines=True, in_slices=True),
     "xlsx": Format({Report.RESULT: "planck.reports.xlsx.workbook"}, is_binary=True),
     "junit": Format({Report.RESULT: "planck.reports.machine.junit"}, for_machines=True),
     "sarif": Format({Report.RESULT: "planck.reports.machine.sarif"}, for_machines=True),

@@ -50,7 +50,7 @@ def in_register(monkeypatch: pytest.MonkeyPatch) -> None:
         pytest.param("--lang ", ["vi", "en"], id="languages before the verb"),
         pytest.param("-C pl", ["<dir>"], id="the folder to run in"),
         pytest.param("-C docs check --tag ind", ["industry"], id="of the register around that folder"),
-        pytest.param("check -f j", ["json", "junit"], id="formats"),
+        pytest.param("check -f j", ["json", "jsonl", "junit"], id="formats"),
         pytest.param("check -f json:r", ["<file>"], id="the file of a format"),
         pytest.param("diff HEAD -f ", ["text", "markdown", "json"], id="formats of another verb"),
         pytest.param("check --status m", ["missed", "met"], id="codes"),

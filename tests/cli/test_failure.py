@@ -77,6 +77,11 @@ def is_failure(form: str, document: str, code: str) -> bool:
         jsonschema.validate(result, json.loads(schema_text("result")))
         codes = [problem["code"] for problem in result["problems"]]
         return (result["gate"]["passed"], result["assessments"], codes) == (None, [], [code])
+    if form == "jsonl":
+        head, *problems = map(json.loads, document.splitlines())
+        for line in (head, *problems):
+            jsonschema.validate(line, json.loads(schema_text("lines")))
+        return head["gate"]["passed"] is None and [problem["code"] for problem in problems] == [code]
     if form == "junit":
         errors = ElementTree.fromstring(document).findall("testsuite/testcase/error")
         return [error.get("type") for error in errors] == [code]

@@ -134,6 +134,17 @@ def _check_json(document: str, case: Case, done: Done) -> Iterator[Breach]:
         yield from _check_place(problem, case)
 
 
+def _check_json_lines(document: str, case: Case, done: Done) -> Iterator[Breach]:
+    head, *lines = [json.loads(line, parse_float=str) for line in document.removesuffix("\n").split("\n")]
+    for line in (head, *lines):
+        error = next(_validator("lines").iter_errors(line), None)
+        if error is not None:
+            yield Breach("a line of JSON is what its schema says", f"{error.json_path}: {error.message}")
+    if (head["gate"]["passed"] is None) != (done.status == 2):
+        yield Breach("the status and the lines of JSON say the same", f"{done.status}: {head['gate']}")
+    yield from _check_text(document)
+
+
 def _check_place(problem: dict[str, Any], case: Case) -> Iterator[Breach]:
     """What is wrong in a file has a place in it."""
     place = problem["location"]
@@ -207,6 +218,7 @@ def _check_codequality(document: str, case: Case, done: Done) -> Iterator[Breach
 
 _CHECKS: dict[str, Callable[[str, Case, Done], Iterator[Breach]]] = {
     "json": _check_json,
+    "jsonl": _check_json_lines,
     "junit": _check_junit,
     "csv": _check_csv,
     "github": _check_github,
@@ -246,6 +258,7 @@ def _check_faces(case: Case, above: Path, status: int, ids: list[str]) -> Iterat
         for form in (
             *every,
             ("csv", "--rows", "observations"),
+            ("jsonl", "--rows", "observations"),
             ("csv", "--csv-locale", "vi"),
             ("text", "-v", "--lang", "vi"),
             ("text", "-v"),

@@ -130,7 +130,7 @@ def forms_of_schemas() -> list[Form]:
                 walk(part, root)
 
     for name in NAMES:
-        if name not in ("result", "changes"):
+        if name not in ("result", "changes", "lines"):
             schema = json.loads(text(name))
             walk(schema, schema)
     return [form for form in forms if form]

@@ -34,6 +34,11 @@ def as_csv(result: Result, language: Language, **table: Any) -> str:
     return render_result("csv", result, Request(language, table=Table(**table)))
 
 
+def as_jsonl(result: Result, language: Language = Language.VI, **table: Any) -> str:
+    """The JSON lines."""
+    return render_result("jsonl", result, Request(language, table=Table(**table)))
+
+
 def as_junit(result: Result, language: Language) -> str:
     """The tests that a CI server reads."""
     return render_result("junit", result, Request(language))

@@ -159,3 +159,9 @@ def read_codequality(text: str) -> Rows:
         ]
         for issue in json.loads(text)
     ]
+
+
+def read_json_lines(text: str) -> Rows:
+    """The objects of JSON lines, each as its keys with their values."""
+    objects = map(json.loads, text.removesuffix("\n").split("\n"))
+    return [[f"{key}={value}" for key, value in each.items()] for each in objects]

@@ -63,6 +63,8 @@ REPORTS = {
     "page": Report(("check", "-f", "html"), read_elements),
     "csv": Report(("check", "-f", "csv"), reading.read_cells),
     "csv of figures": Report(("check", "-f", "csv", "--rows=observations"), reading.read_cells),
+    "jsonl": Report(("check", "-f", "jsonl"), reading.read_json_lines),
+    "jsonl of figures": Report(("check", "-f", "jsonl", "--rows=observations"), reading.read_json_lines),
     "junit": Report(("check", "-f", "junit"), reading.read_xml),
     "github": Report(("check", "-f", "github"), reading.read_commands),
     "sarif": Report(("check", "-f", "sarif"), reading.read_sarif),

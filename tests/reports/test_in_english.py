@@ -13,7 +13,7 @@ from planck.reports.formats import FORMATS
 REGISTER = Path(__file__).resolve().parent.parent / "cases" / "in-english"
 VIETNAMESE = ("Giá trị sản xuất", "Tốc độ tăng", "Số lao động", "Mức tăng", "Diện tích", "tỷ đồng", "lao động", "/năm")
 # What programs join on and read on has the words of the files in every language.
-FOR_PROGRAMS = ("json", "csv", "xlsx")
+FOR_PROGRAMS = ("json", "jsonl", "csv", "xlsx")
 COMMANDS = [
     *(
         ("check", "--verbose", "-f", name)

@@ -32,8 +32,9 @@ _DECIMAL_COMMA = (
     r"(?:0|[1-9][0-9]{3,29}|[1-9][0-9]{0,2}(?:\.[0-9]{3})+),[0-9]{1,30}"
     r"|[1-9][0-9]{0,2},(?:[0-9]{1,2}|[0-9]{4,30})|"
 )
-# What `planck schema` can print: those, and what `planck check` and `planck diff` write with `--format json`.
-NAMES = (*KINDS, "result", "changes")
+# What `planck schema` can print: those, what `planck check` and `planck diff` write with `--format json`, and a line of
+# what `planck check` writes with `--format jsonl`.
+NAMES = (*KINDS, "result", "changes", "lines")
 
 
 def check(kind: str, root: Map, file: str) -> list[Problem]:

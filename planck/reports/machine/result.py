@@ -99,6 +99,15 @@ class ResultInJson(Streamed[int, Sequence[Assessment]]):
 
 
 def summary_json(summary: Summary) -> Json:
+    """The counts, and those of each that set plans and of each area, where there are several."""
+    return {
+        **counts_json(summary),
+        "assigned_by": [_assigner_json(name, counts) for name, counts in summary.assigners.items()],
+        "areas": [_area_counts_json(area, counts) for area, counts in summary.areas.items()],
+    }
+
+
+def counts_json(summary: Summary) -> Json:
     """The counts; every kind is there, also those that do not occur."""
     outcomes: tuple[Outcome | None, ...] = (*Outcome, None)
     return {
@@ -113,8 +122,6 @@ def summary_json(summary: Summary) -> Json:
         "to_date": summary.to_date,
         "to_date_met": summary.to_date_met,
         "restated": summary.restated,
-        "assigned_by": [_assigner_json(name, counts) for name, counts in summary.assigners.items()],
-        "areas": [_area_counts_json(area, counts) for area, counts in summary.areas.items()],
     }
 
 

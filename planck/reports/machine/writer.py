@@ -44,9 +44,13 @@ def json_text(document: Json | list[Any], before: str = "\n") -> str:
 
 
 def _string(text: str) -> str:
-    """A text between quotes, with what is not safe to show by its number."""
-    quoted = encode_basestring(text)
-    return quoted if quoted.isprintable() else _UNSAFE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", quoted)
+    """A text between quotes, with nothing in it that is not safe to show."""
+    return safe(encode_basestring(text))
+
+
+def safe(written: str) -> str:
+    """JSON of one line with what is not safe to show by its number."""
+    return written if written.isprintable() else _UNSAFE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", written)
 
 
 # Most keys are those of the schema, over and over; the names of items are the files' own.

@@ -297,7 +297,9 @@ OPTIONS: Mapping[str, OptionHelp] = {
             en="In Markdown, link each figure to its line in the files, in place of the appendix.",
         ),
     ),
-    "--rows": OptionHelp(Group.OUTPUT, Text("Nội dung của mỗi dòng CSV.", "What each CSV row holds.")),
+    "--rows": OptionHelp(
+        Group.OUTPUT, Text("Nội dung của mỗi dòng CSV hoặc JSON Lines.", "What each row of CSV or JSON lines holds.")
+    ),
     "--bom": OptionHelp(
         Group.OUTPUT,
         Text(

@@ -1,0 +1,103 @@
+"""The result as JSON lines, for databases: one object on each line, whose ``kind`` says what it is.
+
+The first line has the gate and the counts; then comes one for each target, or for each figure, with the columns of the
+CSV; then the problems. Every line of a kind has the same keys, each always of one type.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from planck import __version__
+from planck.model.assessment import Assessment
+from planck.model.register import Register
+from planck.model.result import Result
+from planck.model.severity import count_codes
+from planck.reports.data_cells import Cell, Figure
+from planck.reports.data_rows import COLUMNS, rows_of
+from planck.reports.machine.result import counts_json
+from planck.reports.machine.writer import Json, safe
+from planck.reports.request import Request, Rows
+from planck.reports.streamed import Streamed
+from planck.reports.wording.digits import plain
+from planck.reports.wording.problems import message
+from planck.reports.wording.voice import Voice
+
+SCHEMA = "planck/lines/1"
+KINDS = {Rows.ASSESSMENTS: "assessment", Rows.OBSERVATIONS: "observation"}
+# The columns whose values are true or false; in others such a value is one of several kinds, and so a text.
+_FLAGS = frozenset({"provisional", "deteriorating", "approximate", "used", "former_territory"})
+_LINE = "line"
+
+
+def streamed(register: Register, request: Request, _targets: int) -> ResultInLines:
+    """A line for the whole, one for each target or figure, one for each problem.
+
+    Codes are English, sentences in the language, numbers texts with all their digits.
+    """
+    return ResultInLines(Voice(request.language, register), request.table.rows)
+
+
+class ResultInLines(Streamed[None, Sequence[Assessment]]):
+    """The result drawn a target at a time; nothing has to be known of the others."""
+
+    def __init__(self, voice: Voice, rows: Rows) -> None:
+        self._voice, self._rows = voice, rows
+
+    def prepare(self, part: Result) -> tuple[None, Sequence[Assessment]]:
+        """The assessments to show."""
+        return None, part.displayed
+
+    def gather(self, facts: Iterable[None]) -> None:
+        """Nothing."""
+
+    def head(self, result: Result, facts: None) -> str:
+        """What the lines are of, and how it came out."""
+        return _line(
+            {
+                "kind": "result",
+                "schema": SCHEMA,
+                "planck": __version__,
+                "as_of": result.as_of.isoformat(),
+                "gate": {"fail_on": result.fail_on.value, "passed": result.passed},
+                "summary": counts_json(result.summary),
+            }
+        )
+
+    def draw(self, content: Sequence[Assessment], facts: None) -> Iterator[str]:
+        """The lines of each target."""
+        columns, kind = COLUMNS[self._rows], {"kind": KINDS[self._rows]}
+        for assessment in content:
+            rows = rows_of(self._voice, assessment, self._rows)
+            yield "".join(_line({**kind, **{name: _value(name, row.get(name)) for name in columns}}) for row in rows)
+
+    def tail(self, result: Result, facts: None) -> str:
+        """What is wrong in the files, and what of that was ignored."""
+        problems: list[Json] = []
+        for problem in result.problems:
+            told = {"level": problem.level.value, "code": problem.code.value, "message": message(self._voice, problem)}
+            place = problem.location
+            stands = (place.file, place.line, place.column) if place is not None else (None, None, None)
+            problems.append({"kind": "problem", **told, **dict(zip(("file", _LINE, "column"), stands, strict=True))})
+        for code, times in count_codes(result.ignored).items():
+            problems.append({"kind": "ignored", "code": code, "times": times})
+        return "".join(map(_line, problems))
+
+
+def _value(name: str, cell: Cell) -> str | int | bool | None:
+    """A cell as the type that its column has: true or false, the number of a line, and in all others a text."""
+    if cell is None or cell == "":
+        return None
+    if isinstance(cell, bool):
+        return cell if name in _FLAGS else str(cell).lower()
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, Figure):
+        return int(cell.value) if name == _LINE else plain(cell.value)
+    return cell.isoformat() if isinstance(cell, date) else cell.text()
+
+
+def _line(document: Json) -> str:
+    return f"{safe(json.dumps(document, ensure_ascii=False, separators=(',', ':')))}\n"
