@@ -15,6 +15,15 @@ class Location(Frozen):
     line: int
     column: int
 
+    def __eq__(self, other: object) -> bool:
+        # Of two places in one register it is the line that differs.
+        return isinstance(other, Location) and (
+            self.line == other.line and self.column == other.column and self.file == other.file
+        )
+
+    def __hash__(self) -> int:
+        return hash((self.file, self.line, self.column))
+
     def __lt__(self, other: Location) -> bool:
         return (self.file, self.line, self.column) < (other.file, other.line, other.column)
 

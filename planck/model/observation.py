@@ -89,6 +89,9 @@ class Observation(Frozen):
     quote_location: Location | None = None
     target: str | None = None
 
+    def __hash__(self) -> int:
+        return hash(self.location)  # which hardly any two share
+
     @property
     def known_from(self) -> date:
         """The day from which it counts; what was reached on a day is known on that day."""

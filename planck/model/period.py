@@ -32,9 +32,7 @@ class Period(Remembering):
     last: date
 
     def __eq__(self, other: object) -> bool:
-        if other.__class__ is not Period:
-            return NotImplemented
-        return self.first == other.first and self.last == other.last
+        return isinstance(other, Period) and self.first == other.first and self.last == other.last
 
     def __hash__(self) -> int:
         return hash((self.first, self.last))

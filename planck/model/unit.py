@@ -111,9 +111,7 @@ class Unit(Remembering):
     price_base: str | None = None
 
     def __eq__(self, other: object) -> bool:
-        if other.__class__ is not Unit:
-            return NotImplemented
-        return self.text == other.text and self.price_base == other.price_base
+        return isinstance(other, Unit) and self.text == other.text and self.price_base == other.price_base
 
     def __hash__(self) -> int:
         return hash((self.text, self.price_base))
