@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import timedelta
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,7 +11,7 @@ from typing import NamedTuple
 from planck.model.comparator import ComparatorKind
 from planck.model.draft import Draft, DraftArea, DraftSeries, DraftTarget, Outcome, Plain, Remark, Spot
 from planck.model.lettering import column_letters
-from planck.model.period import join_periods, parse_period
+from planck.model.period import Period, join_periods, parse_period
 from planck.reports.wording import remarks as sentences
 from planck.reports.wording import words_of_intake as words
 from planck.reports.wording.terms import SHORT_COMPARATORS
@@ -131,11 +132,26 @@ def _number(voice: Voice, number: Plain) -> str:
 
 
 def _periods(series: DraftSeries | None) -> str:
-    """The periods that have a figure, those that follow on each other as one."""
+    """The periods that have a figure; years that follow on each other as one."""
     return _joined(tuple([figure.period for figure in series.figures])) if series is not None else ""
 
 
 @lru_cache(maxsize=256)  # most rows of a table have figures for the same periods
 def _joined(names: tuple[str, ...]) -> str:
-    periods = map(parse_period, names)
-    return ", ".join(str(period) for period in join_periods(period for period in periods if period is not None))
+    periods = {period for name in names if (period := parse_period(name)) is not None}
+    years = {period for period in periods if period.is_year}
+    runs = [(run[0], run[-1]) for run in _runs(sorted(periods - years))]
+    shown = [(years, years) for years in join_periods(years)] + runs
+    return ", ".join(str(first) if first == last else f"{first}…{last}" for first, last in sorted(shown))
+
+
+def _runs(periods: Iterable[Period]) -> list[list[Period]]:
+    """Months or quarters that follow on each other, three or more of one length; every other period by itself."""
+    runs: list[list[Period]] = []
+    for period in periods:
+        before = runs[-1][-1] if runs else None
+        if before is not None and before.last + timedelta(days=1) == period.first and before.is_as_long_as(period):
+            runs[-1].append(period)
+        else:
+            runs.append([period])
+    return [part for run in runs for part in ([run] if len(run) > 2 else [[period] for period in run])]

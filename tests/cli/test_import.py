@@ -227,3 +227,14 @@ def test_text_in_an_old_font_is_refused_and_not_read_as_other_names(names: tuple
 def test_a_foreign_name_is_no_old_font() -> None:
     table((1, "Vốn của Nestlé và Løgstør Rør", "tỷ đồng", 5, 4), (2, "Đất phủ xanh Ø 5 m²", "ha", 5, 4))
     assert run() == 0
+
+
+def test_the_preview_shows_the_figures_of_a_part_of_a_year_beside_those_of_the_year(capsys: Capture) -> None:
+    """Whoever looks for the nine months finds them; months that follow on each other are first and last."""
+    heads = ["TT", "Chỉ tiêu", "ĐVT", "TH 2024", "TH 9 tháng 2025", "Ước TH 2025"]
+    months = [f"Tháng {month}/2026" for month in (1, 2, 3)]
+    row = [1, "Diện tích lúa", "ha", 80, 60, 85, 5, 6, 7]
+    columns = [*zip("ABCDEFGHI", [*heads, *months], row, strict=True)]
+    workbook({f"{at}1": head for at, head, _ in columns} | {f"{at}2": cell for at, _, cell in columns}).save("bieu.xlsx")
+    assert run("--dry-run", "--as", "actuals") == 0
+    assert "2024-2025, 2025-9M, 2026-01…2026-03" in " ".join(capsys.readouterr().out.split())
