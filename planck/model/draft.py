@@ -89,6 +89,7 @@ class Topic(str, Enum):
     ASSUMED_BASIS = "assumed-basis"
     JUDGEMENT_DIFFERS = "judgement-differs"
     SHARE_DIFFERS = "share-differs"  # given
+    AREA_OF_TITLE = "area-of-title"  # given
 
     ANSWER_UNUSED = "answer-unused"  # MAP.yaml speaks of a row or a cell that the table does not have
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from planck.model.draft import Draft
+from planck.model.draft import Draft, Spot
 from planck.office.answers import with_answers
 from planck.office.area_draft import draft_areas
 from planck.office.draft import draft_table
@@ -16,6 +16,7 @@ from planck.office.request import Request
 from planck.office.row_units import unit_in_cell
 from planck.office.table import AnyTable, AreaTable, Key, Role, Table, YearbookTable
 from planck.office.tidy_draft import draft_tidy
+from planck.office.title_area import area_differs
 from planck.office.yearbook_draft import draft_yearbook
 
 _WITH_NUMBERS = frozenset({Role.TARGET, Role.FIGURE, Role.SHARE, Role.WORKED_OUT})
@@ -35,7 +36,8 @@ def read_draft(table: AnyTable, request: Request) -> Draft:
     remarks = (
         replace(remark, spot=replace(remark.spot, file=request.file, sheet=request.place)) for remark in draft.remarks
     )
-    return replace(draft, remarks=tuple(remarks))
+    of_title = area_differs(table.title, request.names, Spot(request.file, request.place))
+    return replace(draft, remarks=(*of_title, *remarks))
 
 
 def writing_of(tables: Sequence[AnyTable]) -> Writing | None:

@@ -235,6 +235,8 @@ def test_the_preview_shows_the_figures_of_a_part_of_a_year_beside_those_of_the_y
     months = [f"Tháng {month}/2026" for month in (1, 2, 3)]
     row = [1, "Diện tích lúa", "ha", 80, 60, 85, 5, 6, 7]
     columns = [*zip("ABCDEFGHI", [*heads, *months], row, strict=True)]
-    workbook({f"{at}1": head for at, head, _ in columns} | {f"{at}2": cell for at, _, cell in columns}).save("bieu.xlsx")
+    workbook({f"{at}1": head for at, head, _ in columns} | {f"{at}2": cell for at, _, cell in columns}).save(
+        "bieu.xlsx"
+    )
     assert run("--dry-run", "--as", "actuals") == 0
     assert "2024-2025, 2025-9M, 2026-01…2026-03" in " ".join(capsys.readouterr().out.split())

@@ -215,6 +215,10 @@ REMARKS: dict[Topic, Text] = {
         "MAP.yaml has an answer for this place, which the table does not have: correct the place in MAP.yaml",
     ),
     Topic.SHARE_DIFFERS: Text("tính lại từ các cột khác được {given}", "the other columns give {given}"),
+    Topic.AREA_OF_TITLE: Text(
+        "tên bảng ghi địa bàn khác; số liệu được ghi cho {given}, như tùy chọn của lệnh",
+        "the title of the table names another area; it was read for {given}, as the options say",
+    ),
 }
 _DETAILS = {
     "at_least": Text("ít nhất", "at least"),
