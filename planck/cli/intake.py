@@ -29,7 +29,7 @@ from planck.office.request import Request
 from planck.office.table import Table, Tables, TidyTable
 from planck.office.table_map import TableMap, read_map, write_map
 from planck.office.tables import find_tables
-from planck.office.way_back import Unreadable, read_back
+from planck.office.way_back import Newer, Unreadable, read_back
 from planck.register.load import Loaded
 from planck.register.maps import read_map_file
 from planck.register.writing import new_files
@@ -176,6 +176,8 @@ def _read_own(name: str, data: bytes, wish: Wish) -> _Read | list[Problem] | Non
         return _Read(read_back(name, sheets, wish.wanted), "", None) if sheets else None
     except Unreadable:
         return [error(Code.OFFICE_DAMAGED, Location(name, 1, 1))]
+    except Newer:
+        return [error(Code.OFFICE_NEWER, Location(name, 1, 1))]
 
 
 def _bytes_of(file: str) -> bytes | Problem:

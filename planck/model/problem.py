@@ -51,6 +51,7 @@ class Code(str, Enum):
     OFFICE_MISSING = "office-missing"  # path, nearest
     OFFICE_EMPTY = "office-empty"
     OFFICE_DAMAGED = "office-damaged"
+    OFFICE_NEWER = "office-newer"
     OFFICE_LOCKED = "office-locked"
     OFFICE_OLD = "office-old"  # kind, wanted
     OFFICE_FOREIGN = "office-foreign"  # kind, wanted

@@ -26,6 +26,10 @@ class Unreadable(Exception):
     """The records are not as planck writes them."""
 
 
+class Newer(Exception):
+    """The records are as a later planck writes them."""
+
+
 class _Records(NamedTuple):
     """The entries of the sheet of records, by their kind and their key."""
 
@@ -39,7 +43,10 @@ class _Records(NamedTuple):
 
 
 def read_back(file: str, sheets: tuple[OwnSheet, ...], wanted: Wanted) -> Draft:
-    """The draft of the register; ``Unreadable`` where somebody has changed what is kept for reading back."""
+    """The draft of the register.
+
+    ``Unreadable`` where somebody has changed what is kept for reading back, ``Newer`` where a later planck wrote it.
+    """
     try:
         return _read(file, sheets, wanted)
     except (KeyError, TypeError, ValueError, AttributeError, IndexError, ArithmeticError) as fault:
@@ -101,8 +108,9 @@ def _records(sheet: OwnSheet) -> _Records:
 def _entries(sheet: OwnSheet) -> Iterator[tuple[str, str, str]]:
     """The kind, the key and the text of each entry, which may go on over several rows."""
     head, *rows = (sheet.rows[number] for number in sorted(sheet.rows))
-    if head[2].text != CONTRACT:
-        raise ValueError(head[2].text)
+    contract = head[2].text
+    if contract != CONTRACT:
+        raise Newer if contract.isdecimal() and int(contract) > int(CONTRACT) else ValueError(contract)
     kind = key = ""
     parts: list[str] = []
     for row in rows:

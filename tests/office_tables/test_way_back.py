@@ -266,6 +266,17 @@ def test_what_was_changed_and_is_not_read_is_asked_about(folder: Path, capsys: p
     assert read_texts(folder) == TARGETS + ACTUALS
 
 
+def test_a_workbook_of_a_newer_planck_is_refused_as_such(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It is not damaged, and asking for it again would not help."""
+    workbook = folder / "r.xlsx"
+    export(folder, workbook)
+    book = openpyxl.load_workbook(workbook)
+    book["planck"].cell(1, 2).value = "2"
+    book.save(workbook)
+    assert main(["import", "--lang", "en", "r.xlsx"]) == 2
+    assert "office-newer" in capsys.readouterr().out
+
+
 def test_a_workbook_whose_records_were_spoilt_is_refused(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     workbook = folder / "r.xlsx"
     export(folder, workbook)

@@ -55,6 +55,10 @@ PROBLEMS_OF_OFFICES: dict[Code, Text] = {
         vi="tệp bị hỏng: thiếu một phần hoặc đã bị thay đổi trên đường gửi; hãy đề nghị nơi gửi gửi lại",
         en="the file is damaged: a part is missing, or it was changed on its way; ask for it again",
     ),
+    Code.OFFICE_NEWER: Text(
+        vi="sổ tính này do phiên bản planck mới hơn tạo ra; hãy cập nhật planck rồi nhập lại",
+        en="a newer version of planck wrote this workbook; update planck and import it again",
+    ),
     Code.OFFICE_LOCKED: Text(
         vi="tệp được bảo vệ bằng mật khẩu; hãy mở tệp, bỏ mật khẩu rồi lưu lại",
         en="the file is protected with a password; open it, take the password off and save it",
