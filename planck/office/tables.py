@@ -32,6 +32,14 @@ def find_tables(file: OfficeFile, table_map: TableMap = NO_MAP) -> Tables:
     A sheet may hold several. What has another head is listed, not read; letterheads and signatures are passed over.
     Where ``table_map`` says what the columns of a table hold, that one alone is read.
     """
+    if not table_map.columns and table_map.head is None:
+        return _all_tables(file)
+    grid = _grid_meant(file, table_map)
+    mapped, beside = _tables_in(grid, file.name, table_map) if grid is not None else ([], [])
+    return Tables(tuple(mapped[:1]), tuple(beside), table_map.number or 1)
+
+
+def _all_tables(file: OfficeFile) -> Tables:
     tables: list[AnyTable] = []
     remarks = [
         Remark(Outcome.LEFT_OUT, Topic.HIDDEN_SHEET, Spot(file.name, sheet=title), title)
@@ -42,17 +50,19 @@ def find_tables(file: OfficeFile, table_map: TableMap = NO_MAP) -> Tables:
         found, beside = _tables_in(grid, file.name, NO_MAP, before)
         tables += found
         remarks += beside
-    if not table_map.columns and table_map.head is None:
-        return Tables(tuple(tables), tuple(remarks))
-    grid_meant = _grid_meant(file, tables, table_map)
-    mapped, beside = _tables_in(grid_meant, file.name, table_map) if grid_meant is not None else ([], [])
-    return Tables(tuple(mapped[:1]), tuple(beside), table_map.number or 1)
+    return Tables(tuple(tables), tuple(remarks))
 
 
-def _grid_meant(file: OfficeFile, tables: Sequence[AnyTable], table_map: TableMap) -> Grid | None:
-    """The grid that a map is about: its sheet, the table of its number, or the only one there is."""
+def _grid_meant(file: OfficeFile, table_map: TableMap) -> Grid | None:
+    """The grid that a map is about: its sheet, the table of its number, or the only one there is.
+
+    The tables of the file are only looked for where it takes them to tell.
+    """
     if table_map.sheet:
         return next((grid for grid in file.grids if fold(grid.title) == fold(table_map.sheet)), None)
+    if len(file.grids) == 1 and table_map.head is not None:
+        return file.grids[0]
+    tables = _all_tables(file).tables
     if table_map.number is not None and table_map.number <= len(tables):
         return tables[table_map.number - 1].grid
     numbered = [grid for grid in file.grids if grid.number == table_map.number]

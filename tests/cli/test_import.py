@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from planck.cli.main import main
+from planck.office.grid import Grid
+from planck.office.layout import Line, lines_of
 from tests.office_tables.making import workbook
 from tests.office_tables.registers import meaning
 from tests.office_tables.test_offices import NAMES, OFFICES, arguments
@@ -240,3 +242,31 @@ def test_the_preview_shows_the_figures_of_a_part_of_a_year_beside_those_of_the_y
     )
     assert run("--dry-run", "--as", "actuals") == 0
     assert "2024-2025, 2025-9M, 2026-01…2026-03" in " ".join(capsys.readouterr().out.split())
+
+
+def test_tables_of_one_sheet_are_told_apart_by_number_and_row(capsys: Capture) -> None:
+    """The number is what `--table` takes."""
+    cells: dict[str, object] = dict(HEAD) | {"A2": 1, "B2": "Diện tích lúa", "C2": "ha", "D2": 85, "E2": 80}
+    below = {f"{place[0]}{int(place[1:]) + 5}": value for place, value in cells.items()}
+    workbook(cells | below | {"B7": "Diện tích ngô", "E6": "TH 2023", "D6": "KH 2026"}).save("bieu.xlsx")
+    assert run() == 2
+    assert "1 (Biểu 1!A1)" in (said := " ".join(capsys.readouterr().out.split()))
+    assert "2 (Biểu 1!A6)" in said
+    assert run("--table", "2", "--dry-run") == 0
+    assert "dien-tich-ngo" in capsys.readouterr().out
+
+
+def test_a_map_that_names_a_sheet_has_no_other_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A workbook may have many, and long ones."""
+    row = {"A2": 1, "B2": "Diện tích lúa", "C2": "ha", "D2": 85, "E2": 80}
+    workbook({**HEAD, **row}, {**HEAD, **row}).save("bieu.xlsx")
+    looked_at: list[str] = []
+
+    def look(grid: Grid) -> tuple[Line, ...]:
+        looked_at.append(grid.title)
+        return lines_of(grid)
+
+    monkeypatch.setattr("planck.office.tables.lines_of", look)
+    Path("MAP.yaml").write_text("sheet: Biểu 2\ncolumns: {B: name, C: unit, E: {figure: 2024}}\n", encoding="utf-8")
+    assert run("--columns", "MAP.yaml", "--dry-run") == 0
+    assert looked_at == ["Biểu 2"]
