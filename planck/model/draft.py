@@ -81,6 +81,7 @@ class Topic(str, Enum):
     WORDS = "words"
     EMPTY_VALUE = "empty-value"
     SAID_BEFORE = "said-before"
+    WORKED_OUT = "worked-out"  # changed in a workbook that planck wrote
     NO_AREA = "no-area"  # "Thành thị": a part that is no area
 
     # What is written in a customary reading, and what a table works out and does not agree.

@@ -20,6 +20,8 @@ Terms = Mapping[str, Plain]
 
 # The sheet of a workbook that keeps them, the contract that it keeps, and the characters of one of its cells.
 RECORD_SHEET, CONTRACT, MOST_CHARACTERS = "planck", "1", 30_000
+# Under what it keeps of a row what the cells of the other columns showed.
+WORKED_OUT = "worked_out"
 # The columns whose cells say the same in the words of a table: what a person changes there is read back.
 TARGET_COLUMNS = (
     *("id", "area", "name", "indicator", "period", "timing", "basis", "comparator", "target", "target_high", "better"),

@@ -10,7 +10,7 @@ from planck.model.names import slug
 from planck.model.period import parse_period
 from planck.model.recorded import FIGURE_COLUMNS, RecordedFigure
 from planck.office.own_cells import NotRead, changed_columns, day_in, number_in, text_in, truth_in
-from planck.office.own_rows import OF_FIGURES, Entry, OwnRow, Sheet, put_terms
+from planck.office.own_rows import OF_FIGURES, Entry, OwnRow, Sheet, left_out, put_terms
 from planck.office.periods import read_period, read_status
 
 _VALUE = ("value", "value_high", "value_bound", "count", "of", "of_target", "reached_on", "missing")
@@ -45,9 +45,10 @@ def _read(
     shown = [_shown(row, entry) for row in rows]
     changed = [changed_columns(row.cells, each, FIGURE_COLUMNS) for row, each in zip(rows, shown, strict=True)]
     row = rows[0]
-    for each, columns in zip(rows, changed, strict=True):
+    for each, columns, cells in zip(rows, changed, shown, strict=True):
         unread = sorted(columns - _READ) if entry else []
         remarks += [sheet.remark(each, column, Topic.NOT_READ_BACK) for column in unread]
+        remarks += left_out(sheet, each, cells, FIGURE_COLUMNS)
     named = _named(sheet, row, entry, changed[0], areas)
     if isinstance(named, Remark):
         remarks.append(named)

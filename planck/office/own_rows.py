@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from planck.model.draft import Outcome, Plain, Remark, Spot, Topic
+from planck.model.recorded import WORKED_OUT
 from planck.model.terms_of_target import plain_year
 from planck.office.grid import Cell
-from planck.office.own_cells import NotRead, day_in, flag_in, number_in, text_in
+from planck.office.own_cells import NotRead, changed_columns, day_in, flag_in, number_in, text_in
 
 Entry = dict[str, Any]  # what is kept of an entry, as JSON has it
 Reader = Callable[[Cell | None], Plain]
@@ -39,6 +40,17 @@ class Sheet(NamedTuple):
         """What is to be asked about a cell."""
         cell = row.cells.get(column)
         return Remark(Outcome.ASKED, topic, self.spot(row, column), cell.text if cell is not None else "")
+
+
+def left_out(sheet: Sheet, row: OwnRow, shown: Mapping[str, Plain], columns: Collection[str]) -> Iterator[Remark]:
+    """What was changed in cells that are not read back: in others than ``columns``, which planck works out."""
+    kept = shown.get(WORKED_OUT)
+    if isinstance(kept, Mapping):
+        others = tuple(name for name in sheet.columns if name not in columns and name != "record")
+        for column in sorted(changed_columns(row.cells, kept, others), key=sheet.columns.__getitem__):
+            cell = row.cells.get(column)
+            text = cell.text if cell is not None else ""
+            yield Remark(Outcome.LEFT_OUT, Topic.WORKED_OUT, sheet.spot(row, column), text)
 
 
 def texts_in(separator: str) -> Reader:

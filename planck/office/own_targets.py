@@ -11,7 +11,7 @@ from planck.model.period import parse_period
 from planck.model.recorded import TARGET_COLUMNS, RecordedTarget
 from planck.model.terms_of_target import plain_year
 from planck.office.own_cells import NotRead, Row, changed_columns, day_in, number_in, text_in
-from planck.office.own_rows import OF_TARGETS, Entry, OwnRow, Sheet, put_terms
+from planck.office.own_rows import OF_TARGETS, Entry, OwnRow, Sheet, left_out, put_terms
 from planck.office.periods import read_period
 
 _COMPARATOR = frozenset({"comparator", "target", "target_high", "better", "within"})
@@ -43,6 +43,7 @@ def read_targets(
         changed = changed_columns(row.cells, shown, TARGET_COLUMNS)
         if entry is not None:
             remarks += [sheet.remark(row, column, Topic.NOT_READ_BACK) for column in sorted(changed - _READ)]
+            remarks += left_out(sheet, row, shown, TARGET_COLUMNS)
         terms = dict(target.terms)
         put_terms(sheet, row, changed, OF_TARGETS, terms, remarks)
         _put_waiver(sheet, row, changed, terms, remarks)

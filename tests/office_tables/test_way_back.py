@@ -266,6 +266,20 @@ def test_what_was_changed_and_is_not_read_is_asked_about(folder: Path, capsys: p
     assert read_texts(folder) == TARGETS + ACTUALS
 
 
+def test_what_was_changed_in_a_column_that_is_worked_out_is_told(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nobody believes that a verdict can be corrected by typing another one."""
+    workbook = folder / "r.xlsx"
+    export(folder, workbook)
+    change(workbook, "Targets", {"id": "ha-nam/thanh-liem/industrial-growth"}, verdict="exceeded")
+    assert main(["import", "--lang", "en", "r.xlsx"]) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert "in a column that planck works out" in said
+    assert "“exceeded”" in said
+    assert read_texts(folder) == TARGETS + ACTUALS
+
+
 def test_a_workbook_of_a_newer_planck_is_refused_as_such(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """It is not damaged, and asking for it again would not help."""
     workbook = folder / "r.xlsx"

@@ -11,6 +11,10 @@ REMARKS: dict[Topic, Text] = {
         "ô đã sửa nhưng không đọc lại được từ sổ tính này: sửa trong tệp của bộ dữ liệu",
         "changed, but not read back from this workbook: change it in the files of the register",
     ),
+    Topic.WORKED_OUT: Text(
+        "ô đã sửa nằm ở cột do planck tính, không đọc: hãy sửa mục tiêu hoặc số liệu gốc của nó",
+        "changed in a column that planck works out, not read: change the target or the figures that it follows from",
+    ),
     Topic.UNKNOWN_AREA: Text(
         "không có địa bàn nào mang mã này trong sổ tính: ghi mã địa bàn như ở các dòng khác",
         "no area of the workbook has this id: write that of an area as other rows have it",

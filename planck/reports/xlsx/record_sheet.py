@@ -18,6 +18,7 @@ from planck.model.recorded import (
     MOST_CHARACTERS,
     RECORD_SHEET,
     TARGET_COLUMNS,
+    WORKED_OUT,
     Recorded,
     RecordedFigure,
     RecordedTarget,
@@ -78,12 +79,17 @@ def _figure(figure: RecordedFigure) -> dict[str, Plain]:
 
 
 def _shown(sheet: Worksheet, columns: Sequence[str]) -> Iterator[tuple[str, dict[str, Plain]]]:
-    """The key of each row, and the texts of its cells by the names of their columns."""
+    """The key of each row, and the texts of its cells by the names of their columns.
+
+    Those that are not read back stand apart: whoever changes one is told so.
+    """
     names = [cell.value for cell in sheet[_HEAD_ROWS]]
     for row in sheet.iter_rows(min_row=_HEAD_ROWS + 1):
         cells = dict(zip(names, row, strict=True))
-        texts = {name: _text(cells[name].value) for name in columns}
-        yield str(cells["record"].value), {name: text for name, text in texts.items() if text}
+        texts = {str(name): text for name, cell in cells.items() if (text := _text(cell.value))}
+        record = texts.pop("record")
+        read: dict[str, Plain] = {name: texts.pop(name) for name in columns if name in texts}
+        yield record, {**read, WORKED_OUT: texts}
 
 
 def _text(value: object) -> str:
