@@ -89,6 +89,8 @@ class Period(Remembering):
 
     def in_year(self, number: int) -> Period:
         """The same part of another year, of a period within one year; the end of a month stays its end."""
+        if self.is_year:
+            return year(number)
         return Period(_in_year(self.first, number), _in_year(self.last, number))
 
     def contains(self, other: Period) -> bool:

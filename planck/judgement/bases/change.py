@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -54,7 +54,8 @@ def change(case: Case) -> ActualSoFar:
     rule = _rule_of(target, on_record)
     if not single:
         return ActualSoFar(rule, missing=_missing(target), unused=outside)
-    every = [pair for figure in single if (pair := _pair(case, figure, on_record)) is not None]
+    by_span = {span_of(figure): figure for figure in on_record if not figure.foreign}  # of one span the last
+    every = [pair for figure in single if (pair := _pair(case, figure, by_span)) is not None]
     pairs = [pair for pair in every if _begin_after(case, pair) is None]
     if every and not pairs:
         why = _begin_after(case, every[-1])
@@ -140,7 +141,7 @@ def _is_later(target: Target, figure: Figure) -> bool:
     return target.baseline is None or figure.period.last > target.baseline.period.last
 
 
-def _pair(case: Case, figure: Figure, on_record: Sequence[Figure]) -> _Pair | None:
+def _pair(case: Case, figure: Figure, by_span: Mapping[Period, Figure]) -> _Pair | None:
     target = case.target
     spanned, baseline = span_of(figure), target.baseline
     wanted = _wanted(target, spanned)
@@ -151,8 +152,8 @@ def _pair(case: Case, figure: Figure, on_record: Sequence[Figure]) -> _Pair | No
         return _Pair(figure, given, baseline.period) if spanned.is_as_long_as(baseline.period) else None
     if not spanned.is_as_long_as(wanted):
         return None
-    of_time = [other for other in on_record if not other.foreign and span_of(other) == wanted]
-    return _Pair(figure, of_time[-1].value, wanted, of_time[-1]) if of_time else None
+    recorded = by_span.get(wanted)
+    return _Pair(figure, recorded.value, wanted, recorded) if recorded is not None else None
 
 
 def _begin_after(case: Case, pair: _Pair) -> Reason | None:
