@@ -121,8 +121,9 @@ class ActualSoFar(NamedTuple):
     @property
     def is_share(self) -> bool:
         """Whether it is known as a share of the target alone."""
-        deciding = self.used if self.at is None else (self.at,)
-        return bool(deciding) and None not in [figure.share for figure in deciding]
+        if self.at is not None:
+            return self.at.share is not None
+        return bool(self.used) and all(figure.share is not None for figure in self.used)
 
     @property
     def observations(self) -> tuple[Observation, ...]:
