@@ -22,7 +22,7 @@ from benchmarks.timing import ratio
 
 ROOT = Path(__file__).parent.parent
 COMMUNES = 3321
-CHECKS = ([], ["-f", "json"], ["-f", "jsonl"])
+CHECKS = ([], ["-f", "json"], ["-f", "jsonl"], ["-f", "json", "--jobs", "1"])
 
 
 class Cost(NamedTuple):
@@ -114,7 +114,7 @@ def measure(country: Country, rounds: int, only: str) -> dict[str, list[Cost]]:
 def available_checks() -> list[list[str]]:
     from planck.reports.formats import FORMATS
 
-    return [form for form in CHECKS if not form or form[-1] in FORMATS]
+    return [form for form in CHECKS if not form or form[1] in FORMATS]
 
 
 def show(whole: dict[str, list[Cost]], tenth: dict[str, list[Cost]]) -> None:

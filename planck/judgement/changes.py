@@ -109,8 +109,8 @@ def _by_terms(assessments: Iterable[Assessment]) -> Mapping[tuple[object, ...], 
 def _figures(before: Register, after: Register, targets: Iterable[Target]) -> Iterable[FigureChange]:
     judged, served = _series_of(targets), _series_of((*before.targets, *after.targets))
     old, new = _by_entry(before), _by_entry(after)
-    areas = {**before.areas, **after.areas}
-    for entry in sorted({**old, **new}, key=lambda entry: (areas[entry[0]].order, entry[1:])):
+    order = {id_: area.order for id_, area in {**before.areas, **after.areas}.items()}
+    for entry in sorted({**old, **new}, key=lambda entry: (order[entry[0]], entry[1:])):
         series = entry[:2]
         if series in judged or series not in served:
             yield from _figures_of_entry(old.get(entry, []), new.get(entry, []))
