@@ -284,7 +284,7 @@ class Assessment(Frozen):
 
     def _is_base(self, figure: Observation) -> bool:
         """Whether the actual is compared with it: the baseline, and a level used from before the period."""
-        return figure is self.baseline or (figure in self.used and self._is_before(figure))
+        return figure is self.baseline or (self._is_before(figure) and figure in self.used)
 
     def _is_before(self, figure: Observation) -> bool:
         target = self.in_force

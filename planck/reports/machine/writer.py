@@ -21,25 +21,21 @@ def write_json(document: Json | list[Json]) -> str:
     return f"{json_text(document)}\n"
 
 
-def json_text(document: Json | list[Any], before: str = "\n") -> str:
-    """An object or a list as text; ``before`` is the line end and the indent that each of its lines begins with."""
+def json_text(value: Any, before: str = "\n") -> str:
+    """A value as text; ``before`` is the line end and the indent that each of its lines but the first begins with."""
+    if value is None:
+        return "null"
+    if isinstance(value, str):
+        return _string(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return str(value)
     inner = f"{before}  "
-    if isinstance(document, list):
-        parts = [_string(value) if isinstance(value, str) else json_text(value, inner) for value in document]
+    if isinstance(value, list):
+        parts = [json_text(each, inner) for each in value]
         return f"[{inner}{f',{inner}'.join(parts)}{before}]" if parts else "[]"
-    parts = []
-    for key, value in document.items():
-        if value is None:
-            written = "null"
-        elif isinstance(value, str):
-            written = _string(value)
-        elif isinstance(value, bool):
-            written = "true" if value else "false"
-        elif isinstance(value, int):
-            written = str(value)
-        else:
-            written = json_text(value, inner)
-        parts.append(f"{_key(key)}: {written}")
+    parts = [f"{_key(key)}: {json_text(each, inner)}" for key, each in value.items()]
     return f"{{{inner}{f',{inner}'.join(parts)}{before}}}" if parts else "{}"
 
 

@@ -227,14 +227,14 @@ def all_in_words(voice: Voice, periods: Iterable[Period]) -> str:
 
 def default(voice: Voice, key: str, target: Target) -> str:
     """A default that was taken: ``bình quân nhân``, ``tiến độ tuyến tính``, ``thời kỳ: 2021-2025``."""
-    speaking = {
-        "basis": voice.say((BASES_OF_FALLS if target.is_fall else BASES)[target.basis]),
-        "mean": voice.say(MEANS[target.mean]),
-        "pace": voice.say(words.PACED, pace=voice.say(PACES[target.pace])),
-        "baseline": _default_baseline(voice, target),
-    }
-    if key in speaking:
-        return speaking[key]
+    if key == "basis":
+        return voice.say((BASES_OF_FALLS if target.is_fall else BASES)[target.basis])
+    if key == "mean":
+        return voice.say(MEANS[target.mean])
+    if key == "pace":
+        return voice.say(words.PACED, pace=voice.say(PACES[target.pace]))
+    if key == "baseline":
+        return _default_baseline(voice, target)
     taken = _default_value(voice, key, target)
     return f"{key_name(voice, key)}: {taken}" if taken else key_name(voice, key)
 
