@@ -20,6 +20,7 @@ JOINERS = frozenset(
     "\u00ad\u034f\u17b4\u17b5\u180b\u180c\u180d\u180f\u200c\u200d" + "".join(map(chr, range(0xFE00, 0xFE10)))
 )
 BLANKS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+_UNSEEN = JOINERS | BLANKS
 _NUMBER_OR_LETTER = re.compile(r"[0-9]+|.", re.DOTALL)
 
 
@@ -33,6 +34,7 @@ def one_spelling(name: str) -> str:
     return name if name.isascii() else nfc(name).translate(_STROKED)
 
 
+@lru_cache(maxsize=4096)  # the same names stand in file after file
 def find_unseen(text: str) -> tuple[int, str] | None:
     """The first character that nobody sees and that makes another name of it: which it is, from 1, and U+200B."""
     if text.isascii() and text.isprintable():
@@ -42,7 +44,7 @@ def find_unseen(text: str) -> tuple[int, str] | None:
 
 
 def _is_unseen(char: str) -> bool:
-    return char in JOINERS | BLANKS or (unicodedata.category(char) in ("Cc", "Cf", "Cs") and not char.isspace())
+    return char in _UNSEEN or (unicodedata.category(char) in ("Cc", "Cf", "Cs") and not char.isspace())
 
 
 def fold(text: str) -> str:
@@ -70,6 +72,7 @@ def _strip_marks(text: str) -> str:
     return unicodedata.normalize("NFKD", text.translate(_STROKED).casefold().replace("đ", "d")).translate(_NO_MARKS)
 
 
+@lru_cache(maxsize=4096)
 def slug(text: str) -> str:
     """The ASCII id of a name: ``Phú Lương`` becomes ``phu-luong``; empty where no letter or digit is left."""
     return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")

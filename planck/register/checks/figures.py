@@ -21,6 +21,7 @@ from planck.register.checks.series_index import Check, SeriesIndex, in_order
 
 _BEFORE_THE_END = (Status.DRAFT, Status.FORECAST, Status.ESTIMATE)
 _AT_ONE_TIME = (Kind.SHARE, Kind.STOCK, Kind.RANK, Kind.COUNT, Kind.MILESTONE)
+_BOUNDED = (Kind.RANK, Kind.RATE, Kind.COUNT)
 _LEAST_INDEX, _GREATEST_INDEX = 85, 130  # what an index of growth usually lies between
 
 
@@ -79,6 +80,8 @@ def figures_are_of_their_kind(index: SeriesIndex) -> Iterator[Problem]:
     """No rank is below 1 or above the number of those ranked, no part more than its whole, no loss more than all."""
     for series, figures in index.figures.items():
         kind = index.kind(series)
+        if kind not in _BOUNDED and all(isinstance(figure.value, Number) for figure in figures):
+            continue
         ranked = [target for target in index.serving.get(series, ()) if target.out_of is not None]
         for figure in figures:
             if isinstance(figure.value, (Missing, Reached)):

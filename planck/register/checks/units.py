@@ -32,7 +32,7 @@ def units_convert(index: SeriesIndex) -> Iterator[Problem]:
             if form not in seen:
                 seen.add(form)
                 yield from _check_fit(figure, targets, index.kind(series), of_levels=of_levels)
-        if of_levels or any(target.basis is Basis.CHANGE for target in targets):
+        if len(seen) > 1 and (of_levels or any(target.basis is Basis.CHANGE for target in targets)):
             yield from _check_levels([figure for figure in figures if not index.is_change(figure)])
 
 
