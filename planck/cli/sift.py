@@ -27,12 +27,12 @@ def without_refused(draft: Draft, problems: Iterable[Problem], files: Mapping[st
     ``files`` are those that the draft was put into. Where no problem stands at an entry of the draft, it comes back as
     it is.
     """
-    blamed: dict[_Blamed, str] = {}
+    blamed: dict[_Blamed, Problem] = {}
     for problem in problems:
         at = problem.location
         entry = _entry_at(files.get(at.file, b""), at.file, (at.line, at.column)) if at is not None else None
         if entry is not None:
-            blamed.setdefault(entry, problem.code.value)
+            blamed.setdefault(entry, problem)
     remarks: list[Remark] = []
     areas = tuple(_without(area, blamed, remarks) for area in draft.areas)
     return replace(draft, areas=areas, remarks=(*draft.remarks, *remarks)) if remarks else draft
@@ -54,13 +54,13 @@ def _entry_at(data: bytes, name: str, mark: tuple[int, int]) -> _Blamed | None:
     return _Blamed(path[0], path[1], next((key for key in path[2:] if key != "values"), ""))
 
 
-def _without(area: DraftArea, blamed: Mapping[_Blamed, str], remarks: list[Remark]) -> DraftArea:
+def _without(area: DraftArea, blamed: Mapping[_Blamed, Problem], remarks: list[Remark]) -> DraftArea:
     targets, gone = list[DraftTarget](), list[DraftTarget]()
     for target in area.targets:
-        code = next((code for entry, code in blamed.items() if entry[:2] == ("targets", target.id)), None)
-        (targets if code is None else gone).append(target)
-        if code is not None:
-            remarks.append(_refused(target.spot, code, _number_of(target)))
+        problem = next((problem for entry, problem in blamed.items() if entry[:2] == ("targets", target.id)), None)
+        (targets if problem is None else gone).append(target)
+        if problem is not None:
+            remarks.append(_refused(target.spot, problem, _number_of(target)))
     served = {_indicator(target) for target in targets}
     orphans = {_indicator(target): target for target in reversed(gone) if _indicator(target) not in served}
     series = [
@@ -71,18 +71,18 @@ def _without(area: DraftArea, blamed: Mapping[_Blamed, str], remarks: list[Remar
     return replace(area, targets=tuple(targets), series=tuple(series))
 
 
-def _without_figures(series: DraftSeries, blamed: Mapping[_Blamed, str], remarks: list[Remark]) -> DraftSeries:
+def _without_figures(series: DraftSeries, blamed: Mapping[_Blamed, Problem], remarks: list[Remark]) -> DraftSeries:
     """The series without the figures that are refused, which are all where the entry as a whole is."""
-    own = {entry.period: code for entry, code in blamed.items() if entry[:2] == ("actuals", series.id)}
+    own = {entry.period: problem for entry, problem in blamed.items() if entry[:2] == ("actuals", series.id)}
     periods = {figure.period for figure in series.figures}
-    whole = next((code for period, code in own.items() if period not in periods), None)
+    whole = next((problem for period, problem in own.items() if period not in periods), None)
     kept = []
     for figure in series.figures:
-        code = own.get(figure.period) or whole
-        if code is None:
+        problem = own.get(figure.period) or whole
+        if problem is None:
             kept.append(figure)
         else:
-            remarks.append(_refused(figure.spot, code, _shown(figure.value)))
+            remarks.append(_refused(figure.spot, problem, _shown(figure.value)))
     return replace(series, figures=tuple(kept))
 
 
@@ -99,8 +99,8 @@ def _indicator(target: DraftTarget) -> str:
     return str(target.terms.get("indicator", target.id))
 
 
-def _refused(spot: Spot, code: str, text: str) -> Remark:
-    return Remark(Outcome.ASKED, Topic.REFUSED, spot, text, {"code": code})
+def _refused(spot: Spot, problem: Problem, text: str) -> Remark:
+    return Remark(Outcome.ASKED, Topic.REFUSED, spot, text, problem=problem)
 
 
 def _number_of(target: DraftTarget) -> str:

@@ -79,6 +79,8 @@ def reasons_of(voice: Voice, draft: Draft, outcome: Outcome) -> list[Reason]:
 
 def place_of(spot: Spot) -> str:
     """A place as its kind of file names it: ``E5``, ``dòng 24, cột 5`` … without file and sheet."""
+    if spot.last_column:
+        return f"{column_letters(spot.column)}{spot.row}–{column_letters(spot.last_column)}{spot.row}"
     if spot.column and spot.row:
         return f"{column_letters(spot.column)}{spot.row}"
     if spot.column:

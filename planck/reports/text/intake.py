@@ -16,6 +16,7 @@ from planck.reports.text.problems import problem_lines
 from planck.reports.tones import LEVEL_TONES, Tone
 from planck.reports.visible import visible
 from planck.reports.wording import words_of_intake as words
+from planck.reports.wording.kept import By, why_kept
 from planck.reports.wording.problems import code_in_brackets, message
 from planck.reports.wording.terms import LEVELS
 from planck.reports.wording.voice import Voice
@@ -123,10 +124,7 @@ def _written(drawing: Drawing, voice: Voice, intake: Intake) -> Iterator[Text]:
     merged = intake.merged
     for kept in merged.kept:
         place = drawing.place(voice, kept.location)
-        parts = {"id": kept.id, "period": kept.period, "there": kept.there, "new": kept.new}
-        yield from drawing.flow(
-            Text.assemble(place, ": "), [drawing.text(voice.say(words.KEPT[kept.keeps], **parts))], 4
-        )
+        yield from drawing.flow(Text.assemble(place, ": "), [drawing.text(why_kept(voice, kept, By.TABLE))], 4)
     said = words.WRITTEN if intake.is_written else words.WOULD_WRITE
     for name in merged.files:
         targets, figures = merged.count(name)

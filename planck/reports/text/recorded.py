@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from rich.text import Text
 
 from planck.model.location import Location
-from planck.model.merge import Kept, Recorded
+from planck.model.merge import Recorded
 from planck.reports.changes_view import ChangesView
 from planck.reports.intake_view import place_of
 from planck.reports.places import file_line_and_column
@@ -20,6 +20,7 @@ from planck.reports.text.problems import problem_lines
 from planck.reports.tones import Tone
 from planck.reports.visible import visible
 from planck.reports.wording import recording as words
+from planck.reports.wording.kept import By, why_kept
 from planck.reports.wording.remarks import sentence
 from planck.reports.wording.voice import Voice
 
@@ -36,7 +37,7 @@ def render(recorded: Recorded, request: Request) -> str:
 
 def _lines(drawing: Drawing, voice: Voice, recorded: Recorded, request: Request) -> Iterator[Text]:
     for kept in recorded.merged.kept:
-        yield Text(f"{file_line_and_column(voice, kept.location)}: {visible(_why(voice, kept))}")
+        yield Text(f"{file_line_and_column(voice, kept.location)}: {visible(why_kept(voice, kept, By.FIGURE))}")
     for remark in recorded.remarks:
         told = f"{place_of(remark.spot)}: {visible(remark.text)}: {visible(sentence(voice, remark))}"
         yield from drawing.flow(Text(), [drawing.text(told, Tone.CAUTION)], _CONTINUED)
@@ -50,12 +51,6 @@ def _lines(drawing: Drawing, voice: Voice, recorded: Recorded, request: Request)
         yield from _turned(drawing, voice, recorded, request)
     if not request.screen.quiet or not recorded.is_done:
         yield from drawing.flow(Text(), [_sum_up(drawing, voice, recorded)], _CONTINUED)
-
-
-def _why(voice: Voice, kept: Kept) -> str:
-    return voice.say(
-        words.KEPT[kept.keeps], id=kept.id, period=kept.period, there=kept.there, new=kept.new, key=kept.key
-    )
 
 
 def _diff(drawing: Drawing, voice: Voice, name: str, before: bytes, after: bytes) -> Iterator[Text]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from planck.model.draft import Remark, Topic
+from planck.model.problem import Problem
+from planck.reports.wording.problems import code_in_brackets, message
 from planck.reports.wording.voice import Voice
 from planck.reports.wording.words import Text
 
@@ -22,6 +24,10 @@ REMARKS: dict[Topic, Text] = {
     Topic.HIDDEN_SHEET: Text("trang tính ẩn, không đọc", "a hidden sheet, not read"),
     Topic.HIDDEN_ROW: Text("dòng ẩn, không đọc", "a hidden row, not read"),
     Topic.HIDDEN_COLUMN: Text("cột ẩn, không đọc", "a hidden column, not read"),
+    Topic.NESTED_TABLE: Text(
+        "trong ô có một bảng khác, không đọc cùng bảng này: nếu đó là bảng chỉ tiêu thì chọn bằng --table",
+        "a table lies in this cell, which is not read with this one: if it lists indicators, choose it with --table",
+    ),
     Topic.HEAD_AGAIN: Text("đầu bảng lặp lại", "the head again"),
     Topic.COLUMN_NUMBERS: Text("số thứ tự các cột", "numbers of the columns"),
     Topic.NO_ROW: Text(
@@ -191,10 +197,10 @@ REMARKS: dict[Topic, Text] = {
         "two targets of one row for one period: leave one out by writing “-” for it under cells: of MAP.yaml",
     ),
     Topic.REFUSED: Text(
-        "ghi vào thì bộ chỉ tiêu không hợp lệ ([{code}]): ghi nội dung đúng ở mục cells: của MAP.yaml, hoặc skip: true "
-        "cho dòng ở mục rows:",
-        "with it the register would not be valid ([{code}]): write what it should say under cells: of MAP.yaml, or "
-        "skip: true for the row under rows:",
+        "ghi vào thì bộ chỉ tiêu không hợp lệ, vì {says} {code}: ghi nội dung đúng ở mục cells: của MAP.yaml, hoặc “-” "
+        "để bỏ qua",
+        "with it the register would not be valid, since {says} {code}: write what it should say under cells: of "
+        "MAP.yaml, or “-” to leave it out",
     ),
     Topic.DASH: Text("dấu gạch, không có số liệu", "a dash: nothing on record"),
     Topic.WORDS: Text("là chữ, không phải số liệu", "words, no figure"),
@@ -235,4 +241,11 @@ _DETAILS = {
 def sentence(voice: Voice, remark: Remark) -> str:
     """What is said of a cell, without the cell."""
     details = {name: voice.say(_DETAILS[text]) if text in _DETAILS else text for name, text in remark.details.items()}
+    if remark.problem is not None:
+        details |= {"says": _wrong(voice, remark.problem), "code": code_in_brackets(remark.problem.code)}
     return voice.fill(REMARKS[remark.topic], details)
+
+
+def _wrong(voice: Voice, problem: Problem) -> str:
+    """What is wrong, without what its message would have written into the files."""
+    return message(voice, problem).partition("; ")[0]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from planck.model.draft import Outcome
-from planck.model.merge import Keeps
 from planck.reports.wording.words import Text
 
 READ_SHEET = Text("Đã đọc {file}, trang tính {place}", "Read {file}, sheet {place}")
@@ -51,25 +50,3 @@ NOTHING_NEW = Text(
     "Không có gì mới để ghi; sổ đã có sẵn {count} mục.",
     "Nothing new to write; the register has {count} of them already.",
 )
-KEPT: Mapping[Keeps, Text] = {
-    Keeps.DIFFERS: Text(
-        "{id} {period}: sổ ghi {there}, bảng ghi {new}; giữ nguyên, muốn thay thì thêm --replace",
-        "{id} {period}: the register has {there}, the table {new}; kept, add --replace to overwrite it",
-    ),
-    Keeps.DIFFERS_UNDATED: Text(
-        "{id} {period}: sổ ghi {there} mà không ghi ngày công bố, bảng ghi {new}; giữ nguyên, muốn thay thì thêm "
-        "--replace",
-        "{id} {period}: the register has {there} without a day of publication, the table {new}; kept, add --replace to "
-        "overwrite it",
-    ),
-    Keeps.INHERITS: Text(
-        "{id} {period}: {new} không ghi được vì những gì ghi chung cho chuỗi số liệu sẽ tính cả cho nó; hãy tự thêm "
-        "vào tệp",
-        "{id} {period}: {new} cannot be added, as what stands beside the figures would count for it too; add it by "
-        "hand",
-    ),
-    Keeps.UNEDITABLE: Text(
-        "{id} {period}: không sửa được tệp viết theo cách này; hãy tự thêm {new}",
-        "{id} {period}: planck cannot edit a file that is written like this; add {new} by hand",
-    ),
-}
