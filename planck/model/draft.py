@@ -9,6 +9,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from planck.model.frozen import Frozen, frozen
+from planck.model.problem import Problem
 
 # What a YAML file of a register holds: texts, exact numbers, true and false, null, lists and maps.
 Plain: TypeAlias = "str | Decimal | bool | Sequence[Plain] | Mapping[str, Plain] | None"
@@ -29,6 +30,7 @@ class Topic(str, Enum):
     HIDDEN_SHEET = "hidden-sheet"
     HIDDEN_ROW = "hidden-row"
     HIDDEN_COLUMN = "hidden-column"
+    NESTED_TABLE = "nested-table"  # in a cell of a document
     HEAD_AGAIN = "head-again"
     COLUMN_NUMBERS = "column-numbers"
     NO_ROW = "no-row"
@@ -111,13 +113,17 @@ class Spot(Frozen):
 
 @frozen
 class Remark(Frozen):
-    """One thing that a person should know about what was read: ``text`` is what stands there."""
+    """One thing that a person should know about what was read: ``text`` is what stands there.
+
+    ``problem`` is what the register would say of it.
+    """
 
     outcome: Outcome
     topic: Topic
     spot: Spot
     text: str = ""
     details: Mapping[str, str] = field(default_factory=dict)
+    problem: Problem | None = None
 
 
 @frozen

@@ -60,6 +60,7 @@ class Grid:
     ``number`` is its place in the file, from 1. ``rows`` are those with at least one cell, in order, each with its
     cells from left to right; hidden rows and columns are not among them but listed beside. ``before`` and ``after`` are
     the paragraphs of a document between this table and its neighbours.
+    ``nested`` are the rows and columns of the cells that hold a table of their own, which is not among their text.
     """
 
     kind: GridKind
@@ -70,6 +71,7 @@ class Grid:
     hidden_columns: tuple[int, ...] = ()
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    nested: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

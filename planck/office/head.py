@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from planck.office.footnotes import is_unit_line
-from planck.office.head_words import is_name, may_be_head, may_be_name, role_of
+from planck.office.head_words import is_name, may_be_head, may_be_name, may_be_name_without_unit, role_of
 from planck.office.layout import Line, plain, text_of
 from planck.office.table import Role
 
@@ -92,13 +92,19 @@ def _names_in(line: Line) -> tuple[int, ...]:
 
 
 def _is_name_by_place(line: Line, column: int) -> bool:
-    """Whether "Mục tiêu" or "Nhiệm vụ" stands where names do: first or right behind the numbers, before the units."""
-    if not may_be_name(line.text(column)):
+    """Whether "Mục tiêu" or "Ngành" stands where names do: first or right behind the numbers, before the units.
+
+    "Ngành" and the like do so before plans and results too, where there are no units.
+    """
+    text = line.text(column)
+    if not may_be_name(text) and not may_be_name_without_unit(text):
         return False
     before = [text_of(cell) for cell in line.filled if cell.column < column]
     behind = [text_of(cell) for cell in line.filled if cell.column > column]
-    is_leading = all(role_of(text) is Role.NUMBER for text in before)
-    return is_leading and any(role_of(text) is Role.UNIT for text in behind)
+    is_leading = all(role_of(each) is Role.NUMBER for each in before)
+    has_units = any(role_of(each) is Role.UNIT for each in behind)
+    has_values = any(role_of(each) in (Role.TARGET, Role.FIGURE) for each in behind)
+    return is_leading and (has_units or (has_values and may_be_name_without_unit(text)))
 
 
 def _begins(line: Line, column: int) -> bool:

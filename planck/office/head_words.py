@@ -45,7 +45,13 @@ _DUE = re.compile(
 _NOTE = re.compile(
     r"\bly do\b|\bnguyen nhan\b|\bghi chu\b|\bgiai trinh\b|\bthuyet minh\b|^(?:remarks?|notes?|comments?)$"
 )
-_FIELD = re.compile(r"linh vuc|nhom(?: chi tieu| linh vuc)?|nganh|sectors?|fields?|areas? of work")
+_FIELD = re.compile(
+    r"linh vuc|nhom(?: chi tieu| linh vuc)?|nganh(?:,? linh vuc| kinh te)?|sectors?|fields?|areas? of work"
+)
+_FIELDS_AS_NAMES = re.compile(
+    r"(?:(?:ten|cac|phan|nhom) )?(?:linh vuc|nganh(?: nghe)?|nganh,? linh vuc|nhom nganh|khu vuc kinh te|loai hinh"
+    r"|thanh phan kinh te|san pham|mat hang|cay trong|vat nuoi|sectors?|products?|fields?)(?: kinh te| chu yeu| chinh)?"
+)
 _MEAN = re.compile(r"\bbinh quan\b|\bbq\b|\baverage\b")
 _WORKED_OUT = re.compile(
     r"\bso sanh\b|\bso voi\b|\bso (?:kh|ke hoach|cung ky|nq|nghi quyet|dt|du toan|muc tieu|th|uth|nam)\b"
@@ -159,6 +165,11 @@ def is_name(text: str) -> bool:
 def may_be_name(text: str) -> bool:
     """Whether a head says that its column holds names, where no other does: ``Mục tiêu``, ``Nhiệm vụ``."""
     return bool(_NAME_BY_PLACE.fullmatch(plain(text).strip(_ENDS)))
+
+
+def may_be_name_without_unit(text: str) -> bool:
+    """Whether a head says that its column holds names, where no other does and units stand nowhere: ``Ngành``."""
+    return bool(_FIELDS_AS_NAMES.fullmatch(plain(text).strip(_ENDS)))
 
 
 def may_be_head(text: str) -> bool:

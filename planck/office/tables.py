@@ -168,7 +168,8 @@ def _not_read(file: str, grid: Grid, first: int, last: int) -> Remark:
 def _hidden(grid: Grid, file: str) -> list[Remark]:
     rows = [(Topic.HIDDEN_ROW, Spot(file, sheet=grid.title, row=row)) for row in grid.hidden_rows]
     columns = [(Topic.HIDDEN_COLUMN, Spot(file, sheet=grid.title, column=column)) for column in grid.hidden_columns]
-    return [Remark(Outcome.LEFT_OUT, topic, spot) for topic, spot in (*rows, *columns)]
+    nested = [(Topic.NESTED_TABLE, Spot(file, sheet=grid.title, row=row, column=column)) for row, column in grid.nested]
+    return [Remark(Outcome.LEFT_OUT, topic, spot) for topic, spot in (*rows, *columns, *nested)]
 
 
 def _remarks(grid: Grid, file: str, columns: Sequence[Column], body: Body) -> list[Remark]:

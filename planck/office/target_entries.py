@@ -49,7 +49,8 @@ def write_entries(
             "assumed": tuple(dict.fromkeys(key for term in entry.terms for key in term.assumed)),
             **beside,
         }
-        at = replace(spot, column=first.column.index)
+        last = entry.terms[-1].column.index if len(entry.terms) > 1 else 0
+        at = replace(spot, column=first.column.index, last_column=last)
         yield DraftTarget(entry.id, {key: value for key, value in terms.items() if value not in (None, "", ())}, at)
 
 

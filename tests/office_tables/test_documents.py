@@ -221,6 +221,33 @@ def test_the_footnotes_of_word_stand_behind_their_table() -> None:
     assert (grid.before, grid.after) == (("Phụ lục năm 2024",), ("2) Không tính đất lúa",))
 
 
+def test_endnotes_are_notes_of_their_table_too() -> None:
+    """Counted with the footnotes."""
+    foot, end = '<w:r><w:footnoteReference w:id="2"/></w:r>', '<w:r><w:endnoteReference w:id="2"/></w:r>'
+    body = table(row(cell(f"<w:p>{run('140')}{foot}</w:p>"), cell(f"<w:p>{run('150')}{end}</w:p>")))
+    notes = {
+        f"{kind}s": f'<w:{kind} w:id="2"><w:p><w:r><w:{kind}Ref/></w:r>{run(text)}</w:p></w:{kind}>'
+        for kind, text in (("footnote", " Không tính đất lúa"), ("endnote", " Số ước"))
+    }
+    grid = read(document(body, **notes), "b.docx").grids[0]
+    assert (at(grid, 1, 1).marks, at(grid, 1, 2).marks) == (("1)",), ("2)",))
+    assert grid.after == ("1) Không tính đất lúa", "2) Số ước")
+
+
+def test_a_table_in_a_cell_is_one_of_its_own_and_no_part_of_the_cell() -> None:
+    """Behind all others; the cell says that it has one."""
+    inner = table(row("TT", "Chỉ tiêu", "KH"), row("1", "Lúa", "5"))
+    body = table(row("a", cell(inner + paragraphs("b")))) + table(row("c"))
+    grids = read(document(body), "b.docx").grids
+    assert [texts(grid) for grid in grids] == [[["a", "b"]], [["c"]], [["TT", "Chỉ tiêu", "KH"], ["1", "Lúa", "5"]]]
+    assert [grid.nested for grid in grids] == [((1, 2),), (), ()]
+
+
+def test_a_table_in_a_cell_that_is_but_lines_is_text_of_the_cell() -> None:
+    """One column, or one row."""
+    assert _text(table(row("KH 5"), row("TH 6")) + "<w:p/>").text == "KH 5\nTH 6"
+
+
 def test_a_run_may_be_raised_by_its_style() -> None:
     """As the marks that are typed in the style of footnotes are."""
     styles = '<w:style w:styleId="M"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'

@@ -9,6 +9,7 @@ import pytest
 
 from planck.cli.main import main
 from planck.model.draft import Outcome
+from planck.reports.intake_view import place_of
 from tests.office_tables.drawn import asked_in, draft_in, figures_in, targets_in
 from tests.office_tables.making import saved, workbook
 
@@ -88,7 +89,10 @@ def test_what_the_register_refuses_is_asked_about_and_the_rest_is_written(
     (tmp_path / "b.xlsx").write_bytes(saved(workbook(cells)))
     monkeypatch.chdir(tmp_path)
     assert main(["import", "b.xlsx", "--province", "Bình Lâm", "--lang", "en"]) == 1
-    assert "D2 “-120.5”" in capsys.readouterr().out
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "would not be valid, since" in shown
+    assert "[growth-too-low]: write what it should say under cells:" in shown
+    assert "D2 “-120.5”" in shown
     assert "{2024: 9.7}" in (tmp_path / "actuals/binh-lam.yaml").read_text(encoding="utf-8")
     assert main(["validate", "--lang", "en"]) == 0
 
@@ -318,3 +322,22 @@ def test_a_bare_share_is_of_the_figure_before_it() -> None:
 def test_a_milestone_may_name_its_year_first(cell: str, by: int) -> None:
     drawing = f"TT|Chỉ tiêu|ĐVT|Mục tiêu 2021-2025\n1|Đô thị loại V||{cell}\n2|Đàn lợn|con|9,5"
     assert targets_in(drawing)["do-thi-loai-v"]["by"] == by
+
+
+def test_a_target_knows_the_cells_that_it_is_made_of() -> None:
+    """So that a question about it names them: several where it is a row of years."""
+    (area,) = draft_in("TT|Chỉ tiêu|ĐVT|KH 2024|KH 2025|TH 2024\n1|Đàn lợn|con|≥ 8|≥ 9|7\n2|Đàn bò|con||≥ 9|7").areas
+    assert [place_of(target.spot) for target in area.targets] == ["D2–E2", "E3"]
+
+
+@pytest.mark.parametrize("head", ["Ngành", "Lĩnh vực", "Ngành, lĩnh vực", "Nội dung", "Nhóm ngành", "Ngành kinh tế"])
+def test_a_head_of_fields_is_one_of_names_where_no_other_is(head: str) -> None:
+    """With a unit above the table or in the heads; "Ngành" beside "Chỉ tiêu" stays a section."""
+    targets = targets_in(f"Đơn vị tính: tỷ đồng\n\nTT|{head}|KH 2025|TH 2024\n1|Nông nghiệp|≥ 50|45\n2|Dịch vụ|≥ 60|55")
+    assert {id_: terms["at_least"] for id_, terms in targets.items()} == {
+        "nong-nghiep": "50 tỷ đồng",
+        "dich-vu": "60 tỷ đồng",
+    }
+    if head.startswith(("Ngành", "Lĩnh")):
+        beside = targets_in(f"TT|{head}|Chỉ tiêu|ĐVT|KH 2025\n1|Kinh tế|Đàn lợn|con|≥ 5\n2|Xã hội|Số lớp|lớp|≥ 5")
+        assert {id_: terms["field"] for id_, terms in beside.items()} == {"dan-lon": "Kinh tế", "so-lop": "Xã hội"}

@@ -14,7 +14,7 @@ from planck.office.files.handing_over import Part, pack
 from planck.office.files.limits import Damaged
 from planck.office.files.package import Package
 from planck.office.files.paragraph import read_paragraph
-from planck.office.files.spelling_out import accept_changes, footnotes_in, spell_out
+from planck.office.files.spelling_out import accept_changes, notes_in, spell_out
 from planck.office.files.text import Marked
 from planck.office.files.word_xml import WORD, find, inside, is_on, number, value
 from planck.office.files.xml_parts import local, parse
@@ -26,17 +26,22 @@ if TYPE_CHECKING:
 # What wraps paragraphs and tables without a meaning of its own here.
 _WRAPPERS = {"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"}
 _COLUMNS = 16384
+_SMALLEST = (2, 3)  # rows and columns of a table in a cell that is more than lines of text
 _AGAIN = re.compile(r"\btiếp(?: theo)?\)|\btiếp theo\b|\bcont(?:inued|\.)", re.IGNORECASE)
 # The parts of a document without which its text is not known as it is seen.
-_HELPERS = {"numbering", "styles", "footnotes"}
+_NOTES = {"footnotes", "endnotes"}
+_HELPERS = {"numbering", "styles", *_NOTES}
 
 
 def read_document(name: str, package: Package, part: str, root: Element) -> OfficeFile:
-    """The tables of a document. Deleted text, text boxes, headers and footers are not read."""
+    """The tables of a document. Deleted text, text boxes, headers and footers are not read.
+
+    A table that lies in a cell is one of its own, behind all others.
+    """
     links = package.relationships(part).values()
     helpers = {link.kind: link.part for link in links if link.kind in _HELPERS and package.has(link.part)}
     body, parts = _load(root, {kind: package.tree(helper) for kind, helper in helpers.items()})
-    for text in (body, *(part for kind, part in parts.items() if kind == "footnotes")):
+    for text in (body, *(part for kind, part in parts.items() if kind in _NOTES)):
         accept_changes(text)
     spell_out(body, parts.get("numbering"), parts.get("styles"))
     tables: list[Element] = []
@@ -53,9 +58,18 @@ def read_document(name: str, package: Package, part: str, root: Element) -> Offi
             between[-1] += [text] if text else []
     grids = []
     for index, table in enumerate(tables, 1):
-        notes = footnotes_in(table, parts.get("footnotes"))
+        notes = notes_in(table, parts)
         grids.append(_grid(table, index, tuple(between[index - 1]), (*between[index], *notes)))
+    inner = [each for table in tables for each in table.iter(f"{WORD}tbl") if each is not table and _is_table(each)]
+    for index, table in enumerate(inner, len(grids) + 1):
+        grids.append(_grid(table, index, (), tuple(notes_in(table, parts))))
     return OfficeFile(name, tuple(grids))
+
+
+def _is_table(table: Element) -> bool:
+    """Whether a table that lies in a cell is more than lines: it has several rows and several columns."""
+    rows, columns = _SMALLEST
+    return len(list(_wrapped(table, "tr"))) >= rows and _width(table) >= columns
 
 
 def _goes_on(table: Element, before: Element, between: list[str]) -> bool:
@@ -118,17 +132,23 @@ def _grid(table: Element, index_of_table: int, before: tuple[str, ...], after: t
     hidden = {index for index, row in enumerate(rows, 1) if is_on(find(row, "trPr", "hidden"))}
     blocks: dict[tuple[int, int], Block] = {}  # by their last row and first column
     cells = []
+    nested = []
     for index, row in enumerate(rows, 1):
         for placed in _place(row):
             above = blocks.pop((index - 1, placed.first), None) if _continues(placed.look, "vMerge") else None
             top = above.top if above is not None else index
             blocks[index, placed.first] = Block(top, placed.first, index, placed.last)
             text = _text(placed.element) if above is None and not is_on(placed.look.get("cellDel")) else Marked("")
+            if any(map(_is_table, placed.element.iter(f"{WORD}tbl"))):
+                nested.append((index, placed.first))
             if text.text:
                 cells.append(Cell(index, placed.first, text.text, marks=text.marks))
     merged = [block for block in blocks.values() if block.top < block.bottom or block.left < block.right]
     seen = visible_cells(cells, merged, hidden, set())
-    return Grid(GridKind.TABLE, str(index_of_table), index_of_table, seen.rows, seen.hidden_rows, (), before, after)
+    title = str(index_of_table)
+    return Grid(
+        GridKind.TABLE, title, index_of_table, seen.rows, seen.hidden_rows, (), before, after, nested=tuple(nested)
+    )
 
 
 def _place(row: Element) -> Iterator[_Placed]:
@@ -150,7 +170,7 @@ def _place(row: Element) -> Iterator[_Placed]:
 
 
 def _text(cell: Element) -> Marked:
-    """The text of a cell, a line for each paragraph, also of a table that lies in it."""
+    """The text of a cell, a line for each paragraph, also of a table in it that is no more than lines."""
     paragraphs = [read_paragraph(paragraph) for paragraph in _paragraphs(cell)]
     lines = [paragraph.text for paragraph in paragraphs]
     marks = tuple(mark for paragraph in paragraphs for mark in paragraph.marks)
@@ -161,7 +181,7 @@ def _paragraphs(cell: Element) -> Iterator[Element]:
     for block in _blocks(cell):
         if local(block) == "p":
             yield block
-        else:
+        elif not _is_table(block):
             for row in _wrapped(block, "tr"):
                 for inner in _wrapped(row, "tc"):
                     yield from _paragraphs(inner)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -14,7 +14,8 @@ from planck.office.files.word_xml import WORD, all_of, find, is_on, value
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_REFERENCE = f"{WORD}footnoteReference"
+# References to notes, by the kind of note.
+_REFERENCES = {f"{WORD}{kind}Reference": kind for kind in ("footnote", "endnote")}
 # What is not seen, or is no part of the line: deleted text, drawings and text boxes, field codes, how a word is read.
 _UNSEEN = (
     "del", "moveFrom", "delText", "instrText", "drawing", "pict", "object", "txbxContent", "Fallback", "rt", "fldData",
@@ -32,7 +33,8 @@ def accept_changes(body: Element) -> None:
 
 
 def spell_out(body: Element, numbering: Element | None, styles: Element | None) -> None:
-    """Changes ``body`` so that its texts are what is seen. A reference to a footnote becomes its mark, "1)"."""
+    """Changes ``body`` so that its texts are what is seen. A reference to a note becomes its mark, "1)": footnotes and
+    endnotes are counted together."""
     if numbering is not None:
         numbers = Numbering(numbering, styles)
         for paragraph in list(body.iter(f"{WORD}p")):
@@ -47,17 +49,18 @@ def spell_out(body: Element, numbering: Element | None, styles: Element | None) 
         if properties is not None and value(style) in raised and find(properties, "vertAlign") is None:
             etree.SubElement(properties, f"{WORD}vertAlign").set(f"{WORD}val", "superscript")
     references = 0
-    for reference in list(body.iter(_REFERENCE)):
+    for reference in list(body.iter(*_REFERENCES)):
         if value(reference, "customMarkFollows") not in ("1", "true", "on"):
             references += 1
             etree.SubElement(etree.SubElement(reference, f"{WORD}sup"), f"{WORD}t").text = f"{references})"
 
 
-def footnotes_in(table: Element, footnotes: Element | None) -> Iterator[str]:
-    """The footnotes that a table refers to, each behind its mark, once ``spell_out`` has written the marks."""
-    texts = {value(note, "id"): note for note in all_of(footnotes, "footnote")}
-    for reference in table.iter(_REFERENCE):
-        mark, note = find(reference, "sup", "t"), texts.get(value(reference, "id"))
+def notes_in(table: Element, parts: Mapping[str, Element]) -> Iterator[str]:
+    """The footnotes and endnotes that a table refers to, each behind its mark, once ``spell_out`` has written these."""
+    kinds = _REFERENCES.values()
+    texts = {(kind, value(note, "id")): note for kind in kinds for note in all_of(parts.get(f"{kind}s"), kind)}
+    for reference in table.iter(*_REFERENCES):
+        mark, note = find(reference, "sup", "t"), texts.get((_REFERENCES[reference.tag], value(reference, "id")))
         if mark is not None and note is not None:
             lines = (read_paragraph(paragraph).text for paragraph in all_of(note, "p"))
             yield f"{mark.text} {' '.join(filter(None, lines))}"
