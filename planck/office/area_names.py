@@ -57,7 +57,7 @@ def _itself(text: str, kind: str, names: Mapping[str, str], levels: Collection[A
         if level.value not in names:
             continue
         wider[level.value] = names[level.value]
-        may_be = level in levels_of_type(kind) if kind else not levels or level in levels
+        may_be = (not kind or level in levels_of_type(kind)) and (not levels or level in levels)
         if may_be and without_type(names[level.value]) == without_type(text):
             return wider
     return None

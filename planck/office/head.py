@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from planck.office.footnotes import is_unit_line
-from planck.office.head_words import is_name, may_be_head, may_be_name, may_be_name_without_unit, role_of
+from planck.office.head_words import is_name, may_be_head, may_be_name, may_be_name_without_unit, role_of, says_due
 from planck.office.layout import Line, plain, text_of
 from planck.office.table import Role
 
@@ -82,7 +82,8 @@ def _words(line: Line) -> dict[int, str]:
 def _names_in(line: Line) -> tuple[int, ...]:
     """The columns that a head calls names; several where the cell covers several, the first such cell alone."""
     begun = [column for column in sorted(line.cells) if _begins(line, column)]
-    found = [column for column in begun if is_name(line.text(column))]
+    named = [column for column in begun if is_name(line.text(column))]
+    found = [column for column in named if role_of(line.text(column)) is not Role.FIELD] or named
     if not found:
         found = [column for column in begun if _is_name_by_place(line, column)]
     if not found:
@@ -94,7 +95,7 @@ def _names_in(line: Line) -> tuple[int, ...]:
 def _is_name_by_place(line: Line, column: int) -> bool:
     """Whether "Mục tiêu" or "Ngành" stands where names do: first or right behind the numbers, before the units.
 
-    "Ngành" and the like do so before plans and results too, where there are no units.
+    "Ngành" and the like do so before plans and results too, where there are no units, and all before due times.
     """
     text = line.text(column)
     if not may_be_name(text) and not may_be_name_without_unit(text):
@@ -104,7 +105,8 @@ def _is_name_by_place(line: Line, column: int) -> bool:
     is_leading = all(role_of(each) is Role.NUMBER for each in before)
     has_units = any(role_of(each) is Role.UNIT for each in behind)
     has_values = any(role_of(each) in (Role.TARGET, Role.FIGURE) for each in behind)
-    return is_leading and (has_units or (has_values and may_be_name_without_unit(text)))
+    has_due = any(says_due(each) for each in behind)
+    return is_leading and (has_units or has_due or (has_values and may_be_name_without_unit(text)))
 
 
 def _begins(line: Line, column: int) -> bool:

@@ -22,7 +22,8 @@ _NAMES = (
     r"|contents?|description)"
 )
 _NAME = re.compile(
-    rf"(?:muc tieu|nhiem vu|linh vuc)[ ,/-]+(?:cac )?chi tieu|{_NAMES}[ ,/-]+(?:va )?(?:nhiem vu|muc tieu|cong viec)|"
+    rf"(?:muc tieu|nhiem vu|linh vuc)[ ,/-]+(?:cac )?chi tieu|(?:noi dung|ten|cac) tieu chi|"
+    rf"{_NAMES}[ ,/-]+(?:va )?(?:nhiem vu|muc tieu|cong viec)|"
     rf"(?:(?:ten|cac|danh muc|he thong|nhom|loai|stt|muc) )?{_NAMES}(?:[ ,/-]+(?:cac )?{_NAMES})*"
     r"(?: (?:chu yeu|chinh|co ban|thong ke|kt ?-? ?xh|ktxh|phat trien.*|kinh te.*|nhiem vu.*|thu,? chi.*|ngan sach.*"
     r"|name|danh gia|thi dua|cu the))*"
@@ -46,12 +47,13 @@ _NOTE = re.compile(
     r"\bly do\b|\bnguyen nhan\b|\bghi chu\b|\bgiai trinh\b|\bthuyet minh\b|^(?:remarks?|notes?|comments?)$"
 )
 _FIELD = re.compile(
-    r"linh vuc|nhom(?: chi tieu| linh vuc)?|nganh(?:,? linh vuc| kinh te)?|sectors?|fields?|areas? of work"
+    r"linh vuc|nhom(?: chi tieu| linh vuc)?|nganh(?:,? linh vuc| kinh te)?|tieu chi|sectors?|fields?|areas? of work"
 )
 _FIELDS_AS_NAMES = re.compile(
     r"(?:(?:ten|cac|phan|nhom) )?(?:linh vuc|nganh(?: nghe)?|nganh,? linh vuc|nhom nganh|khu vuc kinh te|loai hinh"
     r"|thanh phan kinh te|san pham|mat hang|cay trong|vat nuoi|sectors?|products?|fields?)(?: kinh te| chu yeu| chinh)?"
 )
+_SAYS_PROGRESS = re.compile(r"\btinh hinh\b|\btien do\b|\bprogress\b")
 _MEAN = re.compile(r"\bbinh quan\b|\bbq\b|\baverage\b")
 _WORKED_OUT = re.compile(
     r"\bso sanh\b|\bso voi\b|\bso (?:kh|ke hoach|cung ky|nq|nghi quyet|dt|du toan|muc tieu|th|uth|nam)\b"
@@ -101,6 +103,7 @@ _ASSIGNED = re.compile(
     r" (?:giao|phan dau|de ra|xay dung|dang ky)\b"
 )
 _BY_LEVEL = re.compile(rf"\b(?:hdnd |ubnd )?{_LEVELS} giao\b")
+_OF_FUNDS = re.compile(r"\b(?:ke hoach von|von ke hoach|giai ngan)\b")
 _LEVEL_ALONE = re.compile(rf"(?:(?:cua|cap) )?(?:hdnd |ubnd )?{_LEVELS}|hdnd|ubnd")
 _ASSIGNED_BY = re.compile(r"\bassigned by (?:the )?(.+?)(?= \(|$)")
 
@@ -132,7 +135,7 @@ def role_of(text: str) -> Role | None:
 
 def is_role_alone(text: str) -> bool:
     """Whether a cell of a head says a time, a plan, a result or a comparison, and nothing of what is counted."""
-    words = _BY_LEVEL.sub(" ", without_prices(plain(text)))
+    words = _OF_FUNDS.sub("kh", _BY_LEVEL.sub(" ", without_prices(plain(text))))
     pieces = re.findall(r"[^\W\d_]+|\d+|%", words)
     return bool(pieces) and all(map(_OF_ROLE.fullmatch, pieces))
 
@@ -216,7 +219,7 @@ def says_plan(text: str) -> bool:
 def says_figures(text: str) -> bool:
     """Whether a title or a head speaks of what was reached."""
     words = plain(text)
-    return bool(_FIGURE.search(words) or "tinh hinh" in words or "tien do" in words)
+    return bool(_FIGURE.search(words) or _SAYS_PROGRESS.search(words))
 
 
 def parts_of_ratio(text: str) -> tuple[str, str] | None:

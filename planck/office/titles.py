@@ -18,7 +18,7 @@ _LETTERHEAD = re.compile(
     r"^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|dang bo|dang uy|huyen uy|tinh uy|thanh uy|xa(?! hoi)"
     r"|phuong(?! an)"
     r"|thi tran|huyen|quan(?! ly)|tinh(?! hinh)|thanh pho|so(?! sanh| lieu| luong)"
-    r"|phong|chi cuc|cuc|ban|bo(?! chi)|doc lap|cong hoa xa hoi|dang cong san|so:|people's committee)\b|^\*+$"
+    r"|phong|chi cuc|cuc|ban|bo(?! chi| tieu chi)|doc lap|cong hoa xa hoi|dang cong san|so:|people's committee)\b|^\*+$"
 )
 _DATED = re.compile(r"\bngay\b.*\bthang\b.*\bnam\b|^\(?(?:kem theo|ban hanh|dinh kem|attached)\b")
 _LONGEST = 300

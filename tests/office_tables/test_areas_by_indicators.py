@@ -140,6 +140,19 @@ def test_numbers_that_may_be_plans_or_results_are_asked_about() -> None:
     assert said_of(draft) == [("asked", "plan-or-result", 0, 2), ("asked", "plan-or-result", 0, 3)]
 
 
+def test_the_question_about_them_names_the_options(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("b.csv").write_text(EITHER.strip().replace("|", ";") + "\n", encoding="utf-8")
+    options = ["--province", "Bình Lâm", "--district", "Sơn Trung"]
+    assert main(["import", "b.csv", *options]) == 2
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "--as targets" in shown
+    assert "C: {target: 2025}" in shown
+    assert main(["import", "b.csv", *options, "--as", "targets"]) == 0
+
+
 @pytest.mark.parametrize("wanted", [Wanted.TARGETS, Wanted.ACTUALS])
 def test_an_option_says_whether_they_are_plans_or_results(wanted: Wanted) -> None:
     draft = draft_in(EITHER, wanted=wanted)
@@ -227,6 +240,20 @@ def test_the_plan_of_the_next_year_stands_beside_that_of_the_last(
     assert "trong-rung: {name: Trồng rừng, at_least: 20.5 ha" in written
     assert "trong-rung-2026:" in written
     assert main(["validate", "--lang", "en"]) == 0
+
+
+def test_funds_are_planned_and_paid_out() -> None:
+    """Whatever the words for it; both of one indicator."""
+    head = "Đơn vị|Vốn đầu tư công (tỷ đồng)|<|<\n^|Kế hoạch vốn năm 2025|Giải ngân năm 2025|Tỷ lệ (%)"
+    draft = draft_in(f"{head}\nXã Hòa Khê|30|15|50\nXã Mỹ Trạch|60|15|25")
+    assert targets_of(draft)["Hòa Khê", "von-dau-tu-cong"] == "2025 at_least 30 tỷ đồng"
+    assert figures_of(draft)["Mỹ Trạch", "von-dau-tu-cong"] == {"2025": "15"}
+
+
+def test_a_city_that_is_called_as_its_province_is_the_district_in_a_list_of_districts() -> None:
+    drawing = "Huyện, thành phố|Trồng rừng (ha)|<\n^|KH 2025|TH 2025\nTP. Bình Lâm|20|21\nHuyện Sơn Trung|10|11"
+    draft = read_draft(tables_in(drawing).tables[0], Request("b.xlsx", {"province": "Bình Lâm"}, "T"))
+    assert [tuple(area.names.values()) for area in draft.areas] == [("Bình Lâm", "Bình Lâm"), ("Bình Lâm", "Sơn Trung")]
 
 
 VALUES = st.sampled_from(

@@ -341,3 +341,39 @@ def test_a_head_of_fields_is_one_of_names_where_no_other_is(head: str) -> None:
     if head.startswith(("Ngành", "Lĩnh")):
         beside = targets_in(f"TT|{head}|Chỉ tiêu|ĐVT|KH 2025\n1|Kinh tế|Đàn lợn|con|≥ 5\n2|Xã hội|Số lớp|lớp|≥ 5")
         assert {id_: terms["field"] for id_, terms in beside.items()} == {"dan-lon": "Kinh tế", "so-lop": "Xã hội"}
+
+
+def test_a_group_of_indicators_is_no_name_beside_their_names() -> None:
+    targets = targets_in(
+        "TT|Nhóm chỉ tiêu|Tên chỉ tiêu|KH 2025\n1|Kinh tế|Đàn lợn|trên 5 con\n2|Xã hội|Số lớp học|trên 6 lớp"
+    )
+    assert {id_: (terms["name"], terms["field"]) for id_, terms in targets.items()} == {
+        "dan-lon": ("Đàn lợn", "Kinh tế"),
+        "so-lop-hoc": ("Số lớp học", "Xã hội"),
+    }
+
+
+def test_the_criteria_of_a_standard_are_names_and_what_they_ask_for_targets() -> None:
+    drawing = (
+        "BỘ TIÊU CHÍ NÔNG THÔN MỚI NĂM 2024\n\nTT|Tiêu chí|Nội dung tiêu chí|Chỉ tiêu|Kết quả thực hiện\n"
+        "1|Quy hoạch|Có quy hoạch chung|Đạt|Đạt\n2|Giao thông|Đường xã được cứng hóa|≥ 80%|85%"
+    )
+    targets = targets_in(drawing)
+    assert targets["duong-xa-duoc-cung-hoa"]["at_least"] == "80 %"
+    assert (targets["co-quy-hoach-chung"]["done"], targets["co-quy-hoach-chung"]["field"]) == (True, "Quy hoạch")
+    assert figures_in(drawing)["duong-xa-duoc-cung-hoa"] == {"2024": 85}
+
+
+def test_quarters_in_a_report_of_progress_are_no_plans() -> None:
+    """Though its title speaks of targets."""
+    drawing = (
+        "Progress against annual targets, FY 2024\n\nIndicator|Unit|Target 2024|Q1|Q2\n"
+        "Households connected|household|≥ 2500|300|400"
+    )
+    assert list(targets_in(drawing)) == ["households-connected"]
+    assert set(asked_in(drawing).values()) <= {"column-not-understood"}
+
+
+def test_tasks_with_due_times_need_no_unit() -> None:
+    targets = targets_in("TT|Nhiệm vụ|Đơn vị chủ trì|Thời gian hoàn thành\n1|Xây dựng đề án|Văn phòng|Quý II/2025\n")
+    assert targets["xay-dung-de-an"]["by"] == "2025-06-30"

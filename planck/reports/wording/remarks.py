@@ -174,9 +174,9 @@ REMARKS: dict[Topic, Text] = {
     ),
     Topic.PLAN_OR_RESULT: Text(
         "không rõ là kế hoạch hay kết quả: thêm --as targets hoặc --as actuals, hoặc khai báo cột ở mục columns: của "
-        "MAP.yaml, ví dụ C: {target: 2025}",
+        "MAP.yaml, ví dụ C: {{target: 2025}}",
         "the plan or the result? Add --as targets or --as actuals, or say it of the column under columns: of MAP.yaml, "
-        "such as C: {target: 2025}",
+        "such as C: {{target: 2025}}",
     ),
     Topic.DIRECTION_IN_CELL: Text(
         "không rõ cao hơn hay thấp hơn mới là tốt: ghi “ít nhất …” hoặc “không quá …” ở mục cells: của MAP.yaml",
