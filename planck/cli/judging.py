@@ -11,9 +11,10 @@ from planck.cli.options import Asked
 from planck.cli.paths import resolve_paths, viewpoint_of
 from planck.cli.registers import day_of
 from planck.cli.selection import Filters, Selection, ids_of_statuses, keep_periods, problems_about, select
-from planck.judgement.assess import assess, in_order
+from planck.judgement.assess import assess, in_order, index_of
 from planck.judgement.gate import gate
 from planck.judgement.totals import Tally, summary_of, tally
+from planck.judgement.usable_figures import Index
 from planck.model.assessment import Assessment
 from planck.model.problem import Code, Level, Problem
 from planck.model.result import Result
@@ -32,11 +33,15 @@ def status(result: Result) -> int:
 
 
 class Choice(NamedTuple):
-    """What is to be judged: the targets in the order of the report, and what is to be said of the choice itself."""
+    """What is to be judged: the targets in the order of the report, and what is to be said of the choice itself.
+
+    ``recorded`` are the figures of their areas: a process that looked through all figures would have a copy of all.
+    """
 
     loaded: Loaded
     filters: Filters
     targets: tuple[Target, ...]
+    recorded: Index
     problems: tuple[Problem, ...] = ()
 
 
@@ -77,16 +82,17 @@ def choose(loaded: Loaded, asked: Asked) -> Choice | Result:
         else select(register, filters, viewpoint_of(Path.cwd(), settings.root))
     )
     if not selection.problems:
-        return Choice(loaded, filters, in_order(register, selection.targets))
+        targets = in_order(register, selection.targets)
+        return Choice(loaded, filters, targets, index_of(register, {target.area for target in targets}))
     if not _has_just_begun(loaded, selection.problems):
         return refuse_verdict(loaded, selection.problems)
-    return Choice(loaded, filters, (), (Problem(Level.INFO, Code.NO_TARGETS_YET, None),))
+    return Choice(loaded, filters, (), {}, (Problem(Level.INFO, Code.NO_TARGETS_YET, None),))
 
 
 def judge_targets(choice: Choice, targets: Iterable[Target], track: Tracker = untracked) -> Judged:
     """Judge some of the targets chosen: all of their areas."""
     settings, filters = choice.loaded.settings, choice.filters
-    assessments = assess(choice.loaded.register, day_of(settings), targets, track)
+    assessments = assess(choice.loaded.register, day_of(settings), targets, track, choice.recorded)
     return Judged(
         tuple(keep_periods(assessment, filters.periods) for assessment in assessments),
         tally(assessments),

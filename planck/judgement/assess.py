@@ -41,17 +41,22 @@ from planck.model.value import Count, Interval, Measure, Number, Reached, bound_
 
 
 def assess(
-    register: Register, as_of: date, targets: Iterable[Target] | None = None, track: Tracker = untracked
+    register: Register,
+    as_of: date,
+    targets: Iterable[Target] | None = None,
+    track: Tracker = untracked,
+    index: Index | None = None,
 ) -> tuple[Assessment, ...]:
     """Judge targets (all of the register, where none are given) as of a day.
 
     The assessments come area by area in alphabetical order, and within an area in the order of the files; the parts
     of one target follow one another.
+    ``index`` is what `index_of` gives for their areas, where that was asked for already.
     """
     ordered = in_order(register, register.targets if targets is None else targets)
-    index = _index_of(register, {target.area for target in ordered})
+    recorded = index_of(register, {target.area for target in ordered}) if index is None else index
     return join_parts(
-        assess_target(target, register.areas[target.area], index, as_of, register.grace_days)
+        assess_target(target, register.areas[target.area], recorded, as_of, register.grace_days)
         for target in track(ordered)
     )
 
@@ -62,13 +67,13 @@ def answer(
     """What the same targets come to at each of several days, in the order of assess: the answers and the figures they
     rest on, without what is needed from here."""
     ordered = in_order(register, targets)
-    index = _index_of(register, {target.area for target in ordered})
+    index = index_of(register, {target.area for target in ordered})
     for day in days:
         cases = (case_of(target, register.areas[target.area], index, day, register.grace_days) for target in ordered)
         yield day, join_parts(_assessment(case, index, looks_ahead=False) for case in cases)
 
 
-def _index_of(register: Register, areas: Container[str]) -> Index:
+def index_of(register: Register, areas: Container[str]) -> Index:
     """The observations of some areas by area and indicator: a target is judged by nothing of another area."""
     observations: dict[tuple[str, str], list[Observation]] = {}
     for observation in register.observations:
