@@ -96,17 +96,21 @@ def rows_of(text: str) -> list[dict[str, str]]:
 
 
 def query(about: str) -> str:
-    """The query of docs/speed.md that begins with this comment."""
+    """The query of docs/speed.md whose first line begins so."""
     blocks = re.findall(r"```sql\n(.*?)```", (ROOT / "docs" / "speed.md").read_text(encoding="utf-8"), re.DOTALL)
     block: str
     [block] = [block for block in blocks if block.startswith(f"-- {about}")]
     return block
 
 
-def answers(results: Path, about: str) -> list[tuple[Any, ...]]:
-    """What a query of docs/speed.md gives, run in a folder whose ``results`` hold CSV."""
+READERS = {"csv": "DuckDB\n", "jsonl": "DuckDB, from JSON lines\n"}
+FORMS = pytest.mark.parametrize("form", READERS)
+
+
+def answers(results: Path, about: str, form: str = "csv") -> list[tuple[Any, ...]]:
+    """What a query of docs/speed.md gives, of the files of a format in a folder."""
     with duckdb.connect() as connection:
-        connection.execute(query("DuckDB").replace("results/", f"{results.as_posix()}/"))
+        connection.execute(query(READERS[form]).replace("results/", f"{results.as_posix()}/"))
         rows = connection.execute(query(about)).fetchall()
     assert isinstance(rows, list)
     return rows
@@ -114,22 +118,25 @@ def answers(results: Path, about: str) -> list[tuple[Any, ...]]:
 
 @pytest.fixture(scope="module")
 def results(country: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the CSV of the country."""
+    """A folder with the CSV and the JSON lines of the country."""
     folder = tmp_path_factory.mktemp("results")
-    run_planck("check", "-f", f"csv:{folder / 'country.csv'}", at=country)
+    outputs = [argument for form in READERS for argument in ("-f", f"{form}:{folder / 'country'}.{form}")]
+    run_planck("check", *outputs, at=country)
     return folder
 
 
-def test_the_share_met_by_province_is_that_of_planck(country: Path, results: Path) -> None:
+@FORMS
+def test_the_share_met_by_province_is_that_of_planck(form: str, country: Path, results: Path) -> None:
     """A target in parts counts once, one that restates another not at all, a waived one as what it is."""
-    found = {province: (met, due) for province, due, met, _ in answers(results, "Share")}
+    found = {province: (met, due) for province, due, met, _ in answers(results, "Share", form)}
     assert found == {province: met_of_due(summary_of(country, "--area", province)) for province in PROVINCES}
     assert len(set(found.values())) == len(PROVINCES)  # else another count would do
 
 
-def test_the_indicators_most_missed_are_those_of_planck(country: Path, results: Path) -> None:
+@FORMS
+def test_the_indicators_most_missed_are_those_of_planck(form: str, country: Path, results: Path) -> None:
     """Each with how many of its targets are due, were missed and have no figures."""
-    found = answers(results, "Indicators")
+    found = answers(results, "Indicators", form)
     counted = {indicator: summary_of(country, "--indicator", indicator) for indicator in INDICATORS}
     expected = [
         (name, summary["due"], summary["verdict"]["missed"] + summary["verdict"]["near"], summary["verdict"]["no_data"])
