@@ -5,15 +5,13 @@ from __future__ import annotations
 import argparse
 import compileall
 import statistics
-import subprocess
 import sys
-from collections.abc import Callable, Sequence
 from pathlib import Path
 from shutil import which
 
-from benchmarks.timing import interleaved, ratio
+from benchmarks.national import ROOT, cost
+from benchmarks.timing import ratio
 
-ROOT = Path(__file__).parent.parent
 IMPORTS = "import click, yaml, rich.console, rich.table, jsonschema"
 # Measured -> beside what. The second of each pair is run right after the first, every time.
 PAIRS = (
@@ -39,13 +37,6 @@ def commands() -> dict[str, list[str]]:
     return runs
 
 
-def run(command: Sequence[str]) -> Callable[[], None]:
-    def once() -> None:
-        subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
-
-    return once
-
-
 def main(arguments: list[str] | None = None) -> None:
     options = argparse.ArgumentParser(prog="python -m benchmarks.startup", description=__doc__)
     options.add_argument("--rounds", type=int, default=15, help="paired runs of each (default 15)")
@@ -53,16 +44,18 @@ def main(arguments: list[str] | None = None) -> None:
     # What is installed has been compiled by its installer; a checkout has not, where bytecode is not to be written.
     compileall.compile_dir(ROOT / "planck", quiet=1)
     runs = commands()
-    for name in runs:
-        subprocess.run(runs[name], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
-    print(f"Python {sys.version.split()[0]}")
+    for command in runs.values():
+        cost(command, ROOT)
+    print(f"Python {sys.version.split()[0]}; milliseconds of the processor of whole processes")
     for name, beside in PAIRS:
         if beside not in runs:
             continue
-        seconds = interleaved({name: run(runs[name]), beside: run(runs[beside])}, chosen.rounds)
-        medians = {key: statistics.median(taken) * 1000 for key, taken in seconds.items()}
-        times = f"{medians[name]:5.0f} ms, {beside} {medians[beside]:5.0f} ms"
-        print(f"{name:17}{times}: {ratio(seconds[name], seconds[beside]):.2f} x")
+        ours, floor = [], []
+        for _ in range(chosen.rounds):
+            ours.append(cost(runs[name], ROOT).seconds)
+            floor.append(cost(runs[beside], ROOT).seconds)
+        times = f"{statistics.median(ours) * 1000:5.0f}, {beside} {statistics.median(floor) * 1000:5.0f}"
+        print(f"{name:17}{times}: {ratio(ours, floor):.2f} x")
 
 
 if __name__ == "__main__":
