@@ -109,7 +109,8 @@ def _write(pieces: Iterable[str], stream: TextIO | None) -> None:
     if stream is None:  # started with the stream closed
         return
     try:
-        stream.writelines(pieces)
+        for piece in pieces:  # what a notebook puts in its place has nothing but `write`
+            stream.write(piece)
         stream.flush()
     except OSError as error:
         silence(stream)

@@ -126,7 +126,7 @@ def test_what_the_register_has_otherwise_is_kept_and_listed_until_it_is_to_be_re
     table((1, "Diện tích lúa", "ha", 85, 81), (2, "Diện tích ngô", "ha", 5, 4))
     assert run("-q") == 1
     text = capsys.readouterr().out
-    assert "dien-tich-lua 2024: the register has 80" in text
+    assert "dien-tich-lua 2024 is already 80" in text
     kept = files()["actuals/yen-trach.yaml"]
     assert "dien-tich-lua: {2024: 80}" in kept
     assert "dien-tich-ngo" in kept
