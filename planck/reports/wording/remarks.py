@@ -25,8 +25,9 @@ REMARKS: dict[Topic, Text] = {
     Topic.HIDDEN_ROW: Text("dòng ẩn, không đọc", "a hidden row, not read"),
     Topic.HIDDEN_COLUMN: Text("cột ẩn, không đọc", "a hidden column, not read"),
     Topic.NESTED_TABLE: Text(
-        "trong ô có một bảng khác, không đọc cùng bảng này: nếu bảng đó liệt kê mục tiêu hoặc kết quả thì chọn bằng --table",
-        "a table lies in this cell, which is not read with this one: if it holds targets or figures, choose it with --table",
+        "trong ô có một bảng khác, không đọc cùng bảng này: nếu bảng đó có mục tiêu hoặc số liệu thì chọn bằng --table",
+        "a table lies in this cell, which is not read with this one: if it holds targets or figures, choose it by "
+        "--table",
     ),
     Topic.HEAD_AGAIN: Text("đầu bảng lặp lại", "the head again"),
     Topic.COLUMN_NUMBERS: Text("số thứ tự các cột", "numbers of the columns"),
