@@ -22,7 +22,7 @@ from benchmarks.timing import ratio
 
 ROOT = Path(__file__).parent.parent
 COMMUNES = 3321
-CHECKS = ([], ["-f", "json"], ["-f", "jsonl"], ["-f", "json", "--jobs", "1"])
+CHECKS: tuple[list[str], ...] = ([], ["-f", "json"], ["-f", "jsonl"], ["-f", "json", "--jobs", "1"])
 
 
 class Cost(NamedTuple):
@@ -60,11 +60,12 @@ def cost(command: Sequence[str], folder: Path) -> Cost:
         start = time.perf_counter()
         process = subprocess.Popen(command, cwd=folder, env=environ, stdout=subprocess.DEVNULL, stderr=message)
         most = 0.0
-        ended = status = 0
-        while not ended:
+        while True:
             time.sleep(0.02)
             ended, status, used = os.wait4(process.pid, os.WNOHANG)
-            most = max(most, shared_out(process.pid)) if not ended else most
+            if ended:
+                break
+            most = max(most, shared_out(process.pid))
         waited = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode not in (0, 1):  # 1: targets were missed
