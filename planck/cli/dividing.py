@@ -27,6 +27,8 @@ if TYPE_CHECKING:  # small registers need no workers
 
 # From so many targets on a second process saves more than it costs to begin it.
 LARGE = 2000
+# Reading stays in one process, so that more than these save little, and each holds a copy of what it looks at.
+_MOST = 8
 
 
 class Digest(NamedTuple):
@@ -62,8 +64,8 @@ def _count_processes(run: Run, choice: Choice, outputs: Sequence[Output], jobs: 
 
 
 def _count_cores() -> int:
-    """The cores that this process may use; one where the system does not say, nor begins processes as cheaply."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
+    """The cores that this process may use, as far as they help; one where the system does not say how many."""
+    return min(len(os.sched_getaffinity(0)), _MOST) if hasattr(os, "sched_getaffinity") else 1
 
 
 def divide(targets: Sequence[Target], count: int) -> list[Sequence[Target]]:
