@@ -27,6 +27,8 @@ if TYPE_CHECKING:  # small registers need no workers
 
 # From so many targets on a second process saves more than it costs to begin it.
 LARGE = 2000
+# From so many targets on several processes would together need more memory than many a machine has to spare.
+HUGE = 50_000
 # Reading stays in one process, so that more than these save little, and each holds a copy of what it looks at.
 _MOST = 8
 
@@ -57,7 +59,7 @@ def _count_processes(run: Run, choice: Choice, outputs: Sequence[Output], jobs: 
     """As many as were asked for, else of a large register the cores that this process may use; one where a format
     needs all assessments at once, or no process can be begun."""
     if jobs is None:
-        jobs = _count_cores() if len(choice.targets) >= LARGE else 1
+        jobs = _count_cores() if LARGE <= len(choice.targets) < HUGE else 1
     if jobs == 1 or run.look.pager or not all(FORMATS[output.format].in_slices for output in outputs):
         return 1
     return jobs if hasattr(os, "fork") and place_for_spools() is not None else 1

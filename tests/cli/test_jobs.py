@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planck.cli import dividing
 from planck.cli.dividing import divide
 from planck.cli.main import main
 from planck.reports.formats import FORMATS
@@ -63,6 +64,33 @@ def test_every_report_is_the_same_however_many_processes_draw_it(options: tuple[
         assert (done.returncode, done.stderr) == (1, "")
         reports.append([done.stdout, *((register / f"{form}.out").read_bytes() for form in SLICED)])
     assert reports[1:] == reports[:1] * 2
+
+
+@needs_fork
+@pytest.mark.parametrize(
+    ("large", "huge", "is_divided"),
+    [
+        pytest.param(20, 21, True, id="of a province"),
+        pytest.param(21, 99, False, id="of a district"),
+        pytest.param(2, 20, False, id="of a country, which would take much memory twice"),
+    ],
+)
+def test_the_size_of_a_register_says_whether_it_is_divided(
+    large: int, huge: int, is_divided: bool, register: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody has to know how many processes pay."""
+    begun, fork = [], os.fork
+
+    def count_and_fork() -> int:
+        begun.append(True)
+        return fork()
+
+    monkeypatch.setattr(dividing, "LARGE", large)
+    monkeypatch.setattr(dividing, "HUGE", huge)
+    monkeypatch.setattr(dividing, "_count_cores", lambda: 2)
+    monkeypatch.setattr(os, "fork", count_and_fork)
+    assert main(["check", "--as-of", "2024-06-30", "-f", "json"]) == 1
+    assert len(begun) == 2 * is_divided
 
 
 # Every run of the cases that divides its targets, in one process.
