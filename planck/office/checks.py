@@ -18,8 +18,6 @@ from planck.office.targets import Subject, Term
 
 _FAILED = frozenset({"khong dat", "chua dat", "khong dat ke hoach", "not met", "not achieved", "missed"})
 _KEPT = frozenset({"dat", "vuot", "dat va vuot", "dat ke hoach", "vuot ke hoach", "met", "achieved", "exceeded"})
-# What a comparison may be of two numbers: a ratio in per cent, the rise in per cent, the difference.
-_MANY_DIGITS = 6
 
 
 def check_row(table: Table, subject: Subject, terms: Sequence[Term], request: Request) -> Iterator[Remark]:

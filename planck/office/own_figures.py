@@ -16,10 +16,8 @@ from planck.office.periods import read_period, read_status
 _VALUE = ("value", "value_high", "value_bound", "count", "of", "of_target", "reached_on", "missing")
 _BOUNDS = ("more_than", "at_least", "less_than", "at_most")
 _STATUSES = ("forecast", "draft", "estimate", "preliminary", "official")
-_FORMER = {True: "former"}
 # What is read in another way than by one key, and what is not read back where it was changed.
 _READ = {*OF_FIGURES, *_VALUE, "period", "area", "indicator", "item", "status", "former_territory", "target"}
-_NEW = {"area", "indicator", "period", "item"}
 
 
 def read_figures(

@@ -16,7 +16,7 @@ from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 
 from planck.model.problem import Code
-from planck.office.files.number_format import GENERAL
+from planck.office.files.number_format import NumberFormat
 from planck.office.files.text import tidy
 from planck.office.grid import GridKind
 from tests.office_tables.making import SHEETS, at, packed, read, refused, saved, sheet_xml, texts, workbook
@@ -333,5 +333,5 @@ def test_a_bare_number_shows_what_the_format_general_shows(written: str) -> None
     """However many digits it is written with."""
     grid = read(sheet_xml(f'<row r="1"><c r="A1"><v>{written}</v></c></row>')).grids[0]
     number = Decimal(repr(float(written))) if "." in written else Decimal(written)
-    shown = GENERAL.show(number, is_1904=False)
+    shown = NumberFormat("General").show(number, is_1904=False)
     assert [(cell.text, cell.number, cell.held) for cell in grid.rows[0]] == [(shown.text, shown.number, shown.held)]

@@ -216,6 +216,3 @@ def _draw(digits: _Digits, held: Decimal, is_signed: bool) -> Shown:
         number = Decimal(text).copy_sign(number) if len(decimals) < digits.decimals else number
     minus = "-" if is_signed and number < 0 else ""
     return Shown(f"{minus}{digits.before}{text}{digits.behind}".strip(), number, held, digits.is_percent)
-
-
-GENERAL = NumberFormat("General")

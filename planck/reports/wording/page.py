@@ -7,7 +7,6 @@ from planck.reports.wording.words import Text
 # Its head and its sections.
 TITLE = Text("Kết quả thực hiện các chỉ tiêu", "Targets and results")
 SKIP = Text("Đến nội dung", "Skip to the content")
-CONTENTS = Text("Mục lục", "Contents")
 AREAS_IN_ALL = Text("{count} địa bàn", "{count} areas")
 SUMMARY = Text("Tổng hợp", "Summary")
 HEAT = Text("Bảng tổng hợp theo lĩnh vực và địa bàn", "Fields and areas at a glance")
@@ -27,9 +26,7 @@ OF_WHICH_PROVISIONAL = Text(
 )
 WAIVED_NOW = Text("{count} chỉ tiêu được tạm miễn.", "{count} targets are waived.")
 BY_AREA = Text("Kết quả theo địa bàn", "Results by area")
-BY_ASSIGNER = Text("Kết quả theo cấp giao", "Results by assigner")
 DUE_COLUMN = Text("Đến hạn", "Due")
-SHARE_COLUMN = Text("Tỷ lệ", "Share")
 
 # The filter.
 FILTER = Text("Lọc chỉ tiêu", "Filter the targets")
@@ -76,14 +73,12 @@ MISSING_IN = Text("{area}: {count} chỉ tiêu", "{area}: {count}")
 AMENDED_TARGETS = Text("Chỉ tiêu được điều chỉnh", "Amended targets")
 AS_ADOPTED = Text("Khi giao", "As first adopted")
 AS_AMENDED = Text("Sau điều chỉnh", "As amended")
-BY_WHOM = Text("Căn cứ", "By")
 
 # Earlier years.
 EARLIER_NOTE = Text(
     "Đánh giá lại theo số liệu đã công bố đến từng ngày và mục tiêu có hiệu lực vào ngày đó.",
     "Judged again by the figures published up to each day, and by the targets in force on it.",
 )
-RATING_COLUMN = Text("Đánh giá", "Rating")
 FOOTER = Text(
     "Lập bằng planck {version} từ các tệp YAML của sổ theo dõi; cùng tệp và cùng ngày cho cùng một báo cáo. "
     "Trang không tải gì từ mạng.",
