@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from planck.model.draft import Draft, DraftArea, DraftFigure, DraftSeries, DraftTarget, Outcome, Remark, Topic
+from planck.model.draft import Draft, DraftArea, DraftSeries, DraftTarget, Outcome, Remark, Topic
 from planck.model.names import fold
 from planck.office.area_names import Spellings, names_of_row, one_spelling
+from planck.office.doubles import without_doubles
 from planck.office.draft import draft_area, source_of, with_period
 from planck.office.ids import Named, make_ids
 from planck.office.request import Request, Wanted
@@ -109,13 +110,6 @@ def _merged(parts: Iterable[DraftArea], remarks: list[Remark]) -> DraftArea:
 
 
 def _one_series(several: list[DraftSeries], remarks: list[Remark]) -> DraftSeries:
-    figures: dict[str, list[DraftFigure]] = {}
-    for figure in (figure for each in several for figure in each.figures):
-        figures.setdefault(figure.period, []).append(figure)
-    kept = []
-    for same in figures.values():
-        if all((figure.value, figure.terms) == (same[0].value, same[0].terms) for figure in same):
-            kept.append(same[0])
-        else:
-            remarks += [Remark(Outcome.ASKED, Topic.TWO_VALUES, figure.spot, str(figure.value)) for figure in same]
-    return replace(several[0], figures=tuple(kept))
+    figures, doubles = without_doubles(figure for each in several for figure in each.figures)
+    remarks += doubles
+    return replace(several[0], figures=figures)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from planck.model.draft import Draft, DraftArea, DraftFigure, DraftSeries, Outcome, Plain, Remark, Topic
 from planck.office.area_names import Spellings, names_of_row, one_spelling
 from planck.office.area_words import levels_of_title
+from planck.office.doubles import without_doubles
 from planck.office.figure_cells import read_figure
 from planck.office.ids import Named, make_ids
 from planck.office.meaning import Figure
@@ -43,9 +44,12 @@ def draft_yearbook(table: YearbookTable, request: Request) -> Draft:
         remarks += [figure for figure in read if isinstance(figure, Remark)]
         kept = [figure for figure in read if isinstance(figure, DraftFigure)]
         before = own.get(id_, DraftSeries(id_, _terms(table, area), ()))
-        new, doubles = _without_doubles(before.figures, kept)
-        remarks += doubles
-        own[id_] = replace(before, figures=new)
+        own[id_] = replace(before, figures=(*before.figures, *kept))
+    for own in series.values():
+        for id_, each in own.items():
+            figures, doubles = without_doubles(each.figures)
+            own[id_] = replace(each, figures=figures)
+            remarks += doubles
     areas = [
         DraftArea(dict(names), series=tuple(each for each in own.values() if each.figures))
         for names, own in series.items()
@@ -53,26 +57,6 @@ def draft_yearbook(table: YearbookTable, request: Request) -> Draft:
     ]
     source = {"title": table.title, "file": request.file, "place": request.place}
     return Draft({key: text for key, text in source.items() if text}, tuple(areas), tuple(remarks))
-
-
-def _without_doubles(
-    known: tuple[DraftFigure, ...], new: list[DraftFigure]
-) -> tuple[tuple[DraftFigure, ...], list[Remark]]:
-    """All figures without those that say again what another one says; where they differ both are asked about."""
-    kept = {figure.period: figure for figure in known}
-    remarks = []
-    for figure in new:
-        before = kept.setdefault(figure.period, figure)
-        if before is figure:
-            continue
-        if (before.value, before.terms) == (figure.value, figure.terms):
-            remarks.append(Remark(Outcome.LEFT_OUT, Topic.SAID_BEFORE, figure.spot))
-        else:
-            del kept[figure.period]
-            remarks += [
-                Remark(Outcome.ASKED, Topic.TWO_VALUES, each.spot, str(each.value)) for each in (before, figure)
-            ]
-    return tuple(kept.values()), remarks
 
 
 def _terms(table: YearbookTable, area: AreaFigures) -> dict[str, Plain]:
