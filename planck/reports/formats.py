@@ -1,4 +1,7 @@
-"""The formats that planck writes. A new one is a file of its own, with a function ``render``, and a row here."""
+"""The formats that planck writes. A new one is a file of its own, with a function ``render``, and a row here.
+
+``render`` gives one text, or its pieces where it may be long.
+"""
 
 from __future__ import annotations
 
@@ -119,7 +122,8 @@ def stream_result(name: str, result: Result, request: Request) -> Iterator[str]:
     elif form.in_slices:
         yield from in_slices(name, result.register, request, len(result.assessments)).chunks(result)
     else:
-        yield _rendered(name, Report.RESULT, result, request)
+        text = _drawn(name, Report.RESULT, result, request)
+        yield from (text,) if isinstance(text, str) else text
 
 
 def in_slices(name: str, register: Register, request: Request, targets: int) -> Streamed[Any, Any]:
@@ -179,6 +183,12 @@ def render_recorded(name: str, recorded: Recorded, request: Request) -> str:
 
 
 def _rendered(name: str, report: Report, *about: Any) -> str:
-    text = import_module(FORMATS[name].reports[report]).render(*about)
+    text = _drawn(name, report, *about)
     assert isinstance(text, str)
+    return text
+
+
+def _drawn(name: str, report: Report, *about: Any) -> str | Iterator[str]:
+    text = import_module(FORMATS[name].reports[report]).render(*about)
+    assert isinstance(text, (str, Iterator))
     return text

@@ -62,7 +62,7 @@ def test_the_areas_apart_are_the_same_report(name: str, request_: Request, resul
     assert text == render_result(name, result, request_)
 
 
-@pytest.mark.parametrize("name", IN_SLICES)
+@pytest.mark.parametrize("name", [*IN_SLICES, "markdown", "html"])
 def test_a_report_of_many_targets_comes_in_many_pieces(name: str) -> None:
     """No piece is much longer than what is said of one area."""
     result = result_of(*many(), *SEVERAL)

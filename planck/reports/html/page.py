@@ -45,11 +45,13 @@ _CLASSES = {
 _LINE_ENDS = dict.fromkeys(map(ord, "\r\n\u2028\u2029\v\f\x85"), " ")
 
 
-def render(result: Result, request: Request) -> str:
-    """The page, ending with a line end; without a verdict the problems alone."""
+def render(result: Result, request: Request) -> Iterator[str]:
+    """The page in pieces, ending with a line end; without a verdict the problems alone."""
     voice = Voice(request.language, result.register)
-    context = _Context(voice, result, request).all()
-    return _environment().get_template("page.html").render(context) + "\n"
+    drawn = _environment().get_template("page.html").stream(_Context(voice, result, request).all())
+    drawn.enable_buffering(1000)  # pieces are a few letters each
+    yield from drawn
+    yield "\n"
 
 
 @cache

@@ -40,20 +40,29 @@ _GROUPS = {
 }
 
 
-def render(result: Result, request: Request) -> str:
-    """The report, ending with a line end; without a verdict the problems alone."""
+def render(result: Result, request: Request) -> Iterator[str]:
+    """The report in pieces, ending with a line end; without a verdict the problems alone."""
+    between = ""
+    for block in _blocks(result, request):
+        if block:
+            yield f"{between}{block}"
+            between = "\n\n"
+    yield "\n"
+
+
+def _blocks(result: Result, request: Request) -> Iterator[str]:
     voice, document = Voice(request.language, result.register), request.document
     places = Places(voice, document.link_root, at_figures=document.links or document.brief)
     page = Page(voice, Footnotes(voice), places, document.periods)
-    blocks = [write_stamp(document.arguments)] if document.arguments else []
-    blocks.append(heading(1, literal(voice.say(words.HEADING, day=voice.day(result.as_of)))))
+    if document.arguments:
+        yield write_stamp(document.arguments)
+    yield heading(1, literal(voice.say(words.HEADING, day=voice.day(result.as_of))))
     if result.passed is None:
-        blocks.append(strong(literal(voice.say(words.NO_VERDICT))))
+        yield strong(literal(voice.say(words.NO_VERDICT)))
     else:
-        blocks += _judged(result, page, document)
-    blocks += _problems(result, page)
-    footnotes = page.footnotes.written()
-    return "\n\n".join(block for block in [*blocks, footnotes] if block) + "\n"
+        yield from _judged(result, page, document)
+    yield from _problems(result, page)
+    yield page.footnotes.written()
 
 
 def _judged(result: Result, page: Page, document: Document) -> Iterator[str]:
