@@ -62,6 +62,7 @@ HOME_OF: dict[str, str | tuple[str, ...]] = {
     "jsonschema": "planck/register/schema/",
     "jsonschema_rs": "planck/register/schema/",
     "lxml": "planck/office/files/",
+    "msgspec": "planck/reports/machine/",
     "openpyxl": "planck/reports/xlsx/",
     "rich": "planck/reports/",
     "yaml": "planck/register/yaml/",

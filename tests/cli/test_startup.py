@@ -10,7 +10,7 @@ from tests.world import modules_loaded_by
 
 # Each of these costs a cold start a tenth of itself, or more; of rich, what draws texts is needed by every run.
 HEAVY = {
-    *("docx", "jinja2", "jsonschema", "lxml", "openpyxl"),
+    *("docx", "jinja2", "jsonschema", "lxml", "msgspec", "openpyxl"),
     *("rich.live", "rich.markdown", "rich.progress", "rich.syntax", "rich.table", "rich.traceback"),
 }
 # Of the standard library, what only some runs need.
@@ -40,7 +40,9 @@ def test_the_version_costs_no_more_than_click() -> None:
 
 
 @pytest.mark.parametrize(
-    "args", [("check",), ("check", "--quiet"), ("check", "--verbose"), ("validate",)], ids=" ".join
+    "args",
+    [("check",), ("check", "--quiet"), ("check", "--verbose"), ("check", "--format", "json"), ("validate",)],
+    ids=" ".join,
 )
 def test_a_run_that_finds_nothing_wrong_fetches_nothing_heavy(args: tuple[str, ...]) -> None:
     loaded = loaded_by(*args)

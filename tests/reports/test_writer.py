@@ -5,14 +5,21 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planck.reports.machine.writer import json_text, write_json
+from planck.model.result import Language
+from planck.reports.formats import render_result
+from planck.reports.machine import writer
+from planck.reports.machine.writer import ITEM, MANY, items_in_json, json_text, write_json
+from planck.reports.request import Request
+from tests.reports.made import a_result, chi_lang, thai_nguyen, thanh_liem
+from tests.reports.made_rare import all_rare
 
 TEXTS = st.text(st.characters(), max_size=12)
 VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers() | TEXTS,
+    st.none() | st.booleans() | st.integers(-(2**63), 2**64 - 1) | TEXTS,
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXTS, inner, max_size=3),
     max_leaves=10,
 )
@@ -26,3 +33,20 @@ def test_a_document_is_what_json_writes_but_for_what_is_not_safe_to_show(documen
         assert written == [lines[0], *(f"    {line}" for line in lines[1:])]
     assert json.loads("\n".join(written)) == document
     assert "".join(lines).isascii() or write_json(document).encode("utf-8")
+
+
+@given(st.lists(st.dictionaries(TEXTS, VALUES, max_size=3), max_size=3))
+def test_many_documents_are_written_as_few_are(documents: list[dict[str, Any]]) -> None:
+    few = [f"{ITEM}{json_text(document, ITEM)}" for document in documents]
+    assert list(items_in_json(documents, MANY - 1)) == few
+    assert list(items_in_json(documents, MANY)) == few
+
+
+@pytest.mark.parametrize("language", Language)
+def test_whatever_is_said_of_a_target_is_written_as_one_of_many(
+    language: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    result, request = a_result(thanh_liem(), chi_lang(), thai_nguyen(), *all_rare()), Request(language)
+    one_of_few = render_result("json", result, request)
+    monkeypatch.setattr(writer, "MANY", 0)
+    assert render_result("json", result, request) == one_of_few

@@ -35,7 +35,7 @@ from planck.reports.machine.values import (
     value_json,
     waiver_json,
 )
-from planck.reports.machine.writer import Json, json_text, write_json
+from planck.reports.machine.writer import Json, items_in_json, json_text, write_json
 from planck.reports.request import Request
 from planck.reports.streamed import Streamed
 from planck.reports.wording.marks import defaults
@@ -84,10 +84,9 @@ class ResultInJson(Streamed[int, Sequence[Assessment]]):
 
     def draw(self, content: Sequence[Assessment], facts: int) -> Iterator[str]:
         """Each assessment, a comma behind all but the last."""
-        before = f"{_START}  "
-        for number, assessment in enumerate(content):
-            text = json_text(assessment_json(self._voice, assessment), before)
-            yield f"{self.between if number else ''}{before}{text}"
+        documents = (assessment_json(self._voice, assessment) for assessment in content)
+        for number, text in enumerate(items_in_json(documents, len(content))):
+            yield f"{self.between}{text}" if number else text
 
     def tail(self, result: Result, facts: int) -> str:
         """All behind the last assessment."""
