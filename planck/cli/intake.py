@@ -35,7 +35,7 @@ from planck.register.maps import read_map_file
 from planck.register.writing import new_files
 from planck.register.writing.merge import Homes, merge
 from planck.register.writing.whole import merge_whole
-from planck.reports.intake_view import place_of
+from planck.reports.cell_ranges import place_of
 
 _MOST_CELLS = 8  # that a message names
 

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from planck.model.comparator import ComparatorKind
 from planck.model.draft import Draft, DraftArea, DraftSeries, DraftTarget, Outcome, Plain, Remark, Spot
-from planck.model.lettering import column_letters
 from planck.model.period import Period, join_periods, parse_period
+from planck.reports.cell_ranges import CellRange, place_of, ranges_of
 from planck.reports.wording import remarks as sentences
 from planck.reports.wording import words_of_intake as words
 from planck.reports.wording.terms import SHORT_COMPARATORS
@@ -31,10 +31,11 @@ class ReadRow(NamedTuple):
 
 
 class Reason(NamedTuple):
-    """Cells that the same is said of, each with its text."""
+    """Cells that the same is said of, neighbours together, each with its text, and how many they are."""
 
     sentence: str
     cells: tuple[str, ...]
+    count: int
 
 
 def rows_of(voice: Voice, area: DraftArea) -> list[ReadRow]:
@@ -71,33 +72,23 @@ def reasons_of(voice: Voice, draft: Draft, outcome: Outcome) -> list[Reason]:
     for remark in draft.remarks:
         if remark.outcome is outcome:
             together.setdefault(sentences.sentence(voice, remark), []).append(remark)
-    return [
-        Reason(sentence, tuple(_shown(each, with_sheet=with_sheet) for each in several))
-        for sentence, several in together.items()
-    ]
+    return [_reason(sentence, ranges_of(several), with_sheet=with_sheet) for sentence, several in together.items()]
 
 
-def place_of(spot: Spot) -> str:
-    """A place as its kind of file names it: ``E5``, ``dòng 24, cột 5`` … without file and sheet."""
-    if spot.last_column:
-        return f"{column_letters(spot.column)}{spot.row}–{column_letters(spot.last_column)}{spot.row}"
-    if spot.column and spot.row:
-        return f"{column_letters(spot.column)}{spot.row}"
-    if spot.column:
-        return column_letters(spot.column)
-    if spot.last_row:
-        return f"{spot.row}–{spot.last_row}"
-    return str(spot.row) if spot.row else spot.sheet
+def _reason(sentence: str, ranges: Sequence[CellRange], *, with_sheet: bool) -> Reason:
+    cells = tuple(_shown(each, with_sheet=with_sheet) for each in ranges)
+    return Reason(sentence, cells, sum(each.size for each in ranges))
 
 
 def _row_of(spot: Spot) -> str:
     return place_of(Spot(spot.file, spot.sheet, spot.row))
 
 
-def _shown(remark: Remark, *, with_sheet: bool) -> str:
-    text = " ".join(remark.text.split())
-    place = f"{remark.spot.sheet}!{place_of(remark.spot)}" if with_sheet else place_of(remark.spot)
-    return f"{place} “{text}”" if text and text != place else place
+def _shown(cells: CellRange, *, with_sheet: bool) -> str:
+    """A range of cells with what stands there; of different texts the first and the last."""
+    place = f"{cells.spot.sheet}!{place_of(cells.spot)}" if with_sheet else place_of(cells.spot)
+    texts = dict.fromkeys(f"“{text}”" for text in (cells.first, cells.last) if text and text != place)
+    return " ".join([place, " … ".join(texts)]) if texts else place
 
 
 def _target(voice: Voice, target: DraftTarget) -> str:

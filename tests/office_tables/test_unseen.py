@@ -9,7 +9,7 @@ import pytest
 
 from planck.cli.main import main
 from planck.model.draft import Outcome
-from planck.reports.intake_view import place_of
+from planck.reports.cell_ranges import place_of
 from tests.office_tables.drawn import asked_in, draft_in, figures_in, targets_in
 from tests.office_tables.making import saved, workbook
 

@@ -57,7 +57,7 @@ def _lines(drawing: Drawing, voice: Voice, intake: Intake, quiet: bool) -> Itera
         reasons = reasons_of(voice, intake.draft, outcome)
         if reasons and (not quiet or outcome is Outcome.ASKED):
             yield Text()
-            count = sum(len(reason.cells) for reason in reasons)
+            count = sum(reason.count for reason in reasons)
             yield drawing.text(voice.say(heading, count=count), _TONES[outcome])
             yield from _reasons(drawing, reasons)
     yield Text()
@@ -134,5 +134,14 @@ def _written(drawing: Drawing, voice: Voice, intake: Intake) -> Iterator[Text]:
         yield from drawing.flow(
             Text(), [drawing.text(voice.say(said, file=voice.path(name), what=counts), Tone.GOOD)], 4
         )
-    if not merged.files:
-        yield drawing.text(voice.say(words.NOTHING_NEW, count=merged.same))
+    if not merged.files and not intake.problems:
+        yield from drawing.flow(Text(), [drawing.text(_why_nothing(voice, intake))], 4)
+
+
+def _why_nothing(voice: Voice, intake: Intake) -> str:
+    """Why nothing is written, or would be."""
+    if intake.merged.same:
+        return voice.say(words.NOTHING_NEW, count=intake.merged.same)
+    if intake.merged.kept:
+        return voice.say(words.NOTHING_BUT_KEPT)
+    return voice.say(words.NOTHING_BUT_ASKED if intake.asks else words.NOTHING_THERE)

@@ -10,8 +10,8 @@ from rich.text import Text
 
 from planck.model.location import Location
 from planck.model.merge import Recorded
+from planck.reports.cell_ranges import place_of
 from planck.reports.changes_view import ChangesView
-from planck.reports.intake_view import place_of
 from planck.reports.places import file_line_and_column
 from planck.reports.request import Request
 from planck.reports.text.drawing import Drawing

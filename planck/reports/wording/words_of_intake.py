@@ -30,7 +30,7 @@ OUTCOMES: Mapping[Outcome, Text] = {
     Outcome.ASKED: Text(
         "Cần trả lời ({count} ô), chưa ghi vào sổ:", "To be answered ({count} cell{s}), not written yet:"
     ),
-    Outcome.DIFFERS: Text("Khác với số ghi trong bảng ({count} ô):", "Not what the table says ({count} cell{s}):"),
+    Outcome.DIFFERS: Text("Cần xem lại ({count} chỗ):", "To be checked ({count} place{s}):"),
     Outcome.ASSUMED: Text(
         "Hiểu theo thông lệ ({count} ô), đánh dấu * và ghi vào assumed:",
         "Assumed ({count} cell{s}), marked * and written under assumed:",
@@ -49,4 +49,16 @@ WOULD_WRITE = Text("Sẽ ghi {file}: {what}", "Would write {file}: {what}")
 NOTHING_NEW = Text(
     "Không có gì mới để ghi; sổ đã có sẵn {count} mục.",
     "Nothing new to write; the register has {count} of them already.",
+)
+NOTHING_BUT_KEPT = Text(
+    "Không có gì để ghi: bảng khác với sổ ở những chỗ nêu trên, sổ giữ nguyên.",
+    "Nothing to write: where the table differs from the register, the register stays as it is.",
+)
+NOTHING_BUT_ASKED = Text(
+    "Không có gì để ghi cho đến khi các câu hỏi trên được trả lời.",
+    "Nothing to write before the questions above are answered.",
+)
+NOTHING_THERE = Text(
+    "Không có gì để ghi: bảng không có mục tiêu hay số liệu nào.",
+    "Nothing to write: the table has no target and no figure for the register.",
 )
