@@ -208,12 +208,12 @@ def _request(
         wish.period,
         wish.wanted,
         wish.numbers or table_map.writing or writing_of(tables.tables),
-        table_map.rows,
-        table_map.cells,
-        known_ids(loaded.register, wish.names),
-        known_areas(loaded.register),
-        known_targets(loaded.register),
-        known_served(loaded.register),
+        rows_said=table_map.rows,
+        cells_said=table_map.cells,
+        known=known_ids(loaded.register, wish.names),
+        areas=known_areas(loaded.register),
+        targets=known_targets(loaded.register),
+        served=known_served(loaded.register),
     )
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
+from typing import TypeVar
 
-from planck.model.draft import Outcome, Remark, Topic
+from planck.model.draft import Outcome, Plain, Remark, Topic
 from planck.office.area_words import is_whole
 from planck.office.grid import Cell
-from planck.office.request import Request
+from planck.office.request import Range, Request
 from planck.office.row_reading import spot_of
 from planck.office.table import (
     AnyTable,
@@ -24,23 +25,59 @@ from planck.office.table import (
     YearbookTable,
 )
 
+_Answer = TypeVar("_Answer")
+
+
+def spelled_out(table: AnyTable, request: Request) -> tuple[AnyTable, Request]:
+    """The request with an answer for each row and cell of the table that a range of answers covers.
+
+    What is said of a cell by itself goes before what is said of a range that it lies in.
+    """
+    if not request.cells_said and not request.rows_said:
+        return table, request
+    rows, columns = _places_of(table)
+    remarks: list[Remark] = []
+    for_rows: dict[int, Mapping[str, Plain]] = {}
+    for_cells: dict[tuple[int, int], str | Decimal] = {}
+    for span, keys in _widest_first(request.rows_said):
+        covered = _within(rows, span.first_row, span.last_row)
+        if not covered or (isinstance(table, AreaTable) and keys.get("skip") is not True):
+            remarks.append(_unused(span, request))  # an answer for several indicators
+        for_rows |= dict.fromkeys(covered, keys)
+    for span, text in _widest_first(request.cells_said):
+        covered = _within(rows, span.first_row, span.last_row)
+        across = _within(columns, span.first_column, span.last_column)
+        cells = [(row, column) for row in covered for column in across]
+        remarks += [] if cells else [_unused(span, request)]
+        for_cells |= dict.fromkeys(cells, text)
+    return replace(table, remarks=(*table.remarks, *remarks)), replace(request, rows=for_rows, cells=for_cells)
+
+
+def _within(numbers: set[int], first: int, last: int) -> list[int]:
+    if first == last:
+        return [first] if first in numbers else []
+    return [number for number in numbers if first <= number <= last]
+
+
+def _widest_first(said: Mapping[Range, _Answer]) -> list[tuple[Range, _Answer]]:
+    return sorted(said.items(), key=lambda pair: pair[0].is_one)
+
 
 def with_answers(table: AnyTable, request: Request) -> AnyTable:
     """The table as a person says it is to be read: cells with other texts, rows with other units, or left out."""
     if not request.cells and not request.rows:
         return table
-    remarks = (*table.remarks, *_unused(table, request))
     if isinstance(table, Table):
         rows = tuple(_row(row, table, request) for row in table.rows if not _is_skipped(row.index, request))
-        return replace(table, rows=rows, remarks=remarks)
+        return replace(table, rows=rows)
     if isinstance(table, YearbookTable):
         areas = tuple(_area(area, request) for area in table.areas if not _is_skipped(area.index, request))
-        return replace(table, areas=areas, remarks=remarks)
+        return replace(table, areas=areas)
     if isinstance(table, AreaTable):
         listed = tuple(_area_row(row, table, request) for row in table.rows if not _is_skipped(row.index, request))
-        return replace(table, rows=listed, remarks=remarks)
+        return replace(table, rows=listed)
     lines = tuple(_line(line, table, request) for line in table.rows if not _is_skipped(line.index, request))
-    return replace(table, rows=lines, remarks=remarks)
+    return replace(table, rows=lines)
 
 
 def _is_skipped(row: int, request: Request) -> bool:
@@ -93,26 +130,24 @@ def _answer(row: int, column: int, request: Request) -> Cell | None:
     return Cell(row, column, said) if said is not None else None
 
 
-def _unused(table: AnyTable, request: Request) -> Iterator[Remark]:
-    """Answers about rows and cells that the table does not have."""
+def _places_of(table: AnyTable) -> tuple[set[int], set[int]]:
+    """The rows and the columns of a table that something can be said of."""
     if isinstance(table, Table):
-        rows, columns = {row.index for row in table.rows}, {column.index for column in table.columns}
-    elif isinstance(table, YearbookTable):
+        return {row.index for row in table.rows}, {column.index for column in table.columns}
+    if isinstance(table, YearbookTable):
         figures = [figure.cell for area in table.areas for figure in area.figures]
         rows = {cell.row for cell in figures} | {area.at[0] for area in table.areas}
-        columns = {cell.column for cell in figures} | {area.at[1] for area in table.areas}
-    elif isinstance(table, AreaTable):
-        rows = {row.index for row in table.rows}
+        return rows, {cell.column for cell in figures} | {area.at[1] for area in table.areas}
+    if isinstance(table, AreaTable):
         columns = {*_columns_of(table), *(row.column for row in table.rows)}
-    else:
-        rows = {line.index for line in table.rows}
-        columns = {*table.columns.values(), *(cell.column for line in table.rows for cell in line.cells.values())}
-    places = [(row, 0) for row in request.rows if row not in rows or _is_too_wide(table, row, request)]
-    places += [(row, column) for row, column in request.cells if row not in rows or column not in columns]
-    for row, column in sorted(places):
-        yield Remark(Outcome.ASKED, Topic.ANSWER_UNUSED, spot_of(request, row, column))
+        return {row.index for row in table.rows}, columns
+    columns = {*table.columns.values(), *(cell.column for line in table.rows for cell in line.cells.values())}
+    return {line.index for line in table.rows}, columns
 
 
-def _is_too_wide(table: AnyTable, row: int, request: Request) -> bool:
-    """Whether an answer for a row, other than that it is left out, would be one for several indicators."""
-    return isinstance(table, AreaTable) and not _is_skipped(row, request)
+def _unused(span: Range, request: Request) -> Remark:
+    """An answer about rows or cells that the table does not have."""
+    spot = spot_of(request, span.first_row, span.first_column)
+    if not span.is_one:
+        spot = replace(spot, last_row=span.last_row, last_column=span.last_column)
+    return Remark(Outcome.ASKED, Topic.ANSWER_UNUSED, spot)

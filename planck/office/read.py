@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from planck.model.draft import Draft, Spot
-from planck.office.answers import with_answers
+from planck.office.answers import spelled_out, with_answers
 from planck.office.area_draft import draft_areas
 from planck.office.draft import draft_table
 from planck.office.grid import Cell
@@ -24,6 +24,7 @@ _WITH_NUMBERS = frozenset({Role.TARGET, Role.FIGURE, Role.SHARE, Role.WORKED_OUT
 
 def read_draft(table: AnyTable, request: Request) -> Draft:
     """What a table says, as the entries of a register, with what has to be said and asked about the rest."""
+    table, request = spelled_out(table, request)
     table = with_answers(table, request)
     if isinstance(table, Table):
         draft = draft_table(table, request)

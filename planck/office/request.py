@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from planck.model.area_types import without_type
 from planck.model.draft import Plain
@@ -20,6 +20,20 @@ AreaKey: TypeAlias = tuple[tuple[str, str], ...]
 def area_key(names: Mapping[str, str]) -> AreaKey:
     """What the same area has in every spelling of its names."""
     return tuple((level, without_type(name)) for level, name in names.items())
+
+
+class Range(NamedTuple):
+    """Cells side by side that an answer is given for, or rows as a whole."""
+
+    first_row: int
+    last_row: int
+    first_column: int = 0
+    last_column: int = 0
+
+    @property
+    def is_one(self) -> bool:
+        """Whether it is one cell, or one row."""
+        return (self.first_row, self.first_column) == (self.last_row, self.last_column)
 
 
 class Wanted(str, Enum):
@@ -36,7 +50,8 @@ class Request:
 
     ``place`` is the sheet, or the number of the table in a document; empty where a file has one table. ``rows`` are
     answers about rows, by their number: keys of a target in place of what was read, or ``skip: true``. ``cells`` are
-    answers about cells, by row and column: the text, or the number, in place of the cell's.
+    answers about cells, by row and column: the text, or the number, in place of the cell's. ``rows_said`` and
+    ``cells_said`` are the same as a person gives them, before the table is known.
 
     The register says the rest: ``known`` are the ids of its indicators by the folded name, ``areas`` its areas by the
     folded name without the type (each with its names by level), ``targets`` the periods of the targets of each area by
@@ -51,6 +66,8 @@ class Request:
     writing: Writing | None = None
     rows: Mapping[int, Mapping[str, Plain]] = field(default_factory=dict)
     cells: Mapping[tuple[int, int], str | Decimal] = field(default_factory=dict)
+    rows_said: Mapping[Range, Mapping[str, Plain]] = field(default_factory=dict)
+    cells_said: Mapping[Range, str | Decimal] = field(default_factory=dict)
     known: Mapping[str, str] = field(default_factory=dict)
     areas: Mapping[str, tuple[Mapping[str, str], ...]] = field(default_factory=dict)
     targets: Mapping[AreaKey, Mapping[str, str]] = field(default_factory=dict)

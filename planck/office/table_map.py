@@ -12,10 +12,11 @@ from planck.model.draft import Plain
 from planck.model.lettering import column_letters
 from planck.model.period import parse_period
 from planck.office.meaning import Writing
+from planck.office.request import Range
 from planck.office.table import Column, Role, Table
 
-_ROWS = re.compile(r"([1-9][0-9]*)(?:\s*[-–]\s*([1-9][0-9]*))?")
-_CELL = re.compile(r"([A-Z]{1,3})([1-9][0-9]*)")
+_ROWS = re.compile(r"([1-9][0-9]*)(?:\s*[-–:]\s*([1-9][0-9]*))?")
+_CELL = re.compile(r"([A-Z]{1,3})([1-9][0-9]*)(?:\s*[-–:]\s*([A-Z]{1,3})([1-9][0-9]*))?")
 _ROLES = {
     role.value: role for role in (Role.NUMBER, Role.NAME, Role.FIELD, Role.UNIT, Role.NOTE, Role.OWNER, Role.NOTHING)
 }
@@ -25,7 +26,7 @@ _ROLES = {
 class TableMap:
     """The map of a table: ``head`` are the first and the last row of its head, ``columns`` what a person says of them.
 
-    ``rows`` and ``cells`` are answers, by the row and by row and column.
+    ``rows`` and ``cells`` are answers, by their places.
     """
 
     sheet: str = ""
@@ -33,8 +34,8 @@ class TableMap:
     head: tuple[int, int] | None = None
     writing: Writing | None = None
     columns: Mapping[int, Mapping[str, Plain] | str] = field(default_factory=dict)
-    rows: Mapping[int, Mapping[str, Plain]] = field(default_factory=dict)
-    cells: Mapping[tuple[int, int], str | Decimal] = field(default_factory=dict)
+    rows: Mapping[Range, Mapping[str, Plain]] = field(default_factory=dict)
+    cells: Mapping[Range, str | Decimal] = field(default_factory=dict)
 
     def put_in(self, columns: tuple[Column, ...]) -> tuple[Column, ...]:
         """The columns of a table, those that the map names as it says they are."""
@@ -56,13 +57,22 @@ def read_map(root: Mapping[str, Any]) -> TableMap:
         head=(int(rows[1]), int(rows[2] or rows[1])) if rows else None,
         writing=Writing(root["numbers"]) if "numbers" in root else None,
         columns={column_number(letters): entry for letters, entry in root.get("columns", {}).items()},
-        rows={int(row): answers for row, answers in root.get("rows", {}).items()},
-        cells={
-            (int(cell[2]), column_number(cell[1])): _text(entry)
-            for name, entry in root.get("cells", {}).items()
-            if (cell := _CELL.fullmatch(name))
-        },
+        rows={_rows_named(name): answers for name, answers in root.get("rows", {}).items()},
+        cells={_cells_named(name): _text(entry) for name, entry in root.get("cells", {}).items()},
     )
+
+
+def _rows_named(name: str) -> Range:
+    rows = _ROWS.fullmatch(name)
+    assert rows is not None, name  # the schema accepts no other
+    return Range(int(rows[1]), int(rows[2] or rows[1]))
+
+
+def _cells_named(name: str) -> Range:
+    cells = _CELL.fullmatch(name)
+    assert cells is not None, name  # the schema accepts no other
+    first, last = column_number(cells[1]), column_number(cells[3] or cells[1])
+    return Range(int(cells[2]), int(cells[4] or cells[2]), first, last)
 
 
 def _text(entry: Plain) -> str | Decimal:

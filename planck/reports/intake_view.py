@@ -35,7 +35,7 @@ class Reason(NamedTuple):
 
     sentence: str
     cells: tuple[str, ...]
-    count: int
+    size: int
 
 
 def rows_of(voice: Voice, area: DraftArea) -> list[ReadRow]:

@@ -120,6 +120,45 @@ def test_an_answer_about_what_the_table_does_not_have_is_told(capsys: Capture) -
     assert "D99" in capsys.readouterr().out
 
 
+def test_one_answer_serves_for_all_the_cells_of_a_question(capsys: Capture) -> None:
+    lines = [f"Hà Nam,Diện tích cây số {number},2024,{number},ha" for number in range(1, 41)]
+    Path("so.csv").write_text("\n".join(["area,indicator,period,value,unit", *lines]), encoding="utf-8")
+    assert main(["import", "so.csv", "--province", "Bình Lâm"]) == 2
+    assert "A2–A41 “Hà Nam”" in capsys.readouterr().out
+    Path("MAP.yaml").write_text("cells: {A2-A41: Huyện Hà Nam, A7: Huyện Hà Bắc}\nrows: {3-4: {skip: true}}")
+    assert main(["import", "so.csv", "--province", "Bình Lâm", "--columns", "MAP.yaml"]) == 0
+    figures = {path: text.count("name:") for path, text in files().items() if path != "MAP.yaml"}
+    assert figures == {"actuals/ha-bac.yaml": 1, "actuals/ha-nam.yaml": 37}
+
+
+def test_an_answer_for_cells_that_the_table_has_none_of_is_told(capsys: Capture) -> None:
+    table((1, "Diện tích lúa", "ha", 85, 80))
+    Path("MAP.yaml").write_text("cells: {D8-E9: 5}\nrows: {30-40: {skip: true}}")
+    assert run("--columns", "MAP.yaml") == 1
+    text = capsys.readouterr().out
+    assert "D8–E9" in text
+    assert "30–40" in text
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        pytest.param((1, "Chi thường xuyên", "tỷ đồng", 85), "before the questions above are answered", id="asked"),
+        pytest.param((1, "Diện tích lúa", "ha", "-"), "the table has no target and no figure", id="left out"),
+    ],
+)
+def test_a_table_of_which_nothing_is_written_says_why(row: tuple[object, ...], said: str, capsys: Capture) -> None:
+    table(row)
+    assert run() == 2
+    assert said in " ".join(capsys.readouterr().out.split())
+
+
+def test_a_table_that_the_register_has_already_is_nothing_new(capsys: Capture) -> None:
+    table((1, "Diện tích lúa", "ha", 85, 80))
+    assert [run(), run()] == [0, 0]
+    assert "Nothing new to write; the register has 2 of them already." in capsys.readouterr().out
+
+
 def test_what_the_register_has_otherwise_is_kept_and_listed_until_it_is_to_be_replaced(capsys: Capture) -> None:
     table((1, "Diện tích lúa", "ha", 85, 80))
     assert run() == 0

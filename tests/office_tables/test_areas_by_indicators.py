@@ -16,7 +16,7 @@ from planck.model.period import parse_period
 from planck.office.grid import OfficeFile
 from planck.office.meaning import Writing
 from planck.office.read import read_draft, writing_of
-from planck.office.request import Request, Wanted
+from planck.office.request import Range, Request, Wanted
 from planck.office.table_map import TableMap
 from planck.office.tables import find_tables
 from tests.office_tables.drafts import said_of
@@ -194,7 +194,7 @@ def test_what_the_cells_of_an_area_leave_open_is_asked_and_answered_cell_by_cell
 
 def test_an_answer_for_a_row_of_several_indicators_is_not_passed_over() -> None:
     """Only that it is left out."""
-    draft = draft_in(PLAN_AND_RESULT, rows={5: {"skip": True}, 6: {"comparator": "at_most"}})
+    draft = draft_in(PLAN_AND_RESULT, rows_said={Range(5, 5): {"skip": True}, Range(6, 6): {"comparator": "at_most"}})
     assert {area for area, _ in targets_of(draft)} == {"Mỹ Trạch", "Sơn Trung"}
     assert ("asked", "answer-unused", 6, 0) in said_of(draft)
 

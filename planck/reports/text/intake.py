@@ -57,7 +57,7 @@ def _lines(drawing: Drawing, voice: Voice, intake: Intake, quiet: bool) -> Itera
         reasons = reasons_of(voice, intake.draft, outcome)
         if reasons and (not quiet or outcome is Outcome.ASKED):
             yield Text()
-            count = sum(reason.count for reason in reasons)
+            count = sum(reason.size for reason in reasons)
             yield drawing.text(voice.say(heading, count=count), _TONES[outcome])
             yield from _reasons(drawing, reasons)
     yield Text()
