@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import TypeAlias
@@ -9,9 +10,14 @@ from typing import TypeAlias
 from planck.model.area import AreaLevel
 from planck.model.area_types import levels_of_type, type_and_name, without_type
 from planck.model.draft import Topic
-from planck.model.names import nfc
+from planck.model.names import nfc, slug
 from planck.office.area_words import is_part, is_whole
 from planck.office.request import AreaKey, Request, area_key
+
+# Cities that are no part of a province: there "Thành phố Huế" is the area that has everything else in it.
+_CITIES = frozenset({"ha noi", "hai phong", "hue", "da nang", "can tho", "ho chi minh"})
+_CITY = ("thanh pho", "thanh pho truc thuoc trung uong", "city")
+_ID = re.compile(r"[a-z0-9]+(?:[-/][a-z0-9]+|/-(?=/))+")
 
 # The names of areas as they were written first, by these names in one spelling.
 Spellings: TypeAlias = "dict[AreaKey, Mapping[str, str]]"
@@ -20,10 +26,10 @@ Spellings: TypeAlias = "dict[AreaKey, Mapping[str, str]]"
 def names_of(text: str, request: Request, levels: Collection[AreaLevel] = ()) -> Mapping[str, str] | Topic:
     """The names by level of the area that is called ``text``; why not, where it may stand for several, or for none.
 
-    "Toàn tỉnh" is the area that the table is about, and so is its own name. The level of another is that of its type
-    ("Huyện", "TP."). Without a type it is the one area of the register with that name, else of the level that the
-    table is about, ``levels``, if that is one. Names from the narrowest to the widest ("Xã Mỹ Trạch, huyện Yên Trạch")
-    are those of one area.
+    "Toàn tỉnh" is the area that the table is about, and so is its own name, or its id. The level of another is that of
+    its type ("Huyện", "TP."). Without a type it is the one area of the register with that name, else of the level that
+    the table is about, ``levels``, if that is one. Names from the narrowest to the widest ("Xã Mỹ Trạch, huyện Yên
+    Trạch") are those of one area.
     """
     first, *wider = [part.strip() for part in text.split(",")]
     if wider and all(type_and_name(part)[0] for part in (first, *wider)):
@@ -32,6 +38,8 @@ def names_of(text: str, request: Request, levels: Collection[AreaLevel] = ()) ->
     kind, _ = type_and_name(text)
     if is_whole(text):
         return request.names
+    if _ID.fullmatch(text):
+        return _of_id(text, request) or Topic.AREA_LEVEL
     if not kind and is_part(text):
         return Topic.NO_AREA
     itself = _itself(text, kind, request.names, levels)
@@ -51,16 +59,41 @@ def names_of_row(
 
 
 def _itself(text: str, kind: str, names: Mapping[str, str], levels: Collection[AreaLevel]) -> Mapping[str, str] | None:
-    """The area that the table is about, or one that encloses it, where ``text`` is its name."""
-    wider: dict[str, str] = {}
-    for level in AreaLevel:
-        if level.value not in names:
+    """The area that the table is about, or one that encloses it, where ``text`` is its name; the narrowest of these."""
+    for depth, level in reversed([*enumerate(AreaLevel, 1)]):
+        if level.value not in names or without_type(names[level.value]) != without_type(text):
             continue
-        wider[level.value] = names[level.value]
         may_be = (not kind or level in levels_of_type(kind)) and (not levels or level in levels)
-        if may_be and without_type(names[level.value]) == without_type(text):
-            return wider
+        if may_be and not (level is AreaLevel.PROVINCE and _is_city_inside(kind, names, levels)):
+            return {each.value: names[each.value] for each in [*AreaLevel][:depth] if each.value in names}
     return None
+
+
+def _is_city_inside(kind: str, names: Mapping[str, str], levels: Collection[AreaLevel]) -> bool:
+    """Whether the city that has the name of the province is one in it: the table is of the whole province, its head
+    does not call its areas provinces, and the province is no city itself."""
+    may_be_either = {AreaLevel.PROVINCE, AreaLevel.DISTRICT} <= {*levels_of_type(kind)}
+    if not may_be_either or len(names) > 1 or AreaLevel.PROVINCE in levels:
+        return False
+    province = names[AreaLevel.PROVINCE.value]
+    return type_and_name(province)[0] not in _CITY and without_type(province) not in _CITIES
+
+
+def _of_id(text: str, request: Request) -> Mapping[str, str] | None:
+    """The area with this id, ``thanh-liem`` or ``ha-nam/thanh-liem``: the one of the table, or one of the register."""
+    own = [name for level in AreaLevel if (name := request.names.get(level.value))]
+    around = [dict(list(request.names.items())[:depth]) for depth in range(1, len(own) + 1)]
+    known = request.areas.get(text.rpartition("/")[2].replace("-", " "), ())
+    fitting = {area_key(names): names for names in (*around, *known) if text in _ids_of(names)}
+    whole = [names for names in fitting.values() if text == _ids_of(names)[0]] or [*fitting.values()]
+    return whole[0] if len(whole) == 1 else None
+
+
+def _ids_of(names: Mapping[str, str]) -> tuple[str, str]:
+    """The id that a register gives an area, and its last part."""
+    deepest = max(place for place, level in enumerate(AreaLevel) if level.value in names)
+    parts = [slug(without_type(names.get(level.value, ""))) or "-" for level in [*AreaLevel][: deepest + 1]]
+    return "/".join(parts), parts[-1]
 
 
 def _inside(text: str, kind: str, request: Request, levels: Collection[AreaLevel]) -> Mapping[str, str] | Topic:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.office_tables.drafts import figures, of_lines, said_of
+from tests.office_tables.drafts import PROVINCE, figures, of_lines, said_of
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,7 @@ from tests.office_tables.drafts import figures, of_lines, said_of
         pytest.param("Địa phương", "Toàn tỉnh", "Thuận Giang", id="the whole"),
         pytest.param("Địa phương", "Tỉnh Thuận Giang", "Thuận Giang", id="itself, with its type"),
         pytest.param("Địa phương", "Thuận Giang", "Thuận Giang", id="itself, without"),
+        pytest.param("Địa phương", "thuan-giang", "Thuận Giang", id="its id"),
     ],
 )
 def test_a_figure_goes_to_the_area_that_its_line_names(head: str, written: str, area: str) -> None:
@@ -40,9 +41,57 @@ def test_one_area_in_several_spellings_is_one() -> None:
 
 
 @pytest.mark.parametrize(
+    ("names", "written", "area"),
+    [
+        pytest.param({"district": "Yên Trạch"}, "Yên Trạch", "Yên Trạch", id="a district"),
+        pytest.param({"district": "Yên Trạch"}, "yen-trach", "Yên Trạch", id="the id of a district"),
+        pytest.param({"commune": "Mỹ Trạch"}, "my-trach", "Mỹ Trạch", id="the id of a commune"),
+        pytest.param({"commune": "Mỹ Trạch"}, "thuan-giang/-/my-trach", "Mỹ Trạch", id="with what encloses it"),
+        pytest.param({"district": "Thuận Giang"}, "TP. Thuận Giang", "Thuận Giang", id="the city"),
+        pytest.param({"district": "Yên Trạch", "commune": "Yên Trạch"}, "Xã Yên Trạch", "Yên Trạch/Yên Trạch", id="xã"),
+        pytest.param({"district": "Yên Trạch", "commune": "Yên Trạch"}, "Huyện Yên Trạch", "Yên Trạch", id="huyện"),
+    ],
+)
+def test_the_area_of_the_options_is_known_by_its_name_and_by_its_id(
+    names: dict[str, str], written: str, area: str
+) -> None:
+    draft = of_lines(f"Địa phương;Chỉ tiêu;Kỳ;Giá trị;ĐVT\n{written};Thu;2024;5,5;tỷ đồng\n", {**PROVINCE, **names})
+    assert figures(draft) == {(area, "thu"): {"2024": "5.5"}}
+
+
+@pytest.mark.parametrize(
+    ("province", "head", "area"),
+    [
+        pytest.param("Bình Lâm", "Đơn vị hành chính", "Bình Lâm/Bình Lâm", id="a province"),
+        pytest.param("Tỉnh Bình Lâm", "Địa phương", "Tỉnh Bình Lâm/Bình Lâm", id="a province by its type"),
+        pytest.param("Bình Lâm", "Tỉnh, thành phố", "Bình Lâm", id="a list of provinces"),
+        pytest.param("Thành phố Bình Lâm", "Địa phương", "Thành phố Bình Lâm", id="a city by its type"),
+        pytest.param("TP. Bình Lâm", "Địa phương", "TP. Bình Lâm", id="a city by its type in short"),
+    ],
+)
+def test_a_city_with_the_name_of_its_province_lies_in_it_but_where_that_is_a_city_itself(
+    province: str, head: str, area: str
+) -> None:
+    draft = of_lines(f"{head};Chỉ tiêu;Kỳ;Giá trị\nThành phố Bình Lâm;Thu;2024;5\n", {"province": province})
+    assert [*figures(draft)] == [(area, "thu")]
+
+
+def test_the_cities_that_are_no_part_of_a_province_are_known() -> None:
+    draft = of_lines("Địa phương;Chỉ tiêu;Kỳ;Giá trị\nThành phố Huế;Thu;2024;5\n", {"province": "Huế"})
+    assert [*figures(draft)] == [("Huế", "thu")]
+
+
+def test_the_id_of_an_area_is_that_of_one_of_the_register() -> None:
+    known = {"yen trach": ({"province": "Thuận Giang", "district": "Yên Trạch"},)}
+    draft = of_lines("area;indicator;period;value\nthuan-giang/yen-trach;Thu;2024;5\n", areas=known)
+    assert figures(draft) == {("Yên Trạch", "thu"): {"2024": "5"}}
+
+
+@pytest.mark.parametrize(
     ("area", "topic"),
     [
         pytest.param("", "area-missing", id="none"),
+        pytest.param("nam-khe", "area-level", id="an id that no area has"),
         pytest.param("Nam Khê", "area-level", id="no type"),
         pytest.param("Tỉnh Bình Lâm", "area-elsewhere", id="another province"),
     ],
