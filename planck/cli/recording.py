@@ -12,6 +12,7 @@ from planck.cli.replacing import locked
 from planck.cli.together import write_register
 from planck.judgement.assess import assess
 from planck.judgement.changes import changes_between
+from planck.judgement.unchanged import find_unchanged, judge_earlier
 from planck.model.changes import Comparison
 from planck.model.draft import Draft, DraftArea, DraftSeries, Outcome
 from planck.model.merge import Merged, Recorded
@@ -84,8 +85,10 @@ def _home(area: DraftArea, loaded: Loaded) -> str:
 def _judge(before: Loaded, after: Loaded) -> Result:
     """What turned."""
     day = day_of(after.settings)
-    judged = [assess(each.register, day) for each in (before, after)]
-    changes = changes_between(before.register, after.register, *judged)
+    old, new = before.register, after.register
+    judged = assess(new, day)
+    unchanged = find_unchanged(old, old.targets, new, new.targets)
+    changes = changes_between(old, new, judge_earlier(old, old.targets, judged, day, unchanged), judged, unchanged)
     return with_changes(_result(after), comparison=Comparison(WORKING_TREE, WORKING_TREE, changes))
 
 

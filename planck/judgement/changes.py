@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from planck.judgement.changed_terms import changed_terms, comparator_written, timing_written
@@ -21,20 +22,26 @@ _Entry = tuple[str, str, Period, bool]
 
 
 def changes_between(
-    before: Register, after: Register, judged_before: Sequence[Assessment], judged_after: Sequence[Assessment]
+    before: Register,
+    after: Register,
+    judged_before: Sequence[Assessment],
+    judged_after: Sequence[Assessment],
+    unchanged: Container[str] = (),
 ) -> Changes:
     """What changed from one register to another, of the targets judged on either side as of the same day.
 
     A figure counts where one of those targets has to do with it, or where it serves no target at all.
+    ``unchanged`` are areas whose targets are judged by the same in both, which saves comparing them.
     """
     pairs, added, removed = _pair(judged_before, judged_after)
     judged = [*judged_before, *judged_after]
-    figures = tuple(_figures(before, after, [assessment.target for assessment in judged]))
-    earlier = [_with_bands_above(pair.before.target, before, after, pair.after.target) for pair in pairs]
+    figures = tuple(_figures(before, after, [assessment.target for assessment in judged], unchanged))
+    compared = [pair for pair in pairs if pair.after.area.id not in unchanged]
+    earlier = [_with_bands_above(pair.before.target, before, after, pair.after.target) for pair in compared]
     terms = tuple(
-        term for was, pair in zip(earlier, pairs, strict=True) for term in changed_terms(was, pair.after.target)
+        term for was, pair in zip(earlier, compared, strict=True) for term in changed_terms(was, pair.after.target)
     )
-    excuses = find_excuses(before, after, zip(pairs, earlier, strict=True), terms, figures)
+    excuses = find_excuses(before, after, zip(compared, earlier, strict=True), terms, figures)
     terms = tuple(loosened_by(terms, excuses))
     return Changes(
         as_of=judged[0].as_of if judged else None,
@@ -106,9 +113,11 @@ def _by_terms(assessments: Iterable[Assessment]) -> Mapping[tuple[object, ...], 
     return groups
 
 
-def _figures(before: Register, after: Register, targets: Iterable[Target]) -> Iterable[FigureChange]:
+def _figures(
+    before: Register, after: Register, targets: Iterable[Target], unchanged: Container[str]
+) -> Iterable[FigureChange]:
     judged, served = _series_of(targets), _series_of((*before.targets, *after.targets))
-    old, new = _by_entry(before), _by_entry(after)
+    old, new = _by_entry(before, unchanged), _by_entry(after, unchanged)
     order = {id_: area.order for id_, area in {**before.areas, **after.areas}.items()}
     for entry in sorted({**old, **new}, key=lambda entry: (order[entry[0]], entry[1:])):
         series = entry[:2]
@@ -121,10 +130,11 @@ def _series_of(targets: Iterable[Target]) -> set[tuple[str, str]]:
     return {(target.area, series) for target in targets for series in target.series}
 
 
-def _by_entry(register: Register) -> Mapping[_Entry, list[Observation]]:
-    """The figures of one period together: its revisions, oldest first."""
+def _by_entry(register: Register, unchanged: Container[str]) -> Mapping[_Entry, list[Observation]]:
+    """The figures of one period together, but for those of areas that did not change: its revisions, oldest first."""
     entries: dict[_Entry, list[Observation]] = {}
-    for observation in sorted(register.observations, key=lambda one: (one.known_from, one.location)):
+    figures = (observation for observation in register.observations if observation.area not in unchanged)
+    for observation in sorted(figures, key=lambda one: (one.known_from, one.location)):
         entry = (observation.area, observation.indicator, observation.period, observation.territory_former)
         entries.setdefault(entry, []).append(observation)
     return entries
@@ -202,11 +212,11 @@ def newly_failing(changes: Changes, judged_after: Iterable[Assessment], fail_on:
 
 def new_problems(before: Iterable[Problem], after: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems that were not there before; one that only moved to another line is not new."""
-    old = [(problem.level, problem.substance) for problem in before]
+    old = Counter((problem.level, problem.substance) for problem in before)
     new = []
     for problem in after:
-        if (problem.level, problem.substance) in old:
-            old.remove((problem.level, problem.substance))
+        if old[problem.level, problem.substance]:
+            old[problem.level, problem.substance] -= 1
         else:
             new.append(problem)
     return tuple(new)

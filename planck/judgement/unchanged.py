@@ -1,0 +1,57 @@
+"""Areas of which two states of a register say the same: their targets need not be judged twice, nor compared."""
+
+from __future__ import annotations
+
+import pickle
+from collections import defaultdict
+from collections.abc import Container, Iterable, Mapping, Sequence
+from datetime import date
+
+from planck.judgement.assess import assess, in_order
+from planck.model.assessment import Assessment
+from planck.model.observation import Observation
+from planck.model.register import Register
+from planck.model.target import Target
+
+
+def find_unchanged(
+    before: Register, targets_before: Iterable[Target], after: Register, targets_after: Iterable[Target]
+) -> frozenset[str]:
+    """The ids of the areas in which some targets of both states are judged by the same, down to the written digits.
+
+    A target is judged by nothing of another area. Equal values are not enough: 5.0 equals 5, but a source that claims
+    5.0 is held to its last digit. What is packed to the same bytes is the same.
+    """
+    if before.grace_days != after.grace_days:
+        return frozenset()
+    packed_before, packed_after = _pack(before, targets_before), _pack(after, targets_after)
+    return frozenset(area for area, packed in packed_after.items() if packed_before.get(area) == packed)
+
+
+def _pack(register: Register, targets: Iterable[Target]) -> Mapping[str, bytes]:
+    """All that the targets of each area are judged by."""
+    figures: dict[str, list[Observation]] = defaultdict(list)
+    for observation in register.observations:
+        figures[observation.area].append(observation)
+    breaks: dict[str, list[tuple[str, Sequence[int]]]] = defaultdict(list)
+    for (area, indicator), years in register.breaks.items():
+        breaks[area].append((indicator, years))
+    plans: dict[str, list[Target]] = defaultdict(list)
+    for target in in_order(register, targets):
+        plans[target.area].append(target)
+    return {
+        area: pickle.dumps((register.areas[area], plan, figures[area], sorted(breaks[area])))
+        for area, plan in plans.items()
+    }
+
+
+def judge_earlier(
+    before: Register, targets: Iterable[Target], judged: Sequence[Assessment], as_of: date, unchanged: Container[str]
+) -> tuple[Assessment, ...]:
+    """Judge targets of an earlier state as of a day, in the order of `assess`.
+
+    In the areas that are ``unchanged`` the assessments are those of now, ``judged``: the very same values.
+    """
+    changed = assess(before, as_of, [target for target in targets if target.area not in unchanged])
+    kept = (assessment for assessment in judged if assessment.area.id in unchanged)
+    return tuple(sorted((*kept, *changed), key=lambda assessment: assessment.area.order))
