@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from planck.model.draft import Topic
 from planck.office.grid import Cell
@@ -26,8 +26,7 @@ _PLACES = frozenset(
 _RANKS = frozenset({"thứ", "vị trí", "xếp hạng", "vị thứ", "place", "position"})
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """One number or, of a range, two, with the words by what they say something about; ``of``: the whole of "13/13".
 
     A place among all, "thứ 20/63", is a number alone.
@@ -74,7 +73,7 @@ def _checked(amount: Amount, row_unit: str) -> Amount | Topic:
     if of is not None:
         if not _is_count(numbers[0], of, amount.unit or row_unit):
             return Topic.NOT_UNDERSTOOD
-        return replace(amount, of=None) if is_rank else amount
+        return amount._replace(of=None) if is_rank else amount
     if len(numbers) == 2:
         is_years = not amount.unit and all(map(_looks_like_year, numbers))
         return Topic.NOT_UNDERSTOOD if is_years or numbers[0] >= numbers[1] else amount

@@ -93,7 +93,7 @@ def _row(row: Row, table: Table, request: Request) -> Row:
 
 def _area(area: AreaFigures, request: Request) -> AreaFigures:
     figures = tuple(
-        replace(figure, cell=_answer(figure.cell.row, figure.cell.column, request) or figure.cell)
+        figure._replace(cell=_answer(figure.cell.row, figure.cell.column, request) or figure.cell)
         for figure in area.figures
     )
     named = _answer(*area.at, request)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planck.model.draft import Topic
 from planck.office.footnotes import footnotes_in, is_note, is_unit_line
@@ -26,8 +26,7 @@ _SIGNS = re.compile(
 _VALUES = (Role.TARGET, Role.FIGURE)
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """The rows of a table, and what else stands below its head.
 
     ``skipped`` are rows that are none, each with the reason; ``notes`` the texts below the table; ``others`` the first

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from planck.model.draft import Outcome, Remark, Topic
@@ -35,10 +34,9 @@ def settle_changes(reading: RowReading, request: Request) -> RowReading:
     only = changes[0] if changes and len(set(changes)) == 1 else ""
     is_measured = any(each.baseline is not None for each in reading.demands.values())  # "so với năm 2025"
     if (only and not is_measured) or (named and {*changes} <= {named, ""}):
-        return replace(
-            reading,
-            demands={column: replace(each, falls=False, rises=False) for column, each in reading.demands.items()},
-            figures={column: replace(each, falls=False, rises=False) for column, each in reading.figures.items()},
+        return reading._replace(
+            demands={column: each._replace(falls=False, rises=False) for column, each in reading.demands.items()},
+            figures={column: each._replace(falls=False, rises=False) for column, each in reading.figures.items()},
             changes=only if only != named else "",
         )
     apart = {column for column, figure in reading.figures.items() if _change(figure)}
@@ -50,7 +48,7 @@ def settle_changes(reading: RowReading, request: Request) -> RowReading:
         if (cell := reading.row.cells.get(column))
     ]
     figures = {column: figure for column, figure in reading.figures.items() if column not in apart}
-    return replace(reading, figures=figures, remarks=(*reading.remarks, *remarks))
+    return reading._replace(figures=figures, remarks=(*reading.remarks, *remarks))
 
 
 def _change(cell: Demand | Figure) -> str:
@@ -70,16 +68,15 @@ def _without_minus(reading: RowReading, *, is_fall: bool) -> RowReading:
     is_share = bool(unit) and unit_of(unit).is_share and basis_words(name) != "growth" and is_better_low(name) is True
     if not is_fall and (not is_share or _may_be_negative(nfc(name))):
         return reading
-    return replace(
-        reading,
+    return reading._replace(
         demands={
-            column: replace(each, numbers=tuple(sorted(-number for number in each.numbers)), falls=True)
+            column: each._replace(numbers=tuple(sorted(-number for number in each.numbers)), falls=True)
             if each.numbers and each.kind is None and max(each.numbers) < 0
             else each
             for column, each in reading.demands.items()
         },
         figures={
-            column: replace(each, value=-each.value, falls=True)
+            column: each._replace(value=-each.value, falls=True)
             if isinstance(each.value, Decimal) and each.value < 0
             else each
             for column, each in reading.figures.items()

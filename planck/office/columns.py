@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from planck.model.period import Period, year
 from planck.office.head import Head
@@ -37,8 +38,7 @@ _TIMED = (Role.TARGET, Role.FIGURE)
 _YEAR_END = re.compile(r"(?:(?:19|20)\d\d\s*[-–]\s*)?(?:19|20)\d\d")
 
 
-@dataclass(frozen=True, slots=True)
-class TitleTimes:
+class TitleTimes(NamedTuple):
     """What a title says of the time of targets and of figures: "thực hiện năm 2024, kế hoạch năm 2025" says two."""
 
     target: Times
@@ -209,7 +209,7 @@ def _target_period(
         base = Times(max(years), max(years)) if len(years) == 1 and own.by is None else base
     if own.months is not None and not base.is_one_year:
         return None
-    period = replace(base, months=own.months, day=None).period if base.first is not None else None
+    period = base._replace(months=own.months, day=None).period if base.first is not None else None
     return period if period is None or own.by is None or own.by in period.years else None
 
 
@@ -226,21 +226,21 @@ def _figure_period(column: Column, times: dict[int, Times], columns: list[Column
     if own.period is None and own.by is None and own.months is None and _OPEN.search(plain(column.head)):
         return None  # of the year before the plan, or up to a day that nobody says
     if own.by is not None:
-        own = replace(own, first=own.by, last=own.by, by=None)
+        own = own._replace(first=own.by, last=own.by, by=None)
     if own.months is None and (own.is_same or (own.first is None and not own.back)):
         others = [times[other.index] for other in columns if other.role is Role.FIGURE and other.index != column.index]
         parts = {other.months for other in others if other.months not in (None, (1, 12)) and not other.is_same}
         if parts and (not own.is_same or len(parts) > 1):
             return None  # of the part that stands beside it, or of the year?
         months: set[tuple[int, int] | None] = {*parts} or {title.figure.months}
-        own = replace(own, months=months.pop() if len(months) == 1 else None)
+        own = own._replace(months=months.pop() if len(months) == 1 else None)
     if own.period is not None:
         return own.period
     base = _year_of_figures(times, columns, title)
     if base is None or own.several:
         return None
     number = base - (1 if own.is_same or own.back else 0)
-    return replace(own, first=number, last=number).period or year(number)
+    return own._replace(first=number, last=number).period or year(number)
 
 
 def _year_of_figures(times: dict[int, Times], columns: Iterable[Column], title: TitleTimes) -> int | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from planck.model.comparator import ComparatorKind
 from planck.model.draft import Draft, DraftArea, DraftSeries, DraftTarget, Outcome, Plain, Remark, Topic
@@ -24,8 +25,7 @@ from planck.office.targets import YEARLY_GROWTH, Subject, Term, read_terms
 _UNWANTED = {Wanted.ACTUALS: Role.TARGET, Wanted.TARGETS: Role.FIGURE}
 
 
-@dataclass(frozen=True, slots=True)
-class RowDraft:
+class RowDraft(NamedTuple):
     """What became of one row."""
 
     row: Row
@@ -76,14 +76,14 @@ def _renamed(reading: RowReading, request: Request) -> RowReading:
     """The row by the name that a person gave it, or where the falls or rises are the figures, after these."""
     answer = request.rows.get(reading.row.index, {}).get("name")
     if isinstance(answer, str):
-        return replace(reading, row=replace(reading.row, own=answer, name=answer))
+        return reading._replace(row=replace(reading.row, own=answer, name=answer))
     if not reading.changes:
         return reading
     own = reading.row.own
     change = {"falls": "Giảm", "rises": "Tăng"}[reading.changes]
     fall = f"{change} {own if own[1:2].isupper() else own[:1].lower() + own[1:]}"
     name = f"{reading.row.parent}: {fall}" if reading.row.parent else fall
-    return replace(reading, row=replace(reading.row, own=fall, name=name))
+    return reading._replace(row=replace(reading.row, own=fall, name=name))
 
 
 def _unit(reading: RowReading, lineage: Sequence[str], answers: Mapping[str, Plain]) -> str:

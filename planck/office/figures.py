@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from planck.model.draft import DraftFigure, Outcome, Plain, Remark, Topic
 from planck.model.period import Period
@@ -18,8 +18,7 @@ from planck.office.targets import Subject, Term
 from planck.office.unit_words import unit_of
 
 
-@dataclass(frozen=True, slots=True)
-class RowFigures:
+class RowFigures(NamedTuple):
     """The figures of a row that may be written, and what has to be said or asked about the others."""
 
     figures: tuple[DraftFigure, ...]

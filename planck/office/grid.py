@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from typing import NamedTuple
 
 
 class GridKind(str, Enum):
@@ -16,8 +17,7 @@ class GridKind(str, Enum):
     LINES = "lines"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell with something in it, or the block of merged cells that it heads. Rows and columns count from 1.
 
     ``text`` is what a reader sees, composed (NFC), its lines kept, raised footnote marks taken out into ``marks``; that

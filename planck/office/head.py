@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planck.office.footnotes import is_unit_line
 from planck.office.head_words import is_name, may_be_head, may_be_name, may_be_name_without_unit, role_of, says_due
@@ -16,8 +16,7 @@ _LABEL = re.compile(r"[(\[]?(?:[a-z]|\d{1,2})[)\]]?(?: ?=.*)?|\(?\d{1,2}\)? ?= ?
 _LEADS_A_ROW = (Role.NAME, Role.NUMBER)
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The rows of a head, by their places among the lines, and the texts above each column, from the top."""
 
     first: int

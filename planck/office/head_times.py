@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from planck.model.period import Period, month_end, year, years
 from planck.office.layout import plain
@@ -38,8 +38,7 @@ _PRICES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Times:
+class Times(NamedTuple):
     """What a text says of time: years, the months of a year, a day, the year by which, the same part of a year before.
 
     ``months`` are the first and the last. ``back`` counts the years back of "năm trước", and is -1 of "năm sau".
@@ -115,10 +114,9 @@ def joined(texts: Iterable[str]) -> Times:
     for text in texts:
         times = times_in(text)
         if times.first is not None or times.day is not None or times.by is not None:
-            whole = replace(whole, first=times.first, last=times.last, day=times.day, is_up_to=times.is_up_to)
-            whole = replace(whole, by=times.by or whole.by)
-        whole = replace(
-            whole,
+            whole = whole._replace(first=times.first, last=times.last, day=times.day, is_up_to=times.is_up_to)
+            whole = whole._replace(by=times.by or whole.by)
+        whole = whole._replace(
             months=times.months or whole.months,
             is_same=times.is_same or whole.is_same,
             back=times.back or whole.back,

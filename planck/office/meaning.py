@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from planck.model.comparator import ComparatorKind
 from planck.model.draft import Plain, Topic
@@ -30,8 +30,7 @@ def due_span(due: Due) -> Period:
     return Period(due, due) if isinstance(due, date) else year(due)
 
 
-@dataclass(frozen=True, slots=True)
-class Demand:
+class Demand(NamedTuple):
     """A target as its cell says it. ``kind`` is None where the cell says a number and no comparator.
 
     ``numbers`` are one or, of a range, two; none where the cell says that something is done. ``unit`` is what stands
@@ -53,8 +52,7 @@ class Demand:
     is_approximate: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A figure as its cell says it, as the format writes a value; ``reason`` where it is known to be missing.
 
     ``reached`` is the day on which a milestone was, where the cell says it."""
@@ -75,8 +73,7 @@ class Silent:
     """The cell says nothing that a register records: "-", or words where a number belongs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unclear:
+class Unclear(NamedTuple):
     """The cell says something, but not what: why."""
 
     topic: Topic

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planck.model.names import nfc
 from planck.office.footnotes import split_marks
@@ -22,8 +22,7 @@ _PIECE = re.compile(r"\s*[,;]\s+|\s*;\s*")
 _UNIT_WORD = re.compile(r"^(?:đơn vị(?: tính)?|đvt|unit)\s*:\s*", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class NameText:
+class NameText(NamedTuple):
     """A name, and what was taken from around it. ``indent`` counts the spaces in front; ``is_part``: "Trong đó"."""
 
     name: str

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from planck.model.names import nfc
 
@@ -39,8 +38,7 @@ _UNGROUPED = dict.fromkeys(map(ord, "., \u00a0"))
 Kind: TypeAlias = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number or bullet: the kinds of its parts ("I", "1" of I.1), and what they count. A bullet counts nothing."""
 
     kind: Kind

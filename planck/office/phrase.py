@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from planck.model.comparator import ComparatorKind
 from planck.office.digits import NUMBER
@@ -18,8 +18,7 @@ from planck.office.vocabulary import LEADS, TAILS, Part, Word
 _YEAR = r"((?:19|20)[0-9]{2})"
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """The numbers of a cell as their digits stand there, one or, of a range, two, and what its words say of them.
 
     ``sign`` is "-" or "+" where one stands before the number. ``of`` are the digits of the whole in "13/13". ``words``
@@ -179,8 +178,7 @@ def _joined(words: list[Word]) -> dict[Part, str] | None:
     return said
 
 
-@dataclass(frozen=True, slots=True)
-class _Shape:
+class _Shape(NamedTuple):
     numbers: tuple[str, ...]
     unit: str = ""
     sign: str = ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planck.model.draft import Outcome, Remark, Spot, Topic
 from planck.office.figure_cells import read_figure
@@ -14,8 +14,7 @@ from planck.office.table import Column, Role, Row, Table
 from planck.office.target_cells import read_target
 
 
-@dataclass(frozen=True, slots=True)
-class RowReading:
+class RowReading(NamedTuple):
     """A row and what its cells say, by column; ``asked`` are the columns of targets that a person has to answer.
 
     ``changes``: every number of the row is a fall ("Giảm 1,5"), or a rise, so that these are the figures: "falls" or

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from planck.office.footnotes import mark_of, split_mark_behind_number
 from planck.office.grid import Cell
@@ -29,16 +29,14 @@ _TOTAL = re.compile(r"(?:tong )?(?:so|cong)|tong|total|grand total")
 _SILENT = re.compile(r"[-–—−]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(NamedTuple):
     """The rows of a body, and its sections by row."""
 
     rows: tuple[Row, ...]
     sections: Mapping[int, str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """A line of the body taken apart: ``own_unit`` is that of its name or its cell, ``unit`` what holds for it.
 
     ``beside`` is the name of what it is a part of, where that stands in a column of its own to the left.
@@ -113,7 +111,7 @@ def cells_of(line: Line, columns: Sequence[Column], footnotes: Mapping[str, str]
         role = roles.get(column)
         if role in _VALUES:
             text, marks = split_mark_behind_number(cell.text, footnotes)
-            cell = replace(cell, text=text, marks=(*cell.marks, *marks)) if marks else cell
+            cell = cell._replace(text=text, marks=(*cell.marks, *marks)) if marks else cell
         if role is not None:
             taken[column] = cell
     return taken
@@ -198,7 +196,7 @@ def _numbered(number: Number, name: NameText) -> tuple[Number, NameText]:
     if in_name is NONE:
         return (number if number is not NONE else Number((" " * name.indent,))), name
     if number is NONE or number == in_name:
-        return in_name, replace(name, name=rest)
+        return in_name, name._replace(name=rest)
     return number, name
 
 
@@ -218,7 +216,7 @@ def _levelled(lines: list[_Line]) -> list[_Line]:
         elif is_bare and line.name.is_part and has_base and not line.name.indent:
             settled[place] = Number((" " * 4,))
     return [
-        line if number is line.number else replace(line, number=number)
+        line if number is line.number else line._replace(number=number)
         for line, number in zip(lines, settled, strict=True)
     ]
 

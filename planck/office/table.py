@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from planck.model.area import AreaLevel
 from planck.model.draft import Remark
+from planck.model.frozen import Frozen, frozen
 from planck.model.period import Period
 from planck.office.grid import Cell, Grid
 
@@ -29,8 +30,8 @@ class Role(str, Enum):
     NOTHING = "nothing"  # a spacer, or a column that nothing is known of
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+@frozen
+class Column(Frozen):
     """A column by its head. ``head`` is the text of all its rows of the head, from above, joined by " / ".
 
     ``period`` is that of a target or a figure; None where the head does not say it. ``status`` is that of the figures
@@ -54,8 +55,8 @@ class Column:
     is_due: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+@frozen
+class Row(Frozen):
     """A row of the body that is an indicator, or the head of several.
 
     ``name`` is the whole name ("Parent: child"), ``own`` its own part. ``cells`` are by column, merged cells standing
@@ -100,8 +101,7 @@ class Table:
     remarks: tuple[Remark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class AreaFigure:
+class AreaFigure(NamedTuple):
     """A figure of an area in a page of a yearbook: its period, its status ("preliminary" …, or ""), and its cell."""
 
     period: Period
@@ -109,8 +109,8 @@ class AreaFigure:
     cell: Cell
 
 
-@dataclass(frozen=True, slots=True)
-class AreaFigures:
+@frozen
+class AreaFigures(Frozen):
     """The figures of an area. ``area`` is its name as it is written, with its type, without mark and English name;
     ``is_whole``: it is the province (or other area) as a whole, "Toàn tỉnh". ``index`` is its row or column.
 
@@ -162,8 +162,8 @@ class AreaIndicator:
     either: tuple[tuple[Column, Column], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class AreaRow:
+@frozen
+class AreaRow(Frozen):
     """A row of a list of areas: its area as ``AreaFigures`` has it, whose name stands in ``column``, and its cells.
 
     ``section`` goes before the names of its indicators, where each area stands below several sections."""
@@ -211,8 +211,8 @@ class Key(str, Enum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
-class TidyRow:
+@frozen
+class TidyRow(Frozen):
     """A line of tidy figures: its cells by what they hold. A column that the table has and the line leaves empty is not
     among them."""
 

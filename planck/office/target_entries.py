@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from planck.model.comparator import ComparatorKind
 from planck.model.draft import DraftTarget, Plain, Spot
@@ -16,8 +17,7 @@ from planck.office.targets import Term
 YEARLY = "hang-nam"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One entry to be: the targets it stands for (several where they are a row of years), and its id."""
 
     id: str
@@ -128,7 +128,7 @@ def _rows_of_years(terms: Sequence[Term]) -> list[tuple[Term, ...]]:
     plans = [term for term in terms if len(term.period.years) == 1]
     if len(plans) > 1:
         plans = [
-            replace(term, by=None) if term.by in term.period.years and term.by != term.column.by else term
+            term._replace(by=None) if term.by in term.period.years and term.by != term.column.by else term
             for term in plans
         ]
     alike: dict[object, list[Term]] = {}

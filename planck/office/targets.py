@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from planck.model.comparator import Better, ComparatorKind
 from planck.model.draft import Plain, Topic
@@ -47,8 +48,7 @@ class Subject:
         return any(basis_words(name) == "growth" for name in self.lineage)
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One target of a row, with all that is known of it but its id."""
 
     column: Column
@@ -209,33 +209,33 @@ def _changing(term: Term, subject: Subject, demand: Demand) -> Term:
     direction = "down" if demand.falls else ""
     if len(term.period.years) > 1 and (is_yearly or demand.basis == "average"):
         basis = "average_growth" if unit == "%" else "average_change"
-        return replace(term, basis=basis, direction=direction, unit=f"{unit}/năm", baseline=demand.baseline)
-    return replace(term, basis="change", direction=direction, unit=unit, baseline=demand.baseline)
+        return term._replace(basis=basis, direction=direction, unit=f"{unit}/năm", baseline=demand.baseline)
+    return term._replace(basis="change", direction=direction, unit=unit, baseline=demand.baseline)
 
 
 def _timed(term: Term, subject: Subject, demand: Demand) -> Term | Topic:
     """The basis of a target over several years, by the words of its cell, its head and its name."""
     answer = subject.answers.get("basis")
     if isinstance(answer, str):
-        return replace(term, basis=answer)
+        return term._replace(basis=answer)
     if isinstance(demand.by, date) and _needs_a_span(term.column, demand, subject):
         return Topic.NOT_UNDERSTOOD
     if len(term.period.years) == 1:
         due = _due(subject, term.column, demand, term.period)
-        return term if due is None else replace(term, by=due)
+        return term if due is None else term._replace(by=due)
     basis = demand.basis or term.column.basis or basis_words(subject.lineage[0])
     if unit_of(term.unit).is_growth:
         return term
     if basis in ("average", "each_year", "total"):
-        return replace(term, basis=basis)
+        return term._replace(basis=basis)
     by = _due(subject, term.column, demand, term.period)
     is_flow = is_flow_or_money(subject.lineage[0], subject.unit)
     may_be_sum = is_flow or _moves_like_a_flow(term, subject)
     if may_be_sum and demand.by is None and _is_near_a_sum(term, subject):
         return Topic.SUM_OR_LAST
     if by is not None or not is_flow:
-        return replace(term, by=by)
-    return replace(term, basis="end_of_period", assumed=(*term.assumed, "basis"))
+        return term._replace(by=by)
+    return term._replace(basis="end_of_period", assumed=(*term.assumed, "basis"))
 
 
 def _due(subject: Subject, column: Column, demand: Demand, period: Period) -> Due | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from planck.model.draft import Outcome, Remark, Spot, Topic
@@ -128,8 +127,8 @@ def _of_period(cell: Cell) -> dict[Key, Cell]:
     if period is None or role_of(text) not in (None, Role.FIGURE):
         return {}
     status = status_in(text)
-    said = {Key.PERIOD: replace(cell, text=str(period), number=None, day=None)}
-    return said | ({Key.STATUS: replace(cell, text=status, number=None)} if status else {})
+    said = {Key.PERIOD: cell._replace(text=str(period), number=None, day=None)}
+    return said | ({Key.STATUS: cell._replace(text=status, number=None)} if status else {})
 
 
 def _of_indicator(cell: Cell) -> dict[Key, Cell]:
@@ -157,7 +156,7 @@ def _rows(line: Line, spread: _Spread) -> list[TidyRow]:
     """The figures of a line: one, or one for each column that holds figures."""
     cells = {key: line.cells[column] for key, column in spread.columns.items() if line.text(column)}
     if Key.PART in cells and _NUMBER_ALONE.fullmatch(text := text_of(cells[Key.PART])):
-        cells[Key.PART] = replace(cells[Key.PART], text=f"{spread.part} {text}", number=None)
+        cells[Key.PART] = cells[Key.PART]._replace(text=f"{spread.part} {text}", number=None)
     if not spread.values:
         is_row = bool(cells.keys() & {*_NEEDED, Key.PERIOD}) and (len(cells) > 1 or len(line.filled) > 1)
         return [TidyRow(line.index, cells)] if is_row else []

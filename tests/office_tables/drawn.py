@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from planck.model.draft import Draft, Outcome, Plain
 from planck.model.period import parse_period
 from planck.office.grid import Cell, Grid, GridKind, OfficeFile
@@ -29,7 +27,7 @@ def grid(drawing: str, *, before: tuple[str, ...] = (), after: tuple[str, ...] =
                 head = heads[row, column - 1] if text == LEFT else heads[row - 1, column]
                 heads[row, column] = head
                 cell = cells[head]
-                cells[head] = replace(cell, bottom=max(cell.last_row, row), right=max(cell.last_column, column))
+                cells[head] = cell._replace(bottom=max(cell.last_row, row), right=max(cell.last_column, column))
             elif text:
                 heads[row, column] = (row, column)
                 cells[row, column] = Cell(row, column, written[1:].rstrip() if written[0] == " " else written.rstrip())

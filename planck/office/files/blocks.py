@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Set
-from dataclasses import replace
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -63,4 +62,4 @@ def _merge(
             top = next((row for row in range(block.top, block.bottom + 1) if row not in hidden_rows), block.top)
             seen = (column for column in range(block.left, block.right + 1) if column not in hidden_columns)
             left = next(seen, block.left)
-            by_place[top, left] = replace(head, row=top, column=left, bottom=block.bottom, right=block.right)
+            by_place[top, left] = head._replace(row=top, column=left, bottom=block.bottom, right=block.right)
