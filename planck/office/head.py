@@ -13,6 +13,7 @@ from planck.office.table import Role
 
 _TALLEST = 3
 _LABEL = re.compile(r"[(\[]?(?:[a-z]|\d{1,2})[)\]]?(?: ?=.*)?|\(?\d{1,2}\)? ?= ?.+", re.IGNORECASE)
+_has_no_word = re.compile(r"[-+0-9.,%()\s]*").fullmatch  # as the cells of figures have none
 _LEADS_A_ROW = (Role.NAME, Role.NUMBER)
 
 
@@ -80,7 +81,7 @@ def _words(line: Line) -> dict[int, str]:
 
 def _names_in(line: Line) -> tuple[int, ...]:
     """The columns that a head calls names; several where the cell covers several, the first such cell alone."""
-    begun = [column for column in sorted(line.cells) if _begins(line, column)]
+    begun = [column for column in sorted(line.cells) if not _has_no_word(line.texts[column]) and _begins(line, column)]
     named = [column for column in begun if is_name(line.text(column))]
     found = [column for column in named if role_of(line.text(column)) is not Role.FIELD] or named
     if not found:
@@ -97,7 +98,8 @@ def _is_name_by_place(line: Line, column: int) -> bool:
     "Ngành" and the like do so before plans and results too, where there are no units, and all before due times.
     """
     text = line.text(column)
-    if not may_be_name(text) and not may_be_name_without_unit(text):
+    is_name_without_unit = may_be_name_without_unit(text)
+    if not is_name_without_unit and not may_be_name(text):
         return False
     before = [text_of(cell) for cell in line.filled if cell.column < column]
     behind = [text_of(cell) for cell in line.filled if cell.column > column]
@@ -105,7 +107,7 @@ def _is_name_by_place(line: Line, column: int) -> bool:
     has_units = any(role_of(each) is Role.UNIT for each in behind)
     has_values = any(role_of(each) in (Role.TARGET, Role.FIGURE) for each in behind)
     has_due = any(says_due(each) for each in behind)
-    return is_leading and (has_units or has_due or (has_values and may_be_name_without_unit(text)))
+    return is_leading and (has_units or has_due or (has_values and is_name_without_unit))
 
 
 def _begins(line: Line, column: int) -> bool:

@@ -170,6 +170,7 @@ def may_be_name(text: str) -> bool:
     return bool(_NAME_BY_PLACE.fullmatch(plain(text).strip(_ENDS)))
 
 
+@lru_cache(maxsize=8192)
 def may_be_name_without_unit(text: str) -> bool:
     """Whether a head says that its column holds names, where no other does and units stand nowhere: ``Ngành``."""
     return bool(_FIELDS_AS_NAMES.fullmatch(plain(text).strip(_ENDS)))

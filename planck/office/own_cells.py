@@ -10,7 +10,7 @@ from planck.model.draft import Plain
 from planck.model.exact import rounding_to
 from planck.model.period import Period, parse_day
 from planck.office.digits import readings
-from planck.office.files.text import Run, read_runs
+from planck.office.files.text import read_run
 from planck.office.grid import Cell
 from planck.office.periods import read_day
 
@@ -45,7 +45,7 @@ def _is_shown(cell: Cell | None, text: str) -> bool:
 
 def _as_read(text: str) -> str:
     """A text as a cell that holds it is read."""
-    return read_runs([Run(text)]).text
+    return read_run(text).text
 
 
 def _short(number: Decimal) -> Decimal:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -28,7 +28,7 @@ class Visible(NamedTuple):
 
 
 def visible_cells(
-    cells: Iterable[Cell], blocks: Iterable[Block], hidden_rows: Set[int], hidden_columns: Set[int]
+    cells: Iterable[Cell], blocks: Sequence[Block], hidden_rows: Set[int], hidden_columns: Set[int]
 ) -> Visible:
     """The cells that are seen, each block once, at the first of its rows and columns that is seen."""
     by_place = {(cell.row, cell.column): cell for cell in cells}
@@ -45,11 +45,11 @@ def visible_cells(
 
 
 def _merge(
-    by_place: dict[tuple[int, int], Cell], blocks: Iterable[Block], hidden_rows: Set[int], hidden_columns: Set[int]
+    by_place: dict[tuple[int, int], Cell], blocks: Sequence[Block], hidden_rows: Set[int], hidden_columns: Set[int]
 ) -> None:
     """Takes out what lies under a block, and puts what it shows where it is first seen."""
     columns_of: dict[int, list[int]] = {}
-    for row, column in sorted(by_place):
+    for row, column in sorted(by_place) if blocks else ():
         columns_of.setdefault(row, []).append(column)
     rows = list(columns_of)
     for block in blocks:

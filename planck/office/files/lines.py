@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from planck.office.files.limits import MAX_CELLS, TooManyCells
-from planck.office.files.text import LINE_END, Run, read_runs
+from planck.office.files.text import LINE_END, read_run
 from planck.office.grid import Cell, Grid, GridKind, OfficeFile
 
 # In the order in which they are preferred where the lines agree on several: a comma divides numbers too.
@@ -56,9 +56,7 @@ def read_lines(name: str, text: str) -> OfficeFile:
     rows = []
     count = 0
     for record in _records(LINE_END.sub("\n", text)):
-        fields = (
-            (column, read_runs([Run(_AS_TEXT.sub(r"\1", field))])) for column, field in enumerate(record.fields, 1)
-        )
+        fields = ((column, read_run(_AS_TEXT.sub(r"\1", field))) for column, field in enumerate(record.fields, 1))
         row = tuple(Cell(record.line, column, field.text, marks=field.marks) for column, field in fields if field.text)
         rows += [row] if row else []
         count += len(row)

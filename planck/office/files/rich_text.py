@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from planck.office.files.limits import MAX_TEXT, Damaged
 from planck.office.files.symbol_fonts import spell_signs
-from planck.office.files.text import Marked, Run, read_runs
+from planck.office.files.text import Marked, Run, read_run, read_runs
 from planck.office.files.xml_parts import local
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def read_plain(text: str, font: str = "") -> Marked:
     """What a text that is written in one way says."""
     if len(text) > MAX_TEXT:
         raise Damaged
-    return read_runs([Run(spell_signs(_unescaped(text), font))])
+    return read_run(spell_signs(_unescaped(text), font))
 
 
 def _runs(runs: list[Element]) -> Iterator[Run]:

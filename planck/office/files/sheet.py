@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 from math import isfinite
+from string import ascii_uppercase
 from typing import TYPE_CHECKING, NamedTuple
 
 from planck.office.files.blocks import Block
@@ -97,7 +97,6 @@ def _row_and_column(reference: str) -> tuple[int, int]:
     return int(place[2]), _column(place[1])
 
 
-@lru_cache(maxsize=1024)
 def _column(letters: str) -> int:
     """A column by its letters, from 1."""
     number = 0
@@ -106,6 +105,10 @@ def _column(letters: str) -> int:
     if not 0 < number <= _MAX_COLUMN:
         raise ValueError(letters)
     return number
+
+
+# The columns that most sheets have, by their letters.
+_LETTERS = {letters: _column(letters) for letters in (*ascii_uppercase, *map("A".__add__, ascii_uppercase))}
 
 
 class _Cells:
@@ -124,12 +127,15 @@ class _Cells:
         number = count = 0
         for row in self._root.iterfind("{*}sheetData/{*}row"):
             number = int(row.get("r") or number + 1)
+            written = str(number)
             if len(row.attrib) > 1 and _is_hidden(row, "ht"):
                 hidden.add(number)
             column = 0
             for element in row:
                 reference = element.get("r")
-                if reference:
+                if reference and (letters := reference.removesuffix(written)) in _LETTERS and letters != reference:
+                    line, column = number, _LETTERS[letters]  # as it is of every cell but in broken sheets
+                elif reference:
                     line, column = _row_and_column(reference)
                 else:
                     line, column = number, column + 1
@@ -143,9 +149,10 @@ class _Cells:
     def _cell(self, row: int, column: int, element: Element) -> Cell | None:
         kind = element.get("t", "n")
         style = self._style(element)
-        if kind == "n" and style.is_general and len(element) == 1:  # as most cells are
-            only = element[0].text
-            if only and _is_short(only) and local(element[0]) == "v":
+        if kind == "n" and len(element) == 1 and style.format.is_general:  # as most cells are
+            child = element[0]
+            only = child.text
+            if only and _is_short(only) and local(child) == "v":
                 number = Decimal(only)
                 return Cell(row, column, only, number, number) if number or not self._hides_zeros else None
         inside = {local(child): child for child in element}
@@ -167,7 +174,8 @@ class _Cells:
         return Cell(row, column, shown, is_worked_out=is_worked_out, marks=marked.marks) if shown else None
 
     def _style(self, element: Element) -> Style:
-        number = int(element.get("s") or 0)
+        written = element.get("s")
+        number = int(written) if written else 0
         return self._styles[number if number < len(self._styles) else 0]
 
     def _number(self, row: int, column: int, number: Decimal, style: Style, is_worked_out: bool) -> Cell | None:

@@ -34,11 +34,6 @@ class Style(NamedTuple):
     format: NumberFormat
     font: str
 
-    @property
-    def is_general(self) -> bool:
-        """Whether a number is shown as it is."""
-        return self.format.is_general
-
 
 def read_styles(styles: Element | None) -> list[Style]:
     """The styles that cells choose from by their number; at least one, which a cell without a style has."""

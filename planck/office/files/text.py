@@ -49,16 +49,18 @@ def tidy(text: str) -> str:
     return lines[1:] if _KEPT_FROM_READING.match(lines) else lines
 
 
+def read_run(text: str) -> Marked:
+    """A text that is written in one way: marks are raised in it only where it has raised characters."""
+    return read_runs((Run(text),)) if _RAISED.search(text) else Marked(tidy(text))
+
+
 def read_runs(runs: Iterable[Run]) -> Marked:
     """The text of some runs. A raised footnote mark is taken out; the raised digit of a unit becomes ² or ³.
 
     What is struck through beside other text is left out: "95" struck and "98" behind it is 98, not 9598.
     A mark stands behind what it is about. Raised at the beginning, it numbers a footnote, and stays.
     """
-    runs = _standing(tuple(runs))
-    if len(runs) == 1 and not runs[0].is_raised and not _RAISED.search(runs[0].text):
-        return Marked(tidy(runs[0].text))
-    pieces = _joined(piece for run in runs for piece in _split(run))
+    pieces = _joined(piece for run in _standing(tuple(runs)) for piece in _split(run))
     text = ""
     marks: list[str] = []
     for index, run in enumerate(pieces):
