@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planck.office.files.text import Run, read_runs, tidy
+from planck.office.files.text import Run, read_run, read_runs, tidy
 
 
 @pytest.mark.parametrize(
@@ -77,6 +77,12 @@ def test_any_runs_are_read(runs: list[tuple[str, bool]]) -> None:
     """No text stops the reading, and reading twice says the same."""
     marked = read_runs([Run(*run) for run in runs])
     assert tidy(marked.text) == marked.text or marked.text.startswith("'")
+
+
+@given(st.text(max_size=20) | st.text("ab 1²³⁾⁽ᵃ\u200b'\n", max_size=8), st.booleans())
+def test_a_text_written_in_one_way_is_a_single_run(text: str, is_struck: bool) -> None:
+    """Whether its cell keeps it in runs or not."""
+    assert read_run(text) == read_runs([Run(text, is_struck=is_struck)])
 
 
 def test_a_long_raised_text_takes_no_long_time() -> None:
