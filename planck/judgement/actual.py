@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from planck.judgement.conversion import Figure
 from planck.model.assessment import Outcome, Unused
@@ -16,9 +16,11 @@ from planck.model.exact import Exact, Range
 from planck.model.explanation import Reason, ReasonCode, Step, StepCode, Term
 from planck.model.observation import Observation
 from planck.model.period import Period, year
-from planck.model.quotient import exactly
+from planck.model.quotient import ONE, exactly, grown_by
 from planck.model.target import Mean
 from planck.model.value import bound_of
+
+Result = TypeVar("Result")
 
 
 class Point(NamedTuple):
@@ -45,7 +47,7 @@ class Course(NamedTuple):
     beside: Sequence[Figure]
     no_baseline: Reason | None = None
     change_from: Fraction | None = None
-    change_unit: Fraction = exactly(1)
+    change_unit: Fraction = ONE
     broken: Reason | None = None
     has_path: bool = True
 
@@ -121,13 +123,16 @@ class ActualSoFar(NamedTuple):
     @property
     def is_share(self) -> bool:
         """Whether it is known as a share of the target alone."""
-        if self.at is not None:
-            return self.at.share is not None
-        return bool(self.used) and all(figure.share is not None for figure in self.used)
+        for figure in self.used if self.at is None else (self.at,):
+            if figure.share is None:
+                return False
+        return self.at is not None or bool(self.used)
 
     @property
     def observations(self) -> tuple[Observation, ...]:
         """The observations that it rests on, each once."""
+        if len(self.used) == 1 and not self.records:
+            return (self.used[0].observation,)
         every = [*[figure.observation for figure in self.used], *self.records]
         return tuple({id(observation): observation for observation in every}.values())
 
@@ -182,7 +187,7 @@ def across_break(nothing: ActualSoFar, since: date, figures: Iterable[Figure]) -
 
 def besides(figures: Iterable[Figure], chosen: Iterable[Figure]) -> list[Figure]:
     """The figures that are not among those chosen from them."""
-    taken = {id(figure) for figure in chosen}
+    taken = set(map(id, chosen))
     return [figure for figure in figures if id(figure) not in taken]
 
 
@@ -194,9 +199,7 @@ def left_out(figures: Sequence[Figure], code: ReasonCode) -> tuple[Unused, ...]:
     return tuple([Unused(figure.observation, reason) for figure in figures])
 
 
-def of_both_ends(
-    figures: Iterable[Figure], work_out: Callable[[Sequence[Fraction]], Fraction]
-) -> tuple[Fraction, Fraction]:
+def of_both_ends(figures: Iterable[Figure], work_out: Callable[[Sequence[Fraction]], Result]) -> tuple[Result, Result]:
     """What comes of the lower ends of some figures, and what of the upper ones, which mostly are the same."""
     ends = [figure.value.ends for figure in figures]
     lows, highs = [low for low, _ in ends], [high for _, high in ends]
@@ -219,7 +222,7 @@ def root_step(product: Fraction, degree: int, mean: Decimal) -> Step:
     args: dict[str, Term] = {
         "product": product,
         "degree": degree,
-        "result": 1 + exactly(mean) / 100,
+        "result": grown_by(exactly(mean)),
         "mean": mean,
     }
     return Step(StepCode.ROOT, args)

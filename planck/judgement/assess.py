@@ -164,10 +164,13 @@ def _baseline(actual: ActualSoFar) -> Observation | None:
 
 def _unused(case: Case, used: Sequence[Observation], actual: ActualSoFar) -> tuple[Unused, ...]:
     """The figures left out, each once, in the order of their periods."""
-    never_usable = [unused for series in case.figures.series for unused in series.unused]
-    taken = {id(observation) for observation in used}
-    every = {id(unused.observation): unused for unused in (*actual.unused, *never_usable)}
-    left = [unused for key, unused in every.items() if key not in taken]
+    every = {id(unused.observation): unused for unused in actual.unused}
+    for series in case.figures.series:
+        for unused in series.unused:  # never usable
+            every[id(unused.observation)] = unused
+    for observation in used:
+        every.pop(id(observation), None)
+    left = every.values()
     ends = [unused.observation.period.last for unused in left]
     if all(map(lt, ends, ends[1:])):
         return tuple(left)

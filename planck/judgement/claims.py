@@ -13,7 +13,7 @@ from planck.judgement.items import judge_target
 from planck.judgement.outcome import judge, margin_of
 from planck.judgement.series import JudgedSeries, in_decimals
 from planck.judgement.territory import is_foreign
-from planck.judgement.usable_figures import Index, Recorded, figures_for
+from planck.judgement.usable_figures import NO_RECORDS, Index, Recorded, figures_for
 from planck.model.assessment import Margin, Outcome
 from planck.model.basis import Basis, Rule
 from planck.model.comparator import Comparator
@@ -68,7 +68,7 @@ def _claims_about(case: Case, index: Index) -> Iterator[tuple[Observation, State
     """The claims that name the target, and those that name none where its period holds the figure."""
     target = case.declared
     for indicator in target.series:
-        for figure in index.get((target.area, indicator), Recorded()).observations:
+        for figure in index.get((target.area, indicator), NO_RECORDS).observations:
             if figure.stated and figure.known_from <= case.as_of and figure.serves(target.id):
                 held = in_force(target, _day_of(figure, case)).is_time_of(figure.period)
                 for claim in figure.stated:
@@ -87,7 +87,7 @@ def _shown_by(figure: Observation, case: Case, index: Index) -> _Shown | None:
     if is_foreign(figure, target, case.area):
         return None
     series_names = [(target.area, name) for name in target.series]
-    until = {name: _up_to(figure, index.get(name, Recorded()), target) for name in series_names}
+    until = {name: _up_to(figure, index.get(name, NO_RECORDS), target) for name in series_names}
     as_it_stood = case._replace(target=target, figures=figures_for(target, case.area, until, case.as_of))
     series = judge_target(as_it_stood).series
     alone = next((judged for judged in series.judged if judged.observation is figure), None)

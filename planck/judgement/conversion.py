@@ -43,8 +43,10 @@ class Figure(NamedTuple):
     def own_year(self) -> int | None:
         """The year whose figure it is: its own, of a state also that at whose end it is; None of any other."""
         period = self.period
-        is_at_end = is_year_end(period.last) and self.nature is Nature.STATE
-        return period.last.year if period.is_year or (is_at_end and len(period.years) == 1) else None
+        if period.is_year:
+            return period.last.year
+        is_at_end = self.nature is Nature.STATE and is_year_end(period.last)
+        return period.last.year if is_at_end and period.is_in_a_year else None
 
 
 class Way(NamedTuple):
@@ -63,7 +65,7 @@ class Way(NamedTuple):
     of_day: Nature
     keeps_numbers: bool
 
-    def plain(self, observation: Observation, number: Decimal, *, foreign: bool) -> Figure:
+    def plain(self, observation: Observation, number: Decimal, foreign: bool) -> Figure:
         """The figure of a plain number that is taken as it stands, as most are."""
         period, exact = observation.period, Rational(exactly(number), number)
         nature = self.of_day if period.is_day else self.nature
@@ -75,7 +77,7 @@ def way_to(unit: Unit | None, own: Unit | None, target: Target) -> Way:
     nature = nature_by_unit(target.kind, own or target.unit_of_figures, declared=target.kind_declared)
     of_day = nature_of_day(nature)
     takes_numbers = not target.each_item and not _is_plan_unknown(target)
-    if own is None or unit is None or own == unit:
+    if own is None or unit is None or own is unit or own == unit:
         return Way(own, unit, None, None, nature, of_day, takes_numbers)
     # A change in points is one of shares or of rates: its own unit does not tell which.
     by_points = target.basis is Basis.CHANGE and target.unit is not None and target.unit.is_points
@@ -97,7 +99,8 @@ def _is_plan_unknown(target: Target) -> bool:
 
 def of_plan(figure: Figure, comparator: Comparator) -> Figure:
     """A figure that is given as a share of the target, as what it comes to; any other as it is."""
-    percent, plan = figure.share, comparator.plan
+    percent = figure.share
+    plan = comparator.plan if percent is not None else None
     if percent is None or plan is None:
         return figure
     if comparator.is_unknown:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 from functools import lru_cache
+from itertools import pairwise
 
 from planck.judgement.conversion import Figure
 from planck.model.assessment import Unused
@@ -23,7 +24,15 @@ def cover(figures: Iterable[Figure], *, prefer_parts: bool) -> list[Figure]:
     their reported average) or with the fewest (the widest counts: a half year rather than its quarters).
     """
     ordered = sorted(figures, key=lambda figure: (figure.period.last, figure.period.first))
-    sign = 1 if prefer_parts else -1
+    periods = [figure.period for figure in ordered]
+    for earlier, later in pairwise(periods):
+        if later.first <= earlier.last:
+            return best_of(ordered, 1 if prefer_parts else -1)
+    return ordered  # as mostly, nothing overlaps
+
+
+def best_of(ordered: Sequence[Figure], sign: int) -> list[Figure]:
+    """The choice among figures in the order of their ends; ``sign``: whether more figures are better or fewer."""
     # best[i]: (months covered, preference, the choice as a linked list) among the first i figures.
     best: list[tuple[Fraction, int, _Chain | None]] = [(exactly(0), 0, None)]
     ends: list[date] = []
@@ -37,8 +46,10 @@ def cover(figures: Iterable[Figure], *, prefer_parts: bool) -> list[Figure]:
     return _unlinked(best[-1][2])
 
 
-def covered_by(left: Iterable[Figure], chosen: Sequence[Figure]) -> tuple[Unused, ...]:
+def covered_by(left: Sequence[Figure], chosen: Sequence[Figure]) -> tuple[Unused, ...]:
     """The figures left out because others stand for their time, with the periods of those: ``chosen`` is a cover."""
+    if not left:
+        return ()
     starts = [figure.period.first for figure in chosen]
     ends = [figure.period.last for figure in chosen]
     unused: list[Unused] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from operator import attrgetter
 
 from planck.judgement.amendments import notes_on_amendments
 from planck.judgement.case import Case
@@ -39,15 +40,13 @@ def note_on_age(case: Case, rests_on: Sequence[Observation]) -> tuple[Reason, ..
     Where it rests on none (figures that are not apt), the latest one of the target's time.
     """
     end = case.target.period.last if case.target.period is not None else date.max
-    figures = [figure.observation for series in case.figures.series for figure in series.figures]
-    latest = max(
-        rests_on or [figure for figure in figures if figure.period.last <= end],
-        key=lambda observation: observation.period.last,
-        default=None,
-    )
-    if latest is None or not _is_long_before(latest.period.last, case.as_of):
+    periods = [observation.period for observation in rests_on] or [
+        figure.period for series in case.figures.series for figure in series.figures if figure.period.last <= end
+    ]
+    latest = max(periods, key=attrgetter("last"), default=None)
+    if latest is None or not _is_long_before(latest.last, case.as_of):
         return ()
-    return (Reason(ReasonCode.STALE, {"period": latest.period}),)
+    return (Reason(ReasonCode.STALE, {"period": latest}),)
 
 
 def _is_long_before(day: date, as_of: date) -> bool:
@@ -105,9 +104,10 @@ def _known_missing(case: Case) -> tuple[Reason, ...]:
     """The figures of the target's time that are known to be missing, each with the reason that the register gives."""
     period = case.target.period
     notes: list[Reason] = []
-    for observation in (observation for series in case.figures.series for observation in series.missing):
-        in_time = period is None or period.overlaps(observation.period)
-        if isinstance(observation.value, Missing) and in_time:
-            why = observation.value.reason
-            notes.append(Reason(ReasonCode.KNOWN_MISSING, {"period": observation.period, "reason": why}))
+    for series in case.figures.series:
+        for observation in series.missing:
+            in_time = period is None or period.overlaps(observation.period)
+            if isinstance(observation.value, Missing) and in_time:
+                why = observation.value.reason
+                notes.append(Reason(ReasonCode.KNOWN_MISSING, {"period": observation.period, "reason": why}))
     return tuple(notes)

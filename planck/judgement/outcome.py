@@ -9,7 +9,7 @@ from planck.model.assessment import Margin
 from planck.model.comparator import Comparator
 from planck.model.exact import DIGITS, EXACT, Exact, Range, Rational, decimal_apart, to_decimal
 from planck.model.outcome import Outcome, outcome_of
-from planck.model.quotient import exactly
+from planck.model.quotient import ZERO, exactly
 from planck.model.target import Tolerance
 from planck.model.unit import Unit
 from planck.model.value import OfTarget
@@ -72,14 +72,16 @@ def distance(value: Range, comparator: Comparator, outcome: Outcome) -> Fraction
 
     Into a range from either side the farthest is the worst outside it, and inside it the nearest to a bound.
     """
-    return min((_distance(end, comparator, outcome) for end in value.known_ends), default=exactly(0))
+    if value.is_point:
+        return _distance(value.low, comparator, outcome)
+    return min((_distance(end, comparator, outcome) for end in value.known_ends), default=ZERO)
 
 
 def _distance(value: Exact, comparator: Comparator, outcome: Outcome) -> Fraction:
     number = value.value if isinstance(value, Rational) else exactly(value.decimal())
-    beyond = number - comparator.deciding_bound(value)
-    if comparator.direction:
-        return beyond * comparator.direction
+    beyond, direction = number - comparator.deciding_bound(value), comparator.direction
+    if direction:
+        return beyond if direction > 0 else -beyond
     return abs(beyond) if outcome.satisfies else -abs(beyond)
 
 
@@ -89,9 +91,9 @@ def margin_of(value: Range, comparator: Comparator, unit: Unit | None) -> Margin
     None of a bound. Levels, counts and money are compared in percent of a target above zero too; what is a rate or a
     share is not.
     """
-    if value.is_bound:
-        return None
     is_point = value.is_point
+    if not is_point and value.is_bound:
+        return None
     low = _difference(value.low, comparator)
     high = None if is_point else _difference(value.high, comparator)
     in_percent = is_point and unit is not None and not unit.is_share and not unit.is_rank

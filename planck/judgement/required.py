@@ -50,8 +50,9 @@ def need_of(target: Target, actual: ActualSoFar) -> Need | None:
     value, period, comparator = actual.value, target.period, target.comparator
     if value is None or not value.is_point or period is None or target.each_item:
         return None
-    if any("period" in figure.observation.assumed or figure.share is not None for figure in actual.used):
-        return None
+    for figure in actual.used:
+        if figure.share is not None or "period" in figure.observation.assumed:
+            return None
     side = comparator.direction
     if not side:
         if comparator.is_satisfied_by(value.low):

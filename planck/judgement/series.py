@@ -140,16 +140,17 @@ def _pace(case: Case, actual: ActualSoFar) -> Paced:
 def _judge_inside(case: Case, actual: ActualSoFar) -> tuple[JudgedObservation, ...]:
     """Each figure inside the period on its own, by what was in force (for each year: at its end)."""
     judged: list[JudgedObservation] = []
+    target = case.target
     for figure in actual.inside:
         comparator = _comparator_of(case, figure)
         outcome = Outcome.INCONCLUSIVE
         if not figure.foreign:
-            outcome = judge(figure.value, comparator, case.target.tolerance)
-        margin = margin_of(figure.value, comparator, case.target.unit)
+            outcome = judge(figure.value, comparator, target.tolerance)
+        margin = margin_of(figure.value, comparator, target.unit)
         value = in_decimals(figure.value)
         if figure.share is not None:
             value, margin = OfTarget(figure.share), margin_of_share(figure.value, comparator)
-        own = None if comparator == case.target.comparator else comparator
+        own = None if comparator is target.comparator or comparator == target.comparator else comparator
         judged.append(JudgedObservation(figure.observation, value, outcome, margin, own))
     return tuple(judged)
 

@@ -27,6 +27,8 @@ class Recorded(NamedTuple):
     breaks: Sequence[int] = ()
 
 
+# Where nothing is on record.
+NO_RECORDS = Recorded()
 # What is on record by area and indicator.
 Index = Mapping[tuple[str, str], Recorded]
 
@@ -35,7 +37,8 @@ class UsableFigures(NamedTuple):
     """The figures of one indicator that count, in the order of their periods, and milestones on record.
 
     ``unused`` are the observations left out, with the reasons; ``missing`` those that say that a figure is missing.
-    ``breaks`` are the days with which a new series begins, in their order.
+    ``breaks`` are the days with which a new series begins, in their order. ``ends_differ``: no two figures (of one
+    item) end on one day, as far as that was noticed.
     """
 
     figures: tuple[Figure, ...] = ()
@@ -43,9 +46,12 @@ class UsableFigures(NamedTuple):
     unused: tuple[Unused, ...] = ()
     missing: tuple[Observation, ...] = ()
     breaks: tuple[date, ...] = ()
+    ends_differ: bool = False
 
     def begin_of_series(self, day: date) -> date | None:
         """The day with which the series began that a figure up to ``day`` belongs to; None where nothing broke it."""
+        if not self.breaks:
+            return None
         return max((begin for begin in self.breaks if begin <= day), default=None)
 
     def by_item(self) -> dict[str, UsableFigures]:
@@ -54,7 +60,10 @@ class UsableFigures(NamedTuple):
         for figure in self.figures:
             assert figure.item is not None  # a target of each item takes no other figure
             figures.setdefault(figure.item, []).append(figure)
-        return {item: UsableFigures(tuple(of_item), breaks=self.breaks) for item, of_item in figures.items()}
+        return {
+            item: UsableFigures(tuple(of_item), breaks=self.breaks, ends_differ=self.ends_differ)
+            for item, of_item in figures.items()
+        }
 
 
 class TargetFigures(NamedTuple):
@@ -94,15 +103,15 @@ def figures_for(target: Target, area: Area, index: Index, as_of: date) -> Target
     """The figures that count for a target as of a day."""
     level_name = target.level_indicator
     if target.basis is Basis.AVERAGE_CHANGE:
-        return _changes_and_levels(index.get((target.area, target.indicator), Recorded()), target, area, as_of)
+        return _changes_and_levels(index.get((target.area, target.indicator), NO_RECORDS), target, area, as_of)
     if target.basis.judges_change:
-        recorded = index.get((target.area, level_name or target.indicator), Recorded())
+        recorded = index.get((target.area, level_name or target.indicator), NO_RECORDS)
         return TargetFigures(select(recorded, target, area, as_of, unit_compared_in(target)))
-    own = index.get((target.area, target.indicator), Recorded())
+    own = index.get((target.area, target.indicator), NO_RECORDS)
     if level_name is None:
         return TargetFigures(select(own, target, area, as_of, target.unit))
     unit = target.baseline.unit if target.baseline is not None else None
-    levels = select(index.get((target.area, level_name), Recorded()), target, area, as_of, unit)
+    levels = select(index.get((target.area, level_name), NO_RECORDS), target, area, as_of, unit)
     if level_name == target.indicator:
         return TargetFigures(UsableFigures(), levels)
     return TargetFigures(select(own, target, area, as_of, target.unit), levels)
@@ -135,7 +144,9 @@ def select(recorded: Recorded, target: Target, area: Area, as_of: date, unit: Un
     ``unit`` is the one to convert to; None takes that of the first figure that has one.
     """
     usable, unused = _usable(recorded.observations, target, area, as_of)
-    latest = _latest_revisions(usable, target, area, unused)
+    ends = [observation.period.last for observation in usable]
+    ends_differ = all(map(lt, ends, ends[1:]))  # as most files have them: in order, and no two of one period
+    latest = usable if ends_differ else _latest_revisions(usable, target, area, unused)
     unit = unit or _own_unit(target, latest)
     figures: list[Figure] = []
     milestones: list[Observation] = []
@@ -143,6 +154,12 @@ def select(recorded: Recorded, target: Target, area: Area, as_of: date, unit: Un
     way: Way | None = None
     for observation in latest:
         value = observation.value
+        if way is None or observation.unit is not way.own:
+            way = way_to(unit, observation.unit, target)
+        foreign = area.boundary_changed is not None and is_foreign(observation, target, area)
+        if isinstance(value, Number) and way.keeps_numbers:
+            figures.append(way.plain(observation, value.value, foreign))
+            continue
         if isinstance(value, Reached):
             milestones.append(observation)
             continue
@@ -150,19 +167,13 @@ def select(recorded: Recorded, target: Target, area: Area, as_of: date, unit: Un
             missing.append(observation)
             unused.append(Unused(observation, Reason(ReasonCode.VALUE_NULL, {"reason": value.reason})))
             continue
-        if way is None or observation.unit is not way.own:
-            way = way_to(unit, observation.unit, target)
-        foreign = area.boundary_changed is not None and is_foreign(observation, target, area)
-        if way.keeps_numbers and isinstance(value, Number):
-            figures.append(way.plain(observation, value.value, foreign=foreign))
-            continue
         converted = convert(observation, value, target, way, foreign=foreign)
         if isinstance(converted, Reason):
             unused.append(Unused(observation, converted))
         else:
             figures += converted
     breaks = _breaks(recorded, target, area)
-    return UsableFigures(tuple(figures), tuple(milestones), tuple(unused), tuple(missing), breaks)
+    return UsableFigures(tuple(figures), tuple(milestones), tuple(unused), tuple(missing), breaks, ends_differ)
 
 
 def _usable(
@@ -173,8 +184,10 @@ def _usable(
     unused: list[Unused] = []
     is_unchanged = area.ended is None and area.boundary_changed is None
     for observation in observations:
-        reason = _why_not_known(observation) if observation.known_from > as_of else None
-        if reason is None and observation.target is not None:
+        reason = None
+        if (observation.published or observation.known_from) > as_of:
+            reason = _why_not_known(observation)
+        elif observation.target is not None:
             reason = _why_not_of_target(observation, target)
         if reason is None and not is_unchanged:
             reason = why_not_of_area(observation, target, area)
@@ -207,9 +220,6 @@ def _why_not_of_target(observation: Observation, target: Target) -> Reason | Non
 
 def _latest_revisions(usable: list[Observation], target: Target, area: Area, unused: list[Unused]) -> list[Observation]:
     """One observation a period: of the territory that the target knows, then the latest known."""
-    ends = [observation.period.last for observation in usable]
-    if all(map(lt, ends, ends[1:])):  # as most files have them: in order, and no two of one period
-        return usable
     by_period: dict[Period, Observation] = {}
     for later in sorted(usable, key=lambda one: (one.known_from, one.published is not None, one.location)):
         earlier = by_period.get(later.period)

@@ -12,15 +12,18 @@ from planck.model.explanation import Reason, ReasonCode
 from planck.model.problem import Level
 from planck.model.target import Target
 
+# The verdict that an outcome is once it is final.
+_OF_OUTCOME = {outcome: Verdict(outcome.value) for outcome in Outcome}
+
 
 def verdict_of(case: Case, outcome: Outcome | None, *, complete: bool, decided: Outcome | None) -> Verdict:
     """The verdict: final once the period is over and the figures are complete, or something has decided before."""
     target = case.target
     over = _is_over(target, case.as_of)
     if over and complete and outcome is not None:
-        return Verdict(outcome.value)
+        return _OF_OUTCOME[outcome]
     if decided is not None:
-        return Verdict(decided.value)
+        return _OF_OUTCOME[decided]
     if _has_ended_before(case.area, target, case.as_of) and not (complete and outcome is not None):
         return Verdict.AREA_ENDED
     if not over or target.period is None or (case.as_of - target.period.last).days < case.grace_days:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from functools import cached_property
 
 from planck.model.area import Area
 from planck.model.basis import Basis, Rule
@@ -34,22 +35,22 @@ class Verdict(str, Enum):
     AREA_ENDED = "area_ended"
     NOT_DUE = "not_due"
 
-    @property
+    @cached_property
     def is_open(self) -> bool:
         """Whether it can still turn."""
         return self in (Verdict.NOT_DUE, Verdict.AREA_ENDED)
 
-    @property
+    @cached_property
     def is_met(self) -> bool:
         """Whether the target has been met or better."""
         return self in (Verdict.EXCEEDED, Verdict.MET)
 
-    @property
+    @cached_property
     def is_doubtful(self) -> bool:
         """Whether the figures neither satisfy the target nor miss it for good."""
         return self in (Verdict.NEAR, Verdict.INCONCLUSIVE)
 
-    @property
+    @cached_property
     def fails(self) -> bool:
         """Whether it weighs as much as the target says that a miss does."""
         return self in (Verdict.MISSED, Verdict.NO_DATA)
@@ -67,7 +68,7 @@ class Progress(str, Enum):
     NOT_RATED = "not_rated"
     NO_DATA = "no_data"
 
-    @property
+    @cached_property
     def lags(self) -> bool:
         """Whether it is less than the way to the target asks for."""
         return self in (Progress.BEHIND, Progress.FAR_BEHIND, Progress.WRONG_WAY)

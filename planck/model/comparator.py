@@ -49,7 +49,10 @@ class Bounds(NamedTuple):
     @property
     def ends(self) -> tuple[Fraction, ...]:
         """The bounds there are, the lower one first."""
-        return tuple(bound for bound in (self.low, self.high) if bound is not None)
+        low, high = self.low, self.high
+        if low is None:
+            return () if high is None else (high,)
+        return (low,) if high is None else (low, high)
 
     def has_below(self, value: Exact) -> bool:
         """Whether a value lies below the lower bound, or on it where the bound itself does not satisfy."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import (
     ROUND_CEILING,
     ROUND_FLOOR,
@@ -57,6 +57,10 @@ class MeanGrowth(NamedTuple):
 
     product: Fraction
     years: int
+
+    def __hash__(self) -> int:
+        # That of a fraction takes long: it is the hash of any number that it equals.
+        return hash((self.product.numerator, self.product.denominator, self.years))
 
     def against(self, bound: Fraction) -> int:
         """-1, 0 or 1 as it is below, at or above ``bound`` percent: Π(1+g) against (1+T)^n in rational numbers."""
@@ -156,7 +160,8 @@ class Range(NamedTuple):
     @property
     def is_point(self) -> bool:
         """Whether it is one number."""
-        return self.low == self.high and not (self.no_low or self.no_high)
+        low, high = self.low, self.high
+        return (low is high or low == high) and not (self.no_low or self.no_high)
 
     @property
     def is_bound(self) -> bool:
@@ -182,7 +187,10 @@ class Range(NamedTuple):
 
     def as_open_as(self, *others: Range) -> Range:
         """The same, its ends as little known as those of what it was made of, all of which push it upward."""
-        if not any(other.is_bound for other in others):
+        for other in others:
+            if other.no_low or other.no_high:
+                break
+        else:
             return self
         return self._replace(
             no_low=any(other.no_low for other in others),
@@ -208,6 +216,13 @@ class Range(NamedTuple):
     def point(cls, value: Exact) -> Range:
         """The range of one number."""
         return cls(value, value)
+
+    @classmethod
+    def of(cls, ends: tuple[Fraction, Fraction], make: Callable[[Fraction], Exact]) -> Range:
+        """The range of what two ends come to, which mostly are one number."""
+        low, high = ends
+        first = make(low)
+        return cls(first, first if low is high or low == high else make(high))
 
 
 def to_decimal(value: Fraction, rounding: str = ROUND_HALF_UP, digits: int = DIGITS) -> Decimal:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import cached_property
 
 from planck.model.indicator import Kind
 from planck.model.period import Period
@@ -22,7 +23,7 @@ class Nature(Enum):
     RATE = "rate"  # growth over it
     UNTOLD = "untold"  # a flow or a state: nothing says which
 
-    @property
+    @cached_property
     def adds_up(self) -> bool:
         """Whether it belongs to its whole span, so that only what spans as much compares with it."""
         return self in (Nature.FLOW, Nature.ASSUMED_FLOW)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from functools import cached_property
 
 from planck.model.frozen import Frozen, frozen
 from planck.model.location import Location
@@ -24,7 +25,7 @@ class Status(str, Enum):
     PRELIMINARY = "preliminary"
     OFFICIAL = "official"
 
-    @property
+    @cached_property
     def is_settled(self) -> bool:
         """Whether a verdict may rest on it without the mark ``provisional``."""
         return self in (Status.PRELIMINARY, Status.OFFICIAL)

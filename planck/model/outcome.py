@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+from functools import cached_property
 from typing import NamedTuple
 
 from planck.model.comparator import Comparator
@@ -22,7 +23,7 @@ class Outcome(str, Enum):
     MISSED = "missed"
     INCONCLUSIVE = "inconclusive"
 
-    @property
+    @cached_property
     def satisfies(self) -> bool:
         """Whether the target is met or better."""
         return self in (Outcome.EXCEEDED, Outcome.MET)

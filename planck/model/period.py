@@ -32,7 +32,7 @@ class Period(Remembering):
     last: date
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Period) and self.first == other.first and self.last == other.last
+        return self is other or (isinstance(other, Period) and self.first == other.first and self.last == other.last)
 
     def __hash__(self) -> int:
         return hash((self.first, self.last))
@@ -49,6 +49,11 @@ class Period(Remembering):
     def is_year(self) -> bool:
         """Whether it is one whole calendar year."""
         return self.is_years and self.first.year == self.last.year
+
+    @cached_property
+    def is_in_a_year(self) -> bool:
+        """Whether it lies within one calendar year."""
+        return self.first.year == self.last.year
 
     @cached_property
     def is_day(self) -> bool:
@@ -85,6 +90,8 @@ class Period(Remembering):
 
     def is_as_long_as(self, other: Period) -> bool:
         """Whether the two span as many months, a part of a month by its days, or are both a day."""
+        if self.is_year and other.is_year:
+            return True
         return self.is_day == other.is_day and (self.is_day or self.length == other.length)
 
     def in_year(self, number: int) -> Period:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from math import gcd
@@ -76,7 +77,7 @@ class Quotient(Fraction):
 
         def __eq__(self, other):
             """Whether it is the same number."""
-            if isinstance(other, (Fraction, int)):
+            if other.__class__ is Quotient or isinstance(other, (Fraction, int)):
                 return self.numerator == other.numerator and self.denominator == other.denominator
             return Fraction.__eq__(self, other)
 
@@ -101,7 +102,40 @@ class Quotient(Fraction):
 
 def exactly(number: Decimal | int) -> Fraction:
     """The fraction that a number is."""
-    return _new(*number.as_integer_ratio())
+    quotient: Quotient = object.__new__(Quotient)
+    quotient._numerator, quotient._denominator = number.as_integer_ratio()  # type: ignore[attr-defined]
+    return quotient
+
+
+ZERO = exactly(0)
+ONE = exactly(1)
+
+
+def total(numbers: Iterable[Fraction]) -> Fraction:
+    """Their sum, brought to lowest terms once."""
+    numerator, denominator = 0, 1
+    for number in numbers:
+        if number.denominator == denominator:
+            numerator += number.numerator
+        else:
+            numerator = numerator * number.denominator + number.numerator * denominator
+            denominator *= number.denominator
+    return _in_lowest_terms(numerator, denominator)
+
+
+def product(numbers: Iterable[Fraction]) -> Fraction:
+    """Their product, brought to lowest terms once."""
+    numerator = denominator = 1
+    for number in numbers:
+        numerator *= number.numerator
+        denominator *= number.denominator
+    return _in_lowest_terms(numerator, denominator)
+
+
+def grown_by(percent: Fraction) -> Fraction:
+    """What growth in percent multiplies by: 1 + g."""
+    hundred = 100 * percent.denominator
+    return _in_lowest_terms(hundred + percent.numerator, hundred)
 
 
 def _new(numerator: int, denominator: int) -> Quotient:

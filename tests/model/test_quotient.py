@@ -7,12 +7,13 @@ import pickle
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
+from math import prod
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planck.model.quotient import Quotient, exactly
+from planck.model.quotient import Quotient, exactly, grown_by, product, total
 
 NUMBERS = st.one_of(st.fractions(), st.integers(), st.fractions(max_denominator=100), st.sampled_from([0, 1, -1]))
 OTHERS = st.one_of(NUMBERS, NUMBERS.map(Quotient))
@@ -53,6 +54,18 @@ def test_comparisons_are_those_of_python_on_either_side(
         expected = compare(Fraction(first), Fraction(second))
         assert compare(Quotient(first), second) is expected
         assert compare(first, Quotient(second)) is expected
+
+
+@given(st.lists(OTHERS, max_size=6))
+def test_sums_and_products_of_several_are_those_of_python(numbers: list[Fraction]) -> None:
+    slow = [Fraction(number) for number in numbers]
+    assert same(total(map(Quotient, numbers)), sum(slow, Fraction(0)))
+    assert same(product(map(Quotient, numbers)), prod(slow, start=Fraction(1)))
+
+
+@given(OTHERS)
+def test_growth_multiplies_by_one_and_so_many_hundredths(percent: Fraction) -> None:
+    assert same(grown_by(Quotient(percent)), 1 + Fraction(percent) / 100)
 
 
 @given(NUMBERS, st.integers(-5, 12))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -46,30 +46,38 @@ def change(case: Case) -> ActualSoFar:
     unit of the target.
     """
     target = case.target
-    on_record = ranked(case.figures.own.figures)
+    on_record = ranked(case.figures.own)
     inside = [figure for figure in on_record if target.is_time_of(figure.period) and _is_later(target, figure)]
-    single = [figure for figure in inside if len(figure.period.years) == 1 or figure.period == target.period]
+    single = [figure for figure in inside if figure.period.is_in_a_year or figure.period == target.period]
     outside = left_out(besides(on_record, inside), ReasonCode.OUTSIDE_PERIOD)
     outside += left_out(besides(inside, single), ReasonCode.AVERAGE_OVER_YEARS)
     rule = _rule_of(target, on_record)
     if not single:
         return ActualSoFar(rule, missing=_missing(target), unused=outside)
-    by_span = {span_of(figure): figure for figure in on_record if not figure.foreign}  # of one span the last
-    every = [pair for figure in single if (pair := _pair(case, figure, by_span)) is not None]
-    pairs = [pair for pair in every if _begin_after(case, pair) is None]
-    if every and not pairs:
-        why = _begin_after(case, every[-1])
-    else:
-        why = _no_ratio(pairs[-1], rule) if pairs else _no_baseline(target, single[-1])
-    if why is not None:
-        unused = tuple(Unused(figure.observation, why) for figure in single)
-        return ActualSoFar(rule, missing=why, unused=outside + unused, reason=why)
-    actual = _compared(case, pairs[-1], rule, on_record)
-    others = besides(single, pairs[-1].figures)
+    spans = [(span_of(figure), figure) for figure in on_record if not figure.foreign]
+    pair = _latest_pair(case, single, rule, dict(spans))  # of one span the last
+    if isinstance(pair, Reason):
+        unused = tuple(Unused(figure.observation, pair) for figure in single)
+        return ActualSoFar(rule, missing=pair, unused=outside + unused, reason=pair)
+    actual = _compared(case, pair, rule, spans)
+    others = besides(single, pair.figures)
     return actual._replace(unused=outside + left_out(others, ReasonCode.NOT_LATEST))
 
 
-def _compared(case: Case, pair: _Pair, rule: Rule, on_record: Sequence[Figure]) -> ActualSoFar:
+def _latest_pair(case: Case, figures: Sequence[Figure], rule: Rule, by_span: Mapping[Period, Figure]) -> _Pair | Reason:
+    """The latest figure that has a baseline, with that; or why there is no change of one of them."""
+    why: Reason | None = None
+    for figure in reversed(figures):
+        pair = _pair(case, figure, by_span)
+        if pair is not None:
+            broken_off = _begin_after(case, pair)
+            if broken_off is None:
+                return _no_ratio(pair, rule) or pair
+            why = why or broken_off
+    return why or _no_baseline(case.target, figures[-1])
+
+
+def _compared(case: Case, pair: _Pair, rule: Rule, spans: Sequence[tuple[Period, Figure]]) -> ActualSoFar:
     target, figure = case.target, pair.figure
     start = pair.base.ends
     value = _changed(figure.value, start, rule)
@@ -89,7 +97,7 @@ def _compared(case: Case, pair: _Pair, rule: Rule, on_record: Sequence[Figure]) 
             Point(figure.period.last, figure.value, figure),
             Point(pair.of.last, pair.base, pair.recorded),
             end,
-            _beside(case, figure, on_record),
+            _beside(case, figure, spanned, spans),
             change_from=exactly(0) if rule is Rule.MULTIPLE else start[0],
             change_unit=_unit_of_change(start[0], rule),
             has_path=not is_part,
@@ -106,10 +114,13 @@ def _rule_of(target: Target, figures: Sequence[Figure]) -> Rule:
     """
     if target.is_multiple:
         return Rule.MULTIPLE
-    units = [figure.observation.unit for figure in figures]
-    if target.is_relative_change and not any(unit is not None and unit.is_percent for unit in units):
-        return Rule.RELATIVE_CHANGE
-    return Rule.ABSOLUTE_CHANGE
+    if not target.is_relative_change:
+        return Rule.ABSOLUTE_CHANGE
+    for figure in figures:
+        unit = figure.observation.unit
+        if unit is not None and unit.is_percent:
+            return Rule.ABSOLUTE_CHANGE
+    return Rule.RELATIVE_CHANGE
 
 
 def _unit_of_change(start: Fraction, rule: Rule) -> Fraction:
@@ -131,7 +142,7 @@ def _wanted(target: Target, spanned: Period) -> Period | None:
         wanted = year(target.period.first.year - 1)
     else:
         return None
-    if wanted.is_year and len(spanned.years) == 1:
+    if wanted.is_year and spanned.is_in_a_year:
         return spanned.in_year(wanted.first.year)
     return wanted
 
@@ -183,9 +194,19 @@ def _no_ratio(pair: _Pair, rule: Rule) -> Reason | None:
 
 def _changed(value: Range, start: tuple[Fraction, Fraction], rule: Rule) -> Range:
     # A ratio has its own divisor for each end of the baseline.
-    begins_at = 0 if rule is Rule.MULTIPLE else 1
-    changes = sorted((end - begins_at * begin) / _unit_of_change(begin, rule) for end in value.ends for begin in start)
-    return Range(Rational(changes[0]), Rational(changes[-1])).as_open_as(value)
+    is_multiple = rule is Rule.MULTIPLE
+    changes = [
+        (end if is_multiple else end - begin) / _unit_of_change(begin, rule)
+        for begin in _different(start)
+        for end in _different(value.ends)
+    ]
+    low = Rational(min(changes))
+    return Range(low, low if len(changes) == 1 else Rational(max(changes))).as_open_as(value)
+
+
+def _different(ends: tuple[Fraction, Fraction]) -> tuple[Fraction, ...]:
+    """The two ends, or the one number that both are."""
+    return ends[:1] if ends[0] == ends[1] else ends
 
 
 def _step(pair: _Pair, value: Range, rule: Rule) -> Step:
@@ -199,16 +220,13 @@ def _step(pair: _Pair, value: Range, rule: Rule) -> Step:
     return Step(_STEPS[rule], args)
 
 
-def _beside(case: Case, latest: Figure, on_record: Sequence[Figure]) -> list[Figure]:
+def _beside(case: Case, latest: Figure, spanned: Period, spans: Iterable[tuple[Period, Figure]]) -> list[Figure]:
     """The levels of its series that span as much, up to the latest."""
-    spanned, since = span_of(latest), case.figures.own.begin_of_series(latest.period.last)
+    last, since = latest.period.last, case.figures.own.begin_of_series(latest.period.last)
     return [
         figure
-        for figure in on_record
-        if not figure.foreign
-        and figure.period.last <= latest.period.last
-        and (since is None or figure.period.last >= since)
-        and span_of(figure).is_as_long_as(spanned)
+        for span, figure in spans
+        if figure.period.last <= last and (since is None or figure.period.last >= since) and span.is_as_long_as(spanned)
     ]
 
 

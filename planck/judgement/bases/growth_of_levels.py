@@ -26,7 +26,7 @@ def growth_from_levels(target: Target, levels: UsableFigures) -> ActualSoFar:
     """
     assert target.period is not None  # refused on reading: a mean has a period
     period, before = target.period, target.period.first.year - 1
-    by_year = {figure.period.last.year: figure for figure in levels.figures if _is_year(figure)}
+    by_year = {figure.period.last.year: figure for figure in levels.figures if figure.period.is_year}
     first = by_year.get(before)
     start = _level_before(target, first, before)
     inside = [by_year[number] for number in period.years if number in by_year]
@@ -61,10 +61,6 @@ def _notes(target: Target) -> Iterator[Reason]:
         yield Reason(ReasonCode.MEAN_OF_RATES_ONLY)
 
 
-def _is_year(figure: Figure) -> bool:
-    return figure.period.is_years and len(figure.period.years) == 1
-
-
 def _level_before(target: Target, figure: Figure | None, before: int) -> _Ends | None:
     """The level of the year before the period: of the figure of that year, else of a declared baseline."""
     if figure is not None:
@@ -91,7 +87,7 @@ def _with_mean(nothing_yet: ActualSoFar, period: Period, start: _Ends, last: Fig
     count = last.period.last.year - period.first.year + 1
     low, high = last.value.ends
     products = (low / start[1], high / start[0])
-    value = Range(MeanGrowth(products[0], count), MeanGrowth(products[1], count)).as_open_as(last.value)
+    value = Range.of(products, lambda end: MeanGrowth(end, count)).as_open_as(last.value)
     steps = [_ratio(start[0], last, period)]
     if count > 1:
         steps.append(root_step(products[0], count, value.low.decimal()))

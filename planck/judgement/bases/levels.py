@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from operator import lt
 from typing import NamedTuple
 
 from planck.judgement.actual import ActualSoFar, Course, Point, as_it_stands, besides, broken, left_out
@@ -17,7 +16,7 @@ from planck.judgement.conversion import Figure
 from planck.judgement.outcome import judge
 from planck.judgement.pace import Paced, not_rated
 from planck.judgement.required import Need, Requirement
-from planck.judgement.usable_figures import unit_compared_in
+from planck.judgement.usable_figures import UsableFigures, unit_compared_in
 from planck.model.assessment import Progress, Unused
 from planck.model.basis import Rule
 from planck.model.exact import Range, Rational
@@ -48,12 +47,12 @@ def end_of_period(case: Case) -> ActualSoFar:
     Of a flow, a plan of one year (or of a part of one) is under way by the sum of its parts.
     """
     inside = _sorted_out(case)
-    at_end = [figure for figure in inside.values if _is_at_the_end(case.target, figure)]
-    if not at_end and inside.parts and _is_within_a_year(case.target):
+    at_end = _at_the_end(case.target, inside.values)
+    if at_end is None and inside.parts and _is_within_a_year(case.target):
         return _sum_so_far(case, inside)
     if not inside.values:
         return _nothing_to_go_by(case.target, inside)
-    return _latest_value(case, inside, (at_end or inside.values)[-1], complete=bool(at_end))
+    return _latest_value(case, inside, at_end or inside.values[-1], complete=at_end is not None)
 
 
 def pace_of_level(target: Target, actual: ActualSoFar) -> Paced:
@@ -80,41 +79,39 @@ def required_of_level(target: Target, actual: ActualSoFar, need: Need) -> Requir
 
 def _sorted_out(case: Case) -> _Inside:
     """Of a target with a period the figures inside it; one with ``by`` has no start, one without a date no end."""
-    inside = _Inside([], [], [], ())
+    target = case.target
+    values: list[Figure] = []
+    parts: list[Figure] = []
+    untold: list[Figure] = []
     outside: list[Figure] = []
     averages: list[Figure] = []
-    for figure in ranked(case.figures.own.figures):
-        if not case.target.is_time_of(figure.period):
+    for figure in ranked(case.figures.own):
+        period, nature = figure.period, figure.nature
+        if not target.is_time_of(period):
             outside.append(figure)
-        elif len(figure.period.years) > 1 and figure.period != case.target.period:
+        elif not period.is_in_a_year and period != target.period:
             averages.append(figure)
+        elif period.is_years or nature in (Nature.STATE, Nature.RATE) or period == target.period:
+            values.append(figure)
         else:
-            _pile_of(case.target, figure, inside).append(figure)
+            (parts if nature.adds_up else untold).append(figure)
     unused = left_out(outside, ReasonCode.OUTSIDE_PERIOD) + left_out(averages, ReasonCode.AVERAGE_OVER_YEARS)
-    return inside._replace(unused=unused)
+    return _Inside(values, parts, untold, unused)
 
 
-def _pile_of(target: Target, figure: Figure, inside: _Inside) -> list[Figure]:
-    nature = figure.nature
-    if figure.period.is_years or figure.period == target.period or nature in (Nature.STATE, Nature.RATE):
-        return inside.values
-    return inside.parts if nature.adds_up else inside.untold
-
-
-def ranked(figures: Sequence[Figure]) -> Sequence[Figure]:
+def ranked(recorded: UsableFigures) -> Sequence[Figure]:
     """The figures in the order in time; those that end on different days, in the order that they have."""
-    ends = [figure.period.last for figure in figures]
-    return figures if all(map(lt, ends, ends[1:])) else sorted(figures, key=rank)
+    return recorded.figures if recorded.ends_differ else sorted(recorded.figures, key=rank)
 
 
 def rank(figure: Figure) -> tuple[date, bool, Fraction]:
     """The order in time. Of figures that end on one day a year's own counts before an average over years, and the
     longer span within a year before the shorter one."""
-    return figure.period.last, len(figure.period.years) == 1, figure.period.length
+    return figure.period.last, figure.period.is_in_a_year, figure.period.length
 
 
 def _is_within_a_year(target: Target) -> bool:
-    return target.timing is Timing.PERIOD and target.period is not None and len(target.period.years) == 1
+    return target.timing is Timing.PERIOD and target.period is not None and target.period.is_in_a_year
 
 
 def _sum_so_far(case: Case, inside: _Inside) -> ActualSoFar:
@@ -164,7 +161,7 @@ def _latest_value(case: Case, inside: _Inside, latest: Figure, *, complete: bool
 def _course(case: Case, latest: Figure) -> Course:
     """The way of the latest value, with all values on record that compare with it."""
     target = case.target
-    beside = [figure for figure in ranked(case.figures.own.figures) if _compares(latest, figure)]
+    beside = [figure for figure in ranked(case.figures.own) if _compares(latest, figure)]
     since = case.figures.own.begin_of_series(latest.period.last)
     of_series = beside if since is None else [figure for figure in beside if figure.period.last >= since]
     why_broken = None if since is None or len(of_series) == len(beside) else broken(since)
@@ -191,23 +188,30 @@ def _compares(latest: Figure, other: Figure) -> bool:
         return nature is of_other and latest.period.is_as_long_as(other.period)
     if of_other is Nature.UNTOLD and not other.period.is_years:
         return latest.period.is_as_long_as(other.period)
-    return len(other.period.years) == 1
+    return other.period.is_in_a_year
 
 
-def _is_at_the_end(target: Target, figure: Figure) -> bool:
-    """Whether a figure is one for the end of the target's period.
+def _at_the_end(target: Target, figures: Sequence[Figure]) -> Figure | None:
+    """The last of some figures, in the order of their ends, that is one for the end of the target's period.
 
     It is of the period itself or of its last year, or a state that ends on its last day; with ``by`` a day inside a
     year any figure of that year will do that is not of growth.
     """
-    period, nature = target.period, figure.nature
+    period = target.period
     if period is None:
-        return False
-    if target.timing is Timing.BY and period.is_day and not is_year_end(period.last):
-        return nature is not Nature.RATE and figure.period.last.year == period.last.year
-    if figure.period == period or (figure.period.last == period.last and figure.period.is_year):
-        return True
-    return nature is Nature.STATE and figure.period.last == period.last
+        return None
+    any_of_year = target.timing is Timing.BY and period.is_day and not is_year_end(period.last)
+    for figure in reversed(figures):
+        own, nature = figure.period, figure.nature
+        if own.last.year < period.last.year:
+            break
+        if any_of_year:
+            is_at_end = nature is not Nature.RATE
+        else:
+            is_at_end = own == period or (own.last == period.last and (own.is_year or nature is Nature.STATE))
+        if is_at_end:
+            return figure
+    return None
 
 
 def _why_not_compared(target: Target, figure: Figure) -> Reason:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
-from math import prod
+from operator import mul
 
 from planck.judgement.actual import (
     ActualSoFar,
@@ -31,8 +31,10 @@ from planck.model.basis import Rule
 from planck.model.exact import Exact, MeanGrowth, Range, Rational, negative, to_decimal
 from planck.model.explanation import Reason, ReasonCode, Step, StepCode, Term
 from planck.model.period import Period
-from planck.model.quotient import exactly
+from planck.model.quotient import ZERO, grown_by, product, total
 from planck.model.target import Mean, Target
+
+_Numbers = tuple[Fraction, ...]
 
 
 def average_growth(case: Case) -> ActualSoFar:
@@ -102,10 +104,10 @@ def _mean_of_years(period: Period, recorded: UsableFigures, at_ends: tuple[Figur
     chosen, inside, unused = _yearly(recorded, period, at_ends)
     if not chosen:
         return ActualSoFar(Rule.MEAN, missing=_missing(period, chosen), unused=unused)
-    count = sum(len(figure.period.years) for figure in chosen)
     weights = [len(figure.period.years) for figure in chosen]
+    count = sum(weights)
     sums = _weighted_sums(chosen, weights)
-    value = Range(Rational(sums[0] / count), Rational(sums[1] / count)).as_open_as(*(figure.value for figure in chosen))
+    value = Range.of(sums, lambda end: Rational(end / count)).as_open_as(*[figure.value for figure in chosen])
     return ActualSoFar(
         Rule.MEAN,
         value,
@@ -113,9 +115,9 @@ def _mean_of_years(period: Period, recorded: UsableFigures, at_ends: tuple[Figur
         inside,
         complete=count == len(period.years),
         missing=_missing(period, chosen),
-        steps=steps_of(chosen) + _mean_steps(chosen, weights, count, value),
+        steps=steps_of(chosen) + _mean_steps(chosen, weights, sums, value),
         unused=unused,
-        growth=Growth(Mean.ARITHMETIC, exactly(0), sums[0], count, len(period.years)),
+        growth=Growth(Mean.ARITHMETIC, ZERO, sums[0], count, len(period.years)),
     )
 
 
@@ -127,10 +129,11 @@ def _growth_from_rates(target: Target, rates: UsableFigures) -> ActualSoFar:
         return ActualSoFar(rule, missing=_missing(period, chosen), unused=unused)
     weights = [len(figure.period.years) for figure in chosen]
     count = sum(weights)
-    products, sums = _products(chosen, weights), _weighted_sums(chosen, weights)
+    factors = of_both_ends(chosen, lambda rates: tuple(map(grown_by, rates)))
+    products, sums = _products(factors, weights), _weighted_sums(chosen, weights)
     values = [figure.value for figure in chosen]
-    geometric = Range(MeanGrowth(products[0], count), MeanGrowth(products[1], count)).as_open_as(*values)
-    arithmetic = Range(Rational(sums[0] / count), Rational(sums[1] / count)).as_open_as(*values)
+    geometric = Range.of(products, lambda end: MeanGrowth(end, count)).as_open_as(*values)
+    arithmetic = Range.of(sums, lambda end: Rational(end / count)).as_open_as(*values)
     other: Range | None
     if len(chosen) == 1:
         # One rate, or one reported average, is what its source says: no mean was taken, and the digits stay.
@@ -138,10 +141,10 @@ def _growth_from_rates(target: Target, rates: UsableFigures) -> ActualSoFar:
         steps: tuple[Step, ...] = (as_it_stands(chosen[0]),)
     elif target.mean is Mean.GEOMETRIC:
         value, other = geometric, arithmetic
-        steps = _root_steps(chosen, weights, products, value)
+        steps = _root_steps(factors, weights, products, value)
     else:
         value, other = arithmetic, geometric
-        steps = _mean_steps(chosen, weights, count, value)
+        steps = _mean_steps(chosen, weights, sums, value)
     return ActualSoFar(
         rule,
         value,
@@ -161,55 +164,52 @@ def _yearly(
 ) -> tuple[list[Figure], tuple[Figure, ...], tuple[Unused, ...]]:
     """The figures chosen to cover the years, all those inside the period, and those left out."""
     standing = {id(figure) for figure in at_ends}
-    inside = tuple(
-        figure
-        for figure in recorded.figures
-        if (figure.period.is_years or id(figure) in standing) and period.contains(figure.period)
-    )
-    rest = besides(recorded.figures, inside)
-    parts = [figure for figure in rest if period.contains(figure.period)]
+    in_time = [figure for figure in recorded.figures if period.contains(figure.period)]
+    inside = tuple([figure for figure in in_time if figure.period.is_years or id(figure) in standing])
     chosen = cover(inside, prefer_parts=True)
     unused = (
-        left_out(besides(rest, parts), ReasonCode.OUTSIDE_PERIOD)
-        + left_out(parts, ReasonCode.NOT_WHOLE_YEARS)
+        left_out(besides(recorded.figures, in_time), ReasonCode.OUTSIDE_PERIOD)
+        + left_out(besides(in_time, inside), ReasonCode.NOT_WHOLE_YEARS)
         + covered_by(besides(inside, chosen), chosen)
     )
     return chosen, inside, unused
 
 
-def _products(chosen: list[Figure], weights: list[int]) -> tuple[Fraction, Fraction]:
-    def product(rates: Sequence[Fraction]) -> Fraction:
-        return prod(((1 + rate / 100) ** weight for rate, weight in zip(rates, weights, strict=True)), start=exactly(1))
+def _products(factors: tuple[_Numbers, _Numbers], weights: list[int]) -> tuple[Fraction, Fraction]:
+    """What the growth of all years comes to, of the lower ends and of the upper ones."""
+    lows, highs = factors
+    low = product(_powers(lows, weights))
+    return low, low if highs is lows else product(_powers(highs, weights))
 
-    return of_both_ends(chosen, product)
+
+def _powers(factors: _Numbers, weights: list[int]) -> Iterable[Fraction]:
+    return map(pow, factors, weights)
 
 
 def _weighted_sums(chosen: list[Figure], weights: list[int]) -> tuple[Fraction, Fraction]:
-    def total(terms: Sequence[Fraction]) -> Fraction:
-        return sum((term * weight for term, weight in zip(terms, weights, strict=True)), exactly(0))
-
-    return of_both_ends(chosen, total)
+    return of_both_ends(chosen, lambda terms: total(map(mul, terms, weights)))
 
 
 def _root_steps(
-    chosen: list[Figure], weights: list[int], products: tuple[Fraction, Fraction], value: Range
+    factors: tuple[_Numbers, _Numbers], weights: list[int], products: tuple[Fraction, Fraction], value: Range
 ) -> tuple[Step, ...]:
     count = sum(weights)
     steps: list[Step] = []
     for end in value.sides:
-        factors = tuple(1 + figure.value.ends[end] / 100 for figure in chosen)
-        years = tuple(str(weight) for weight in weights)
-        steps.append(Step(StepCode.GROWTH_PRODUCT, {"factors": factors, "years": years, "product": products[end]}))
+        years = tuple([str(weight) for weight in weights])
+        steps.append(Step(StepCode.GROWTH_PRODUCT, {"factors": factors[end], "years": years, "product": products[end]}))
         steps.append(root_step(products[end], count, (value.low, value.high)[end].decimal()))
     return tuple(steps)
 
 
-def _mean_steps(chosen: list[Figure], weights: list[int], count: int, value: Range) -> tuple[Step, ...]:
+def _mean_steps(
+    chosen: list[Figure], weights: list[int], sums: tuple[Fraction, Fraction], value: Range
+) -> tuple[Step, ...]:
+    count = sum(weights)
     steps: list[Step] = []
     for end in value.sides:
         terms = [(figure.value.low, figure.value.high)[end] for figure in chosen]
-        total = _weighted_sums(chosen, weights)[end]
-        steps.append(mean_step(terms, weights, total, count, (value.low, value.high)[end]))
+        steps.append(mean_step(terms, weights, sums[end], count, (value.low, value.high)[end]))
     return tuple(steps)
 
 
@@ -279,7 +279,7 @@ def _growth_so_far(actual: ActualSoFar) -> Growth:
 
 def _geometric_need(growth: Growth, aim: Fraction) -> Exact | None:
     """The growth (or the fall) a year that leads to the aim; None where nothing remains, and where none can."""
-    factor = 1 + _of_growth(growth, aim) / 100
+    factor = grown_by(_of_growth(growth, aim))
     if not growth.years_left or growth.product <= 0 or factor < 0:
         return None
     needed = MeanGrowth(factor**growth.of / growth.product, growth.years_left)

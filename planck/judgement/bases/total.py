@@ -20,6 +20,7 @@ from planck.model.explanation import Reason, ReasonCode, Step, StepCode, Term
 from planck.model.indicator import Kind
 from planck.model.period import Period, is_month_end
 from planck.model.quotient import exactly
+from planck.model.quotient import total as total_of
 from planck.model.target import Target
 
 
@@ -53,7 +54,7 @@ def sum_of(period: Period, figures: Iterable[Figure]) -> ActualSoFar:
     if not chosen:
         return ActualSoFar(Rule.SUM, missing=missing)
     value = chosen[0].value if len(chosen) == 1 else _added(chosen)
-    terms = tuple(figure.value.low for figure in chosen)
+    terms = tuple([figure.value.low for figure in chosen])
     result = args_of_value(value) if value.is_bound and not value.is_unknown else {"value": value.ends[0]}
     step = Step(StepCode.SUM, {"terms": terms, "result": result.pop("value"), **result})
     return ActualSoFar(
@@ -69,8 +70,7 @@ def sum_of(period: Period, figures: Iterable[Figure]) -> ActualSoFar:
 
 def _added(figures: Sequence[Figure]) -> Range:
     values = [figure.value for figure in figures]
-    low, high = of_both_ends(figures, lambda ends: sum(ends, exactly(0)))
-    return Range(Rational(low), Rational(high)).as_open_as(*values)
+    return Range.of(of_both_ends(figures, total_of), Rational).as_open_as(*values)
 
 
 def _decided_early(case: Case, figures: Iterable[Figure]) -> Outcome | None:
@@ -81,9 +81,10 @@ def _decided_early(case: Case, figures: Iterable[Figure]) -> Outcome | None:
     target = case.target
     if not target.comparator.is_one_sided or target.kind not in (Kind.FLOW, Kind.COUNT):
         return None
-    if any(figure.value.ends[0] < 0 for figure in case.figures.own.figures):
-        return None  # a flow that has been negative may be so again
-    over = cover((figure for figure in figures if figure.period.last <= case.as_of), prefer_parts=False)
+    for figure in case.figures.own.figures:
+        if figure.value.ends[0].numerator < 0:
+            return None  # a flow that has been negative may be so again
+    over = cover([figure for figure in figures if figure.period.last <= case.as_of], prefer_parts=False)
     own = [figure for figure in over if not figure.foreign]
     if not own:
         return None

@@ -36,17 +36,18 @@ def pace_by_trend(comparator: Comparator, course: Course, value: Range, end: dat
     miss = s·(T − projection)/|T − v|: below 0.05 on track, up to 0.20 behind, above far behind; no movement, or one
     in the wrong direction, is the wrong way.
     """
-    yearly = recent_change(course.history)
+    history = course.history
+    yearly = recent_change(history)
     if yearly is None:
         if course.broken is not None:
             return Paced(Progress.NOT_RATED, reason=course.broken)
-        return not_rated(ReasonCode.TOO_FEW_VALUES, {"observed": len(course.history), "needed": _AT_LEAST})
+        return not_rated(ReasonCode.TOO_FEW_VALUES, {"observed": len(history), "needed": _AT_LEAST})
     level = course.latest.value.ends[0]
     aim = course.target_level(comparator.deciding_bound(value.low))
     direction = course.direction(comparator) or (1 if aim > level else -1)
     projection = level + yearly * years_between(course.latest.day, end)
     missing, gap = direction * (aim - projection), abs(aim - level)
-    recent = course.history[-_VALUES:]
+    recent = history[-_VALUES:]
     args: dict[str, Term] = {
         "change": yearly,
         "first": recent[0].value.ends[0],
