@@ -24,6 +24,8 @@ else:
 
 Value = TypeVar("Value")
 
+_FEW = 4  # fields
+
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def frozen(cls: type[Value]) -> type[Value]:
@@ -86,12 +88,16 @@ def _values(names: tuple[str, ...]) -> Callable[[object], Any]:
 
 
 def _initialiser(cls: type[Any]) -> Callable[..., None]:
-    """The function that takes the fields of a class, as ``dataclass`` would write it, but for how a slot is filled."""
-    parameters, lines = ["self"], []
+    """The function that takes the fields of a class, as ``dataclass`` would write it, but for how a slot is filled.
+
+    Few are filled by the slots themselves, past ``__setattr__``. Many are set as usual while the value is of a class
+    that differs from ``cls`` in that alone: to make it one of the other and back costs as much as filling four.
+    """
+    every = fields(cls)
     names: dict[str, Any] = {"MISSING": MISSING}
-    for each in fields(cls):
+    parameters, lines = ["self"], []
+    for each in every:
         name = value = each.name
-        names[f"fill_{name}"] = getattr(cls, name).__set__  # the slot itself, past ``__setattr__``
         if each.default is not MISSING:
             names[f"default_{name}"] = each.default
             parameters.append(f"{name}=default_{name}")
@@ -101,8 +107,18 @@ def _initialiser(cls: type[Any]) -> Callable[..., None]:
             value = f"new_{name}() if {name} is MISSING else {name}"
         else:
             parameters.append(name)
-        lines.append(f"\n fill_{name}(self, {value})")
-    exec(f"def __init__({', '.join(parameters)}):{''.join(lines)}", names)
+        names[f"fill_{name}"] = getattr(cls, name).__set__
+        lines.append(f"self.{name} = {value}" if len(every) > _FEW else f"fill_{name}(self, {value})")
+    if len(every) > _FEW:
+        names |= {"make": object.__dict__["__class__"].__set__, "settable": _settable(cls), "frozen": cls}
+        lines = ["make(self, settable)", *lines, "self.__class__ = frozen"]
+    exec(f"def __init__({', '.join(parameters)}):\n " + "\n ".join(lines), names)
     initialiser: Callable[..., None] = names["__init__"]
     initialiser.__qualname__ = f"{cls.__qualname__}.__init__"
     return initialiser
+
+
+def _settable(cls: type[Any]) -> type[Any]:
+    """A class of the same slots, which can be set."""
+    methods = {"__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
+    return type(cls.__name__, cls.__bases__, {"__slots__": cls.__slots__, **methods})

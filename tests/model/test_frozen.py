@@ -83,3 +83,30 @@ def test_it_is_a_dataclass() -> None:
 @pytest.mark.parametrize("copied", [copy, deepcopy, lambda tree: loads(dumps(tree))], ids=["copy", "deep", "pickle"])
 def test_a_copy_is_equal(copied: object) -> None:
     assert copied(Tree("oak", 4, {"jay": 1})) == Tree("oak", 4, {"jay": 1})  # type: ignore[operator]
+
+
+@frozen
+class Wood(Frozen):
+    """A class with many fields, which are filled in another way."""
+
+    name: str
+    area: int
+    oaks: int = 0
+    firs: int = 0
+    owner: str | None = None
+    birds: dict[str, int] = field(default_factory=dict)
+
+
+def test_one_of_many_fields_is_as_one_of_few() -> None:
+    wood, same = Wood("north", 3, owner="Lan"), Wood(name="north", area=3, oaks=0, owner="Lan")
+    assert wood.__class__ is Wood
+    assert wood == same == copy(wood) == loads(dumps(wood))
+    assert repr(wood) == "Wood(name='north', area=3, oaks=0, firs=0, owner='Lan', birds={})"
+    assert replace(wood, firs=1).firs == 1
+    assert wood.birds is not same.birds
+    with pytest.raises(FrozenInstanceError, match="cannot assign to field 'area'"):
+        wood.area = 4  # type: ignore[misc]
+    with pytest.raises(FrozenInstanceError, match="cannot delete field 'area'"):
+        del wood.area
+    with pytest.raises(TypeError, match="unexpected keyword argument 'pines'"):
+        Wood("north", 3, pines=2)  # type: ignore[call-arg]
