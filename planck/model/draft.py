@@ -62,6 +62,7 @@ class Topic(str, Enum):
     REACHED_WHEN = "reached-when"  # a milestone, in a span that goes beyond its due day
     TWO_VALUES = "two-values"
     AREA_LEVEL = "area-level"  # district or commune
+    AREA_OF_COLUMN = "area-of-column"  # which area stands above a column
     AREA_ELSEWHERE = "area-elsewhere"  # its type says that it does not lie within the area of the table
     AREA_MISSING = "area-missing"  # a line without area in a table that has a column of areas
     PERIOD_NOT_READ = "period-not-read"

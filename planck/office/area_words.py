@@ -6,7 +6,7 @@ import re
 
 from planck.model.area import AreaLevel
 from planck.model.area_types import AREA_TYPES, without_type
-from planck.model.names import fold
+from planck.model.names import fold, nfc
 from planck.office.layout import plain
 
 _WHOLE = re.compile(
@@ -21,6 +21,12 @@ _PARTS = re.compile(
 )
 _ORDER = re.compile(r"^(?:\d{1,3}|[IVX]{1,5}|[A-Z])[.)]\s+|^[-–+•]\s*")
 _LONGEST_NAME = 5
+# What stands behind a type in capitals where no name does.
+_NO_NAME = re.compile(r"hội(?: hóa| hoá)?|giao|ủy|uỷ|quản lý|phấn đấu|thực hiện|đăng ký|đề ra|xây dựng|ước|đạt")
+_DIVIDES = re.compile(r"^(?:(?:chia|phan|giao|trong do|bao gom|gom|cho|theo|ra|bo|of which|by)\b[ :,-]*)+")
+_OF_AREAS = re.compile(r"(?:cac )?(?:dia phuong|don vi(?: hanh chinh)?|dia ban)[ .:]*")
+_TYPE = "(?:xa|phuong|thi tran|huyen|quan|thi xa|thanh pho)"
+_AREAS_OF_TITLE = re.compile(rf"\bcac ({_TYPE}(?:(?:, | va ){_TYPE})*)\b(?! hoi)")
 _TYPES = {fold(kind.name): kind for kind in AREA_TYPES} | {kind.english: kind for kind in AREA_TYPES}
 _ENGLISH_WORDS = re.compile(
     r"\b(?:whole|total|province|city|district|commune|town|township|ward|was|of|persons?|people|the|urban|rural|male"
@@ -28,6 +34,35 @@ _ENGLISH_WORDS = re.compile(
     r"|average|population|output|structure|thous|million|billion|percentage|and|in)\b",
     re.IGNORECASE,
 )
+
+
+def names_an_area(text: str) -> bool:
+    """Whether a head is the name of an area with its type: ``Xã Giao An``; not ``XÃ HỘI``, ``Tỉnh giao``."""
+    name = area_name(text)
+    words = nfc(name).split()
+    own = words[len(words) - len(without_type(name).split()) :]
+    if len(own) == len(words) or not all(word[0].isupper() or word.isdigit() for word in own):
+        return False
+    return not name.isupper() or _NO_NAME.fullmatch(" ".join(own).casefold()) is None
+
+
+def is_divider(text: str) -> bool:
+    """Whether a head only says that areas stand below it, or parts: ``Chia ra``, ``Chia ra các xã, phường``."""
+    rest = _DIVIDES.sub("", plain(text))
+    return not rest.strip(" .:") or bool(_OF_AREAS.fullmatch(rest)) or bool(levels_of_head(rest))
+
+
+def levels_of_divider(text: str) -> tuple[AreaLevel, ...]:
+    """The levels of the areas below a head that divides: communes below ``Chia ra các xã``; of ``các địa phương`` all,
+    and none where it does not say."""
+    rest = _DIVIDES.sub("", plain(text))
+    return tuple(AreaLevel) if _OF_AREAS.fullmatch(rest) else levels_of_head(rest)
+
+
+def levels_of_title_areas(title: str) -> tuple[AreaLevel, ...]:
+    """The levels of the areas that a title is about: ``giao chỉ tiêu cho các xã, phường``."""
+    levels = [levels_of_head(match[1]) for match in _AREAS_OF_TITLE.finditer(plain(title))]
+    return next(filter(None, levels), ())
 
 
 def is_whole(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from planck.office.area_words import is_divider, is_whole, names_an_area
 from planck.office.footnotes import is_unit_line
 from planck.office.head_words import is_name, may_be_head, may_be_name, may_be_name_without_unit, role_of, says_due
 from planck.office.layout import Line, plain, text_of
@@ -117,7 +118,8 @@ def _begins(line: Line, column: int) -> bool:
 def _others_in(line: Line, names: Sequence[int]) -> bool:
     """Whether another cell of the row speaks as a head does."""
     texts = [text_of(cell) for cell in line.filled if cell.column not in names]
-    return any(may_be_head(text) for text in texts) and not any(is_unit_line(text) for text in texts[:1])
+    speaks = any(may_be_head(text) for text in texts) or _has_areas(texts)
+    return speaks and not any(is_unit_line(text) for text in texts[:1])
 
 
 def _first_row(lines: Sequence[Line], place: int, names: Sequence[int], lowest: int) -> int:
@@ -127,7 +129,8 @@ def _first_row(lines: Sequence[Line], place: int, names: Sequence[int], lowest: 
         above = lines[first - 1]
         texts = above.words
         leads = [column for column in above.cells if above.text(column) and column <= max(names)]
-        if leads or not texts or not all(may_be_head(text) and not is_unit_line(text) for text in texts):
+        speaks = all((may_be_head(text) or is_divider(text)) and not is_unit_line(text) for text in texts)
+        if leads or not texts or not speaks:
             break
         first -= 1
     return first
@@ -151,7 +154,19 @@ def _continues(line: Line, head: Line, names: Sequence[int]) -> bool:
     """Whether a row stands below a head and above no row of the body: it names no indicator, and speaks as heads do."""
     leads = [column for column in line.cells if column <= max(names) and line.text(column) and _begins(line, column)]
     texts = [text_of(cell) for cell in line.filled if cell.row == line.index]
-    return not leads and bool(texts) and line.index - head.index < _TALLEST and all(map(may_be_head, texts))
+    has_areas = _has_areas(texts)
+    speaks = all(may_be_head(text) or (has_areas and _may_be_of_areas(text)) for text in texts)
+    return not leads and bool(texts) and line.index - head.index < _TALLEST and speaks
+
+
+def _has_areas(texts: Sequence[str]) -> bool:
+    """Whether several areas are named."""
+    return len([text for text in texts if names_an_area(text)]) > 1
+
+
+def _may_be_of_areas(text: str) -> bool:
+    """Whether a text may stand in the head of columns of areas."""
+    return names_an_area(text) or is_whole(text) or is_divider(text)
 
 
 def _stacks(rows: Sequence[Line]) -> dict[int, tuple[str, ...]]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from planck.model.draft import Draft, Spot
 from planck.office.answers import spelled_out, with_answers
+from planck.office.area_column_draft import draft_by_areas
 from planck.office.area_draft import draft_areas
 from planck.office.draft import draft_table
 from planck.office.grid import Cell
@@ -27,7 +28,8 @@ def read_draft(table: AnyTable, request: Request) -> Draft:
     table, request = spelled_out(table, request)
     table = with_answers(table, request)
     if isinstance(table, Table):
-        draft = draft_table(table, request)
+        has_areas = any(column.area for column in table.columns)
+        draft = draft_by_areas(table, request) if has_areas else draft_table(table, request)
     elif isinstance(table, YearbookTable):
         draft = draft_yearbook(table, request)
     elif isinstance(table, AreaTable):

@@ -39,7 +39,8 @@ class Column(Frozen):
     "đến năm 2030" in the head. ``basis`` is "total" where the head says "cả nhiệm kỳ", "in total", else "".
     ``price_base`` is that of a target or a figure where the head names it ("giá so sánh 2010").
     ``shares`` are, of a worked-out column, the numbers of the column above the line and the one below it, where the
-    head names them; empty where it does not. ``is_due``: its cells say by when something is to be done.
+    head names them; empty where it does not. ``is_due``: its cells say by when something is to be done. ``area`` is the
+    area that its head names ("Xã Hòa Khê", "Toàn huyện"); empty where it is of the area that the table is about.
     """
 
     index: int
@@ -53,6 +54,7 @@ class Column(Frozen):
     shares: tuple[int, ...] = ()
     price_base: str = ""
     is_due: bool = False
+    area: str = ""
 
 
 @frozen
@@ -86,7 +88,8 @@ class Table:
 
     ``head_rows`` are the first and the last row of its head. ``sections`` are the rows that give their name to the
     ``field`` of those below. ``legend`` has signs in one spelling: "…", "-", "n/a". ``remarks`` are what was left out
-    or asked about while the table was taken apart.
+    or asked about while the table was taken apart. ``as_figures`` are the columns of areas of which nothing says
+    whether they hold plans or results, as results; ``columns`` has them as plans. ``levels`` are those of its areas.
     """
 
     grid: Grid
@@ -99,6 +102,8 @@ class Table:
     legend: Mapping[str, str]
     sections: Mapping[int, str] = field(default_factory=dict)
     remarks: tuple[Remark, ...] = ()
+    as_figures: Mapping[int, Column] = field(default_factory=dict)
+    levels: tuple[AreaLevel, ...] = ()
 
 
 class AreaFigure(NamedTuple):

@@ -97,9 +97,10 @@ def as_mapped(column: Column, entry: Mapping[str, Plain] | str) -> Column:
     shares = (
         tuple(column_number(part.strip()) for part in str(entry["compares"]).split("/")) if "compares" in entry else ()
     )
+    area = str(entry.get("area", column.area))
     if shares:
-        return Column(column.index, Role.SHARE, column.head, shares=shares)
-    role = Role.TARGET if "target" in entry else Role.FIGURE
+        return Column(column.index, Role.SHARE, column.head, shares=shares, area=area)
+    role = Role.TARGET if "target" in entry else Role.FIGURE if "figure" in entry else column.role
     period = parse_period(str(entry.get(role.value, "")))
     by = entry.get("by")
     return replace(
@@ -109,14 +110,18 @@ def as_mapped(column: Column, entry: Mapping[str, Plain] | str) -> Column:
         status=str(entry.get("status", column.status)),
         assigned_by=str(entry.get("assigned_by", column.assigned_by)),
         by=int(str(by)) if by is not None else column.by,
-        shares=(),
+        shares=() if "target" in entry or "figure" in entry else column.shares,
+        area=area,
     )
 
 
 def write_map(table: Table, place: str, writing: Writing | None) -> dict[str, Plain]:
     """The map of a table as it was read, to be corrected and used again."""
     first, last = table.head_rows
-    columns: dict[str, Plain] = {column_letters(column.index): _said_of(column) for column in table.columns}
+    columns: dict[str, Plain] = {
+        column_letters(column.index): {"area": column.area} if column.index in table.as_figures else _said_of(column)
+        for column in table.columns
+    }
     numbers = writing.value if writing in (Writing.VIETNAMESE, Writing.ENGLISH) else None
     entry: dict[str, Plain] = {
         "sheet": place if not place.isdigit() else None,
@@ -129,8 +134,10 @@ def write_map(table: Table, place: str, writing: Writing | None) -> dict[str, Pl
 
 
 def _said_of(column: Column) -> Plain:
+    area: dict[str, Plain] = {"area": column.area} if column.area else {}
     if column.role in (Role.TARGET, Role.FIGURE) and column.period is not None:
         entry: dict[str, Plain] = {
+            **area,
             column.role.value: Decimal(column.period.name) if column.period.is_year else column.period.name,
             "status": column.status,
             "assigned_by": column.assigned_by,
@@ -138,5 +145,5 @@ def _said_of(column: Column) -> Plain:
         }
         return {key: value for key, value in entry.items() if value != ""}
     if len(column.shares) == 2:
-        return {"compares": "/".join(map(column_letters, column.shares))}
-    return column.role.value if column.role.value in _ROLES else "nothing"
+        return {**area, "compares": "/".join(map(column_letters, column.shares))}
+    return area or column.role.value if column.role.value in _ROLES else "nothing"

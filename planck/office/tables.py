@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from planck.model.draft import Outcome, Remark, Spot, Topic
 from planck.model.names import fold
+from planck.office.area_columns import by_area, read_columns
 from planck.office.area_tables import find_area_tables
 from planck.office.body import Body, body_of
-from planck.office.columns import columns_of
 from planck.office.footnotes import footnotes_in, legend_in
 from planck.office.grid import Grid, OfficeFile
 from planck.office.head import Head, find_heads, head_at, is_repeated
@@ -111,12 +111,12 @@ def _table(
 ) -> tuple[Table, Body]:
     texts = [*grid.before, *(text for line in above for text in line.words)]
     title = title_of(texts)
-    by_head = table_map.put_in(columns_of(head, (), title))
-    body = body_of(lines, region, head, by_head, grid.hidden_rows)
-    columns = table_map.put_in(columns_of(head, body.rows, title))  # the rows show which are sections, or the plan
-    if columns != by_head:
-        body = body_of(lines, region, head, columns, grid.hidden_rows)
-    columns = table_map.put_in(with_shares(columns, head, body))
+    by_head = read_columns(head, (), title, table_map)
+    body = body_of(lines, region, head, by_head.columns, grid.hidden_rows)
+    read = read_columns(head, body.rows, title, table_map)  # the rows show which are sections, or the plan
+    if read.columns != by_head.columns:
+        body = body_of(lines, region, head, read.columns, grid.hidden_rows)
+    columns = table_map.put_in(_with_shares(read.columns, head, body))
     around = [*body.notes, *grid.after]
     footnotes = footnotes_in(around)
     unit = unit_in_cell(unit_above(texts)) if unit_above(texts) else _unit_of_heads(columns)
@@ -125,8 +125,26 @@ def _table(
     first, last = lines[head.first].index, lines[head.last].index
     legend = legend_in(around)
     return Table(
-        grid, title, unit.unit, (first, last), columns, rows.rows, footnotes, legend, rows.sections, remarks
+        grid,
+        title,
+        unit.unit,
+        (first, last),
+        columns,
+        rows.rows,
+        footnotes,
+        legend,
+        rows.sections,
+        remarks,
+        read.as_figures,
+        read.levels,
     ), body
+
+
+def _with_shares(columns: Sequence[Column], head: Head, body: Body) -> tuple[Column, ...]:
+    """Columns that are worked out with those that they are worked out from, which are of the same area."""
+    areas = by_area(columns).values()
+    worked = {column.index: column for own in areas for column in with_shares(own, head, body)}
+    return tuple(worked.get(column.index, column) for column in columns)
 
 
 def _heads_in(lines: Sequence[Line], table_map: TableMap) -> list[Head]:

@@ -151,6 +151,12 @@ REMARKS: dict[Topic, Text] = {
         "không rõ là huyện hay xã: ghi tên kèm loại, ví dụ “Xã Nam Khê”, ở mục cells: của MAP.yaml",
         "a district or a commune? Write the name with its type, such as “Xã Nam Khê”, under cells: of MAP.yaml",
     ),
+    Topic.AREA_OF_COLUMN: Text(
+        "không rõ cột này của địa phương nào: ghi tên kèm loại ở mục columns: của MAP.yaml, ví dụ E: {{area: Xã Nam "
+        "Khê}}",
+        "of which area is this column? Write its name with its type under columns: of MAP.yaml, such as E: {{area: Xã "
+        "Nam Khê}}",
+    ),
     Topic.AREA_ELSEWHERE: Text(
         "không nằm trong địa phương đã cho ở --province, --district hay --commune: sửa tùy chọn, hoặc ghi lại tên ở "
         "mục cells: của MAP.yaml",
