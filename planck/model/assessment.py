@@ -202,6 +202,10 @@ class FigureInRole(Frozen):
     reason: Reason | None = None
 
 
+def _by_period_and_place(figure: FigureInRole) -> tuple[date, Location]:
+    return figure.observation.period.last, figure.observation.location
+
+
 # Why a figure was not used that is about another time, or that was not known yet.
 _ELSEWHERE = frozenset({ReasonCode.OUTSIDE_PERIOD, ReasonCode.PUBLISHED_LATER})
 
@@ -255,12 +259,18 @@ class Assessment(Frozen):
     def figures(self) -> tuple[FigureInRole, ...]:
         """Every figure that has a part in the answers, or that was left out of them, in the order of their periods."""
         judged = {id(each.observation): each for each in self.observations}
-        figures = [
-            FigureInRole(used, Role.BASELINE if self._is_base(used) else Role.COUNTED, judged.get(id(used)))
-            for used in self.used
-        ]
-        figures += [self._left_out(unused, judged.get(id(unused.observation))) for unused in self.unused]
-        return tuple(sorted(figures, key=lambda each: (each.observation.period.last, each.observation.location)))
+        start = self._start
+        figures = []
+        for figure in self.used:
+            is_before = start is not None and figure.period.last < start
+            role = Role.BASELINE if is_before or figure is self.baseline else Role.COUNTED
+            figures.append(FigureInRole(figure, role, judged.get(id(figure))))
+        for unused in self.unused:
+            figure = unused.observation
+            role, reason = self._role_of_unused(unused, start)
+            figures.append(FigureInRole(figure, role, judged.get(id(figure)), reason))
+        figures.sort(key=_by_period_and_place)
+        return tuple(figures)
 
     @property
     def answer(self) -> Verdict | Progress:
@@ -276,22 +286,23 @@ class Assessment(Frozen):
             or any(unused.reason.code not in _ELSEWHERE for unused in self.unused)
         )
 
-    def _left_out(self, unused: Unused, judged: JudgedObservation | None) -> FigureInRole:
-        if self._is_base(unused.observation):
-            return FigureInRole(unused.observation, Role.BASELINE, judged)
-        if unused.reason.code is ReasonCode.OUTSIDE_PERIOD and self._is_before(unused.observation):
-            return FigureInRole(unused.observation, Role.BEFORE, judged)
-        return FigureInRole(unused.observation, Role.NOT_USED, judged, unused.reason)
-
-    def _is_base(self, figure: Observation) -> bool:
-        """Whether the actual is compared with it: the baseline, and a level used from before the period."""
-        return figure is self.baseline or (self._is_before(figure) and figure in self.used)
-
-    def _is_before(self, figure: Observation) -> bool:
+    @property
+    def _start(self) -> date | None:
+        """The day before which a figure is from before the time of the target; None where no figure is."""
         target = self.in_force
-        start = target.period.first if target.timing is Timing.PERIOD and target.period is not None else None
-        is_milestone = target.basis is Basis.MILESTONE  # one that was reached before the period is reached
-        return start is not None and not is_milestone and figure.period.last < start
+        if target.timing is not Timing.PERIOD or target.period is None or target.basis is Basis.MILESTONE:
+            return None  # a milestone that was reached before the period is reached
+        return target.period.first
+
+    def _role_of_unused(self, unused: Unused, start: date | None) -> tuple[Role, Reason | None]:
+        """The part of a figure that was left out, and why it was, where it has none."""
+        figure = unused.observation
+        is_before = start is not None and figure.period.last < start
+        if figure is self.baseline or (is_before and figure in self.used):  # what the actual is compared with
+            return Role.BASELINE, None
+        if is_before and unused.reason.code is ReasonCode.OUTSIDE_PERIOD:
+            return Role.BEFORE, None
+        return Role.NOT_USED, unused.reason
 
     @property
     def counts(self) -> bool:
