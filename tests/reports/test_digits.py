@@ -24,6 +24,7 @@ from planck.reports.wording.digits import (
     places_apart,
     places_of_percent,
     places_of_ratio,
+    plain,
     rounded,
 )
 from tests.reports.made import MEAN, a_target, an_observation, thanh_liem
@@ -51,6 +52,11 @@ def test_what_is_shown_stands_to_the_bound_as_the_exact_value_does(value: Decima
     shown = rounded(value, places_apart(value, (bound,), least))
     assert (shown > bound) == (value > bound)
     assert (shown < bound) == (value < bound)
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False))
+def test_a_number_for_machines_is_the_number_without_an_exponent_or_a_negative_zero(value: Decimal) -> None:
+    assert plain(value) == f"{value if value else value.copy_abs():f}"
 
 
 def test_the_digits_are_those_of_the_most_precise_figure_or_target() -> None:
