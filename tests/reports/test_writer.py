@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planck.model.assessment import Verdict
 from planck.model.result import Language
 from planck.reports.formats import render_result
 from planck.reports.machine import writer
@@ -19,8 +20,8 @@ from tests.reports.made_rare import all_rare
 
 TEXTS = st.text(st.characters(), max_size=12)
 VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers(-(2**63), 2**64 - 1) | TEXTS,
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXTS, inner, max_size=3),
+    st.none() | st.booleans() | st.integers(-(2**63), 2**64 - 1) | TEXTS | st.sampled_from(Verdict),
+    lambda inner: st.lists(inner, max_size=3) | st.tuples(inner, inner) | st.dictionaries(TEXTS, inner, max_size=3),
     max_leaves=10,
 )
 
@@ -31,7 +32,7 @@ def test_a_document_is_what_json_writes_but_for_what_is_not_safe_to_show(documen
     written = json_text(document, "\n    ").split("\n")
     if "".join(lines).isprintable():
         assert written == [lines[0], *(f"    {line}" for line in lines[1:])]
-    assert json.loads("\n".join(written)) == document
+    assert json.loads("\n".join(written)) == json.loads("\n".join(lines))
     assert "".join(lines).isascii() or write_json(document).encode("utf-8")
 
 

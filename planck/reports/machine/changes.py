@@ -12,7 +12,6 @@ from planck.model.severity import count_codes
 from planck.reports.machine.values import (
     actual_json,
     area_json,
-    code_json,
     day_json,
     location_json,
     period_json,
@@ -94,11 +93,11 @@ def _whole_json(assessment: Assessment) -> Json:
 
 def _answers_json(assessment: Assessment) -> Json:
     return {
-        "outcome": code_json(assessment.outcome),
-        "verdict": assessment.verdict.value,
-        "progress": code_json(assessment.progress),
+        "outcome": assessment.outcome,
+        "verdict": assessment.verdict,
+        "progress": assessment.progress,
         "waived": assessment.waiver,
-        "level": assessment.level.value,
+        "level": assessment.level,
         "actual": actual_json(assessment.actual),
     }
 
@@ -109,7 +108,7 @@ def _term_json(term: TermChange) -> Json:
         "key": term.key,
         "before": term.before or None,
         "after": term.after or None,
-        "effect": term.effect.value,
+        "effect": term.effect,
         "location": location_json(term.target.place),
     }
 
@@ -117,7 +116,7 @@ def _term_json(term: TermChange) -> Json:
 def _figure_change_json(change: FigureChange) -> Json:
     figure = change.figure
     return {
-        "kind": change.kind.value,
+        "kind": change.kind,
         "area": figure.area,
         "indicator": figure.indicator,
         "period": str(figure.period),
@@ -132,7 +131,7 @@ def _figure_json(figure: Observation | None) -> Json | None:
     return {
         "value": value_json(figure.value),
         "unit": figure.unit.text if figure.unit is not None else None,
-        "status": figure.status.value,
+        "status": figure.status,
         "published": day_json(figure.published),
         "location": location_json(figure.location),
     }

@@ -61,10 +61,10 @@ def _figure_json(figure: Observation) -> Json:
         "period": str(figure.period),
         "value": value_json(figure.value),
         "unit": figure.unit.text if figure.unit is not None else None,
-        "status": figure.status.value,
+        "status": figure.status,
         "published": day_json(figure.published),
         "territory": "former" if figure.territory_former else None,
-        "assumed": list(figure.assumed),
+        "assumed": figure.assumed,
         "approximate": figure.approximate,
         "quote": figure.quote,
         "source": source_json(figure.source),
@@ -76,13 +76,13 @@ def _unused_json(voice: Voice, unused: Unused) -> Json:
     return {
         **_figure_json(unused.observation),
         "reason": sentence(voice, unused.reason),
-        "reason_code": unused.reason.code.value,
+        "reason_code": unused.reason.code,
     }
 
 
 def _step_json(voice: Voice, step: Step) -> Json:
     return {
-        "code": step.code.value,
+        "code": step.code,
         "args": {name: _arg_json(arg) for name, arg in step.args.items()},
         "sentence": step_sentence(voice, step),
     }

@@ -61,7 +61,7 @@ class ResultInLines(Streamed[None, Sequence[Assessment]]):
                 "schema": SCHEMA,
                 "planck": __version__,
                 "as_of": result.as_of.isoformat(),
-                "gate": {"fail_on": result.fail_on.value, "passed": result.passed},
+                "gate": {"fail_on": result.fail_on, "passed": result.passed},
                 "summary": counts_json(result.summary),
             }
         )
@@ -77,7 +77,7 @@ class ResultInLines(Streamed[None, Sequence[Assessment]]):
         """What is wrong in the files, and what of that was ignored."""
         problems: list[Json] = []
         for problem in result.problems:
-            told = {"level": problem.level.value, "code": problem.code.value, "message": message(self._voice, problem)}
+            told = {"level": problem.level, "code": problem.code, "message": message(self._voice, problem)}
             place = problem.location
             stands = (place.file, place.line, place.column) if place is not None else (None, None, None)
             problems.append({"kind": "problem", **told, **dict(zip(("file", _LINE, "column"), stands, strict=True))})

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from planck import __version__
 from planck.model.assessment import Assessment, FigureInRole, Outcome, Progress, Verdict, Whole
-from planck.model.explanation import Reason
+from planck.model.explanation import Reason, ReasonCode
 from planck.model.register import Register
 from planck.model.result import Result, Summary
 from planck.model.severity import count_codes
@@ -20,7 +20,6 @@ from planck.reports.machine.values import (
     actual_json,
     area_json,
     bands_json,
-    code_json,
     comparator_json,
     counted_json,
     day_json,
@@ -77,7 +76,7 @@ class ResultInJson(Streamed[int, Sequence[Assessment]]):
             "schema": SCHEMA,
             "planck": __version__,
             "as_of": result.as_of.isoformat(),
-            "gate": {"fail_on": result.fail_on.value, "passed": result.passed},
+            "gate": {"fail_on": result.fail_on, "passed": result.passed},
             "summary": summary_json(result.summary),
         }
         return f'{json_text(before).removesuffix(_END)},{_START}"assessments": ['
@@ -116,7 +115,7 @@ def counts_json(summary: Summary) -> Json:
         "waived": summary.waived,
         "provisional": summary.provisional,
         "verdict": {verdict.value: summary.verdict.get(verdict, 0) for verdict in Verdict},
-        "outcome": {code_json(outcome) or "none": summary.outcome.get(outcome, 0) for outcome in outcomes},
+        "outcome": {outcome or "none": summary.outcome.get(outcome, 0) for outcome in outcomes},
         "progress": {progress.value: summary.progress.get(progress, 0) for progress in Progress},
         "due_met": summary.due_met,
         "to_date": summary.to_date,
@@ -167,20 +166,20 @@ def assessment_json(voice: Voice, assessment: Assessment) -> Json:
         "name": target.name,
         "indicator": target.indicator,
         "period": period_json(target.period),
-        "basis": target.basis.value,
+        "basis": target.basis,
         "unit": unit.text if unit is not None else None,
         "target": target_json(target),
         "actual": actual_json(assessment.actual),
-        "outcome": code_json(assessment.outcome),
-        "verdict": assessment.verdict.value,
+        "outcome": assessment.outcome,
+        "verdict": assessment.verdict,
         "provisional": assessment.provisional,
-        "progress": code_json(assessment.progress),
+        "progress": assessment.progress,
         "deteriorating": assessment.deteriorating,
         "ratio": number_json(assessment.ratio),
         "margin": margin_json(assessment.margin),
         "required": required_json(assessment.required),
         "observations": [_observation_json(voice, figure) for figure in assessment.figures],
-        "level": assessment.level.value,
+        "level": assessment.level,
         "waiver": waiver_json(target.waiver) if assessment.waiver and target.waiver is not None else None,
         "reason": _sentence_json(voice, reason),
         "notes": [sentence(voice, note) for note in assessment.notes],
@@ -203,17 +202,17 @@ def _later_keys(voice: Voice, assessment: Assessment) -> Json:
         "reason_code": _reason_code(reason),
         "progress_reason": _sentence_json(voice, progress_reason),
         "progress_reason_code": _reason_code(progress_reason),
-        "note_codes": [note.code.value for note in assessment.notes],
-        "timing": target.timing.value,
+        "note_codes": [note.code for note in assessment.notes],
+        "timing": target.timing,
         "price_base": unit.price_base if unit is not None else None,
-        "severity": target.severity.value,
+        "severity": target.severity,
         "restates": target.restates,
         "derived_from": target.derived_from,
-        "assumed": list(target.assumed),
+        "assumed": target.assumed,
         "approximate": target.approximate,
-        "defaults": list(target.defaults),
-        "defaults_taken": list(defaults(voice, assessment)),
-        "tags": list(target.tags),
+        "defaults": target.defaults,
+        "defaults_taken": defaults(voice, assessment),
+        "tags": target.tags,
         "direction": direction_json(target),
         "assigned_by": target.assigned_by,
         "field": target.field,
@@ -228,11 +227,11 @@ def _whole_json(whole: Whole) -> Json:
     """The target in parts that this one is a part of, and what they come to together."""
     return {
         "name": whole.name,
-        "parts": list(whole.parts),
-        "outcome": code_json(whole.outcome),
-        "verdict": whole.verdict.value,
+        "parts": whole.parts,
+        "outcome": whole.outcome,
+        "verdict": whole.verdict,
         "provisional": whole.provisional,
-        "progress": code_json(whole.progress),
+        "progress": whole.progress,
     }
 
 
@@ -246,8 +245,8 @@ def _sentence_json(voice: Voice, reason: Reason | None) -> str | None:
     return sentence(voice, reason) if reason is not None else None
 
 
-def _reason_code(reason: Reason | None) -> str | None:
-    return reason.code.value if reason is not None else None
+def _reason_code(reason: Reason | None) -> ReasonCode | None:
+    return reason.code if reason is not None else None
 
 
 def _original_json(original: Assessment) -> Json:
@@ -255,32 +254,33 @@ def _original_json(original: Assessment) -> Json:
     return {
         "target": target_json(original.in_force),
         "period": period_json(original.in_force.period),
-        "outcome": code_json(original.outcome),
-        "verdict": original.verdict.value,
-        "progress": code_json(original.progress),
+        "outcome": original.outcome,
+        "verdict": original.verdict,
+        "progress": original.progress,
         "margin": margin_json(original.margin),
     }
 
 
 def _observation_json(voice: Voice, figure: FigureInRole) -> Json:
     """A figure with its part in the answers; what it comes to on its own, where it was judged so."""
-    observation, judged = figure.observation, figure.judged
+    observation, judged, reason, unit = figure.observation, figure.judged, figure.reason, figure.observation.unit
     value = value_json(observation.value if judged is None else judged.value)
     if judged is not None and isinstance(observation.value, Count):  # what was counted, with the share that was judged
         value = counted_json(observation.value.count, observation.value.of, value)
+    own = judged.comparator if judged is not None else None
     return {
         "period": str(observation.period),
         "value": value,
-        "outcome": judged.outcome.value if judged is not None else None,
+        "outcome": judged.outcome if judged is not None else None,
         "margin": margin_json(judged.margin) if judged is not None else None,
-        "status": observation.status.value,
+        "status": observation.status,
         "location": location_json(observation.location),
-        "assumed": list(observation.assumed),
+        "assumed": observation.assumed,
         "approximate": observation.approximate,
-        **({"target": comparator_json(judged.comparator)} if judged is not None and judged.comparator else {}),
-        "role": figure.role.value,
+        **({"target": comparator_json(own)} if own is not None else {}),
+        "role": figure.role,
         "indicator": observation.indicator,
-        "unit": observation.unit.text if observation.unit is not None else None,
-        "reason": _sentence_json(voice, figure.reason),
-        "reason_code": _reason_code(figure.reason),
+        "unit": unit.text if unit is not None else None,
+        "reason": sentence(voice, reason) if reason is not None else None,
+        "reason_code": reason.code if reason is not None else None,
     }

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from enum import Enum
-from typing import Any
 
 from planck.model.area import Area
 from planck.model.assessment import Actual, Margin, Required
@@ -20,11 +18,6 @@ from planck.reports.machine.writer import Json
 from planck.reports.wording.digits import plain
 from planck.reports.wording.problems import message
 from planck.reports.wording.voice import Voice
-
-
-def code_json(code: Enum | None) -> Any:
-    """A member of an enum as the code that files and documents have for it."""
-    return code.value if code is not None else None
 
 
 def number_json(number: Decimal | None) -> str | None:
@@ -44,6 +37,8 @@ def period_json(period: Period | None) -> str | None:
 
 def periods_json(periods: tuple[Period, ...]) -> str | None:
     """Periods as the files write them, those that touch as one; null for none."""
+    if len(periods) == 1:
+        return str(periods[0])
     return ", ".join(str(span) for span in join_periods(periods)) or None
 
 
@@ -58,7 +53,7 @@ def area_json(area: Area) -> Json:
     """An area by its levels."""
     return {
         "id": area.id,
-        "level": area.level.value,
+        "level": area.level,
         "province": area.province,
         "district": area.district,
         "commune": area.commune,
@@ -80,7 +75,7 @@ def target_json(target: Target) -> Json:
 
 def comparator_json(comparator: Comparator) -> Json:
     """The comparator with its bounds."""
-    return {"comparator": comparator.kind.value, "value": comparator_value(comparator)}
+    return {"comparator": comparator.kind, "value": comparator_value(comparator)}
 
 
 def comparator_value(comparator: Comparator) -> str | Json | bool | None:
@@ -91,18 +86,18 @@ def comparator_value(comparator: Comparator) -> str | Json | bool | None:
         return True
     if comparator.low is not None and comparator.high is not None:
         better = comparator.better or Better.INSIDE
-        return {"low": plain(comparator.low), "high": plain(comparator.high), "better": better.value}
+        return {"low": plain(comparator.low), "high": plain(comparator.high), "better": better}
     assert comparator.value is not None  # a comparator with one bound has it
     if comparator.kind is ComparatorKind.EQUAL_TO:
         return {"value": plain(comparator.value), "within": number_json(comparator.within) or "0"}
     return plain(comparator.value)
 
 
-def direction_json(target: Target) -> str | None:
+def direction_json(target: Target) -> Direction | None:
     """Whether a rise or a fall is judged; None where the basis has neither."""
     if not target.basis.takes_direction:
         return None
-    return (target.direction or Direction.UP).value
+    return target.direction or Direction.UP
 
 
 def actual_json(actual: Actual | None) -> Json | None:
@@ -112,9 +107,9 @@ def actual_json(actual: Actual | None) -> Json | None:
     return {
         "value": _actual_value(actual),
         "period": periods_json(actual.periods),
-        "status": actual.status.value,
+        "status": actual.status,
         "location": location_json(actual.location),
-        "rule": actual.rule.value,
+        "rule": actual.rule,
     }
 
 
@@ -195,8 +190,8 @@ def waiver_json(waiver: Waiver) -> Json:
 def problem_json(voice: Voice, problem: Problem) -> Json:
     """A mistake or a doubt, with its remedy."""
     return {
-        "level": problem.level.value,
-        "code": problem.code.value,
+        "level": problem.level,
+        "code": problem.code,
         "location": location_json(problem.location),
         "message": message(voice, problem),
     }

@@ -32,7 +32,7 @@ def _listed_json(listed: ListedWaiver) -> Json:
         "id": assessment.id,
         "area": area_json(assessment.area),
         "name": assessment.target.name,
-        "verdict": assessment.verdict.value,
-        "state": listed.state.value,
+        "verdict": assessment.verdict,
+        "state": listed.state,
         **waiver_json(listed.waiver),
     }

@@ -48,7 +48,10 @@ def _many_items(documents: Iterable[Json]) -> Iterator[str]:
 
 
 def json_text(value: Any, before: str = "\n") -> str:
-    """A value as text; ``before`` is the line end and the indent that each of its lines but the first begins with."""
+    """A value as text; ``before`` is the line end and the indent that each of its lines but the first begins with.
+
+    A member of an enum is the text that it is.
+    """
     if value is None:
         return "null"
     if isinstance(value, str):
@@ -58,7 +61,7 @@ def json_text(value: Any, before: str = "\n") -> str:
     if isinstance(value, int):
         return str(value)
     inner = f"{before}  "
-    if isinstance(value, list):
+    if isinstance(value, (list, tuple)):
         parts = [json_text(each, inner) for each in value]
         return f"[{inner}{f',{inner}'.join(parts)}{before}]" if parts else "[]"
     parts = [f"{_key(key)}: {json_text(each, inner)}" for key, each in value.items()]
