@@ -19,6 +19,10 @@ from planck.model.target import Target
 from planck.model.unit import Unit, factor, same_price_base
 from planck.model.value import Bound, Count, Interval, Items, OfTarget, Scalar
 
+# What a named tuple is made by, without the function that takes its fields by their names: every target makes one of
+# these for each figure of its series.
+_new = tuple.__new__
+
 
 class Figure(NamedTuple):
     """A figure that counts, in the unit that the target is compared in.
@@ -67,9 +71,10 @@ class Way(NamedTuple):
 
     def plain(self, observation: Observation, number: Decimal, foreign: bool) -> Figure:
         """The figure of a plain number that is taken as it stands, as most are."""
-        period, exact = observation.period, Rational(exactly(number), number)
+        period, exact = observation.period, _new(Rational, (exactly(number), number))
+        value = _new(Range, (exact, exact, False, False, False))
         nature = self.of_day if period.is_day else self.nature
-        return Figure(observation, period, Range(exact, exact), nature, foreign)
+        return _new(Figure, (observation, period, value, nature, foreign, None, (), None))
 
 
 def way_to(unit: Unit | None, own: Unit | None, target: Target) -> Way:

@@ -59,9 +59,8 @@ def change(case: Case) -> ActualSoFar:
     if isinstance(pair, Reason):
         unused = tuple(Unused(figure.observation, pair) for figure in single)
         return ActualSoFar(rule, missing=pair, unused=outside + unused, reason=pair)
-    actual = _compared(case, pair, rule, spans)
-    others = besides(single, pair.figures)
-    return actual._replace(unused=outside + left_out(others, ReasonCode.NOT_LATEST))
+    unused = outside + left_out(besides(single, pair.figures), ReasonCode.NOT_LATEST)
+    return _compared(case, pair, rule, spans, unused)
 
 
 def _latest_pair(case: Case, figures: Sequence[Figure], rule: Rule, by_span: Mapping[Period, Figure]) -> _Pair | Reason:
@@ -77,7 +76,9 @@ def _latest_pair(case: Case, figures: Sequence[Figure], rule: Rule, by_span: Map
     return why or _no_baseline(case.target, figures[-1])
 
 
-def _compared(case: Case, pair: _Pair, rule: Rule, spans: Sequence[tuple[Period, Figure]]) -> ActualSoFar:
+def _compared(
+    case: Case, pair: _Pair, rule: Rule, spans: Iterable[tuple[Period, Figure]], unused: tuple[Unused, ...]
+) -> ActualSoFar:
     target, figure = case.target, pair.figure
     start = pair.base.ends
     value = _changed(figure.value, start, rule)
@@ -93,6 +94,7 @@ def _compared(case: Case, pair: _Pair, rule: Rule, spans: Sequence[tuple[Period,
         partial=is_part and end is not None and end <= case.as_of,
         missing=None if complete else _missing(target),
         steps=(*steps_of(pair.figures), _step(pair, value, rule)),
+        unused=unused,
         course=Course(
             Point(figure.period.last, figure.value, figure),
             Point(pair.of.last, pair.base, pair.recorded),

@@ -204,12 +204,12 @@ def required_of_course(target: Target, actual: ActualSoFar, need: Need) -> Requi
     if left <= 0:
         return NOTHING
     now = need.value.ends[0]
-    change = need.rounded(Rational(need.aim - now))
+    remaining = need.aim - now
+    change, yearly = need.rounded(Rational(remaining)), None
     args: dict[str, Term] = {"target": need.aim, "value": now}
     steps = [Step(StepCode.REQUIRED_REMAINING, {**args, "result": change})]
-    yearly = None
     if is_year_end(course.latest.day) and left >= _YEARS_OF_A_RATE:
-        yearly = need.rounded(Rational((need.aim - now) / left))
+        yearly = need.rounded(Rational(remaining / left))
         steps.append(Step(StepCode.REQUIRED_CHANGE, {**args, "remaining": left, "result": yearly}))
     unit = target.unit.of_difference if target.unit else ""
     needed = Required(

@@ -18,11 +18,12 @@ from planck.model.target import Mean, Target
 _Ends = tuple[Fraction, Fraction]
 
 
-def growth_from_levels(target: Target, levels: UsableFigures) -> ActualSoFar:
+def growth_from_levels(target: Target, levels: UsableFigures, by_rates: int) -> ActualSoFar:
     """(Lₙ/L₀)^(1/n) − 1 with L₀ the level of the year before the period.
 
     It has no arithmetic mean: that is one of rates, and leads from the first level to another than the last. Levels of
-    zero or less have no growth.
+    zero or less have no growth. ``by_rates``: so many years are covered by rates, which are preferred; of levels that
+    cover no more there is no value.
     """
     assert target.period is not None  # refused on reading: a mean has a period
     period, before = target.period, target.period.first.year - 1
@@ -42,12 +43,16 @@ def growth_from_levels(target: Target, levels: UsableFigures) -> ActualSoFar:
     since = levels.begin_of_series(inside[-1].period.last)
     if since is not None and first is not None and first.period.last < since:
         return across_break(nothing_yet, since, [first, *inside])
-    used = inside[-1:] if first is None else [first, inside[-1]]
-    mean = _with_mean(nothing_yet, period, start, inside[-1])
-    complete = inside[-1].period.last == period.last
+    last = inside[-1]
+    used = (last,) if first is None else (first, last)
+    unused = nothing_yet.unused + left_out(inside[:-1], ReasonCode.NOT_LATEST)
+    if last.period.last.year - before <= by_rates:
+        return nothing_yet._replace(used=used, unused=unused)
+    mean = _with_mean(nothing_yet, period, start, last)
+    complete = last.period.last == period.last
     return mean._replace(
-        used=tuple(used),
-        unused=nothing_yet.unused + left_out(inside[:-1], ReasonCode.NOT_LATEST),
+        used=used,
+        unused=unused,
         complete=complete,
         missing=None if complete else value_missing,
         steps=steps_of(used) + mean.steps,

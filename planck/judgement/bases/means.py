@@ -45,7 +45,7 @@ def average_growth(case: Case) -> ActualSoFar:
     from_rates = _growth_from_rates(case.target, case.figures.own)
     if case.figures.levels is None:
         return from_rates
-    return longer_of(from_rates, growth_from_levels(case.target, case.figures.levels))
+    return longer_of(from_rates, growth_from_levels(case.target, case.figures.levels, _years(from_rates)))
 
 
 def average_change(case: Case) -> ActualSoFar:
