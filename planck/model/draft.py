@@ -52,6 +52,7 @@ class Topic(str, Enum):
     # Why a cell that is clear cannot be written, as its row and its column have it.
     DIRECTION = "direction"  # spending: nobody says whether more or less is wanted
     PERIOD_MISSING = "period-missing"
+    PERIOD_OF_FIGURES = "period-of-figures"  # "Thực hiện" in September: of that month, or of nine
     UNIT_MISSING = "unit-missing"
     UNIT_DIFFERS = "unit-differs"
     SUM_OR_LAST = "sum-or-last"  # 1.000 over five years, of what is 196 a year

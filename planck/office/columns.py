@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from planck.model.period import Period, year
 from planck.office.head import Head
-from planck.office.head_times import Times, joined, times_in
+from planck.office.head_parts import WHOLE_YEAR, Months, part_of_head, says_part
+from planck.office.head_times import Times, joined, parts_in, times_in
 from planck.office.head_words import (
     assigner_in,
     basis_in,
@@ -44,20 +45,23 @@ class TitleTimes(NamedTuple):
     target: Times
     figure: Times
     says_figures: bool
+    parts: frozenset[Months] = frozenset()
 
 
 def times_of_title(title: str) -> TitleTimes:
     """Read the times of a title, each by the words that stand before it where it names several."""
     whole = times_in(title)
     if not whole.several:
-        return TitleTimes(whole, whole, says_figures(title))
+        return TitleTimes(whole, whole, says_figures(title), parts_in(title))
     pieces, start = [], 0
     for match in _YEAR_END.finditer(title):
         pieces.append(title[start : match.end()])
         start = match.end()
     plans = {times_in(piece) for piece in pieces if says_plan(piece) and not says_figures(piece)}
     figures = {times_in(piece) for piece in pieces if says_figures(piece)}
-    return TitleTimes(_only(plans), _only(figures), bool(figures))
+    figure = _only(figures)
+    parts = frozenset() if figure.months in (None, (1, 12)) else frozenset({figure.months})
+    return TitleTimes(_only(plans), figure, bool(figures), parts)
 
 
 def _only(times: set[Times]) -> Times:
@@ -223,17 +227,18 @@ def _only_year(times: dict[int, Times], columns: Iterable[Column]) -> set[int]:
 
 def _figure_period(column: Column, times: dict[int, Times], columns: list[Column], title: TitleTimes) -> Period | None:
     own = times[column.index]
-    if own.period is None and own.by is None and own.months is None and _OPEN.search(plain(column.head)):
+    if own.period is None and own.by is None and own.months is None and _is_open(column.head):
         return None  # of the year before the plan, or up to a day that nobody says
     if own.by is not None:
         own = own._replace(first=own.by, last=own.by, by=None)
     if own.months is None and (own.is_same or (own.first is None and not own.back)):
         others = [times[other.index] for other in columns if other.role is Role.FIGURE and other.index != column.index]
-        parts = {other.months for other in others if other.months not in (None, (1, 12)) and not other.is_same}
-        if parts and (not own.is_same or len(parts) > 1):
-            return None  # of the part that stands beside it, or of the year?
-        months: set[tuple[int, int] | None] = {*parts} or {title.figure.months}
-        own = own._replace(months=months.pop() if len(months) == 1 else None)
+        named = {other.months for other in others if other.months not in (None, (1, 12)) and not other.is_same}
+        beside = [other.head for other in columns if other.role is Role.FIGURE and other.index != column.index]
+        part = part_of_head(column.head, title.parts, _known(named), beside, is_same=own.is_same)
+        if part is None:
+            return None
+        own = own._replace(months=None if part == WHOLE_YEAR else part.months, back=own.back or part.years_back)
     if own.period is not None:
         return own.period
     base = _year_of_figures(times, columns, title)
@@ -241,6 +246,15 @@ def _figure_period(column: Column, times: dict[int, Times], columns: list[Column
         return None
     number = base - (1 if own.is_same or own.back else 0)
     return own._replace(first=number, last=number).period or year(number)
+
+
+def _is_open(head: str) -> bool:
+    """Whether a head is of the year before the plan, or up to a day that nobody says."""
+    return bool(_OPEN.search(plain(head))) and not says_part(head)
+
+
+def _known(parts: Iterable[Months | None]) -> set[Months]:
+    return {part for part in parts if part is not None}
 
 
 def _year_of_figures(times: dict[int, Times], columns: Iterable[Column], title: TitleTimes) -> int | None:

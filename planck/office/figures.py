@@ -54,7 +54,7 @@ def _doubt(subject: Subject, column: Column, figure: Figure, terms: Sequence[Ter
     """Why a figure cannot be written as it stands."""
     cell = subject.reading.row.cells.get(column.index)
     if column.period is None and figure.reached is None:
-        return Topic.PERIOD_MISSING
+        return Topic.PERIOD_OF_FIGURES
     if cell is not None and (cell.right > cell.column or cell.bottom > cell.row):
         return Topic.SEVERAL_CELLS
     if (

@@ -74,7 +74,7 @@ _FIGURE = re.compile(
     r"\bthuc hien\b|\bth(?![a-z])|\bket qua\b|\bkq|\bdat duoc\b|\buoc|\buth|\bu\.? ?th(?![a-z])"
     r"|\bso bo\b|\bprel|\bchinh thuc\b|\bofficial\b|\bactuals?\b|\bestimate|\best\b|\bimplement|\bachieve|\bresults?\b"
     r"|\bbaseline\b|\bhien trang\b"
-    r"|\bnam goc\b|\bnam co so\b|\bso lieu\b|\bthuc te\b|\bcung ky\b|\bck\b|\bluy ke\b"
+    r"|\bnam goc\b|\bnam co so\b|\bso lieu\b|\bthuc te\b|\bcung ky\b|\bck\b|\blu[yi] ke\b|\bcong don\b"
     r"|\boutturn\b|\bperformance\b|\bnam (?:truoc|bao cao|nay)\b|\b(?:reporting|current) year\b|\bdu bao\b"
     r"|\bgiai ngan\b|\bforecast|\bproject(?:ed|ion)"
 )

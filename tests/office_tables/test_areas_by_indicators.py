@@ -183,7 +183,10 @@ def test_what_the_cells_of_an_area_leave_open_is_asked_and_answered_cell_by_cell
     """The year by an option, whether more is wanted in the cell."""
     said = said_of(draft_in(WITHOUT_YEAR))
     assert {(topic, row, column) for outcome, topic, row, column in said if outcome == "asked"} == {
-        ("period-missing", row, column) for row in (3, 4) for column in (2, 3, 4, 5)
+        (topic, row, column)
+        for row in (3, 4)
+        for topic, columns in (("period-missing", (2, 4)), ("period-of-figures", (3, 5)))
+        for column in columns
     }
     draft = draft_in(WITHOUT_YEAR, period="2025")
     asked = {(topic, row, column) for outcome, topic, row, column in said_of(draft) if outcome == "asked"}

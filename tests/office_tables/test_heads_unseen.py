@@ -34,6 +34,38 @@ def test_other_heads(heads: str, columns: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "heads", "periods"),
+    [
+        pytest.param("THÁNG 9 NĂM 2025", "Thực hiện", ["None"], id="of the month, or of nine?"),
+        pytest.param("QUÝ III NĂM 2025", "Thực hiện", ["None"], id="of the quarter, or of nine months?"),
+        pytest.param("THÁNG 9 VÀ 9 THÁNG NĂM 2025", "Thực hiện", ["None"], id="where the title names both"),
+        pytest.param("9 THÁNG NĂM 2025", "Thực hiện", ["2025-9M"], id="of nine months"),
+        pytest.param("THÁNG 01 NĂM 2025", "Thực hiện", ["2025-01"], id="January is both"),
+        pytest.param("THÁNG 9 NĂM 2025", "Thực hiện|Lũy kế", ["2025-09", "2025-9M"], id="lũy kế"),
+        pytest.param("THÁNG 9 NĂM 2025", "Thực hiện|9 tháng", ["2025-09", "2025-9M"], id="nine months beside"),
+        pytest.param("QUÝ III NĂM 2025", "Thực hiện|Lũy kế", ["2025-Q3", "2025-9M"], id="lũy kế of a quarter"),
+        pytest.param(
+            "THÁNG 9 VÀ 9 THÁNG NĂM 2025", "TH trong tháng|Cộng dồn", ["2025-09", "2025-9M"], id="trong tháng, cộng dồn"
+        ),
+        pytest.param("THÁNG 9 NĂM 2025", "TH tháng trước|TH tháng này", ["2025-08", "2025-09"], id="tháng trước"),
+        pytest.param(
+            "THÁNG 1 NĂM 2025", "TH tháng trước|TH tháng này", ["2024-12", "2025-01"], id="of the year before"
+        ),
+        pytest.param("QUÝ III NĂM 2025", "TH tháng trước", ["None"], id="no month in a report of a quarter"),
+        pytest.param("THÁNG 9 NĂM 2025", "Lũy kế từ đầu nhiệm kỳ", ["None"], id="since the beginning of a term"),
+        pytest.param("THÁNG 9 NĂM 2025", "Lũy kế cùng kỳ", ["2024-9M"], id="and of the year before"),
+        pytest.param("THÁNG 9 NĂM 2025", "Cùng kỳ|Thực hiện|Lũy kế", ["None", "2025-09", "2025-9M"], id="cùng kỳ"),
+        pytest.param("THÁNG 9 NĂM 2025", "TH năm 2024|Lũy kế", ["2024", "2025-9M"], id="beside a year"),
+    ],
+)
+def test_figures_in_a_report_of_a_month_are_of_it_or_since_january_where_the_table_says_which(
+    title: str, heads: str, periods: list[str]
+) -> None:
+    found = columns_in(f"TT|Chỉ tiêu|ĐVT|{heads}", title=f"BÁO CÁO {title}")
+    assert [str(column.period) for column in found if column.index > 3] == periods
+
+
+@pytest.mark.parametrize(
     ("heads", "periods"),
     [
         pytest.param("Năm trước|Năm báo cáo|Kế hoạch năm sau", ["2023", "2024", "2025"], id="years around the report"),

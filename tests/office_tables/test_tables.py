@@ -88,7 +88,8 @@ def test_a_head_begins_with_number_name_and_unit(head: str) -> None:
             "Thực hiện", "TÌNH HÌNH THỰC HIỆN NĂM 2024 VÀ KẾ HOẠCH NĂM 2025", "2024", id="of two years the other"
         ),
         pytest.param("Thực hiện", "", "None", id="nothing says a year"),
-        pytest.param("TH 9T 2025|TH tháng 9/2025|Lũy kế cùng kỳ", "", "None", id="the same part as which of two?"),
+        pytest.param("TH 9T 2025|TH tháng 9/2025|Cùng kỳ", "", "None", id="the same part as which of two?"),
+        pytest.param("TH 9T 2025|TH tháng 9/2025|Lũy kế cùng kỳ", "", "2024-9M", id="lũy kế is of the longer"),
     ],
 )
 def test_a_column_has_the_period_of_its_head_or_of_the_title(head: str, title: str, period: str) -> None:

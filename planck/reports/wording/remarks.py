@@ -105,6 +105,13 @@ REMARKS: dict[Topic, Text] = {
         "the head of the column gives no year: add --period, such as --period 2021-2025, or write the period of the "
         "column under columns: of MAP.yaml",
     ),
+    Topic.PERIOD_OF_FIGURES: Text(
+        "không rõ là số của năm nào, của riêng tháng (quý) hay cộng dồn từ đầu năm: ghi kỳ của cột ở mục columns: của "
+        "MAP.yaml, ví dụ E: {{figure: 2025-9M}} (9 tháng) hoặc E: {{figure: 2025-09}} (riêng tháng 9)",
+        "of which year, and of the month (or quarter) alone or from the beginning of the year? Write the period of the "
+        "column under columns: of MAP.yaml, such as E: {{figure: 2025-9M}} (nine months) or E: {{figure: 2025-09}} "
+        "(September alone)",
+    ),
     Topic.UNIT_MISSING: Text(
         "không có đơn vị tính: ghi unit: cho dòng này ở mục rows: của MAP.yaml",
         "no unit: write unit: for the row under rows: of MAP.yaml",
