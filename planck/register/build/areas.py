@@ -39,7 +39,8 @@ class Mention(NamedTuple):
     @property
     def level(self) -> int:
         """0 for a province, 1 for a district, 2 for a commune."""
-        return max(index for index, name in enumerate(self.names) if name)
+        _, district, commune = self.names
+        return 2 if commune else 1 if district else 0
 
     @property
     def location(self) -> Location:
@@ -54,7 +55,7 @@ class Mention(NamedTuple):
     @property
     def key(self) -> tuple[str, ...]:
         """Equal for two spellings of the same names, whatever types of unit they are written with."""
-        return tuple(spelling(name)[1] if name else "" for name in self.names[: self.level + 1])
+        return tuple([spelling(name)[1] if name else "" for name in self.names[: self.level + 1]])
 
 
 @lru_cache(maxsize=4096)

@@ -56,7 +56,10 @@ def check_basis(fields: Fields, target: Target) -> Iterator[Problem]:
 
 
 def check_comparators(target: Target) -> Iterator[Problem]:
-    """A milestone is done, at a time or in each year; anything else has a number to reach, also once it is amended."""
+    """A milestone is done, at a time or in each year; anything else has a number to reach, also once it is amended.
+
+    A plan whose number is not known is reached by its share alone, and not by a mean or a change.
+    """
     every_year_done = target.basis is Basis.EACH_YEAR and target.comparator.is_done
     takes_done = target.basis is Basis.MILESTONE or every_year_done
     amended = [(change.comparator, change.location) for change in target.amended if change.comparator is not None]
@@ -64,13 +67,7 @@ def check_comparators(target: Target) -> Iterator[Problem]:
         if comparator.is_done != takes_done:
             code = Code.DONE_NEEDS_MILESTONE if comparator.is_done else Code.MILESTONE_NEEDS_DONE
             yield error(code, place, basis=target.basis.value, comparator=comparator.kind.value)
-
-
-def check_plan(target: Target) -> Iterator[Problem]:
-    """A plan whose number is not known is reached by its share alone, and not by a mean or a change."""
-    amended = ((change.comparator, change.location) for change in target.amended)
-    for comparator, place in ((target.comparator, target.place), *amended):
-        if comparator is not None and comparator.is_unknown and not target.basis.takes_shares:
+        if comparator.is_unknown and not target.basis.takes_shares:
             yield error(Code.UNKNOWN_WITH_BASIS, place, basis=target.basis.value)
 
 

@@ -21,6 +21,8 @@ period_of = lru_cache(maxsize=4096)(parse_period)
 
 def text_of(value: Value) -> str | None:
     """A scalar as text in NFC; None for what is no text and no number."""
+    if value.__class__ is str:
+        return nfc(value).strip() or None
     if isinstance(value, str):
         text = value.written if isinstance(value, DecimalComma) else value
         return nfc(text).strip() or None
@@ -42,7 +44,8 @@ class Fields:
     @property
     def location(self) -> Location:
         """The place of the whole."""
-        return Location(self.file, *self.mark)
+        line, column = self.mark
+        return Location(self.file, line, column)
 
     def at(self, key: str) -> Location:
         """The place of a value, or of the whole where the key is not given."""

@@ -30,6 +30,7 @@ _STATUSES = {status.value: status for status in Status}
 _UNIT_TAKEN = ("unit",)
 _ONE_SIDED = (ComparatorKind.AT_LEAST, ComparatorKind.MORE_THAN, ComparatorKind.AT_MOST, ComparatorKind.LESS_THAN)
 _BOUNDS = {kind.value: kind for kind in _ONE_SIDED}
+_FORMS = frozenset({*_BOUNDS, "of_target", "items", "count"})  # of a value that is no plain one
 _VERDICTS = frozenset({"exceeded", "met", "near", "missed"})
 
 
@@ -71,28 +72,25 @@ def read_entry_defaults(fields: Fields, indicator: str, served: Served, above: D
 def _override(above: Defaults, fields: Fields) -> Defaults:
     """The defaults with what a mapping gives in their place."""
     given = fields.map
-    own: dict[str, object] = {}
-    for key in ("unit", "price_base", "quote", "note"):
-        if key in given:
-            own[key] = fields.text(key)
-    if "quote" in given:
-        own["quote_location"] = fields.at("quote")
-    if "status" in given:
-        own["status"] = _STATUSES.get(fields.text("status") or "", above.status)
-    if "published" in given:
-        own["published"] = fields.last_day("published")
-    if "territory" in given:
-        own["territory_former"] = fields.text("territory") == "former"
-    if "approximate" in given:
-        own["approximate"] = fields.flag("approximate")
-    if "assumed" in given:
-        own["assumed"] = fields.texts("assumed")
-    if "context" in given:
-        own["context"] = fields.flag("context")
-    if "source" in given:
-        own["source"] = above.sources.find_cited(fields)
-    # The keys are fields of the tuple, each with a value of its type; a mapping cannot say so.
-    return above._replace(**own) if own else above  # type: ignore[arg-type]
+    return Defaults(
+        above.area,
+        above.sources,
+        above.indicator,
+        above.served,
+        fields.text("unit") if "unit" in given else above.unit,
+        fields.text("price_base") if "price_base" in given else above.price_base,
+        above.price_base_of_file,
+        _STATUSES.get(fields.text("status") or "", above.status) if "status" in given else above.status,
+        fields.last_day("published") if "published" in given else above.published,
+        fields.text("territory") == "former" if "territory" in given else above.territory_former,
+        fields.flag("approximate") if "approximate" in given else above.approximate,
+        fields.texts("assumed") if "assumed" in given else above.assumed,
+        fields.flag("context") if "context" in given else above.context,
+        above.sources.find_cited(fields) if "source" in given else above.source,
+        fields.text("quote") if "quote" in given else above.quote,
+        fields.at("quote") if "quote" in given else above.quote_location,
+        fields.text("note") if "note" in given else above.note,
+    )
 
 
 def find_values(fields: Fields) -> Fields:
@@ -151,11 +149,12 @@ def _with_publication(listed: list[Fields], above: Defaults) -> Iterator[Fields]
 
 def _build_long(fields: Fields, period: Period, above: Defaults) -> list[Observation]:
     """The figure of a mapping, if there is a value in it."""
+    given = fields.map
     measured = Measured(fields)
     value = build_long_value(fields, measured)
     defaults = _override(above, fields)
-    stated = tuple(_build_stated(fields, above.area)) if "stated" in fields.map else ()
-    own = fields.text("target")
+    stated = tuple(_build_stated(fields, above.area)) if "stated" in given else ()
+    own = fields.text("target") if "target" in given else None
     target = f"{above.area}/{own}" if own else None
     if value is None:
         return []
@@ -199,11 +198,13 @@ def _build_observation(
 
 def _find_unit(value: Value, measured: Measured, place: Location, defaults: Defaults) -> tuple[Unit | None, bool]:
     """The unit of a figure, and whether it is that of the target that it serves."""
-    if isinstance(value, (Reached, Missing, OfTarget)) or (isinstance(value, Items) and value.are_shares):
+    if not isinstance(value, Number) and _has_no_unit(value):
         return None, False
-    measured.declare(defaults.unit, place)
     if measured.text is not None:
-        return with_price_base(measured.text, defaults.price_base, defaults.price_base_of_file), False
+        measured.declare(defaults.unit, place)
+    text = measured.text or defaults.unit
+    if text is not None:
+        return with_price_base(text, defaults.price_base, defaults.price_base_of_file), False
     served = defaults.served
     if served.several:
         measured.fields.error(Code.UNIT_UNCLEAR, place, units=", ".join(served.several))
@@ -211,6 +212,10 @@ def _find_unit(value: Value, measured: Measured, place: Location, defaults: Defa
         return None, False  # 13 of 13 communes are 100 %, and not 13 %
     priced = with_price_base(served.unit.text, defaults.price_base, defaults.price_base_of_file)
     return (served.unit if priced.price_base is None else priced), True
+
+
+def _has_no_unit(value: Value) -> bool:
+    return isinstance(value, (Reached, Missing, OfTarget)) or (isinstance(value, Items) and value.are_shares)
 
 
 def _build_stated(fields: Fields, area: str) -> Iterator[Stated]:
@@ -255,14 +260,12 @@ def build_value(fields: Fields, key: str, measured: Measured) -> Value | None:
 
 def build_long_value(fields: Fields, measured: Measured) -> Value | None:
     """The value of the long form: under ``value``, ``count``, ``items`` or the comparator of a bound."""
-    if not _BOUNDS.keys().isdisjoint(fields.map):
-        return _build_bound(fields, measured)
-    if "of_target" in fields.map:
-        return _build_share(fields)
-    if "items" in fields.map:
-        return _build_items(fields, measured)
-    if "count" in fields.map:
-        return _build_count(fields, measured)
+    if not _FORMS.isdisjoint(fields.map):
+        if not _BOUNDS.keys().isdisjoint(fields.map):
+            return _build_bound(fields, measured)
+        if "of_target" in fields.map:
+            return _build_share(fields)
+        return _build_items(fields, measured) if "items" in fields.map else _build_count(fields, measured)
     if "value" not in fields.map:
         return None
     if fields.map["value"] is None:

@@ -32,7 +32,6 @@ from planck.register.build.basis import (
     check_comparators,
     check_direction,
     check_keys,
-    check_plan,
     check_timing,
     check_unit,
     default_basis,
@@ -74,6 +73,8 @@ _BASES = {basis.value: basis for basis in Basis}
 _DIRECTIONS = {direction.value: direction for direction in Direction}
 _MEANS = {mean.value: mean for mean in Mean}
 _PACES = {pace.value: pace for pace in Pace}
+# Fields of a target that are taken from keys of that name as they are.
+_TEXTS = ("level_indicator", "derived_from", "quote", "note", "assigned_by", "part_of")
 _SEVERITIES = {level.value: level for level in (Level.ERROR, Level.WARNING, Level.INFO)}
 
 
@@ -155,7 +156,6 @@ def build_target(id_: str, fields: Fields, of_file: TargetsFile) -> Target | Non
     fields.problems += [
         *check_basis(fields, target),
         *check_comparators(target),
-        *check_plan(target),
         *check_timing(fields, target),
         *check_unit(fields, target),
         *check_direction(fields, target),
@@ -163,7 +163,7 @@ def build_target(id_: str, fields: Fields, of_file: TargetsFile) -> Target | Non
         *check_percents(fields, target),
         *_check_baseline(fields, target, unit_of_levels),
     ]
-    if any(problem.code in _MEANINGLESS for problem in fields.problems):
+    if fields.problems and any(problem.code in _MEANINGLESS for problem in fields.problems):
         return None
     fields.problems += beside.problems
     baseline = _with_unit(target.baseline, unit_of_levels)
@@ -174,9 +174,11 @@ def _assemble(
     id_: str, fields: Fields, of_file: TargetsFile, terms: _Terms, waiver: Waiver | None, source: Source | None
 ) -> Target:
     """The target of these terms, with what stands beside them."""
+    given = fields.map
+    texts = {key: fields.text(key) for key in _TEXTS if key in given}
     location = fields.location
     place = fields.key_at(terms.comparator.kind.value)
-    out_of = split_number(fields.map.get("out_of"))
+    out_of = split_number(given.get("out_of"))
     declared = of_file.indicators.get(terms.indicator)
     return Target(
         id=f"{of_file.area}/{id_}",
@@ -193,7 +195,6 @@ def _assemble(
         location=location,
         direction=_DIRECTIONS.get(fields.text("direction") or ""),
         mean=_MEANS.get(fields.text("mean") or "", Mean.GEOMETRIC),
-        level_indicator=fields.text("level_indicator"),
         baseline=terms.baseline,
         pace=_PACES.get(fields.text("pace") or "", Pace.LINEAR),
         tolerance=build_tolerance(fields, terms.unit, place),
@@ -201,27 +202,23 @@ def _assemble(
         out_of=out_of[0] if out_of else None,
         severity=_SEVERITIES.get(fields.text("severity") or "", Level.ERROR),
         restates=_full_id(of_file.area, fields.text("restates")),
-        derived_from=fields.text("derived_from"),
         assumed=fields.texts("assumed"),
         approximate=fields.flag("approximate"),
         amended=terms.amended,
         waiver=waiver,
         source=source,
         resolution=of_file.resolution,
-        quote=fields.text("quote"),
-        note=fields.text("note"),
         owner=fields.text("owner") or of_file.owner,
         tags=fields.texts("tags") or of_file.tags,
-        assigned_by=fields.text("assigned_by"),
-        part_of=fields.text("part_of"),
         field=fields.text("field") or (declared.field if declared is not None else None),
         set=fields.day("set") or of_file.adopted,
         bands=build_bands(fields, of_file.bands),
         defaults=terms.defaults,
         comparator_location=place,
-        period_location=fields.at("period") if "period" in fields.map else location,
-        restates_location=fields.at("restates") if "restates" in fields.map else location,
-        quote_location=fields.at("quote") if "quote" in fields.map else None,
+        period_location=fields.at("period") if "period" in given else location,
+        restates_location=fields.at("restates") if "restates" in given else location,
+        quote_location=fields.at("quote") if "quote" in given else None,
+        **texts,
     )
 
 

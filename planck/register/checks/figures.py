@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
+from operator import lt
 
 from planck.model.basis import Basis
 from planck.model.exact import EXACT
@@ -22,6 +23,7 @@ from planck.register.checks.series_index import Check, SeriesIndex, in_order
 _BEFORE_THE_END = (Status.DRAFT, Status.FORECAST, Status.ESTIMATE)
 _AT_ONE_TIME = (Kind.SHARE, Kind.STOCK, Kind.RANK, Kind.COUNT, Kind.MILESTONE)
 _BOUNDED = (Kind.RANK, Kind.RATE, Kind.COUNT)
+_LEAST_RATE, _LEAST_COUNT = -100, 0
 _LEAST_INDEX, _GREATEST_INDEX = 85, 130  # what an index of growth usually lies between
 
 
@@ -55,7 +57,8 @@ def numbers_of(scalar: Scalar) -> list[Decimal]:
 def one_figure_for_one_period(index: SeriesIndex) -> Iterator[Problem]:
     """Of two values of one period that nothing tells apart, either could be judged."""
     for figures in index.figures.values():
-        if len({figure.period for figure in figures}) == len(figures):
+        begin = [figure.period.first for figure in figures]
+        if all(map(lt, begin, begin[1:])):  # each later than the one before it
             continue
         alike: dict[tuple[Period, date, bool], list[Observation]] = {}
         for figure in figures:
@@ -80,7 +83,8 @@ def figures_are_of_their_kind(index: SeriesIndex) -> Iterator[Problem]:
     """No rank is below 1 or above the number of those ranked, no part more than its whole, no loss more than all."""
     for series, figures in index.figures.items():
         kind = index.kind(series)
-        if kind not in _BOUNDED and all(isinstance(figure.value, Number) for figure in figures):
+        plain = [figure.value.value for figure in figures if isinstance(figure.value, Number)]
+        if len(plain) == len(figures) and (kind not in _BOUNDED or _are_above(min(plain), kind)):
             continue
         ranked = [target for target in index.serving.get(series, ()) if target.out_of is not None]
         for figure in figures:
@@ -91,9 +95,14 @@ def figures_are_of_their_kind(index: SeriesIndex) -> Iterator[Problem]:
             if kind is Kind.RANK:
                 yield from _check_ranks(figure, ranked)
             elif kind is Kind.RATE:
-                yield from _check_least(figure, -100, Code.GROWTH_TOO_LOW)
+                yield from _check_least(figure, _LEAST_RATE, Code.GROWTH_TOO_LOW)
             elif kind is Kind.COUNT and not index.is_change(figure):
-                yield from _check_least(figure, 0, Code.COUNT_NEGATIVE)
+                yield from _check_least(figure, _LEAST_COUNT, Code.COUNT_NEGATIVE)
+
+
+def _are_above(least: Decimal, kind: Kind | None) -> bool:
+    """Whether numbers of a kind, of which this is the least, are bounded by nothing else and above that bound."""
+    return (kind is Kind.RATE and least >= _LEAST_RATE) or (kind is Kind.COUNT and least >= _LEAST_COUNT)
 
 
 def _check_least(figure: Observation, least: int, code: Code) -> Iterator[Problem]:
@@ -133,11 +142,14 @@ def growth_is_no_index(index: SeriesIndex) -> Iterator[Problem]:
             bounds = [bound for bound in (comparator.value, comparator.low, comparator.high) if bound is not None]
             yield from _check_rates(bounds, target.unit, target.place)
     for series, figures in index.figures.items():
-        if index.kind(series) is Kind.RATE:
-            for figure in figures:
-                rates = (scalar for scalar in scalars(figure) if not isinstance(scalar, Count))
-                for scalar in rates:
-                    yield from _check_rates(numbers_of(scalar), figure.unit, figure.location)
+        if index.kind(series) is not Kind.RATE:
+            continue
+        for figure in figures:
+            if isinstance(figure.value, Number) and not _LEAST_INDEX <= figure.value.value <= _GREATEST_INDEX:
+                continue
+            rates = (scalar for scalar in scalars(figure) if not isinstance(scalar, Count))
+            for scalar in rates:
+                yield from _check_rates(numbers_of(scalar), figure.unit, figure.location)
 
 
 def _check_rates(rates: list[Decimal], unit: Unit | None, place: Location) -> Iterator[Problem]:
@@ -186,7 +198,7 @@ def spans_have_a_meaning(index: SeriesIndex) -> Iterator[Problem]:
         if kind not in _AT_ONE_TIME:
             continue
         for figure in figures:
-            if len(figure.period.years) > 1 and not index.is_change(figure):
+            if not figure.period.is_in_a_year and not index.is_change(figure):
                 yield error(Code.SPAN_REFUSED, figure.location, period=str(figure.period), kind=kind.value)
 
 

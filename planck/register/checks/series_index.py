@@ -19,13 +19,14 @@ class SeriesIndex(NamedTuple):
     """A register by its series, with what ``Built`` says beside it.
 
     ``figures`` are the observations of each series, ``serving`` the targets that they judge directly, and ``levels``
-    those whose growth or change is worked out from them.
+    those whose growth or change is worked out from them. ``kinds`` are the natures of the figures of each series.
     """
 
     register: Register
     figures: Mapping[Series, list[Observation]]
     serving: Mapping[Series, list[Target]]
     levels: Mapping[Series, list[Target]]
+    kinds: Mapping[Series, Kind | None]
     series: Mapping[Series, Location]
     target_ids: Mapping[str, Location]
     has_every_target: bool
@@ -35,14 +36,23 @@ class SeriesIndex(NamedTuple):
         """Index a register."""
         figures: dict[Series, list[Observation]] = {}
         for observation in built.register.observations:
-            figures.setdefault((observation.area, observation.indicator), []).append(observation)
+            series = (observation.area, observation.indicator)
+            if series in figures:
+                figures[series].append(observation)
+            else:
+                figures[series] = [observation]
         serving: dict[Series, list[Target]] = {}
         levels: dict[Series, list[Target]] = {}
         for target in built.register.targets:
             serving.setdefault((target.area, target.indicator), []).append(target)
             if target.level_indicator:
                 levels.setdefault((target.area, target.level_indicator), []).append(target)
-        return cls(built.register, figures, serving, levels, built.series, built.target_ids, built.has_every_target)
+        kinds = {
+            series: _find_kind(built.register.indicators.get(series[1]), serving.get(series, ()), observations)
+            for series, observations in figures.items()
+        }
+        beside = built.series, built.target_ids, built.has_every_target
+        return cls(built.register, figures, serving, levels, kinds, *beside)
 
     def used(self, series: Series) -> list[Target]:
         """The targets that use the figures of a series in any way."""
@@ -61,14 +71,20 @@ class SeriesIndex(NamedTuple):
 
     def kind(self, series: Series) -> Kind | None:
         """The nature of the figures of a series; None where nothing tells it."""
-        declared = self.indicator(series)
-        if declared is not None and declared.kind is not None:
-            return declared.kind
-        for target in self.serving.get(series, ()):
-            if target.level_indicator != target.indicator:
-                return target.kind
-        units = {observation.unit for observation in self.figures.get(series, ())}
-        return kind_of_unit(units.pop()) if len(units) == 1 else None
+        if series in self.kinds:
+            return self.kinds[series]
+        return _find_kind(self.indicator(series), self.serving.get(series, ()), ())
+
+
+def _find_kind(declared: Indicator | None, serving: Iterable[Target], figures: Iterable[Observation]) -> Kind | None:
+    """What is declared of a series, else what the first target of its figures says, else what their only unit does."""
+    if declared is not None and declared.kind is not None:
+        return declared.kind
+    for target in serving:
+        if target.level_indicator != target.indicator:
+            return target.kind
+    units = {figure.unit for figure in figures}
+    return kind_of_unit(units.pop()) if len(units) == 1 else None
 
 
 Check = Callable[[SeriesIndex], Iterable[Problem]]

@@ -153,16 +153,18 @@ def every_figure_has_a_use(index: SeriesIndex) -> Iterator[Problem]:
     """A figure under a misspelt indicator would leave its target without data, and nobody would see why."""
     if not index.has_every_target:
         return
-    of_area: dict[str, set[str]] = {}
-    of_all: set[str] = set()
-    for target in index.register.targets:
-        of_area.setdefault(target.area, set()).update(target.series)
-        of_all.update(f"{target.area}/{series}" for series in target.series)
-    ids = {area: tuple(sorted(own)) for area, own in of_area.items()}
-    everywhere = tuple(sorted(of_all))
-    for series, at in index.series.items():
-        figures = index.figures.get(series, ())
-        if not index.used(series) and any(not figure.context for figure in figures):
+    unused = [
+        (series, at)
+        for series, at in index.series.items()
+        if not index.used(series) and any(not figure.context for figure in index.figures.get(series, ()))
+    ]
+    if unused:
+        of_area: dict[str, set[str]] = {}
+        for target in index.register.targets:
+            of_area.setdefault(target.area, set()).update(target.series)
+        ids = {area: tuple(sorted(own)) for area, own in of_area.items()}
+        everywhere = tuple(sorted(f"{area}/{id_}" for area, own in ids.items() for id_ in own))
+        for series, at in unused:
             own = ids.get(series[0])
             nearest = nearest_ids(series[1], own) if own else nearest_ids("/".join(series), everywhere)
             yield warning(Code.UNMATCHED_ACTUAL, at, indicator=series[1], area=series[0], nearest=nearest)
@@ -171,9 +173,9 @@ def every_figure_has_a_use(index: SeriesIndex) -> Iterator[Problem]:
 def context_is_no_evidence(index: SeriesIndex) -> Iterator[Problem]:
     """A figure recorded for the reader only must not be one that judges a target."""
     for series, figures in index.figures.items():
-        users = index.used(series)
-        figure = next((figure for figure in figures if figure.context), None) if users else None
-        if figure is not None:
+        figure = next((figure for figure in figures if figure.context), None)
+        users = index.used(series) if figure is not None else []
+        if figure is not None and users:
             yield warning(Code.CONTEXT_USED, figure.location, indicator=series[1], place=str(users[0].place))
 
 

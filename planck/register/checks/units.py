@@ -26,14 +26,22 @@ def units_convert(index: SeriesIndex) -> Iterator[Problem]:
     for series, figures in index.figures.items():
         targets = index.serving.get(series, [])
         of_levels = bool(index.levels.get(series))
-        seen: set[tuple[Unit | None, type]] = set()
-        for figure in figures:
-            form = (figure.unit, type(figure.value))
-            if form not in seen:
-                seen.add(form)
-                yield from _check_fit(figure, targets, index.kind(series), of_levels=of_levels)
-        if len(seen) > 1 and (of_levels or any(target.basis is Basis.CHANGE for target in targets)):
+        forms = _first_of_each_form(figures)
+        for figure in forms:
+            yield from _check_fit(figure, targets, index.kind(series), of_levels=of_levels)
+        if len(forms) > 1 and (of_levels or any(target.basis is Basis.CHANGE for target in targets)):
             yield from _check_levels([figure for figure in figures if not index.is_change(figure)])
+
+
+def _first_of_each_form(figures: list[Observation]) -> list[Observation]:
+    """The first figure of each unit and form."""
+    first: dict[tuple[Unit | None, type], Observation] = {}
+    before: Observation | None = None
+    for figure in figures:  # most are in the very unit of the one before them
+        if before is None or figure.unit is not before.unit or figure.value.__class__ is not before.value.__class__:
+            first.setdefault((figure.unit, figure.value.__class__), figure)
+            before = figure
+    return list(first.values())
 
 
 def _check_declared_unit(index: SeriesIndex, target: Target) -> Iterator[Problem]:
@@ -181,8 +189,10 @@ def prices_have_one_base(index: SeriesIndex) -> Iterator[Problem]:
 
 def _check_prices(index: SeriesIndex, series: Series, figures: list[Observation]) -> Iterator[Problem]:
     """One problem for each price base that is not the one of the target, or of the first figure that gives one."""
-    targets = [target for target in index.serving.get(series, ()) if target.unit and target.unit.price_base]
     first = next((figure for figure in figures if figure.unit is not None and figure.unit.price_base), None)
+    if first is None:
+        return
+    targets = [target for target in index.serving.get(series, ()) if target.unit and target.unit.price_base]
     seen: set[str] = set()
     for figure in figures:
         unit = figure.unit
@@ -192,7 +202,7 @@ def _check_prices(index: SeriesIndex, series: Series, figures: list[Observation]
         against = _target_at_other_prices(unit, targets)
         if against is not None and against.unit is not None:
             base, at = against.unit.price_base, str(against.place)
-        elif first is not None and first.unit is not None and not same_price_base(first.unit, unit):
+        elif first.unit is not None and not same_price_base(first.unit, unit):
             base, at = first.unit.price_base, str(first.location)
         else:
             continue

@@ -38,7 +38,7 @@ from planck.register.yaml.values import (
     Seq,
     Value,
     is_number,
-    parse_number,
+    read_number,
     weight,
 )
 
@@ -231,9 +231,9 @@ class _Builder:
         value: Value = text
         if text in self.plain:
             value = self.plain[text]
-        elif text[0] in _NUMBER_STARTS and is_number(text):
-            value = parse_number(text)
-            if value is None:
+        elif text[0] in _NUMBER_STARTS:
+            value = read_number(text)
+            if value.__class__ is str and is_number(text):
                 self.report(Code.NUMBER_TOO_LONG, _mark(event), limit=str(MAX_DIGITS))
                 return text
         self.plain[text] = value

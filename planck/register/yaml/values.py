@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple, Union
 
 from planck.model.problem import Problem
@@ -67,6 +68,13 @@ _may_be_thousands = re.compile("[1-9][0-9]{0,2}").fullmatch
 def parse_number(text: str) -> Decimal | None:
     """The number that ``text`` plainly is: optional sign, no leading zeros, a point, and not too long; or None."""
     return Decimal(text) if is_number(text) is not None and not is_too_long(text) else None
+
+
+@lru_cache(maxsize=1 << 16)  # the same years, days and numbers stand in file after file
+def read_number(text: str) -> Decimal | str:
+    """The number that ``text`` plainly is, or the text itself."""
+    number = parse_number(text)
+    return text if number is None else number
 
 
 class DecimalComma(str):
