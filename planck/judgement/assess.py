@@ -19,7 +19,7 @@ from planck.judgement.notes import note_on_age, notes_on
 from planck.judgement.outcome import margin_of, margin_of_share
 from planck.judgement.pace import FINAL
 from planck.judgement.parts import join_parts
-from planck.judgement.required import NOTHING, Requirement, need_of
+from planck.judgement.required import outlook_of
 from planck.judgement.series import JudgedSeries
 from planck.judgement.usable_figures import Index, Recorded
 from planck.judgement.verdict import level_of, reason_of, verdict_of
@@ -32,6 +32,7 @@ from planck.model.exact import Range, Rational, decimal_apart
 from planck.model.explanation import Reason, ReasonCode
 from planck.model.observation import Observation, weakest
 from planck.model.outcome import Turn
+from planck.model.outlook import Outlook
 from planck.model.problem import Level
 from planck.model.quotient import exactly
 from planck.model.register import Register
@@ -110,7 +111,6 @@ def _assessment(case: Case, index: Index, *, looks_ahead: bool = True) -> Assess
     if paced.progress not in (None, Progress.NO_DATA):
         notes += note_on_age(case, judged.rests_on)
     used = (*actual.before, *actual.observations)
-    required, steps_ahead = _required_from_here(case, series, verdict) if looks_ahead else NOTHING
     level = level_of(verdict, paced.progress, declared.severity)
     waived = is_waived(declared, case.as_of, level)
     return Assessment(
@@ -126,14 +126,14 @@ def _assessment(case: Case, index: Index, *, looks_ahead: bool = True) -> Assess
         deteriorating=paced.deteriorating,
         ratio=paced.ratio,
         margin=_margin(case, series),
-        required=required,
+        outlook=_outlook(case, series, verdict) if looks_ahead else None,
         observations=series.judged,
         level=Level.NONE if waived else level,
         waiver=waived,
         reason=reason_of(case, verdict, series.reason, judged.missing),
         progress_reason=paced.reason,
         notes=notes,
-        steps=actual.steps + judged.steps + paced.steps + steps_ahead,
+        steps_so_far=actual.steps + judged.steps + paced.steps,
         used=used,
         unused=_unused(case, used, actual),
         baseline=_baseline(actual),
@@ -143,13 +143,15 @@ def _assessment(case: Case, index: Index, *, looks_ahead: bool = True) -> Assess
     )
 
 
-def _required_from_here(case: Case, series: JudgedSeries, verdict: Verdict) -> Requirement:
-    """What is needed from here. An inconclusive value (an interval, another territory) is nothing to reckon on from."""
+def _outlook(case: Case, series: JudgedSeries, verdict: Verdict) -> Outlook | None:
+    """What works out what is needed from here.
+
+    An inconclusive value (an interval, another territory) is nothing to reckon on from.
+    """
     rule = BASES[case.target.basis].required
     if rule is None or verdict is not Verdict.NOT_DUE or series.outcome is Outcome.INCONCLUSIVE:
-        return NOTHING
-    need = need_of(case.target, series.actual)
-    return rule(case.target, series.actual, need) if need is not None else NOTHING
+        return None
+    return outlook_of(case.target, series.actual, rule)
 
 
 def _is_settled(judged: JudgedTarget) -> bool:

@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from planck.judgement.actual import ActualSoFar
-from planck.model.assessment import Required
+from planck.judgement.actual import ActualSoFar, Growth
+from planck.model.basis import Rule
 from planck.model.exact import DIGITS, EXACT, Exact, Range
-from planck.model.explanation import Step
+from planck.model.outlook import Outlook, Requirement
 from planck.model.period import Period
 from planck.model.quotient import exactly
 from planck.model.target import Target
 
-# What is needed, and its arithmetic.
-Requirement = tuple[Required | None, tuple[Step, ...]]
 NOTHING: Requirement = (None, ())
+
+
+class Standing(NamedTuple):
+    """What a need is reckoned from: the value so far, what it covers, and where a level stands on its way.
+
+    ``latest`` and ``end`` are the days of the latest level and of the end of its way, where it is on one.
+    """
+
+    value: Range
+    rule: Rule
+    covers: tuple[Period, ...]
+    growth: Growth | None
+    latest: date | None
+    end: date | None
 
 
 class Need(NamedTuple):
@@ -41,18 +55,38 @@ class Need(NamedTuple):
         return EXACT.add(number, EXACT.scaleb(Decimal(self.side), -DIGITS))
 
 
-def need_of(target: Target, actual: ActualSoFar) -> Need | None:
-    """What is to be reached from here.
+# How a basis works out what is needed.
+RequiredRule = Callable[[Target, Standing, Need], Requirement]
 
-    None without a single actual value or a period, where the target holds for every item, where the years of a
-    figure are assumed or only its share of the target is known, and inside a range that has no better side.
+
+def outlook_of(target: Target, actual: ActualSoFar, rule: RequiredRule) -> Outlook | None:
+    """What works out by the rule of a basis what is needed from here.
+
+    None without a single actual value or a period, where the target holds for every item, and where the years of a
+    figure are assumed or only its share of the target is known.
     """
-    value, period, comparator = actual.value, target.period, target.comparator
-    if value is None or not value.is_point or period is None or target.each_item:
+    value = actual.value
+    if value is None or not value.is_point or target.period is None or target.each_item:
         return None
     for figure in actual.used:
         if figure.share is not None or "period" in figure.observation.assumed:
             return None
+    covers = actual.covers or tuple([figure.period for figure in actual.used])
+    course = actual.course
+    latest, end = (course.latest.day, course.end) if course is not None and course.has_path else (None, None)
+    return Outlook(
+        _work_out, (rule, target, target.period, Standing(value, actual.rule, covers, actual.growth, latest, end))
+    )
+
+
+def _work_out(rule: RequiredRule, target: Target, period: Period, standing: Standing) -> Requirement:
+    need = _need_of(target, period, standing.value)
+    return rule(target, standing, need) if need is not None else NOTHING
+
+
+def _need_of(target: Target, period: Period, value: Range) -> Need | None:
+    """What is to be reached from here; None inside a range that has no better side."""
+    comparator = target.comparator
     side = comparator.direction
     if not side:
         if comparator.is_satisfied_by(value.low):

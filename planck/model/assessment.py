@@ -17,6 +17,8 @@ from planck.model.location import Location
 from planck.model.observation import Observation, Status
 from planck.model.outcome import Outcome as Outcome
 from planck.model.outcome import Turn
+from planck.model.outlook import Outlook
+from planck.model.outlook import Required as Required
 from planck.model.period import Period
 from planck.model.problem import Level, Problem
 from planck.model.target import Target, Timing
@@ -112,32 +114,6 @@ class Actual(Frozen):
 
 
 @frozen
-class Required(Frozen):
-    """What is needed from here over ``periods``: growth a year, an amount, or a change of a level.
-
-    Of a level ``remaining`` is the change that it still needs, and ``value`` that change a year, where the latest
-    figure is of the end of a year and two or more years remain. Both are rounded towards the harder side, so that
-    reaching them suffices. Zero or less means that nothing more is needed (for targets to rise; the other way round
-    for those to fall).
-    """
-
-    value: Decimal | None
-    unit: str
-    periods: tuple[Period, ...]
-    per_year: bool
-    other_mean: Decimal | None = None
-    remaining: Decimal | None = None
-
-    @property
-    def whole(self) -> Decimal:
-        """The need itself: the change as a whole, of anything else the value."""
-        if self.remaining is not None:
-            return self.remaining
-        assert self.value is not None  # one of the two is given
-        return self.value
-
-
-@frozen
 class JudgedObservation(Frozen):
     """A figure inside the period, judged on its own; one of which only a bound is known has no margin.
 
@@ -216,7 +192,8 @@ class Assessment(Frozen):
 
     ``target`` is as declared, ``in_force`` with the amendments that count; ``original`` is the assessment of the
     target as first adopted, where an amendment counts. ``progress`` is None once the verdict is final.
-    ``turn`` is what would turn the outcome of the actual, in the unit of the margin.
+    ``turn`` is what would turn the outcome of the actual, in the unit of the margin; ``outlook`` says what is needed
+    from here.
     ``other_mean`` is the actual by the mean of growth that the target does not use. ``whole`` is the target in parts
     that it is a part of.
     """
@@ -233,7 +210,7 @@ class Assessment(Frozen):
     deteriorating: bool = False
     ratio: Decimal | None = None
     margin: Margin | None = None
-    required: Required | None = None
+    outlook: Outlook | None = None
     observations: tuple[JudgedObservation, ...] = ()
     level: Level = Level.NONE
     waiver: bool = False
@@ -241,7 +218,7 @@ class Assessment(Frozen):
     progress_reason: Reason | None = None
     notes: tuple[Reason, ...] = ()
     original: Assessment | None = None
-    steps: tuple[Step, ...] = ()
+    steps_so_far: tuple[Step, ...] = ()
     used: tuple[Observation, ...] = ()
     unused: tuple[Unused, ...] = ()
     baseline: Observation | None = None
@@ -254,6 +231,16 @@ class Assessment(Frozen):
     def id(self) -> str:
         """The id of the target."""
         return self.target.id
+
+    @property
+    def required(self) -> Required | None:
+        """What is needed from here."""
+        return None if self.outlook is None else self.outlook.required
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The arithmetic, with that of what is needed from here."""
+        return self.steps_so_far if self.outlook is None else (*self.steps_so_far, *self.outlook.steps)
 
     @property
     def figures(self) -> tuple[FigureInRole, ...]:

@@ -8,13 +8,23 @@ from decimal import Decimal
 from typing import Any
 
 from planck.model.area import Area, AreaLevel
-from planck.model.assessment import Actual, Assessment, JudgedObservation, Margin, Outcome, Progress, Required, Verdict
+from planck.model.assessment import (
+    Actual,
+    Assessment,
+    JudgedObservation,
+    Margin,
+    Outcome,
+    Progress,
+    Required,
+    Verdict,
+)
 from planck.model.basis import Basis, Rule
 from planck.model.comparator import Better, Comparator, ComparatorKind
 from planck.model.explanation import Reason, ReasonCode
 from planck.model.indicator import Kind
 from planck.model.location import Location
 from planck.model.observation import Observation, Status
+from planck.model.outlook import Outlook
 from planck.model.period import Period, parse_period
 from planck.model.problem import Level
 from planck.model.register import Register
@@ -94,6 +104,9 @@ def judged(one: Observation, outcome: Outcome, margin: str, **changes: Any) -> J
 
 
 def an_assessment(target: Target, area: Area, verdict: Verdict, **values: Any) -> Assessment:
+    required = values.pop("required", None)
+    if required is not None:
+        values["outlook"] = Outlook(lambda: (required, ()), ())
     return Assessment(
         **{"target": target, "in_force": target, "area": area, "as_of": AS_OF, "verdict": verdict, **values}
     )

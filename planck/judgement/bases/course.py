@@ -13,12 +13,13 @@ from planck.judgement.bases.trend import pace_by_trend, recent_change
 from planck.judgement.cover import joined, missing_parts
 from planck.judgement.outcome import judge
 from planck.judgement.pace import Paced, band, not_rated, pace_by_quotient
-from planck.judgement.required import NOTHING, Need, Requirement
-from planck.model.assessment import Progress, Required
+from planck.judgement.required import NOTHING, Need, Standing
+from planck.model.assessment import Progress
 from planck.model.basis import Rule
 from planck.model.comparator import Comparator
 from planck.model.exact import DIGITS, EXACT, Range, Rational, rounding_to, to_decimal, yearly_growth
 from planck.model.explanation import ReasonCode, Step, StepCode, Term
+from planck.model.outlook import Required, Requirement
 from planck.model.period import Period, is_year_end, years_between
 from planck.model.quotient import exactly
 from planck.model.target import Bands, Pace, Target
@@ -193,14 +194,12 @@ def _is_on_the_path(reached: Fraction, required: Fraction, share: Fraction) -> b
     return bool(reached**share.denominator == required**share.numerator)
 
 
-def required_of_course(target: Target, actual: ActualSoFar, need: Need) -> Requirement:
+def required_of_course(target: Target, standing: Standing, need: Need) -> Requirement:
     """The change from the latest value to the end, and that change a year where whole years remain."""
-    course = actual.course
-    assert course is not None  # a latest value has a course
-    assert course.end is not None  # nothing is required of an undated target
-    if not course.has_path:
+    latest, end = standing.latest, standing.end
+    if latest is None or end is None:
         return NOTHING
-    left = years_between(course.latest.day, course.end)
+    left = years_between(latest, end)
     if left <= 0:
         return NOTHING
     now = need.value.ends[0]
@@ -208,13 +207,11 @@ def required_of_course(target: Target, actual: ActualSoFar, need: Need) -> Requi
     change, yearly = need.rounded(Rational(remaining)), None
     args: dict[str, Term] = {"target": need.aim, "value": now}
     steps = [Step(StepCode.REQUIRED_REMAINING, {**args, "result": change})]
-    if is_year_end(course.latest.day) and left >= _YEARS_OF_A_RATE:
+    if is_year_end(latest) and left >= _YEARS_OF_A_RATE:
         yearly = need.rounded(Rational(remaining / left))
         steps.append(Step(StepCode.REQUIRED_CHANGE, {**args, "remaining": left, "result": yearly}))
     unit = target.unit.of_difference if target.unit else ""
-    needed = Required(
-        yearly, unit, _time_between(course.latest.day, course.end), per_year=yearly is not None, remaining=change
-    )
+    needed = Required(yearly, unit, _time_between(latest, end), per_year=yearly is not None, remaining=change)
     return needed, tuple(steps)
 
 

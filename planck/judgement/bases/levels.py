@@ -15,7 +15,7 @@ from planck.judgement.case import Case
 from planck.judgement.conversion import Figure
 from planck.judgement.outcome import judge
 from planck.judgement.pace import Paced, not_rated
-from planck.judgement.required import Need, Requirement
+from planck.judgement.required import Need, Standing
 from planck.judgement.usable_figures import UsableFigures, unit_compared_in
 from planck.model.assessment import Progress, Unused
 from planck.model.basis import Rule
@@ -23,6 +23,7 @@ from planck.model.exact import Range, Rational
 from planck.model.explanation import Reason, ReasonCode
 from planck.model.indicator import Kind
 from planck.model.nature import Nature
+from planck.model.outlook import Requirement
 from planck.model.period import Period, is_year_end, year
 from planck.model.quotient import exactly
 from planck.model.target import Baseline, Target, Timing
@@ -70,11 +71,11 @@ def pace_of_share(target: Target, actual: ActualSoFar) -> Paced:
     return not_rated(ReasonCode.SHARE_ALONE)
 
 
-def required_of_level(target: Target, actual: ActualSoFar, need: Need) -> Requirement:
+def required_of_level(target: Target, standing: Standing, need: Need) -> Requirement:
     """The change that is still needed, or the rest of a sum."""
-    if actual.rule is Rule.SUM:
-        return required_amount(target, actual, need)
-    return required_of_course(target, actual, need)
+    if standing.rule is Rule.SUM:
+        return required_amount(target, standing, need)
+    return required_of_course(target, standing, need)
 
 
 def _sorted_out(case: Case) -> _Inside:

@@ -24,12 +24,13 @@ from planck.judgement.case import Case
 from planck.judgement.conversion import Figure
 from planck.judgement.cover import cover, covered_by, joined, missing_years, periods_of
 from planck.judgement.pace import Paced, pace_by_quotient
-from planck.judgement.required import NOTHING, Need, Requirement
+from planck.judgement.required import NOTHING, Need, Standing
 from planck.judgement.usable_figures import UsableFigures
-from planck.model.assessment import Required, Unused
+from planck.model.assessment import Unused
 from planck.model.basis import Rule
 from planck.model.exact import Exact, MeanGrowth, Range, Rational, negative, to_decimal
 from planck.model.explanation import Reason, ReasonCode, Step, StepCode, Term
+from planck.model.outlook import Required, Requirement
 from planck.model.period import Period
 from planck.model.quotient import ZERO, grown_by, product, total
 from planck.model.target import Mean, Target
@@ -232,13 +233,13 @@ def pace_of_mean(target: Target, actual: ActualSoFar) -> Paced:
     return pace_by_quotient(target, actual.value, StepCode.MEAN_PACE)
 
 
-def required_growth(target: Target, actual: ActualSoFar, need: Need) -> Requirement:
+def required_growth(target: Target, standing: Standing, need: Need) -> Requirement:
     """The growth a year needed in the remaining years, by the target's own mean; the other mean beside it."""
-    growth = _growth_so_far(actual)
+    growth = _growth_so_far(standing)
     geometric = _geometric_need(growth, need.aim)
     if growth.mean is Mean.ARITHMETIC:
         other = geometric.decimal() if geometric is not None else None
-        return _required_mean(target, actual, need, per_year=True, other=other)
+        return _required_mean(target, standing, need, per_year=True, other=other)
     if geometric is None:
         return NOTHING
     value = need.rounded(geometric)
@@ -246,35 +247,35 @@ def required_growth(target: Target, actual: ActualSoFar, need: Need) -> Requirem
     args["target"] = _of_growth(growth, need.aim)
     step = Step(StepCode.REQUIRED_FALL if growth.is_fall else StepCode.REQUIRED_GROWTH, args)
     arithmetic = None if growth.sum is None else to_decimal((need.aim * growth.of - growth.sum) / growth.years_left)
-    return Required(value, _unit(target), _periods_left(actual, need), per_year=True, other_mean=arithmetic), (step,)
+    return Required(value, _unit(target), _periods_left(standing, need), per_year=True, other_mean=arithmetic), (step,)
 
 
-def required_change(target: Target, actual: ActualSoFar, need: Need) -> Requirement:
+def required_change(target: Target, standing: Standing, need: Need) -> Requirement:
     """The mean yearly change needed in the remaining years."""
-    return _required_mean(target, actual, need, per_year=True, other=None)
+    return _required_mean(target, standing, need, per_year=True, other=None)
 
 
-def required_average(target: Target, actual: ActualSoFar, need: Need) -> Requirement:
+def required_average(target: Target, standing: Standing, need: Need) -> Requirement:
     """The mean needed in the remaining years."""
-    return _required_mean(target, actual, need, per_year=False, other=None)
+    return _required_mean(target, standing, need, per_year=False, other=None)
 
 
 def _required_mean(
-    target: Target, actual: ActualSoFar, need: Need, *, per_year: bool, other: Decimal | None
+    target: Target, standing: Standing, need: Need, *, per_year: bool, other: Decimal | None
 ) -> Requirement:
-    growth = _growth_so_far(actual)
+    growth = _growth_so_far(standing)
     if not growth.years_left:
         return NOTHING
     assert growth.sum is not None  # an arithmetic mean is made of a sum
     value = need.rounded(Rational((need.aim * growth.of - growth.sum) / growth.years_left))
     args = {**_years_and_aim(growth, need), "sum": growth.sum, "result": value}
     step = Step(StepCode.REQUIRED_MEAN, args)
-    return Required(value, _unit(target), _periods_left(actual, need), per_year, other), (step,)
+    return Required(value, _unit(target), _periods_left(standing, need), per_year, other), (step,)
 
 
-def _growth_so_far(actual: ActualSoFar) -> Growth:
-    assert actual.growth is not None  # a mean knows its years
-    return actual.growth
+def _growth_so_far(standing: Standing) -> Growth:
+    assert standing.growth is not None  # a mean knows its years
+    return standing.growth
 
 
 def _geometric_need(growth: Growth, aim: Fraction) -> Exact | None:
@@ -295,9 +296,8 @@ def _years_and_aim(growth: Growth, need: Need) -> dict[str, Term]:
     return {"target": need.aim, "years": growth.of, "remaining": growth.years_left}
 
 
-def _periods_left(actual: ActualSoFar, need: Need) -> tuple[Period, ...]:
-    covered = actual.covers or periods_of(actual.used)
-    return joined(missing_years(need.period, covered))
+def _periods_left(standing: Standing, need: Need) -> tuple[Period, ...]:
+    return joined(missing_years(need.period, standing.covers))
 
 
 def _unit(target: Target) -> str:

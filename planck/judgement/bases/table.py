@@ -23,7 +23,7 @@ from planck.judgement.bases.milestone import milestone, pace_of_milestone
 from planck.judgement.bases.total import pace_of_total, required_amount, total
 from planck.judgement.case import Case
 from planck.judgement.pace import Paced
-from planck.judgement.required import Need, Requirement
+from planck.judgement.required import RequiredRule
 from planck.model.basis import Basis
 from planck.model.target import Target
 
@@ -37,7 +37,7 @@ class BasisRules(NamedTuple):
 
     actual: Callable[[Case], ActualSoFar]
     pace: Callable[[Target, ActualSoFar], Paced]
-    required: Callable[[Target, ActualSoFar, Need], Requirement] | None
+    required: RequiredRule | None
     by_year: bool = False
 
 

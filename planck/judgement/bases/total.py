@@ -12,12 +12,13 @@ from planck.judgement.conversion import Figure
 from planck.judgement.cover import cover, covered_by, joined, missing_parts, periods_of
 from planck.judgement.outcome import judge
 from planck.judgement.pace import Paced, band, not_rated
-from planck.judgement.required import NOTHING, Need, Requirement
-from planck.model.assessment import Outcome, Progress, Required
+from planck.judgement.required import NOTHING, Need, Standing
+from planck.model.assessment import Outcome, Progress
 from planck.model.basis import Rule
 from planck.model.exact import Range, Rational, to_decimal
 from planck.model.explanation import Reason, ReasonCode, Step, StepCode, Term
 from planck.model.indicator import Kind
+from planck.model.outlook import Required, Requirement
 from planck.model.period import Period, is_month_end
 from planck.model.quotient import exactly
 from planck.model.quotient import total as total_of
@@ -173,9 +174,9 @@ def _range_step(low: Fraction, high: Fraction, so_far: Fraction, share: Fraction
     return Step(StepCode.RANGE_PACE, args)
 
 
-def required_amount(target: Target, actual: ActualSoFar, need: Need) -> Requirement:
+def required_amount(target: Target, standing: Standing, need: Need) -> Requirement:
     """The amount that is still needed, or still allowed."""
-    rest = joined(missing_parts(need.period, periods_of(actual.used)))
+    rest = joined(missing_parts(need.period, standing.covers))
     if not rest:
         return NOTHING
     so_far = need.value.ends[0]

@@ -121,7 +121,7 @@ def _is_at_target(assessment: Assessment) -> bool:
 
 
 def _is_limited_total(assessment: Assessment) -> bool:
-    is_total = any(step.code is StepCode.TOTAL_PACE for step in assessment.steps)
+    is_total = any(step.code is StepCode.TOTAL_PACE for step in assessment.steps_so_far)
     return is_total and assessment.in_force.comparator.direction < 0
 
 
