@@ -8,6 +8,7 @@ from collections.abc import Iterable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.console import Console
 from rich.style import Style
 from rich.text import Text
 
@@ -79,6 +80,14 @@ def test_no_text_of_a_row_is_lost_and_none_is_outside_its_column(texts: list[str
         start = number * (width + 2)
         column = "".join(line[start : start + width] for line in lines)
         assert re.sub(r"\s", "", column) == re.sub(r"\s", "", text)
+
+
+@given(st.lists(words, min_size=1, max_size=3), st.integers(1, 60), st.sampled_from(["", " ", "\n"]))
+def test_a_cell_is_broken_as_rich_breaks_it(lines: list[str], width: int, end: str) -> None:
+    text = Text("\n".join(lines) + end)
+    broken = [line.plain.rstrip() for line in text.wrap(Console(), width)]
+    rows = Drawing(Screen(200)).row([text], [Column(width)])
+    assert [row.plain for row in rows] == broken
 
 
 @given(any_text, any_text, st.sampled_from([20, 80, 160]))

@@ -93,7 +93,11 @@ class Drawing:
             legacy_windows=False,
             _environ={},
         )
-        self._styles = {tone: Style.parse(STYLES[tone][0 if screen.many_colors else 1]) for tone in Tone}
+        # Where nothing is coloured there is nothing to style, and most texts are plain letters.
+        self._styles = {
+            tone: Style.parse(STYLES[tone][0 if screen.many_colors else 1]) if screen.color else "" for tone in Tone
+        }
+        self._signs = {self.ours(sign.value).plain for sign in Sign}
 
     def text(self, words: str, tone: Tone = Tone.PLAIN) -> Text:
         """One part of a line, which cannot look like several; no space in it is wide."""
@@ -102,7 +106,7 @@ class Drawing:
     def title(self, words: str, tone: Tone) -> Text:
         """A line of its own where others begin with a sign: behind one that it begins with itself there is no gap."""
         sign, _, rest = self.shown(words).partition(" ")
-        gap = "" if sign in {self._text(each.value, tone).plain for each in Sign} else " "
+        gap = "" if sign in self._signs else " "
         return Text(f"{sign}{gap}{rest}" if rest else sign, style=self._styles[tone])
 
     def whole(self, words: str, tone: Tone = Tone.PLAIN) -> Text:
@@ -227,17 +231,18 @@ class Drawing:
 def _broken(text: str, width: int) -> list[str] | None:
     """The lines of a text of plain words, as rich breaks it, which takes ten times as long; None for any other."""
     lines: list[str] = []
-    room = -1
-    for word in text.split(" "):
-        taken = width_of(word)
-        if not word or taken > width or word.split() != [word]:
-            return None
-        if taken <= room:
-            lines[-1] += f" {word}"
-            room -= taken + 1
-        else:
-            lines.append(word)
-            room = width - taken - 1
+    for part in text.split("\n"):
+        room = -1
+        for word in part.split(" "):
+            taken = width_of(word)
+            if not word or taken > width or word.split() != [word]:
+                return None
+            if taken <= room:
+                lines[-1] += f" {word}"
+                room -= taken + 1
+            else:
+                lines.append(word)
+                room = width - taken - 1
     return lines
 
 
