@@ -14,7 +14,7 @@ from planck.office.body import Body
 from planck.office.footnotes import mark_of, split_marks
 from planck.office.grid import Grid
 from planck.office.head import is_numbers_of_columns
-from planck.office.head_words import says_plan
+from planck.office.head_words import says_code, says_plan
 from planck.office.layout import Line, text_of
 from planck.office.rows import cells_of
 from planck.office.table import AreaIndicator, AreaRow, AreaTable, Role
@@ -117,7 +117,8 @@ def _columns_beside(
         if column not in read and any(line.text(column) for line in block.rows):
             head = " / ".join(dict.fromkeys(text for line in block.head if (text := line.text(column))))
             counts = sum(any(map(str.isdigit, line.text(column))) for line in block.rows)
-            outcome = Outcome.ASKED if 2 * counts > len(block.rows) else Outcome.LEFT_OUT
+            is_asked = 2 * counts > len(block.rows) and not says_code(head)
+            outcome = Outcome.ASKED if is_asked else Outcome.LEFT_OUT
             remarks.append(
                 Remark(outcome, Topic.COLUMN_NOT_UNDERSTOOD, Spot(file, sheet=grid.title, column=column), head)
             )

@@ -22,6 +22,7 @@ from planck.office.head_words import (
     status_in,
 )
 from planck.office.layout import Line, plain
+from planck.office.numbering import read_number
 from planck.office.row_units import price_base_in
 from planck.office.table import Column, Role
 
@@ -73,6 +74,7 @@ def columns_of(head: Head, body: Sequence[Line], title: str) -> tuple[Column, ..
     numbers = sorted({*head.stacks, *(column for line in body for column in line.cells if line.text(column))})
     columns = [_column(number, head, body, title) for number in numbers]
     columns = _one_of_each(columns, head, body)
+    columns = _numbers_without_head(columns, head, body)
     columns = _merged_sections(columns, body)
     columns = _judgements(columns, head, body)
     times = {column.index: joined(head.stacks.get(column.index, ())) for column in columns}
@@ -151,6 +153,17 @@ def _is_name_again(column: Column, head: Head) -> bool:
 def _holds_numbers(column: int, body: Sequence[Line]) -> bool:
     texts = [line.text(column) for line in body if line.text(column)]
     return bool(texts) and 2 * sum(bool(re.search(r"\d", text)) for text in texts) >= len(texts)
+
+
+def _numbers_without_head(columns: list[Column], head: Head, body: Sequence[Line]) -> list[Column]:
+    """A column without a head before the names, in which rows are numbered: ``1``, ``2.1``, ``II``."""
+    first = columns[0] if columns else None
+    is_free = first is not None and not first.head and first.index < min(head.names, default=0)
+    if first is None or not is_free or any(column.role is Role.NUMBER for column in columns):
+        return columns
+    texts = [text for line in body if (text := line.text(first.index))]
+    is_numbers = bool(texts) and all(read_number(text) is not None for text in texts)
+    return _with_role(columns, first.index, Role.NUMBER) if is_numbers else columns
 
 
 def _merged_sections(columns: list[Column], body: Sequence[Line]) -> list[Column]:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from planck.office.area_words import is_divider, is_whole, names_an_area
+from planck.office.area_words import is_divider, is_proper_name, is_whole, names_an_area
 from planck.office.footnotes import is_unit_line
+from planck.office.head_times import times_in
 from planck.office.head_words import is_name, may_be_head, may_be_name, may_be_name_without_unit, role_of, says_due
 from planck.office.layout import Line, plain, text_of
 from planck.office.table import Role
@@ -15,6 +16,10 @@ from planck.office.table import Role
 _TALLEST = 3
 _LABEL = re.compile(r"[(\[]?(?:[a-z]|\d{1,2})[)\]]?(?: ?=.*)?|\(?\d{1,2}\)? ?= ?.+", re.IGNORECASE)
 _has_no_word = re.compile(r"[-+0-9.,%()\s]*").fullmatch  # as the cells of figures have none
+_OF_FIGURES = (Role.TARGET, Role.FIGURE, Role.WORKED_OUT)
+_WORDS = re.compile(r"[^\W\d_]{2,}")
+_FIGURE = re.compile(r"[-–(]?\d[\d.,]*\)?")
+_FEWEST_NAMES = 2
 _LEADS_A_ROW = (Role.NAME, Role.NUMBER)
 
 
@@ -38,11 +43,62 @@ def find_heads(lines: Sequence[Line]) -> list[Head]:
         if heads and place <= heads[-1].last:
             continue
         names = _names_in(line)
-        if names and _others_in(line, names):
+        if names and _others_in(line, names) and not _hold_figures(lines[place + 1 :], names):
             first = _first_row(lines, place, names, heads[-1].last + 1 if heads else 0)
             last = _last_row(lines, place, names)
             heads.append(Head(first, last, _stacks(lines[first : last + 1]), names))
     return heads
+
+
+def find_blank_heads(lines: Sequence[Line]) -> list[Head]:
+    """The head of a statistics form, which has nothing above its names: their column is the first that holds words.
+
+    None where these may be names of areas, which a page of a yearbook has below an empty head.
+    """
+    for place, line in enumerate(lines):
+        first = _first_value(line)
+        texts = {column: _words_below(lines[place + 1 :], column) for column in range(1, first)}
+        column = next((column for column, below in texts.items() if len(below) >= _FEWEST_NAMES), 0)
+        if column and not line.text(column) and not any(map(_may_be_an_area, texts[column])):
+            last = _last_row(lines, place, (column,))
+            stacks = {**_stacks(lines[place : last + 1]), column: ()}
+            return [Head(place, last, stacks, (column,))]
+    return []
+
+
+def _first_value(line: Line) -> int:
+    """The first column of units, plans or results in what may be a head without names; 0 where it is none."""
+    roles = [(cell.column, role_of(text), text) for cell, text in zip(line.filled, line.words, strict=True)]
+    units = [column for column, role, _ in roles if role is Role.UNIT]
+    speaking = [
+        column for column, role, text in roles if role in _OF_FIGURES or (units and not times_in(text).says_nothing)
+    ]
+    is_head = len(speaking) >= (1 if units else 2) and not any(is_unit_line(text) for text in line.words)
+    return min(speaking + units) if is_head else 0
+
+
+def _words_below(lines: Sequence[Line], column: int) -> list[str]:
+    """What stands in a column beside figures, where it has words."""
+    beside = [line for line in lines if any(_FIGURE.fullmatch(text) for text in line.words[1:])]
+    return [text for line in beside if _WORDS.search(text := line.text(column))]
+
+
+def _may_be_an_area(text: str) -> bool:
+    return names_an_area(text) or (" " in text and is_proper_name(text))
+
+
+def _hold_figures(lines: Sequence[Line], names: Sequence[int]) -> bool:
+    """Whether what a head calls names are figures: "Chỉ tiêu" may stand above several columns of areas."""
+    if len(names) == 1:
+        return False
+    counts = [0, 0]
+    for line in lines:
+        own = [line.text(column) for column in names if line.text(column)]
+        has_words = any(map(_WORDS.search, own))
+        if own and (not has_words or any(map(_FIGURE.fullmatch, line.words))):
+            counts[has_words] += 1
+    figures, words = counts
+    return figures > words
 
 
 def head_at(lines: Sequence[Line], rows: tuple[int, int], names: Sequence[int]) -> Head | None:
@@ -57,7 +113,7 @@ def head_at(lines: Sequence[Line], rows: tuple[int, int], names: Sequence[int]) 
 
 def is_numbers_of_columns(line: Line, names: Sequence[int]) -> bool:
     """Whether a row numbers the columns: ``A B C 1 2 3``, ``(1) (2)``, ``6=4/1``."""
-    named = any(line.text(column) for column in names)
+    named = any(line.text(column) for column in names) or any(text.isalpha() for text in line.words)
     return named and len(line.words) > 2 and all(map(is_label_of_column, line.words))
 
 
@@ -140,7 +196,7 @@ def _last_row(lines: Sequence[Line], place: int, names: Sequence[int]) -> int:
     """The last row of a head: as far as its first cells are merged downwards, and rows that only stand below others."""
     line = lines[place]
     leading = [cell for column, cell in line.cells.items() if column in names or role_of(text_of(cell)) in _LEADS_A_ROW]
-    bottom = max(cell.last_row for cell in leading)
+    bottom = max((cell.last_row for cell in leading), default=line.index)
     last = place
     while last + 1 < len(lines) and last - place < _TALLEST - 1:
         below = lines[last + 1]

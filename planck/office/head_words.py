@@ -43,6 +43,7 @@ _DUE = re.compile(
     r"(?: (?:hoan thanh|thuc hien|trinh|ban hanh|ket thuc|giai quyet|xu ly))?|tien do hoan thanh|ngay hoan thanh)"
     r"|deadlines?|due(?: dates?| by)?|completion dates?|timeline|time ?frame"
 )
+_CODE = re.compile(r"ma(?: so| dong| chi tieu| hang)?|codes?|line no")
 _NOTE = re.compile(
     r"\bly do\b|\bnguyen nhan\b|\bghi chu\b|\bgiai trinh\b|\bthuyet minh\b|^(?:remarks?|notes?|comments?)$"
 )
@@ -210,6 +211,11 @@ def assigner_in(text: str, *, under_plan: bool) -> str:
 def says_due(text: str) -> bool:
     """Whether a head says that its column holds the times by which things are to be done."""
     return bool(_DUE.fullmatch(plain(text).strip(_ENDS)))
+
+
+def says_code(text: str) -> bool:
+    """Whether a head says that its column holds the codes that a form gives its rows: ``Mã số``."""
+    return bool(_CODE.fullmatch(plain(text).strip(_ENDS)))
 
 
 def says_plan(text: str) -> bool:

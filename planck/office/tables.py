@@ -12,8 +12,9 @@ from planck.office.area_tables import find_area_tables
 from planck.office.body import Body, body_of
 from planck.office.footnotes import footnotes_in, legend_in
 from planck.office.grid import Grid, OfficeFile
-from planck.office.head import Head, find_heads, head_at, is_repeated
+from planck.office.head import Head, find_blank_heads, find_heads, head_at, is_repeated
 from planck.office.head_shares import with_shares
+from planck.office.head_words import says_code
 from planck.office.layout import Line, lines_of
 from planck.office.row_units import UnitText, is_unit, unit_in_cell
 from planck.office.rows import rows_of
@@ -77,6 +78,11 @@ def _tables_in(grid: Grid, file: str, table_map: TableMap, before: str = "") -> 
     if tidy is not None:
         return [replace(tidy, remarks=(*_hidden(grid, file), *tidy.remarks))], []
     heads = _heads_in(lines, table_map)
+    if not heads:
+        pages = find_area_tables(grid, file, lines, table_map) or find_yearbooks(grid, file, lines, before)
+        if pages:
+            return [replace(page, remarks=(*_hidden(grid, file), *page.remarks)) for page in pages], []
+        heads = find_blank_heads(lines)
     tables: list[AnyTable] = []
     remarks: list[Remark] = []
     above: Sequence[Line] = lines[: heads[0].first] if heads else lines
@@ -89,12 +95,6 @@ def _tables_in(grid: Grid, file: str, table_map: TableMap, before: str = "") -> 
         else:
             remarks.append(_not_read(file, grid, lines[head.first].index, lines[end - 1].index))
         above = body.rest
-    lists = find_area_tables(grid, file, lines, table_map) if not heads else []
-    if lists:
-        return [replace(table, remarks=(*_hidden(grid, file), *table.remarks)) for table in lists], []
-    yearbooks = find_yearbooks(grid, file, lines, before) if not heads else []
-    if yearbooks:
-        return [replace(page, remarks=(*_hidden(grid, file), *page.remarks)) for page in yearbooks], []
     if not heads and _looks_like_a_table(lines):
         remarks.append(_not_read(file, grid, lines[0].index, lines[-1].index))
     return tables, remarks
@@ -198,7 +198,8 @@ def _remarks(grid: Grid, file: str, columns: Sequence[Column], body: Body) -> li
         texts = [text for line in body.rows if (text := line.text(column.index))] if is_unknown else []
         if texts:
             counts = sum(any(char.isdigit() for char in text) for text in texts)
-            outcome = Outcome.ASKED if 2 * counts > len(texts) else Outcome.LEFT_OUT
+            is_asked = 2 * counts > len(texts) and not says_code(column.head)
+            outcome = Outcome.ASKED if is_asked else Outcome.LEFT_OUT
             spot = Spot(file, sheet=grid.title, column=column.index)
             remarks.append(Remark(outcome, Topic.COLUMN_NOT_UNDERSTOOD, spot, column.head))
     for line, topic in body.skipped:

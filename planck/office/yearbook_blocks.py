@@ -29,6 +29,8 @@ FILLERS = re.compile(
 _FIGURE = re.compile(r"[-–(]?[\d.,…]|[-–x]$|(?:n/a|chưa có)\b", re.IGNORECASE)
 _LONGEST_TIME = 40
 _FEWEST = 2
+_LEAD = re.compile(r"(?:ten )?(?:(?:cac )?(?:don vi|dia phuong|dia ban|xa|phuong|huyen)(?: hanh chinh)?[ ,/]*)+")
+_VALUES = (Role.TARGET, Role.FIGURE)
 
 
 class Time(NamedTuple):
@@ -174,7 +176,8 @@ def _is_named_row(line: Line, lead: int) -> bool:
 def _is_head(line: Line, lead: int) -> bool:
     """Whether a row stands above columns of figures: it names several, and holds none."""
     texts = [text_of(cell) for cell in _right_of(line, lead) if cell.row == line.index]
-    if len(texts) < _FEWEST or any(is_unit_line(text) for text in texts):
+    is_plan_of_areas = _LEAD.fullmatch(plain(line.text(lead))) and any(role_of(text) in _VALUES for text in texts)
+    if len(texts) < (1 if is_plan_of_areas else _FEWEST) or any(is_unit_line(text) for text in texts):
         return False
     speaks = [time_of(text) or any(map(str.isalpha, text)) or text.strip("() ") == "%" for text in texts]
     return all(speaks) and not all(is_label_of_column(text) for text in texts)
