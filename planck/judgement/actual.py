@@ -165,11 +165,12 @@ def args_of_value(value: Range, share: Decimal | None = None) -> dict[str, Term]
     """
     if share is not None:
         return {"of_target": share}
+    if value.is_point:
+        return {"value": value.low}
     if value.is_bound:
         measure = bound_of(value.known_ends[0].decimal(), is_lower=value.no_high, is_strict=value.strict)
         return {"value": measure.value, "bound": measure.kind.value}
-    args: dict[str, Term] = {"value": value.low}
-    return args if value.is_point else args | {"high": value.high}
+    return {"value": value.low, "high": value.high}
 
 
 def broken(since: date) -> Reason:

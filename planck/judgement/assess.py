@@ -110,7 +110,7 @@ def _assessment(case: Case, index: Index, *, looks_ahead: bool = True) -> Assess
         notes = (*notes, Reason(ReasonCode.DETERIORATING))
     if paced.progress not in (None, Progress.NO_DATA):
         notes += note_on_age(case, judged.rests_on)
-    used = (*actual.before, *actual.observations)
+    used = (*actual.before, *series.rests_on)
     level = level_of(verdict, paced.progress, declared.severity)
     waived = is_waived(declared, case.as_of, level)
     return Assessment(

@@ -47,7 +47,7 @@ def judge_target(case: Case) -> JudgedTarget:
         return _of_items([judge_series(of_item, item) for item, of_item in cases.items()])
     series = judge_series(case)
     actual = series.actual
-    return JudgedTarget(series, actual.complete, series.decided, actual.missing, series.paced, actual.observations)
+    return JudgedTarget(series, actual.complete, series.decided, actual.missing, series.paced, series.rests_on)
 
 
 def _of_items(every: list[JudgedSeries]) -> JudgedTarget:
@@ -78,7 +78,7 @@ def _of_items(every: list[JudgedSeries]) -> JudgedTarget:
         Reason(ReasonCode.ITEM_INCOMPLETE, {"item": incomplete.item}) if incomplete else None,
         _slowest(every),
         # One item that missed is enough; what was met was met by all.
-        tuple(observation for series in ([worst] if missed else every) for observation in series.actual.observations),
+        tuple(observation for series in ([worst] if missed else every) for observation in series.rests_on),
         items,
         steps,
     )

@@ -66,7 +66,7 @@ def _notes_on_target(case: Case) -> tuple[Reason, ...]:
         notes.append(Reason(ReasonCode.APPROXIMATE))
     if declared.amended:
         notes.extend(notes_on_amendments(declared, case.as_of))
-    if declared.timing is Timing.UNDATED and area.ended is not None and area.ended < case.as_of:
+    if area.ended is not None and area.ended < case.as_of and declared.timing is Timing.UNDATED:
         notes.append(Reason(ReasonCode.UNDATED_AREA_ENDED, {"day": area.ended}))
     return tuple(notes)
 

@@ -17,6 +17,7 @@ from planck.model.basis import Rule
 from planck.model.comparator import Comparator
 from planck.model.exact import Range
 from planck.model.explanation import Reason, ReasonCode
+from planck.model.observation import Observation
 from planck.model.quotient import exactly
 from planck.model.value import Interval, Measure, Number, OfTarget, bound_of
 
@@ -40,7 +41,7 @@ _NOT_APT = (
 class JudgedSeries(NamedTuple):
     """What one series comes to: its outcome, and the one that is final already (``decided``).
 
-    ``comparator`` is the one that the value was judged by.
+    ``comparator`` is the one that the value was judged by; ``rests_on`` are the figures that made it so.
     """
 
     actual: ActualSoFar
@@ -49,6 +50,7 @@ class JudgedSeries(NamedTuple):
     decided: Outcome | None
     reason: Reason | None
     paced: Paced
+    rests_on: tuple[Observation, ...]
     judged: tuple[JudgedObservation, ...] = ()
     item: str | None = None
 
@@ -88,7 +90,8 @@ def judge_series(case: Case, item: str | None = None) -> JudgedSeries:
     elif outcome is Outcome.INCONCLUSIVE and reason is None:
         reason = Reason(ReasonCode.INTERVAL_STRADDLES)
     paced = _pace(case, actual) if foreign is None else not_rated(foreign.code, dict(foreign.args))
-    return JudgedSeries(actual, comparator, outcome, decided, reason, paced, _judge_inside(case, actual), item)
+    inside = _judge_inside(case, actual)
+    return JudgedSeries(actual, comparator, outcome, decided, reason, paced, actual.observations, inside, item)
 
 
 def _what_is_known(actual: ActualSoFar) -> ActualSoFar:
@@ -143,9 +146,7 @@ def _judge_inside(case: Case, actual: ActualSoFar) -> tuple[JudgedObservation, .
     target = case.target
     for figure in actual.inside:
         comparator = _comparator_of(case, figure)
-        outcome = Outcome.INCONCLUSIVE
-        if not figure.foreign:
-            outcome = judge(figure.value, comparator, target.tolerance)
+        outcome = Outcome.INCONCLUSIVE if figure.foreign else judge(figure.value, comparator, target.tolerance)
         margin = margin_of(figure.value, comparator, target.unit)
         value = in_decimals(figure.value)
         if figure.share is not None:
@@ -157,8 +158,8 @@ def _judge_inside(case: Case, actual: ActualSoFar) -> tuple[JudgedObservation, .
 
 def in_decimals(value: Range) -> Measure:
     """A range as the plain value that reports show; one end of it is known at least."""
-    if value.is_bound:
-        return bound_of(value.known_ends[0].decimal(), is_lower=value.no_high, is_strict=value.strict)
     if value.is_point:
         return Number(value.low.decimal())
+    if value.is_bound:
+        return bound_of(value.known_ends[0].decimal(), is_lower=value.no_high, is_strict=value.strict)
     return Interval(value.low.decimal(), value.high.decimal())

@@ -102,9 +102,9 @@ class TargetFigures(NamedTuple):
 def figures_for(target: Target, area: Area, index: Index, as_of: date) -> TargetFigures:
     """The figures that count for a target as of a day."""
     level_name = target.level_indicator
-    if target.basis is Basis.AVERAGE_CHANGE:
-        return _changes_and_levels(index.get((target.area, target.indicator), NO_RECORDS), target, area, as_of)
     if target.basis.judges_change:
+        if target.basis is Basis.AVERAGE_CHANGE:
+            return _changes_and_levels(index.get((target.area, target.indicator), NO_RECORDS), target, area, as_of)
         recorded = index.get((target.area, level_name or target.indicator), NO_RECORDS)
         return TargetFigures(select(recorded, target, area, as_of, unit_compared_in(target)))
     own = index.get((target.area, target.indicator), NO_RECORDS)

@@ -46,10 +46,10 @@ def reason_of(case: Case, verdict: Verdict, reason: Reason | None, missing: Reas
     target = case.target
     if verdict is Verdict.NO_DATA:
         return missing or Reason(ReasonCode.NO_FIGURES)
+    if not verdict.is_open:
+        return reason
     if verdict is Verdict.AREA_ENDED:
         return Reason(ReasonCode.AREA_ENDED, {"day": case.area.ended})
-    if verdict is not Verdict.NOT_DUE:
-        return reason
     if target.period is None:
         return Reason(ReasonCode.UNDATED)
     if _is_over(target, case.as_of):

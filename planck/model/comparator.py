@@ -25,6 +25,13 @@ class ComparatorKind(str, Enum):
     EQUAL_TO = "equal_to"
     DONE = "done"
 
+    @cached_property
+    def direction(self) -> int:
+        """Which way is better: +1 upward, -1 downward, 0 where the kind alone does not say it."""
+        if self in (ComparatorKind.AT_LEAST, ComparatorKind.MORE_THAN):
+            return 1
+        return -1 if self in (ComparatorKind.AT_MOST, ComparatorKind.LESS_THAN) else 0
+
 
 class Better(str, Enum):
     """Which way out of a range is the good one."""
@@ -93,7 +100,7 @@ class Comparator(Remembering):
     @property
     def is_unknown(self) -> bool:
         """Whether no document prints its number, so that only shares of it are on record; it counts as 100 then."""
-        return self.kind is ComparatorKind.AT_LEAST and self.value is None
+        return self.value is None and self.kind is ComparatorKind.AT_LEAST
 
     @property
     def plan(self) -> Fraction | None:
@@ -109,11 +116,7 @@ class Comparator(Remembering):
     @property
     def direction(self) -> int:
         """Which way is better: +1 upward, -1 downward, 0 into a range from either side, and for a milestone."""
-        if self.kind in (ComparatorKind.AT_LEAST, ComparatorKind.MORE_THAN):
-            return 1
-        if self.kind in (ComparatorKind.AT_MOST, ComparatorKind.LESS_THAN):
-            return -1
-        return _sign_of(self.better)
+        return self.kind.direction or _sign_of(self.better)
 
     @property
     def is_one_sided(self) -> bool:

@@ -229,7 +229,7 @@ class Target(Frozen):
     @property
     def is_fall(self) -> bool:
         """Whether the comparator and every number of the answers are about a fall: the change with the other sign."""
-        return self.direction is Direction.DOWN
+        return self.direction is not None and self.direction is Direction.DOWN
 
     @property
     def asks_decrease(self) -> bool:
@@ -282,7 +282,9 @@ class Target(Frozen):
         """Whether what is of a period is of its time: what holds by a day has no start, what has no date any time."""
         if self.period is None:
             return True
-        return period.last <= self.period.last if self.timing is Timing.BY else self.period.contains(period)
+        if period.last > self.period.last:
+            return False
+        return self.period.first <= period.first or self.timing is Timing.BY
 
     @property
     def place(self) -> Location:

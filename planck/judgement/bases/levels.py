@@ -187,7 +187,7 @@ def _compares(latest: Figure, other: Figure) -> bool:
     nature, of_other = latest.nature, other.nature
     if nature.adds_up or of_other.adds_up:
         return nature is of_other and latest.period.is_as_long_as(other.period)
-    if of_other is Nature.UNTOLD and not other.period.is_years:
+    if not other.period.is_years and of_other is Nature.UNTOLD:
         return latest.period.is_as_long_as(other.period)
     return other.period.is_in_a_year
 
@@ -291,6 +291,8 @@ def _default_baseline(target: Target, earlier: list[Figure]) -> Figure | None:
 
 def span_of(figure: Figure) -> Period:
     """The time that a figure stands for: a state at the end of a year is that year's."""
+    if figure.period.is_year:
+        return figure.period
     number = figure.own_year
     return year(number) if number is not None else figure.period
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from operator import mul
+from typing import NamedTuple
 
 from planck.judgement.actual import (
     ActualSoFar,
@@ -34,8 +35,6 @@ from planck.model.outlook import Required, Requirement
 from planck.model.period import Period
 from planck.model.quotient import ZERO, grown_by, product, total
 from planck.model.target import Mean, Target
-
-_Numbers = tuple[Fraction, ...]
 
 
 def average_growth(case: Case) -> ActualSoFar:
@@ -107,7 +106,7 @@ def _mean_of_years(period: Period, recorded: UsableFigures, at_ends: tuple[Figur
         return ActualSoFar(Rule.MEAN, missing=_missing(period, chosen), unused=unused)
     weights = [len(figure.period.years) for figure in chosen]
     count = sum(weights)
-    sums = _weighted_sums(chosen, weights)
+    sums = of_both_ends(chosen, lambda terms: _weighted_sum(terms, weights))
     value = Range.of(sums, lambda end: Rational(end / count)).as_open_as(*[figure.value for figure in chosen])
     return ActualSoFar(
         Rule.MEAN,
@@ -130,8 +129,8 @@ def _growth_from_rates(target: Target, rates: UsableFigures) -> ActualSoFar:
         return ActualSoFar(rule, missing=_missing(period, chosen), unused=unused)
     weights = [len(figure.period.years) for figure in chosen]
     count = sum(weights)
-    factors = of_both_ends(chosen, lambda rates: tuple(map(grown_by, rates)))
-    products, sums = _products(factors, weights), _weighted_sums(chosen, weights)
+    lows, highs = of_both_ends(chosen, lambda rates: _compounded(rates, weights))
+    products, sums = (lows.product, highs.product), (lows.sum, highs.sum)
     values = [figure.value for figure in chosen]
     geometric = Range.of(products, lambda end: MeanGrowth(end, count)).as_open_as(*values)
     arithmetic = Range.of(sums, lambda end: Rational(end / count)).as_open_as(*values)
@@ -142,7 +141,7 @@ def _growth_from_rates(target: Target, rates: UsableFigures) -> ActualSoFar:
         steps: tuple[Step, ...] = (as_it_stands(chosen[0]),)
     elif target.mean is Mean.GEOMETRIC:
         value, other = geometric, arithmetic
-        steps = _root_steps(factors, weights, products, value)
+        steps = _root_steps((lows, highs), weights, value)
     else:
         value, other = arithmetic, geometric
         steps = _mean_steps(chosen, weights, sums, value)
@@ -176,30 +175,39 @@ def _yearly(
     return chosen, inside, unused
 
 
-def _products(factors: tuple[_Numbers, _Numbers], weights: list[int]) -> tuple[Fraction, Fraction]:
-    """What the growth of all years comes to, of the lower ends and of the upper ones."""
-    lows, highs = factors
-    low = product(_powers(lows, weights))
-    return low, low if highs is lows else product(_powers(highs, weights))
+class _Compounded(NamedTuple):
+    """What rates of growth come to: 1+g of each, and over the years of all the product of that and the sum of g."""
+
+    factors: tuple[Fraction, ...]
+    product: Fraction
+    sum: Fraction
 
 
-def _powers(factors: _Numbers, weights: list[int]) -> Iterable[Fraction]:
-    return map(pow, factors, weights)
+def _compounded(rates: Sequence[Fraction], weights: list[int]) -> _Compounded:
+    factors = tuple(map(grown_by, rates))
+    return _Compounded(factors, product(_over_years(pow, factors, weights)), _weighted_sum(rates, weights))
 
 
-def _weighted_sums(chosen: list[Figure], weights: list[int]) -> tuple[Fraction, Fraction]:
-    return of_both_ends(chosen, lambda terms: total(map(mul, terms, weights)))
+def _weighted_sum(terms: Sequence[Fraction], weights: list[int]) -> Fraction:
+    return total(_over_years(mul, terms, weights))
 
 
-def _root_steps(
-    factors: tuple[_Numbers, _Numbers], weights: list[int], products: tuple[Fraction, Fraction], value: Range
-) -> tuple[Step, ...]:
+def _over_years(
+    operation: Callable[[Fraction, int], Fraction], numbers: Sequence[Fraction], weights: list[int]
+) -> Iterable[Fraction]:
+    """The numbers over so many years each, which mostly is one."""
+    return numbers if len(weights) == sum(weights) else map(operation, numbers, weights)
+
+
+def _root_steps(ends: tuple[_Compounded, _Compounded], weights: list[int], value: Range) -> tuple[Step, ...]:
     count = sum(weights)
     steps: list[Step] = []
     for end in value.sides:
         years = tuple([str(weight) for weight in weights])
-        steps.append(Step(StepCode.GROWTH_PRODUCT, {"factors": factors[end], "years": years, "product": products[end]}))
-        steps.append(root_step(products[end], count, (value.low, value.high)[end].decimal()))
+        steps.append(
+            Step(StepCode.GROWTH_PRODUCT, {"factors": ends[end].factors, "years": years, "product": ends[end].product})
+        )
+        steps.append(root_step(ends[end].product, count, (value.low, value.high)[end].decimal()))
     return tuple(steps)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 
 from planck.judgement.actual import ActualSoFar, args_of_value, besides, left_out, of_both_ends, steps_of
 from planck.judgement.case import Case
@@ -37,7 +38,7 @@ def total(case: Case) -> ActualSoFar:
     unused = left_out(besides(recorded, inside), ReasonCode.OUTSIDE_PERIOD)
     unused += left_out(besides(inside, spans), ReasonCode.ANOTHER_LENGTH)
     sum_ = sum_of(period, spans)
-    decided = _decided_early(case, spans) if sum_.value is not None else None
+    decided = _decided_early(case, spans, sum_)
     return sum_._replace(
         partial=not sum_.complete and decided is None,
         decided=decided,
@@ -74,7 +75,7 @@ def _added(figures: Sequence[Figure]) -> Range:
     return Range.of(of_both_ends(figures, total_of), Rational).as_open_as(*values)
 
 
-def _decided_early(case: Case, figures: Iterable[Figure]) -> Outcome | None:
+def _decided_early(case: Case, figures: Sequence[Figure], sum_: ActualSoFar) -> Outcome | None:
     """What a sum that can only grow has decided already, by figures of the target's own territory whose time is over.
 
     What may be near after all (a limit passed within the tolerance) is not decided.
@@ -85,11 +86,13 @@ def _decided_early(case: Case, figures: Iterable[Figure]) -> Outcome | None:
     for figure in case.figures.own.figures:
         if figure.value.ends[0].numerator < 0:
             return None  # a flow that has been negative may be so again
-    over = cover([figure for figure in figures if figure.period.last <= case.as_of], prefer_parts=False)
-    own = [figure for figure in over if not figure.foreign]
+    over = [figure for figure in figures if figure.period.last <= case.as_of]
+    chosen = sum_.used if len(over) == len(figures) else tuple(cover(over, prefer_parts=False))
+    own = tuple([figure for figure in chosen if not figure.foreign])
     if not own:
         return None
-    outcome = judge(_added(own), target.comparator, target.tolerance)
+    value = sum_.value if own == sum_.used and sum_.value is not None else _added(own)
+    outcome = judge(value, target.comparator, target.tolerance)
     is_final = outcome is Outcome.MISSED if target.comparator.is_limit else outcome.satisfies
     return outcome if is_final else None
 
@@ -114,8 +117,8 @@ def pace_of_total(target: Target, actual: ActualSoFar) -> Paced:
     value, period = actual.value, _period(target)
     if value is None or not value.is_point:
         return not_rated(ReasonCode.INTERVAL)
-    last = max(figure.period.last for figure in actual.used)
-    gap = missing_parts(Period(period.first, last), periods_of(actual.used))
+    last = actual.used[-1].period.last  # they are in their order, and do not overlap
+    gap = () if actual.complete else missing_parts(Period(period.first, last), periods_of(actual.used))
     if gap:
         return not_rated(ReasonCode.GAP, {"missing": joined(gap)})
     share, so_far = _elapsed(period, last), value.ends[0]
@@ -129,6 +132,7 @@ def pace_of_total(target: Target, actual: ActualSoFar) -> Paced:
     return _pace_upward(target, so_far, share)
 
 
+@lru_cache(maxsize=1024)  # of the same few periods for every target
 def _elapsed(period: Period, last: date) -> Fraction:
     """The share of a period that is over at the end of a day: in months, inside a month in days."""
     over = Period(period.first, last)
