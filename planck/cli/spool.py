@@ -14,7 +14,8 @@ from planck.cli.output import Unwritten
 
 # So many characters stay in memory; few reports are longer.
 _ROOM = 4 * 1024 * 1024
-_AT_ONCE = 1024 * 1024
+# Pieces that a system does not take back after each, to hand out the same room again for the next.
+_AT_ONCE = 64 * 1024
 
 
 @contextmanager
