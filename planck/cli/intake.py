@@ -13,7 +13,7 @@ from planck.cli.registers import Opened
 from planck.cli.schema_files import schemas_of_new_files
 from planck.cli.sift import without_refused
 from planck.cli.wish import Wish
-from planck.model.draft import Draft, DraftArea, Topic
+from planck.model.draft import Draft, DraftArea, Outcome, Remark, Spot, Topic
 from planck.model.intake import Intake
 from planck.model.location import Location
 from planck.model.merge import Merged
@@ -26,7 +26,7 @@ from planck.office.grid import OfficeFile
 from planck.office.old_fonts import is_in_old_font
 from planck.office.read import read_draft, writing_of
 from planck.office.request import Request
-from planck.office.table import Table, Tables, TidyTable
+from planck.office.table import Tables, TidyTable
 from planck.office.table_map import TableMap, read_map, write_map
 from planck.office.tables import find_tables
 from planck.office.way_back import Newer, Unreadable, read_back
@@ -134,7 +134,11 @@ def _read(file: str, wish: Wish, loaded: Loaded) -> _Read | list[Problem]:
         return _read_table(data, wish, loaded)  # with what is wrong with the map
     name = nfc(os.path.basename(file))
     own = _read_own(name, data, wish)
-    return own if own is not None else _read_table(_open(name, data), wish, loaded)
+    read = own if own is not None else _read_table(_open(name, data), wish, loaded)
+    if not isinstance(read, _Read) or read.map is not None or wish.columns_out is None:
+        return read
+    unwritten = Remark(Outcome.LEFT_OUT, Topic.NO_MAP, Spot(name, sheet=wish.columns_out))
+    return read._replace(draft=with_changes(read.draft, remarks=(*read.draft.remarks, unwritten)))
 
 
 def _read_table(office: OfficeFile | Problem, wish: Wish, loaded: Loaded) -> _Read | list[Problem]:
@@ -159,7 +163,7 @@ def _read_table(office: OfficeFile | Problem, wish: Wish, loaded: Loaded) -> _Re
         at = Location(office.name, 1, 1)
         return [error(Code.OFFICE_NUMBERS_UNCLEAR, at, cells=", ".join(cells[:_MOST_CELLS]))]
     beside = (remark for remark in tables.remarks if remark.spot.sheet in ("", chosen.place) or not remark.spot.row)
-    mapped = write_map(chosen.table, chosen.place, request.writing) if isinstance(chosen.table, Table) else None
+    mapped = write_map(chosen.table, chosen.place, request.writing)
     return _Read(
         with_changes(draft, remarks=(*beside, *draft.remarks)),
         request.writing.value if request.writing is not None else "",

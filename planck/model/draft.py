@@ -96,6 +96,7 @@ class Topic(str, Enum):
     SHARE_DIFFERS = "share-differs"  # given
     AREA_OF_TITLE = "area-of-title"  # given
 
+    NO_MAP = "no-map"  # --columns-out, of a table whose columns need none
     ANSWER_UNUSED = "answer-unused"  # MAP.yaml speaks of a row or a cell that the table does not have
 
 

@@ -137,7 +137,7 @@ class AreaFigures(Frozen):
 class YearbookTable:
     """A page of a yearbook: areas by years, or years by areas. The indicator is the title without its number and
     without "phân theo …", where the figures of an area have none of their own. ``levels`` are those that the head gives
-    the areas: "Huyện, thị xã"."""
+    the areas: "Huyện, thị xã". ``is_by_years``: its rows are years."""
 
     grid: Grid
     title: str
@@ -150,6 +150,7 @@ class YearbookTable:
     legend: Mapping[str, str]
     remarks: tuple[Remark, ...] = ()
     levels: tuple[AreaLevel, ...] = ()
+    is_by_years: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
@@ -13,7 +13,7 @@ from planck.model.lettering import column_letters
 from planck.model.period import parse_period
 from planck.office.meaning import Writing
 from planck.office.request import Range
-from planck.office.table import Column, Role, Table
+from planck.office.table import AnyTable, AreaTable, Column, Role, Table, TidyTable, YearbookTable
 
 _ROWS = re.compile(r"([1-9][0-9]*)(?:\s*[-–:]\s*([1-9][0-9]*))?")
 _CELL = re.compile(r"([A-Z]{1,3})([1-9][0-9]*)(?:\s*[-–:]\s*([A-Z]{1,3})([1-9][0-9]*))?")
@@ -36,6 +36,11 @@ class TableMap:
     columns: Mapping[int, Mapping[str, Plain] | str] = field(default_factory=dict)
     rows: Mapping[Range, Mapping[str, Plain]] = field(default_factory=dict)
     cells: Mapping[Range, str | Decimal] = field(default_factory=dict)
+
+    @property
+    def says_names(self) -> bool:
+        """Whether it says which column holds the names of indicators: such a table has one in each row."""
+        return Role.NAME.value in self.columns.values()
 
     def put_in(self, columns: tuple[Column, ...]) -> tuple[Column, ...]:
         """The columns of a table, those that the map names as it says they are."""
@@ -115,27 +120,50 @@ def as_mapped(column: Column, entry: Mapping[str, Plain] | str) -> Column:
     )
 
 
-def write_map(table: Table, place: str, writing: Writing | None) -> dict[str, Plain]:
-    """The map of a table as it was read, to be corrected and used again."""
+def write_map(table: AnyTable, place: str, writing: Writing | None) -> dict[str, Plain] | None:
+    """The map of a table as it was read, to be corrected and used again; None for named columns, which need none.
+
+    A column of which a map cannot say what it was read as is not in it, and so is read by its head again.
+    """
+    if isinstance(table, TidyTable):
+        return None
     first, last = table.head_rows
-    columns: dict[str, Plain] = {
-        column_letters(column.index): {"area": column.area} if column.index in table.as_figures else _said_of(column)
-        for column in table.columns
-    }
+    columns = {column_letters(index): entry for index, entry in sorted(_entries(table)) if entry is not None}
     numbers = writing.value if writing in (Writing.VIETNAMESE, Writing.ENGLISH) else None
     entry: dict[str, Plain] = {
         "sheet": place if not place.isdigit() else None,
         "table": Decimal(place) if place.isdigit() else None,
         "head": Decimal(first) if first == last else f"{first}-{last}",
         "numbers": numbers,
-        "columns": columns,
+        "columns": columns or None,
     }
     return {key: value for key, value in entry.items() if value is not None}
 
 
+def _entries(table: Table | AreaTable | YearbookTable) -> Iterator[tuple[int, Plain]]:
+    """What a map says of each column of a table; of a page of a yearbook of those that are a year each."""
+    if isinstance(table, Table):
+        for column in table.columns:
+            is_open = column.index in table.as_figures
+            yield column.index, {"area": column.area} if is_open else _said_of(column)
+    elif isinstance(table, AreaTable):
+        for indicator in table.indicators:
+            yield from ((column.index, _said_of(column)) for column in indicator.columns)
+    else:
+        figures = [figure for area in table.areas for figure in area.figures]
+        for index in {figure.cell.column for figure in figures}:
+            said = {(figure.period, figure.status) for figure in figures if figure.cell.column == index}
+            period, status = next(iter(said))
+            own = Column(index, Role.FIGURE, "", period, status)
+            yield index, _said_of(own) if len(said) == 1 and not table.is_by_years else None
+
+
 def _said_of(column: Column) -> Plain:
+    """What a map says of a column; None where its period is open, which a map cannot say."""
     area: dict[str, Plain] = {"area": column.area} if column.area else {}
-    if column.role in (Role.TARGET, Role.FIGURE) and column.period is not None:
+    if column.role in (Role.TARGET, Role.FIGURE):
+        if column.period is None:
+            return area or None
         entry: dict[str, Plain] = {
             **area,
             column.role.value: Decimal(column.period.name) if column.period.is_year else column.period.name,
@@ -146,4 +174,4 @@ def _said_of(column: Column) -> Plain:
         return {key: value for key, value in entry.items() if value != ""}
     if len(column.shares) == 2:
         return {**area, "compares": "/".join(map(column_letters, column.shares))}
-    return area or column.role.value if column.role.value in _ROLES else "nothing"
+    return column.role.value if column.role.value in _ROLES else "nothing"

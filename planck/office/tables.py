@@ -18,7 +18,7 @@ from planck.office.head_words import says_code
 from planck.office.layout import Line, lines_of
 from planck.office.row_units import UnitText, is_unit, unit_in_cell
 from planck.office.rows import rows_of
-from planck.office.table import AnyTable, Column, Role, Table, Tables, YearbookTable
+from planck.office.table import AnyTable, AreaTable, Column, Role, Table, Tables, YearbookTable
 from planck.office.table_map import NO_MAP, TableMap
 from planck.office.tidy import find_tidy
 from planck.office.titles import title_of, unit_above
@@ -77,12 +77,10 @@ def _tables_in(grid: Grid, file: str, table_map: TableMap, before: str = "") -> 
     tidy = find_tidy(grid, file, lines) if not table_map.columns else None
     if tidy is not None:
         return [replace(tidy, remarks=(*_hidden(grid, file), *tidy.remarks))], []
-    heads = _heads_in(lines, table_map)
-    if not heads:
-        pages = find_area_tables(grid, file, lines, table_map) or find_yearbooks(grid, file, lines, before)
-        if pages:
-            return [replace(page, remarks=(*_hidden(grid, file), *page.remarks)) for page in pages], []
-        heads = find_blank_heads(lines)
+    pages = _pages_in(grid, file, lines, table_map, before)
+    if pages:
+        return [replace(page, remarks=(*_hidden(grid, file), *page.remarks)) for page in pages], []
+    heads = _heads_in(lines, table_map) or find_blank_heads(lines)
     tables: list[AnyTable] = []
     remarks: list[Remark] = []
     above: Sequence[Line] = lines[: heads[0].first] if heads else lines
@@ -98,6 +96,17 @@ def _tables_in(grid: Grid, file: str, table_map: TableMap, before: str = "") -> 
     if not heads and _looks_like_a_table(lines):
         remarks.append(_not_read(file, grid, lines[0].index, lines[-1].index))
     return tables, remarks
+
+
+def _pages_in(
+    grid: Grid, file: str, lines: Sequence[Line], table_map: TableMap, before: str
+) -> Sequence[AreaTable | YearbookTable]:
+    """The lists of areas or the pages of a yearbook of a grid; none where a head, or a map, says where names stand."""
+    if table_map.says_names or find_heads(lines):
+        return []
+    pages: Sequence[AreaTable | YearbookTable] = find_area_tables(grid, file, lines, table_map)
+    pages = pages or find_yearbooks(grid, file, lines, before, table_map)
+    return [page for page in pages if table_map.head in (None, page.head_rows)]
 
 
 def _table(

@@ -17,7 +17,8 @@ from planck.office.head_words import role_of, status_in
 from planck.office.layout import Line, plain, text_of
 from planck.office.names import read_name
 from planck.office.row_units import is_unit, unit_in_cell
-from planck.office.table import AreaFigure, AreaFigures, Role, YearbookTable
+from planck.office.table import AreaFigure, AreaFigures, Column, Role, YearbookTable
+from planck.office.table_map import NO_MAP, TableMap, as_mapped
 from planck.office.titles import title_of, unit_above
 from planck.office.yearbook_blocks import (
     Around,
@@ -44,10 +45,13 @@ _BY_AREA = re.compile(
 _OF_TIME = re.compile(
     r"[\s,]+(?:(?:trong\s+)?(?:giai đoạn|các năm|thời kỳ|năm)\s+(?:19|20)\d\d.*|qua các năm)$", re.IGNORECASE
 )
+_BRACKET = re.compile(r"\(([^()]*)\)$")
 _COMPARES = re.compile(r"\bso (?:sanh|voi)\b|\bchenh lech\b|\bcompar")
 
 
-def find_yearbooks(grid: Grid, file: str, lines: Sequence[Line], before: str = "") -> list[YearbookTable]:
+def find_yearbooks(
+    grid: Grid, file: str, lines: Sequence[Line], before: str = "", table_map: TableMap = NO_MAP
+) -> list[YearbookTable]:
     """The tables of a page that a grid holds, in their order; none where it is no such page.
 
     A block that goes on with the one above it, "(Tiếp theo)", is no table of its own. ``before`` is the title of the
@@ -61,7 +65,7 @@ def find_yearbooks(grid: Grid, file: str, lines: Sequence[Line], before: str = "
         texts = [*(grid.before if place == 0 else ()), *(text_of(cell) for line in block.above for cell in line.filled)]
         written = " ".join(_AGAIN.sub(" ", title_of(texts)).split())
         title = written or (tables[-1].title if tables else before)
-        table = _read(grid, file, page, block, title, texts)
+        table = _read(grid, file, page, block, title, texts, table_map)
         if tables and plain(tables[-1].title) == plain(title):
             tables[-1] = _together(tables[-1], table)
         else:
@@ -80,7 +84,9 @@ def _together(first: YearbookTable, second: YearbookTable) -> YearbookTable:
     )
 
 
-def _read(grid: Grid, file: str, page: Page, block: Block, title: str, above: Sequence[str]) -> YearbookTable:
+def _read(
+    grid: Grid, file: str, page: Page, block: Block, title: str, above: Sequence[str], table_map: TableMap
+) -> YearbookTable:
     sections = {line.index: line for line in block.sections.values()} if repeats(block, page.lead) else {}
     beside = [line for line in block.beside if line.index not in sections]
     alone = [text_of(line.filled[0]) for line in block.head if len(line.filled) == 1]  # "Tạ/ha" right above the years
@@ -90,7 +96,11 @@ def _read(grid: Grid, file: str, page: Page, block: Block, title: str, above: Se
     levels = next((levels for line in block.head if (levels := levels_of_head(line.text(page.lead)))), ())
     by = title if levels or _BY_AREA.search(title) else ""
     labels = {column: _timed(label, by) for column, label in labels_of(block, page.lead).items()}
-    used, remarks = _columns(grid, file, page, block, labels)
+    mapped, unused = _mapped(labels, table_map, page)
+    used, remarks = _columns(grid, file, page, block, mapped, table_map)
+    remarks += [
+        Remark(Outcome.ASKED, Topic.ANSWER_UNUSED, Spot(file, sheet=grid.title, column=column)) for column in unused
+    ]
     areas = _by_years(block, page, used, around) if page.is_by_years else _by_areas(block, page, used, around, sections)
     skipped = [_skipped(grid, file, line, page) for line in beside if line.filled]
     return YearbookTable(
@@ -105,6 +115,7 @@ def _read(grid: Grid, file: str, page: Page, block: Block, title: str, above: Se
         around.legend,
         (*remarks, *skipped),
         levels,
+        page.is_by_years,
     )
 
 
@@ -119,8 +130,10 @@ def _skipped(grid: Grid, file: str, line: Line, page: Page) -> Remark:
 def around_of(title: str, above: Sequence[str], below: Sequence[str]) -> Around:
     """Read what stands around a block: the texts above and below it."""
     footnotes = {mark: vietnamese(note) for mark, note in footnotes_in(below).items()}
-    bare = _OF_TIME.sub("", _BY_AREA.sub("", _NUMBER.sub("", title)))
-    name = read_name(bare, known_marks=footnotes)
+    bracket = _BRACKET.search(title)  # "Đàn lợn phân theo huyện (con)"
+    unit = bracket[0] if bracket is not None and is_unit(bracket[1]) else ""
+    bare = _OF_TIME.sub("", _BY_AREA.sub("", _NUMBER.sub("", title.removesuffix(unit))))
+    name = read_name(f"{bare} {unit}", known_marks=footnotes)
     return Around(title, name, unit_in_cell(vietnamese(unit_above(above))), footnotes, legend_in(below))
 
 
@@ -132,8 +145,22 @@ def _timed(label: Label, title: str) -> Label:
     return replace(label, time=Time(period, label.status or status_in(title)))
 
 
+def _mapped(labels: Mapping[int, Label], table_map: TableMap, page: Page) -> tuple[dict[int, Label], list[int]]:
+    """The columns of figures as a person says they are, and those of which a page can be none of what is said."""
+    mapped, unused = dict(labels), []
+    for column, entry in table_map.columns.items():
+        said = as_mapped(Column(column, Role.NOTHING, ""), entry)
+        if said.role is Role.NOTHING and column in mapped:
+            del mapped[column]
+        elif said.role is Role.FIGURE and said.period is not None and column in mapped and not page.is_by_years:
+            mapped[column] = replace(mapped[column], time=Time(said.period, said.status))
+        elif said.role not in (Role.NOTHING, Role.NOTE):
+            unused.append(column)
+    return mapped, sorted(unused)
+
+
 def _columns(
-    grid: Grid, file: str, page: Page, block: Block, labels: Mapping[int, Label]
+    grid: Grid, file: str, page: Page, block: Block, labels: Mapping[int, Label], table_map: TableMap
 ) -> tuple[dict[int, Label], list[Remark]]:
     """The columns of figures; those that are a plan, compare others or say no time are left out, with a remark."""
     own = labels_of(block, page.lead)
@@ -146,7 +173,8 @@ def _columns(
         count = sum(any(map(str.isdigit, text)) for text in texts)
         is_known = label.time is not None or page.is_by_years
         is_other = role_of(head) in (Role.TARGET, Role.NOTE, Role.OWNER) or bool(_COMPARES.search(plain(head)))
-        if is_known and not is_other and (own[column].time is not None or not are_timed) and 2 * count > 0:
+        is_timed = own[column].time is not None or not are_timed
+        if (column in table_map.columns or (is_known and not is_other and is_timed)) and 2 * count > 0:
             used[column] = label
         elif texts:
             compares = _COMPARES.search(plain(head)) or 2 * count <= len(texts)

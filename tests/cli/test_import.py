@@ -131,6 +131,13 @@ def test_one_answer_serves_for_all_the_cells_of_a_question(capsys: Capture) -> N
     assert figures == {"actuals/ha-bac.yaml": 1, "actuals/ha-nam.yaml": 37}
 
 
+def test_a_table_of_named_columns_has_no_map_and_says_so(capsys: Capture) -> None:
+    Path("so.csv").write_text("area,indicator,period,value,unit\nHuyện A,Thu,2024,5,ha", encoding="utf-8")
+    assert main(["import", "so.csv", "--province", "Bình Lâm", "--columns-out", "MAP.yaml"]) == 0
+    assert not Path("MAP.yaml").exists()
+    assert "named columns are read without a map" in capsys.readouterr().out
+
+
 def test_an_answer_for_cells_that_the_table_has_none_of_is_told(capsys: Capture) -> None:
     table((1, "Diện tích lúa", "ha", 85, 80))
     Path("MAP.yaml").write_text("cells: {D8-E9: 5}\nrows: {30-40: {skip: true}}")

@@ -219,6 +219,6 @@ def test_a_map_says_of_which_area_a_column_is() -> None:
 @pytest.mark.parametrize("drawing", [HANDED_DOWN, PLAIN], ids=["the plan", "the plan or the result"])
 def test_the_map_that_is_written_of_it_reads_it_the_same(drawing: str) -> None:
     table = table_of(drawing)
-    mapped = read_map(write_map(table, "", None))
+    mapped = read_map(write_map(table, "", None) or {})
     assert said(draft_of(drawing, table_map=mapped)) == said(draft_of(drawing))
     assert said_of(draft_of(drawing, table_map=mapped)) == said_of(draft_of(drawing))

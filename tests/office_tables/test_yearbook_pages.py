@@ -185,6 +185,11 @@ def test_what_is_read_of_a_page_is_read_in_a_document_too() -> None:
     assert draft.areas[0].series[0].terms == {"name": "Dân số", "unit": "người"}
 
 
+def test_the_unit_of_a_page_may_stand_behind_how_it_is_divided() -> None:
+    draft = of_drawing("Bảng 2. Đàn lợn phân theo huyện (con)\n|2021|2022\nHuyện A|9|8\nHuyện B|3|2")
+    assert draft.areas[0].series[0].terms == {"name": "Đàn lợn", "unit": "con"}
+
+
 def test_a_page_without_a_title_is_asked_about() -> None:
     """Figures without a name are no indicator."""
     draft = of_drawing("|2021|2022\nHuyện A|9|8\nHuyện B|3|2")

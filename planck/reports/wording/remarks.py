@@ -234,6 +234,9 @@ REMARKS: dict[Topic, Text] = {
         "đánh giá trong bảng không khớp với số liệu của dòng",
         "the judgement does not follow from the figures of the row",
     ),
+    Topic.NO_MAP: Text(
+        "không ghi tệp này: các cột có tên sẵn, không cần khai báo", "not written: named columns are read without a map"
+    ),
     Topic.ANSWER_UNUSED: Text(
         "MAP.yaml có câu trả lời cho chỗ này, nhưng bảng không có: sửa lại số dòng, tên cột trong MAP.yaml",
         "MAP.yaml has an answer for this place, which the table does not have: correct the place in MAP.yaml",
