@@ -19,6 +19,7 @@ from planck.model.value import Count, Interval, Items, Number
 from planck.reports.wording.digits import (
     Digits,
     Rounding,
+    decimals,
     digits_of,
     harder,
     places_apart,
@@ -57,6 +58,11 @@ def test_what_is_shown_stands_to_the_bound_as_the_exact_value_does(value: Decima
 @given(st.decimals(allow_nan=False, allow_infinity=False))
 def test_a_number_for_machines_is_the_number_without_an_exponent_or_a_negative_zero(value: Decimal) -> None:
     assert plain(value) == f"{value if value else value.copy_abs():f}"
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False))
+def test_the_decimals_of_a_number_are_its_digits_behind_the_point(value: Decimal) -> None:
+    assert decimals(value) == len(f"{value:f}".partition(".")[2])
 
 
 def test_the_digits_are_those_of_the_most_precise_figure_or_target() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from enum import Enum
+from functools import cache
 from typing import NamedTuple
 
 from planck.model.assessment import Assessment
@@ -33,6 +34,9 @@ class Rounding(str, Enum):
 
 def decimals(value: Decimal) -> int:
     """How many digits stand after the decimal point, as written."""
+    text = str(value)  # takes a third of the time of a tuple of all digits
+    if "E" not in text:
+        return len(text.partition(".")[2])
     exponent = value.as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
@@ -47,8 +51,14 @@ def shortest(value: Decimal) -> Decimal:
 
 def rounded(value: Decimal, places: int, rounding: Rounding = Rounding.HALF_UP) -> Decimal:
     """The value with ``places`` digits after the point; never a negative zero."""
-    result = value.quantize(EXACT.scaleb(Decimal(1), -places), rounding=rounding.value, context=EXACT)
+    result = value.quantize(_last_digit(places), rounding.value, EXACT)
     return result if result else result.copy_abs()
+
+
+@cache
+def _last_digit(places: int) -> Decimal:
+    """One at that place after the point."""
+    return EXACT.scaleb(Decimal(1), -places)
 
 
 def plain(value: Decimal) -> str:
