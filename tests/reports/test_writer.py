@@ -13,7 +13,7 @@ from planck.model.assessment import Verdict
 from planck.model.result import Language
 from planck.reports.formats import render_result
 from planck.reports.machine import writer
-from planck.reports.machine.writer import ITEM, MANY, items_in_json, json_text, write_json
+from planck.reports.machine.writer import ITEM, MANY, items_in_json, json_line, json_text, lines_in_json, write_json
 from planck.reports.request import Request
 from tests.reports.made import a_result, chi_lang, thai_nguyen, thanh_liem
 from tests.reports.made_rare import all_rare
@@ -41,13 +41,18 @@ def test_many_documents_are_written_as_few_are(documents: list[dict[str, Any]]) 
     few = [f"{ITEM}{json_text(document, ITEM)}" for document in documents]
     assert list(items_in_json(documents, MANY - 1)) == few
     assert list(items_in_json(documents, MANY)) == few
+    lines = [json_line(document) for document in documents]
+    assert list(lines_in_json(documents, MANY - 1)) == lines
+    assert list(lines_in_json(documents, MANY)) == lines
+    assert [json.loads(line) for line in lines] == [json.loads(json.dumps(document)) for document in documents]
 
 
 @pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("name", ["json", "jsonl"])
 def test_whatever_is_said_of_a_target_is_written_as_one_of_many(
-    language: Language, monkeypatch: pytest.MonkeyPatch
+    name: str, language: Language, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     result, request = a_result(thanh_liem(), chi_lang(), thai_nguyen(), *all_rare()), Request(language)
-    one_of_few = render_result("json", result, request)
+    one_of_few = render_result(name, result, request)
     monkeypatch.setattr(writer, "MANY", 0)
-    assert render_result("json", result, request) == one_of_few
+    assert render_result(name, result, request) == one_of_few

@@ -6,7 +6,6 @@ CSV; then the problems. Every line of a kind has the same keys, each always of o
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
@@ -15,10 +14,10 @@ from planck.model.assessment import Assessment
 from planck.model.register import Register
 from planck.model.result import Result
 from planck.model.severity import count_codes
-from planck.reports.data_cells import Cell, Figure
+from planck.reports.data_cells import Cell, Figure, Row
 from planck.reports.data_rows import COLUMNS, rows_of
 from planck.reports.machine.result import counts_json
-from planck.reports.machine.writer import Json, safe
+from planck.reports.machine.writer import Json, json_line, lines_in_json
 from planck.reports.request import Request, Rows
 from planck.reports.streamed import Streamed
 from planck.reports.wording.digits import plain
@@ -55,7 +54,7 @@ class ResultInLines(Streamed[None, Sequence[Assessment]]):
 
     def head(self, result: Result, facts: None) -> str:
         """What the lines are of, and how it came out."""
-        return _line(
+        return json_line(
             {
                 "kind": "result",
                 "schema": SCHEMA,
@@ -68,10 +67,14 @@ class ResultInLines(Streamed[None, Sequence[Assessment]]):
 
     def draw(self, content: Sequence[Assessment], facts: None) -> Iterator[str]:
         """The lines of each target."""
-        columns, kind = COLUMNS[self._rows], {"kind": KINDS[self._rows]}
-        for assessment in content:
-            rows = rows_of(self._voice, assessment, self._rows)
-            yield "".join(_line({**kind, **{name: _value(name, row.get(name)) for name in columns}}) for row in rows)
+        rows = (row for assessment in content for row in rows_of(self._voice, assessment, self._rows))
+        return lines_in_json(map(self._document, rows), len(content))
+
+    def _document(self, row: Row) -> Json:
+        document: Json = {"kind": KINDS[self._rows]}
+        for name in COLUMNS[self._rows]:
+            document[name] = _value(name, row.get(name))
+        return document
 
     def tail(self, result: Result, facts: None) -> str:
         """What is wrong in the files, and what of that was ignored."""
@@ -83,21 +86,15 @@ class ResultInLines(Streamed[None, Sequence[Assessment]]):
             problems.append({"kind": "problem", **told, **dict(zip(("file", _LINE, "column"), stands, strict=True))})
         for code, times in count_codes(result.ignored).items():
             problems.append({"kind": "ignored", "code": code, "times": times})
-        return "".join(map(_line, problems))
+        return "".join(map(json_line, problems))
 
 
 def _value(name: str, cell: Cell) -> str | int | bool | None:
     """A cell as the type that its column has: true or false, the number of a line, and in all others a text."""
-    if cell is None or cell == "":
-        return None
+    if cell is None or isinstance(cell, str):
+        return cell or None
     if isinstance(cell, bool):
         return cell if name in _FLAGS else str(cell).lower()
-    if isinstance(cell, str):
-        return cell
     if isinstance(cell, Figure):
         return int(cell.value) if name == _LINE else plain(cell.value)
     return cell.isoformat() if isinstance(cell, date) else cell.text()
-
-
-def _line(document: Json) -> str:
-    return f"{safe(json.dumps(document, ensure_ascii=False, separators=(',', ':')))}\n"

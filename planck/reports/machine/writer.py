@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from json.encoder import encode_basestring
+from json.encoder import JSONEncoder, encode_basestring
 from typing import Any
 
 Json = dict[str, Any]
+_encode_line = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 # From so many documents on it pays to import what writes them quickly.
 MANY = 100
 # What stands before an item of a list that is in an object.
@@ -31,10 +32,9 @@ def write_json(document: Json | list[Json]) -> str:
 
 def items_in_json(documents: Iterable[Json], count: int) -> Iterator[str]:
     """Documents as items of a list that is in an object, each with ``ITEM`` before it; there are ``count`` of them."""
-    return _many_items(documents) if count >= MANY else (f"{ITEM}{json_text(each, ITEM)}" for each in documents)
-
-
-def _many_items(documents: Iterable[Json]) -> Iterator[str]:
+    if count < MANY:
+        yield from (f"{ITEM}{json_text(document, ITEM)}" for document in documents)
+        return
     from msgspec import json  # few runs write so many
 
     encode, indent = json.Encoder().encode, json.format
@@ -45,6 +45,26 @@ def _many_items(documents: Iterable[Json]) -> Iterator[str]:
             yield f"{ITEM}{json_text(document, ITEM)}"
         else:
             yield indent(line, indent=2).removeprefix(_BEFORE).removesuffix(_BEHIND)
+
+
+def lines_in_json(documents: Iterable[Json], count: int) -> Iterator[str]:
+    """Documents as lines; there are ``count`` of them, or more."""
+    if count < MANY:
+        yield from map(json_line, documents)
+        return
+    from msgspec.json import Encoder  # few runs write so many
+
+    encode = Encoder().encode
+    for document in documents:
+        try:
+            yield f"{safe(encode(document).decode())}\n"
+        except UnicodeEncodeError:  # half a letter, of the name of a file
+            yield json_line(document)
+
+
+def json_line(document: Json) -> str:
+    """A document as one line, with its line end."""
+    return f"{safe(_encode_line(document))}\n"
 
 
 def json_text(value: Any, before: str = "\n") -> str:
