@@ -15,7 +15,8 @@ from planck.register.build.target_terms import When
 
 _IN_A_UNIT_OF_ITS_OWN = (Basis.AVERAGE_GROWTH, Basis.CHANGE, Basis.AVERAGE_CHANGE)
 
-_KEYS_OF_SOME = frozenset({"level_indicator", "mean", "direction", "tolerance", "each_item", "baseline"})
+# What check_direction and check_keys are about.
+KEYS_OF_SOME = frozenset({"level_indicator", "mean", "direction", "tolerance", "each_item", "baseline"})
 
 
 def default_basis(
@@ -62,8 +63,11 @@ def check_comparators(target: Target) -> Iterator[Problem]:
     """
     every_year_done = target.basis is Basis.EACH_YEAR and target.comparator.is_done
     takes_done = target.basis is Basis.MILESTONE or every_year_done
-    amended = [(change.comparator, change.location) for change in target.amended if change.comparator is not None]
-    for comparator, place in ((target.comparator, target.comparator_location), *amended):
+    plans = [(target.comparator, target.comparator_location)]
+    for change in target.amended:
+        if change.comparator is not None:
+            plans.append((change.comparator, change.location))
+    for comparator, place in plans:
         if comparator.is_done != takes_done:
             code = Code.DONE_NEEDS_MILESTONE if comparator.is_done else Code.MILESTONE_NEEDS_DONE
             yield error(code, place, basis=target.basis.value, comparator=comparator.kind.value)
@@ -74,11 +78,11 @@ def check_comparators(target: Target) -> Iterator[Problem]:
 def check_timing(fields: Fields, target: Target) -> Iterator[Problem]:
     """What is asked of several years has years to hold over, also once it is amended; what is summed has a span."""
     basis = target.basis
-    if target.timing is Timing.BY and basis.needs_period:
+    if not basis.needs_period:
+        return
+    if target.timing is Timing.BY:
         last = target.period.last.year if target.period else 0
         yield error(Code.BY_WITH_BASIS, fields.at("by"), basis=basis.value, meant=f"period: {last - 4}-{last}")
-        return
-    if not basis.needs_period:
         return
     own = fields.at("basis" if "basis" in fields.map else "period")
     amended = ((change.period, change.location) for change in target.amended)
@@ -116,8 +120,6 @@ def check_direction(fields: Fields, target: Target) -> Iterator[Problem]:
 
 def check_keys(fields: Fields, target: Target) -> Iterator[Problem]:
     """Every key that is given does something with this basis."""
-    if _KEYS_OF_SOME.isdisjoint(fields.map):
-        return
     basis, is_done = target.basis, target.comparator.is_done
     useless = (
         (Code.LEVEL_INDICATOR_UNUSED, "level_indicator", not basis.takes_levels),

@@ -7,90 +7,27 @@ or known to be missing.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
 
 from planck.model.comparator import ComparatorKind
 from planck.model.location import Location
-from planck.model.observation import Observation, Stated, Status
+from planck.model.observation import Observation, Stated
 from planck.model.period import Period
 from planck.model.problem import Code
-from planck.model.source import Source
 from planck.model.unit import Unit
 from planck.model.value import Bound, Count, Interval, Items, Missing, Number, OfTarget, Reached, Scalar, Value
+from planck.register.build.defaults import Defaults, Standing, read_figure_defaults
 from planck.register.build.fields import Fields, no_period, period_of
-from planck.register.build.sources import SourceBook
-from planck.register.build.units import Measured, Served, are_in_order, split_number, unit_of, with_price_base
+from planck.register.build.units import Measured, are_in_order, split_number, unit_of, with_price_base
 from planck.register.schema.consequences import Damage, drop_effects
 from planck.register.yaml.values import Map, Mark, Seq
 from planck.register.yaml.values import Value as Written
 
-_STATUSES = {status.value: status for status in Status}
 _UNIT_TAKEN = ("unit",)
 _ONE_SIDED = (ComparatorKind.AT_LEAST, ComparatorKind.MORE_THAN, ComparatorKind.AT_MOST, ComparatorKind.LESS_THAN)
 _BOUNDS = {kind.value: kind for kind in _ONE_SIDED}
 _FORMS = frozenset({*_BOUNDS, "of_target", "items", "count"})  # of a value that is no plain one
 _VERDICTS = frozenset({"exceeded", "met", "near", "missed"})
-
-
-class Defaults(NamedTuple):
-    """What stands beside the values of an entry, and beside ``actuals:`` for all entries of a file."""
-
-    area: str
-    sources: SourceBook
-    indicator: str = ""
-    served: Served = Served()
-    unit: str | None = None
-    price_base: str | None = None
-    price_base_of_file: str | None = None
-    status: Status = Status.UNSTATED
-    published: date | None = None
-    territory_former: bool = False
-    approximate: bool = False
-    assumed: tuple[str, ...] = ()
-    context: bool = False
-    source: Source | None = None
-    quote: str | None = None
-    quote_location: Location | None = None
-    note: str | None = None
-
-
-def read_file_defaults(root: Fields, area: str, sources: SourceBook) -> Defaults:
-    """What a file says for all of its figures."""
-    plain = _override(Defaults(area, sources), root)
-    return plain._replace(
-        price_base=None, price_base_of_file=plain.price_base, quote=None, quote_location=None, note=None
-    )
-
-
-def read_entry_defaults(fields: Fields, indicator: str, served: Served, above: Defaults) -> Defaults:
-    """What an entry says for all of its values."""
-    return _override(above._replace(indicator=indicator, served=served), fields)
-
-
-def _override(above: Defaults, fields: Fields) -> Defaults:
-    """The defaults with what a mapping gives in their place."""
-    given = fields.map
-    return Defaults(
-        above.area,
-        above.sources,
-        above.indicator,
-        above.served,
-        fields.text("unit") if "unit" in given else above.unit,
-        fields.text("price_base") if "price_base" in given else above.price_base,
-        above.price_base_of_file,
-        _STATUSES.get(fields.text("status") or "", above.status) if "status" in given else above.status,
-        fields.last_day("published") if "published" in given else above.published,
-        fields.text("territory") == "former" if "territory" in given else above.territory_former,
-        fields.flag("approximate") if "approximate" in given else above.approximate,
-        fields.texts("assumed") if "assumed" in given else above.assumed,
-        fields.flag("context") if "context" in given else above.context,
-        above.sources.find_cited(fields) if "source" in given else above.source,
-        fields.text("quote") if "quote" in given else above.quote,
-        fields.at("quote") if "quote" in given else above.quote_location,
-        fields.text("note") if "note" in given else above.note,
-    )
 
 
 def find_values(fields: Fields) -> Fields:
@@ -134,12 +71,14 @@ def _build_figures(fields: Fields, key: str, written: Written, period: Period, d
         return [figure for entry in entries for figure in _build_long(entry, period, defaults)]
     measured = Measured(fields)
     value = build_value(fields, key, measured)
-    return [] if value is None else [_build_observation(value, measured, fields.key_at(key), period, defaults)]
+    if value is None:
+        return []
+    return [_build_observation(value, measured, fields.key_at(key), period, defaults, defaults.standing)]
 
 
 def _with_publication(listed: list[Fields], above: Defaults) -> Iterator[Fields]:
     """The entries of one period; several of one territory and target are revisions, and each says when it came out."""
-    series = [(_override(above, entry).territory_former, entry.text("target")) for entry in listed]
+    series = [(read_figure_defaults(entry, above)[0].territory_former, entry.text("target")) for entry in listed]
     for entry, of in zip(listed, series, strict=True):
         if "published" in entry.map or series.count(of) == 1:
             yield entry
@@ -152,13 +91,13 @@ def _build_long(fields: Fields, period: Period, above: Defaults) -> list[Observa
     given = fields.map
     measured = Measured(fields)
     value = build_long_value(fields, measured)
-    defaults = _override(above, fields)
+    defaults, standing = read_figure_defaults(fields, above)
     stated = tuple(_build_stated(fields, above.area)) if "stated" in given else ()
     own = fields.text("target") if "target" in given else None
     target = f"{above.area}/{own}" if own else None
     if value is None:
         return []
-    return [_build_observation(value, measured, fields.location, period, defaults, stated, target)]
+    return [_build_observation(value, measured, fields.location, period, defaults, standing, stated, target)]
 
 
 def _build_observation(
@@ -167,6 +106,7 @@ def _build_observation(
     place: Location,
     period: Period,
     defaults: Defaults,
+    standing: Standing,
     stated: tuple[Stated, ...] = (),
     target: str | None = None,
 ) -> Observation:
@@ -180,8 +120,7 @@ def _build_observation(
         value,
         unit,
         place,
-        defaults.status,
-        defaults.published,
+        *standing,
         defaults.territory_former,
         defaults.approximate,
         defaults.assumed,

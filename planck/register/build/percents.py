@@ -14,14 +14,13 @@ from planck.register.build.fields import Fields, text_of
 from planck.register.build.units import split_number, unit_of
 from planck.register.yaml.values import Map, Seq
 
-_OF_PERCENTS = frozenset({"tolerance", "amended", "equal_to"})
+# What check_percents is about.
+KEYS_OF_PERCENTS = frozenset({"tolerance", "amended", "equal_to"})
 
 
 def check_percents(fields: Fields, target: Target) -> Iterator[Problem]:
     """A tolerance and a distance from a number, of the target and of its amendments, are plain numbers there."""
     if target.unit is None or not (target.unit.is_percent or target.unit.dimension == "share"):
-        return
-    if _OF_PERCENTS.isdisjoint(fields.map):
         return
     yield from _check(fields, "tolerance", target.comparator, target.unit)
     listed = fields.map.get("amended")

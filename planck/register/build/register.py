@@ -16,10 +16,11 @@ from planck.model.source import Source
 from planck.model.target import DEFAULT_BANDS, Bands, Target
 from planck.register.build.areas import AreaBook, Mention, build_areas, build_mention
 from planck.register.build.claims import settle_claims
+from planck.register.build.defaults import read_entry_defaults, read_file_defaults
 from planck.register.build.fields import Fields
 from planck.register.build.files import File, Files
 from planck.register.build.indicators import add_indicator, agree_on_kinds, build_indicator
-from planck.register.build.observations import build_observations, find_values, read_entry_defaults, read_file_defaults
+from planck.register.build.observations import build_observations, find_values
 from planck.register.build.sources import SourceBook, add_sources, build_sources
 from planck.register.build.target import build_targets, read_targets_file
 from planck.register.build.units import find_served_unit
@@ -181,7 +182,8 @@ def _build_observations(
             if file.name in area_of and not is_broken:
                 record.observations += of_entry
                 record.series.setdefault((area, indicator), fields.location)
-                record.breaks.setdefault((area, indicator), set()).update(fields.years("breaks"))
+                if "breaks" in fields.map:
+                    record.breaks.setdefault((area, indicator), set()).update(fields.years("breaks"))
                 if values is not fields and (name := fields.text("name")) is not None:
                     record.names.setdefault((area, indicator), name)
     return record

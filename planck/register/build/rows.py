@@ -17,6 +17,8 @@ def split_row(fields: Fields) -> list[tuple[int, Fields]]:
 
     Each has its own list of problems.
     """
+    if Map not in map(type, fields.map.values()):
+        return []
     key = next((key for key in _COMPARATORS if isinstance(fields.map.get(key), Map)), None)
     row = fields.map[key] if key is not None else None
     if key is None or not isinstance(row, Map):

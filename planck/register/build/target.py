@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from planck.model.basis import Basis
 from planck.model.comparator import Comparator
@@ -28,6 +28,7 @@ from planck.model.target import (
 from planck.model.unit import Unit, factor
 from planck.register.build.bands import build_bands
 from planck.register.build.basis import (
+    KEYS_OF_SOME,
     check_basis,
     check_comparators,
     check_direction,
@@ -38,7 +39,7 @@ from planck.register.build.basis import (
 )
 from planck.register.build.fields import Fields
 from planck.register.build.indicators import infer_kind
-from planck.register.build.percents import check_percents
+from planck.register.build.percents import KEYS_OF_PERCENTS, check_percents
 from planck.register.build.rows import split_row
 from planck.register.build.sources import SourceBook, day_of_resolution, resolution_of
 from planck.register.build.target_terms import (
@@ -73,9 +74,17 @@ _BASES = {basis.value: basis for basis in Basis}
 _DIRECTIONS = {direction.value: direction for direction in Direction}
 _MEANS = {mean.value: mean for mean in Mean}
 _PACES = {pace.value: pace for pace in Pace}
-# Fields of a target that are taken from keys of that name as they are.
-_TEXTS = ("level_indicator", "derived_from", "quote", "note", "assigned_by", "part_of")
 _SEVERITIES = {level.value: level for level in (Level.ERROR, Level.WARNING, Level.INFO)}
+# The fields of a target that are read from the key of their name alone; one that is not given has the default.
+_OWN: Mapping[str, Callable[[Fields, str], Any]] = {
+    **dict.fromkeys(("level_indicator", "derived_from", "quote", "note", "assigned_by", "part_of"), Fields.text),
+    **dict.fromkeys(("each_item", "approximate"), Fields.flag),
+    "assumed": Fields.texts,
+    "direction": lambda fields, key: _DIRECTIONS.get(fields.text(key) or ""),
+    "mean": lambda fields, key: _MEANS.get(fields.text(key) or "", Mean.GEOMETRIC),
+    "pace": lambda fields, key: _PACES.get(fields.text(key) or "", Pace.LINEAR),
+    "severity": lambda fields, key: _SEVERITIES.get(fields.text(key) or "", Level.ERROR),
+}
 
 
 class TargetsFile(NamedTuple):
@@ -145,7 +154,7 @@ class _Terms(NamedTuple):
 
 def build_target(id_: str, fields: Fields, of_file: TargetsFile) -> Target | None:
     """The target of one entry; None where it has no meaning, which is a problem."""
-    waiver = build_waiver(fields)
+    waiver = build_waiver(fields) if "waiver" in fields.map else None
     source = of_file.sources.find_cited(fields) or of_file.source
     terms = _build_terms(id_, fields, of_file)
     if terms is None:
@@ -158,11 +167,13 @@ def build_target(id_: str, fields: Fields, of_file: TargetsFile) -> Target | Non
         *check_comparators(target),
         *check_timing(fields, target),
         *check_unit(fields, target),
-        *check_direction(fields, target),
-        *check_keys(fields, target),
-        *check_percents(fields, target),
-        *_check_baseline(fields, target, unit_of_levels),
     ]
+    if not KEYS_OF_SOME.isdisjoint(fields.map):
+        fields.problems += [*check_direction(fields, target), *check_keys(fields, target)]
+    if not KEYS_OF_PERCENTS.isdisjoint(fields.map):
+        fields.problems += check_percents(fields, target)
+    if target.baseline is not None:
+        fields.problems += _check_baseline(fields, target, target.baseline, unit_of_levels)
     if fields.problems and any(problem.code in _MEANINGLESS for problem in fields.problems):
         return None
     fields.problems += beside.problems
@@ -175,10 +186,10 @@ def _assemble(
 ) -> Target:
     """The target of these terms, with what stands beside them."""
     given = fields.map
-    texts = {key: fields.text(key) for key in _TEXTS if key in given}
+    own = {key: _OWN[key](fields, key) for key in given if key in _OWN}
     location = fields.location
     place = fields.key_at(terms.comparator.kind.value)
-    out_of = split_number(given.get("out_of"))
+    out_of = split_number(given["out_of"]) if "out_of" in given else None
     declared = of_file.indicators.get(terms.indicator)
     return Target(
         id=f"{of_file.area}/{id_}",
@@ -193,32 +204,25 @@ def _assemble(
         timing=terms.when.timing,
         period=terms.when.period,
         location=location,
-        direction=_DIRECTIONS.get(fields.text("direction") or ""),
-        mean=_MEANS.get(fields.text("mean") or "", Mean.GEOMETRIC),
         baseline=terms.baseline,
-        pace=_PACES.get(fields.text("pace") or "", Pace.LINEAR),
-        tolerance=build_tolerance(fields, terms.unit, place),
-        each_item=fields.flag("each_item"),
+        tolerance=build_tolerance(fields, terms.unit, place) if "tolerance" in given else None,
         out_of=out_of[0] if out_of else None,
-        severity=_SEVERITIES.get(fields.text("severity") or "", Level.ERROR),
         restates=_full_id(of_file.area, fields.text("restates")),
-        assumed=fields.texts("assumed"),
-        approximate=fields.flag("approximate"),
         amended=terms.amended,
         waiver=waiver,
         source=source,
         resolution=of_file.resolution,
         owner=fields.text("owner") or of_file.owner,
-        tags=fields.texts("tags") or of_file.tags,
+        tags=(fields.texts("tags") if "tags" in given else ()) or of_file.tags,
         field=fields.text("field") or (declared.field if declared is not None else None),
-        set=fields.day("set") or of_file.adopted,
-        bands=build_bands(fields, of_file.bands),
+        set=(fields.day("set") if "set" in given else None) or of_file.adopted,
+        bands=build_bands(fields, of_file.bands) if "bands" in given else of_file.bands,
         defaults=terms.defaults,
         comparator_location=place,
         period_location=fields.at("period") if "period" in given else location,
         restates_location=fields.at("restates") if "restates" in given else location,
         quote_location=fields.at("quote") if "quote" in given else None,
-        **texts,
+        **own,
     )
 
 
@@ -227,11 +231,12 @@ def _build_terms(id_: str, fields: Fields, of_file: TargetsFile) -> _Terms | Non
     indicator = fields.text("indicator") or id_
     declared = of_file.indicators.get(indicator)
     measured = Measured(fields)
-    measured.declare(fields.text("unit"), fields.at("unit"))
+    if "unit" in fields.map:
+        measured.declare(fields.text("unit"), fields.at("unit"))
     comparator = build_comparator(fields, measured)
     when = build_timing(fields, of_file.period, file_says=of_file.says_period)
     amended = build_amendments(fields, measured, when.timing if when else Timing.PERIOD, of_file.sources)
-    baseline = build_baseline(fields)
+    baseline = build_baseline(fields) if "baseline" in fields.map else None
     if comparator is None:
         return None
     unit = _build_unit(fields, comparator, measured, declared, of_file.price_base)
@@ -279,11 +284,10 @@ def _unit_of_levels(target: Target, indicators: Mapping[str, Indicator]) -> Unit
     return target.unit_of_levels
 
 
-def _check_baseline(fields: Fields, target: Target, unit_of_levels: Unit | None) -> Iterator[Problem]:
+def _check_baseline(
+    fields: Fields, target: Target, baseline: Baseline, unit_of_levels: Unit | None
+) -> Iterator[Problem]:
     """The way to a target begins before it ends, at a value whose unit converts to that of the figures."""
-    baseline = target.baseline
-    if baseline is None:
-        return
     if target.period is not None and baseline.period.last >= target.period.last:
         words = {"year": str(baseline.period), "period": str(target.period)}
         yield error(Code.BASELINE_TOO_LATE, fields.at("baseline"), **words)

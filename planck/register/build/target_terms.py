@@ -143,7 +143,7 @@ def build_comparator(fields: Fields, measured: Measured) -> Comparator | None:
 
     None where there is none, and where it has no meaning, which is a problem.
     """
-    key = next((key for key in fields.map if key in _COMPARATORS), None)
+    key = next(filter(_COMPARATORS.__contains__, fields.map), None)
     if key is None:
         return None
     kind = _COMPARATORS[key]

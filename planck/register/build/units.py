@@ -149,12 +149,13 @@ def find_served_unit(targets: Iterable[Target], declared: Indicator | None) -> S
 
 
 def _agreed_unit(targets: Iterable[Target], declared: Indicator | None) -> Served:
+    asking = [(target, unit) for target in targets if (unit := _unit_of_figures(target)) is not None]
+    if len(asking) == 1:
+        return Served(asking[0][1])
     by_name: dict[str, list[Unit]] = {}
-    for target in targets:
-        unit = _unit_of_figures(target)
-        if unit is not None:
-            is_rate = target.kind is Kind.RATE and unit.is_percent
-            by_name.setdefault("%" if is_rate else unit.name, []).append(unit)
+    for target, unit in asking:
+        is_rate = target.kind is Kind.RATE and unit.is_percent
+        by_name.setdefault("%" if is_rate else unit.name, []).append(unit)
     if len(by_name) > 1:
         levels = {name: units for name, units in by_name.items() if not units[0].is_percent}
         by_name = levels or dict([*by_name.items()][:1])

@@ -21,8 +21,10 @@ from planck.register.checks.series_index import Check, SeriesIndex
 def units_convert(index: SeriesIndex) -> Iterator[Problem]:
     """A figure in a unit that cannot be converted to that of a target it serves would not judge it."""
     for target in index.register.targets:
-        yield from _check_declared_unit(index, target)
-        yield from _check_baseline(index, target)
+        if target.indicator in index.register.indicators:
+            yield from _check_declared_unit(index, target)
+        if target.baseline is not None:
+            yield from _check_baseline(index, target)
     for series, figures in index.figures.items():
         targets = index.serving.get(series, [])
         of_levels = bool(index.levels.get(series))

@@ -98,7 +98,10 @@ def _validator(kind: str) -> Validator:
 def _without_decimal_point(node: dict[str, Any]) -> dict[str, Any]:
     """A node of a schema; one that takes integers takes none with a decimal point, which draft 07 would allow."""
     node = _without_decimal_comma(node)
-    return {**node, "x-whole": True} if "integer" in node.get("type", ()) else node
+    if "integer" not in node.get("type", ()):
+        return node
+    whole = {"if": {"type": "number"}, "then": {"x-whole": True}}  # so that few values are handed to Python
+    return {**node, "allOf": [*node.get("allOf", ()), whole]}
 
 
 def _without_decimal_comma(node: dict[str, Any]) -> dict[str, Any]:

@@ -135,16 +135,16 @@ class _Builder:
         """The root of the one document that a file holds."""
         self.following()
         event = self.following()
-        if event.__class__ is StreamEndEvent:
+        if type(event) is StreamEndEvent:
             self.report(Code.EMPTY_FILE, (1, 1))
             return None
         start = self.following()
         root = self.node(start, 1)
         self.following()
         event = self.following()
-        if event.__class__ is not StreamEndEvent:
+        if type(event) is not StreamEndEvent:
             self.report(Code.TWO_DOCUMENTS, _mark(event))
-            while event.__class__ is not StreamEndEvent:
+            while type(event) is not StreamEndEvent:
                 self.anchors.clear()
                 self.node(self.following(), 1)
                 self.following()
@@ -159,20 +159,21 @@ class _Builder:
         following, plain = self.following, self.plain
         scalar, begin, end = ScalarEvent, MappingStartEvent, MappingEndEvent
         result = Map()
-        result.mark = _mark(start)
+        mark = start.start_mark
+        result.mark = (mark.line + 1, mark.column + 1)
         marks = result.marks = {}
         while True:
             key_event = following()
-            if key_event.__class__ is end:
+            if type(key_event) is end:
                 return result
-            if key_event.__class__ is scalar and key_event.anchor is None and key_event.tag is None:
+            if type(key_event) is scalar and key_event.anchor is None and key_event.tag is None:
                 key: str | None = key_event.value
                 if not key_event.value.isascii():
                     key = unicodedata.normalize("NFC", key_event.value)
             else:
                 key = self.key(key_event, depth)
             event = following()
-            if event.__class__ is scalar and event.anchor is None and event.tag is None:
+            if type(event) is scalar and event.anchor is None and event.tag is None:
                 value: Value = (text := event.value)
                 if not event.style:
                     if text in plain:
@@ -185,7 +186,7 @@ class _Builder:
                         self.look_for_cut(event, in_braces=start.flow_style)
                 elif "," in text:
                     value = DecimalComma.read(text)
-            elif event.__class__ is begin and event.anchor is None and event.tag is None and depth < MAX_NESTING:
+            elif type(event) is begin and event.anchor is None and event.tag is None and depth < MAX_NESTING:
                 value = self.mapping(event, depth + 1)
             else:
                 value = self.node(event, depth + 1)
@@ -207,9 +208,9 @@ class _Builder:
         marks = result.marks = []
         while True:
             event = following()
-            if event.__class__ is end:
+            if type(event) is end:
                 return result
-            if event.__class__ is scalar and event.anchor is None and event.tag is None:
+            if type(event) is scalar and event.anchor is None and event.tag is None:
                 value: Value = (text := event.value)
                 if not event.style:
                     value = plain[text] if text in plain else self.scalar(event)
@@ -241,18 +242,18 @@ class _Builder:
 
     def node(self, event: Any, depth: int) -> Value:
         """Any value at all: also one with an anchor or a tag, and an alias."""
-        if event.__class__ is AliasEvent:
+        if type(event) is AliasEvent:
             return self.alias(event, depth)
         if event.tag is not None:
             self.tagged(event)
-        if event.__class__ is ScalarEvent:
+        if type(event) is ScalarEvent:
             value = self.scalar(event)
         else:
             if depth > MAX_NESTING:
                 self.too_deep(event)
             if event.anchor is not None:
                 self.open.add(event.anchor)
-            value = (self.mapping if event.__class__ is MappingStartEvent else self.sequence)(event, depth)
+            value = (self.mapping if type(event) is MappingStartEvent else self.sequence)(event, depth)
         if event.anchor is not None:
             self.open.discard(event.anchor)
             self.anchors[event.anchor] = (value, *weight(value))
@@ -260,14 +261,14 @@ class _Builder:
 
     def key(self, event: Any, depth: int) -> str | None:
         """The text of a key that is not plainly one; None, with the problem, where it is none at all."""
-        if event.__class__ is ScalarEvent:
+        if type(event) is ScalarEvent:
             if event.tag is not None:
                 self.tagged(event)
             if event.anchor is not None:
                 self.anchors[event.anchor] = (self.scalar(event), 1, 0)
             return unicodedata.normalize("NFC", event.value)
         self.report(Code.KEY_NOT_TEXT, _mark(event))
-        if event.__class__ is not AliasEvent:
+        if type(event) is not AliasEvent:
             self.node(event, depth + 1)
         return None
 
