@@ -20,6 +20,7 @@ _is_bare = re.compile(r"[-+0-9.,()%\s]*(?:E[-+]?[0-9]+)?").fullmatch
 _numbers = re.compile(r"[0-9]+(?:[.,][0-9]+)*").findall
 _is_year = re.compile(r"(?:19[5-9][0-9]|20[0-4][0-9]|2050)").fullmatch
 _compares_with_year = re.compile(r".*\b(?:hơn|hon|than)\s+(?:19|20)[0-9]{2}", re.DOTALL).fullmatch  # "thấp hơn 2024"
+_UNITS_OF_YEARS = frozenset({"", "năm", "year"})
 _PLACES = frozenset(
     {"tỉnh", "tỉnh, thành", "tỉnh, thành phố", "thành phố", "địa phương", "huyện", "xã"}
 )  # "Nhóm 20 tỉnh"
@@ -41,7 +42,7 @@ class Amount(NamedTuple):
 def amount_of(cell: Cell, text: str, writing: Writing | None, unit: str) -> Amount | Topic:
     """The amount of a cell whose text is ``text`` in one writing, or why it is not clear."""
     if cell.number is not None and _is_bare(text):
-        return _checked(Amount((cell.number,), "%" if cell.is_percent else "", None, {}), unit)
+        return _bare_number(cell.number, unit, is_percent=cell.is_percent)
     if _compares_with_year(text.lower()):
         return Topic.YEAR_OR_NUMBER
     phrase = phrase_of(text, unit)
@@ -62,11 +63,20 @@ def amount_of(cell: Cell, text: str, writing: Writing | None, unit: str) -> Amou
     return _checked(Amount(numbers[:-1] if phrase.of else numbers, own, of, words), unit)
 
 
+def _bare_number(number: Decimal, row_unit: str, *, is_percent: bool) -> Amount | Topic:
+    """``_checked`` of a number without words, as most cells hold; without a unit too it can only be a year."""
+    if is_percent:
+        return _checked(Amount((number,), "%", None, {}), row_unit)
+    if row_unit in _UNITS_OF_YEARS and _looks_like_year(number):
+        return Topic.YEAR_OR_NUMBER
+    return Amount((number,), "", None, {})
+
+
 def _checked(amount: Amount, row_unit: str) -> Amount | Topic:
     """Take an amount for what it looks like: no year for a number, no month for a count, no range that runs back."""
     numbers, of = amount.numbers, amount.of
     is_rank = Part.RANK in amount.words or (bool(row_unit) and unit_of(row_unit).is_rank)
-    if not amount.unit and row_unit in ("", "năm", "year") and all(map(_looks_like_year, numbers)):
+    if not amount.unit and row_unit in _UNITS_OF_YEARS and all(map(_looks_like_year, numbers)):
         return Topic.YEAR_OR_NUMBER
     if is_size(amount.unit) or (is_rank and not _is_rank(amount.unit, row_unit)):
         return Topic.NOT_UNDERSTOOD

@@ -50,12 +50,14 @@ def draft_area(table: Table, request: Request) -> tuple[DraftArea, tuple[Remark,
         request.known,
     )
     owns = {row.index: row.own for row in rows}
+    by_assigner = len({column.assigned_by for column in table.columns if column.assigned_by}) > 1
     drafts = []
     for index, reading in readings.items():
         lineage = (reading.row.own, *(owns[above] for above in reversed(reading.row.path) if above in owns))
         answers = request.rows.get(index, {})
         subject = Subject(reading, lineage, _unit(reading, lineage, answers), table.columns, answers)
-        drafts.append(_draft_row(table, subject, str(answers.get("id") or ids[index]), request))
+        indicator = str(answers.get("id") or ids[index])
+        drafts.append(_draft_row(table, subject, indicator, request, by_assigner=by_assigner))
     area = DraftArea(
         request.names,
         tuple(target for draft in drafts for target in draft.targets),
@@ -99,11 +101,11 @@ def _unit(reading: RowReading, lineage: Sequence[str], answers: Mapping[str, Pla
     return YEARLY_GROWTH if unit == "%" and any(basis_words(name) == "growth" for name in lineage) else unit
 
 
-def _draft_row(table: Table, subject: Subject, indicator: str, request: Request) -> RowDraft:
+def _draft_row(table: Table, subject: Subject, indicator: str, request: Request, *, by_assigner: bool) -> RowDraft:
     row = subject.reading.row
     terms, asked = read_terms(subject, request)
     has_term = _has_term(subject, {*subject.reading.asked, *asked}, request)
-    entries = group(terms, indicator, has_term=has_term, by_assigner=_has_assigners(table), taken=request.own_targets)
+    entries = group(terms, indicator, has_term=has_term, by_assigner=by_assigner, taken=request.own_targets)
     ids = {term.column.index: entry.id for entry in entries for term in entry.terms}
     figures = draft_figures(table, subject, terms, ids, request)
     beside = _beside(table, subject)
@@ -138,10 +140,6 @@ def _has_term(subject: Subject, asked: Collection[int], request: Request) -> boo
         if column.role is Role.TARGET and (column.index in subject.reading.demands or column.index in asked)
     ]
     return any(period is not None and len(period.years) > 1 for period in periods)
-
-
-def _has_assigners(table: Table) -> bool:
-    return len({column.assigned_by for column in table.columns if column.assigned_by}) > 1
 
 
 def _beside(table: Table, subject: Subject) -> dict[str, Plain]:
@@ -211,7 +209,7 @@ def with_period(area: DraftArea) -> DraftArea:
     if not count:
         return area
     period = count.most_common(1)[0][0]
-    targets = tuple(DraftTarget(target.id, _without(target.terms, period), target.spot) for target in area.targets)
+    targets = tuple([DraftTarget(target.id, _without(target.terms, period), target.spot) for target in area.targets])
     return replace(area, targets=targets, period=period)
 
 

@@ -71,7 +71,8 @@ def _words(text: str, unit: str) -> Figure | Silent | Unclear | None:
 def _figure(amount: Amount) -> Figure:
     words = amount.words
     if not words:  # as in most cells
-        return Figure(_value(amount), amount.unit)
+        is_number = amount.of is None and len(amount.numbers) == 1
+        return Figure(amount.numbers[0] if is_number else _value(amount), amount.unit)
     return Figure(
         _value(amount),
         amount.unit,

@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from planck.model.draft import DraftFigure, Outcome, Plain, Remark, Topic
+from planck.model.draft import DraftFigure, Outcome, Plain, Remark, Spot, Topic
 from planck.model.period import Period
 from planck.model.unit import factor
 from planck.office.figure_cells import read_figure
+from planck.office.grid import Cell
 from planck.office.meaning import Figure, due_span
 from planck.office.request import Request
-from planck.office.row_reading import is_number, note_at, spot_of
+from planck.office.row_reading import is_number, note_at
 from planck.office.table import Column, Role, Table
 from planck.office.targets import Subject, Term
 from planck.office.unit_words import unit_of
@@ -29,30 +30,30 @@ def draft_figures(
     table: Table, subject: Subject, terms: Sequence[Term], ids: Mapping[int, str], request: Request
 ) -> RowFigures:
     """The figures of a row. ``terms`` are its targets and ``ids``, by the column of each, their ids."""
+    row, read = subject.reading.row, subject.reading.figures
     kept: list[DraftFigure] = []
     remarks: list[Remark] = []
     for column in subject.columns:
-        figure = subject.reading.figures.get(column.index)
+        figure = read.get(column.index)
         if column.role is not Role.FIGURE:
             continue
-        spot = spot_of(request, subject.reading.row.index, column.index)
-        if figure is None or (not is_number(figure) and figure.value is None):
+        if figure is None or figure.value is None:
             figure = _share_of_plan(subject, column, terms, ids, request) or figure
         if figure is None:
             continue
-        topic = _doubt(subject, column, figure, terms)
+        spot = Spot(request.file, request.place, row.index, column.index)
+        cell = row.cells.get(column.index)
+        topic = _doubt(subject, column, figure, cell, terms)
         if topic is not None:
-            cell = subject.reading.row.cells.get(column.index)
             remarks.append(Remark(Outcome.ASKED, topic, spot, cell.text if cell else ""))
         elif (period := figure.reached or column.period) is not None:
-            beside = _beside(table, subject, column, figure)
+            beside = _beside(table, cell, column, figure)
             kept.append(DraftFigure(str(period), _value(figure, subject), beside, spot))
     return _without_doubles(kept, remarks)
 
 
-def _doubt(subject: Subject, column: Column, figure: Figure, terms: Sequence[Term]) -> Topic | None:
+def _doubt(subject: Subject, column: Column, figure: Figure, cell: Cell | None, terms: Sequence[Term]) -> Topic | None:
     """Why a figure cannot be written as it stands."""
-    cell = subject.reading.row.cells.get(column.index)
     if column.period is None and figure.reached is None:
         return Topic.PERIOD_OF_FIGURES
     if cell is not None and (cell.right > cell.column or cell.bottom > cell.row):
@@ -85,7 +86,7 @@ def _is_of_the_term(subject: Subject, column: Column, figure: Figure, terms: Seq
     """Whether the only figure of what is counted over a whole term stands under a year outside that term."""
     if figure.basis == "total":
         return column.period is not None and column.period.is_year
-    sums = [term for term in terms if term.basis == "total"]
+    sums = [term for term in terms if term.basis == "total"] if terms else ()
     if not sums or not is_number(figure) or len([one for one in subject.columns if one.role is Role.FIGURE]) > 1:
         return False
     return any(column.period is not None and not term.period.overlaps(column.period) for term in sums)
@@ -112,8 +113,7 @@ def _value(figure: Figure, subject: Subject) -> Plain:
     return figure.value if is_same or unit_of(subject.unit).is_share else f"{figure.value:f} {figure.unit}"
 
 
-def _beside(table: Table, subject: Subject, column: Column, figure: Figure) -> dict[str, Plain]:
-    cell = subject.reading.row.cells.get(column.index)
+def _beside(table: Table, cell: Cell | None, column: Column, figure: Figure) -> dict[str, Plain]:
     beside: dict[str, Plain] = {}
     if figure.reason:
         beside["reason"] = table.legend.get(figure.reason, figure.reason)
@@ -147,6 +147,8 @@ def _share_of_plan(
 
 def _without_doubles(figures: Sequence[DraftFigure], remarks: Sequence[Remark]) -> RowFigures:
     """Of two columns for one period the same value is one, and different ones are asked about."""
+    if len({figure.period for figure in figures}) == len(figures):
+        return RowFigures(tuple(figures), tuple(remarks))
     by_period: dict[str, list[DraftFigure]] = {}
     for figure in figures:
         by_period.setdefault(figure.period, []).append(figure)

@@ -10,6 +10,7 @@ from planck.office.layout import plain
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "0123456789()")
 _RAISED_AT_END = re.compile(r"\s*((?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+[⁾)]?)|(?:⁽[⁰¹²³⁴⁵⁶⁷⁸⁹]+⁾))$")
 _MARK_AT_END = re.compile(r"(?<=[^\W\d_)])\s?(\d\))$|\s*\(?(\*+)\)?$|(?<=\S)\s*\((\d)\)$")
+_LAST_OF_MARKS = tuple("⁰¹²³⁴⁵⁶⁷⁸⁹⁾)*\n")  # a line end may stand behind them
 _MARK_BEHIND_NUMBER = re.compile(
     r"(?<=[\d%])\s*(?:\(\*+\)|\*+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+[⁾)]?|\[\d\]|(?<=[\d%])\(\d\)|\s\(\d\))\s*$"
 )
@@ -57,7 +58,7 @@ def split_marks(text: str, known: Iterable[str] = ()) -> tuple[str, tuple[str, .
     marks: list[str] = []
     known = frozenset(known)
     while True:
-        match = _RAISED_AT_END.search(text) or _MARK_AT_END.search(text)
+        match = (_RAISED_AT_END.search(text) or _MARK_AT_END.search(text)) if text.endswith(_LAST_OF_MARKS) else None
         if match is None or not text[: match.start()].strip():
             return text.rstrip(), tuple(reversed(marks))
         before = text[: match.start()]

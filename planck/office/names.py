@@ -78,6 +78,8 @@ def _bullet(text: str) -> str:
 
 def _without_brackets(text: str, *, loose: bool) -> tuple[str, str, str]:
     """The text without the pieces in brackets that are a unit or a price base, and these."""
+    if "(" not in text:
+        return " ".join(text.split()), "", ""
     unit = base = ""
 
     def keep(match: re.Match[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from planck.model.draft import Draft, Spot
+from planck.model.draft import Draft, Remark, Spot
 from planck.office.answers import spelled_out, with_answers
 from planck.office.area_column_draft import draft_by_areas
 from planck.office.area_draft import draft_areas
@@ -36,11 +36,16 @@ def read_draft(table: AnyTable, request: Request) -> Draft:
         draft = draft_areas(table, request)
     else:
         draft = draft_tidy(table, request)
-    remarks = (
-        replace(remark, spot=replace(remark.spot, file=request.file, sheet=request.place)) for remark in draft.remarks
-    )
+    remarks = (_placed(remark, request) for remark in draft.remarks)
     of_title = area_differs(table.title, request.names, Spot(request.file, request.place))
     return replace(draft, remarks=(*of_title, *remarks))
+
+
+def _placed(remark: Remark, request: Request) -> Remark:
+    """The remark with its file and sheet, as places in them are named."""
+    if (remark.spot.file, remark.spot.sheet) == (request.file, request.place):
+        return remark
+    return replace(remark, spot=replace(remark.spot, file=request.file, sheet=request.place))
 
 
 def writing_of(tables: Sequence[AnyTable]) -> Writing | None:

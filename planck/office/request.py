@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from enum import Enum
+from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
 from planck.model.area_types import without_type
 from planck.model.draft import Plain
+from planck.model.frozen import Remembering, frozen
 from planck.model.period import Period
 from planck.office.meaning import Writing
 
@@ -44,8 +46,8 @@ class Wanted(str, Enum):
     BOTH = "both"
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+@frozen
+class Request(Remembering):
     """How a table is to be read: ``names`` of the area by level, ``period`` of targets whose head gives no years.
 
     ``place`` is the sheet, or the number of the table in a document; empty where a file has one table. ``rows`` are
@@ -73,12 +75,12 @@ class Request:
     targets: Mapping[AreaKey, Mapping[str, str]] = field(default_factory=dict)
     served: Mapping[AreaKey, Collection[str]] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def own_targets(self) -> Mapping[str, str]:
         """The periods of the targets that the area has, by their ids."""
         return self.targets.get(area_key(self.names), {})
 
-    @property
+    @cached_property
     def own_served(self) -> Collection[str]:
         """The indicators that the area has a target of."""
         return self.served.get(area_key(self.names), ())

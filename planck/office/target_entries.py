@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -50,7 +49,7 @@ def write_entries(
             **beside,
         }
         last = entry.terms[-1].column.index if len(entry.terms) > 1 else 0
-        at = replace(spot, column=first.column.index, last_column=last)
+        at = Spot(spot.file, spot.sheet, spot.row, first.column.index, last_column=last)
         yield DraftTarget(entry.id, {key: value for key, value in terms.items() if value not in (None, "", ())}, at)
 
 

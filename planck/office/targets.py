@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
 from planck.model.comparator import Better, ComparatorKind
 from planck.model.draft import Plain, Topic
+from planck.model.frozen import Frozen, frozen
 from planck.model.names import nfc
 from planck.model.period import Period, parse_period, year
 from planck.model.unit import factor
@@ -24,6 +25,7 @@ from planck.office.unit_words import unit_of
 
 _UP = frozenset({ComparatorKind.AT_LEAST, ComparatorKind.MORE_THAN})
 _DOWN = frozenset({ComparatorKind.AT_MOST, ComparatorKind.LESS_THAN})
+_ONE_SIDED = _UP | _DOWN
 _by_year = re.compile(
     r"\b(?:đến|to|by)\s+(?:hết\s+|cuối\s+|the end of\s+)?(?:năm\s+)?((?:19|20)[0-9]{2})\b", re.I
 ).search
@@ -32,8 +34,8 @@ POINTS = "điểm %"
 _ABOUT = (Decimal("0.7"), Decimal("1.4"))
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+@frozen
+class Subject(Frozen):
     """What a row is about: its reading, its names from its own to the outermost, its unit, and a person's answers."""
 
     reading: RowReading
@@ -68,7 +70,7 @@ class Term(NamedTuple):
     def is_of_a_year(self) -> bool:
         """Whether it is the plan of one year, with one number and nothing that would keep it out of a row of years."""
         apart = self.by or self.basis or self.direction or self.baseline or self.is_approximate
-        return self.period.is_year and self.kind in _UP | _DOWN and not apart
+        return self.period.is_year and self.kind in _ONE_SIDED and not apart
 
 
 def read_terms(subject: Subject, request: Request) -> tuple[list[Term], dict[int, Topic]]:
