@@ -121,3 +121,15 @@ def test_whatever_stands_in_a_cell_no_number_comes_out_whose_digits_are_not_in_i
         for number in numbers_in(figure.value):
             assert stands_in(text, number)
         assert (figure.value is None) == bool(figure.reason)
+
+
+@given(
+    st.integers(0, 3000) | st.decimals(-9999, 9999, places=1) | st.decimals(0, 99, places=2),
+    st.booleans(),
+    st.sampled_from(["", "ha", "%", "năm", "hạng", "điểm %"]),
+)
+def test_a_number_says_what_its_digits_say_as_a_text(number: int | Decimal, is_percent: bool, unit: str) -> None:
+    """Which is read as any words are."""
+    text = f"{number}%" if is_percent else str(number)
+    held = Cell(1, 1, text, D(number), D(number), is_percent)
+    assert read_figure(held, Writing.ENGLISH, unit) == read_figure(Cell(1, 1, text), Writing.ENGLISH, unit)

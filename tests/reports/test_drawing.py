@@ -8,12 +8,13 @@ from collections.abc import Iterable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 from rich.console import Console
 from rich.style import Style
 from rich.text import Text
 
 from planck.reports.request import Screen
-from planck.reports.text.drawing import STYLES, Column, Drawing
+from planck.reports.text.drawing import STYLES, Column, Drawing, width_of
 from planck.reports.tones import Sign, Tone
 
 LABEL = Text("  Đến nay  ")
@@ -88,6 +89,21 @@ def test_a_cell_is_broken_as_rich_breaks_it(lines: list[str], width: int, end: s
     broken = [line.plain.rstrip() for line in text.wrap(Console(), width)]
     rows = Drawing(Screen(200)).row([text], [Column(width)])
     assert [row.plain for row in rows] == broken
+
+
+@given(st.lists(any_text | words, min_size=3, max_size=3), st.integers(1, 30), st.booleans())
+def test_a_row_of_plain_texts_is_drawn_as_any_row(texts: list[str], width: int, color: bool) -> None:
+    """Without a ``Text`` for each of them."""
+    drawing = Drawing(Screen(80, color=color))
+    columns = (Column(width), Column(width, right=True), Column(width))
+    row = drawing.written(drawing.row(map(drawing.text, texts), columns, indent=2))
+    assert drawing.written(drawing.plain_row(map(drawing.shown, texts), columns, indent=2)) == row
+
+
+@given(any_text | words | st.text(max_size=20))
+def test_a_text_is_as_wide_as_its_characters_are(text: str) -> None:
+    """Vietnamese letters as any other."""
+    assert width_of(text) == cell_len(text)
 
 
 @given(any_text, any_text, st.sampled_from([20, 80, 160]))

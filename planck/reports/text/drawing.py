@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.console import Console
-from rich.segment import Segments
+from rich.segment import Segment, Segments
 from rich.style import Style
 from rich.text import Text
 
@@ -48,6 +48,8 @@ STYLES: Mapping[Tone, tuple[str, str]] = {
 # A comparator before its number, which no line ends with, and what stands between the two while lines are broken.
 _COMPARATOR = re.compile(r"(?<!\S)([≥≤<>=±]|[<>]=|\+/-) (?=[\d−-])")
 _JOINT = "\ufdd0"  # which no text that is shown has
+# Latin letters with all their marks, digits and signs of ASCII: what takes one column each.
+_is_narrow = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u1e00-\u1eff]*").fullmatch
 # What stands between the parts of a line.
 _BETWEEN = " · "
 _EMPTY = Text()
@@ -72,7 +74,7 @@ class Column(NamedTuple):
 @lru_cache(maxsize=1 << 15)
 def width_of(text: str) -> int:
     """How many columns a text takes. A long list measures the same texts over and over."""
-    return len(text) if text.isascii() and text.isprintable() else cell_len(text)
+    return len(text) if _is_narrow(text) else cell_len(text)
 
 
 class Drawing:
@@ -190,6 +192,19 @@ class Drawing:
         for parts in zip_longest(*lines, fillvalue=_EMPTY):
             yield _beside(parts, columns, indent)
 
+    def plain_row(self, cells: Iterable[str], columns: Sequence[Column], *, indent: int = 0) -> Iterator[str]:
+        """``row`` of texts without a tone, as they are ``shown``: a long table makes no ``Text`` for each of them."""
+        lines = [self._lines(cell, column.width) for cell, column in zip(cells, columns, strict=True)]
+        for parts in zip_longest(*lines, fillvalue=""):
+            gaps = _gaps(parts, columns, indent)
+            yield "".join([" " * gap + part for gap, part in zip(gaps, parts, strict=True)]).rstrip()
+
+    def _lines(self, text: str, width: int) -> list[str]:
+        if width_of(text) <= width:
+            return [text]
+        broken = _broken(text, width) if not _COMPARATOR.search(text) else None
+        return broken if broken is not None else [line.plain for line in self._wrapped(Text(text), width)]
+
     def narrowest(self, words: str, lines: int) -> int:
         """How wide a column must be for a text to take so many lines in it, with no word broken."""
         least = max(map(cell_len, words.split(" ")))
@@ -214,18 +229,23 @@ class Drawing:
             line.rstrip()
         return lines
 
-    def written(self, lines: Iterable[Text]) -> str:
+    def written(self, lines: Iterable[Text | str]) -> str:
         """The lines as a terminal takes them; empty where there is none."""
         if not self._has_styles:
-            return "".join(f"{line.plain}\n" for line in lines)
+            return "".join([f"{line if isinstance(line, str) else line.plain}\n" for line in lines])
         rest, written = iter(lines), []
         while some := tuple(islice(rest, _AT_ONCE)):
-            drawn = (Text.assemble(line) if line.style else line for line in some)  # rich styles the parts alone
-            segments = [segment for line in drawn for segment in line.render(self._console, end="\n")]
+            segments = [segment for line in some for segment in self._segments(line)]
             with self._console.capture() as captured:
                 self._console.print(Segments(segments), end="", crop=False)
             written.append(captured.get())
         return "".join(written)
+
+    def _segments(self, line: Text | str) -> Iterable[Segment]:
+        if isinstance(line, str):
+            return (Segment(f"{line}\n"),)
+        drawn = Text.assemble(line) if line.style else line  # rich styles the parts alone
+        return drawn.render(self._console, end="\n")
 
 
 def _broken(text: str, width: int) -> list[str] | None:
@@ -246,21 +266,29 @@ def _broken(text: str, width: int) -> list[str] | None:
     return lines
 
 
-def _beside(parts: Iterable[Text], columns: Iterable[Column], indent: int) -> Text:
-    """Parts of one line, each in its column, with no space at the end; one that is too wide moves the next."""
+def _beside(parts: Sequence[Text], columns: Iterable[Column], indent: int) -> Text:
+    """Parts of one line, each in its column, with no space at the end."""
     pieces: list[str | Text] = []
-    start, end = indent, 0
-    for part, column in zip(parts, columns, strict=True):
-        letters = part.plain
-        if letters:
-            width = width_of(letters)
-            begin = start + (column.width - width if column.right else 0)
-            gap = max(begin - end, int(start > 0))
-            pieces += (" " * gap, part if part.style or part.spans else letters)
-            end += gap + width
-        start += column.width + column.gap
+    for gap, part in zip(_gaps([part.plain for part in parts], columns, indent), parts, strict=True):
+        pieces += (" " * gap, part if part.style or part.spans else part.plain)
     if all(isinstance(piece, str) for piece in pieces):
         return Text("".join(map(str, pieces)).rstrip())
     line = Text.assemble(*pieces)
     line.rstrip()
     return line
+
+
+def _gaps(parts: Iterable[str], columns: Iterable[Column], indent: int) -> list[int]:
+    """How many spaces stand before each part, so that it is in its column; one that is too wide moves the next."""
+    gaps: list[int] = []
+    start, end = indent, 0
+    for part, column in zip(parts, columns, strict=True):
+        gap = 0
+        if part:
+            width = width_of(part)
+            begin = start + (column.width - width if column.right else 0)
+            gap = max(begin - end, int(start > 0))
+            end += gap + width
+        gaps.append(gap)
+        start += column.width + column.gap
+    return gaps

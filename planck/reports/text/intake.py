@@ -38,7 +38,7 @@ def render(intakes: Sequence[Intake], request: Request) -> str:
     return drawing.written(line for intake in intakes for line in _lines(drawing, voice, intake, request.screen.quiet))
 
 
-def _lines(drawing: Drawing, voice: Voice, intake: Intake, quiet: bool) -> Iterator[Text]:
+def _lines(drawing: Drawing, voice: Voice, intake: Intake, quiet: bool) -> Iterator[Text | str]:
     source = intake.draft.source
     name = str(source.get("file", ""))
     if not intake.draft.areas and intake.problems:  # the file itself was refused
@@ -96,22 +96,24 @@ def _counts_of_whole(voice: Voice, draft: Draft, name: str) -> str:
     return voice.say(words.OWN_WORKBOOK, file=name, areas=len(areas), targets=targets, figures=figures)
 
 
-def _area(drawing: Drawing, voice: Voice, area: DraftArea) -> Iterator[Text]:
+def _area(drawing: Drawing, voice: Voice, area: DraftArea) -> Iterator[Text | str]:
     """A table of what each row became, its columns as wide as what they hold, the names giving way first."""
     yield Text()
     yield drawing.text(", ".join(reversed([*area.names.values()])), Tone.HEADING)
     heads = [drawing.text(voice.say(head), Tone.FAINT) for head in words.COLUMNS]
-    rows = [[drawing.text(cell) for cell in row] for row in rows_of(voice, area)]
+    rows = [[drawing.shown(cell) for cell in row] for row in rows_of(voice, area)]
     if area.period:
         yield from drawing.flow(Text("  "), [drawing.text(voice.say(words.PERIOD_OF_TARGETS, period=area.period))], 2)
-    columns = [Column(width, right=index == 0) for index, width in enumerate(_widths(drawing, [heads, *rows]))]
-    for row in (heads, *rows):
-        yield from drawing.row(row, columns, indent=2)
+    widths = _widths(drawing, [[head.plain for head in heads], *rows])
+    columns = [Column(width, right=index == 0) for index, width in enumerate(widths)]
+    yield from drawing.row(heads, columns, indent=2)
+    for row in rows:
+        yield from drawing.plain_row(row, columns, indent=2)
 
 
-def _widths(drawing: Drawing, rows: Sequence[Sequence[Text]]) -> list[int]:
+def _widths(drawing: Drawing, rows: Sequence[Sequence[str]]) -> list[int]:
     """As wide as what each holds; where the screen is too narrow, names give way first, ids and figures last."""
-    widths = [max(width_of(cell.plain) for cell in column) for column in zip(*rows, strict=True)]
+    widths = [max(map(width_of, column)) for column in zip(*rows, strict=True)]
     room = drawing.width - 2 - 2 * (len(widths) - 1)
     for column in (_NAME, _TARGET, _FIGURES, _ID):
         surplus = sum(widths) - room
