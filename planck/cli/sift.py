@@ -33,6 +33,8 @@ def without_refused(draft: Draft, problems: Iterable[Problem], files: Mapping[st
         entry = _entry_at(files.get(at.file, b""), at.file, (at.line, at.column)) if at is not None else None
         if entry is not None:
             blamed.setdefault(entry, problem)
+    if not blamed:
+        return draft
     remarks: list[Remark] = []
     areas = tuple(_without(area, blamed, remarks) for area in draft.areas)
     return replace(draft, areas=areas, remarks=(*draft.remarks, *remarks)) if remarks else draft

@@ -18,7 +18,7 @@ def _words(pattern: str) -> _Find:
     return lambda name: plain(name) if name.isascii() else accented(name)
 
 
-@lru_cache(maxsize=1024)  # what is asked of a name is asked of it several times
+@lru_cache(maxsize=8192)  # what is asked of a name is asked of it several times
 def _name(text: str) -> str:
     """A name in small letters, with one spelling of "tỷ lệ"."""
     return " ".join(one_writing(text).lower().split()).replace("tỉ ", "tỷ ").replace("ti le ", "ty le ")
@@ -72,7 +72,7 @@ _COUNTING = frozenset(
 _COUNTING_BARE = frozenset(map(bare, _COUNTING))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)
 def is_better_low(name: str) -> bool | None:
     """Whether what is counted is better low: "Tỷ lệ hộ nghèo" is.
 
@@ -133,7 +133,7 @@ def is_asked(name: str) -> bool:
             or (_spends(part) and not (part.isascii() and _is_no_spending(part)))
         ):
             return True
-        if _low(part) and is_better_low(part) is None:
+        if is_better_low(part) is None and _low(part):
             return True
     return False
 

@@ -21,6 +21,7 @@ from planck.office.table import Column, Role, Row, Table
 from planck.office.target_entries import group, write_entries, year_or_text
 from planck.office.targets import YEARLY_GROWTH, Subject, Term, read_terms
 
+_COMPARATORS = tuple(kind.value for kind in ComparatorKind)
 # Where one kind is asked for, nothing is said or asked about the cells of the other.
 _UNWANTED = {Wanted.ACTUALS: Role.TARGET, Wanted.TARGETS: Role.FIGURE}
 
@@ -194,8 +195,8 @@ def _base_of_figures(subject: Subject) -> str:
 
 
 def _unit_behind(target: DraftTarget) -> str:
-    for kind in ComparatorKind:
-        value = target.terms.get(kind.value)
+    for kind in _COMPARATORS:
+        value = target.terms.get(kind)
         if isinstance(value, str):
             return value.partition(" ")[2]
     return ""
@@ -203,7 +204,7 @@ def _unit_behind(target: DraftTarget) -> str:
 
 def with_period(area: DraftArea) -> DraftArea:
     """The area with the period that most of its targets have, which then goes without saying at each."""
-    if any(isinstance(value, Mapping) for target in area.targets for value in target.terms.values()):
+    if any(isinstance(target.terms.get(kind), Mapping) for target in area.targets for kind in _COMPARATORS):
         return area
     count = Counter(str(target.terms["period"]) for target in area.targets if "period" in target.terms)
     if not count:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from planck.model.comparator import ComparatorKind
@@ -65,6 +66,7 @@ def _comparator(terms: Sequence[Term]) -> dict[str, Plain]:
     return {first.kind.value: f"{_plain(first.numbers[0])} {first.unit}"}
 
 
+@lru_cache(maxsize=256)
 def year_or_text(text: str) -> Plain:
     """A period or a price base as a person writes it: a year is a number."""
     return Decimal(text) if text.isdigit() else text

@@ -35,15 +35,15 @@ _SPACES = re.compile(r"[^\S\n]+")
 _HYPHENS = {0x2010: "-", 0x2011: "-"}  # which are seen as any other
 _UNSEEN = _HYPHENS | dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
 LINE_END = re.compile("\r\n|[\r\n\v\f\u2028\u2029]")
-_TIDY = re.compile(r"[!-&(-~]+(?: [!-~]+)*")  # as most texts are
+_TO_BE_TIDIED = re.compile("^[ ']| $|  |[\u2010\u2011]")  # of what is printable, where every space is a plain one
 # What a hand puts before figures to keep a spreadsheet from reading them.
 _KEPT_FROM_READING = re.compile(r"'(?=[\d=+-])")
 
 
 def tidy(text: str) -> str:
     """The text composed (NFC), with plain spaces, without what cannot be seen and spaces around it and its lines."""
-    if _TIDY.fullmatch(text):
-        return text
+    if text.isprintable() and unicodedata.is_normalized("NFC", text) and not _TO_BE_TIDIED.search(text):
+        return text  # as most are
     plain = LINE_END.sub("\n", unicodedata.normalize("NFC", text).translate(_UNSEEN))
     lines = "\n".join(_SPACES.sub(" ", line).strip() for line in plain.split("\n")).strip()
     return lines[1:] if _KEPT_FROM_READING.match(lines) else lines

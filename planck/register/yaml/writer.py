@@ -18,8 +18,13 @@ def write_inline(value: Plain) -> str:
     if isinstance(value, _SCALARS):
         return write_scalar(value, in_braces=True)
     if isinstance(value, Mapping):
-        return "{" + ", ".join([f"{write_key(key)}: {write_inline(item)}" for key, item in value.items()]) + "}"
+        return "{" + ", ".join(_pairs(value)) + "}"
     return "[" + ", ".join(map(write_inline, value)) + "]"
+
+
+def _pairs(value: Mapping[str, Plain]) -> list[str]:
+    """The pairs of a map, each on one line, as they stand between braces."""
+    return [f"{write_key(key)}: {write_inline(item)}" for key, item in value.items()]
 
 
 def write_key(key: str) -> str:
@@ -49,23 +54,47 @@ def _write_behind(lead: str, value: Plain, indent: int, opened: int) -> Iterator
         yield f"{lead} {first}"
         yield from (" " * indent + line if line else line for line in others)
         return
-    line = None if opened and isinstance(value, Mapping) and value else _on_one_line(lead, value)
+    if isinstance(value, Mapping):
+        yield from _write_map(lead, value, indent, opened)
+        return
+    line = _on_one_line(lead, value)
     if line is not None:
         yield line
         return
     yield lead
-    if isinstance(value, Mapping):
+    for item in value:
+        yield from write_item(item, indent + STEP)
+
+
+def _write_map(lead: str, value: Mapping[str, Plain], indent: int, opened: int) -> Iterator[str]:
+    if opened and value:
+        yield lead
         for key, item in value.items():
-            yield from write_pair(key, item, indent + STEP, opened=max(0, opened - 1))
-    else:
-        for item in value:
-            yield from write_item(item, indent + STEP)
+            yield from write_pair(key, item, indent + STEP, opened=opened - 1)
+        return
+    pairs = _pairs(value)
+    line = lead + " {" + ", ".join(pairs) + "}"
+    if _stands_alone(line, value):
+        yield line
+        return
+    yield lead
+    for (key, item), pair in zip(value.items(), pairs, strict=True):
+        line = " " * (indent + STEP) + pair
+        if not isinstance(item, str) and _stands_alone(line, item):  # a text is written in another way in braces
+            yield line
+        else:
+            yield from write_pair(key, item, indent + STEP)
 
 
 def _on_one_line(lead: str, value: Mapping[str, Plain] | Sequence[Plain]) -> str | None:
     """A map or a list behind ``lead``; None where it is too long for one line, or has a text of several."""
     line = f"{lead} {write_inline(value)}"
-    return line if not value or (len(line) <= WIDTH and not _has_lines(value)) else None
+    return line if _stands_alone(line, value) else None
+
+
+def _stands_alone(line: str, value: Plain) -> bool:
+    """Whether a line is short enough for a value, which has no text of several lines; these are escaped on one."""
+    return not value or (len(line) <= WIDTH and not ("\\" in line and _has_lines(value)))
 
 
 def _has_lines(value: Plain) -> bool:
