@@ -32,6 +32,13 @@ def rounding_to(digits: int, rounding: str = ROUND_HALF_UP) -> Context:
 
 # Wider than any sum, difference or product of the numbers of a file: nothing is rounded in it.
 EXACT = rounding_to(20_000)
+# The denominators that most figures have: by what each is multiplied to be a power of ten, the smallest, and which.
+_TENTHS = {
+    2**twos * 5**fives: (10 ** max(twos, fives) // (2**twos * 5**fives), -max(twos, fives))
+    for twos in range(5)
+    for fives in range(5)
+}
+_OF_FEW_DIGITS = 10**DIGITS
 _OPPOSITE = {ROUND_CEILING: ROUND_FLOOR, ROUND_FLOOR: ROUND_CEILING}
 
 
@@ -227,6 +234,16 @@ class Range(NamedTuple):
 
 def to_decimal(value: Fraction, rounding: str = ROUND_HALF_UP, digits: int = DIGITS) -> Decimal:
     """A rational as a decimal: exact where it ends within twice ``digits``, else rounded to ``digits``."""
+    tenth = _TENTHS.get(value.denominator)
+    if tenth is not None and digits >= DIGITS and -_OF_FEW_DIGITS < value.numerator < _OF_FEW_DIGITS:
+        return EXACT.scaleb(Decimal(value.numerator * tenth[0]), tenth[1])
+    if pow(10, value.denominator.bit_length(), value.denominator):  # no power of ten is a multiple: it never ends
+        return _divide(value, rounding_to(digits, rounding))
+    return divided_out(value, rounding, digits)
+
+
+def divided_out(value: Fraction, rounding: str, digits: int) -> Decimal:
+    """The same, whether it ends or not."""
     # Decimal(int) is exact whatever the context; a division is the one rounding.
     numerator, denominator = Decimal(value.numerator), Decimal(value.denominator)
     quotient = rounding_to(2 * digits).divide(numerator, denominator)

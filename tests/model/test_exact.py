@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planck.model.exact import MeanGrowth, Range, Rational, decimal_apart, plain, to_decimal
+from planck.model.exact import MeanGrowth, Range, Rational, decimal_apart, divided_out, plain, to_decimal
 
 ROUNDINGS = [ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP]
 PRODUCTS = st.fractions(min_value=Fraction(1, 10**6), max_value=10**6, max_denominator=10**9)
@@ -162,3 +162,17 @@ def test_a_mean_of_growth_is_compared_as_its_power_is(product: Fraction, years: 
     assert MeanGrowth(product, years).against(bound) == expected
     exact = MeanGrowth((1 + abs(bound) / 100) ** years, years)
     assert exact.against(abs(bound)) == 0
+
+
+# Numerators and denominators of few digits and of many, and denominators that end.
+NUMERATORS = st.one_of(st.integers(-(10**6), 10**6), st.integers(), st.integers(0, 120).map(lambda places: 10**places))
+ENDING = st.tuples(st.integers(0, 6), st.integers(0, 6)).map(lambda powers: 2 ** powers[0] * 5 ** powers[1])
+DENOMINATORS = st.one_of(ENDING, st.integers(1, 1000), st.integers(1, 10**60))
+
+
+@given(NUMERATORS, DENOMINATORS, st.sampled_from(ROUNDINGS), st.sampled_from([3, 50, 100]))
+def test_a_rational_has_the_decimals_of_a_division_written_out(
+    numerator: int, denominator: int, rounding: str, digits: int
+) -> None:
+    value = Fraction(numerator, denominator)
+    assert str(to_decimal(value, rounding, digits)) == str(divided_out(value, rounding, digits))
