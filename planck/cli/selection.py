@@ -69,7 +69,9 @@ def select(register: Register, filters: Filters, here: Viewpoint = AT_ROOT) -> S
     options: dict[str, list[_Choice]] = {"--area": []} if filters.areas else {}
     for choice in (*_choices_of_areas(register, areas), *_choices(register, filters, here)):
         options.setdefault(choice.option, []).append(choice)
-    chosen = tuple(target for target in register.targets if _score(target, options) == len(options))
+    chosen = register.targets
+    if options:
+        chosen = tuple(target for target in chosen if _score(target, options) == len(options))
     if filters.allow_empty:
         return Selection(chosen)
     nothing = tuple(_find_idle_choices(register, options))

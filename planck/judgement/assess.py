@@ -77,9 +77,12 @@ def answer(
 def index_of(register: Register, areas: Container[str]) -> Index:
     """The observations of some areas by area and indicator: a target is judged by nothing of another area."""
     observations: dict[tuple[str, str], list[Observation]] = {}
+    area, indicator, own = "", "", list[Observation]()
     for observation in register.observations:
-        if observation.area in areas:
-            observations.setdefault((observation.area, observation.indicator), []).append(observation)
+        if observation.indicator != indicator or observation.area != area:  # those of one stand together, as a rule
+            area, indicator = observation.area, observation.indicator
+            own = observations.setdefault((area, indicator), []) if area in areas else []
+        own.append(observation)
     return {key: Recorded(figures, register.breaks.get(key, ())) for key, figures in observations.items()}
 
 
@@ -87,7 +90,12 @@ def in_order(register: Register, targets: Iterable[Target]) -> tuple[Target, ...
     """Targets area by area in alphabetical order, and within an area in the order of the files."""
     chosen = tuple(targets)
     order = {area: register.areas[area].order for area in {target.area for target in chosen}}
-    return tuple(sorted(chosen, key=lambda target: (order[target.area], target.location)))
+
+    def place(target: Target) -> tuple[object, ...]:
+        at = target.location
+        return order[target.area], at.file, at.line, at.column
+
+    return tuple(sorted(chosen, key=place))
 
 
 def assess_target(target: Target, area: Area, index: Index, as_of: date, grace_days: int) -> Assessment:

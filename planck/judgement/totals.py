@@ -35,11 +35,12 @@ def tally(assessments: Iterable[Assessment]) -> Tally:
     for assessment in counted:
         by_assigner.setdefault(assessment.in_force.assigned_by, []).append(assessment)
         by_area.setdefault(assessment.area.id, []).append(assessment)
-    counts = _count(counted)
+    areas = {area: _count(own) for area, own in by_area.items()}  # the parts of one target are of one area
+    counts = _sum(tuple(areas.values()))
     return Tally(
         replace(counts, restated=len(everything) - len(counted)),
         {assigner: _count(own) if len(by_assigner) > 1 else counts for assigner, own in by_assigner.items()},
-        {area: _count(own) for area, own in by_area.items()},
+        areas,
     )
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 from enum import Enum
+from functools import cached_property
 
-from planck.model.frozen import Frozen, frozen
+from planck.model.frozen import Remembering, frozen
 from planck.model.location import Location
 from planck.model.names import alphabetical
 
@@ -19,7 +20,7 @@ class AreaLevel(str, Enum):
 
 
 @frozen
-class Area(Frozen):
+class Area(Remembering):
     """One area.
 
     ``id`` has a place for each level: ``thai-nguyen``, ``thai-nguyen/phu-luong`` (a district),
@@ -50,7 +51,7 @@ class Area(Frozen):
         }
         return names[self.level] or self.id
 
-    @property
+    @cached_property
     def order(self) -> tuple[object, ...]:
         """A sort key: alphabetical, and a province before what lies in it."""
         return (
