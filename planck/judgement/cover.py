@@ -109,9 +109,13 @@ def _year_by_year(start: int, end: int) -> Iterator[Period]:
         start = last + 1
 
 
-@lru_cache(maxsize=1024)
 def joined(periods: tuple[Period, ...]) -> tuple[Period, ...]:
     """Whole years that follow one another as one span: 2021, 2022, 2023, 2025 are 2021-2023 and 2025."""
+    return _joined(periods) if len(periods) > 1 else periods
+
+
+@lru_cache(maxsize=1024)
+def _joined(periods: tuple[Period, ...]) -> tuple[Period, ...]:
     found: list[Period] = []
     for one in sorted(periods):
         last = found[-1] if found else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from operator import attrgetter
 
 from planck.judgement.amendments import notes_on_amendments
 from planck.judgement.case import Case
@@ -43,14 +42,15 @@ def note_on_age(case: Case, rests_on: Sequence[Observation]) -> tuple[Reason, ..
     periods = [observation.period for observation in rests_on] or [
         figure.period for series in case.figures.series for figure in series.figures if figure.period.last <= end
     ]
-    latest = max(periods, key=attrgetter("last"), default=None)
-    if latest is None or not _is_long_before(latest.last, case.as_of):
+    days = [period.last for period in periods]
+    if not days or not _is_long_before(max(days), case.as_of):
         return ()
-    return (Reason(ReasonCode.STALE, {"period": latest}),)
+    return (Reason(ReasonCode.STALE, {"period": periods[days.index(max(days))]}),)
 
 
 def _is_long_before(day: date, as_of: date) -> bool:
-    return (day.year + _STALE_AFTER, day.month, day.day) < (as_of.year, as_of.month, as_of.day)
+    years = as_of.year - day.year
+    return years > _STALE_AFTER or (years == _STALE_AFTER and (day.month, day.day) < (as_of.month, as_of.day))
 
 
 def _notes_on_target(case: Case) -> tuple[Reason, ...]:

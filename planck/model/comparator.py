@@ -32,6 +32,11 @@ class ComparatorKind(str, Enum):
             return 1
         return -1 if self in (ComparatorKind.AT_MOST, ComparatorKind.LESS_THAN) else 0
 
+    @cached_property
+    def is_around(self) -> bool:
+        """Whether it names the middle of what satisfies it."""
+        return self is ComparatorKind.EQUAL_TO
+
 
 class Better(str, Enum):
     """Which way out of a range is the good one."""
@@ -160,11 +165,11 @@ class Comparator(Remembering):
 
     def reference(self, value: Exact) -> Fraction:
         """What the margin of a value is taken to: the bound that decides "met", the x of ``equal_to``."""
-        return _fraction(self.value) if self.kind is ComparatorKind.EQUAL_TO else self.deciding_bound(value)
+        return _fraction(self.value) if self.kind.is_around else self.deciding_bound(value)
 
     def percent_of(self, bound: Fraction, percent: Decimal) -> Fraction:
         """So many percent of a bound; of ``equal_to`` they are taken of its x."""
-        reference = _fraction(self.value) if self.kind is ComparatorKind.EQUAL_TO else bound
+        reference = _fraction(self.value) if self.kind.is_around else bound
         return abs(reference) * exactly(percent) / 100
 
 

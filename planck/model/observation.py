@@ -36,7 +36,7 @@ _LEAST_SETTLED_FIRST = tuple(Status)
 
 def weakest(statuses: list[Status]) -> Status:
     """The least settled of some statuses."""
-    return min(statuses, key=_LEAST_SETTLED_FIRST.index)
+    return min(statuses, key=_LEAST_SETTLED_FIRST.index) if len(statuses) > 1 else statuses[0]
 
 
 @frozen

@@ -114,7 +114,7 @@ class _Way(NamedTuple):
             "span": self.span,
             "ratio": ratio,
         }
-        return Step(code, args | (more or {}))
+        return Step(code, args if more is None else args | more)
 
 
 def _by_ratio(target: Target, course: Course, baseline: Point, value: Range, end: date) -> Paced:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -162,7 +162,7 @@ def _latest_value(case: Case, inside: _Inside, latest: Figure, *, complete: bool
 def _course(case: Case, latest: Figure) -> Course:
     """The way of the latest value, with all values on record that compare with it."""
     target = case.target
-    beside = [figure for figure in ranked(case.figures.own) if _compares(latest, figure)]
+    beside = _beside(latest, ranked(case.figures.own))
     since = case.figures.own.begin_of_series(latest.period.last)
     of_series = beside if since is None else [figure for figure in beside if figure.period.last >= since]
     why_broken = None if since is None or len(of_series) == len(beside) else broken(since)
@@ -180,16 +180,24 @@ def _course(case: Case, latest: Figure) -> Course:
     )
 
 
-def _compares(latest: Figure, other: Figure) -> bool:
-    """Whether a figure can stand beside the latest one: a flow only with what spans as much, a state with states."""
-    if other.foreign or other.period.last > latest.period.last or other.share is not None:
-        return False
-    nature, of_other = latest.nature, other.nature
-    if nature.adds_up or of_other.adds_up:
-        return nature is of_other and latest.period.is_as_long_as(other.period)
-    if not other.period.is_years and of_other is Nature.UNTOLD:
-        return latest.period.is_as_long_as(other.period)
-    return other.period.is_in_a_year
+def _beside(latest: Figure, figures: Iterable[Figure]) -> list[Figure]:
+    """The figures up to the latest, of some in their order, that can stand beside it: a flow only beside what spans as
+    much, a state beside states."""
+    last, nature, span = latest.period.last, latest.nature, latest.period
+    beside: list[Figure] = []
+    for figure in figures:
+        period, own = figure.period, figure.nature
+        if period.last > last:
+            break
+        if nature.adds_up or own.adds_up:
+            compares = nature is own and span.is_as_long_as(period)
+        elif not period.is_years and own is Nature.UNTOLD:
+            compares = span.is_as_long_as(period)
+        else:
+            compares = period.is_in_a_year
+        if compares and not figure.foreign and figure.share is None:
+            beside.append(figure)
+    return beside
 
 
 def _at_the_end(target: Target, figures: Sequence[Figure]) -> Figure | None:
