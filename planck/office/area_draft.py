@@ -110,6 +110,6 @@ def _merged(parts: Iterable[DraftArea], remarks: list[Remark]) -> DraftArea:
 
 
 def _one_series(several: list[DraftSeries], remarks: list[Remark]) -> DraftSeries:
-    figures, doubles = without_doubles(figure for each in several for figure in each.figures)
+    figures, doubles = without_doubles([figure for each in several for figure in each.figures])
     remarks += doubles
     return replace(several[0], figures=figures)

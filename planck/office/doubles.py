@@ -2,24 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Sequence
 
 from planck.model.draft import DraftFigure, Outcome, Remark, Topic
 
 
-def without_doubles(figures: Iterable[DraftFigure]) -> tuple[tuple[DraftFigure, ...], list[Remark]]:
-    """The figures of a series without those that say again what another one says; of a period for which they differ
-    all are asked about, and none is kept."""
+def without_doubles(figures: Sequence[DraftFigure]) -> tuple[tuple[DraftFigure, ...], list[Remark]]:
+    """The figures of a series without those that say again what another one says.
+
+    Several figures of a period that differ are revisions where each has a day of publication of its own; else they are
+    asked about, since nothing says which counts, and none is kept.
+    """
+    if len({figure.period for figure in figures}) == len(figures):
+        return tuple(figures), []
     by_period: dict[str, list[DraftFigure]] = {}
     for figure in figures:
         by_period.setdefault(figure.period, []).append(figure)
-    kept, remarks = [], []
-    for first, *others in by_period.values():
-        if all((other.value, other.terms) == (first.value, first.terms) for other in others):
-            kept.append(first)
-            remarks += [Remark(Outcome.LEFT_OUT, Topic.SAID_BEFORE, other.spot) for other in others]
-        else:
-            remarks += [
-                Remark(Outcome.ASKED, Topic.TWO_VALUES, each.spot, str(each.value)) for each in (first, *others)
-            ]
+    kept: list[DraftFigure] = []
+    remarks: list[Remark] = []
+    for several in by_period.values():
+        distinct: list[DraftFigure] = []
+        for figure in several:
+            if not any(_is_alike(figure, other) for other in distinct):
+                distinct.append(figure)
+        first = {id(figure) for figure in distinct}
+        days = Counter(figure.terms.get("published") for figure in distinct)
+        for figure in several:
+            day = figure.terms.get("published")
+            if len(distinct) > 1 and (None in days or days[day] > 1):
+                remarks.append(Remark(Outcome.ASKED, Topic.TWO_VALUES, figure.spot, str(figure.value)))
+            elif id(figure) in first:
+                kept.append(figure)
+            else:
+                remarks.append(Remark(Outcome.LEFT_OUT, Topic.SAID_BEFORE, figure.spot))
     return tuple(kept), remarks
+
+
+def _is_alike(figure: DraftFigure, other: DraftFigure) -> bool:
+    return (figure.value, figure.terms) == (other.value, other.terms)

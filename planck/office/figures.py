@@ -9,6 +9,7 @@ from typing import NamedTuple
 from planck.model.draft import DraftFigure, Outcome, Plain, Remark, Spot, Topic
 from planck.model.period import Period
 from planck.model.unit import factor
+from planck.office.doubles import without_doubles
 from planck.office.figure_cells import read_figure
 from planck.office.grid import Cell
 from planck.office.meaning import Figure, due_span
@@ -49,7 +50,8 @@ def draft_figures(
         elif (period := figure.reached or column.period) is not None:
             beside = _beside(table, cell, column, figure)
             kept.append(DraftFigure(str(period), _value(figure, subject), beside, spot))
-    return _without_doubles(kept, remarks)
+    figures, doubles = without_doubles(kept)
+    return RowFigures(figures, (*remarks, *doubles))
 
 
 def _doubt(subject: Subject, column: Column, figure: Figure, cell: Cell | None, terms: Sequence[Term]) -> Topic | None:
@@ -143,23 +145,3 @@ def _share_of_plan(
             of_target: dict[str, Plain] = {"of_target": f"{percent.value} %"}
             return Figure({**of_target, "target": ids[below]} if len(plans) > 1 else of_target)
     return None
-
-
-def _without_doubles(figures: Sequence[DraftFigure], remarks: Sequence[Remark]) -> RowFigures:
-    """Of two columns for one period the same value is one, and different ones are asked about."""
-    if len({figure.period for figure in figures}) == len(figures):
-        return RowFigures(tuple(figures), tuple(remarks))
-    by_period: dict[str, list[DraftFigure]] = {}
-    for figure in figures:
-        by_period.setdefault(figure.period, []).append(figure)
-    kept: list[DraftFigure] = []
-    asked: list[Remark] = []
-    for period, several in by_period.items():
-        if all((figure.value, figure.terms) == (several[0].value, several[0].terms) for figure in several):
-            kept.append(several[0])
-        else:
-            asked += [
-                Remark(Outcome.ASKED, Topic.TWO_VALUES, figure.spot, str(figure.value), {"period": period})
-                for figure in several
-            ]
-    return RowFigures(tuple(kept), (*remarks, *asked))

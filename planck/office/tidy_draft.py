@@ -12,6 +12,7 @@ from planck.model.draft import Draft, DraftArea, DraftFigure, DraftSeries, Outco
 from planck.model.names import fold
 from planck.model.period import Period
 from planck.office.area_names import Spellings, names_of, one_spelling
+from planck.office.doubles import without_doubles
 from planck.office.figure_cells import read_figure
 from planck.office.grid import Cell
 from planck.office.head_times import times_in
@@ -60,20 +61,26 @@ def draft_tidy(table: TidyTable, request: Request) -> Draft:
     has_areas = any(key in row.cells for row in table.rows for key in _AREAS)
     first: Spellings = {}
     read = [_read(row, table, request, first, has_areas=has_areas) for row in table.rows]
-    alike, strange = _in_one_unit([line for line in read if isinstance(line, _Line)], request)
-    lines, doubles = _without_doubles(alike, request)
-    remarks = [*table.remarks, *(line for line in read if isinstance(line, Remark)), *strange, *doubles]
+    lines, strange = _in_one_unit([line for line in read if isinstance(line, _Line)], request)
+    remarks = [*table.remarks, *(line for line in read if isinstance(line, Remark)), *strange]
     named: dict[str, str] = {}  # by the name in one spelling, be it the id in a register
+    together: dict[tuple[tuple[str, str], ...], dict[str, list[_Line]]] = {}
     for line in lines:
-        named.setdefault(_spelling(line.indicator, request), line.indicator)
+        spelling = _spelling(line.indicator, request)
+        named.setdefault(spelling, line.indicator)
+        together.setdefault(line.area, {}).setdefault(spelling, []).append(line)
     ids = make_ids([Named(number, name, name) for number, name in enumerate(named.values(), 1)], request.known)
+    numbers = {spelling: number for number, spelling in enumerate(named, 1)}
     areas = []
-    for area in dict.fromkeys(line.area for line in lines):
+    for area, of_area in together.items():
         series = []
-        for number, (spelling, name) in enumerate(named.items(), 1):
-            own = [line for line in lines if line.area == area and _spelling(line.indicator, request) == spelling]
-            series += [_series(ids[number], name, own)] if own else []
-        areas.append(DraftArea(dict(area), series=tuple(series)))
+        for spelling in sorted(of_area, key=numbers.__getitem__):
+            figures, doubles = without_doubles([line.figure for line in of_area[spelling]])
+            remarks += doubles
+            if figures:
+                series.append(_series(ids[numbers[spelling]], named[spelling], of_area[spelling], figures))
+        if series:
+            areas.append(DraftArea(dict(area), series=tuple(series)))
     source = {"title": table.title, "file": request.file, "place": request.place}
     return Draft({key: text for key, text in source.items() if text}, tuple(areas), tuple(remarks))
 
@@ -82,7 +89,7 @@ def _spelling(name: str, request: Request) -> str:
     return request.known.get(fold(name), fold(name))
 
 
-def _series(indicator: str, name: str, lines: Sequence[_Line]) -> DraftSeries:
+def _series(indicator: str, name: str, lines: Sequence[_Line], figures: tuple[DraftFigure, ...]) -> DraftSeries:
     unit = next((line.unit for line in lines if line.unit), "")
     base = next((line.price_base for line in lines if line.price_base), "")
     terms: dict[str, Plain] = {
@@ -90,7 +97,6 @@ def _series(indicator: str, name: str, lines: Sequence[_Line]) -> DraftSeries:
         "unit": unit,
         "price_base": year_or_text(base),
     }
-    figures = tuple(line.figure for line in lines)
     return DraftSeries(indicator, {key: text for key, text in terms.items() if text}, figures)
 
 
@@ -199,36 +205,3 @@ def _beside(
     beside["source"] = texts.get(Key.SOURCE, "")
     beside["note"] = texts.get(Key.NOTE, "")
     return {key: value for key, value in beside.items() if value}
-
-
-def _without_doubles(lines: Sequence[_Line], request: Request) -> tuple[list[_Line], list[Remark]]:
-    """The lines without those that say what another says already.
-
-    Several values of one period are revisions where each has a day of publication of its own; else they are asked
-    about, since nothing says which counts.
-    """
-    together: dict[object, list[_Line]] = {}
-    for line in lines:
-        together.setdefault((line.area, _spelling(line.indicator, request), line.figure.period), []).append(line)
-    kept: list[_Line] = []
-    remarks: list[Remark] = []
-    for several in together.values():
-        different: list[_Line] = []
-        for line in several:
-            if any(_says_the_same(line, first) for first in different):
-                remarks.append(Remark(Outcome.LEFT_OUT, Topic.SAID_BEFORE, line.figure.spot))
-            else:
-                different.append(line)
-        days = Counter(line.figure.terms.get("published") for line in different)
-        is_clear = len(different) == 1 or None not in days
-        kept += [line for line in different if is_clear and days[line.figure.terms.get("published")] == 1]
-        remarks += [
-            Remark(Outcome.ASKED, Topic.TWO_VALUES, line.figure.spot, str(line.figure.value))
-            for line in different
-            if not is_clear or days[line.figure.terms.get("published")] > 1
-        ]
-    return sorted(kept, key=lambda line: line.figure.spot.row), remarks
-
-
-def _says_the_same(line: _Line, first: _Line) -> bool:
-    return (line.figure.value, line.figure.terms, line.unit) == (first.figure.value, first.figure.terms, first.unit)

@@ -125,6 +125,17 @@ def test_several_values_of_a_period_are_revisions_or_asked_about(published: tupl
     assert said_of(draft) == ([] if kept else [("asked", "two-values", 2, 3), ("asked", "two-values", 3, 3)])
 
 
+def test_of_revisions_only_those_of_one_day_are_asked_about() -> None:
+    lines = ("100;2025-01", "105;2025-01", "110;2025-03", "110;2025-03")
+    draft = of_lines("Chỉ tiêu;Năm;Giá trị;Ngày công bố\n" + "".join(f"Thu;2024;{line}\n" for line in lines))
+    assert figures(draft) == {("Thuận Giang", "thu"): {"2024": "110"}}
+    assert said_of(draft) == [
+        ("asked", "two-values", 2, 3),
+        ("asked", "two-values", 3, 3),
+        ("left-out", "said-before", 5, 3),
+    ]
+
+
 def test_values_of_another_status_are_two_values() -> None:
     """Even where the numbers agree."""
     draft = of_lines("Chỉ tiêu;Năm;Giá trị;Tình trạng\nThu;2024;100;sb\nThu;2024;100;chính thức\n")

@@ -220,7 +220,7 @@ REMARKS: dict[Topic, Text] = {
     Topic.WORDS: Text("là chữ, không phải số liệu", "words, no figure"),
     Topic.EMPTY_VALUE: Text("không có giá trị", "no value"),
     Topic.NO_AREA: Text("là một phần, không phải một địa phương", "a part, and no province, district or commune"),
-    Topic.SAID_BEFORE: Text("trùng với một dòng ở trên", "says the same as a line above"),
+    Topic.SAID_BEFORE: Text("trùng với một ô ở trên", "says the same as another cell"),
     Topic.ASSUMED_COMPARATOR: Text(
         "không ghi “ít nhất” hay “không quá”, hiểu là {comparator}",
         "neither “at least” nor “at most” is written: taken as {comparator}",
