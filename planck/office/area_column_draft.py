@@ -7,6 +7,7 @@ from dataclasses import replace
 from planck.model.draft import Draft, DraftArea, Outcome, Remark, Topic
 from planck.office.area_columns import by_area, shared_columns
 from planck.office.area_names import names_of
+from planck.office.area_words import area_name
 from planck.office.draft import draft_area, source_of, with_period
 from planck.office.request import AreaKey, Request, Wanted, area_key
 from planck.office.row_reading import spot_of
@@ -20,7 +21,7 @@ def draft_by_areas(table: Table, request: Request) -> Draft:
     remarks += [Remark(Outcome.ASKED, Topic.PLAN_OR_RESULT, spot_of(request, column=at), text) for at, text in open_]
     areas: dict[AreaKey, tuple[Request, list[Column]]] = {}
     for area, columns in by_area(known).items():
-        names = names_of(area, request, table.levels) if area else request.names
+        names = names_of(area_name(area), request, table.levels) if area else request.names
         if isinstance(names, Topic):
             remarks += [
                 Remark(Outcome.ASKED, Topic.AREA_OF_COLUMN, spot_of(request, column=column.index), area)

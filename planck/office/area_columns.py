@@ -93,7 +93,7 @@ def _areas_above(head: Head, title: str) -> dict[int, str]:
     """
     stacks = {column: stack for column, stack in head.stacks.items() if column not in head.names}
     typed = {column: name for column, stack in stacks.items() if (name := _last(stack, names_an_area))}
-    whole = {column: name for column, stack in stacks.items() if (name := _last(stack, _is_whole))}
+    whole = {column: _BRACKET.sub("", name) for column, stack in stacks.items() if (name := _last(stack, _is_whole))}
     of_title = bool(levels_of_title_areas(title)) and bool(typed or whole)
     bare = {
         column: stack[-1]

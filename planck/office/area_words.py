@@ -20,6 +20,7 @@ _PARTS = re.compile(
     r"|dong bang|mien nui|trung du|ven bien|hai dao|nam|nu|male|female|trong do|chia ra|of which"
 )
 _ORDER = re.compile(r"^(?:\d{1,3}|[IVX]{1,5}|[A-Z])[.)]\s+|^[-–+•]\s*")
+_TOWNSHIP = re.compile(r"^TT\s+(?=[^\W\d])(?!Hu[eế]\b)")  # "TT Huế" is a province
 _LONGEST_NAME = 5
 # What stands behind a type in capitals where no name does.
 _NO_NAME = re.compile(r"hội(?: hóa| hoá)?|giao|ủy|uỷ|quản lý|phấn đấu|thực hiện|đăng ký|đề ra|xây dựng|ước|đạt")
@@ -90,8 +91,8 @@ def is_proper_name(text: str) -> bool:
 
 
 def area_name(text: str) -> str:
-    """The Vietnamese name of an area without the number in front of it: ``1. Xã Mỹ Trạch``."""
-    return _ORDER.sub("", vietnamese(text))
+    """The Vietnamese name of an area without the number in front of it: ``1. Xã Mỹ Trạch``; ``TT`` is a township."""
+    return _TOWNSHIP.sub("Thị trấn ", _ORDER.sub("", vietnamese(text)))
 
 
 def levels_of_head(text: str) -> tuple[AreaLevel, ...]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from planck.model.draft import DraftFigure, Outcome, Remark, Topic
+from planck.model.draft import DraftFigure, Outcome, Plain, Remark, Topic
 
 
 def without_doubles(figures: Sequence[DraftFigure]) -> tuple[tuple[DraftFigure, ...], list[Remark]]:
@@ -31,12 +31,18 @@ def without_doubles(figures: Sequence[DraftFigure]) -> tuple[tuple[DraftFigure, 
         for figure in several:
             day = figure.terms.get("published")
             if len(distinct) > 1 and (None in days or days[day] > 1):
-                remarks.append(Remark(Outcome.ASKED, Topic.TWO_VALUES, figure.spot, str(figure.value)))
+                remarks.append(Remark(Outcome.ASKED, Topic.TWO_VALUES, figure.spot, shown(figure.value)))
             elif id(figure) in first:
                 kept.append(figure)
             else:
                 remarks.append(Remark(Outcome.LEFT_OUT, Topic.SAID_BEFORE, figure.spot))
     return tuple(kept), remarks
+
+
+def shown(value: Plain) -> str:
+    """A value as a table has it: ``15/19`` of a count."""
+    is_count = isinstance(value, Mapping) and value.keys() >= {"count", "of"}
+    return f"{value['count']}/{value['of']}" if is_count and isinstance(value, Mapping) else str(value)
 
 
 def _is_alike(figure: DraftFigure, other: DraftFigure) -> bool:

@@ -111,7 +111,7 @@ def times_in(text: str) -> Times:
 def parts_in(text: str) -> frozenset[tuple[int, int]]:
     """Every part of a year that a text names: "tháng 9 và 9 tháng" are a month and nine."""
     words = without_prices(plain(text))
-    whole = _months_in(words)
+    whole = times_in(text).months
     months = [int(match[1]) for match in _MONTH.finditer(words) if not _UP_TO.search(words[: match.start()])]
     single = [(month, month) for month in months if 1 <= month <= 12 and not _FROM_JANUARY.search(words)]
     return frozenset({*single, *([whole] if whole not in (None, (1, 12)) else [])})

@@ -40,6 +40,8 @@ def test_other_heads(heads: str, columns: list[str]) -> None:
         pytest.param("QUÝ III NĂM 2025", "Thực hiện", ["None"], id="of the quarter, or of nine months?"),
         pytest.param("THÁNG 9 VÀ 9 THÁNG NĂM 2025", "Thực hiện", ["None"], id="where the title names both"),
         pytest.param("9 THÁNG NĂM 2025", "Thực hiện", ["2025-9M"], id="of nine months"),
+        pytest.param("KẾT QUẢ ĐẾN 30/6/2025", "Thực hiện", ["2025-H1"], id="up to the end of a month"),
+        pytest.param("KẾT QUẢ ĐẾN HẾT THÁNG 9/2025", "Thực hiện", ["2025-9M"], id="up to a month"),
         pytest.param("THÁNG 01 NĂM 2025", "Thực hiện", ["2025-01"], id="January is both"),
         pytest.param("THÁNG 9 NĂM 2025", "Thực hiện|Lũy kế", ["2025-09", "2025-9M"], id="lũy kế"),
         pytest.param("THÁNG 9 NĂM 2025", "Thực hiện|9 tháng", ["2025-09", "2025-9M"], id="nine months beside"),

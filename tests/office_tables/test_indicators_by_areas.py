@@ -107,6 +107,7 @@ WANTED = {"Sơn Trung": "60", "Sơn Trung/Hòa Khê": "40", "Sơn Trung/Mỹ Tr�
         pytest.param(
             "TT|Chỉ tiêu|ĐVT|KH 2026 toàn huyện|Trong đó|<\n^|^|^|^|Xã Hòa Khê|Xã Mỹ Trạch", id="the plan beside parts"
         ),
+        pytest.param("TT|Chỉ tiêu|ĐVT|Toàn huyện (1)|1. Xã Hòa Khê|2. Xã Mỹ Trạch", id="with numbers"),
         pytest.param("Số TT|Nội dung|Đơn vị|TOÀN HUYỆN|XÃ HÒA KHÊ|XÃ MỸ TRẠCH", id="capitals"),
         pytest.param("TT|Chỉ tiêu|ĐVT|Toàn huyện|Đơn vị thực hiện|<\n^|^|^|^|Xã Hòa Khê|Xã Mỹ Trạch", id="who does it"),
     ],
@@ -115,6 +116,12 @@ def test_heads_in_which_areas_stand(head: str) -> None:
     title = "PHÂN BỔ CHỈ TIÊU KẾ HOẠCH NĂM 2026 CHO CÁC XÃ\n\n"
     spelled = {name.casefold(): entries for name, entries in said(draft_of(title + head + ROWS)).items()}
     assert spelled == {name.casefold(): {"trong-rung": f"2026 at_least {number}"} for name, number in WANTED.items()}
+
+
+def test_a_township_may_be_written_in_short() -> None:
+    """Which is no number of a row."""
+    short = HANDED_DOWN.replace("Thị trấn Sơn Trung", "TT Sơn Trung")
+    assert said(draft_of(short)) == said(draft_of(HANDED_DOWN))
 
 
 def test_an_area_may_have_several_columns() -> None:
