@@ -19,7 +19,7 @@ from planck.office.area_words import (
 from planck.office.columns import columns_of
 from planck.office.head import Head
 from planck.office.head_times import times_in
-from planck.office.head_words import role_of, role_of_title
+from planck.office.head_words import role_of, role_of_title, says_plan
 from planck.office.layout import Line, plain
 from planck.office.table import Column, Role
 from planck.office.table_map import TableMap
@@ -29,6 +29,7 @@ WORD = {Role.TARGET: "Kế hoạch", Role.FIGURE: "Thực hiện"}
 _SPEAKING = (Role.TARGET, Role.FIGURE, Role.WORKED_OUT)
 _ALLOTS = re.compile(r"\bphan (?:bo|khai|giao)\b|\ballocat")
 _BRACKET = re.compile(r"\s*\([^()]*\)")
+_SAYS_WHOLE = re.compile(r"(?:toan|ca) ")
 _FEWEST = 2
 
 
@@ -57,9 +58,12 @@ def read_columns(head: Head, body: Sequence[Line], title: str, table_map: TableM
         return HeadColumns(table_map.put_in(columns_of(head, body, title)))
     own = {column: _Stack(column, head, areas) for column in areas}
     side = role_of_title(title) or (Role.TARGET if _ALLOTS.search(plain(title)) else None)
-    open_ = {column for column, stack in own.items() if not stack.has_role and side is None}
+    is_told = {column for column, stack in own.items() if stack.has_role or (stack.texts and not says_plan(title))}
+    open_ = own.keys() - is_told if side is None else set()
+    sides = dict.fromkeys(own.keys() - open_, side or Role.FIGURE)  # years without a plan are of figures
     as_plans, as_results = (
-        columns_of(_with_word(head, own, side or role), body, title) for role in (Role.TARGET, Role.FIGURE)
+        columns_of(_with_word(head, own, {**dict.fromkeys(open_, role), **sides}), body, title)
+        for role in (Role.TARGET, Role.FIGURE)
     )
     strange = {column for column, stack in own.items() if stack.is_strange and column not in said}
     columns = table_map.put_in(tuple(_of_area(column, head, areas, strange) for column in as_plans))
@@ -89,7 +93,8 @@ def by_area(columns: Iterable[Column]) -> dict[str, list[Column]]:
 def _areas_above(head: Head, title: str) -> dict[int, str]:
     """The name of the area above each column; none where too few names stand there to be sure of them.
 
-    One without a type is one where the head or the title says that areas stand there ("Các xã").
+    One without a type is one where the head or the title says that areas stand there ("Các xã"). "Toàn xã" is enough by
+    itself, whatever stands beside it.
     """
     stacks = {column: stack for column, stack in head.stacks.items() if column not in head.names}
     typed = {column: name for column, stack in stacks.items() if (name := _last(stack, names_an_area))}
@@ -101,7 +106,8 @@ def _areas_above(head: Head, title: str) -> dict[int, str]:
         if _may_be_bare(stack[-1]) and (of_title or any(is_divider(text) and _levels((text,)) for text in stack))
     }
     names = {*typed.values(), *bare.values()}
-    is_enough = len(names) >= _FEWEST or (typed and whole)
+    says_whole = any(_SAYS_WHOLE.match(plain(name)) for name in whole.values())
+    is_enough = len(names) >= _FEWEST or (typed and whole) or says_whole
     return {**whole, **bare, **typed} if is_enough else {}
 
 
@@ -142,11 +148,11 @@ class _Stack:
         self.has_role = any(role_of(text) in _SPEAKING for text in self.texts)
 
 
-def _with_word(head: Head, own: Mapping[int, _Stack], role: Role) -> Head:
+def _with_word(head: Head, own: Mapping[int, _Stack], roles: Mapping[int, Role]) -> Head:
     """The head without the names of areas, with the word of a plan or a result where a column has none."""
     stacks = dict(head.stacks)
     for column, stack in own.items():
-        stacks[column] = (*(() if stack.has_role else (WORD[role],)), *stack.texts)
+        stacks[column] = (*(() if stack.has_role else (WORD[roles[column]],)), *stack.texts)
     return head._replace(stacks=stacks)
 
 

@@ -22,8 +22,10 @@ _PARTS = re.compile(
 _ORDER = re.compile(r"^(?:\d{1,3}|[IVX]{1,5}|[A-Z])[.)]\s+|^[-–+•]\s*")
 _TOWNSHIP = re.compile(r"^TT\s+(?=[^\W\d])(?!Hu[eế]\b)")  # "TT Huế" is a province
 _LONGEST_NAME = 5
-# What stands behind a type in capitals where no name does.
-_NO_NAME = re.compile(r"hội(?: hóa| hoá)?|giao|ủy|uỷ|quản lý|phấn đấu|thực hiện|đăng ký|đề ra|xây dựng|ước|đạt")
+# What stands behind a type with capitals where no name does.
+_NO_NAME = re.compile(
+    r"hội(?: hóa| hoá)?|đoàn|đội|giao|ủy|uỷ|quản lý|phấn đấu|thực hiện|đăng ký|đề ra|xây dựng|ước|đạt|nông thôn mới"
+)
 _DIVIDES = re.compile(r"^(?:(?:chia|phan|giao|trong do|bao gom|gom|cho|theo|ra|bo|of which|by)\b[ :,-]*)+")
 _OF_AREAS = re.compile(r"(?:cac )?(?:dia phuong|don vi(?: hanh chinh)?|dia ban)[ .:]*")
 _TYPE = "(?:xa|phuong|thi tran|huyen|quan|thi xa|thanh pho)"
@@ -38,13 +40,14 @@ _ENGLISH_WORDS = re.compile(
 
 
 def names_an_area(text: str) -> bool:
-    """Whether a head is the name of an area with its type: ``Xã Giao An``; not ``XÃ HỘI``, ``Tỉnh giao``."""
+    """Whether a head is the name of an area with its type: ``Xã Giao An``; not ``XÃ HỘI``, ``Xã NTM``."""
     name = area_name(text)
     words = nfc(name).split()
     own = words[len(words) - len(without_type(name).split()) :]
     if len(own) == len(words) or not all(word[0].isupper() or word.isdigit() for word in own):
         return False
-    return not name.isupper() or _NO_NAME.fullmatch(" ".join(own).casefold()) is None
+    is_short = not name.isupper() and any(word.isupper() and len(word) > 1 for word in own)  # "Xã NTM"
+    return not is_short and _NO_NAME.fullmatch(" ".join(own).casefold()) is None
 
 
 def is_divider(text: str) -> bool:

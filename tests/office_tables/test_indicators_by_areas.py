@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from planck.model.draft import Draft
 from planck.model.period import parse_period
@@ -145,6 +147,46 @@ def test_figures_by_areas_are_figures() -> None:
     assert said(draft_of(drawing)) == {area: {"trong-rung": f"2025-9M: {number}"} for area, number in WANTED.items()}
 
 
+NUMBERS = st.lists(st.lists(st.integers(0, 999), min_size=4, max_size=4), min_size=1, max_size=4)
+
+
+@given(NUMBERS, st.booleans(), st.sampled_from(["KH 2026", "TH 2025"]))
+def test_every_cell_is_written_of_its_row_and_of_the_area_above_it_and_nothing_else(
+    numbers: list[list[int]], has_whole: bool, word: str
+) -> None:
+    areas = ["Toàn huyện" if has_whole else "Xã Nam Khê", "Xã Hòa Khê", "Thị trấn Sơn Trung", "Xã Giao An"]
+    own = ["Sơn Trung" if has_whole else "Nam Khê", "Hòa Khê", "Sơn Trung", "Giao An"]
+    rows = [f"Trồng cây {place}|ha|" + "|".join(map(str, row)) for place, row in enumerate(numbers)]
+    draft = draft_of("\n".join([f"Chỉ tiêu|ĐVT|{word}|<|<|<", "^|^|" + "|".join(areas), *rows]))
+    shown = "2026 at_least {}" if word == "KH 2026" else "2025: {}"
+    wanted = [
+        (name, {f"trong-cay-{place}": shown.format(row[at]) for place, row in enumerate(numbers)})
+        for at, name in enumerate(own)
+    ]
+    assert [(area.rpartition("/")[2], entries) for area, entries in said(draft).items()] == wanted
+
+
+def test_years_below_areas_are_of_figures() -> None:
+    head = "Chỉ tiêu|ĐVT|Xã Hòa Khê|<|Xã Mỹ Trạch|<\n^|^|2023|2024|2023|2024"
+    draft = draft_of(f"Bảng 5. Diện tích các loại cây qua các năm\n{head}\nLúa|ha|500|510|700|690")
+    assert said(draft) == {
+        "Sơn Trung/Hòa Khê": {"lua": "2023: 500, 2024: 510"},
+        "Sơn Trung/Mỹ Trạch": {"lua": "2023: 700, 2024: 690"},
+    }
+
+
+def test_of_a_commune_and_its_villages_only_the_commune_is_an_area() -> None:
+    """Villages have no level."""
+    head = "TT|Chỉ tiêu|ĐVT|Toàn xã|Thôn 1|Thôn 2"
+    names = {"province": "Bình Lâm", "commune": "Hòa Khê"}
+    draft = draft_of(f"GIAO CHỈ TIÊU NĂM 2026 CHO CÁC THÔN\n{head}{ROWS}", names=names)
+    assert said(draft) == {"Hòa Khê": {"trong-rung": "2026 at_least 60"}}
+    assert {spot for spot in said_of(draft) if spot[0] == "asked"} == {
+        ("asked", "column-not-understood", 0, 5),
+        ("asked", "column-not-understood", 0, 6),
+    }
+
+
 PLAIN = "CHỈ TIÊU NĂM 2026\nTT|Chỉ tiêu|ĐVT|Toàn huyện|Xã Hòa Khê|Xã Mỹ Trạch" + ROWS
 
 
@@ -180,8 +222,14 @@ def test_words_that_are_no_names_of_areas_make_no_areas() -> None:
     """Crops beside each other, and plans of levels."""
     drawing = "KẾ HOẠCH NĂM 2026\nTT|Chỉ tiêu|ĐVT|Tổng số|Lúa|Ngô\n1|Diện tích|ha|60|40|20"
     assert not find_tables(OfficeFile("b.xlsx", (grid(drawing),))).tables
-    levels = "KẾ HOẠCH NĂM 2026\nTT|Chỉ tiêu|ĐVT|Tỉnh giao|Huyện giao|Xã hội hóa\n1|Trồng rừng|ha|60|40|20"
-    assert not any(column.area for column in table_of(levels).columns)
+    for heads in (
+        "Tỉnh giao|Huyện giao|Xã hội hóa",
+        "TỈNH GIAO|HUYỆN GIAO|XÃ HỘI",
+        "KH|Xã NTM|Xã ĐBKK",
+        "KH|Huyện Ủy|Xã Đội",
+    ):
+        drawing = f"KẾ HOẠCH NĂM 2026\nTT|Chỉ tiêu|ĐVT|{heads}\n1|Trồng rừng|ha|60|40|20"
+        assert not any(column.area for column in table_of(drawing).columns), heads
 
 
 def test_a_column_beside_that_is_no_area_is_asked_about() -> None:
