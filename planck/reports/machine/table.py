@@ -11,6 +11,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 
 from planck.model.assessment import Assessment
 from planck.model.register import Register
@@ -65,7 +66,7 @@ class RowsOfData(Streamed[None, Sequence[Assessment]]):
         columns = COLUMNS[rows]
         for assessment in content:
             for row in rows_of(self._voice, assessment, rows):
-                self._writer.writerow(_written(name, row.get(name), locale) for name in columns)
+                self._writer.writerow([_written(name, row.get(name), locale) for name in columns])
             yield self._taken()
 
     def tail(self, result: Result, facts: None) -> str:
@@ -94,6 +95,7 @@ def _written(name: str, value: Cell, locale: Language) -> str:
     return "true" if value else "false"
 
 
+@lru_cache(maxsize=1 << 12)  # most are names, units and codes, over and over
 def cell(text: str) -> str:
     """The text as a cell that no spreadsheet runs; a plain number stays one."""
     safe = visible(text)
