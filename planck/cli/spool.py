@@ -14,7 +14,8 @@ from planck.cli.output import Unwritten
 
 # So many characters stay in memory; few reports are longer.
 _ROOM = 4 * 1024 * 1024
-# Pieces that a system does not take back after each, to hand out the same room again for the next.
+# Files are written and read in pieces of about so much: the memory of much larger ones goes back to the system after
+# each, and is fetched again for the next.
 _AT_ONCE = 64 * 1024
 
 
@@ -57,7 +58,7 @@ def open_spool(folder: str) -> TextIO:
     import tempfile  # few runs write so much
 
     return cast(
-        "TextIO", tempfile.TemporaryFile("w+", encoding="utf-8", errors="surrogatepass", newline="", dir=folder)
+        "TextIO", tempfile.TemporaryFile("w+", _AT_ONCE, "utf-8", newline="", dir=folder, errors="surrogatepass")
     )
 
 
