@@ -8,33 +8,12 @@ from typing import NamedTuple
 
 from planck.model.names import nfc
 from planck.model.unit import Unit
-from planck.model.unit_tables import COUNTED, SIZE_SPELLINGS, SIZES, SPELLINGS, SPELLINGS_BELOW
+from planck.model.unit_tables import SIZE_SPELLINGS, SIZES, SPELLINGS_BELOW
 from planck.office.layout import plain
+from planck.office.unit_words import SHORT, is_name
 
 _DITTO = re.compile(r"[-_.… ]*(?:[\"'“”„‟′‵〃´`] ?){1,4}[-_.… ]*|-?\s*n\.?t\.?\s*-?|nhu tren|//|ditto|do\.|id\.?")
-_SHORT = {
-    "trđ": "triệu đồng",
-    "trd": "triệu đồng",
-    "tr.đ": "triệu đồng",
-    "tr.đồng": "triệu đồng",
-    "tr. đồng": "triệu đồng",
-    "tr đồng": "triệu đồng",
-    "triệu đ": "triệu đồng",
-    "tỷ đ": "tỷ đồng",
-    "tỉ đồng": "tỷ đồng",
-    "ng.đ": "nghìn đồng",
-    "nghìn đ": "nghìn đồng",
-    "ngđ": "nghìn đồng",
-    "ng. đồng": "nghìn đồng",
-    "lđ": "lao động",
-    "dn": "doanh nghiệp",
-    "htx": "HTX",
-    "xếp hạng": "hạng",
-    "vị trí": "hạng",
-    "thứ": "hạng",
-    "nghìn usd": "nghìn USD",
-    "triệu usd": "triệu USD",
-}
+_RANKS = dict.fromkeys(("xếp hạng", "vị trí", "thứ"), "hạng")
 _SIZES = {**SIZE_SPELLINGS, **{size: size for size in SIZES}, "trillion": "nghìn tỷ"}
 _MONEY = {"vnd": "đồng", "vnđ": "đồng", "usd": "USD", "us$": "USD", "eur": "EUR", "euro": "EUR"}
 _ENGLISH = {
@@ -52,11 +31,10 @@ _OF_MILESTONE = re.compile(
 _THOUSAND = re.compile(r"1[. ,]?000 (?=[^\W\d])(.+)")
 _BASE_YEAR = re.compile(r"\b(?:gia|prices?)\b.*?((?:19|20)\d\d)|((?:19|20)\d\d) ?(?:constant )?prices?\b")
 _CURRENT = re.compile(r"\bgia (?:hien hanh|thuc te|hh|tt)\b|\bcurrent(?: market)? prices?\b")
-# What else is a unit where it stands alone in brackets.
+# What else is a unit where it stands alone in brackets: behind a number it may be a time, or any word.
 _MORE = frozenset(
-    {"lần", "điểm", "‰", "giờ", "ngày", "tháng", "năm", "ngày đêm", "đôi", "lượt", "lượt khách", "lượt người", "suất"}
-    | {"bậc", "hạng", "thứ hạng", "vị trí", "dân", "bài", "trang", "đơn vị", "sào", "mẫu", "m2", "m3", "km2"}
-    | {"tỷ lệ %", "điểm %", "commune", "household", "enterprise", "school", "project", "person", "rank"}
+    {"tháng", "năm", "ngày đêm", "đôi", "lượt", "suất", "dân", "bài", "trang", "đơn vị", "sào", "mẫu", "tỷ lệ %"}
+    | {"commune", "household", "enterprise", "school", "project", "person", "rank", "điểm %", *SPELLINGS_BELOW, *_RANKS}
 )
 _PART = re.compile(r"\s*/\s*|\s+(?:mỗi|per)\s+")
 
@@ -95,8 +73,9 @@ def spelled(text: str) -> str:
 
 def _part(text: str) -> str:
     low = " ".join(text.lower().split())
-    if low in _SHORT:
-        return _SHORT[low]
+    short = SHORT.get(low) or _RANKS.get(low)
+    if short is not None:
+        return short
     thousand = _THOUSAND.fullmatch(low)
     if thousand is not None:
         return f"nghìn {_part(text[thousand.start(1) :])}"
@@ -152,5 +131,4 @@ def _is_known(part: str) -> bool:
     if len(words) > 1 and words[-1] in _SIZES and words[0] in _MONEY:
         words = words[:1]
     bare = " ".join(words)
-    known = bare in COUNTED or bare in SPELLINGS or bare in SPELLINGS_BELOW or bare in _SHORT or bare in _MORE
-    return known or Unit(bare).dimension is not None
+    return is_name(bare) or bare in _MORE or Unit(bare).dimension is not None

@@ -17,6 +17,17 @@ from planck.model.unit_tables import (
     SPELLINGS_BELOW,
 )
 
+# How offices shorten units, and what the register writes.
+SHORT = {
+    **dict.fromkeys(("trđ", "trd", "tr.đ", "tr.đồng", "tr. đồng", "tr đồng", "triệu đ"), "triệu đồng"),
+    **dict.fromkeys(("tỷ đ", "tỉ đồng"), "tỷ đồng"),
+    **dict.fromkeys(("ng.đ", "nghìn đ", "ngđ", "ng. đồng"), "nghìn đồng"),
+    "lđ": "lao động",
+    "dn": "doanh nghiệp",
+    "htx": "HTX",
+    "nghìn usd": "nghìn USD",
+    "triệu usd": "triệu USD",
+}
 _OTHERS = {"điểm", "hạng", "thứ hạng", "bậc", "lần", "times", "giờ", "ngày", "tuổi", "m2", "m3", "km2", "%", "‰"}
 _BELOW = {"năm", "tháng", "tuần", "ngày", "ngày đêm", "quý", "vụ", "lần", "dân", "annum", "day"}
 _per = re.compile(r"\s*/\s*|\s+(?:mỗi|per)\s+").split
@@ -29,7 +40,10 @@ def _with_bare(names: set[str]) -> frozenset[str]:
 
 
 _SIZES = _with_bare({*SIZES, *SIZE_SPELLINGS})
-_NAMES = _with_bare({*(name for units in CONVERSIONS.values() for name in units), *SPELLINGS, *COUNTED, *_OTHERS})
+_WRITTEN = frozenset(
+    {*(name for units in CONVERSIONS.values() for name in units), *SPELLINGS, *COUNTED, *SHORT, *_OTHERS}
+)
+_NAMES = _with_bare({*_WRITTEN})
 _NAMES_BELOW = _with_bare({*SPELLINGS_BELOW, *_BELOW})
 
 
@@ -46,13 +60,23 @@ def is_unit(words: str) -> bool:
     return _is_part(above, _NAMES) and all(map(_is_part_below, below))
 
 
+def is_name(words: str) -> bool:
+    """Whether the words are the name of a unit as it is written with its accents: ``hộ gia đình``, ``trđ``."""
+    return _are_names(words, _WRITTEN)
+
+
 def is_size(words: str) -> bool:
     """Whether the words are a size and say nothing of what: ``nghìn``, ``triệu``."""
     return bool(words) and all(word in _SIZES for word in words.lower().split())
 
 
 def whole_unit(own: str, row_unit: str) -> str:
-    """The unit behind a number, with what the row counts where it is a size alone; ``tỷ`` alone is money."""
+    """The unit behind a number, with what the row counts where it is a size alone; ``tỷ`` alone is money.
+
+    A short one is written in full: ``trđ/người`` is ``triệu đồng/người``.
+    """
+    above, slash, below = own.partition("/")
+    own = f"{SHORT.get(above.strip().lower(), above)}{slash}{below}"
     if not is_size(own):
         return own
     counted = " ".join(dropwhile(is_size, row_unit.split()))
