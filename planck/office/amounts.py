@@ -16,7 +16,7 @@ from planck.office.unit_words import is_size, unit_of, whole_unit
 from planck.office.vocabulary import Part
 
 # What a spreadsheet shows of a bare number: digits, signs, a percent, a power of ten.
-_is_bare = re.compile(r"[-+0-9.,()%\s]*(?:E[-+]?[0-9]+)?").fullmatch
+is_bare = re.compile(r"[-+0-9.,()%\s]*(?:E[-+]?[0-9]+)?").fullmatch
 _numbers = re.compile(r"[0-9]+(?:[.,][0-9]+)*").findall
 _is_year = re.compile(r"(?:19[5-9][0-9]|20[0-4][0-9]|2050)").fullmatch
 _compares_with_year = re.compile(r".*\b(?:hơn|hon|than)\s+(?:19|20)[0-9]{2}", re.DOTALL).fullmatch  # "thấp hơn 2024"
@@ -41,8 +41,9 @@ class Amount(NamedTuple):
 
 def amount_of(cell: Cell, text: str, writing: Writing | None, unit: str) -> Amount | Topic:
     """The amount of a cell whose text is ``text`` in one writing, or why it is not clear."""
-    if cell.number is not None and _is_bare(text):
-        return _bare_number(cell.number, unit, is_percent=cell.is_percent)
+    if cell.number is not None and is_bare(text):
+        own = "%" if cell.is_percent else ""
+        return doubt_of_number(cell.number, own, unit) or Amount((cell.number,), own, None, {})
     if _compares_with_year(text.lower()):
         return Topic.YEAR_OR_NUMBER
     phrase = phrase_of(text, unit)
@@ -63,13 +64,12 @@ def amount_of(cell: Cell, text: str, writing: Writing | None, unit: str) -> Amou
     return _checked(Amount(numbers[:-1] if phrase.of else numbers, own, of, words), unit)
 
 
-def _bare_number(number: Decimal, row_unit: str, *, is_percent: bool) -> Amount | Topic:
-    """``_checked`` of a number without words, as most cells hold; without a unit too it can only be a year."""
-    if is_percent:
-        return _checked(Amount((number,), "%", None, {}), row_unit)
-    if row_unit in _UNITS_OF_YEARS and _looks_like_year(number):
-        return Topic.YEAR_OR_NUMBER
-    return Amount((number,), "", None, {})
+def doubt_of_number(number: Decimal, unit: str, row_unit: str) -> Topic | None:
+    """Why a number without words, as most cells hold, is not clear; without a unit too it can only be a year."""
+    if unit:
+        checked = _checked(Amount((number,), unit, None, {}), row_unit)
+        return checked if isinstance(checked, Topic) else None
+    return Topic.YEAR_OR_NUMBER if row_unit in _UNITS_OF_YEARS and _looks_like_year(number) else None
 
 
 def _checked(amount: Amount, row_unit: str) -> Amount | Topic:

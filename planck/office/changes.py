@@ -16,6 +16,7 @@ from planck.office.unit_words import unit_of
 _WORDS = re.compile(r"[^\W\d_]+").findall
 _FALLS = frozenset({"giảm", "reduction", "decrease", "decline"})
 _RISES = frozenset({"tăng", "growth", "increase", "rise"})
+_CHANGES = _FALLS | _RISES
 _BARE = {"giam": "giảm", "tang": "tăng"}
 # What may be below zero though it is better low.
 _may_be_negative = re.compile(r"tăng|lạm phát|giá|cpi|inflation|price|icor", re.IGNORECASE).search
@@ -29,6 +30,12 @@ def settle_changes(reading: RowReading, request: Request) -> RowReading:
     """
     named = _change_in(reading.row.own)
     reading = _without_minus(reading, is_fall=named == "falls")
+    if (
+        not named
+        and not any(map(_change, reading.demands.values()))
+        and not any(map(_change, reading.figures.values()))
+    ):
+        return reading  # as most rows are
     changes = [_change(each) for each in reading.demands.values() if each.numbers]
     changes += [_change(each) for each in reading.figures.values() if is_number(each)]
     only = changes[0] if changes and len(set(changes)) == 1 else ""
@@ -59,7 +66,7 @@ def _change_in(name: str) -> str:
     """Whether the name is that of a fall or of a rise: "Giảm tỷ lệ hộ nghèo", "Tốc độ tăng dân số"."""
     words = _WORDS(nfc(name).lower())
     words = [_BARE.get(word, word) for word in words] if name.isascii() else words
-    return next(("falls" if word in _FALLS else "rises" for word in words if word in _FALLS | _RISES), "")
+    return next(("falls" if word in _FALLS else "rises" for word in words if word in _CHANGES), "")
 
 
 def _without_minus(reading: RowReading, *, is_fall: bool) -> RowReading:

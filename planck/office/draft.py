@@ -149,7 +149,10 @@ def _beside(table: Table, subject: Subject) -> dict[str, Plain]:
     at_targets = [row.cells[column.index].marks for column in table.columns if _is_target_of(column, row)]
     marks = dict.fromkeys(mark for marks in (row.marks, *at_targets) for mark in marks)
     written = text_of(row, table, Role.NOTE)
-    notes = [table.footnotes.get(mark_of(written), written), note_at(marks, table.footnotes)]
+    notes = [
+        table.footnotes.get(mark_of(written), written) if written else "",
+        note_at(marks, table.footnotes) if marks else "",
+    ]
     beside = {"owner": text_of(row, table, Role.OWNER), "note": "; ".join(filter(None, notes))}
     return {key: text for key, text in beside.items() if text}
 
@@ -161,6 +164,8 @@ def _is_target_of(column: Column, row: Row) -> bool:
 def text_of(row: Row, table: Table, role: Role) -> str:
     """What stands in the columns of a role, on one line; nothing where there is but a dash."""
     cells = [row.cells[column.index] for column in table.columns if column.role is role and column.index in row.cells]
+    if not cells:  # as of most tables
+        return ""
     return "; ".join(
         " ".join(cell.text.split()) for cell in cells if any(char.isalnum() or char == "*" for char in cell.text)
     )

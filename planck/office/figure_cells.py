@@ -7,7 +7,7 @@ import re
 from planck.model.comparator import ComparatorKind
 from planck.model.draft import Plain, Topic
 from planck.model.period import Period
-from planck.office.amounts import Amount, amount_of, has_digit, kind_of_rank
+from planck.office.amounts import Amount, amount_of, doubt_of_number, has_digit, is_bare, kind_of_rank
 from planck.office.grid import Cell
 from planck.office.meaning import Figure, Silent, Unclear, Writing
 from planck.office.periods import day_in
@@ -29,6 +29,10 @@ def read_figure(cell: Cell, writing: Writing | None, unit: str) -> Figure | Sile
         return Unclear(Topic.NO_VALUE)
     if cell.day is not None:
         return Unclear(Topic.DATE)
+    if cell.number is not None and is_bare(cell.text):  # as most cells do
+        own = "%" if cell.is_percent else ""
+        topic = doubt_of_number(cell.number, own, unit)
+        return Figure(cell.number, own) if topic is None else Unclear(topic)
     text = one_writing(cell.text)
     if cell.number is None:
         words = _words(text, unit)
@@ -70,9 +74,8 @@ def _words(text: str, unit: str) -> Figure | Silent | Unclear | None:
 
 def _figure(amount: Amount) -> Figure:
     words = amount.words
-    if not words:  # as in most cells
-        is_number = amount.of is None and len(amount.numbers) == 1
-        return Figure(amount.numbers[0] if is_number else _value(amount), amount.unit)
+    if not words:
+        return Figure(_value(amount), amount.unit)
     return Figure(
         _value(amount),
         amount.unit,

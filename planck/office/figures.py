@@ -35,9 +35,9 @@ def draft_figures(
     kept: list[DraftFigure] = []
     remarks: list[Remark] = []
     for column in subject.columns:
-        figure = read.get(column.index)
         if column.role is not Role.FIGURE:
             continue
+        figure = read.get(column.index)
         if figure is None or figure.value is None:
             figure = _share_of_plan(subject, column, terms, ids, request) or figure
         if figure is None:
@@ -49,7 +49,8 @@ def draft_figures(
             remarks.append(Remark(Outcome.ASKED, topic, spot, cell.text if cell else ""))
         elif (period := figure.reached or column.period) is not None:
             beside = _beside(table, cell, column, figure)
-            kept.append(DraftFigure(str(period), _value(figure, subject), beside, spot))
+            value = _value(figure, subject) if figure.unit else figure.value
+            kept.append(DraftFigure(str(period), value, beside, spot))
     figures, doubles = without_doubles(kept)
     return RowFigures(figures, (*remarks, *doubles))
 
@@ -66,7 +67,7 @@ def _doubt(subject: Subject, column: Column, figure: Figure, cell: Cell | None, 
         and any(_holds_and_passes(column.period, term) for term in terms)
     ):
         return Topic.REACHED_WHEN
-    if _is_of_the_term(subject, column, figure, terms):
+    if (figure.basis or terms) and _is_of_the_term(subject, column, figure, terms):
         return Topic.OF_YEAR_OR_TERM
     if figure.unit and subject.unit and not _fits(figure.unit, subject.unit):
         return Topic.UNIT_DIFFERS
@@ -88,7 +89,7 @@ def _is_of_the_term(subject: Subject, column: Column, figure: Figure, terms: Seq
     """Whether the only figure of what is counted over a whole term stands under a year outside that term."""
     if figure.basis == "total":
         return column.period is not None and column.period.is_year
-    sums = [term for term in terms if term.basis == "total"] if terms else ()
+    sums = [term for term in terms if term.basis == "total"]
     if not sums or not is_number(figure) or len([one for one in subject.columns if one.role is Role.FIGURE]) > 1:
         return False
     return any(column.period is not None and not term.period.overlaps(column.period) for term in sums)
@@ -107,8 +108,8 @@ def _side(value: Decimal, bound: Decimal) -> int:
 
 
 def _value(figure: Figure, subject: Subject) -> Plain:
-    """The value with its own unit where that is another one than its row's."""
-    if not isinstance(figure.value, Decimal) or not figure.unit or not subject.unit:
+    """The value of a figure that has a unit, with that where it is another one than its row's."""
+    if not isinstance(figure.value, Decimal) or not subject.unit:
         return figure.value
     above = subject.unit.casefold().partition("/")[0].strip()
     is_same = unit_of(figure.unit).name in (unit_of(subject.unit).name, unit_of(above).name)

@@ -44,7 +44,10 @@ def read_row(table: Table, row: Row, request: Request) -> RowReading:
         cell = row.cells.get(column.index)
         if cell is None or column.role not in (Role.TARGET, Role.FIGURE):
             continue
-        meaning = _read(cell, column, row, request)
+        is_figure = column.role is Role.FIGURE
+        meaning = (
+            read_figure(cell, request.writing, row.unit) if is_figure else _read_target(cell, column, row, request)
+        )
         if isinstance(meaning, Figure):
             figures[column.index] = meaning
         elif isinstance(meaning, Demand):
@@ -61,12 +64,10 @@ def spot_of(request: Request, row: int = 0, column: int = 0) -> Spot:
     return Spot(request.file, request.place, row, column)
 
 
-def _read(cell: Cell, column: Column, row: Row, request: Request) -> Demand | Figure | Silent | Unclear:
-    if column.role is Role.TARGET:
-        period = column.period or request.period
-        year = period.last.year if period is not None and period.first.year == period.last.year else None
-        return read_target(cell, request.writing, row.unit, year, is_due=column.is_due)
-    return read_figure(cell, request.writing, row.unit)
+def _read_target(cell: Cell, column: Column, row: Row, request: Request) -> Demand | Silent | Unclear:
+    period = column.period or request.period
+    year = period.last.year if period is not None and period.first.year == period.last.year else None
+    return read_target(cell, request.writing, row.unit, year, is_due=column.is_due)
 
 
 def remark_of(meaning: Silent | Unclear, cell: Cell, spot: Spot) -> Remark:

@@ -96,7 +96,7 @@ def _alike(terms: Sequence[Term]) -> dict[int, Topic]:
     A plan of the year by which the target of a term is due gives way to that; of others none does.
     """
     together: dict[object, list[Term]] = {}
-    for term in terms:
+    for term in terms if len(terms) > 1 else ():
         due = due_span(term.by) if term.by is not None else term.period
         together.setdefault((str(due), term.basis.replace("end_of_period", ""), term.column.assigned_by), []).append(
             term
