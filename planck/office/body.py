@@ -128,7 +128,10 @@ class _Parts:
 
     def without_spread(self, line: Line) -> Line:
         """The line without the columns that its name covers where its cell is merged over others."""
-        own = {id(line.cells[column]) for column in self._leads if column in line.cells}
+        cells = [line.cells[column] for column in self._leads if column in line.cells]
+        own = {id(cell) for cell in cells if cell.right > cell.column}
+        if not own:
+            return line
         covered = {column for column, cell in line.cells.items() if column not in self._leads and id(cell) in own}
         return line.without(covered) if covered else line
 

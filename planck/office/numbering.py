@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from planck.model.names import nfc
@@ -57,6 +58,7 @@ CAPITALS = Number(("CAPITALS",))
 COUNT: Kind = ("1",)
 
 
+@lru_cache(maxsize=8192)  # each row of a long table is looked at several times
 def read_number(text: str) -> Number | None:
     """The number or bullet that a cell of a column of numbers holds; None where it holds words."""
     written = nfc(text).strip()

@@ -106,6 +106,8 @@ def _row(
 def cells_of(line: Line, columns: Sequence[Column], footnotes: Mapping[str, str]) -> dict[int, Cell]:
     """The cells of a line in known columns, with the marks of footnotes taken from behind their numbers."""
     roles = {column.index: column.role for column in columns}
+    if not footnotes:  # as below most tables
+        return {column: cell for column, cell in line.cells.items() if column in roles}
     taken = {}
     for column, cell in line.cells.items():
         role = roles.get(column)
