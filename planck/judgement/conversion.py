@@ -57,8 +57,8 @@ class Way(NamedTuple):
     """How figures in the unit ``own`` come into the one that a target is compared in (None: as they are).
 
     ``scale`` is what they are multiplied by, None where the number stays; ``why_not``: they cannot be converted.
-    ``nature`` is theirs, as far as the unit says it, and ``of_day`` that of a plain number of a single day.
-    ``keeps_numbers``: a plain number is taken as it stands. It is one for all figures of a series that have one unit.
+    ``nature`` is theirs, as far as the unit says it. ``keeps_numbers``: a plain number is taken as it stands. It is one
+    for all figures of a series that have one unit.
     """
 
     own: Unit | None
@@ -66,24 +66,22 @@ class Way(NamedTuple):
     scale: Fraction | None
     why_not: Reason | None
     nature: Nature
-    of_day: Nature
     keeps_numbers: bool
 
     def plain(self, observation: Observation, number: Decimal, foreign: bool) -> Figure:
         """The figure of a plain number that is taken as it stands, as most are."""
         period, exact = observation.period, _new(Rational, (exactly(number), number))
         value = _new(Range, (exact, exact, False, False, False))
-        nature = self.of_day if period.is_day else self.nature
+        nature = nature_of_day(self.nature) if period.is_day else self.nature
         return _new(Figure, (observation, period, value, nature, foreign, None, (), None))
 
 
 def way_to(unit: Unit | None, own: Unit | None, target: Target) -> Way:
     """The way from the unit of some figures to that which they are compared in."""
     nature = nature_by_unit(target.kind, own or target.unit_of_figures, declared=target.kind_declared)
-    of_day = nature_of_day(nature)
     takes_numbers = not target.each_item and not _is_plan_unknown(target)
     if own is None or unit is None or own is unit or own == unit:
-        return Way(own, unit, None, None, nature, of_day, takes_numbers)
+        return Way(own, unit, None, None, nature, takes_numbers)
     # A change in points is one of shares or of rates: its own unit does not tell which.
     by_points = target.basis is Basis.CHANGE and target.unit is not None and target.unit.is_points
     scale = factor(own, unit, rate=target.kind is Kind.RATE or by_points)
@@ -94,7 +92,7 @@ def way_to(unit: Unit | None, own: Unit | None, target: Target) -> Way:
         bases = {"base": own.price_base or "", "wanted": unit.price_base or ""}
         why_not = Reason(ReasonCode.ANOTHER_PRICE_BASE, bases)
     keeps_numbers = takes_numbers and scale == 1 and why_not is None
-    return Way(own, unit, None if scale == 1 else scale, why_not, nature, of_day, keeps_numbers)
+    return Way(own, unit, None if scale == 1 else scale, why_not, nature, keeps_numbers)
 
 
 def _is_plan_unknown(target: Target) -> bool:

@@ -38,11 +38,12 @@ def pace_of_course(target: Target, actual: ActualSoFar) -> Paced:
     assert course is not None  # a latest value has a course
     if not course.has_path:
         return _pace_without_path(target, actual.rule, value)
-    if judge(value, target.comparator).satisfies:
+    is_point = value.is_point
+    if target.comparator.is_satisfied_by(value.low) if is_point else judge(value, target.comparator).satisfies:
         paced = _pace_of_achieved(target, course, value)
         moves_away = _moves_away(target.comparator, course)
         return Paced(Progress.ACHIEVED, paced.ratio, steps=paced.steps, deteriorating=moves_away)
-    if not value.is_point:
+    if not is_point:
         return not_rated(ReasonCode.INTERVAL)
     if course.end is None:
         # A date is what the pace needs; that the way led out of what was reached is seen without one.

@@ -143,8 +143,10 @@ def _nothing_to_go_by(target: Target, inside: _Inside) -> ActualSoFar:
 
 def _latest_value(case: Case, inside: _Inside, latest: Figure, *, complete: bool) -> ActualSoFar:
     target = case.target
-    later = [figure for figure in inside.untold if rank(figure) > rank(latest)]
-    missing = None if complete else (_why_not_compared(target, later[-1]) if later else _missing(target, latest))
+    missing = None
+    if not complete:
+        later = [figure for figure in inside.untold if rank(figure) > rank(latest)]
+        missing = _why_not_compared(target, later[-1]) if later else _missing(target, latest)
     unused = inside.unused + left_out(besides(inside.values, [latest]), ReasonCode.NOT_LATEST)
     unused += left_out(inside.parts, ReasonCode.ANOTHER_LENGTH) + _left_untold(inside.untold)
     return ActualSoFar(
