@@ -82,6 +82,11 @@ class Timing(str, Enum):
     BY = "by"
     UNDATED = "undated"
 
+    @cached_property
+    def has_start(self) -> bool:
+        """Whether what came before it is none of its time."""
+        return self is Timing.PERIOD
+
 
 @frozen
 class Tolerance(Frozen):
@@ -284,7 +289,7 @@ class Target(Frozen):
             return True
         if period.last > self.period.last:
             return False
-        return self.period.first <= period.first or self.timing is Timing.BY
+        return self.period.first <= period.first or not self.timing.has_start
 
     @property
     def place(self) -> Location:
