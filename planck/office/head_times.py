@@ -25,11 +25,19 @@ _FROM_JANUARY = re.compile(
     r"\b(?:thang|t)[ .]?0?1 ?(?:-|den) ?(?:thang|t)?[ .]?0?(\d{1,2})(?!\d)"
     rf"|\bjan(?:uary|\.)? ?(?:-|to) ?({'|'.join(_NAMED_MONTHS)})[a-z.]*"
 )
-_QUARTER = re.compile(r"\b(?:quy|q)[ .]?(iv|i{1,3}|[1-4])(?![a-z\d])")
+# "9/2025", "Sep 2025", "2025-09"; no "Nghị quyết số 9/2025".
+_MONTH_OF_YEAR = re.compile(
+    r"(?<![\d/.,-])(?<!\bso )(?<!\bnq )(?<!\bqd )(?<!quyet )(?<!quyet dinh )0?(\d{1,2})/(?:19|20)\d\d(?![\d/])"
+    r"|\b(jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?[., ]+"
+    r"(?:19|20)\d\d|(?<!\d)(?:19|20)(\d\d)-(0[1-9]|1[0-2])(?![\d-])"
+)
+_QUARTER = re.compile(r"\b(?:quy|q)[ .]?(iv|i{1,3}|[1-4])(?![a-z\d])|\b(first|second|third|fourth) quarter\b")
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _HALF = re.compile(r"\bh([12])\b|\b(first|second) half\b|\bnua (dau|cuoi)\b")
 _UP_TO = re.compile(r"\b(?:den|up to|as of|until)(?: het| cuoi| ngay)*\s*$")
-_TERM = re.compile(r"\bnhiem ky\b|\bdai hoi\b|\bterm\b|\bnghi quyet\b|\bnq")
+_TERM = re.compile(r"\bnhiem ky\b|\bkhoa\b|\bdai hoi\b|\bterm\b|\bnghi quyet\b|\bnq")
 _LONGEST_TERM = 5
+_NO_MARKS = dict.fromkeys(map(ord, "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾"), " ")
 # "(giá so sánh 2010)": its year is that of the prices.
 _PRICES = re.compile(
     r"\(?\b(?:theo )?gia (?:so sanh|ss|co dinh|hien hanh|hh|thuc te|tt)(?: nam)?(?: (?:19|20)\d\d)?\)?"
@@ -84,9 +92,14 @@ def without_prices(words: str) -> str:
     return " ".join(_PRICES.sub(" ", words).split())
 
 
+def _words(text: str) -> str:
+    """The words of a text without prices and raised marks: "tháng 1²" is no December."""
+    return without_prices(plain(text.translate(_NO_MARKS)))
+
+
 def times_in(text: str) -> Times:
     """Read what a head or a title says of time."""
-    rest = without_prices(plain(text))
+    rest = _words(text)
     day = _DAY.search(rest)
     if day is not None and (times := _of_day(rest, day)) is not None:
         return times
@@ -110,7 +123,7 @@ def times_in(text: str) -> Times:
 
 def parts_in(text: str) -> frozenset[tuple[int, int]]:
     """Every part of a year that a text names: "tháng 9 và 9 tháng" are a month and nine."""
-    words = without_prices(plain(text))
+    words = _words(text)
     whole = times_in(text).months
     months = [int(match[1]) for match in _MONTH.finditer(words) if not _UP_TO.search(words[: match.start()])]
     single = [(month, month) for month in months if 1 <= month <= 12 and not _FROM_JANUARY.search(words)]
@@ -166,7 +179,7 @@ def _months_in(text: str) -> tuple[int, int] | None:
             return (13 - count, 12) if match[2] else (1, count)
     match = _QUARTER.search(text)
     if match is not None:
-        quarter = _ROMAN.get(match[1]) or int(match[1])
+        quarter = _ORDINALS.get(match[2]) or _ROMAN.get(match[1]) or int(match[1])
         return (quarter * 3 - 2, quarter * 3)
     match = _HALF.search(text)
     if match is not None:
@@ -175,4 +188,10 @@ def _months_in(text: str) -> tuple[int, int] | None:
     if match is not None and 1 <= int(match[1]) <= 12:
         month = int(match[1])
         return (1 if _UP_TO.search(text[: match.start()]) else month, month)
+    match = _MONTH_OF_YEAR.search(text)
+    if match is not None:
+        month = _NAMED_MONTHS.index(match[2]) + 1 if match[2] else int(match[1] or match[4])
+        is_span = match[3] is not None and int(match[3]) < month  # "2011-12" are two years
+        if 1 <= month <= 12 and not is_span:
+            return (1 if _UP_TO.search(text[: match.start()]) else month, month)
     return (1, 12) if re.search(r"\bca nam\b|\b(?:full|whole) year\b", text) else None

@@ -62,8 +62,8 @@ _WORKED_OUT = re.compile(
     r"|\bxep loai\b"
     r"|^dat$|\bdat(?: ty le)? ?\(?%|^(?:dat|co) ?/ ?khong|\bphan tram\b|% ?(?:th|kh|dat|hoan thanh|so|thuc hien|tang)\b"
     r"|\bcompar|\bchange\b|\bgrowth\b|\bratio\b|\bversus\b|\bvs\b|\bdifference\b"
-    r"|\bpercent(?:age)?\b|% of\b|\bprogress\b|\bso t\d|\bkha nang\b|\bdu kien (?:dat|hoan thanh)\b|\bket luan\b"
-    r"|\bnhan xet\b|\bvariance\b|\bdeviation\b|^status\b"
+    r"|\bpercent(?:age)?\b|% of\b|\bprogress\b|\bso t\d|\d so \d|\bkha nang\b|\bdu kien (?:dat|hoan thanh)\b"
+    r"|\bket luan\b|\bnhan xet\b|\bvariance\b|\bdeviation\b|^status\b"
 )
 _TARGET = re.compile(
     r"\bmuc tieu\b|\bphan ky\b|\blo trinh\b"
@@ -104,6 +104,7 @@ _ASSIGNED = re.compile(
     r" (?:giao|phan dau|de ra|xay dung|dang ky)\b"
 )
 _BY_LEVEL = re.compile(rf"\b(?:hdnd |ubnd )?{_LEVELS} giao\b")
+_DAY = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?!\d)")
 _OF_FUNDS = re.compile(r"\b(?:ke hoach von|von ke hoach|giai ngan)\b")
 _LEVEL_ALONE = re.compile(rf"(?:(?:cua|cap) )?(?:hdnd |ubnd )?{_LEVELS}|hdnd|ubnd")
 _ASSIGNED_BY = re.compile(r"\bassigned by (?:the )?(.+?)(?= \(|$)")
@@ -231,7 +232,8 @@ def says_figures(text: str) -> bool:
 
 def parts_of_ratio(text: str) -> tuple[str, str] | None:
     """What stands above and below the line of ``TH 9T/KH``; None for ``9T/2025``, which is a time."""
-    above, slash, below = " ".join(text.split()).partition("/")
+    text = _DAY.sub(r"\1.\2.\3", " ".join(text.split()))
+    above, slash, below = text.partition("/")
     if not slash or "/" in below:
         above, slash, below = _split_at_middle(text)
     if not slash:

@@ -21,6 +21,16 @@ HEADS = [
     pytest.param(
         "Target 2025|Baseline|Actual to date", ["target 2025", "figure None", "figure None"], id="open figures"
     ),
+    pytest.param("TH 9/2025|Ước 12/2025", ["figure 2025-09", "figure 2025-12 estimate"], id="9/2025 is a month"),
+    pytest.param("TH 9/2025|9/2025 so 8/2025", ["figure 2025-09", "worked-out None"], id="a month against another"),
+    pytest.param("KH 2025|Actual Sep 2025", ["target 2025", "figure 2025-09"], id="a month in English"),
+    pytest.param("KH 2025|Actual 2025-09", ["target 2025", "figure 2025-09"], id="as the format writes a month"),
+    pytest.param("KH 2025|Actual, first quarter of 2025", ["target 2025", "figure 2025-Q1"], id="a quarter in words"),
+    pytest.param("Mục tiêu NQ 08/2024|TH 2024", ["target 2024", "figure 2024"], id="the number of a document"),
+    pytest.param("Mục tiêu khóa 2020-2025|TH 2024", ["target 2021-2025", "figure 2024"], id="a term of office"),
+    pytest.param("KH 2011-12|TH 2012", ["target 2011-2012", "figure 2012"], id="two years"),
+    pytest.param("TH 2024¹|KH 2025⁽²⁾", ["figure 2024", "target 2025"], id="a raised mark behind a year"),
+    pytest.param("TH tháng 1²/2025|KH 2025", ["figure 2025-01", "target 2025"], id="tháng 1² is no December"),
     pytest.param("KH 2025|TH 2024|Khả năng đạt", ["target 2025", "figure 2024", "worked-out None"], id="khả năng"),
     pytest.param("Target 2025|Variance|Status", ["target 2025", "worked-out None", "worked-out None"], id="variance"),
 ]
