@@ -265,9 +265,11 @@ class Target(Frozen):
         None for a change in percent or a multiple, which levels in any unit have. For a mean yearly change it is its
         own: that of changes; the levels that they may be worked out from are in ``unit_of_levels``.
         """
-        if self.unit is None or self.is_ratio_of_levels:
+        if self.basis is not Basis.CHANGE or self.unit is None:
+            return self.unit
+        if self.is_ratio_of_levels:
             return None
-        return Unit("%") if self.basis is Basis.CHANGE and self.unit.is_points else self.unit
+        return Unit("%") if self.unit.is_points else self.unit
 
     @property
     def unit_of_levels(self) -> Unit | None:

@@ -9,11 +9,20 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planck.model.basis import Basis
 from planck.model.indicator import Indicator
 from planck.model.observation import Observation
 from planck.model.target import Target
 from planck.model.unit import Unit
-from planck.register.build.basis import KEYS_OF_SOME, check_direction, check_keys
+from planck.register.build.basis import (
+    IN_A_UNIT_OF_ITS_OWN,
+    KEYS_OF_SOME,
+    check_basis,
+    check_direction,
+    check_keys,
+    check_timing,
+    check_unit,
+)
 from planck.register.build.fields import Fields
 from planck.register.build.percents import KEYS_OF_PERCENTS, check_percents
 from planck.register.build.sources import SourceBook
@@ -58,9 +67,16 @@ def target_of(entry: dict[str, Any]) -> tuple[Fields, Target | None]:
 
 
 @given(TARGETS)
-def test_a_target_without_the_keys_of_a_check_has_nothing_wrong_with_them(entry: dict[str, Any]) -> None:
+def test_a_target_that_a_check_is_not_about_has_nothing_wrong_with_it(entry: dict[str, Any]) -> None:
+    """By its basis, or by the keys that it gives."""
     fields, target = target_of(entry)
     if target is not None:
+        if not target.kind_declared and target.basis is not Basis.CHANGE:
+            assert [*check_basis(fields, target)] == []
+        if not target.basis.needs_period:
+            assert [*check_timing(fields, target)] == []
+        if target.unit is not None and target.basis not in IN_A_UNIT_OF_ITS_OWN:
+            assert [*check_unit(fields, target, target.unit)] == []
         if KEYS_OF_SOME.isdisjoint(fields.map):
             assert [*check_direction(fields, target), *check_keys(fields, target)] == []
         if KEYS_OF_PERCENTS.isdisjoint(fields.map):

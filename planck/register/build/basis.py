@@ -13,7 +13,8 @@ from planck.model.unit import Unit
 from planck.register.build.fields import Fields
 from planck.register.build.target_terms import When
 
-_IN_A_UNIT_OF_ITS_OWN = (Basis.AVERAGE_GROWTH, Basis.CHANGE, Basis.AVERAGE_CHANGE)
+# What check_unit is about.
+IN_A_UNIT_OF_ITS_OWN = (Basis.AVERAGE_GROWTH, Basis.CHANGE, Basis.AVERAGE_CHANGE)
 
 # What check_direction and check_keys are about.
 KEYS_OF_SOME = frozenset({"level_indicator", "mean", "direction", "tolerance", "each_item", "baseline"})
@@ -95,21 +96,17 @@ def check_timing(fields: Fields, target: Target) -> Iterator[Problem]:
             yield error(Code.TOTAL_NEEDS_SPAN, place, period=str(period))
 
 
-def check_unit(fields: Fields, target: Target) -> Iterator[Problem]:
+def check_unit(fields: Fields, target: Target, unit: Unit) -> Iterator[Problem]:
     """Growth is in percent, a change in percent, in points or in the unit of the level, its yearly mean per year."""
-    if target.unit is None:
-        return
-    if target.basis not in _IN_A_UNIT_OF_ITS_OWN:
-        return
     place = fields.at("unit" if "unit" in fields.map else target.comparator.kind.value)
-    if target.basis is Basis.AVERAGE_GROWTH and target.unit.name not in ("%", "%/năm"):
-        yield error(Code.AVERAGE_GROWTH_UNIT, place, unit=target.unit.text)
-    is_yearly = target.unit.is_growth or (target.unit.is_points and target.unit.yearly_of is not None)
+    if target.basis is Basis.AVERAGE_GROWTH and unit.name not in ("%", "%/năm"):
+        yield error(Code.AVERAGE_GROWTH_UNIT, place, unit=unit.text)
+    is_yearly = unit.is_growth or (unit.is_points and unit.yearly_of is not None)
     if target.basis is Basis.CHANGE and is_yearly:
-        yield error(Code.CHANGE_UNIT, place, unit=target.unit.text)
-    if target.basis is Basis.AVERAGE_CHANGE and (target.unit.is_growth or target.unit.yearly_of is None):
-        unit = "điểm %" if target.unit.is_percent else target.unit.text
-        yield error(Code.AVERAGE_CHANGE_UNIT, place, unit=target.unit.text, meant=f"{unit}/năm")
+        yield error(Code.CHANGE_UNIT, place, unit=unit.text)
+    if target.basis is Basis.AVERAGE_CHANGE and (unit.is_growth or unit.yearly_of is None):
+        yearly = "điểm %" if unit.is_percent else unit.text
+        yield error(Code.AVERAGE_CHANGE_UNIT, place, unit=unit.text, meant=f"{yearly}/năm")
 
 
 def check_direction(fields: Fields, target: Target) -> Iterator[Problem]:

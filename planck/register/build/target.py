@@ -28,6 +28,7 @@ from planck.model.target import (
 from planck.model.unit import Unit, factor
 from planck.register.build.bands import build_bands
 from planck.register.build.basis import (
+    IN_A_UNIT_OF_ITS_OWN,
     KEYS_OF_SOME,
     check_basis,
     check_comparators,
@@ -155,19 +156,20 @@ class _Terms(NamedTuple):
 def build_target(id_: str, fields: Fields, of_file: TargetsFile) -> Target | None:
     """The target of one entry; None where it has no meaning, which is a problem."""
     waiver = build_waiver(fields) if "waiver" in fields.map else None
-    source = of_file.sources.find_cited(fields) or of_file.source
+    source = (of_file.sources.find_cited(fields) if "source" in fields.map else None) or of_file.source
     terms = _build_terms(id_, fields, of_file)
     if terms is None:
         return None
     beside = Fields(fields.map, fields.file, [], fields.mark)  # with problems of its own, which only a target has
     target = _assemble(id_, beside, of_file, terms, waiver, source)
     unit_of_levels = _unit_of_levels(target, of_file.indicators) if target.baseline is not None else None
-    fields.problems += [
-        *check_basis(fields, target),
-        *check_comparators(target),
-        *check_timing(fields, target),
-        *check_unit(fields, target),
-    ]
+    fields.problems += check_comparators(target)
+    if target.kind_declared or target.basis is Basis.CHANGE:
+        fields.problems += check_basis(fields, target)
+    if target.basis.needs_period:
+        fields.problems += check_timing(fields, target)
+    if target.basis in IN_A_UNIT_OF_ITS_OWN and target.unit is not None:
+        fields.problems += check_unit(fields, target, target.unit)
     if not KEYS_OF_SOME.isdisjoint(fields.map):
         fields.problems += [*check_direction(fields, target), *check_keys(fields, target)]
     if not KEYS_OF_PERCENTS.isdisjoint(fields.map):
@@ -207,14 +209,15 @@ def _assemble(
         baseline=terms.baseline,
         tolerance=build_tolerance(fields, terms.unit, place) if "tolerance" in given else None,
         out_of=out_of[0] if out_of else None,
-        restates=_full_id(of_file.area, fields.text("restates")),
+        restates=_full_id(of_file.area, fields.text("restates")) if "restates" in given else None,
         amended=terms.amended,
         waiver=waiver,
         source=source,
         resolution=of_file.resolution,
-        owner=fields.text("owner") or of_file.owner,
+        owner=(fields.text("owner") if "owner" in given else None) or of_file.owner,
         tags=(fields.texts("tags") if "tags" in given else ()) or of_file.tags,
-        field=fields.text("field") or (declared.field if declared is not None else None),
+        field=(fields.text("field") if "field" in given else None)
+        or (declared.field if declared is not None else None),
         set=(fields.day("set") if "set" in given else None) or of_file.adopted,
         bands=build_bands(fields, of_file.bands) if "bands" in given else of_file.bands,
         defaults=terms.defaults,
@@ -228,25 +231,26 @@ def _assemble(
 
 def _build_terms(id_: str, fields: Fields, of_file: TargetsFile) -> _Terms | None:
     """What the target asks of its figures; None where a part of that is missing."""
-    indicator = fields.text("indicator") or id_
+    given = fields.map
+    indicator = (fields.text("indicator") if "indicator" in given else None) or id_
     declared = of_file.indicators.get(indicator)
     measured = Measured(fields)
-    if "unit" in fields.map:
+    if "unit" in given:
         measured.declare(fields.text("unit"), fields.at("unit"))
     comparator = build_comparator(fields, measured)
     when = build_timing(fields, of_file.period, file_says=of_file.says_period)
     amended = build_amendments(fields, measured, when.timing if when else Timing.PERIOD, of_file.sources)
-    baseline = build_baseline(fields) if "baseline" in fields.map else None
+    baseline = build_baseline(fields) if "baseline" in given else None
     if comparator is None:
         return None
     unit = _build_unit(fields, comparator, measured, declared, of_file.price_base)
     if when is None:
         return None
     kind = declared.kind if declared is not None else None
-    basis = _BASES.get(fields.text("basis") or "") or default_basis(
-        comparator, unit, when, kind, has_direction="direction" in fields.map
+    basis = (_BASES.get(fields.text("basis") or "") if "basis" in given else None) or default_basis(
+        comparator, unit, when, kind, has_direction="direction" in given
     )
-    inferred = _kind_of(comparator, declared) or infer_kind(basis, unit, ranked="out_of" in fields.map)
+    inferred = _kind_of(comparator, declared) or infer_kind(basis, unit, ranked="out_of" in given)
     defaults = tuple(_defaults(fields, basis, comparator, when, measured, inferred))
     return _Terms(indicator, basis, comparator, unit, inferred, kind is not None, when, baseline, amended, defaults)
 

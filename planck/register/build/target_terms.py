@@ -151,9 +151,13 @@ def build_comparator(fields: Fields, measured: Measured) -> Comparator | None:
         return Comparator(kind) if fields.flag(key) else None
     if kind is ComparatorKind.BETWEEN:
         return _build_range(fields, measured)
-    if kind is ComparatorKind.AT_LEAST and fields.map[key] == UNKNOWN:
+    written = fields.map[key]
+    if isinstance(written, Decimal):
+        value: Decimal | None = written
+    elif kind is ComparatorKind.AT_LEAST and written == UNKNOWN:
         return Comparator(kind)
-    value = measured.number(fields.map[key], fields.at(key))
+    else:
+        value = measured.number(written, fields.at(key))
     if value is None:
         return None
     if kind is not ComparatorKind.EQUAL_TO:

@@ -83,8 +83,8 @@ def figures_are_of_their_kind(index: SeriesIndex) -> Iterator[Problem]:
     """No rank is below 1 or above the number of those ranked, no part more than its whole, no loss more than all."""
     for series, figures in index.figures.items():
         kind = index.kind(series)
-        plain = [figure.value.value for figure in figures if isinstance(figure.value, Number)]
-        if len(plain) == len(figures) and (kind not in _BOUNDED or _are_above(min(plain), kind)):
+        plain = index.plain.get(series)
+        if plain is not None and (kind not in _BOUNDED or _are_above(min(plain), kind)):
             continue
         ranked = [target for target in index.serving.get(series, ()) if target.out_of is not None]
         for figure in figures:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
 from typing import NamedTuple
 
 from planck.model.indicator import Indicator, Kind
@@ -11,6 +12,7 @@ from planck.model.observation import Observation
 from planck.model.problem import Problem
 from planck.model.register import Register
 from planck.model.target import Target
+from planck.model.value import Number
 from planck.register.build.indicators import kind_of_unit
 from planck.register.build.register import Built, Series
 
@@ -19,7 +21,8 @@ class SeriesIndex(NamedTuple):
     """A register by its series, with what ``Built`` says beside it.
 
     ``figures`` are the observations of each series, ``serving`` the targets that they judge directly, and ``levels``
-    those whose growth or change is worked out from them. ``kinds`` are the natures of the figures of each series.
+    those whose growth or change is worked out from them. ``kinds`` are the natures of the figures of each series,
+    ``plain`` the numbers of those whose figures are nothing but numbers.
     """
 
     register: Register
@@ -27,6 +30,7 @@ class SeriesIndex(NamedTuple):
     serving: Mapping[Series, list[Target]]
     levels: Mapping[Series, list[Target]]
     kinds: Mapping[Series, Kind | None]
+    plain: Mapping[Series, list[Decimal]]
     series: Mapping[Series, Location]
     target_ids: Mapping[str, Location]
     has_every_target: bool
@@ -51,8 +55,13 @@ class SeriesIndex(NamedTuple):
             series: _find_kind(built.register.indicators.get(series[1]), serving.get(series, ()), observations)
             for series, observations in figures.items()
         }
+        plain: dict[Series, list[Decimal]] = {}
+        for series, observations in figures.items():
+            numbers = [figure.value.value for figure in observations if isinstance(figure.value, Number)]
+            if len(numbers) == len(observations):
+                plain[series] = numbers
         beside = built.series, built.target_ids, built.has_every_target
-        return cls(built.register, figures, serving, levels, kinds, *beside)
+        return cls(built.register, figures, serving, levels, kinds, plain, *beside)
 
     def used(self, series: Series) -> list[Target]:
         """The targets that use the figures of a series in any way."""

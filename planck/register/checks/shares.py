@@ -15,6 +15,8 @@ from planck.register.checks.series_index import Check, SeriesIndex
 def shares_are_of_one_target(index: SeriesIndex) -> Iterator[Problem]:
     """A share says something of the one target that it is a share of, and only of a bound above zero."""
     for series, figures in index.figures.items():
+        if series in index.plain:
+            continue
         for figure in figures:
             if isinstance(figure.value, (OfTarget, Items)) and shares(figure):
                 served = [target for target in index.serving.get(series, ()) if _is_of(figure, target)]

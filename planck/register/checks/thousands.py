@@ -21,7 +21,6 @@ from planck.model.period import Period
 from planck.model.problem import Code, Problem, error, warning
 from planck.model.target import Baseline, Target
 from planck.model.unit import Unit, factor
-from planck.model.value import Number
 from planck.register.build.register import Series
 from planck.register.build.units import is_ambiguous
 from planck.register.checks.figures import numbers
@@ -66,7 +65,8 @@ def baselines_have_one_reading(index: SeriesIndex) -> Iterator[Problem]:
 def figures_have_one_reading(index: SeriesIndex) -> Iterator[Problem]:
     """A figure of 30.640 where 30640 is meant would miss its target by far."""
     for series, figures in index.figures.items():
-        if not any(map(_is_doubtful, figures)):
+        values = index.plain.get(series) or [value for figure in figures for value in numbers(figure)]
+        if not any(map(is_ambiguous, values)):
             continue
         kind = index.kind(series)
         by_period = in_order(figures)
@@ -75,12 +75,6 @@ def figures_have_one_reading(index: SeriesIndex) -> Iterator[Problem]:
             if ambiguous:
                 plain = [*_numbers_of_targets(index, series, figure), *neighbours, *_plain(numbers(figure))]
                 yield from _doubt(ambiguous[0], figure.location, whole=_is_whole(kind, figure.unit), plain=plain)
-
-
-def _is_doubtful(figure: Observation) -> bool:
-    if isinstance(figure.value, Number):
-        return is_ambiguous(figure.value.value)
-    return any(map(is_ambiguous, numbers(figure)))
 
 
 def _is_whole(kind: Kind | None, unit: Unit | None) -> bool:
