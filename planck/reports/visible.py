@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from planck.model.names import BLANKS, JOINERS
 
@@ -28,6 +29,7 @@ def visible(text: str) -> str:
     return shown
 
 
+@lru_cache(maxsize=1 << 12)  # a list has the same names, units and periods over and over, and measures them first
 def as_part(text: str) -> str:
     """The text as one part of a line: no gap in it is wide, and no sign stands in it like those between parts.
 
