@@ -21,6 +21,7 @@ from planck.office.table import Column, Role, Row, Table
 from planck.office.target_entries import group, write_entries, year_or_text
 from planck.office.targets import YEARLY_GROWTH, Subject, Term, read_terms
 
+_ASSUMED = {"comparator": Topic.ASSUMED_COMPARATOR, "better": Topic.ASSUMED_BETTER, "basis": Topic.ASSUMED_BASIS}
 _COMPARATORS = tuple(kind.value for kind in ComparatorKind)
 # Where one kind is asked for, nothing is said or asked about the cells of the other.
 _UNWANTED = {Wanted.ACTUALS: Role.TARGET, Wanted.TARGETS: Role.FIGURE}
@@ -135,12 +136,12 @@ def _shown(row: Row, column: int) -> str:
 
 def _has_term(subject: Subject, asked: Collection[int], request: Request) -> bool:
     """Whether the row has a target of several years, be it one that is asked about."""
-    periods = [
-        column.period or request.period
-        for column in subject.columns
-        if column.role is Role.TARGET and (column.index in subject.reading.demands or column.index in asked)
-    ]
-    return any(period is not None and len(period.years) > 1 for period in periods)
+    for column in subject.columns:
+        if column.role is Role.TARGET and (column.index in subject.reading.demands or column.index in asked):
+            period = column.period or request.period
+            if period is not None and len(period.years) > 1:
+                return True
+    return False
 
 
 def _beside(table: Table, subject: Subject) -> dict[str, Plain]:
@@ -224,7 +225,6 @@ def _without(terms: Mapping[str, Plain], period: str) -> dict[str, Plain]:
 
 
 def _assumed(table: Table, term: Term, key: str, request: Request, row: int) -> Remark:
-    topics = {"comparator": Topic.ASSUMED_COMPARATOR, "better": Topic.ASSUMED_BETTER, "basis": Topic.ASSUMED_BASIS}
     better = term.better.value if term.better else ""
     details = {"comparator": term.kind.value, "better": better, "basis": term.basis}
-    return Remark(Outcome.ASSUMED, topics[key], spot_of(request, row, term.column.index), "", details)
+    return Remark(Outcome.ASSUMED, _ASSUMED[key], spot_of(request, row, term.column.index), "", details)

@@ -67,7 +67,7 @@ def _doubt(subject: Subject, column: Column, figure: Figure, cell: Cell | None, 
         and any(_holds_and_passes(column.period, term) for term in terms)
     ):
         return Topic.REACHED_WHEN
-    if (figure.basis or terms) and _is_of_the_term(subject, column, figure, terms):
+    if _is_of_the_term(subject, column, figure, terms):
         return Topic.OF_YEAR_OR_TERM
     if figure.unit and subject.unit and not _fits(figure.unit, subject.unit):
         return Topic.UNIT_DIFFERS

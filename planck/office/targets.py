@@ -134,7 +134,7 @@ def _term(subject: Subject, column: Column, demand: Demand, request: Request) ->
 
 def _period(column: Column, request: Request, subject: Subject) -> Period | None:
     """The period of the head; where it has none or names a term of years, the one that a person gave."""
-    answer = parse_period(str(subject.answers.get("period", "")))
+    answer = parse_period(str(subject.answers["period"])) if "period" in subject.answers else None
     if answer is not None:
         return answer
     if column.period is None or not (column.period.is_year or request.period is None or not column.period.is_years):

@@ -93,7 +93,8 @@ def _shown(cells: CellRange, *, with_sheet: bool) -> str:
 
 def _target(voice: Voice, target: DraftTarget) -> str:
     """What is demanded, and by when where it has a day or a year of its own."""
-    demand, due = _demand(voice, target), parse_period(str(target.terms.get("by", "")))
+    demand = _demand(voice, target)
+    due = parse_period(str(target.terms["by"])) if "by" in target.terms else None
     return demand if due is None else voice.say(words.DUE, target=demand, due=voice.period(due))
 
 
