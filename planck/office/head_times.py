@@ -27,7 +27,7 @@ _FROM_JANUARY = re.compile(
 )
 # "9/2025", "Sep 2025", "2025-09"; no "Nghị quyết số 9/2025".
 _MONTH_OF_YEAR = re.compile(
-    r"(?<![\d/.,-])(?<!\bso )(?<!\bnq )(?<!\bqd )(?<!quyet )(?<!quyet dinh )0?(\d{1,2})/(?:19|20)\d\d(?![\d/])"
+    r"(?<![\d/.,-])(?<!\bso )0?(\d{1,2})/(?:19|20)\d\d(?![\d/])"
     r"|\b(jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?[., ]+"
     r"(?:19|20)\d\d|(?<!\d)(?:19|20)(\d\d)-(0[1-9]|1[0-2])(?![\d-])"
 )
@@ -37,6 +37,10 @@ _HALF = re.compile(r"\bh([12])\b|\b(first|second) half\b|\bnua (dau|cuoi)\b")
 _UP_TO = re.compile(r"\b(?:den|up to|as of|until)(?: het| cuoi| ngay)*\s*$")
 _TERM = re.compile(r"\bnhiem ky\b|\bkhoa\b|\bdai hoi\b|\bterm\b|\bnghi quyet\b|\bnq")
 _LONGEST_TERM = 5
+# "NQ 08/2025", "Quyết định số 12/2025/QĐ-UBND": the year is that of the document.
+DOCUMENT_NUMBER = re.compile(
+    r"\b(?:nq|qd|nghi quyet|quyet dinh|ket luan|chi thi)(?: so)?[ :]?\d{1,4}/(?:19|20)\d\d(?:/[a-z-]+)?"
+)
 _NO_MARKS = dict.fromkeys(map(ord, "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾"), " ")
 # "(giá so sánh 2010)": its year is that of the prices.
 _PRICES = re.compile(
@@ -93,8 +97,8 @@ def without_prices(words: str) -> str:
 
 
 def _words(text: str) -> str:
-    """The words of a text without prices and raised marks: "tháng 1²" is no December."""
-    return without_prices(plain(text.translate(_NO_MARKS)))
+    """The words of a text without prices, raised marks ("tháng 1²" is no December) and numbers of documents."""
+    return without_prices(DOCUMENT_NUMBER.sub(" ", plain(text.translate(_NO_MARKS))))
 
 
 def times_in(text: str) -> Times:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from planck.model.names import nfc
-from planck.office.head_times import times_in, without_prices
+from planck.office.head_times import DOCUMENT_NUMBER, times_in, without_prices
 from planck.office.layout import plain
 from planck.office.table import Role
 
@@ -232,6 +232,8 @@ def says_figures(text: str) -> bool:
 
 def parts_of_ratio(text: str) -> tuple[str, str] | None:
     """What stands above and below the line of ``TH 9T/KH``; None for ``9T/2025``, which is a time."""
+    words = plain(text)
+    text = DOCUMENT_NUMBER.sub("nq", words) if DOCUMENT_NUMBER.search(words) else text
     text = _DAY.sub(r"\1.\2.\3", " ".join(text.split()))
     above, slash, below = text.partition("/")
     if not slash or "/" in below:
