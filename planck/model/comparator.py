@@ -100,7 +100,7 @@ class Comparator(Remembering):
     @property
     def is_done(self) -> bool:
         """Whether it asks for a milestone and not for a figure."""
-        return self.kind is ComparatorKind.DONE
+        return self.value is None and self.low is None and self.kind is ComparatorKind.DONE
 
     @property
     def is_unknown(self) -> bool:

@@ -168,6 +168,9 @@ class Waiver(Frozen):
         return self.granted <= day <= self.until
 
 
+_CHANGE = Basis.CHANGE  # which two calls of functions name in Python 3.11, too many for each figure
+
+
 @frozen
 class Target(Frozen):
     """One target of one area.
@@ -246,12 +249,12 @@ class Target(Frozen):
     @property
     def is_relative_change(self) -> bool:
         """Whether it is about a change in percent of the baseline."""
-        return self.basis is Basis.CHANGE and self.unit is not None and self.unit.name == "%"
+        return self.basis is _CHANGE and self.unit is not None and self.unit.name == "%"
 
     @property
     def is_multiple(self) -> bool:
         """Whether it is about a multiple of the baseline, "gấp 1,5 lần"."""
-        return self.basis is Basis.CHANGE and self.unit is not None and self.unit.is_multiple
+        return self.basis is _CHANGE and self.unit is not None and self.unit.is_multiple
 
     @property
     def is_ratio_of_levels(self) -> bool:
@@ -265,7 +268,7 @@ class Target(Frozen):
         None for a change in percent or a multiple, which levels in any unit have. For a mean yearly change it is its
         own: that of changes; the levels that they may be worked out from are in ``unit_of_levels``.
         """
-        if self.basis is not Basis.CHANGE or self.unit is None:
+        if self.basis is not _CHANGE or self.unit is None:
             return self.unit
         if self.is_ratio_of_levels:
             return None

@@ -13,6 +13,9 @@ from planck.model.unit import Unit
 from planck.register.build.fields import Fields
 from planck.register.build.target_terms import When
 
+# Members of enums that are asked for at every target: each takes two calls of functions to name in Python 3.11.
+_END_OF_PERIOD, _EACH_YEAR, _MILESTONE = Basis.END_OF_PERIOD, Basis.EACH_YEAR, Basis.MILESTONE
+_PERIOD, _FLOW = Timing.PERIOD, Kind.FLOW
 # What check_unit is about.
 IN_A_UNIT_OF_ITS_OWN = (Basis.AVERAGE_GROWTH, Basis.CHANGE, Basis.AVERAGE_CHANGE)
 
@@ -31,16 +34,16 @@ def default_basis(
     """
     if comparator.is_done:
         return Basis.MILESTONE
-    if when.timing is not Timing.PERIOD or when.period is None:
-        return Basis.END_OF_PERIOD
+    if when.timing is not _PERIOD or when.period is None:
+        return _END_OF_PERIOD
     if len(when.period.years) == 1:
-        return Basis.TOTAL if kind is Kind.FLOW and not when.period.is_day else Basis.END_OF_PERIOD
+        return Basis.TOTAL if kind is _FLOW and not when.period.is_day else _END_OF_PERIOD
     if unit is None or unit.yearly_of is None:
-        return Basis.END_OF_PERIOD
+        return _END_OF_PERIOD
     if unit.is_growth:
         return Basis.AVERAGE_GROWTH
     # So much per year of anything else may be a level: an income in triệu đồng/người/năm.
-    return Basis.AVERAGE_CHANGE if unit.is_points or has_direction else Basis.END_OF_PERIOD
+    return Basis.AVERAGE_CHANGE if unit.is_points or has_direction else _END_OF_PERIOD
 
 
 def check_basis(fields: Fields, target: Target) -> Iterator[Problem]:
@@ -62,8 +65,8 @@ def check_comparators(target: Target) -> Iterator[Problem]:
 
     A plan whose number is not known is reached by its share alone, and not by a mean or a change.
     """
-    every_year_done = target.basis is Basis.EACH_YEAR and target.comparator.is_done
-    takes_done = target.basis is Basis.MILESTONE or every_year_done
+    every_year_done = target.basis is _EACH_YEAR and target.comparator.is_done
+    takes_done = target.basis is _MILESTONE or every_year_done
     plans = [(target.comparator, target.comparator_location)]
     for change in target.amended:
         if change.comparator is not None:

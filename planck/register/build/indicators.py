@@ -17,6 +17,9 @@ _KINDS = {kind.value: kind for kind in Kind}
 # What one target says of an indicator may say more than what another target of it does.
 _SAYS_MORE = ({Kind.RATE, Kind.SHARE}, {Kind.FLOW, Kind.COUNT, Kind.LEVEL})
 _FIRST = (Kind.RATE, Kind.FLOW)
+# Members of enums that are asked for at every target: each takes two calls of functions to name in Python 3.11.
+_MILESTONE, _TOTAL = Basis.MILESTONE, Basis.TOTAL
+_AVERAGE_CHANGE, _AVERAGE_GROWTH = Basis.AVERAGE_CHANGE, Basis.AVERAGE_GROWTH
 
 
 def build_indicator(id_: str, fields: Fields) -> Indicator:
@@ -45,18 +48,18 @@ def add_indicator(indicators: dict[str, Indicator], indicator: Indicator, fields
 
 def infer_kind(basis: Basis, unit: Unit | None, *, ranked: bool) -> Kind:
     """What a target says of its indicator; ``ranked``: it is one out of so many."""
-    if basis is Basis.MILESTONE:
+    if basis is _MILESTONE:
         return Kind.MILESTONE
     if unit is None:
         return Kind.LEVEL
     if ranked or unit.is_rank:
         return Kind.RANK
     if basis.judges_change:
-        level = Unit(unit.yearly_of or "") if basis is Basis.AVERAGE_CHANGE else unit
+        level = Unit(unit.yearly_of or "") if basis is _AVERAGE_CHANGE else unit
         return Kind.SHARE if unit.is_points else Kind.COUNT if level.counts_things else Kind.LEVEL
-    if unit.is_growth or (basis is Basis.AVERAGE_GROWTH and unit.is_percent):
+    if unit.is_growth or (basis is _AVERAGE_GROWTH and unit.is_percent):
         return Kind.RATE
-    if basis is Basis.TOTAL:
+    if basis is _TOTAL:
         return Kind.FLOW
     if unit.counts_things:
         return Kind.COUNT

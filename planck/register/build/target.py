@@ -69,6 +69,8 @@ _MEANINGLESS = frozenset(
         Code.FLOW_NEEDS_BASIS,
     }
 )
+# Members of enums that are asked for at every target: each takes two calls of functions to name in Python 3.11.
+_CHANGE, _MILESTONE, _RATE, _UNDATED = Basis.CHANGE, Basis.MILESTONE, Kind.RATE, Timing.UNDATED
 # Without a baseline before its end such a target has no value; any other has only no pace.
 _OF_A_CHANGE = (Basis.CHANGE, Basis.AVERAGE_CHANGE)
 _BASES = {basis.value: basis for basis in Basis}
@@ -164,7 +166,7 @@ def build_target(id_: str, fields: Fields, of_file: TargetsFile) -> Target | Non
     target = _assemble(id_, beside, of_file, terms, waiver, source)
     unit_of_levels = _unit_of_levels(target, of_file.indicators) if target.baseline is not None else None
     fields.problems += check_comparators(target)
-    if target.kind_declared or target.basis is Basis.CHANGE:
+    if target.kind_declared or target.basis is _CHANGE:
         fields.problems += check_basis(fields, target)
     if target.basis.needs_period:
         fields.problems += check_timing(fields, target)
@@ -323,11 +325,11 @@ def _defaults(
     """The keys left out whose default has a part in the judgement, or in what is shown."""
     given = fields.map
     # A rate of growth has no path from year to year.
-    is_rate = kind is Kind.RATE and not basis.judges_change
-    is_paced = basis.follows_course and when.timing is not Timing.UNDATED and not is_rate
+    is_rate = kind is _RATE and not basis.judges_change
+    is_paced = basis.follows_course and when.timing is not _UNDATED and not is_rate
     has_unit = measured.text is not None or "unit" in given or comparator.is_done or comparator.is_unknown
     taken = ["name"] if "name" not in given else []
-    if "basis" not in given and basis is not Basis.MILESTONE:
+    if "basis" not in given and basis is not _MILESTONE:
         taken.append("basis")
     if not has_unit:
         taken.append("unit")

@@ -136,13 +136,14 @@ def _check_ranks(figure: Observation, ranked: list[Target]) -> Iterator[Problem]
 
 def growth_is_no_index(index: SeriesIndex) -> Iterator[Problem]:
     """Growth of 8.5 % is often printed as an index of 108.5 against the year before."""
+    rate = Kind.RATE
     for target in index.register.targets:
-        if target.kind is Kind.RATE:
+        if target.kind is rate:
             comparator = target.comparator
             bounds = [bound for bound in (comparator.value, comparator.low, comparator.high) if bound is not None]
             yield from _check_rates(bounds, target.unit, target.place)
     for series, figures in index.figures.items():
-        if index.kind(series) is not Kind.RATE:
+        if index.kind(series) is not rate:
             continue
         for figure in figures:
             if isinstance(figure.value, Number) and not _LEAST_INDEX <= figure.value.value <= _GREATEST_INDEX:

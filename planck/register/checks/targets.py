@@ -62,9 +62,10 @@ def restatements_have_an_original(index: SeriesIndex) -> Iterator[Problem]:
 
 def growth_periods_have_no_base_year(index: SeriesIndex) -> Iterator[Problem]:
     """2020-2025 has six years of growth; a five-year plan with the base year 2020 is 2021-2025."""
+    rate, period = Kind.RATE, Timing.PERIOD
     for target in index.register.targets:
-        is_growth = target.basis in _OVER_YEARS or (target.kind is Kind.RATE and target.basis in _GROWTH)
-        if not is_growth or target.period is None or target.timing is not Timing.PERIOD:
+        is_growth = target.basis in _OVER_YEARS or (target.kind is rate and target.basis in _GROWTH)
+        if not is_growth or target.period is None or target.timing is not period:
             continue
         count = len(target.period.years)
         if count > 1 and count % 5 == 1:
