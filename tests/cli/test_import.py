@@ -125,7 +125,7 @@ def test_one_answer_serves_for_all_the_cells_of_a_question(capsys: Capture) -> N
     Path("so.csv").write_text("\n".join(["area,indicator,period,value,unit", *lines]), encoding="utf-8")
     assert main(["import", "so.csv", "--province", "Bình Lâm"]) == 2
     assert "A2–A41 “Hà Nam”" in capsys.readouterr().out
-    Path("MAP.yaml").write_text("cells: {A2-A41: Huyện Hà Nam, A7: Huyện Hà Bắc}\nrows: {3-4: {skip: true}}")
+    Path("MAP.yaml").write_text("cells: {A2-A41: Huyện Hà Nam, A7: Huyện Hà Bắc}\nrows: {3-4: {skip: true}}", "utf-8")
     assert main(["import", "so.csv", "--province", "Bình Lâm", "--columns", "MAP.yaml"]) == 0
     figures = {path: text.count("name:") for path, text in files().items() if path != "MAP.yaml"}
     assert figures == {"actuals/ha-bac.yaml": 1, "actuals/ha-nam.yaml": 37}
@@ -140,7 +140,7 @@ def test_a_table_of_named_columns_has_no_map_and_says_so(capsys: Capture) -> Non
 
 def test_an_answer_for_cells_that_the_table_has_none_of_is_told(capsys: Capture) -> None:
     table((1, "Diện tích lúa", "ha", 85, 80))
-    Path("MAP.yaml").write_text("cells: {D8-E9: 5}\nrows: {30-40: {skip: true}}")
+    Path("MAP.yaml").write_text("cells: {D8-E9: 5}\nrows: {30-40: {skip: true}}", "utf-8")
     assert run("--columns", "MAP.yaml") == 1
     text = capsys.readouterr().out
     assert "D8–E9" in text
