@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from planck.office.plain import bare, one_writing
 from planck.office.unit_words import unit_of
@@ -14,8 +14,12 @@ _Find = Callable[[str], "re.Match[str] | None"]
 
 def _words(pattern: str) -> _Find:
     """Find whole words, as they are written with accents, or without where the name has none."""
-    accented, plain = (re.compile(rf"(?<!\w)(?:{text})(?!\w)").search for text in (pattern, bare(pattern)))
-    return lambda name: plain(name) if name.isascii() else accented(name)
+    return lambda name: _compiled(pattern, name.isascii()).search(name)
+
+
+@cache  # few names have no accents, and most runs ask for some of the patterns only
+def _compiled(pattern: str, is_bare: bool) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{bare(pattern) if is_bare else pattern})(?!\w)")
 
 
 @lru_cache(maxsize=8192)  # what is asked of a name is asked of it several times
@@ -72,21 +76,25 @@ _COUNTING = frozenset(
 _COUNTING_BARE = frozenset(map(bare, _COUNTING))
 
 
-@lru_cache(maxsize=8192)
 def is_better_low(name: str) -> bool | None:
     """Whether what is counted is better low: "Tỷ lệ hộ nghèo" is.
 
     False where the name is about something good that is done about it, "Xây nhà cho hộ nghèo", "Số hộ thoát nghèo";
     None where it speaks of no such thing, or does not say what of it is counted (``is_asked`` then).
     """
-    name = _name(name)
+    return _counts_low(_name(name))[1]
+
+
+@lru_cache(maxsize=8192)
+def _counts_low(name: str) -> tuple[bool, bool | None]:
+    """Whether it speaks of what is better low, and whether that is what it counts, where it says so."""
     low = _low(name)
     if low is None:
-        return None
+        return False, None
     before, behind = name[: low.start()], name[low.end() :]
     if _turned_before(before) or _turned_behind(behind):
-        return False
-    return True if _counts_it(before) else None
+        return True, False
+    return True, True if _counts_it(before) else None
 
 
 def _counts_it(before: str) -> bool:
@@ -133,7 +141,7 @@ def is_asked(name: str) -> bool:
             or (_spends(part) and not (part.isascii() and _is_no_spending(part)))
         ):
             return True
-        if is_better_low(part) is None and _low(part):
+        if _counts_low(part) == (True, None):
             return True
     return False
 

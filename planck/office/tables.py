@@ -77,10 +77,11 @@ def _tables_in(grid: Grid, file: str, table_map: TableMap, before: str = "") -> 
     tidy = find_tidy(grid, file, lines) if not table_map.columns else None
     if tidy is not None:
         return [replace(tidy, remarks=(*_hidden(grid, file), *tidy.remarks))], []
-    pages = _pages_in(grid, file, lines, table_map, before)
+    heads = find_heads(lines)
+    pages = [] if heads or table_map.says_names else _pages_in(grid, file, lines, table_map, before)
     if pages:
         return [replace(page, remarks=(*_hidden(grid, file), *page.remarks)) for page in pages], []
-    heads = _heads_in(lines, table_map) or find_blank_heads(lines)
+    heads = _heads_meant(heads, lines, table_map) or find_blank_heads(lines)
     tables: list[AnyTable] = []
     remarks: list[Remark] = []
     above: Sequence[Line] = lines[: heads[0].first] if heads else lines
@@ -101,9 +102,7 @@ def _tables_in(grid: Grid, file: str, table_map: TableMap, before: str = "") -> 
 def _pages_in(
     grid: Grid, file: str, lines: Sequence[Line], table_map: TableMap, before: str
 ) -> Sequence[AreaTable | YearbookTable]:
-    """The lists of areas or the pages of a yearbook of a grid; none where a head, or a map, says where names stand."""
-    if table_map.says_names or find_heads(lines):
-        return []
+    """The lists of areas, or the pages of a yearbook, of a grid without a head or a map that says where names stand."""
     pages: Sequence[AreaTable | YearbookTable] = find_area_tables(grid, file, lines, table_map)
     pages = pages or find_yearbooks(grid, file, lines, before, table_map)
     return [page for page in pages if table_map.head in (None, page.head_rows)]
@@ -156,10 +155,10 @@ def _with_shares(columns: Sequence[Column], head: Head, body: Body) -> tuple[Col
     return tuple(worked.get(column.index, column) for column in columns)
 
 
-def _heads_in(lines: Sequence[Line], table_map: TableMap) -> list[Head]:
-    """The heads that are found, or the one that a person names, with what follows it."""
+def _heads_meant(heads: Sequence[Head], lines: Sequence[Line], table_map: TableMap) -> list[Head]:
+    """The heads that were found, or the one that a person names, with what follows it."""
     if table_map.head is None:
-        return _without_repeats(find_heads(lines), lines)
+        return _without_repeats(heads, lines)
     names = [column for column, said in table_map.columns.items() if said == Role.NAME.value]
     head = head_at(lines, table_map.head, names)
     return [head] if head is not None else []
