@@ -75,9 +75,9 @@ def _changes_since(before: Loaded, after: Loaded, result: Result, asked: Asked) 
         judged_before, unchanged = judged, frozenset(after.register.areas)
     else:
         targets = _chosen(before, after, result, asked)
-        unchanged = find_unchanged(before.register, targets, after.register, [each.target for each in judged])
-        if asked.filters.periods:  # the assessments of now lack the figures of other periods
-            unchanged = frozenset()
+        unchanged = frozenset()
+        if not asked.filters.periods:  # else the assessments of now lack the figures of other periods
+            unchanged = find_unchanged(before.register, targets, after.register, [each.target for each in judged])
         judged_before = judge_earlier(before.register, targets, judged, result.as_of, unchanged)
     changes = changes_between(before.register, after.register, judged_before, judged, unchanged)
     changes = replace(changes, problems=(*changes.problems, *_loosened_settings(before, after)))

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import date
 
-from planck.judgement.assess import assess, in_order
+from planck.judgement.assess import assess, in_order, index_of
+from planck.judgement.usable_figures import Recorded
 from planck.model.assessment import Assessment
-from planck.model.observation import Observation
 from planck.model.register import Register
 from planck.model.target import Target
 
@@ -30,19 +30,13 @@ def find_unchanged(
 
 def _pack(register: Register, targets: Iterable[Target]) -> Mapping[str, bytes]:
     """All that the targets of each area are judged by."""
-    figures: dict[str, list[Observation]] = defaultdict(list)
-    for observation in register.observations:
-        figures[observation.area].append(observation)
-    breaks: dict[str, list[tuple[str, Sequence[int]]]] = defaultdict(list)
-    for (area, indicator), years in register.breaks.items():
-        breaks[area].append((indicator, years))
     plans: dict[str, list[Target]] = defaultdict(list)
     for target in in_order(register, targets):
         plans[target.area].append(target)
-    return {
-        area: pickle.dumps((register.areas[area], plan, figures[area], sorted(breaks[area])))
-        for area, plan in plans.items()
-    }
+    series: dict[str, list[tuple[str, Recorded]]] = defaultdict(list)
+    for (area, indicator), recorded in index_of(register, plans).items():
+        series[area].append((indicator, recorded))
+    return {area: pickle.dumps((register.areas[area], plan, series[area])) for area, plan in plans.items()}
 
 
 def judge_earlier(
