@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import TypeVar
@@ -85,8 +85,7 @@ def _is_skipped(row: int, request: Request) -> bool:
 
 
 def _row(row: Row, table: Table, request: Request) -> Row:
-    columns = [column.index for column in table.columns]
-    cells = {**row.cells, **{column: cell for column in columns if (cell := _answer(row.index, column, request))}}
+    cells = _answered(row, [column.index for column in table.columns], request)
     unit = request.rows.get(row.index, {}).get("unit")
     return replace(row, cells=cells, unit=str(unit) if unit else row.unit)
 
@@ -102,18 +101,19 @@ def _area(area: AreaFigures, request: Request) -> AreaFigures:
 
 
 def _area_row(row: AreaRow, table: AreaTable, request: Request) -> AreaRow:
-    cells = {
-        **row.cells,
-        **{column: cell for column in _columns_of(table) if (cell := _answer(row.index, column, request))},
-    }
+    cells = _answered(row, _columns_of(table), request)
     named = _answer(row.index, row.column, request)
     name = row.area if named is None else named.text
     return replace(row, cells=cells, area=name, is_whole=is_whole(name))
 
 
+def _answered(row: Row | AreaRow, columns: Sequence[int], request: Request) -> dict[int, Cell]:
+    """The cells of a row with the answers about it."""
+    return {**row.cells, **{column: cell for column in columns if (cell := _answer(row.index, column, request))}}
+
+
 def _columns_of(table: AreaTable) -> list[int]:
-    indicators = table.indicators
-    return [column.index for each in indicators for column in (*each.columns, *(side for side, _ in each.either))]
+    return [number for indicator in table.indicators for number in indicator.numbers]
 
 
 def _line(line: TidyRow, table: TidyTable, request: Request) -> TidyRow:

@@ -8,7 +8,7 @@ from planck.model.draft import Draft, DraftArea, Outcome, Remark, Topic
 from planck.office.area_columns import by_area, shared_columns
 from planck.office.area_names import names_of
 from planck.office.area_words import area_name
-from planck.office.draft import draft_area, source_of, with_period
+from planck.office.draft import draft_area, with_period
 from planck.office.request import AreaKey, Request, Wanted, area_key
 from planck.office.row_reading import spot_of
 from planck.office.table import Column, Table
@@ -36,7 +36,7 @@ def draft_by_areas(table: Table, request: Request) -> Draft:
         draft, said = draft_area(replace(table, columns=tuple(own)), about)
         drafts += [with_period(draft)] if draft.targets or draft.series else []
         remarks += [remark for remark in said if remark not in remarks]  # of what they share, once
-    return Draft(source_of(table.title, request), tuple(drafts), tuple(remarks))
+    return Draft(request.source_of(table.title), tuple(drafts), tuple(remarks))
 
 
 def _columns(table: Table, request: Request) -> tuple[list[Column], list[tuple[int, str]]]:

@@ -19,14 +19,12 @@ from planck.office.area_words import (
 from planck.office.columns import columns_of
 from planck.office.head import Head
 from planck.office.head_times import times_in
-from planck.office.head_words import role_of, role_of_title, says_plan
+from planck.office.head_words import WORD_OF_ROLE, role_of, role_of_title, says_plan
 from planck.office.layout import Line, plain
-from planck.office.table import Column, Role
+from planck.office.table import VALUES, Column, Role
 from planck.office.table_map import TableMap
 
-# The word that a column without one gets, as the title has it.
-WORD = {Role.TARGET: "Kế hoạch", Role.FIGURE: "Thực hiện"}
-_SPEAKING = (Role.TARGET, Role.FIGURE, Role.WORKED_OUT)
+_SPEAKING = (*VALUES, Role.WORKED_OUT)
 _ALLOTS = re.compile(r"\bphan (?:bo|khai|giao)\b|\ballocat")
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _SAYS_WHOLE = re.compile(r"(?:toan|ca) ")
@@ -62,8 +60,7 @@ def read_columns(head: Head, body: Sequence[Line], title: str, table_map: TableM
     open_ = own.keys() - is_told if side is None else set()
     sides = dict.fromkeys(own.keys() - open_, side or Role.FIGURE)  # years without a plan are of figures
     as_plans, as_results = (
-        columns_of(_with_word(head, own, {**dict.fromkeys(open_, role), **sides}), body, title)
-        for role in (Role.TARGET, Role.FIGURE)
+        columns_of(_with_word(head, own, {**dict.fromkeys(open_, role), **sides}), body, title) for role in VALUES
     )
     strange = {column for column, stack in own.items() if stack.is_strange and column not in said}
     columns = table_map.put_in(tuple(_of_area(column, head, areas, strange) for column in as_plans))
@@ -152,7 +149,7 @@ def _with_word(head: Head, own: Mapping[int, _Stack], roles: Mapping[int, Role])
     """The head without the names of areas, with the word of a plan or a result where a column has none."""
     stacks = dict(head.stacks)
     for column, stack in own.items():
-        stacks[column] = (*(() if stack.has_role else (WORD[roles[column]],)), *stack.texts)
+        stacks[column] = (*(() if stack.has_role else (WORD_OF_ROLE[roles[column]],)), *stack.texts)
     return head._replace(stacks=stacks)
 
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from planck.model.draft import Draft, DraftArea, DraftSeries, DraftTarget, Outcome, Remark, Topic
 from planck.model.names import fold
-from planck.office.area_names import Spellings, names_of_row, one_spelling
+from planck.office.area_names import Spellings, first_spelling, names_of_row, remark_on_area
 from planck.office.doubles import without_doubles
-from planck.office.draft import draft_area, source_of, with_period
+from planck.office.draft import draft_area, with_period
 from planck.office.ids import Named, make_ids
 from planck.office.request import Request, Wanted
 from planck.office.row_reading import spot_of
@@ -42,10 +42,9 @@ def draft_areas(table: AreaTable, request: Request) -> Draft:
     for row in table.rows:
         of_area = names_of_row(row.area, row.within, request, set(table.levels), is_whole=row.is_whole)
         if isinstance(of_area, Topic):
-            outcome = Outcome.LEFT_OUT if of_area is Topic.NO_AREA else Outcome.ASKED
-            remarks.append(Remark(outcome, of_area, spot_of(request, row.index, row.column), row.area))
+            remarks.append(remark_on_area(of_area, spot_of(request, row.index, row.column), row.area))
             continue
-        spelled = one_spelling(of_area, first)
+        spelled = first_spelling(of_area, first)
         about = replace(request, names=spelled, known=known, rows={})
         for indicator in table.indicators:
             area, said = draft_area(_table(table, row, indicator, request), about)
@@ -53,7 +52,7 @@ def draft_areas(table: AreaTable, request: Request) -> Draft:
             areas.setdefault(tuple(spelled.items()), []).append(area)
     merged = [_merged(parts, remarks) for parts in areas.values()]
     return Draft(
-        source_of(table.title, request),
+        request.source_of(table.title),
         tuple(with_period(area) for area in merged if area.targets or area.series),
         tuple(remarks),
     )

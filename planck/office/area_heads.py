@@ -12,19 +12,16 @@ from planck.office.columns import columns_of
 from planck.office.grid import Cell
 from planck.office.head import Head
 from planck.office.head_shares import with_shares
-from planck.office.head_words import is_name, is_role_alone, role_of, role_of_title
+from planck.office.head_words import WORD_OF_ROLE, is_name, is_role_alone, role_of, role_of_title
 from planck.office.layout import text_of
 from planck.office.names import read_name
 from planck.office.row_units import is_unit, unit_in_cell
-from planck.office.table import AreaIndicator, Column, Role
+from planck.office.table import VALUES, AreaIndicator, Column, Role
 from planck.office.table_map import TableMap
 from planck.office.yearbook_blocks import FILLERS, Around
 
-# The word that a column without one gets, as the title has it.
-_WORD = {Role.TARGET: "Kế hoạch", Role.FIGURE: "Thực hiện"}
 _BRACKET = re.compile(r"\s*\(([^()]*)\)\s*$")
-_VALUES = (Role.TARGET, Role.FIGURE)
-_READ = (*_VALUES, Role.SHARE, Role.WORKED_OUT)
+_READ = (*VALUES, Role.SHARE, Role.WORKED_OUT)
 _BESIDE = (Role.NOTE, Role.OWNER, Role.UNIT, Role.NUMBER)
 
 
@@ -62,7 +59,7 @@ class AreaHead:
             *(in_heads if len(in_heads) == 1 else ()),
         ]
         title = role_of_title(self._around.title)
-        is_said = any(role_of(text) in _VALUES for text in names)  # "Kế hoạch trồng rừng": is the plan its name?
+        is_said = any(role_of(text) in VALUES for text in names)  # "Kế hoạch trồng rừng": is the plan its name?
         known, open_ = self._columns(columns, None if is_said else title), list[tuple[Column, Column]]()
         if any(column.role is Role.NOTHING for column in known):
             sides = zip(self._columns(columns, Role.TARGET), self._columns(columns, Role.FIGURE), strict=True)
@@ -91,7 +88,7 @@ class AreaHead:
 
     def _with_role(self, texts: tuple[str, ...], role: Role | None) -> tuple[str, ...]:
         has_role = any(role_of(text) is not None for text in texts)
-        return texts if has_role or role is None else (_WORD[role], *texts)
+        return texts if has_role or role is None else (WORD_OF_ROLE[role], *texts)
 
 
 def _is_role(text: str) -> bool:
@@ -105,7 +102,7 @@ def _is_filler(text: str) -> bool:
 def _unit_behind(text: str) -> str:
     """The unit in brackets behind the word of a plan or a result: ``KH (ha)``."""
     bracket = _BRACKET.search(text)
-    is_value = bracket is not None and role_of(_BRACKET.sub("", text)) in _VALUES
+    is_value = bracket is not None and role_of(_BRACKET.sub("", text)) in VALUES
     return unit_in_cell(bracket[1]).unit if bracket is not None and is_value and is_unit(bracket[1]) else ""
 
 

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from planck.model.area import AreaLevel
 from planck.model.area_types import levels_of_type, type_and_name, without_type
-from planck.model.draft import Topic
+from planck.model.draft import Outcome, Remark, Spot, Topic
 from planck.model.names import nfc, slug
 from planck.office.area_words import is_part, is_whole
 from planck.office.request import AreaKey, Request, area_key
@@ -56,6 +56,11 @@ def names_of_row(
         return names_of(area, request, levels)
     around = names_of(within, request, levels)
     return around if isinstance(around, Topic) else names_of(area, replace(request, names=around))
+
+
+def remark_on_area(topic: Topic, spot: Spot, text: str) -> Remark:
+    """Why the figures of an area are not written, where ``names_of`` gives no names for it."""
+    return Remark(Outcome.LEFT_OUT if topic is Topic.NO_AREA else Outcome.ASKED, topic, spot, text)
 
 
 def _itself(text: str, kind: str, names: Mapping[str, str], levels: Collection[AreaLevel]) -> Mapping[str, str] | None:
@@ -121,6 +126,6 @@ def _lies_in(names: Mapping[str, str], around: Mapping[str, str]) -> bool:
     return all(without_type(names.get(level, name)) == without_type(name) for level, name in around.items())
 
 
-def one_spelling(names: Mapping[str, str], known: Spellings) -> Mapping[str, str]:
+def first_spelling(names: Mapping[str, str], known: Spellings) -> Mapping[str, str]:
     """The names of an area as they were written first: ``HUYỆN YÊN TRẠCH`` is ``Yên Trạch`` again."""
     return known.setdefault(area_key(names), names)

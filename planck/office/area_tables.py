@@ -15,7 +15,7 @@ from planck.office.footnotes import mark_of, split_marks
 from planck.office.grid import Grid
 from planck.office.head import is_numbers_of_columns
 from planck.office.head_words import says_code, says_plan
-from planck.office.layout import Line, text_of
+from planck.office.layout import Line
 from planck.office.rows import cells_of
 from planck.office.table import AreaIndicator, AreaRow, AreaTable, Role
 from planck.office.table_map import TableMap
@@ -34,7 +34,7 @@ def find_area_tables(grid: Grid, file: str, lines: Sequence[Line], table_map: Ta
         return []
     tables: list[AreaTable] = []
     for place, block in enumerate(page.blocks):
-        above = [*(grid.before if place == 0 else ()), *(text_of(cell) for line in block.above for cell in line.filled)]
+        above = [*(grid.before if place == 0 else ()), *(text for line in block.above for text in line.words)]
         table = _read(grid, file, block, page.lead, above, table_map)
         if tables and table.indicators == tables[-1].indicators:
             rows, remarks = (*tables[-1].rows, *table.rows), (*tables[-1].remarks, *table.remarks)
@@ -55,9 +55,7 @@ def _read(grid: Grid, file: str, block: Block, lead: int, above: Sequence[str], 
     sections = {line.index for line in block.sections.values()} if named else set()
     beside = [line for line in block.beside if line.index not in sections]
     numbers = next((line for line in beside if is_numbers_of_columns(line, (lead,))), None)
-    around = around_of(
-        title_of(above), above, [*(text_of(cell) for line in beside for cell in line.filled), *grid.after]
-    )
+    around = around_of(title_of(above), above, [*(text for line in beside for text in line.words), *grid.after])
     body = Body(tuple(block.rows), (), (), (), (), numbers)
     stacks = stacks_of(block.head, lead)
     indicators = AreaHead(stacks, body, around, table_map).indicators()
@@ -110,8 +108,7 @@ def _columns_beside(
     grid: Grid, file: str, block: Block, stacks: Mapping[int, object], indicators: Sequence[AreaIndicator]
 ) -> list[Remark]:
     """What is said of the columns that are of no indicator."""
-    read = {column.index for indicator in indicators for column in indicator.columns}
-    read |= {side.index for indicator in indicators for side, _ in indicator.either}
+    read = {number for indicator in indicators for number in indicator.numbers}
     remarks = []
     for column in stacks:
         if column not in read and any(line.text(column) for line in block.rows):
@@ -127,5 +124,5 @@ def _columns_beside(
 
 def _skipped(grid: Grid, file: str, line: Line, numbers: Line | None) -> Remark:
     topic = Topic.COLUMN_NUMBERS if line is numbers else Topic.NO_ROW
-    text = " | ".join(text_of(cell) for cell in line.filled)
+    text = " | ".join(line.words)
     return Remark(Outcome.LEFT_OUT, topic, Spot(file, sheet=grid.title, row=line.index), text)

@@ -13,7 +13,7 @@ from planck.office.head_words import role_of
 from planck.office.layout import Line, gap_between, plain
 from planck.office.names import has_name
 from planck.office.numbering import NONE, number_in_name, read_number
-from planck.office.table import Column, Role
+from planck.office.table import VALUES, Column, Role
 
 _TITLE = re.compile(r"(?:bieu|bang|table|phu luc|annex|appendix)\b.{0,12}\d.*")
 _SAYS = re.compile(
@@ -23,7 +23,6 @@ _SIGNS = re.compile(
     r"^(?:nguoi (?:lap|bao cao)|(?:pho )?(?:chu tich|giam doc|bi thu|truong phong|thu truong|cuc truong|chi cuc truong)"
     r"|tm\.|t/m|kt\.|tl\.|noi nhan|ke toan|xac nhan|for the |director|chairman)|, ngay .* thang .* nam\b"
 )
-_VALUES = (Role.TARGET, Role.FIGURE)
 
 
 class Body(NamedTuple):
@@ -114,7 +113,7 @@ class _Parts:
         self._names = [column.index for column in columns if column.role is Role.NAME]
         self._numbers = [column.index for column in columns if column.role is Role.NUMBER]
         self._units = [column.index for column in columns if column.role is Role.UNIT]
-        self._values = [column.index for column in columns if column.role in _VALUES]
+        self._values = [column.index for column in columns if column.role in VALUES]
         self._leads = [*self._numbers, *self._names]
         self._width = len(columns)
 

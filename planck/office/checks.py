@@ -13,14 +13,14 @@ from planck.office.figure_cells import read_figure
 from planck.office.meaning import Figure
 from planck.office.request import Request
 from planck.office.row_reading import spot_of
-from planck.office.table import Column, Role, Table
+from planck.office.table import Column, Role
 from planck.office.targets import Subject, Term
 
 _FAILED = frozenset({"khong dat", "chua dat", "khong dat ke hoach", "not met", "not achieved", "missed"})
 _KEPT = frozenset({"dat", "vuot", "dat va vuot", "dat ke hoach", "vuot ke hoach", "met", "achieved", "exceeded"})
 
 
-def check_row(table: Table, subject: Subject, terms: Sequence[Term], request: Request) -> Iterator[Remark]:
+def check_row(subject: Subject, terms: Sequence[Term], request: Request) -> Iterator[Remark]:
     """What the columns of a row that compare others say, and the others do not give."""
     compared = [column for column in subject.columns if column.role in (Role.SHARE, Role.WORKED_OUT)]
     numbers = _numbers(subject, terms) if compared else {}

@@ -24,7 +24,7 @@ from planck.office.head_words import (
 from planck.office.layout import Line, plain
 from planck.office.numbering import read_number
 from planck.office.row_units import price_base_in
-from planck.office.table import Column, Role
+from planck.office.table import VALUES, Column, Role
 
 _JUDGEMENT = re.compile(
     r"(?:khong |chua |co ban )?(?:dat|vuot|hoan thanh)(?: (?:va )?vuot)?(?: (?:kh|ke hoach|muc tieu))?"
@@ -36,7 +36,6 @@ _OPEN = re.compile(
     r"\bbaseline\b|\bnam (?:goc|co so)\b|\bhien (?:trang|nay|tai)\b|\bto date\b|\bytd\b|\bden (?:nay|thoi diem)\b"
 )
 _DIGITS = re.compile(r"[\d.,]+")
-_TIMED = (Role.TARGET, Role.FIGURE)
 _YEAR_END = re.compile(r"(?:(?:19|20)\d\d\s*[-–]\s*)?(?:19|20)\d\d")
 
 
@@ -85,7 +84,7 @@ def columns_of(head: Head, body: Sequence[Line], title: str) -> tuple[Column, ..
 def _column(number: int, head: Head, body: Sequence[Line], title: str) -> Column:
     stack = head.stacks.get(number, ())
     role = Role.NAME if number in head.names else _role(stack, title)
-    if role in _TIMED and _is_spacer(number, head, body):
+    if role in VALUES and _is_spacer(number, head, body):
         role = Role.NOTHING
     text = head.text(number)
     assigned = ""
@@ -101,8 +100,8 @@ def _column(number: int, head: Head, body: Sequence[Line], title: str) -> Column
         text,
         status=statuses[0] if is_figure and statuses else "",
         assigned_by=assigned,
-        basis=basis_in(text) if role in _TIMED else "",
-        price_base=price_base_in(text) if role in _TIMED else "",
+        basis=basis_in(text) if role in VALUES else "",
+        price_base=price_base_in(text) if role in VALUES else "",
         is_due=role is Role.TARGET and any(map(says_due, stack)),
     )
 
@@ -232,7 +231,7 @@ def _target_period(
 
 def _only_year(times: dict[int, Times], columns: Iterable[Column]) -> set[int]:
     """The year that every head of a target or a figure names which names one."""
-    named = [times[column.index] for column in columns if column.role in _TIMED]
+    named = [times[column.index] for column in columns if column.role in VALUES]
     spans = [each for each in named if each.first is not None or each.by is not None or each.several or each.is_same]
     years = {each.first for each in spans if each.is_one_year and not each.is_same}
     return {number for number in years if number is not None} if len(years) == 1 == len({*spans}) else set()
@@ -272,10 +271,10 @@ def _known(parts: Iterable[Months | None]) -> set[Months]:
 
 def _year_of_figures(times: dict[int, Times], columns: Iterable[Column], title: TitleTimes) -> int | None:
     """The year of the figures whose head says none: that of the title, or the one year that all heads name."""
-    heads = {times[column.index].first for column in columns if column.role in _TIMED}
+    heads = {times[column.index].first for column in columns if column.role in VALUES}
     named = {number for number in heads if number is not None}
     spans = [
-        times[column.index] for column in columns if column.role in _TIMED and times[column.index].first is not None
+        times[column.index] for column in columns if column.role in VALUES and times[column.index].first is not None
     ]
     if title.figure.is_one_year and (title.says_figures or title.figure.months is not None or not named):
         return title.figure.first

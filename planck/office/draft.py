@@ -39,7 +39,7 @@ class RowDraft(NamedTuple):
 def draft_table(table: Table, request: Request) -> Draft:
     """What a table says that has an indicator in each row."""
     area, remarks = draft_area(table, request)
-    return Draft(source_of(table.title, request), (with_period(area),), (*table.remarks, *remarks))
+    return Draft(request.source_of(table.title), (with_period(area),), (*table.remarks, *remarks))
 
 
 def draft_area(table: Table, request: Request) -> tuple[DraftArea, tuple[Remark, ...]]:
@@ -68,12 +68,6 @@ def draft_area(table: Table, request: Request) -> tuple[DraftArea, tuple[Remark,
     unwanted = {column.index for column in table.columns if column.role is _UNWANTED.get(request.wanted)}
     remarks = (remark for draft in drafts for remark in draft.remarks if remark.spot.column not in unwanted)
     return area, tuple(remarks)
-
-
-def source_of(title: str, request: Request) -> dict[str, Plain]:
-    """The source of what is written: the title of the table, the file, and where in it the table stands."""
-    source = {"title": title, "file": request.file, "place": request.place}
-    return {key: value for key, value in source.items() if value}
 
 
 def _renamed(reading: RowReading, request: Request) -> RowReading:
@@ -123,8 +117,8 @@ def _draft_row(table: Table, subject: Subject, indicator: str, request: Request,
         Remark(Outcome.ASKED, topic, spot_of(request, row.index, column), _shown(row, column))
         for column, topic in asked.items()
     ]
-    assumed = [_assumed(table, term, key, request, row.index) for term in terms for key in term.assumed]
-    differs = check_row(table, subject, terms, request)
+    assumed = [_assumed(term, key, request, row.index) for term in terms for key in term.assumed]
+    differs = check_row(subject, terms, request)
     remarks = (*subject.reading.remarks, *questions, *assumed, *figures.remarks, *differs)
     return RowDraft(row, targets, series, remarks)
 
@@ -224,7 +218,7 @@ def _without(terms: Mapping[str, Plain], period: str) -> dict[str, Plain]:
     return {key: value for key, value in terms.items() if key != "period" or str(value) != period}
 
 
-def _assumed(table: Table, term: Term, key: str, request: Request, row: int) -> Remark:
+def _assumed(term: Term, key: str, request: Request, row: int) -> Remark:
     better = term.better.value if term.better else ""
     details = {"comparator": term.kind.value, "better": better, "basis": term.basis}
     return Remark(Outcome.ASSUMED, _ASSUMED[key], spot_of(request, row, term.column.index), "", details)

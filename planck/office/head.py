@@ -11,12 +11,12 @@ from planck.office.footnotes import is_unit_line
 from planck.office.head_times import times_in
 from planck.office.head_words import is_name, may_be_head, may_be_name, may_be_name_without_unit, role_of, says_due
 from planck.office.layout import Line, plain, text_of
-from planck.office.table import Role
+from planck.office.table import VALUES, Role
 
 _TALLEST = 3
 _LABEL = re.compile(r"[(\[]?(?:[a-z]|\d{1,2})[)\]]?(?: ?=.*)?|\(?\d{1,2}\)? ?= ?.+", re.IGNORECASE)
 _has_no_word = re.compile(r"[-+0-9.,%()\s]*").fullmatch  # as the cells of figures have none
-_OF_FIGURES = (Role.TARGET, Role.FIGURE, Role.WORKED_OUT)
+_OF_FIGURES = (*VALUES, Role.WORKED_OUT)
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _FIGURE = re.compile(r"[-–(]?\d[\d.,]*\)?")
 _FEWEST_NAMES = 2
@@ -158,11 +158,12 @@ def _is_name_by_place(line: Line, column: int) -> bool:
     is_name_without_unit = may_be_name_without_unit(text)
     if not is_name_without_unit and not may_be_name(text):
         return False
-    before = [text_of(cell) for cell in line.filled if cell.column < column]
-    behind = [text_of(cell) for cell in line.filled if cell.column > column]
+    texts = list(zip(line.filled, line.words, strict=True))
+    before = [text for cell, text in texts if cell.column < column]
+    behind = [text for cell, text in texts if cell.column > column]
     is_leading = all(role_of(each) is Role.NUMBER for each in before)
     has_units = any(role_of(each) is Role.UNIT for each in behind)
-    has_values = any(role_of(each) in (Role.TARGET, Role.FIGURE) for each in behind)
+    has_values = any(role_of(each) in VALUES for each in behind)
     has_due = any(says_due(each) for each in behind)
     return is_leading and (has_units or has_due or (has_values and is_name_without_unit))
 
@@ -173,7 +174,7 @@ def _begins(line: Line, column: int) -> bool:
 
 def _others_in(line: Line, names: Sequence[int]) -> bool:
     """Whether another cell of the row speaks as a head does."""
-    texts = [text_of(cell) for cell in line.filled if cell.column not in names]
+    texts = [text for cell, text in zip(line.filled, line.words, strict=True) if cell.column not in names]
     speaks = any(may_be_head(text) for text in texts) or _has_areas(texts)
     return speaks and not any(is_unit_line(text) for text in texts[:1])
 
@@ -209,7 +210,7 @@ def _last_row(lines: Sequence[Line], place: int, names: Sequence[int]) -> int:
 def _continues(line: Line, head: Line, names: Sequence[int]) -> bool:
     """Whether a row stands below a head and above no row of the body: it names no indicator, and speaks as heads do."""
     leads = [column for column in line.cells if column <= max(names) and line.text(column) and _begins(line, column)]
-    texts = [text_of(cell) for cell in line.filled if cell.row == line.index]
+    texts = [text for cell, text in zip(line.filled, line.words, strict=True) if cell.row == line.index]
     has_areas = _has_areas(texts)
     speaks = all(may_be_head(text) or (has_areas and _may_be_of_areas(text)) for text in texts)
     return not leads and bool(texts) and line.index - head.index < _TALLEST and speaks

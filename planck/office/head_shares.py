@@ -11,7 +11,7 @@ from planck.office.head import Head
 from planck.office.head_times import joined, times_in
 from planck.office.head_words import assigner_in, parts_of_ratio, role_of, says_plan, status_in
 from planck.office.layout import plain
-from planck.office.table import Column, Role
+from planck.office.table import VALUES, Column, Role
 
 _FORMULA = re.compile(
     r"\(?(\w{1,2})\)? ?= ?[(\[]?(\w{1,2})[)\]]? ?([/:–-]) ?[(\[]?(\w{1,2})[)\]]?(?: ?[x×*.] ?100 ?%?| ?%)?",
@@ -125,8 +125,8 @@ def _only(text: str, columns: Sequence[Column], beside: Column | None) -> Column
     """
     times, role, status = times_in(text), role_of(re.sub(r"^so sanh\s*", "", text)), status_in(text)
     assigner = assigner_in(text, under_plan=False)
-    found = [column for column in columns if column.role in (Role.TARGET, Role.FIGURE) and column is not beside]
-    if role in (Role.TARGET, Role.FIGURE, None):
+    found = [column for column in columns if column.role in VALUES and column is not beside]
+    if role in (*VALUES, None):
         found = [column for column in found if column.role is (role or Role.FIGURE)]
     if status:
         found = [column for column in found if column.status == status]

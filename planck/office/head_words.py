@@ -85,6 +85,8 @@ _STATUSES = (
     ("preliminary", re.compile(r"\bso bo\b|\bsb\b|\bprel|\d{4} ?\(?p\)?(?![a-z])")),
     ("official", re.compile(r"\bchinh thuc\b|\bofficial\b|\bfinal\b")),
 )
+# The word that a column gets where only the title of its table has one.
+WORD_OF_ROLE = {Role.TARGET: "Kế hoạch", Role.FIGURE: "Thực hiện"}
 # The words of heads that say nothing of what is counted.
 _OF_ROLE = re.compile(
     r"ke|hoach|kh|thuc|hien|th|uth|uoc|u|chi|tieu|giao|duoc|du|toan|dt|muc|mt|nghi|quyet|nq|ket|qua|kq|dat|t[yi]|le|so"

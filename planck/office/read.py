@@ -15,12 +15,12 @@ from planck.office.meaning import Writing
 from planck.office.numbers import how_written
 from planck.office.request import Request
 from planck.office.row_units import unit_in_cell
-from planck.office.table import AnyTable, AreaTable, Key, Role, Table, YearbookTable
+from planck.office.table import VALUES, AnyTable, AreaTable, Key, Role, Table, YearbookTable
 from planck.office.tidy_draft import draft_tidy
 from planck.office.title_area import area_differs
 from planck.office.yearbook_draft import draft_yearbook
 
-_WITH_NUMBERS = frozenset({Role.TARGET, Role.FIGURE, Role.SHARE, Role.WORKED_OUT})
+_WITH_NUMBERS = frozenset({*VALUES, Role.SHARE, Role.WORKED_OUT})
 
 
 def read_draft(table: AnyTable, request: Request) -> Draft:
@@ -63,7 +63,7 @@ def _cells(table: AnyTable) -> Iterator[tuple[Cell, str]]:
         yield from ((figure.cell, area.unit or table.unit) for area in table.areas for figure in area.figures)
     elif isinstance(table, AreaTable):
         for indicator in table.indicators:
-            columns = [column.index for column in (*indicator.columns, *(side for side, _ in indicator.either))]
+            columns = indicator.numbers
             yield from ((row.cells[at], indicator.unit) for row in table.rows for at in columns if at in row.cells)
     else:
         for line in table.rows:

@@ -75,6 +75,11 @@ class Request(Remembering):
     targets: Mapping[AreaKey, Mapping[str, str]] = field(default_factory=dict)
     served: Mapping[AreaKey, Collection[str]] = field(default_factory=dict)
 
+    def source_of(self, title: str) -> dict[str, Plain]:
+        """The source of what is written of the table: its title, the file, and where in it the table stands."""
+        source = {"title": title, "file": self.file, "place": self.place}
+        return {key: value for key, value in source.items() if value}
+
     @cached_property
     def own_targets(self) -> Mapping[str, str]:
         """The periods of the targets that the area has, by their ids."""

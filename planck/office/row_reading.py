@@ -10,7 +10,7 @@ from planck.office.figure_cells import read_figure
 from planck.office.grid import Cell
 from planck.office.meaning import Demand, Figure, Silent, Unclear
 from planck.office.request import Request
-from planck.office.table import Column, Role, Row, Table
+from planck.office.table import VALUES, Column, Role, Row, Table
 from planck.office.target_cells import read_target
 
 
@@ -42,7 +42,7 @@ def read_row(table: Table, row: Row, request: Request) -> RowReading:
     asked: set[int] = set()
     for column in table.columns:
         cell = row.cells.get(column.index)
-        if cell is None or column.role not in (Role.TARGET, Role.FIGURE):
+        if cell is None or column.role not in VALUES:
             continue
         is_figure = column.role is Role.FIGURE
         meaning = (

@@ -22,9 +22,8 @@ from planck.office.numbering import (
     settle_letters,
 )
 from planck.office.row_units import UnitText, is_ditto, price_base_in, unit_in_cell
-from planck.office.table import Column, Role, Row
+from planck.office.table import VALUES, Column, Role, Row
 
-_VALUES = (Role.TARGET, Role.FIGURE)
 _TOTAL = re.compile(r"(?:tong )?(?:so|cong)|tong|total|grand total")
 _SILENT = re.compile(r"[-–—−]*")
 
@@ -111,7 +110,7 @@ def cells_of(line: Line, columns: Sequence[Column], footnotes: Mapping[str, str]
     taken = {}
     for column, cell in line.cells.items():
         role = roles.get(column)
-        if role in _VALUES:
+        if role in VALUES:
             text, marks = split_mark_behind_number(cell.text, footnotes)
             cell = cell._replace(text=text, marks=(*cell.marks, *marks)) if marks else cell
         if role is not None:
@@ -127,7 +126,7 @@ class _Places:
         self.numbers = [column.index for column in columns if column.role is Role.NUMBER]
         self.units = [column.index for column in columns if column.role is Role.UNIT]
         self.fields = [column.index for column in columns if column.role is Role.FIELD]
-        self.values = [column.index for column in columns if column.role in _VALUES]
+        self.values = [column.index for column in columns if column.role in VALUES]
 
 
 def _lines(body: Sequence[Line], places: _Places, above: UnitText, footnotes: Mapping[str, str]) -> Iterator[_Line]:

@@ -30,6 +30,10 @@ class Role(str, Enum):
     NOTHING = "nothing"  # a spacer, or a column that nothing is known of
 
 
+# The roles of columns that hold plans or results.
+VALUES = (Role.TARGET, Role.FIGURE)
+
+
 @frozen
 class Column(Frozen):
     """A column by its head. ``head`` is the text of all its rows of the head, from above, joined by " / ".
@@ -166,6 +170,11 @@ class AreaIndicator:
     marks: tuple[str, ...]
     columns: tuple[Column, ...]
     either: tuple[tuple[Column, Column], ...] = ()
+
+    @property
+    def numbers(self) -> list[int]:
+        """The numbers of all its columns."""
+        return [column.index for column in (*self.columns, *(as_plan for as_plan, _ in self.either))]
 
 
 @frozen

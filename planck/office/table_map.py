@@ -13,7 +13,7 @@ from planck.model.lettering import column_letters
 from planck.model.period import parse_period
 from planck.office.meaning import Writing
 from planck.office.request import Range
-from planck.office.table import AnyTable, AreaTable, Column, Role, Table, TidyTable, YearbookTable
+from planck.office.table import VALUES, AnyTable, AreaTable, Column, Role, Table, TidyTable, YearbookTable
 
 _ROWS = re.compile(r"([1-9][0-9]*)(?:\s*[-–:]\s*([1-9][0-9]*))?")
 _CELL = re.compile(r"([A-Z]{1,3})([1-9][0-9]*)(?:\s*[-–:]\s*([A-Z]{1,3})([1-9][0-9]*))?")
@@ -161,7 +161,7 @@ def _entries(table: Table | AreaTable | YearbookTable) -> Iterator[tuple[int, Pl
 def _said_of(column: Column) -> Plain:
     """What a map says of a column; None where its period is open, which a map cannot say."""
     area: dict[str, Plain] = {"area": column.area} if column.area else {}
-    if column.role in (Role.TARGET, Role.FIGURE):
+    if column.role in VALUES:
         if column.period is None:
             return area or None
         entry: dict[str, Plain] = {

@@ -18,7 +18,7 @@ from planck.office.head_words import says_code
 from planck.office.layout import Line, lines_of
 from planck.office.row_units import UnitText, is_unit, unit_in_cell
 from planck.office.rows import rows_of
-from planck.office.table import AnyTable, AreaTable, Column, Role, Table, Tables, YearbookTable
+from planck.office.table import VALUES, AnyTable, AreaTable, Column, Role, Table, Tables, YearbookTable
 from planck.office.table_map import NO_MAP, TableMap
 from planck.office.tidy import find_tidy
 from planck.office.titles import title_of, unit_above
@@ -89,7 +89,7 @@ def _tables_in(grid: Grid, file: str, table_map: TableMap, before: str = "") -> 
         end = heads[place + 1].first if place + 1 < len(heads) else len(lines)
         table, body = _table(grid, file, lines, head, above, lines[head.last + 1 : end], table_map)
         remarks += [_not_read(file, grid, first, last) for first, last in body.others]
-        if any(column.role in (Role.TARGET, Role.FIGURE) for column in table.columns):
+        if any(column.role in VALUES for column in table.columns):
             tables.append(table)
         else:
             remarks.append(_not_read(file, grid, lines[head.first].index, lines[end - 1].index))
@@ -175,7 +175,7 @@ def _without_repeats(heads: Sequence[Head], lines: Sequence[Line]) -> list[Head]
 
 def _unit_of_heads(columns: Sequence[Column]) -> UnitText:
     """The unit that stands in brackets in the head of every target and figure, where it is the same."""
-    heads = [column.head for column in columns if column.role in (Role.TARGET, Role.FIGURE)]
+    heads = [column.head for column in columns if column.role in VALUES]
     units = {head.rpartition("(")[2].rstrip(") ") if head.rstrip().endswith(")") else "" for head in heads}
     unit = units.pop() if len(units) == 1 else ""
     return unit_in_cell(unit) if is_unit(unit) else UnitText("")

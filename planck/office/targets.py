@@ -123,7 +123,7 @@ def _term(subject: Subject, column: Column, demand: Demand, request: Request) ->
     if isinstance(direction, Topic):
         return direction
     kind, better, assumed = direction
-    unit = _unit(subject, demand, period)
+    unit = _unit(subject, demand)
     if isinstance(unit, Topic):
         return unit
     term = Term(
@@ -182,7 +182,7 @@ def _is_low(subject: Subject, demand: Demand) -> bool | None:
     return unit_of(subject.unit).is_rank if subject.unit else False
 
 
-def _unit(subject: Subject, demand: Demand, period: Period) -> str | Topic:
+def _unit(subject: Subject, demand: Demand) -> str | Topic:
     """The unit of a target: the row's, or the cell's own where that is another one that fits."""
     row, own = subject.unit, demand.unit
     if not row and not own:

@@ -82,8 +82,8 @@ def _part(line: Line, columns: dict[Key, int]) -> str:
 
 def _is_timed(line: Line) -> bool:
     """Whether a head of another table stands in a line: one of its columns has a time or a plan."""
-    texts = [text_of(cell) for cell in line.filled]
-    return any(role_of(text) is Role.TARGET or not times_in(text).says_nothing for text in texts if _key(text) is None)
+    others = [text for text in line.words if _key(text) is None]
+    return any(role_of(text) is Role.TARGET or not times_in(text).says_nothing for text in others)
 
 
 def _key(text: str) -> Key | None:
@@ -139,13 +139,13 @@ def _of_indicator(cell: Cell) -> dict[Key, Cell]:
 
 
 def _read(grid: Grid, file: str, lines: Sequence[Line], place: int, spread: _Spread) -> TidyTable:
-    above = [text_of(cell) for line in lines[:place] for cell in line.filled]
+    above = [text for line in lines[:place] for text in line.words]
     rows, remarks = [], []
     for line in lines[place + 1 :]:
         found = _rows(line, spread)
         rows += found
         if not found and line.filled:
-            text = " | ".join(text_of(cell) for cell in line.filled)
+            text = " | ".join(line.words)
             remarks.append(Remark(Outcome.LEFT_OUT, Topic.NO_ROW, Spot(file, sheet=grid.title, row=line.index), text))
     remarks += _unknown(grid, file, lines, place, spread)
     title = title_of([*grid.before, *above])

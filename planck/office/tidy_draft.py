@@ -11,7 +11,7 @@ from planck.model.area import AreaLevel
 from planck.model.draft import Draft, DraftArea, DraftFigure, DraftSeries, Outcome, Plain, Remark, Topic
 from planck.model.names import fold
 from planck.model.period import Period
-from planck.office.area_names import Spellings, names_of, one_spelling
+from planck.office.area_names import Spellings, first_spelling, names_of, remark_on_area
 from planck.office.doubles import without_doubles
 from planck.office.figure_cells import read_figure
 from planck.office.grid import Cell
@@ -81,8 +81,7 @@ def draft_tidy(table: TidyTable, request: Request) -> Draft:
                 series.append(_series(ids[numbers[spelling]], named[spelling], of_area[spelling], figures))
         if series:
             areas.append(DraftArea(dict(area), series=tuple(series)))
-    source = {"title": table.title, "file": request.file, "place": request.place}
-    return Draft({key: text for key, text in source.items() if text}, tuple(areas), tuple(remarks))
+    return Draft(request.source_of(table.title), tuple(areas), tuple(remarks))
 
 
 def _spelling(name: str, request: Request) -> str:
@@ -133,9 +132,8 @@ def _read(
     names = _names(texts, request) if texts.keys() & _AREAS or not has_areas else Topic.AREA_MISSING
     if isinstance(names, Topic):
         column = next((column for key, column in table.columns.items() if key in _AREAS), 0)
-        outcome = Outcome.LEFT_OUT if names is Topic.NO_AREA else Outcome.ASKED
         shown = ", ".join(texts[key] for key in _AREAS if key in texts)
-        return Remark(outcome, names, spot_of(request, row.index, column), shown)
+        return remark_on_area(names, spot_of(request, row.index, column), shown)
     name = read_name(texts[Key.INDICATOR])
     unit = name.unit or unit_in_cell(texts.get(Key.UNIT, "")).unit
     figure = read_figure(value, request.writing, unit)
@@ -151,7 +149,7 @@ def _read(
     assert isinstance(when, Period)
     assert not isinstance(beside, Topic)
     return _Line(
-        tuple(one_spelling(names, first).items()),
+        tuple(first_spelling(names, first).items()),
         name.name,
         unit or figure.unit,
         DraftFigure(str(when), figure.value, beside, spot),

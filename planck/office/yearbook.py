@@ -62,7 +62,7 @@ def find_yearbooks(
         return []
     tables: list[YearbookTable] = []
     for place, block in enumerate(page.blocks):
-        texts = [*(grid.before if place == 0 else ()), *(text_of(cell) for line in block.above for cell in line.filled)]
+        texts = [*(grid.before if place == 0 else ()), *(text for line in block.above for text in line.words)]
         written = " ".join(_AGAIN.sub(" ", title_of(texts)).split())
         title = written or (tables[-1].title if tables else before)
         table = _read(grid, file, page, block, title, texts, table_map)
@@ -89,10 +89,8 @@ def _read(
 ) -> YearbookTable:
     sections = {line.index: line for line in block.sections.values()} if repeats(block, page.lead) else {}
     beside = [line for line in block.beside if line.index not in sections]
-    alone = [text_of(line.filled[0]) for line in block.head if len(line.filled) == 1]  # "Tạ/ha" right above the years
-    around = around_of(
-        title, [*above, *alone], [*(text_of(cell) for line in beside for cell in line.filled), *grid.after]
-    )
+    alone = [line.words[0] for line in block.head if len(line.words) == 1]  # "Tạ/ha" right above the years
+    around = around_of(title, [*above, *alone], [*(text for line in beside for text in line.words), *grid.after])
     levels = next((levels for line in block.head if (levels := levels_of_head(line.text(page.lead)))), ())
     by = title if levels or _BY_AREA.search(title) else ""
     labels = {column: _timed(label, by) for column, label in labels_of(block, page.lead).items()}
@@ -124,7 +122,7 @@ def _skipped(grid: Grid, file: str, line: Line, page: Page) -> Remark:
     has_figures = any(any(map(str.isdigit, text_of(cell))) for cell in line.filled if cell.column > page.lead)
     is_named = not page.is_by_years and any(map(str.isalpha, area_name(line.text(page.lead))[1:]))
     topic = Topic.NO_AREA if is_named and has_figures else Topic.NO_ROW
-    return Remark(Outcome.LEFT_OUT, topic, Spot(file, sheet=grid.title, row=line.index), text_of(line.filled[0]))
+    return Remark(Outcome.LEFT_OUT, topic, Spot(file, sheet=grid.title, row=line.index), line.words[0])
 
 
 def around_of(title: str, above: Sequence[str], below: Sequence[str]) -> Around:

@@ -17,7 +17,7 @@ from planck.office.head_words import role_of, status_in
 from planck.office.layout import Line, plain, text_of
 from planck.office.names import NameText
 from planck.office.row_units import UnitText
-from planck.office.table import Role
+from planck.office.table import VALUES, Role
 
 _AREAS = re.compile(
     r"\b(?:huyen|quan|thi xa|thanh pho|xa|phuong|dia phuong|don vi hanh chinh|khu vuc|district|commune|locality|area)\b"
@@ -30,7 +30,6 @@ _FIGURE = re.compile(r"[-–(]?[\d.,…]|[-–x]$|(?:n/a|chưa có)\b", re.IGNOR
 _LONGEST_TIME = 40
 _FEWEST = 2
 _LEAD = re.compile(r"(?:ten )?(?:(?:cac )?(?:don vi|dia phuong|dia ban|xa|phuong|huyen)(?: hanh chinh)?[ ,/]*)+")
-_VALUES = (Role.TARGET, Role.FIGURE)
 
 
 class Time(NamedTuple):
@@ -98,7 +97,7 @@ def _says_areas(lines: Sequence[Line], lead: int) -> bool:
     """Whether a head says that the rows below it are areas."""
     return any(
         levels_of_head(line.text(lead))
-        or (_AREAS.search(plain(line.text(lead))) and len([cell for cell in line.filled if time_of(text_of(cell))]) > 1)
+        or (_AREAS.search(plain(line.text(lead))) and len([text for text in line.words if time_of(text)]) > 1)
         for line in lines
     )
 
@@ -176,7 +175,7 @@ def _is_named_row(line: Line, lead: int) -> bool:
 def _is_head(line: Line, lead: int) -> bool:
     """Whether a row stands above columns of figures: it names several, and holds none."""
     texts = [text_of(cell) for cell in _right_of(line, lead) if cell.row == line.index]
-    is_plan_of_areas = _LEAD.fullmatch(plain(line.text(lead))) and any(role_of(text) in _VALUES for text in texts)
+    is_plan_of_areas = _LEAD.fullmatch(plain(line.text(lead))) and any(role_of(text) in VALUES for text in texts)
     if len(texts) < (1 if is_plan_of_areas else _FEWEST) or any(is_unit_line(text) for text in texts):
         return False
     speaks = [time_of(text) or any(map(str.isalpha, text)) or text.strip("() ") == "%" for text in texts]

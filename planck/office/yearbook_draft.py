@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from planck.model.draft import Draft, DraftArea, DraftFigure, DraftSeries, Outcome, Plain, Remark, Topic
-from planck.office.area_names import Spellings, names_of_row, one_spelling
+from planck.office.area_names import Spellings, first_spelling, names_of_row, remark_on_area
 from planck.office.area_words import levels_of_title
 from planck.office.doubles import without_doubles
 from planck.office.figure_cells import read_figure
@@ -35,10 +35,9 @@ def draft_yearbook(table: YearbookTable, request: Request) -> Draft:
             continue
         of_area = names_of_row(area.area, area.within, request, levels, is_whole=area.is_whole)
         if isinstance(of_area, Topic):
-            outcome = Outcome.LEFT_OUT if of_area is Topic.NO_AREA else Outcome.ASKED
-            remarks.append(Remark(outcome, of_area, spot_of(request, *area.at), area.area))
+            remarks.append(remark_on_area(of_area, spot_of(request, *area.at), area.area))
             continue
-        own = series.setdefault(tuple(one_spelling(of_area, first).items()), {})
+        own = series.setdefault(tuple(first_spelling(of_area, first).items()), {})
         id_ = ids[numbered[area.indicator or table.indicator]]
         read = [_read(table, area, figure, request) for figure in area.figures]
         remarks += [figure for figure in read if isinstance(figure, Remark)]
@@ -55,8 +54,7 @@ def draft_yearbook(table: YearbookTable, request: Request) -> Draft:
         for names, own in series.items()
         if any(each.figures for each in own.values())
     ]
-    source = {"title": table.title, "file": request.file, "place": request.place}
-    return Draft({key: text for key, text in source.items() if text}, tuple(areas), tuple(remarks))
+    return Draft(request.source_of(table.title), tuple(areas), tuple(remarks))
 
 
 def _terms(table: YearbookTable, area: AreaFigures) -> dict[str, Plain]:
