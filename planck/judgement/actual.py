@@ -54,8 +54,8 @@ class Course(NamedTuple):
     @property
     def history(self) -> tuple[Point, ...]:
         """The single values on record up to the latest, oldest first, one for each day."""
-        points = [Point(figure.period.last, figure.value, figure) for figure in self.beside if figure.value.is_point]
-        return tuple({point.day: point for point in points}.values())
+        on_day = {figure.period.last: figure for figure in self.beside}  # of several the longest span: it comes last
+        return tuple(Point(day, figure.value, figure) for day, figure in on_day.items() if figure.value.is_point)
 
     def target_level(self, bound: Fraction) -> Fraction:
         """The level at which the target's bound is reached."""

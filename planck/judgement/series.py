@@ -79,7 +79,7 @@ class JudgedSeries(NamedTuple):
 
 def judge_series(case: Case, item: str | None = None) -> JudgedSeries:
     """Judge the figures of a case against the target in force; ``item``: what they are the figures of."""
-    actual = _what_is_known(_actual_so_far(case))
+    actual = _actual_so_far(case)
     comparator = case.target.comparator if actual.at is None else _comparator_of(case, actual.at)
     outcome, decided, reason = actual.outcome, actual.decided, actual.reason
     if actual.value is not None and outcome is None and not actual.partial:
@@ -98,7 +98,8 @@ def _what_is_known(actual: ActualSoFar) -> ActualSoFar:
     """The same; a value of which neither end is known (more than 3 and less than 5 added) is none."""
     if actual.value is None or not actual.value.is_unknown:
         return actual
-    return actual._replace(value=None, outcome=Outcome.INCONCLUSIVE, reason=Reason(ReasonCode.INTERVAL))
+    outcome = None if actual.partial else Outcome.INCONCLUSIVE
+    return actual._replace(value=None, outcome=outcome, reason=Reason(ReasonCode.INTERVAL))
 
 
 def _actual_so_far(case: Case) -> ActualSoFar:
@@ -106,7 +107,7 @@ def _actual_so_far(case: Case) -> ActualSoFar:
     if case.target.period is None and basis.needs_period:
         unused = left_out(case.figures.own.figures, ReasonCode.UNDATED)
         return ActualSoFar(Rule.LATEST, missing=Reason(ReasonCode.UNDATED), unused=unused)
-    actual = BASES[basis].actual(case)
+    actual = _what_is_known(BASES[basis].actual(case))
     return as_fall(actual) if case.target.is_fall else actual
 
 

@@ -112,6 +112,14 @@ def growth(**more: Any) -> Target:
             target(at_least("60"), "2024-2025", "average", unit="ha"), {"2024": "40..44", "2025": ">70"},
             "more_than", "55", "inconclusive", id="a mean with an interval",
         ),
+        pytest.param(
+            target(at_least("50"), "2023-2025", "average", kind="flow"), {"2023-2024": "<=80", "2025": 60},
+            "at_most", "46.666666666666666666666666666666666666666666666667", "missed", id="a mean with a sum of years",
+        ),
+        pytest.param(
+            target(at_least("50"), "2023-2025", "average", kind="flow"), {"2023-2024": ">=80", "2025": 40},
+            "at_least", "40", "inconclusive", id="a mean with a sum of years from a number on",
+        ),
         pytest.param(growth(), {"2024": 10, "2025": ">10"}, "more_than", "10", "exceeded", id="mean growth"),
         pytest.param(
             growth(mean=Mean.ARITHMETIC), {"2024": 10, "2025": "<8"}, "less_than", "9", "missed", id="arithmetic growth"
@@ -158,7 +166,14 @@ def test_where_neither_end_is_known_there_is_no_value() -> None:
     assert (said(assessment), assessment.verdict.value) == (("inconclusive", "interval"), "inconclusive")
     open_ = judged(target(at_least("100"), "2025-2026", "total"), {"2025-H1": ">50", "2025-H2": "<60"}, "2025-12-31")
     assert open_.progress is not None
-    assert open_.progress.value == "not_rated"
+    assert (open_.progress.value, open_.verdict.value, open_.outcome) == ("not_rated", "not_due", None)
+
+
+def test_a_fall_of_which_neither_end_is_known_is_no_value_either() -> None:
+    fall = target(at_least("10"), "2024-2025", "average_change", unit="ha/năm", direction=Direction.DOWN)
+    assessment = judged(fall, {"2023": ">=50", "2025": ">=40"}, "2025-12-31")
+    assert assessment.actual is None
+    assert (said(assessment), assessment.verdict.value) == (("inconclusive", "interval"), "inconclusive")
 
 
 @pytest.mark.parametrize(

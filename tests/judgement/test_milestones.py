@@ -99,6 +99,16 @@ def test_what_was_lost_is_provisional_by_the_record_of_the_loss(reached: str, lo
     assert (assessment.actual and assessment.actual.status, assessment.used) == (Status(lost), tuple(records))
 
 
+@pytest.mark.parametrize("as_of", ["2024-07-01", "2025-12-31", "2026-12-31"])
+def test_what_an_area_lost_before_it_ended_is_neither_met_nor_missed(as_of: str) -> None:
+    area = {"ended": date(2024, 6, 30)}
+    declared, records = target(DONE, None, "milestone", by="2025"), [seen("2021", True), seen("2023", False)]
+    assert judged(declared, records, as_of, area=area).verdict is Verdict.AREA_ENDED
+    assert judged(declared, records, "2024-06-30", area=area).verdict is Verdict.NOT_DUE
+    of_former = seen("2025", False, territory_former=True)
+    assert judged(declared, [*records, of_former], "2025-12-31", area=area).verdict is Verdict.MISSED
+
+
 def test_what_has_no_date_and_was_lost_is_missed_so_far() -> None:
     assessment = judged(target(DONE, None, "milestone"), {"2021": True, "2023": False}, "2025-12-31")
     assert (assessment.outcome, assessment.verdict) == (Outcome.MISSED, Verdict.NOT_DUE)

@@ -342,6 +342,10 @@ def test_an_achieved_compound_target_keeps_its_ratio() -> None:
             level(at_least("100"), None, "trend"), {"2019": 1, "2020": "1..2", "2021": 2, "2022": 3},
             ReasonCode.TOO_FEW_VALUES, id="an interval is left out of the trend",
         ),
+        pytest.param(
+            level(at_least("100"), None, "trend"), {"2019": 1, "2020": "1..2", "2020-Q4": 1.5, "2021": 2, "2022": 3},
+            ReasonCode.TOO_FEW_VALUES, id="nor does the figure of a quarter stand in for that of its year",
+        ),
     ],
 )  # fmt: skip
 def test_where_a_ratio_has_no_meaning_none_is_put_in(

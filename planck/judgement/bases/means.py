@@ -93,7 +93,7 @@ def _by_the_year(figure: Figure) -> Figure:
     if count == 1 or not figure.nature.adds_up:
         return figure
     low, high = figure.value.ends
-    value = Range(Rational(low / count), Rational(high / count))
+    value = figure.value._replace(low=Rational(low / count), high=Rational(high / count))
     args: dict[str, Term] = {"sum": low, "count": count, "result": low / count}
     step = Step(StepCode.YEARLY_PART, {**args, "period": figure.period})
     return figure._replace(value=value, steps=(*figure.steps, step))

@@ -10,7 +10,7 @@ from planck.judgement.actual import ActualSoFar, left_out
 from planck.judgement.case import Case
 from planck.judgement.cover import joined, missing_years
 from planck.judgement.pace import Paced
-from planck.judgement.territory import is_foreign
+from planck.judgement.territory import ends_before, is_foreign
 from planck.model.assessment import Outcome, Progress, Unused
 from planck.model.basis import Rule
 from planck.model.explanation import Arg, Reason, ReasonCode
@@ -47,11 +47,12 @@ def milestone(case: Case) -> ActualSoFar:
     record = ruling.record
     before = () if ruling.before is None else (ruling.before,)
     is_known = _latest_day(record) <= case.as_of and not is_foreign(record, target, case.area)
+    final = ruling.final and not _could_be_reached_again(ruling, case)
     met_early = ruling.outcome is Outcome.MET and target.timing is not Timing.UNDATED and is_known
     return ActualSoFar(
         Rule.MILESTONE,
-        complete=ruling.final,
-        missing=None if ruling.final else (ruling.reason if ruling.outcome is None else _UNKNOWN),
+        complete=final,
+        missing=None if final else (ruling.reason if ruling.outcome is None else _UNKNOWN),
         outcome=ruling.outcome,
         decided=Outcome.MET if met_early else None,
         reason=ruling.reason,
@@ -87,6 +88,14 @@ def _rule(records: list[Observation], due: date | None) -> _Ruling:
         return _Ruling(done, None if within else Outcome.MISSED, final=not within, reason=why)
     last = later[0] if later else by_then[-1]
     return _Ruling(last, Outcome.MISSED, final=bool(later), reason=_recorded_false(last))
+
+
+def _could_be_reached_again(ruling: _Ruling, case: Case) -> bool:
+    """Whether it was lost by an area that ended while there was still time to reach it again."""
+    ended = case.area.ended
+    if ruling.before is None or ended is None:
+        return False
+    return ends_before(case.area, case.target) and ruling.record.period.last <= ended
 
 
 def _recorded_false(record: Observation) -> Reason:
