@@ -53,7 +53,7 @@ def command(
     choice = choose(loaded, asked)
     if isinstance(choice, Choice) and since.against is None:
         return status(judge_and_deliver(run, choice, outputs, jobs))
-    result = judge_all(choice) if isinstance(choice, Choice) else choice
+    result = judge_all(choice)
     if result.passed is None and loaded.state != WORKING_TREE:
         from planck.cli.no_register import judge_nothing  # few checks find none
 

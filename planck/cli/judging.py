@@ -60,12 +60,13 @@ class Judged(NamedTuple):
 
 def judge(loaded: Loaded, asked: Asked) -> Result:
     """Judge what was asked for; without a verdict where the files or the choice are at fault."""
-    choice = choose(loaded, asked)
-    return choice if isinstance(choice, Result) else judge_all(choice)
+    return judge_all(choose(loaded, asked))
 
 
-def judge_all(choice: Choice) -> Result:
-    """Judge what was chosen."""
+def judge_all(choice: Choice | Result) -> Result:
+    """Judge what was chosen; where nothing could be, that is the result."""
+    if isinstance(choice, Result):
+        return choice
     track = track_judging(language_of(choice.loaded.settings))
     return conclude(choice, [judge_targets(choice, choice.targets, track)])
 
