@@ -12,11 +12,11 @@ from planck.cli.options import Asked
 from planck.cli.paths import resolve_paths
 from planck.cli.registers import Earlier, day_of
 from planck.cli.selection import select
-from planck.judgement.changes import changes_between, failing, new_problems, newly_failing
+from planck.judgement.changes import failing, new_problems, newly_failing
 from planck.judgement.changes_from_all import changes_from_all
 from planck.judgement.gate import gate
 from planck.judgement.same_areas import find_renamed, rename_areas, rename_in
-from planck.judgement.unchanged import find_unchanged, judge_earlier
+from planck.judgement.unchanged import changes_since
 from planck.model.assessment import Assessment
 from planck.model.changes import Changes, Comparison
 from planck.model.problem import Code, Level, Problem, warning
@@ -70,16 +70,10 @@ def compare(result: Result, earlier: Earlier, after: Loaded, asked: Asked, *, on
 def _changes_since(before: Loaded, after: Loaded, result: Result, asked: Asked) -> tuple[Changes, tuple[Problem, ...]]:
     """What changed since one earlier state, and the problems that were there already."""
     before = _with_areas_of(before, after)
-    judged = result.assessments
-    if before.register is after.register:
-        judged_before, unchanged = judged, frozenset(after.register.areas)
-    else:
-        targets = _chosen(before, after, result, asked)
-        unchanged = frozenset()
-        if not asked.filters.periods:  # else the assessments of now lack the figures of other periods
-            unchanged = find_unchanged(before.register, targets, after.register, [each.target for each in judged])
-        judged_before = judge_earlier(before.register, targets, judged, result.as_of, unchanged)
-    changes = changes_between(before.register, after.register, judged_before, judged, unchanged)
+    targets, takes_over = _chosen(before, after, result, asked), not asked.filters.periods
+    changes, judged_before = changes_since(
+        before.register, targets, after.register, result.assessments, result.as_of, takes_over=takes_over
+    )
     changes = replace(changes, problems=(*changes.problems, *_loosened_settings(before, after)))
     return changes, (*before.problems, *(problem for assessment in judged_before for problem in assessment.problems))
 

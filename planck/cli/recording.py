@@ -11,8 +11,7 @@ from planck.cli.registers import day_of, open_register, root_of_register
 from planck.cli.replacing import locked
 from planck.cli.together import write_register
 from planck.judgement.assess import assess
-from planck.judgement.changes import changes_between
-from planck.judgement.unchanged import find_unchanged, judge_earlier
+from planck.judgement.unchanged import changes_since
 from planck.model.changes import Comparison
 from planck.model.draft import Draft, DraftArea, DraftSeries, Outcome
 from planck.model.merge import Merged, Recorded
@@ -86,9 +85,7 @@ def _judge(before: Loaded, after: Loaded) -> Result:
     """What turned."""
     day = day_of(after.settings)
     old, new = before.register, after.register
-    judged = assess(new, day)
-    unchanged = find_unchanged(old, old.targets, new, new.targets)
-    changes = changes_between(old, new, judge_earlier(old, old.targets, judged, day, unchanged), judged, unchanged)
+    changes, _ = changes_since(old, old.targets, new, assess(new, day), day)
     return with_changes(_result(after), comparison=Comparison(WORKING_TREE, WORKING_TREE, changes))
 
 

@@ -1,4 +1,4 @@
-"""Areas of which two states of a register say the same: their targets need not be judged twice, nor compared."""
+"""An earlier state of a register beside the one of now; where both say the same of an area it is judged once."""
 
 from __future__ import annotations
 
@@ -8,10 +8,35 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import date
 
 from planck.judgement.assess import assess, in_order, index_of
+from planck.judgement.changes import changes_between
 from planck.judgement.usable_figures import Recorded
 from planck.model.assessment import Assessment
+from planck.model.changes import Changes
 from planck.model.register import Register
 from planck.model.target import Target
+
+
+def changes_since(
+    before: Register,
+    targets: Sequence[Target],
+    after: Register,
+    judged: Sequence[Assessment],
+    as_of: date,
+    *,
+    takes_over: bool = True,
+) -> tuple[Changes, tuple[Assessment, ...]]:
+    """What changed since an earlier state, and what its ``targets`` came to as of the same day.
+
+    ``judged`` are the assessments of now. ``takes_over``: of the areas of which both states say the same they are
+    those of the earlier state too; they are not where they lack the figures of some periods.
+    """
+    if before is after:
+        return changes_between(before, after, judged, judged, frozenset(after.areas)), tuple(judged)
+    unchanged = frozenset[str]()
+    if takes_over:
+        unchanged = find_unchanged(before, targets, after, [assessment.target for assessment in judged])
+    judged_before = judge_earlier(before, targets, judged, as_of, unchanged)
+    return changes_between(before, after, judged_before, judged, unchanged), judged_before
 
 
 def find_unchanged(
