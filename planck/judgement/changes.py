@@ -134,7 +134,7 @@ def _by_entry(register: Register, unchanged: Container[str]) -> Mapping[_Entry, 
     """The figures of one period together, but for those of areas that did not change: its revisions, oldest first."""
     entries: dict[_Entry, list[Observation]] = {}
     figures = (observation for observation in register.observations if observation.area not in unchanged)
-    for observation in sorted(figures, key=lambda one: (one.known_from, one.location)):
+    for observation in sorted(figures, key=lambda figure: (figure.known_from, figure.location)):
         entry = (observation.area, observation.indicator, observation.period, observation.territory_former)
         entries.setdefault(entry, []).append(observation)
     return entries

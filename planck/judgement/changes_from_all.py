@@ -69,11 +69,11 @@ def _wherever_there(
     keys = [{key(item) for item in of_state} for of_state in lists]
     lacking = [{added.id for added in changes.added} for changes in each]
 
-    def is_new(found: Hashable, targets: set[str]) -> bool:
+    def is_new(entry: Hashable, targets: set[str]) -> bool:
         states = zip(keys, lacking, strict=True)
-        return all(found in of_state or (targets and targets <= without) for of_state, without in states)
+        return all(entry in of_state or (targets and targets <= without) for of_state, without in states)
 
-    return tuple(item for found, item in items.items() if is_new(found, targets_of(item)))
+    return tuple(item for entry, item in items.items() if is_new(entry, targets_of(item)))
 
 
 def _term_key(term: TermChange) -> Hashable:

@@ -109,14 +109,15 @@ def _up_to(figure: Observation, recorded: Recorded, target: Target) -> Recorded:
         target.kind, figure.unit or target.unit, figure.period, figure.value, declared=target.kind_declared
     )
     is_sum = target.basis is Basis.TOTAL or nature.adds_up
-    known = [
-        other
-        for other in recorded.observations
-        if other is figure
-        or other.period.last < figure.period.last
-        or (is_sum and other.period != figure.period and other.period.last == figure.period.last)
+    last = figure.period.last
+    observations = [
+        observation
+        for observation in recorded.observations
+        if observation is figure
+        or observation.period.last < last
+        or (is_sum and observation.period != figure.period and observation.period.last == last)
     ]
-    return recorded._replace(observations=known)
+    return recorded._replace(observations=observations)
 
 
 def _value_of(figure: Observation, case: Case, series: JudgedSeries) -> Range | None:
@@ -146,8 +147,8 @@ def _shown(target: Target, outcome: Outcome, margin: Margin | None, value: Measu
 def _answers(claim: Stated, shown: _Shown) -> Iterator[bool | None]:
     """Of each thing that a source claims whether it holds; None where the figures do not tell."""
     if claim.verdict is not None:
-        told = shown.outcome is not Outcome.INCONCLUSIVE
-        yield _agrees(claim.verdict, shown.outcome) if told else None
+        is_clear = shown.outcome is not Outcome.INCONCLUSIVE
+        yield _agrees(claim.verdict, shown.outcome) if is_clear else None
     if claim.margin is not None:
         ends = _margins(claim, shown)
         yield _is_one_of(claim.margin, ends, by_size=True) if ends else None
@@ -206,24 +207,24 @@ def _confirmed(claim: Stated, figure: Observation) -> Iterator[Reason]:
 
 def _contradicted(claim: Stated, shown: _Shown, figure: Observation) -> Problem:
     """Both sides, with the digits that were stated."""
-    claimed, found = [claim.verdict] if claim.verdict else [], [shown.outcome.value]
+    claimed, worked_out = [claim.verdict] if claim.verdict else [], [shown.outcome.value]
     unit = f" {claim.unit.text}" if claim.unit is not None else ""
     if claim.margin is None and claim.percent is None and shown.margin:
-        found.append(f"{_cut(shown.margin[0], _digits(figure)):f}")
+        worked_out.append(f"{_cut(shown.margin[0], _digits(figure)):f}")
     pairs = ((claim.margin, _margins(claim, shown), unit), (claim.percent, shown.percent, "%"))
     for number, ends, behind in pairs:
         if number is not None:
             claimed.append(f"{number:f}{behind}")
             if ends:
                 cut = dict.fromkeys(f"{_cut(end, number):f}" for end in ends)
-                found.append("..".join(cut) + behind)
+                worked_out.append("..".join(cut) + behind)
     return warning(
         Code.STATED_CONTRADICTED,
         claim.location or figure.location,
         target=shown.judged_by.id,
         period=str(figure.period),
         claim=" ".join(claimed),
-        found=" ".join(found),
+        found=" ".join(worked_out),
     )
 
 

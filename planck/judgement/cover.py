@@ -71,11 +71,11 @@ class _Chain:
 
 
 def _unlinked(chain: _Chain | None) -> list[Figure]:
-    found: list[Figure] = []
+    figures: list[Figure] = []
     while chain is not None:
-        found.append(chain.figure)
+        figures.append(chain.figure)
         chain = chain.rest
-    return found[::-1]
+    return figures[::-1]
 
 
 def periods_of(figures: Iterable[Figure]) -> tuple[Period, ...]:
@@ -86,7 +86,7 @@ def periods_of(figures: Iterable[Figure]) -> tuple[Period, ...]:
 @lru_cache(maxsize=1024)  # here and below: of the same few periods for every target
 def missing_years(period: Period, covered: tuple[Period, ...]) -> tuple[Period, ...]:
     """The single years of ``period`` that no period of ``covered`` touches."""
-    seen = {number for one in covered for number in one.years}
+    seen = {number for span in covered for number in span.years}
     return tuple(year(number) for number in period.years if number not in seen)
 
 
@@ -95,9 +95,9 @@ def missing_parts(period: Period, covered: tuple[Period, ...]) -> tuple[Period, 
     """The stretches of ``period`` that no period of ``covered`` holds, divided where a year ends."""
     absent: list[Period] = []
     start, end = period.first.toordinal(), period.last.toordinal()
-    for one in sorted(covered):
-        absent += _year_by_year(start, one.first.toordinal() - 1)
-        start = max(start, one.last.toordinal() + 1)
+    for span in sorted(covered):
+        absent += _year_by_year(start, span.first.toordinal() - 1)
+        start = max(start, span.last.toordinal() + 1)
     return (*absent, *_year_by_year(start, end))
 
 
@@ -116,11 +116,11 @@ def joined(periods: tuple[Period, ...]) -> tuple[Period, ...]:
 
 @lru_cache(maxsize=1024)
 def _joined(periods: tuple[Period, ...]) -> tuple[Period, ...]:
-    found: list[Period] = []
-    for one in sorted(periods):
-        last = found[-1] if found else None
-        if last and last.is_years and one.is_years and last.last.year + 1 == one.first.year:
-            found[-1] = span_of_years(last.first.year, one.last.year)
+    spans: list[Period] = []
+    for period in sorted(periods):
+        before = spans[-1] if spans else None
+        if before and before.is_years and period.is_years and before.last.year + 1 == period.first.year:
+            spans[-1] = span_of_years(before.first.year, period.last.year)
         else:
-            found.append(one)
-    return tuple(found)
+            spans.append(period)
+    return tuple(spans)

@@ -278,8 +278,8 @@ def loosened_by(terms: Iterable[TermChange], excuses: Iterable[Excuse]) -> Itera
         (excuse.turn.after.id, cause.key): excuse for excuse in excuses for cause in excuse.causes if not cause.owner
     }
     for term in terms:
-        told = own.pop((term.target.id, term.key), None)
-        yield term if told is None else replace(term, effect=Effect.LOOSENED)
+        excuse = own.pop((term.target.id, term.key), None)
+        yield term if excuse is None else replace(term, effect=Effect.LOOSENED)
     for (_, key), excuse in own.items():
         old, new = (_written(key, target) for target in (excuse.before, excuse.turn.after.target))
         yield TermChange(excuse.turn.after.target, key, old, new, Effect.LOOSENED, excuse.before)

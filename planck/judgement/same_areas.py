@@ -21,15 +21,15 @@ def find_renamed(before: Mapping[str, Area], after: Mapping[str, Area]) -> Mappi
     """
     gone = [area for id_, area in before.items() if id_ not in after]
     came = [area for id_, area in after.items() if id_ not in before]
-    heirs = {area.id: [other.id for other in came if _may_be(area, other)] for area in gone}
-    claimed = [heir for of_area in heirs.values() for heir in of_area]
+    heirs = {area.id: [heir.id for heir in came if _may_be(area, heir)] for area in gone}
+    claimed = [id_ for of_area in heirs.values() for id_ in of_area]
     return {id_: of_area[0] for id_, of_area in heirs.items() if len(of_area) == 1 and claimed.count(of_area[0]) == 1}
 
 
-def _may_be(area: Area, other: Area) -> bool:
+def _may_be(area: Area, heir: Area) -> bool:
     """Whether two areas have the same names, as far as both say them; their own name both do."""
-    places = zip(_places(area), _places(other), strict=True)
-    return area.level is other.level and all(one == two or not (one and two) for one, two in places)
+    places = zip(_places(area), _places(heir), strict=True)
+    return area.level is heir.level and all(was == now or not (was and now) for was, now in places)
 
 
 def _places(area: Area) -> tuple[str, ...]:

@@ -221,7 +221,7 @@ def _why_not_of_target(observation: Observation, target: Target) -> Reason | Non
 def _latest_revisions(usable: list[Observation], target: Target, area: Area, unused: list[Unused]) -> list[Observation]:
     """One observation a period: of the territory that the target knows, then the latest known."""
     by_period: dict[Period, Observation] = {}
-    for later in sorted(usable, key=lambda one: (one.known_from, one.published is not None, one.location)):
+    for later in sorted(usable, key=lambda figure: (figure.known_from, figure.published is not None, figure.location)):
         earlier = by_period.get(later.period)
         if earlier is not None and keeps_its_place(earlier, later, target, area):
             unused.append(Unused(later, Reason(ReasonCode.ANOTHER_TERRITORY)))
@@ -229,7 +229,7 @@ def _latest_revisions(usable: list[Observation], target: Target, area: Area, unu
         if earlier is not None:
             unused.append(Unused(earlier, _why_superseded(earlier, later)))
         by_period[later.period] = later
-    return sorted(by_period.values(), key=lambda one: (one.period.last, -one.period.first.toordinal()))
+    return sorted(by_period.values(), key=lambda figure: (figure.period.last, -figure.period.first.toordinal()))
 
 
 def _why_superseded(earlier: Observation, later: Observation) -> Reason:

@@ -21,9 +21,9 @@ def judge_year_ends(register: Register, as_of: date, targets: Sequence[Target]) 
     figures = [figure for figure in register.observations if (figure.area, figure.indicator) in series]
     since = min((figure.known_from.year for figure in figures), default=as_of.year)
     last = as_of.year - 1
-    found: list[YearEnd] = []
+    ends: list[YearEnd] = []
     days = (date(year, 12, 31) for year in range(max(since, last - _MOST_YEARS + 1), last + 1))
     for day, assessments in answer(register, days, targets):
-        if found or any(assessment.outcome is not None for assessment in assessments):
-            found.append(YearEnd(day, assessments, summarise(assessments)))
-    return tuple(found)
+        if ends or any(assessment.outcome is not None for assessment in assessments):
+            ends.append(YearEnd(day, assessments, summarise(assessments)))
+    return tuple(ends)
