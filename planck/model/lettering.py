@@ -9,6 +9,14 @@ def letters(number: int) -> str:
     return (letters(rest - 1) if rest else "") + chr(ord("a") + place)
 
 
+def column_number(letters: str) -> int:
+    """The number of a column by its letters in capitals: ``A`` is 1."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
+
+
 def column_letters(column: int) -> str:
     """A column as a spreadsheet names it, counted from 1: 1 is ``A``, 28 is ``AB``."""
     return letters(column - 1).upper()

@@ -30,7 +30,6 @@ _UNWANTED = {Wanted.ACTUALS: Role.TARGET, Wanted.TARGETS: Role.FIGURE}
 class RowDraft(NamedTuple):
     """What became of one row."""
 
-    row: Row
     targets: tuple[DraftTarget, ...]
     series: DraftSeries | None
     remarks: tuple[Remark, ...]
@@ -120,7 +119,7 @@ def _draft_row(table: Table, subject: Subject, indicator: str, request: Request,
     assumed = [_assumed(term, key, request, row.index) for term in terms for key in term.assumed]
     differs = check_row(subject, terms, request)
     remarks = (*subject.reading.remarks, *questions, *assumed, *figures.remarks, *differs)
-    return RowDraft(row, targets, series, remarks)
+    return RowDraft(targets, series, remarks)
 
 
 def _shown(row: Row, column: int) -> str:
@@ -143,12 +142,12 @@ def _beside(table: Table, subject: Subject) -> dict[str, Plain]:
     row = subject.reading.row
     at_targets = [row.cells[column.index].marks for column in table.columns if _is_target_of(column, row)]
     marks = dict.fromkeys(mark for marks in (row.marks, *at_targets) for mark in marks)
-    written = text_of(row, table, Role.NOTE)
+    written = _text_in(row, table, Role.NOTE)
     notes = [
         table.footnotes.get(mark_of(written), written) if written else "",
         note_at(marks, table.footnotes) if marks else "",
     ]
-    beside = {"owner": text_of(row, table, Role.OWNER), "note": "; ".join(filter(None, notes))}
+    beside = {"owner": _text_in(row, table, Role.OWNER), "note": "; ".join(filter(None, notes))}
     return {key: text for key, text in beside.items() if text}
 
 
@@ -156,7 +155,7 @@ def _is_target_of(column: Column, row: Row) -> bool:
     return column.role is Role.TARGET and column.index in row.cells
 
 
-def text_of(row: Row, table: Table, role: Role) -> str:
+def _text_in(row: Row, table: Table, role: Role) -> str:
     """What stands in the columns of a role, on one line; nothing where there is but a dash."""
     cells = [row.cells[column.index] for column in table.columns if column.role is role and column.index in row.cells]
     if not cells:  # as of most tables

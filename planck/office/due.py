@@ -32,24 +32,24 @@ def read_due(text: str, writing: Writing | None, year: int | None, *, is_due: bo
     year is one too. It is the last day that the words allow: "trước 30/6" is by 29 June, and the last of a year is
     that year.
     """
-    found = _cell(words_of(text).strip(" .;"))
-    if found is None:
+    match = _cell(words_of(text).strip(" .;"))
+    if match is None:
         return None
-    time = found["time"].strip(" ,:()")
-    says_so = bool(found["done"] or found["later"] or found["before"] or found["lead"] or is_due)
+    time = match["time"].strip(" ,:()")
+    says_so = bool(match["done"] or match["later"] or match["before"] or match["lead"] or is_due)
     if not says_so and not _is_time_alone(time):
         return None
     if isinstance(read_day(time, writing), Unclear):
         return Topic.DAY_OR_MONTH
-    if _is_year(time) and not is_due and {found["done"], found["later"]} <= {None, "dat"}:
+    if _is_year(time) and not is_due and {match["done"], match["later"]} <= {None, "dat"}:
         return None  # "đạt 2025": a year or a number?
     period = read_period(time, writing)
     if period is None and year is not None:
         period = read_period(f"{time}/{year}", writing)
     is_span = period is not None and len(period.years) > 1
-    if period is None or (is_span and not (is_due or found["done"] or found["later"])):
+    if period is None or (is_span and not (is_due or match["done"] or match["later"])):
         return None
-    return last_day(period, is_before=bool(found["before"]))
+    return last_day(period, is_before=bool(match["before"]))
 
 
 def last_day(period: Period, *, is_before: bool) -> Due:

@@ -17,7 +17,7 @@ from planck.office.request import Request
 from planck.office.row_reading import is_number, note_at
 from planck.office.table import Column, Role, Table
 from planck.office.targets import Subject, Term
-from planck.office.unit_words import unit_of
+from planck.office.unit_words import is_same_unit, unit_of
 
 
 class RowFigures(NamedTuple):
@@ -90,17 +90,13 @@ def _is_of_the_term(subject: Subject, column: Column, figure: Figure, terms: Seq
     if figure.basis == "total":
         return column.period is not None and column.period.is_year
     sums = [term for term in terms if term.basis == "total"]
-    if not sums or not is_number(figure) or len([one for one in subject.columns if one.role is Role.FIGURE]) > 1:
+    if not sums or not is_number(figure) or len([each for each in subject.columns if each.role is Role.FIGURE]) > 1:
         return False
     return any(column.period is not None and not term.period.overlaps(column.period) for term in sums)
 
 
 def _fits(own: str, row: str) -> bool:
-    above = row.casefold().partition("/")[0].strip()
-    return (
-        unit_of(own).name in (unit_of(row).name, unit_of(above).name)
-        or factor(unit_of(own), unit_of(row), rate=True) is not None
-    )
+    return is_same_unit(own, row) or factor(unit_of(own), unit_of(row), rate=True) is not None
 
 
 def _side(value: Decimal, bound: Decimal) -> int:
@@ -111,9 +107,8 @@ def _value(figure: Figure, subject: Subject) -> Plain:
     """The value of a figure that has a unit, with that where it is another one than its row's."""
     if not isinstance(figure.value, Decimal) or not subject.unit:
         return figure.value
-    above = subject.unit.casefold().partition("/")[0].strip()
-    is_same = unit_of(figure.unit).name in (unit_of(subject.unit).name, unit_of(above).name)
-    return figure.value if is_same or unit_of(subject.unit).is_share else f"{figure.value:f} {figure.unit}"
+    is_same = is_same_unit(figure.unit, subject.unit) or unit_of(subject.unit).is_share
+    return figure.value if is_same else f"{figure.value:f} {figure.unit}"
 
 
 def _beside(table: Table, cell: Cell | None, column: Column, figure: Figure) -> dict[str, Plain]:

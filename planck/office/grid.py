@@ -26,7 +26,7 @@ class Cell(NamedTuple):
     to 15 digits), and ``held``, what it holds in the same scale; a percent format counts in percent in both, and sets
     ``is_percent``.
     ``day`` is the day that a cell with a date holds. ``formula`` is a formula of which the file keeps no value; such a
-    cell has no text. ``is_worked_out``: its value comes from a formula.
+    cell has no text.
     """
 
     row: int
@@ -37,7 +37,6 @@ class Cell(NamedTuple):
     is_percent: bool = False
     day: date | None = None
     formula: str = ""
-    is_worked_out: bool = False
     marks: tuple[str, ...] = ()
     bottom: int = 0
     right: int = 0

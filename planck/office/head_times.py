@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
+from planck.model.calendar_words import MONTHS, ORDINALS, ROMAN, month_named
 from planck.model.period import Period, month_end, year, years
 from planck.office.layout import plain
 
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _WORDS = {"three": 3, "six": 6, "nine": 9}
 _YEAR = r"(?<![\d.,])(?:19|20)\d\d(?!\d|[.,]\d)"
 _DAY = re.compile(r"(?<!\d)(\d{1,2})(?:[/.-]| thang )(\d{1,2})(?:[/.-]| nam )((?:19|20)\d\d)(?!\d)")
@@ -20,10 +20,9 @@ _MONTHS = re.compile(
     r"(?<![\d/.])0?(\d{1,2}|three|six|nine)[ -]?(?:thang|months?|m(?![a-z\d])|t(?:dn)?(?![a-z])|t(?=20))( cuoi nam)?"
 )
 _MONTH = re.compile(r"\b(?:thang|t)[ .]?0?(\d{1,2})(?!\d)")
-_NAMED_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _FROM_JANUARY = re.compile(
     r"\b(?:thang|t)[ .]?0?1 ?(?:-|den) ?(?:thang|t)?[ .]?0?(\d{1,2})(?!\d)"
-    rf"|\bjan(?:uary|\.)? ?(?:-|to) ?({'|'.join(_NAMED_MONTHS)})[a-z.]*"
+    rf"|\bjan(?:uary|\.)? ?(?:-|to) ?({'|'.join(MONTHS)})[a-z.]*"
 )
 # "9/2025", "Sep 2025", "2025-09"; no "Nghị quyết số 9/2025".
 _MONTH_OF_YEAR = re.compile(
@@ -32,7 +31,6 @@ _MONTH_OF_YEAR = re.compile(
     r"(?:19|20)\d\d|(?<!\d)(?:19|20)(\d\d)-(0[1-9]|1[0-2])(?![\d-])"
 )
 _QUARTER = re.compile(r"\b(?:quy|q)[ .]?(iv|i{1,3}|[1-4])(?![a-z\d])|\b(first|second|third|fourth) quarter\b")
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _HALF = re.compile(r"\bh([12])\b|\b(first|second) half\b|\bnua (dau|cuoi)\b")
 _UP_TO = re.compile(r"\b(?:den|up to|as of|until)(?: het| cuoi| ngay)*\s*$")
 _TERM = re.compile(r"\bnhiem ky\b|\bkhoa\b|\bdai hoi\b|\bterm\b|\bnghi quyet\b|\bnq")
@@ -174,7 +172,7 @@ def _months_in(text: str) -> tuple[int, int] | None:
     """The months of a year that a text names: "9 tháng" are the first nine, "tháng 9" is one, "quý III" are three."""
     match = _FROM_JANUARY.search(text)
     if match is not None:
-        last = int(match[1]) if match[1] else _NAMED_MONTHS.index(match[2]) + 1
+        last = int(match[1]) if match[1] else month_named(match[2])
         return (1, last) if 1 < last <= 12 else None
     match = _MONTHS.search(text)
     if match is not None:
@@ -183,7 +181,7 @@ def _months_in(text: str) -> tuple[int, int] | None:
             return (13 - count, 12) if match[2] else (1, count)
     match = _QUARTER.search(text)
     if match is not None:
-        quarter = _ORDINALS.get(match[2]) or _ROMAN.get(match[1]) or int(match[1])
+        quarter = ORDINALS.get(match[2]) or ROMAN.get(match[1]) or int(match[1])
         return (quarter * 3 - 2, quarter * 3)
     match = _HALF.search(text)
     if match is not None:
@@ -194,7 +192,7 @@ def _months_in(text: str) -> tuple[int, int] | None:
         return (1 if _UP_TO.search(text[: match.start()]) else month, month)
     match = _MONTH_OF_YEAR.search(text)
     if match is not None:
-        month = _NAMED_MONTHS.index(match[2]) + 1 if match[2] else int(match[1] or match[4])
+        month = month_named(match[2]) if match[2] else int(match[1] or match[4])
         is_span = match[3] is not None and int(match[3]) < month  # "2011-12" are two years
         if 1 <= month <= 12 and not is_span:
             return (1 if _UP_TO.search(text[: match.start()]) else month, month)

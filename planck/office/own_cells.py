@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from decimal import ROUND_HALF_EVEN, Decimal
+from typing import TypeAlias
 
 from planck.model.draft import Plain
 from planck.model.exact import rounding_to
@@ -24,10 +25,11 @@ class NotRead(Exception):
     """A cell says something, but not what its column is for."""
 
 
-Row = Mapping[str, Cell]
+# The cells of a row by the stable name of their column.
+Cells: TypeAlias = Mapping[str, Cell]
 
 
-def changed_columns(cells: Row, shown: Mapping[str, Plain], columns: tuple[str, ...]) -> frozenset[str]:
+def changed_columns(cells: Cells, shown: Mapping[str, Plain], columns: tuple[str, ...]) -> frozenset[str]:
     """The columns whose cell shows something else than what it ``shown`` when it was written."""
     return frozenset(name for name in columns if not _is_shown(cells.get(name), str(shown.get(name) or "")))
 

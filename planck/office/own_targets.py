@@ -10,7 +10,7 @@ from planck.model.names import slug
 from planck.model.period import parse_period
 from planck.model.recorded import TARGET_COLUMNS, RecordedTarget
 from planck.model.terms_of_target import plain_year
-from planck.office.own_cells import NotRead, Row, changed_columns, day_in, number_in, text_in
+from planck.office.own_cells import Cells, NotRead, changed_columns, day_in, number_in, text_in
 from planck.office.own_rows import OF_TARGETS, Entry, OwnRow, Sheet, left_out, put_terms
 from planck.office.periods import read_period
 
@@ -114,7 +114,7 @@ def _put_figures(
     return any(key in terms for key in _KINDS)
 
 
-def _comparator(cells: Row) -> dict[str, Plain]:
+def _comparator(cells: Cells) -> dict[str, Plain]:
     kind = text_in(cells.get("comparator")) or ""
     value = number_in(cells.get("target"))
     if kind == ComparatorKind.DONE.value:
@@ -129,7 +129,7 @@ def _comparator(cells: Row) -> dict[str, Plain]:
     return {kind: value, **({"within": within} if within else {})}
 
 
-def _time(cells: Row) -> dict[str, Plain]:
+def _time(cells: Cells) -> dict[str, Plain]:
     timing = text_in(cells.get("timing")) or "period"
     if timing == "undated":
         return {timing: True}

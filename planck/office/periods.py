@@ -6,15 +6,15 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from planck.model.calendar_words import MONTHS, ORDINALS, ROMAN, month_named
 from planck.model.draft import Topic
 from planck.model.period import Period, month_end, parse_period, year, years
 from planck.office.meaning import Unclear, Writing
 from planck.office.plain import words_of
 
 _YEAR = r"(?P<year>(?:19|20|21)[0-9]{2})"
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = rf"(?:{'|'.join(_MONTHS)})(?:[a-z]+|\.)?"
-_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "six": 6, "nine": 9, "i": 1, "ii": 2, "iii": 3, "iv": 4}
+_MONTH = rf"(?:{'|'.join(MONTHS)})(?:[a-z]+|\.)?"
+_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "six": 6, "nine": 9, **ROMAN}
 _OF = r"\s*(?:[/.,-]|of|in|nam|nam:)?\s*"  # "6 tháng/2025", "6 tháng năm 2025", "nine months of 2024"
 _OPENING = r"(?:tinh\s+)?(?:den|toi|as\s+of|as\s+at|at|by|on|ngay|het)"
 _DAY = r"(?P<first>[0-9]{1,2})(?P<mark>[/.-])(?P<second>[0-9]{1,2})(?P=mark)(?P<year>[0-9]{4})"
@@ -51,7 +51,6 @@ _day_in_words = _form(rf"(?P<day>[0-9]{{1,2}})\s+thang\s+(?P<month>[0-9]{{1,2}})
 _day_of_named_month = _form(rf"(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\s+(?P<name>{_MONTH}),?\s+{_YEAR}")
 _named_month_and_day = _form(rf"(?P<name>{_MONTH})\s+(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR}")
 _opening = re.compile(rf"(?:{_OPENING}\s+)*(?={_DAY}$|[0-9]{{1,2}} |{_MONTH}\s+[0-9]{{1,2}}\b)").match
-_ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
 
 def read_period(text: str, writing: Writing | None = None) -> Period | None:
@@ -77,56 +76,52 @@ def _is_in_reach(period: Period) -> bool:
 
 
 def _in_years(words: str) -> Period | None:
-    if found := _term(words):
-        first, last = int(found["year"]), int(found["until"])
+    if match := _term(words):
+        first, last = int(match["year"]), int(match["until"])
         first += last - first != 4  # "Nhiệm kỳ 2021-2025" counts its five years as they are
         return years(first, last) if first < last < first + 11 else None
-    if found := _span(words):
-        first, last = int(found["year"]), int(found["until"])
+    if match := _span(words):
+        first, last = int(match["year"]), int(match["until"])
         return years(first, last) if first < last < 2200 else None
-    found = _one_year(words)
-    return year(int(found["year"])) if found else None
+    match = _one_year(words)
+    return year(int(match["year"])) if match else None
 
 
 def _in_months(words: str) -> Period | None:
     """A month, or the months from January on."""
-    if found := _first_months(words):
-        count = _NUMBERS.get(found["count"]) or int(found["count"])
-        return _months(found, 1, count) if 1 < count <= 12 else None
-    if found := _months_to(words):
-        return _months(found, 1, int(found["month"]))
-    if found := _named_months_to(words):
-        return _months(found, 1, _number_of(found["name"]))
-    if found := _month(words):
-        return _months(found, int(found["month"]), int(found["month"]))
-    if found := _named_month(words):
-        return _months(found, _number_of(found["name"]), _number_of(found["name"]))
+    if match := _first_months(words):
+        count = _NUMBERS.get(match["count"]) or int(match["count"])
+        return _months(match, 1, count) if 1 < count <= 12 else None
+    if match := _months_to(words):
+        return _months(match, 1, int(match["month"]))
+    if match := _named_months_to(words):
+        return _months(match, 1, month_named(match["name"]))
+    if match := _month(words):
+        return _months(match, int(match["month"]), int(match["month"]))
+    if match := _named_month(words):
+        return _months(match, month_named(match["name"]), month_named(match["name"]))
     return None
 
 
 def _in_parts(words: str) -> Period | None:
     """A half or a quarter of a year."""
-    if found := _last_months(words):
-        return _months(found, 7, 12)
-    if found := _half(words):
-        is_second = found["half"] == "2" or (found["words"] or "").endswith(("cuoi", "second half"))
-        return _months(found, 7, 12) if is_second else _months(found, 1, 6)
-    if found := _quarter(words):
-        named = found["quarter"] or ""
-        quarter = _ORDER[found["word"]] if found["word"] else _NUMBERS.get(named) or int(named)
-        return _months(found, quarter * 3 - 2, quarter * 3)
+    if match := _last_months(words):
+        return _months(match, 7, 12)
+    if match := _half(words):
+        is_second = match["half"] == "2" or (match["words"] or "").endswith(("cuoi", "second half"))
+        return _months(match, 7, 12) if is_second else _months(match, 1, 6)
+    if match := _quarter(words):
+        named = match["quarter"] or ""
+        quarter = ORDINALS[match["word"]] if match["word"] else _NUMBERS.get(named) or int(named)
+        return _months(match, quarter * 3 - 2, quarter * 3)
     return None
 
 
-def _months(found: re.Match[str], first: int, last: int) -> Period | None:
-    in_year = int(found["year"])
+def _months(match: re.Match[str], first: int, last: int) -> Period | None:
+    in_year = int(match["year"])
     if not 1 <= first <= last <= 12:
         return None
     return Period(date(in_year, first, 1), month_end(in_year, last))
-
-
-def _number_of(name: str) -> int:
-    return _MONTHS.index(name[:3]) + 1
 
 
 def read_day(text: str, writing: Writing | None = None) -> Period | Unclear | None:
@@ -137,12 +132,12 @@ def read_day(text: str, writing: Writing | None = None) -> Period | Unclear | No
     words = words_of(text).strip(" .;:,()")
     if opening := _opening(words):
         words = words[opening.end() :]
-    if found := _day(words):
-        return _numbered_day(found, writing)
-    if found := _day_in_words(words):
-        return _day_of(found, int(found["month"]), int(found["day"]))
-    if found := _day_of_named_month(words) or _named_month_and_day(words):
-        return _day_of(found, _number_of(found["name"]), int(found["day"]))
+    if match := _day(words):
+        return _numbered_day(match, writing)
+    if match := _day_in_words(words):
+        return _day_of(match, int(match["month"]), int(match["day"]))
+    if match := _day_of_named_month(words) or _named_month_and_day(words):
+        return _day_of(match, month_named(match["name"]), int(match["day"]))
     period = parse_period(words)
     if period is None:
         period = _in_months(words)
@@ -151,23 +146,23 @@ def read_day(text: str, writing: Writing | None = None) -> Period | Unclear | No
 
 def day_in(text: str) -> date | None:
     """The day that a text is, as the format writes one: the answer that a person gives about a milestone."""
-    found = _iso_day(text.strip())
-    period = parse_period(found[0]) if found else None
+    match = _iso_day(text.strip())
+    period = parse_period(match[0]) if match else None
     return period.first if period is not None else None
 
 
-def _numbered_day(found: re.Match[str], writing: Writing | None) -> Period | Unclear | None:
-    first, second = int(found["first"]), int(found["second"])
+def _numbered_day(match: re.Match[str], writing: Writing | None) -> Period | Unclear | None:
+    first, second = int(match["first"]), int(match["second"])
     if writing is not Writing.ENGLISH or first > 12:
-        return _day_of(found, second, first)
+        return _day_of(match, second, first)
     if second > 12:
-        return _day_of(found, first, second)
-    return _day_of(found, second, first) if first == second else Unclear(Topic.DAY_OR_MONTH)
+        return _day_of(match, first, second)
+    return _day_of(match, second, first) if first == second else Unclear(Topic.DAY_OR_MONTH)
 
 
-def _day_of(found: re.Match[str], month: int, day: int) -> Period | None:
+def _day_of(match: re.Match[str], month: int, day: int) -> Period | None:
     try:
-        only = date(int(found["year"]), month, day)
+        only = date(int(match["year"]), month, day)
     except ValueError:
         return None
     return Period(only, only)

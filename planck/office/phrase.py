@@ -12,7 +12,7 @@ from planck.office.digits import NUMBER
 from planck.office.due import last_day
 from planck.office.meaning import Writing
 from planck.office.periods import read_period
-from planck.office.unit_words import is_unit
+from planck.office.unit_words import may_follow_number
 from planck.office.vocabulary import LEADS, TAILS, Part, Word
 
 _YEAR = r"((?:19|20)[0-9]{2})"
@@ -214,7 +214,7 @@ def _shape(text: str, row_unit: str) -> _Shape | None:
 
 def _is_unit(text: str, row_unit: str) -> bool:
     words = " ".join(text.lower().split())
-    return not words or words == " ".join(row_unit.lower().split()) or is_unit(words)
+    return not words or words == " ".join(row_unit.lower().split()) or may_follow_number(words)
 
 
 def _agree(said: Mapping[Part, str], shape: _Shape) -> bool:

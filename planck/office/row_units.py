@@ -10,7 +10,7 @@ from planck.model.names import nfc
 from planck.model.unit import Unit
 from planck.model.unit_tables import SIZE_SPELLINGS, SIZES, SPELLINGS_BELOW
 from planck.office.layout import plain
-from planck.office.unit_words import SHORT, is_name
+from planck.office.unit_words import SHORT, is_unit_name, split_unit
 
 _DITTO = re.compile(r"[-_.… ]*(?:[\"'“”„‟′‵〃´`] ?){1,4}[-_.… ]*|-?\s*n\.?t\.?\s*-?|nhu tren|//|ditto|do\.|id\.?")
 _RANKS = dict.fromkeys(("xếp hạng", "vị trí", "thứ"), "hạng")
@@ -36,7 +36,6 @@ _MORE = frozenset(
     {"tháng", "năm", "ngày đêm", "đôi", "lượt", "suất", "dân", "bài", "trang", "đơn vị", "sào", "mẫu", "tỷ lệ %"}
     | {"commune", "household", "enterprise", "school", "project", "person", "rank", "điểm %", *SPELLINGS_BELOW, *_RANKS}
 )
-_PART = re.compile(r"\s*/\s*|\s+(?:mỗi|per)\s+")
 
 
 class UnitText(NamedTuple):
@@ -117,7 +116,7 @@ def is_unit(text: str, *, loose: bool = False) -> bool:
     low = " ".join(nfc(text).lower().split())
     if not low or price_base_in(low):
         return False
-    above, *below = _PART.split(low)
+    above, *below = split_unit(low)
     if not all(_is_known(part) for part in below):
         return False
     return _is_known(above) or (loose and not below and len(low.split()) <= 4 and Unit(low).counts_things)
@@ -131,4 +130,4 @@ def _is_known(part: str) -> bool:
     if len(words) > 1 and words[-1] in _SIZES and words[0] in _MONEY:
         words = words[:1]
     bare = " ".join(words)
-    return is_name(bare) or bare in _MORE or Unit(bare).dimension is not None
+    return is_unit_name(bare) or bare in _MORE or Unit(bare).dimension is not None

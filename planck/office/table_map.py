@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from planck.model.draft import Plain
-from planck.model.lettering import column_letters
+from planck.model.lettering import column_letters, column_number
 from planck.model.period import parse_period
 from planck.office.meaning import Writing
 from planck.office.request import Range
@@ -85,14 +85,6 @@ def _text(entry: Plain) -> str | Decimal:
     if isinstance(entry, bool):
         return "x" if entry else "-"
     return entry if isinstance(entry, Decimal) else str(entry)
-
-
-def column_number(letters: str) -> int:
-    """The number of a column by its letters: A is 1."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number
 
 
 def as_mapped(column: Column, entry: Mapping[str, Plain] | str) -> Column:

@@ -63,17 +63,13 @@ def _comparator(terms: Sequence[Term]) -> dict[str, Plain]:
     if first.kind is ComparatorKind.BETWEEN:
         better = first.better.value if first.better else None
         return {"between": first.numbers, "better": better, "unit": first.unit}
-    return {first.kind.value: f"{_plain(first.numbers[0])} {first.unit}"}
+    return {first.kind.value: f"{first.numbers[0]:f} {first.unit}"}
 
 
 @lru_cache(maxsize=256)
 def year_or_text(text: str) -> Plain:
     """A period or a price base as a person writes it: a year is a number."""
     return Decimal(text) if text.isdigit() else text
-
-
-def _plain(number: Decimal) -> str:
-    return f"{number:f}"
 
 
 def group(

@@ -21,7 +21,7 @@ from planck.office.meaning import Demand, Due, due_span
 from planck.office.request import Request
 from planck.office.row_reading import RowReading
 from planck.office.table import Column
-from planck.office.unit_words import unit_of
+from planck.office.unit_words import is_same_unit, unit_of
 
 _UP = frozenset({ComparatorKind.AT_LEAST, ComparatorKind.MORE_THAN})
 _DOWN = frozenset({ComparatorKind.AT_MOST, ComparatorKind.LESS_THAN})
@@ -189,8 +189,7 @@ def _unit(subject: Subject, demand: Demand) -> str | Topic:
         return Topic.UNIT_MISSING
     if not own or not row:
         return row or own
-    above = nfc(row).casefold().partition("/")[0].strip()
-    if unit_of(own).name in (unit_of(row).name, unit_of(above).name) or (own == "%" and unit_of(row).is_percent):
+    if is_same_unit(own, row) or (own == "%" and unit_of(row).is_percent):
         return row
     if demand.falls or demand.rises:
         return own

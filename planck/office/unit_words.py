@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from itertools import dropwhile
 
-from planck.model.names import fold
+from planck.model.names import fold, nfc
 from planck.model.unit import Unit
 from planck.model.unit_tables import (
     CONVERSIONS,
@@ -30,7 +30,8 @@ SHORT = {
 }
 _OTHERS = {"điểm", "hạng", "thứ hạng", "bậc", "lần", "times", "giờ", "ngày", "tuổi", "m2", "m3", "km2", "%", "‰"}
 _BELOW = {"năm", "tháng", "tuần", "ngày", "ngày đêm", "quý", "vụ", "lần", "dân", "annum", "day"}
-_per = re.compile(r"\s*/\s*|\s+(?:mỗi|per)\s+").split
+# What a unit counts, and behind it per what: "triệu đồng/người/năm".
+split_unit = re.compile(r"\s*/\s*|\s+(?:mỗi|per)\s+").split
 _number_below = re.compile(r"[0-9]{1,3}(?:[., ]?[0-9]{3})*\s+").match
 
 
@@ -53,14 +54,20 @@ def unit_of(text: str) -> Unit:
     return Unit(text)
 
 
+def is_same_unit(unit: str, of_row: str) -> bool:
+    """Whether a unit is that of a row, or what that counts: "triệu đồng" in a row of "triệu đồng/người"."""
+    counted = nfc(of_row).casefold().partition("/")[0].strip()
+    return unit_of(unit).name in (unit_of(of_row).name, unit_of(counted).name)
+
+
 @lru_cache(maxsize=1024)
-def is_unit(words: str) -> bool:
-    """Whether all of the words are a unit: ``triệu đồng/người/năm``, ``bác sĩ/10.000 dân``, ``lượt khách``, ``tỷ``."""
-    above, *below = _per(" ".join(words.lower().split()))
+def may_follow_number(words: str) -> bool:
+    """Whether words are a unit, of which one may stand behind a number: ``bác sĩ/10.000 dân``, ``lượt khách``."""
+    above, *below = split_unit(" ".join(words.lower().split()))
     return _is_part(above, _NAMES) and all(map(_is_part_below, below))
 
 
-def is_name(words: str) -> bool:
+def is_unit_name(words: str) -> bool:
     """Whether the words are the name of a unit as it is written with its accents: ``hộ gia đình``, ``trđ``."""
     return _are_names(words, _WRITTEN)
 

@@ -10,6 +10,7 @@ from math import isfinite
 from string import ascii_uppercase
 from typing import TYPE_CHECKING, NamedTuple
 
+from planck.model.lettering import column_number
 from planck.office.files.blocks import Block
 from planck.office.files.limits import MAX_CELLS, MAX_TEXT, Damaged, TooManyCells
 from planck.office.files.rich_text import NO, read_plain, read_text
@@ -99,9 +100,7 @@ def _row_and_column(reference: str) -> tuple[int, int]:
 
 def _column(letters: str) -> int:
     """A column by its letters, from 1."""
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + ord(letter) - ord("A") + 1
+    number = column_number(letters.upper())
     if not 0 < number <= _MAX_COLUMN:
         raise ValueError(letters)
     return number
@@ -158,34 +157,31 @@ class _Cells:
         inside = {local(child): child for child in element}
         value = inside.get("v")
         text = value.text or "" if value is not None else ""
-        is_worked_out = "f" in inside
         if kind != "inlineStr" and not text.strip():
             has_empty_text = kind == "str" and value is not None
-            formula = f"={inside['f'].text or ''}" if is_worked_out and not has_empty_text else ""
-            return Cell(row, column, "", formula=formula, is_worked_out=True) if formula else None
+            formula = f"={inside['f'].text or ''}" if "f" in inside and not has_empty_text else ""
+            return Cell(row, column, "", formula=formula) if formula else None
         if kind == "n":
             held = _number(text)
             if held is not None:
-                return self._number(row, column, held, style, is_worked_out)
+                return self._number(row, column, held, style)
         if kind == "d" and (day := _day(text)):
-            return Cell(row, column, f"{day:%d/%m/%Y}", day=day, is_worked_out=is_worked_out)
+            return Cell(row, column, f"{day:%d/%m/%Y}", day=day)
         marked = self._text(kind, text, inside, style.font)
         shown = style.format.show_text(marked.text) if marked.text and kind != "b" else marked.text
-        return Cell(row, column, shown, is_worked_out=is_worked_out, marks=marked.marks) if shown else None
+        return Cell(row, column, shown, marks=marked.marks) if shown else None
 
     def _style(self, element: Element) -> Style:
         written = element.get("s")
         number = int(written) if written else 0
         return self._styles[number if number < len(self._styles) else 0]
 
-    def _number(self, row: int, column: int, number: Decimal, style: Style, is_worked_out: bool) -> Cell | None:
+    def _number(self, row: int, column: int, number: Decimal, style: Style) -> Cell | None:
         shown = style.format.show(number, self._is_1904)
         if not shown.text or (self._hides_zeros and shown.number == 0):
             return None
         day = shown.moment.day if shown.moment is not None else None
-        return Cell(
-            row, column, shown.text, shown.number, shown.held, shown.is_percent, day, is_worked_out=is_worked_out
-        )
+        return Cell(row, column, shown.text, shown.number, shown.held, shown.is_percent, day)
 
     def _text(self, kind: str, text: str, inside: dict[str, Element], font: str) -> Marked:
         """What a cell with a text says, with a word of truth, an error, or what is no number and no day."""

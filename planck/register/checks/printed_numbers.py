@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
+from planck.model.calendar_words import MONTHS, month_named
+
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 _LONGEST = 200  # no number of a register has as many digits and marks
 _SPACED = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]+)?(?![0-9])")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = rf"(?P<name>{'|'.join(_MONTHS)})[a-z]*\.?"
+_MONTH = rf"(?P<name>{'|'.join(MONTHS)})[a-z]*\.?"
 _DAYS_OF_MONTHS = (
     re.compile(r"(?<![0-9])[0-9]{4} ?[-/.] ?(?P<month>[0-9]{1,2}) ?[-/.] ?(?P<day>[0-9]{1,2})(?![0-9])"),
     re.compile(
@@ -51,7 +52,7 @@ def prints_day(text: str, day: date) -> bool:
 
 def _month_of(match: re.Match[str]) -> int:
     named = match.groupdict()
-    return _MONTHS.index(named["name"][:3].casefold()) + 1 if "name" in named else int(named["month"])
+    return month_named(named["name"].casefold()) if "name" in named else int(named["month"])
 
 
 def _readings(printed: str, decimal_mark: str) -> Iterator[Decimal]:

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from decimal import Decimal
 
+from planck.model.calendar_words import ROMAN
 from planck.model.names import fold, slug
 from planck.model.period import parse_day, parse_period
 from planck.register.yaml.values import parse_number
@@ -189,7 +190,7 @@ def _expanded(body: str) -> list[str]:
 
 def _part(part: str) -> str:
     """A quarter in Roman digits becomes one in ours."""
-    return {"i": "1", "ii": "2", "iii": "3", "iv": "4"}.get(part, part)
+    return str(ROMAN.get(part, part))
 
 
 # Folded, too.
