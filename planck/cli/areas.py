@@ -16,7 +16,7 @@ from planck.model.area_types import levels_of_type, type_and_name, type_first, w
 from planck.model.glob import matches_glob
 from planck.model.names import fold, one_spelling, slug
 from planck.model.nearest import listed, nearest
-from planck.model.problem import Code, Level, Problem
+from planck.model.problem import Code, Problem, error
 
 _LEVELS = tuple(AreaLevel)
 
@@ -37,8 +37,7 @@ def find_areas(text: str, areas: Mapping[str, Area]) -> tuple[Area, ...] | Probl
     parts = [type_first(part.strip()) for part in text.split(",")]
     namesakes = _tell_apart(parts[0], [area for area in candidates if _is_named(area, parts)])
     if len(namesakes) > 1:
-        args = {"wanted": text, "areas": listed(describe_area(area) for area in namesakes)}
-        return Problem(Level.ERROR, Code.AMBIGUOUS_AREA, None, args)
+        return error(Code.AMBIGUOUS_AREA, None, wanted=text, areas=listed(describe_area(area) for area in namesakes))
     return tuple(namesakes or by_id) or _unknown_area(text, candidates)
 
 
@@ -63,7 +62,7 @@ def describe_area(area: Area) -> str:
 def _unknown_area(text: str, areas: Iterable[Area]) -> Problem:
     names = {area.name: area for area in areas} | {area.id: area for area in areas}
     close = dict.fromkeys(describe_area(names[name]) for name in nearest(type_and_name(text)[1], names))
-    return Problem(Level.ERROR, Code.UNKNOWN_AREA, None, {"wanted": text, "nearest": listed(close)})
+    return error(Code.UNKNOWN_AREA, None, wanted=text, nearest=listed(close))
 
 
 def _is_id(text: str) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from planck.model.location import Viewpoint
 from planck.model.nearest import listed, nearest
-from planck.model.problem import Code, Level, Problem
+from planck.model.problem import Code, Problem, error
 from planck.model.state import INDEX
 from planck.register.files.disk import is_there
 from planck.register.files.source import DEFAULT_ACTUALS, DEFAULT_TARGETS, SETTINGS_NAMES
@@ -42,8 +42,9 @@ def resolve_paths(paths: Iterable[str], folder: Path, loaded: Loaded) -> tuple[t
             continue
         names = map(here.path, sorted(held - {""})) if loaded.files else _beside(path, folder)
         close = listed(nearest(path, names)) or "–"
-        args = {"path": path, "root": root.name or str(root), "nearest": close}
-        problems.append(Problem(Level.ERROR, _fault_of(folder / path, inside, loaded), None, args))
+        problems.append(
+            error(_fault_of(folder / path, inside, loaded), None, path=path, root=root.name or str(root), nearest=close)
+        )
     return () if "" in resolved else tuple(resolved), problems
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from planck.cli.environment import TODAY, language_of, today, track_reading
 from planck.cli.paths import find_start, relative
-from planck.model.problem import Code, Level, Problem
+from planck.model.problem import Code, Level, Problem, error
 from planck.model.register import Register
 from planck.model.state import INDEX, WORKING_TREE, Against, State
 from planck.register.files.source import SETTINGS_NAMES, FileSource
@@ -183,7 +183,7 @@ def _settle(source: FileSource, flags: Overrides) -> tuple[Settings, list[Proble
     if settings.as_of is None:
         day = today(settings.timezone)
         if day is None:
-            problems.append(Problem(Level.ERROR, Code.TIMEZONE_UNKNOWN, None, {"text": str(settings.timezone)}))
+            problems.append(error(Code.TIMEZONE_UNKNOWN, None, text=str(settings.timezone)))
         settings = settings.overridden({"as_of": day or today(None)})
     return settings, problems
 

@@ -16,7 +16,7 @@ from planck.model.location import AT_ROOT, Viewpoint
 from planck.model.names import fold
 from planck.model.nearest import MOST, listed, nearest
 from planck.model.period import Period
-from planck.model.problem import Code, Level, Problem
+from planck.model.problem import Code, Level, Problem, error
 from planck.model.register import Register
 from planck.model.target import Target
 
@@ -95,10 +95,11 @@ def _find_idle_choices(register: Register, options: dict[str, list[_Choice]]) ->
 
 def _no_target(register: Register, options: dict[str, list[_Choice]]) -> Problem:
     if not register.targets:
-        return Problem(Level.ERROR, Code.NO_TARGETS, None)
+        return error(Code.NO_TARGETS, None)
     most = sorted(register.targets, key=lambda target: -_score(target, options))
-    args = {"options": listed(options), "nearest": listed(target.id for target in most[:MOST])}
-    return Problem(Level.ERROR, Code.NOTHING_SELECTED, None, args)
+    return error(
+        Code.NOTHING_SELECTED, None, options=listed(options), nearest=listed(target.id for target in most[:MOST])
+    )
 
 
 def ids_of_statuses(assessments: Iterable[Assessment], statuses: tuple[str, ...]) -> frozenset[str] | None:
@@ -164,7 +165,7 @@ def _choices_of_areas(register: Register, areas: Mapping[str, tuple[Area, ...]])
             "area": describe_area(of_name[0]) if len(of_name) == 1 else name,
             "nearest": listed(nearest(of_name[0].id, judged)) or "–",
         }
-        nothing = Problem(Level.ERROR, Code.AREA_WITHOUT_TARGETS, None, args)
+        nothing = error(Code.AREA_WITHOUT_TARGETS, None, **args)
         yield _Choice("--area", partial(_in_areas, tuple(area.id for area in of_name)), nothing)
 
 
@@ -174,8 +175,7 @@ def _choices(register: Register, filters: Filters, here: Viewpoint) -> Iterable[
     files = [here.path(target.location.file) for target in targets] if filters.files else []
     for file in filters.files:
         path = here.path(file) or "."
-        args = {"path": path, "nearest": listed(nearest(path, files)) or "–"}
-        nothing = Problem(Level.ERROR, Code.PATH_WITHOUT_TARGETS, None, args)
+        nothing = error(Code.PATH_WITHOUT_TARGETS, None, path=path, nearest=listed(nearest(path, files)) or "–")
         yield _Choice("PATHS", partial(_in_file, file), nothing)
     for text in filters.indicators:
         nothing = _unmatched("--indicator", text, [target.indicator for target in targets])
@@ -196,8 +196,9 @@ def _choices(register: Register, filters: Filters, here: Viewpoint) -> Iterable[
 
 
 def _unmatched(option: str, text: str, names: list[str]) -> Problem:
-    args = {"option": option, "wanted": text, "nearest": listed(nearest(text, names)) or "–"}
-    return Problem(Level.ERROR, Code.FILTER_MATCHES_NOTHING, None, args)
+    return error(
+        Code.FILTER_MATCHES_NOTHING, None, option=option, wanted=text, nearest=listed(nearest(text, names)) or "–"
+    )
 
 
 def _in_areas(areas: tuple[str, ...], target: Target) -> bool:

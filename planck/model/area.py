@@ -60,7 +60,3 @@ class Area(Remembering):
             alphabetical(self.commune or ""),
             self.id,
         )
-
-    def lies_in(self, area: Area) -> bool:
-        """Whether it is ``area`` or a part of it."""
-        return self.id == area.id or self.id.startswith(area.id + "/")

@@ -38,6 +38,10 @@ class ComparatorKind(str, Enum):
         return self is ComparatorKind.EQUAL_TO
 
 
+# The keys by which a target says what it asks for.
+COMPARATORS = tuple(kind.value for kind in ComparatorKind)
+
+
 class Better(str, Enum):
     """Which way out of a range is the good one."""
 
@@ -134,12 +138,17 @@ class Comparator(Remembering):
         return self.is_one_sided and self.direction < 0
 
     @property
+    def numbers(self) -> tuple[Decimal, ...]:
+        """The numbers that it names, but for how near to one counts as it: one, or the two of a range."""
+        return tuple(number for number in (self.value, self.low, self.high) if number is not None)
+
+    @property
     def turning_points(self) -> tuple[Decimal, ...]:
         """The figures at which the outcome turns, with the x of ``equal_to``, as the author wrote them."""
         if self.kind is ComparatorKind.EQUAL_TO and self.value is not None:
             within = self.within or Decimal(0)
             return (EXACT.subtract(self.value, within), self.value, EXACT.add(self.value, within))
-        return tuple(number for number in (self.value, self.low, self.high) if number is not None)
+        return self.numbers
 
     def is_satisfied_by(self, value: Exact) -> bool:
         """Whether a value is met or better. Of a milestone no number tells it (``ValueError``)."""

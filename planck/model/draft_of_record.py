@@ -6,11 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from planck.model.comparator import ComparatorKind
+from planck.model.comparator import COMPARATORS
 from planck.model.draft import Draft, DraftArea, DraftFigure, DraftSeries, DraftTarget, Plain, Remark
 from planck.model.recorded import Recorded, RecordedFigure, RecordedTarget
-
-_COMPARATORS = tuple(kind.value for kind in ComparatorKind)
 
 
 def draft_of(recorded: Recorded, remarks: tuple[Remark, ...] = ()) -> Draft:
@@ -61,7 +59,7 @@ def _targets(targets: Iterable[RecordedTarget]) -> Iterable[DraftTarget]:
 
 def _row(targets: Sequence[RecordedTarget]) -> Mapping[str, Plain]:
     terms = _without(targets[0].terms, "period")
-    key = next(key for key in _COMPARATORS if key in terms)
+    key = next(key for key in COMPARATORS if key in terms)
     if len({target.terms.get("unit") for target in targets}) == 1:
         return {**terms, key: {target.year: target.terms.get(key) for target in targets}}
     # a year whose number is not known has no unit, where each number carries its own

@@ -88,6 +88,10 @@ class Timing(str, Enum):
         return self is Timing.PERIOD
 
 
+# The keys by which a target says when it holds.
+TIMINGS = tuple(timing.value for timing in Timing)
+
+
 @frozen
 class Tolerance(Frozen):
     """How large a miss still counts as near: in the unit of the target, or in percent of the target."""
@@ -233,6 +237,12 @@ class Target(Frozen):
         if self.level_indicator and self.level_indicator != self.indicator:
             return (self.indicator, self.level_indicator)
         return (self.indicator,)
+
+    @property
+    def plans(self) -> list[tuple[Comparator, Location]]:
+        """What it asks for as it was adopted, and as it was amended, each with its place."""
+        amended = [(each.comparator, each.location or self.location) for each in self.amended]
+        return [(self.comparator, self.place), *((plan, place) for plan, place in amended if plan is not None)]
 
     @property
     def is_fall(self) -> bool:

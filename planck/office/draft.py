@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from planck.model.comparator import ComparatorKind
+from planck.model.comparator import COMPARATORS
 from planck.model.draft import Draft, DraftArea, DraftSeries, DraftTarget, Outcome, Plain, Remark, Topic
 from planck.office.changes import settle_changes
 from planck.office.checks import check_row
@@ -22,7 +22,6 @@ from planck.office.target_entries import group, write_entries, year_or_text
 from planck.office.targets import YEARLY_GROWTH, Subject, Term, read_terms
 
 _ASSUMED = {"comparator": Topic.ASSUMED_COMPARATOR, "better": Topic.ASSUMED_BETTER, "basis": Topic.ASSUMED_BASIS}
-_COMPARATORS = tuple(kind.value for kind in ComparatorKind)
 # Where one kind is asked for, nothing is said or asked about the cells of the other.
 _UNWANTED = {Wanted.ACTUALS: Role.TARGET, Wanted.TARGETS: Role.FIGURE}
 
@@ -194,7 +193,7 @@ def _base_of_figures(subject: Subject) -> str:
 
 
 def _unit_behind(target: DraftTarget) -> str:
-    for kind in _COMPARATORS:
+    for kind in COMPARATORS:
         value = target.terms.get(kind)
         if isinstance(value, str):
             return value.partition(" ")[2]
@@ -203,7 +202,7 @@ def _unit_behind(target: DraftTarget) -> str:
 
 def with_period(area: DraftArea) -> DraftArea:
     """The area with the period that most of its targets have, which then goes without saying at each."""
-    if any(isinstance(target.terms.get(kind), Mapping) for target in area.targets for kind in _COMPARATORS):
+    if any(isinstance(target.terms.get(kind), Mapping) for target in area.targets for kind in COMPARATORS):
         return area
     count = Counter(str(target.terms["period"]) for target in area.targets if "period" in target.terms)
     if not count:

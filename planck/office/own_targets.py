@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from planck.model.comparator import ComparatorKind
+from planck.model.comparator import COMPARATORS, ComparatorKind
 from planck.model.draft import Plain, Remark, Spot, Topic
 from planck.model.names import slug
 from planck.model.period import parse_period
 from planck.model.recorded import TARGET_COLUMNS, RecordedTarget
+from planck.model.target import TIMINGS
 from planck.model.terms_of_target import plain_year
 from planck.office.own_cells import Cells, NotRead, changed_columns, day_in, number_in, text_in
 from planck.office.own_rows import OF_TARGETS, Entry, OwnRow, Sheet, left_out, put_terms
@@ -22,11 +23,9 @@ _WAIVER = {
     "waiver_until": ("until", day_in),
     "waiver_approved_by": ("approved_by", text_in),
 }
-_TIMINGS = ("period", "by", "undated")
 _READ = {*OF_TARGETS, *_COMPARATOR, *_TIME, *_WAIVER}
-_KINDS = tuple(kind.value for kind in ComparatorKind)
 # In which order a person writes the keys of a target.
-_FIRST = ("name", "indicator", *_TIMINGS, "basis", *_KINDS, "better", "within", "unit", "price_base")
+_FIRST = ("name", "indicator", *TIMINGS, "basis", *COMPARATORS, "better", "within", "unit", "price_base")
 
 
 def read_targets(
@@ -100,18 +99,18 @@ def _put_figures(
     try:
         if changed & _COMPARATOR:
             comparator = _comparator(row.cells)
-            for key in (*_KINDS, "better", "within"):
+            for key in (*COMPARATORS, "better", "within"):
                 terms.pop(key, None)
             terms.update(comparator)
         if changed & _TIME:
             time = _time(row.cells)
-            for key in _TIMINGS:
+            for key in TIMINGS:
                 terms.pop(key, None)
             terms.update(time)
     except NotRead:
         column = next(name for name in sheet.columns if name in together)
         remarks.append(sheet.remark(row, column, Topic.NOT_UNDERSTOOD))
-    return any(key in terms for key in _KINDS)
+    return any(key in terms for key in COMPARATORS)
 
 
 def _comparator(cells: Cells) -> dict[str, Plain]:
@@ -121,7 +120,7 @@ def _comparator(cells: Cells) -> dict[str, Plain]:
         return {kind: True}
     if kind == ComparatorKind.AT_LEAST.value and value is None:
         return {kind: "unknown"}
-    if kind not in _KINDS or value is None:
+    if kind not in COMPARATORS or value is None:
         raise NotRead
     if kind == ComparatorKind.BETWEEN.value:
         return {kind: [value, number_in(cells.get("target_high"))], "better": text_in(cells.get("better"))}
@@ -135,6 +134,6 @@ def _time(cells: Cells) -> dict[str, Plain]:
         return {timing: True}
     text = text_in(cells.get("period")) or ""
     period = parse_period(text) or read_period(text)
-    if period is None or timing not in _TIMINGS:
+    if period is None or timing not in TIMINGS:
         raise NotRead
     return {timing: plain_year(str(period))}

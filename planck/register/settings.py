@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, TypedDict
 from planck.model.location import Location
 from planck.model.nearest import nearest
 from planck.model.period import parse_day
-from planck.model.problem import Code, Level, Problem
+from planck.model.problem import Code, Problem, error
 from planck.model.result import FailOn, Language
 from planck.model.severity import DOUBTS, Severities, Severity
 from planck.model.target import DEFAULT_BANDS, Bands
@@ -99,8 +99,7 @@ def read_settings(source: FileSource) -> tuple[Settings, list[Problem]]:
     settings, problems = (settings, [data]) if isinstance(data, Problem) else parse_settings(settings, data)
     spare = source.spare_settings_file
     if spare is not None:
-        args = {"first": source.settings_file}
-        problems = [*problems, Problem(Level.ERROR, Code.SETTINGS_TWICE, Location(spare, 1, 1), args)]
+        problems = [*problems, error(Code.SETTINGS_TWICE, Location(spare, 1, 1), first=source.settings_file)]
     return settings, problems
 
 
@@ -128,17 +127,17 @@ def _refusal(key: str, file: str, root: Map) -> Problem:
     """What has the form that the schema asks for, and cannot be all the same."""
     place, text = Location(file, *root.marks[key][2:]), str(root[key])
     if key == "as_of":
-        return Problem(Level.ERROR, Code.NO_SUCH_DAY, place, {"text": text})
+        return error(Code.NO_SUCH_DAY, place, text=text)
     if key == "evidence":
-        return Problem(Level.ERROR, Code.EVIDENCE_OUTSIDE, place, {"folder": text})
+        return error(Code.EVIDENCE_OUTSIDE, place, folder=text)
     return misread_setting(key, key, text, place)
 
 
 def misread_setting(key: str, name: str, text: str, place: Location | None = None) -> Problem:
     """The problem of a text that has no meaning for a setting, which is called ``name`` where it was written."""
     setting = SETTINGS[key]
-    args = {"name": name, "text": text, "wanted": setting.nearest(text) if setting.nearest else setting.example}
-    return Problem(Level.ERROR, Code.SETTING_MISREAD, place, args)
+    wanted = setting.nearest(text) if setting.nearest else setting.example
+    return error(Code.SETTING_MISREAD, place, name=name, text=text, wanted=wanted)
 
 
 def _parse_folder(text: str) -> str | None:

@@ -178,15 +178,6 @@ def test_areas_sort_alphabetically_with_a_province_before_its_parts() -> None:
     assert sorted(turned, key=lambda area: area.order) == wanted
 
 
-def test_a_part_lies_in_its_whole_and_a_namesake_does_not() -> None:
-    whole = province("Hà Nam")
-    assert whole.lies_in(whole)
-    assert district("Thanh Liêm", "Hà Nam").lies_in(whole)
-    assert not whole.lies_in(district("Thanh Liêm", "Hà Nam"))
-    assert not Area("ha-nam-2", AreaLevel.PROVINCE, "Hà Nam").lies_in(whole)
-    assert not commune("Phú Lương", None, "Thái Nguyên").lies_in(district("Phú Lương", "Thái Nguyên"))
-
-
 def test_a_location_is_written_as_editors_read_it() -> None:
     assert str(Location("targets/a.yaml", 3, 5)) == "targets/a.yaml:3:5"
     assert sorted([Location("b", 1, 1), Location("a", 10, 1), Location("a", 2, 9), Location("a", 2, 1)]) == [

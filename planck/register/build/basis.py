@@ -67,11 +67,7 @@ def check_comparators(target: Target) -> Iterator[Problem]:
     """
     every_year_done = target.basis is _EACH_YEAR and target.comparator.is_done
     takes_done = target.basis is _MILESTONE or every_year_done
-    plans = [(target.comparator, target.comparator_location)]
-    for change in target.amended:
-        if change.comparator is not None:
-            plans.append((change.comparator, change.location))
-    for comparator, place in plans:
+    for comparator, place in target.plans:
         if comparator.is_done != takes_done:
             code = Code.DONE_NEEDS_MILESTONE if comparator.is_done else Code.MILESTONE_NEEDS_DONE
             yield error(code, place, basis=target.basis.value, comparator=comparator.kind.value)

@@ -14,7 +14,7 @@ from planck.model.location import Location
 from planck.model.names import nfc
 from planck.model.period import Period, parse_period
 from planck.model.problem import Code, Problem, error
-from planck.register.yaml.values import DecimalComma, Map, Mark, Value
+from planck.register.yaml.values import DecimalComma, Map, Mark, Seq, Value
 
 period_of = lru_cache(maxsize=4096)(parse_period)
 
@@ -68,6 +68,12 @@ class Fields:
             return None
         mark = self.map.marks[key]
         return Fields(value, self.file, self.problems, (mark[0], mark[1]))
+
+    def listed(self, key: str) -> list[Fields]:
+        """The mappings in the list under a key, each of which stands at its own place."""
+        value = self.map.get(key)
+        items = zip(value, value.marks, strict=True) if isinstance(value, Seq) else ()
+        return [Fields(item, self.file, self.problems, mark) for item, mark in items if isinstance(item, Map)]
 
     def text(self, key: str) -> str | None:
         """The text of a key; None where there is none."""

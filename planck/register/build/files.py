@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from planck.model.location import Location
-from planck.model.problem import Code, Level, Problem
+from planck.model.problem import Code, Problem, error
 from planck.model.tracker import Tracker, untracked
 from planck.register.build.fields import Fields
 from planck.register.schema.check import check
@@ -107,9 +107,8 @@ def _doubt_kind(name: str, root: Map, kinds: list[str]) -> Problem:
     """A file says what it is by its top-level keys, and this one does not."""
     if kinds:
         mark = max(root.marks[kind] for kind in _JUDGED)
-        return Problem(Level.ERROR, Code.FILE_KIND_TWICE, Location(name, mark[0], mark[1]), {})
-    args = {"keys": ", ".join(list(root)[:5]) or "–"}
-    return Problem(Level.ERROR, Code.FILE_KIND_UNKNOWN, Location(name, 1, 1), args)
+        return error(Code.FILE_KIND_TWICE, Location(name, mark[0], mark[1]))
+    return error(Code.FILE_KIND_UNKNOWN, Location(name, 1, 1), keys=", ".join(list(root)[:5]) or "–")
 
 
 def _likely_kinds(data: bytes) -> set[str]:

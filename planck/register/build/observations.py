@@ -61,12 +61,7 @@ def _build_figures(fields: Fields, key: str, written: Written, period: Period, d
     """The figures of one period: one, or one for each revision."""
     if isinstance(written, Map):
         return _build_long(Fields(written, fields.file, fields.problems, fields.map.marks[key][:2]), period, defaults)
-    if isinstance(written, Seq) and any(isinstance(item, Map) for item in written):
-        listed = [
-            Fields(item, fields.file, fields.problems, mark)
-            for item, mark in zip(written, written.marks, strict=True)
-            if isinstance(item, Map)
-        ]
+    if isinstance(written, Seq) and (listed := fields.listed(key)):
         entries = _with_publication(listed, defaults)
         return [figure for entry in entries for figure in _build_long(entry, period, defaults)]
     measured = Measured(fields)

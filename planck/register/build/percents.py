@@ -12,7 +12,6 @@ from planck.model.target import Target
 from planck.model.unit import Unit
 from planck.register.build.fields import Fields, text_of
 from planck.register.build.units import split_number, unit_of
-from planck.register.yaml.values import Map, Seq
 
 # What check_percents is about.
 KEYS_OF_PERCENTS = frozenset({"tolerance", "amended", "equal_to"})
@@ -23,10 +22,7 @@ def check_percents(fields: Fields, target: Target) -> Iterator[Problem]:
     if target.unit is None or not (target.unit.is_percent or target.unit.dimension == "share"):
         return
     yield from _check(fields, "tolerance", target.comparator, target.unit)
-    listed = fields.map.get("amended")
-    amended = zip(listed, listed.marks, strict=True) if isinstance(listed, Seq) else ()
-    maps = [Fields(entry, fields.file, [], mark) for entry, mark in amended if isinstance(entry, Map)]
-    for entry in (fields, *maps):
+    for entry in (fields, *fields.listed("amended")):
         value = split_number(entry.map.get("equal_to"))
         if value is not None:
             yield from _check(entry, "within", Comparator(ComparatorKind.EQUAL_TO, value[0]), target.unit)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planck.model.problem import Code
+from planck.model.target import TIMINGS
 from planck.register.build.fields import Fields, period_of
 from planck.register.yaml.values import Map
 
-_COMPARATORS = ("at_least", "more_than", "at_most", "less_than", "equal_to")
-_TIMINGS = ("period", "by", "undated")
+# The comparators that may have a number for each year.
+COMPARATORS_OF_ROWS = ("at_least", "more_than", "at_most", "less_than", "equal_to")
 
 
 def split_row(fields: Fields) -> list[tuple[int, Fields]]:
@@ -19,7 +20,7 @@ def split_row(fields: Fields) -> list[tuple[int, Fields]]:
     """
     if Map not in map(type, fields.map.values()):
         return []
-    key = next((key for key in _COMPARATORS if isinstance(fields.map.get(key), Map)), None)
+    key = next((key for key in COMPARATORS_OF_ROWS if isinstance(fields.map.get(key), Map)), None)
     row = fields.map[key] if key is not None else None
     if key is None or not isinstance(row, Map):
         return []
@@ -40,6 +41,6 @@ def _split(fields: Fields, key: str, row: Map) -> Iterator[tuple[int, Fields]]:
 
 def _refuse_timing(fields: Fields, key: str) -> None:
     """The years of a row are its periods: no other stands beside them."""
-    for timing in _TIMINGS:
+    for timing in TIMINGS:
         if timing in fields.map:
             fields.error(Code.KEYS_EXCLUDE, fields.key_at(timing), first=f"{key}: {{…}}", second=timing)

@@ -15,7 +15,7 @@ from planck.model.unit import Unit
 from planck.register.build.fields import Fields
 from planck.register.build.sources import SourceBook
 from planck.register.build.units import Measured, are_in_order, split_number, unit_of
-from planck.register.yaml.values import Map, Seq
+from planck.register.yaml.values import Seq
 
 UNKNOWN = "unknown"  # what stands for the number of a plan that no document prints
 LONGEST_WAIVER = 366  # days
@@ -84,14 +84,11 @@ def build_baseline(fields: Fields) -> Baseline | None:
 
 def build_amendments(fields: Fields, measured: Measured, timing: Timing, sources: SourceBook) -> tuple[Amendment, ...]:
     """The changes of a target, the earliest first; two of one day are a problem."""
-    listed = fields.map.get("amended")
-    if not isinstance(listed, Seq):
+    if "amended" not in fields.map:  # as in most targets
         return ()
     by_day: dict[date, Amendment] = {}
-    for entry, mark in zip(listed, listed.marks, strict=True):
-        if not isinstance(entry, Map):
-            continue
-        amendment = _build_amendment(Fields(entry, fields.file, fields.problems, mark), measured, timing, sources)
+    for entry in fields.listed("amended"):
+        amendment = _build_amendment(entry, measured, timing, sources)
         if amendment is None:
             continue
         first = by_day.setdefault(amendment.on, amendment)

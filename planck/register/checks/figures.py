@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from operator import lt
@@ -139,9 +139,7 @@ def growth_is_no_index(index: SeriesIndex) -> Iterator[Problem]:
     rate = Kind.RATE
     for target in index.register.targets:
         if target.kind is rate:
-            comparator = target.comparator
-            bounds = [bound for bound in (comparator.value, comparator.low, comparator.high) if bound is not None]
-            yield from _check_rates(bounds, target.unit, target.place)
+            yield from _check_rates(target.comparator.numbers, target.unit, target.place)
     for series, figures in index.figures.items():
         if index.kind(series) is not rate:
             continue
@@ -153,7 +151,7 @@ def growth_is_no_index(index: SeriesIndex) -> Iterator[Problem]:
                 yield from _check_rates(numbers_of(scalar), figure.unit, figure.location)
 
 
-def _check_rates(rates: list[Decimal], unit: Unit | None, place: Location) -> Iterator[Problem]:
+def _check_rates(rates: Sequence[Decimal], unit: Unit | None, place: Location) -> Iterator[Problem]:
     if not rates or (unit is not None and not unit.is_percent):  # refused where the target is about growth
         return
     if all(_LEAST_INDEX <= rate <= _GREATEST_INDEX for rate in rates):
@@ -163,7 +161,7 @@ def _check_rates(rates: list[Decimal], unit: Unit | None, place: Location) -> It
         yield warning(Code.LOOKS_LIKE_INDEX, place, **words)
 
 
-def _written(rates: list[Decimal], suffix: str) -> str:
+def _written(rates: Sequence[Decimal], suffix: str) -> str:
     """One number, or the two of a range, each with its unit."""
     texts = [f"{rate}{suffix}" for rate in rates]
     return texts[0] if len(texts) == 1 else f"[{', '.join(texts)}]"

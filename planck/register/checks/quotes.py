@@ -9,7 +9,6 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from planck.model.comparator import Comparator
 from planck.model.location import Location
 from planck.model.observation import Observation
 from planck.model.problem import Code, Problem, warning
@@ -46,11 +45,11 @@ def quotations_of(register: Register) -> list[Quotation]:
 def _quotations_of_target(target: Target) -> Iterator[Quotation]:
     prints_none = target.derived_from is not None or _READ_BY_THE_AUTHOR in target.assumed
     if target.quote is not None and target.quote_location is not None:
-        claims = () if prints_none else _numbers_of(target.comparator)
+        claims = () if prints_none else target.comparator.numbers
         yield Quotation(target.quote, target.quote_location, target.source, claims, target.place)
     for change in target.amended:
         if change.quote is not None and change.quote_location is not None:
-            claims = () if prints_none or change.comparator is None else _numbers_of(change.comparator)
+            claims = () if prints_none or change.comparator is None else change.comparator.numbers
             source = change.source or target.source
             yield Quotation(change.quote, change.quote_location, source, claims, change.location or target.place)
 
@@ -60,11 +59,6 @@ def _quotation_of_figure(figure: Observation) -> Quotation | None:
         return None
     claims = () if _READ_BY_THE_AUTHOR in figure.assumed else _claims_of(figure)
     return Quotation(figure.quote, figure.quote_location, figure.source, claims, figure.location)
-
-
-def _numbers_of(comparator: Comparator) -> tuple[Decimal, ...]:
-    bounds = (comparator.value, comparator.low, comparator.high)
-    return tuple(bound for bound in bounds if bound is not None)
 
 
 def _claims_of(figure: Observation) -> tuple[Decimal | date, ...]:

@@ -34,9 +34,8 @@ def _check_share(figure: Observation, served: list[Target]) -> Iterator[Problem]
         yield error(Code.OF_TARGET_UNCLEAR, figure.location, targets=ids, meant=served[0].id.rpartition("/")[2])
         return
     for target in served:
-        plans = [target.comparator, *(change.comparator for change in target.amended if change.comparator is not None)]
         fits = target.basis.takes_shares and target.each_item is isinstance(figure.value, Items)
-        if not fits or any(plan.plan is None for plan in plans):
+        if not fits or any(comparator.plan is None for comparator, _ in target.plans):
             yield error(Code.OF_TARGET_UNFIT, figure.location, target=target.id, place=str(target.place))
 
 

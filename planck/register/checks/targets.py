@@ -70,8 +70,9 @@ def growth_periods_have_no_base_year(index: SeriesIndex) -> Iterator[Problem]:
         count = len(target.period.years)
         if count > 1 and count % 5 == 1:
             meant = f"{target.period.first.year + 1}-{target.period.last.year}"
-            words = {"period": str(target.period), "years": str(count), "meant": meant}
-            yield warning(Code.GROWTH_PERIOD, target.period_location, **words)
+            yield warning(
+                Code.GROWTH_PERIOD, target.period_location, period=str(target.period), years=str(count), meant=meant
+            )
 
 
 def falls_are_no_rises(index: SeriesIndex) -> Iterator[Problem]:
@@ -79,13 +80,11 @@ def falls_are_no_rises(index: SeriesIndex) -> Iterator[Problem]:
     for target in index.register.targets:
         if not target.basis.takes_direction or target.direction is not None:
             continue
-        amended = [(change.comparator, change.location) for change in target.amended if change.comparator is not None]
-        for comparator, at in ((target.comparator, target.place), *amended):
+        for comparator, at in target.plans:
             value = comparator.value
             if comparator.kind is ComparatorKind.AT_LEAST and value is not None and value < 0:
                 unit = f" {target.unit.text}" if target.unit is not None else ""
-                words = {"value": f"{value:f}{unit}", "meant": f"{value.copy_abs():f}{unit}"}
-                yield warning(Code.FALL_AS_RISE, at, **words)
+                yield warning(Code.FALL_AS_RISE, at, value=f"{value:f}{unit}", meant=f"{value.copy_abs():f}{unit}")
 
 
 def baselines_leave_something_to_do(index: SeriesIndex) -> Iterator[Problem]:
@@ -98,8 +97,7 @@ def baselines_leave_something_to_do(index: SeriesIndex) -> Iterator[Problem]:
             value, unit = _recorded_value(index, target, target.baseline.period), target.unit
         scale = factor(unit, target.unit, rate=target.kind is Kind.RATE) if unit and target.unit else None
         if value is not None and target.comparator.is_satisfied_by(Rational(Fraction(value) * (scale or 1))):
-            words = {"value": str(value), "year": str(target.baseline.period)}
-            yield warning(Code.BASELINE_SATISFIES, target.place, **words)
+            yield warning(Code.BASELINE_SATISFIES, target.place, value=str(value), year=str(target.baseline.period))
 
 
 def baselines_are_those_on_record(index: SeriesIndex) -> Iterator[Problem]:

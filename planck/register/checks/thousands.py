@@ -30,17 +30,15 @@ from planck.register.checks.series_index import Check, SeriesIndex, in_order
 def targets_have_one_reading(index: SeriesIndex) -> Iterator[Problem]:
     """A target of 30.640 where 30640 is meant would be met by anything."""
     for target in index.register.targets:
-        comparators = [(target.comparator, target.place)]
-        amended = ((change.comparator, change.location or target.location) for change in target.amended)
-        comparators += [(comparator, at) for comparator, at in amended if comparator is not None]
-        for comparator, at in comparators:
-            bounds, differences = _bounds(comparator), _differences(target, comparator)
+        plans = target.plans
+        for comparator, at in plans:
+            bounds, differences = comparator.numbers, _differences(target, comparator)
             if not any(map(is_ambiguous, (*bounds, *differences))):
                 continue
             whole = _is_whole(target.kind, target.unit)
             ambiguous = [number for number in (*bounds, *(differences if whole else ())) if is_ambiguous(number)]
             if ambiguous:
-                plain = _plain(number for other, _ in comparators for number in _bounds(other))
+                plain = _plain(number for other, _ in plans for number in other.numbers)
                 plain += _numbers_of_figures(index, target)
                 yield from _doubt(ambiguous[0], at, whole=whole, plain=plain)
 
@@ -55,7 +53,7 @@ def baselines_have_one_reading(index: SeriesIndex) -> Iterator[Problem]:
         plain = [number for figure in index.figures.get(series, ()) for number in _in_unit(figure, baseline.unit)]
         if _is_about_its_figures(target) and target.basis is not Basis.TOTAL:
             scale = _scale(target, target.unit, baseline.unit)
-            plain += [number * scale for number in _plain(_bounds(target.comparator)) if scale]
+            plain += [number * scale for number in _plain(target.comparator.numbers) if scale]
         kind = index.kind(series)
         yield from _doubt(
             baseline.value, baseline.location or target.place, whole=_is_whole(kind, baseline.unit), plain=plain
@@ -106,11 +104,6 @@ def _plain(values: Iterable[Decimal]) -> list[Fraction]:
     return [Fraction(value) for value in values if not is_ambiguous(value) and value]
 
 
-def _bounds(comparator: Comparator) -> list[Decimal]:
-    """The numbers of a comparator that measure what it is about."""
-    return [bound for bound in (comparator.value, comparator.low, comparator.high) if bound is not None]
-
-
 def _differences(target: Target, comparator: Comparator) -> list[Decimal]:
     """The numbers of a target that its bounds say nothing of: how far from them is near, or still met."""
     tolerance = [target.tolerance.value] if target.tolerance is not None and not target.tolerance.relative else []
@@ -139,7 +132,7 @@ def _numbers_of_targets(index: SeriesIndex, series: Series, figure: Observation)
             yield from _of_baseline(target, figure.unit)
         if target.indicator == series[1] and _is_about_its_figures(target):
             scale = _scale(target, target.unit, figure.unit)
-            plain = _plain(_bounds(target.comparator))
+            plain = _plain(target.comparator.numbers)
             if scale and plain:
                 yield plain[0] * scale * _share(target, figure)
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from planck.model.problem import Code, Level, Problem
+from planck.model.problem import Code, Level, Problem, error
 from planck.model.state import BEFORE_THE_FIRST_COMMIT, Against, Relation, State
 from planck.register.files.git import commits, find_state, git, revision_unknown
 
@@ -98,7 +98,7 @@ def _forks(folder: Path, name: str, tip: str, heads: Sequence[str | None]) -> Ba
     found = git(folder, "merge-base", "--all", tip, *ours) if ours else b""
     bases = [] if isinstance(found, Problem) else sorted(found.decode().split())
     if not bases:
-        return Problem(Level.ERROR, Code.NO_COMMON_COMMIT, None, {"base": name})
+        return error(Code.NO_COMMON_COMMIT, None, base=name)
     states = tuple(State(name, base) for base in bases)
     if len(bases) == 1:
         return Bases(states)
@@ -113,7 +113,7 @@ def _without_main_branch(folder: Path, heads: Sequence[str | None], judged: str 
         return remotes
     tried = {"tried": ", ".join(map(_short, _MAIN_BRANCHES))}
     if remotes:
-        return Problem(Level.ERROR, Code.NO_BASE, None, tried)
+        return error(Code.NO_BASE, None, **tried)
     note = Problem(Level.INFO, Code.BASE_IS_HEAD, None, tried)
     if judged is None:
         return _as_parents(heads)._replace(notes=(note,))

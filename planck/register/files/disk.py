@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from planck.model.location import Location
-from planck.model.problem import Code, Level, Problem
+from planck.model.problem import Code, Problem, error
 from planck.register.files.encoding import MAX_BYTES
 from planck.register.files.walk import Child, Node, find_yaml_files
 
@@ -90,7 +90,7 @@ class Disk:
 
 
 def _unreadable(name: str, detail: str) -> Problem:
-    return Problem(Level.ERROR, Code.UNREADABLE, Location(name, 1, 1), {"detail": detail})
+    return error(Code.UNREADABLE, Location(name, 1, 1), detail=detail)
 
 
 def is_folder(name: str) -> Problem:

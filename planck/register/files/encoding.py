@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planck.model.location import Location
-from planck.model.problem import Code, Level, Problem
+from planck.model.problem import Code, Problem, error
 
 MAX_BYTES = 32 * 1024 * 1024
 _BOM = b"\xef\xbb\xbf"
@@ -64,4 +64,4 @@ def control_characters(text: str) -> list[tuple[int, str]]:
 
 
 def _problem(code: Code, file: str, line: int, column: int, **args: str) -> Problem:
-    return Problem(Level.ERROR, code, Location(file, line, column), args)
+    return error(code, Location(file, line, column), **args)

@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from planck.model.problem import Code, Level, Problem
+from planck.model.problem import Code, Problem, error
 from planck.model.state import INDEX, WORKING_TREE, State
 from planck.register.files.encoding import MAX_BYTES
 from planck.register.files.working_tree import top_of_repository
@@ -36,14 +36,14 @@ def git(folder: Path, *arguments: str, stdin: bytes = b"") -> bytes | Problem:
             ["git", *arguments], cwd=folder, env=environ, input=stdin, capture_output=True, check=False
         )
     except OSError:
-        return Problem(Level.ERROR, Code.GIT_MISSING, None)
+        return error(Code.GIT_MISSING, None)
     if done.returncode == 0:
         return done.stdout
     message = done.stderr.decode("utf-8", "backslashreplace").strip()
     if "not a git repository" in message:
-        return Problem(Level.ERROR, Code.NO_REPOSITORY, None, {"folder": folder.name or str(folder)})
+        return error(Code.NO_REPOSITORY, None, folder=folder.name or str(folder))
     lines = message.splitlines() or [f"git {arguments[0]}: {done.returncode}"]
-    return Problem(Level.ERROR, Code.GIT_FAILED, None, {"detail": lines[0].removeprefix("fatal: ")})
+    return error(Code.GIT_FAILED, None, detail=lines[0].removeprefix("fatal: "))
 
 
 def _is_of_another(folder: Path) -> bool:
@@ -102,7 +102,7 @@ def find_state(folder: Path, revision: str) -> State | Problem:
 
 def revision_unknown(revision: str) -> Problem:
     """The problem of a revision that names no commit."""
-    return Problem(Level.ERROR, Code.REVISION_UNKNOWN, None, {"revision": revision})
+    return error(Code.REVISION_UNKNOWN, None, revision=revision)
 
 
 def paths_gone(folder: Path, before: State, after: State) -> set[bytes] | Problem:

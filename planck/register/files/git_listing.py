@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from planck.model.problem import Code, Level, Problem
+from planck.model.problem import Code, Problem, error
 from planck.register.files.git import blobs, git
 from planck.register.files.walk import to_name
 
@@ -122,7 +122,7 @@ class IndexListing:
             for described, path in _records(listed):
                 mode, object_id, stage = described
                 if stage != "0":
-                    return Problem(Level.ERROR, Code.INDEX_UNMERGED, None, {"path": to_name(path)})
+                    return error(Code.INDEX_UNMERGED, None, path=to_name(path))
                 entries[path] = Entry(mode, object_id)
             announced = self._announced(entries, specs)
             if isinstance(announced, Problem):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from planck.model.location import Location
-from planck.model.problem import Code, Level, Problem
+from planck.model.problem import Code, Problem, error
 from planck.register.files.git_listing import Entries, Entry, Listing
 from planck.register.files.walk import Child, Node, to_name
 
@@ -149,7 +149,7 @@ class GitTree:
 
 
 def _problem(code: Code, name: str, **args: str) -> Problem:
-    return Problem(Level.ERROR, code, Location(name or ".", 1, 1), {"path": name or ".", **args})
+    return error(code, Location(name or ".", 1, 1), path=name or ".", **args)
 
 
 def _names_in_folders(entries: Mapping[bytes, Entry]) -> dict[bytes, list[bytes]]:

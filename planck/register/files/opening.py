@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from planck.model.problem import Code, Level, Problem
+from planck.model.problem import Code, Problem, error
 from planck.model.state import INDEX, WORKING_TREE, State
 from planck.register.files.disk import is_folder
 from planck.register.files.former_place import find_former_place
@@ -77,7 +77,7 @@ def open_index(folder: Path, root: Path) -> Index | Judged | Problem:
     if isinstance(around, Problem):
         return around
     if around.split() != [b"false", b"true"]:
-        return Problem(Level.ERROR, Code.INDEX_OF_BARE, None)
+        return error(Code.INDEX_OF_BARE, None)
     listing = IndexListing(folder)
     return _open_recorded(Judged, folder, INDEX, listing, root) or _open(Index, folder, INDEX, listing, root)
 

@@ -149,33 +149,27 @@ class Commit:
         return (self.top + name.encode("utf-8", "surrogateescape")).rstrip(b"/")
 
 
-class Judged(Commit):
-    """A register at a commit that is judged by itself: it must be there, and the disk has no part in it."""
-
-    __slots__ = ()
-
-    def missing_folders(self, targets: str, actuals: str) -> tuple[str, ...]:
-        """The folder of targets, where nothing of it is in the commit."""
-        return () if self.holds(targets) else (targets,)
-
-    def read_texts(self, folder: str, names: Iterable[str]) -> Texts | Problem:
-        """The files of the folder as they were committed; only a folder of elsewhere, which was typed, is on disk."""
-        if not os.path.isabs(folder) and self._find_folder(folder) is None:
-            return folder_missing(folder)
-        texts = super().read_texts(folder, names)
-        return texts if texts is not None else folder_missing(folder)
-
-
 class Index(Commit):
     """A register as a commit would record it now: in the index, not in the working tree."""
 
     __slots__ = ()
 
     def missing_folders(self, targets: str, actuals: str) -> tuple[str, ...]:
-        """The folder of targets, where nothing of it is in the index."""
+        """The folder of targets, where nothing of it is in the state."""
         return () if self.holds(targets) else (targets,)
 
     def read_texts(self, folder: str, names: Iterable[str]) -> Texts | Problem:
         """The files of the folder as they are staged, or as they are on disk; who names a folder should have it."""
         texts = super().read_texts(folder, names)
         return texts if texts is not None else folder_missing(folder)
+
+
+class Judged(Index):
+    """A register at a commit that is judged by itself: it must be there, and the disk has no part in it."""
+
+    __slots__ = ()
+
+    def read_texts(self, folder: str, names: Iterable[str]) -> Texts | Problem:
+        """The files of the folder as they were committed; only a folder of elsewhere, which was typed, is on disk."""
+        is_lacking = not os.path.isabs(folder) and self._find_folder(folder) is None
+        return folder_missing(folder) if is_lacking else super().read_texts(folder, names)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Protocol
 
-from planck.model.problem import Code, Level, Problem
+from planck.model.problem import Code, Problem, error
 from planck.model.state import State
 
 SETTINGS_NAMES = ("planck.yaml", "planck.yml")
@@ -20,7 +20,7 @@ Texts = dict[str, bytes | Problem]
 
 def folder_missing(folder: str) -> Problem:
     """A folder that was named, or that a register must have, is not there."""
-    return Problem(Level.ERROR, Code.FOLDER_MISSING, None, {"folder": folder})
+    return error(Code.FOLDER_MISSING, None, folder=folder)
 
 
 class FileSource(Protocol):

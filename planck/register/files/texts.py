@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from planck.model.location import Location
-from planck.model.problem import Code, Level, Problem
+from planck.model.problem import Code, Problem, warning
 from planck.register.files.disk import read_file
 from planck.register.files.source import Texts
 
@@ -43,4 +43,4 @@ def outside(name: str) -> Problem:
 
 
 def _problem(code: Code, name: str) -> Problem:
-    return Problem(Level.WARNING, code, Location(name, 1, 1))
+    return warning(code, Location(name, 1, 1))

@@ -13,12 +13,12 @@ from planck.model.mending import Mend, Mended
 from planck.model.problem import Level, Problem
 from planck.register.files.encoding import decode
 from planck.register.mending.remedies import REMEDIES, Remedy, remedy_of
-from planck.register.mending.scene import Path, Scene, at, problems_of_file
+from planck.register.mending.scene import Scene, problems_of_file
 from planck.register.schema.consequences import HIDDEN
 from planck.register.writing.edits import Edit, Uneditable, apply
 from planck.register.writing.opened import plainly
 from planck.register.yaml.reader import read
-from planck.register.yaml.values import Map
+from planck.register.yaml.values import Map, Path, value_at
 
 _BOM = b"\xef\xbb\xbf"
 _MOST_ROUNDS = 100  # of reading a file, each of which may bring mistakes to light that another one hid
@@ -128,7 +128,7 @@ def _promised(root: Map, steps: Sequence[_Step]) -> Any:
         path, meant, key, gone = step.remedy.path, step.remedy.meant, step.remedy.key, step.remedy.gone
         if not path:
             continue
-        holder = at(said, path[:-1])
+        holder = value_at(said, path[:-1])
         if key:
             items = [(key if name == path[-1] else name, value) for name, value in holder.items()]
             holder.clear()
@@ -167,7 +167,7 @@ def _places(step: _Step, root: Map | None) -> set[str]:
     if not path or root is None:
         return set()
     try:
-        holder, last = at(root, path[:-1]), step.remedy.key or path[-1]
+        holder, last = value_at(root, path[:-1]), step.remedy.key or path[-1]
         marks = holder.marks[last]
     except (KeyError, IndexError):  # a key on the way there was mended, too
         return set()

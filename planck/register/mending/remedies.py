@@ -15,20 +15,20 @@ from typing import Any, NamedTuple
 
 from planck.model.names import BLANKS, find_unseen
 from planck.model.problem import Code, Problem
-from planck.register.mending.scene import Path, Scene, at, problems_of_file
+from planck.register.mending.scene import Scene, problems_of_file
 from planck.register.mending.sure import MEANINGS
 from planck.register.mending.sure import flag as sure_flag
 from planck.register.schema.check import KINDS
 from planck.register.schema.check import text as schema_of
 from planck.register.schema.suggest import without_quotes
-from planck.register.writing.edits import Edit
+from planck.register.writing.edits import Edit, apply
 from planck.register.writing.opened import plainly
 from planck.register.yaml.braces import find_parts_behind
-from planck.register.yaml.mistakes import LACKS_SPACE, LINE_BREAK
+from planck.register.yaml.mistakes import LACKS_SPACE, LINE_BREAK, in_quotes
 from planck.register.yaml.places import Pair, Place
 from planck.register.yaml.reader import read
 from planck.register.yaml.scalars import write_scalar
-from planck.register.yaml.values import PROSE
+from planck.register.yaml.values import PROSE, Path, value_at
 
 _STEPS = (2, 4, 8)  # how many spaces a tab may be
 
@@ -82,7 +82,7 @@ def _said_by(written: str) -> Any:
 
 def _rename(problem: Problem, scene: Scene, path: Path, key: str) -> Remedy | None:
     token = scene.token(scene.index(problem))
-    holder = at(scene.root, path[:-1])
+    holder = value_at(scene.root, path[:-1])
     if token is None or not key or key in holder:
         return None
     return Remedy((Edit(*token, write_scalar(key, is_key=True)),), path, plainly(holder[path[-1]]), key)
@@ -155,7 +155,7 @@ def _comma(problem: Problem, scene: Scene) -> Remedy | None:
     if found is None or found[0][-1] == "between":
         return None
     path, value = found
-    holder = at(scene.root, path[:-1])
+    holder = value_at(scene.root, path[:-1])
     fix, text = problem.args["fix"], problem.args["text"]
     if fix[:1] in "\"'":
         parts = find_parts_behind(holder, str(path[-1]), [key for key in holder if holder[key] is None])
@@ -199,11 +199,7 @@ def _quotes(problem: Problem, scene: Scene) -> Remedy | None:
         return None
     if problem.code is Code.YAML_COLON and (not is_prose or _has_key(text)):
         return None
-    return Remedy((Edit(index, index + len(text), _in_quotes(text)),), path, ("text", text))
-
-
-def _in_quotes(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'" if '"' in text or "\\" in text else f'"{text}"'
+    return Remedy((Edit(index, index + len(text), in_quotes(text)),), path, ("text", text))
 
 
 def _has_key(text: str) -> bool:
@@ -266,7 +262,7 @@ def _tab(problem: Problem, scene: Scene) -> Remedy | None:
     readings: dict[int, list[tuple[tuple[Edit, ...], Any]]] = {}
     for step in _STEPS:
         edits = tuple(Edit(start, end, text[start:end].replace("\t", " " * step)) for start, end in leads)
-        data = _applied(text, edits).encode()
+        data = apply(text, ((0, edit) for edit in edits)).encode()
         root = read(data, scene.name).root
         if root is not None:
             readings.setdefault(len(problems_of_file(scene.name, data)), []).append((edits, plainly(root)))
@@ -279,12 +275,6 @@ def _tab(problem: Problem, scene: Scene) -> Remedy | None:
 def _goes_on(text: str) -> bool:
     """Whether a text in quotes may go on on the next line."""
     return any(line.count(mark) % 2 for line in LINE_BREAK.split(text) for mark in "\"'")
-
-
-def _applied(text: str, edits: tuple[Edit, ...]) -> str:
-    for edit in reversed(edits):
-        text = text[: edit.start] + edit.text + text[edit.end :]
-    return text
 
 
 REMEDIES: Mapping[Code, Callable[[Problem, Scene], Remedy | None]] = {

@@ -13,9 +13,8 @@ from planck.register.files.source import SETTINGS_NAMES
 from planck.register.settings import Settings, parse_settings
 from planck.register.yaml.mistakes import LINE_BREAK
 from planck.register.yaml.places import Pair, Place, find_places
-from planck.register.yaml.values import Map, Seq
+from planck.register.yaml.values import Map, Path, Seq, value_at
 
-Path = tuple[str | int, ...]
 _BREAKS_OF_YAML = str.maketrans(dict.fromkeys(LINE_ENDS_OF_YAML, "\ue000"))
 
 
@@ -61,20 +60,13 @@ class Scene:
 
     def _only(self, places: Mapping[tuple[int, int], list[Path]], mark: tuple[int, int]) -> tuple[Path, Any] | None:
         paths = places.get(mark, [])
-        return (paths[0], at(self.root, paths[0])) if len(paths) == 1 else None  # an alias has several
+        return (paths[0], value_at(self.root, paths[0])) if len(paths) == 1 else None  # an alias has several
 
     def token(self, index: int) -> tuple[int, int] | None:
         """Where the value or key that begins at an index ends, if a change of it changes nothing else."""
         token = self.tokens.get(index)
         is_tied = isinstance(token, Place) and (token.is_tied or bool(token.pairs) or bool(token.items))
         return (index, token.end) if token is not None and not is_tied else None
-
-
-def at(root: Any, path: Path) -> Any:
-    """What stands at a path."""
-    for part in path:
-        root = root[part]
-    return root
 
 
 def _tokens(place: Place) -> Iterator[tuple[int, Place | Pair]]:

@@ -19,9 +19,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from planck.model.problem import Code, Level, Problem
-from planck.register.yaml.values import Map, Mark, Seq
-
-Path = tuple[str | int, ...]
+from planck.register.yaml.values import Map, Mark, Path, Seq, value_at
 
 _ABSENT = {Code.MISSING_KEY, Code.COMPARATOR_MISSING, Code.VALUE_MISSING, Code.AREA_MISSING, Code.AMENDMENT_EMPTY}
 _NOTHING = {Code.EMPTY_VALUE, Code.NULL_WITHOUT_REASON}
@@ -237,10 +235,7 @@ def _join_unindented(findings: list[Finding], root: Map) -> list[Finding]:
 
 def _holder(root: Map, path: Path) -> Map | None:
     """The mapping that holds the value at ``path``."""
-    value: object = root
-    for part in path[:-1]:
-        # The path was taken from this very document, so each part is a key or an index of what it leads through.
-        value = value[part]  # type: ignore[index]
+    value = value_at(root, path[:-1])
     return value if path and isinstance(value, Map) and isinstance(path[-1], str) else None
 
 

@@ -17,10 +17,10 @@ from planck.model.location import Location
 from planck.model.names import find_unseen
 from planck.model.problem import Code, Level, Problem
 from planck.register.schema import suggest
-from planck.register.schema.consequences import Finding, Path, drop_echoes
+from planck.register.schema.consequences import Finding, drop_echoes
 from planck.register.yaml.braces import find_parts_behind, join_parted_texts
 from planck.register.yaml.mistakes import quote
-from planck.register.yaml.values import MAX_DIGITS, DecimalComma, Map, Mark, Seq, is_too_long
+from planck.register.yaml.values import MAX_DIGITS, DecimalComma, Map, Mark, Path, Seq, is_too_long, value_at
 
 LONGEST_TEXT = 60
 
@@ -104,7 +104,7 @@ def _of_key(error: SchemaError) -> bool:
 def _find(error: SchemaError, root: Map) -> Iterator[Finding]:
     path = tuple(error.absolute_path)
     if _of_key(error):
-        holder = _at(root, path)
+        holder = value_at(root, path)
         if isinstance(holder, Map):
             yield _about_key(error, holder, path)
         return
@@ -125,8 +125,7 @@ def _about_key(error: SchemaError, holder: Map, path: Path) -> Finding:
 
 def _about_value(error: SchemaError, root: Map, path: Path) -> Iterator[Finding]:
     """A value that is not of the right form."""
-    name = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
-    code, args = _refused(_code(error), error.instance, name)
+    code, args = _refused(_code(error), error.instance, _name_at(path))
     if code is Code.TOO_SMALL:
         args["least"] = str(error.validator_value)
     if code is Code.NOT_ONE_OF:
@@ -297,19 +296,11 @@ def _name_at(path: Path) -> str:
     return next((str(part) for part in reversed(path) if isinstance(part, str)), "")
 
 
-def _at(root: Map, path: Iterable[str | int]) -> object:
-    """The value at ``path``."""
-    value: Any = root
-    for part in path:
-        value = value[part]
-    return value
-
-
 def _mark(root: Map, path: Path) -> Mark:
     """Where the value at ``path`` starts; where nothing stands there, its key."""
     if not path:
         return root.mark
-    holder, last = _at(root, path[:-1]), path[-1]
+    holder, last = value_at(root, path[:-1]), path[-1]
     if isinstance(holder, Map) and isinstance(last, str):
         return holder.marks[last][2:]
     return holder.marks[last] if isinstance(holder, Seq) and isinstance(last, int) else root.mark
@@ -317,7 +308,7 @@ def _mark(root: Map, path: Path) -> Mark:
 
 def _key_mark(root: Map, path: Path) -> Mark:
     """Where the key stands whose value is at ``path``; the item itself in a list, the file's start at its top."""
-    holder = _at(root, path[:-1]) if path else None
+    holder = value_at(root, path[:-1]) if path else None
     if isinstance(holder, Map) and isinstance(path[-1], str):
         return holder.marks[path[-1]][:2]
     return _mark(root, path)

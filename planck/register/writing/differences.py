@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from planck.model.comparator import ComparatorKind
+from planck.model.comparator import COMPARATORS
 from planck.model.draft import DraftFigure, DraftTarget, Plain
 from planck.model.merge import Keeps
 from planck.register.build.fields import period_of
@@ -13,11 +13,10 @@ from planck.register.build.units import split_number
 from planck.register.writing.new_files import value_of
 from planck.register.writing.opened import OpenedFile
 from planck.register.writing.session import Item, Session
-from planck.register.writing.values import as_map, is_same_value, revisions
+from planck.register.writing.values import as_map, find_figures, is_same_value, revisions
 from planck.register.yaml.values import Map
 
 _VALUE_KEYS = ("value", "count", "of", "items", "of_target", "at_least", "more_than", "at_most", "less_than", "reason")
-_COMPARATORS = tuple(kind.value for kind in ComparatorKind)
 # What of a target cannot be exchanged alone: its numbers may carry their unit.
 _TOGETHER = frozenset({"unit", "price_base", "better", "within", "between"})
 
@@ -137,7 +136,7 @@ def _changes_kind(key: str, target: DraftTarget, there: DraftTarget) -> bool:
     """Whether a comparator is another, or no longer has the numbers of several years."""
     both = (target.terms.get(key), there.terms.get(key))
     are_rows = [isinstance(each, Mapping) for each in both]
-    return key in _COMPARATORS and (None in both or any(are_rows) != all(are_rows))
+    return key in COMPARATORS and (None in both or any(are_rows) != all(are_rows))
 
 
 def _path(file: OpenedFile | None, indicator: str, period: str) -> tuple[str, ...] | None:
@@ -145,10 +144,7 @@ def _path(file: OpenedFile | None, indicator: str, period: str) -> tuple[str, ..
     entry = _at(file, ("actuals", indicator))
     if not isinstance(entry, Map):
         return None
-    inner = entry.get("values")
-    values, path = (
-        (inner, ("actuals", indicator, "values")) if isinstance(inner, Map) else (entry, ("actuals", indicator))
-    )
+    values, path = find_figures(entry, ("actuals", indicator))
     key = next((key for key in values if (read := period_of(key)) is not None and read == period_of(period)), None)
     return (*path, key) if key is not None else None
 

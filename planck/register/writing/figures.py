@@ -12,7 +12,15 @@ from planck.register.build.fields import period_of, text_of
 from planck.register.writing.new_files import entry_of, value_of
 from planck.register.writing.opened import OpenedFile
 from planck.register.writing.session import Item, Session
-from planck.register.writing.values import as_map, day_of, is_same_unit, is_same_value, revisions, with_unit
+from planck.register.writing.values import (
+    as_map,
+    day_of,
+    find_figures,
+    is_same_unit,
+    is_same_value,
+    revisions,
+    with_unit,
+)
 from planck.register.yaml.values import Map
 
 # What stands beside figures and counts for each of them that does not say it itself.
@@ -79,8 +87,7 @@ def _entries(session: Session, area: str, id_: str, file: OpenedFile) -> Iterabl
     entry = entries.get(id_) if isinstance(entries, Map) else None
     if not isinstance(entry, Map):
         return
-    inner = entry.get("values")
-    values, path = (inner, ("actuals", id_, "values")) if isinstance(inner, Map) else (entry, ("actuals", id_))
+    values, path = find_figures(entry, ("actuals", id_))
     served = session.served_unit(area, id_)
     unit = text_of(entry.get("unit")) or served.text
     base = text_of(entry.get("price_base", file.root.get("price_base"))) or served.price_base or ""

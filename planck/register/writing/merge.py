@@ -12,7 +12,7 @@ from planck.model.register import Register
 from planck.register.build.files import read_all
 from planck.register.build.register import resolve_areas
 from planck.register.writing.figures import put_series
-from planck.register.writing.new_files import write_actuals, write_targets
+from planck.register.writing.new_files import heads_of, write_actuals, write_targets
 from planck.register.writing.session import Session
 from planck.register.writing.targets import put_target
 from planck.register.writing.values import unit_of_target
@@ -46,7 +46,6 @@ def merge(
     """
     session = Session(files, register, draft.source, replace=replace)
     for area, holding in zip(draft.areas, find_holdings(files, draft.areas), strict=True):
-        targets, actuals = homes(area)
         units = _units_of(area)
         new_targets = [each for each in area.targets if not put_target(session, each, area.period, holding.targets)]
         new_series = [
@@ -55,10 +54,15 @@ def merge(
             if not put_series(session, holding.id, each, units.get(each.id, ""), holding.actuals)
         ]
         left = with_changes(area, targets=tuple(new_targets), series=tuple(new_series))
-        session.create(targets, write_targets(left, draft.source, schemas[0]), (len(new_targets), 0))
-        figures = sum(len(series.figures) for series in new_series)
-        session.create(actuals, write_actuals(left, draft.source, schemas[1]), (0, figures))
+        create_files(session, left, homes(area), schemas)
     return session.close()
+
+
+def create_files(session: Session, area: DraftArea, names: tuple[str, str], schemas: tuple[str, str]) -> None:
+    """New files for what belongs into none that there is: of the targets of an area, and of its figures."""
+    session.create(names[0], write_targets(area, session.source, schemas[0]), (len(area.targets), 0))
+    figures = sum(len(series.figures) for series in area.series)
+    session.create(names[1], write_actuals(area, session.source, schemas[1]), (0, figures))
 
 
 def _units_of(area: DraftArea) -> dict[str, str]:
@@ -88,6 +92,5 @@ def find_holdings(files: Mapping[str, bytes], areas: Sequence[DraftArea]) -> lis
 
 
 def _named(area: DraftArea) -> bytes:
-    heads = {**area.names, **({"id": area.id} if area.is_id_written else {})}
-    lines = [line for key, name in heads.items() for line in write_pair(key, name)]
+    lines = [line for key, name in heads_of(area).items() for line in write_pair(key, name)]
     return "\n".join([*lines, "actuals: {x: {2000: 1}}"]).encode()

@@ -17,7 +17,7 @@ def write_targets(area: DraftArea, source: Mapping[str, Plain], schema: str = ""
     if not area.targets:
         return ""
     period: Plain = Decimal(area.period) if area.period.isdigit() else area.period
-    heads = {**_heads(area), **({"period": period} if area.period else {})}
+    heads = {**heads_of(area), **({"period": period} if area.period else {})}
     heads |= {"resolution": area.resolution} if area.resolution else {}
     return _write(heads, source, "targets", {target.id: target.terms for target in area.targets}, schema)
 
@@ -26,7 +26,7 @@ def write_actuals(area: DraftArea, source: Mapping[str, Plain], schema: str = ""
     """The text of its file of observed values; empty where it has none."""
     if not area.series:
         return ""
-    return _write(_heads(area), source, "actuals", {series.id: entry_of(series) for series in area.series}, schema)
+    return _write(heads_of(area), source, "actuals", {series.id: entry_of(series) for series in area.series}, schema)
 
 
 def write_entries(kind: str, entries: Mapping[str, Mapping[str, Plain]]) -> str:
@@ -37,7 +37,8 @@ def write_entries(kind: str, entries: Mapping[str, Mapping[str, Plain]]) -> str:
     return "\n".join(write_pair(kind, listed, opened=1)) + "\n"
 
 
-def _heads(area: DraftArea) -> dict[str, Plain]:
+def heads_of(area: DraftArea) -> dict[str, Plain]:
+    """What says of which area a file is."""
     return {**area.names, **({"id": area.id} if area.is_id_written else {})}
 
 

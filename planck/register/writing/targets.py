@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from planck.model.draft import DraftTarget, Plain
 from planck.model.merge import Keeps
+from planck.model.target import TIMINGS
 from planck.register.build.fields import text_of
+from planck.register.build.rows import COMPARATORS_OF_ROWS
 from planck.register.writing.opened import OpenedFile
 from planck.register.writing.session import Item, Session
 from planck.register.writing.values import is_same_target
@@ -14,7 +16,6 @@ from planck.register.yaml.values import Map
 
 # What stands above targets and counts for each of them that does not say it itself.
 _COUNTS_FOR_ALL = ("price_base", "owner", "tags", "resolution")
-_TIMINGS = ("period", "by", "undated")
 
 
 def put_target(session: Session, target: DraftTarget, period: str, names: Sequence[str]) -> bool:
@@ -65,20 +66,14 @@ def _item(session: Session, file: OpenedFile, target: DraftTarget, period: str) 
 def _with_period(target: DraftTarget, period: str, of_file: str) -> dict[str, Plain]:
     if not period or period == of_file or _has_timing(target.terms):
         return dict(target.terms)
-    return (
-        {"name": target.terms["name"], "period": period, **target.terms}
-        if "name" in target.terms
-        else {
-            "period": period,
-            **target.terms,
-        }
-    )
+    name = {"name": target.terms["name"]} if "name" in target.terms else {}
+    return {**name, "period": period, **target.terms}
 
 
 def _has_timing(terms: Mapping[str, Plain]) -> bool:
     """Whether a target says when it is due: a row of one year each does, by its years."""
-    return any(key in terms for key in _TIMINGS) or any(
-        isinstance(terms.get(key), Mapping) for key in ("at_least", "more_than", "at_most", "less_than", "equal_to")
+    return any(key in terms for key in TIMINGS) or any(
+        isinstance(terms.get(key), Mapping) for key in COMPARATORS_OF_ROWS
     )
 
 

@@ -6,16 +6,16 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from planck.model.comparator import ComparatorKind
+from planck.model.comparator import COMPARATORS
 from planck.model.draft import Plain
 from planck.model.period import Period
 from planck.model.unit import Unit
 from planck.register.build.fields import period_of, text_of
 from planck.register.build.units import split_number
+from planck.register.yaml.values import Map
 
 _VALUES = ("value", "count", "of", "items", "of_target", "at_least", "more_than", "at_most", "less_than")
 _RATE = Unit("%/năm").name
-_COMPARATORS = (*(kind.value for kind in ComparatorKind), "done")
 _TERMS = ("unit", "price_base", "period", "by", "undated", "basis", "direction", "assigned_by", "indicator", "better")
 
 
@@ -63,7 +63,7 @@ def with_unit(value: Plain, unit: str) -> Plain:
 def is_same_target(terms: Mapping[str, Plain], there: Mapping[str, Plain]) -> bool:
     """Whether a target that is there says what new terms say; what these do not speak of may stand beside it."""
     unit, unit_there = (str(each.get("unit") or "") for each in (terms, there))
-    if not all(_is_same(terms.get(key), there.get(key), unit, unit_there) for key in _COMPARATORS):
+    if not all(_is_same(terms.get(key), there.get(key), unit, unit_there) for key in COMPARATORS):
         return False
     return all(_term(terms[key]) == _term(there.get(key)) for key in _TERMS if key in terms and key != "unit")
 
@@ -72,7 +72,7 @@ def unit_of_target(terms: Mapping[str, Plain]) -> str:
     """The unit of a target: beside its number, or of the first number that carries one."""
     if isinstance(unit := terms.get("unit"), str):
         return unit
-    for key in _COMPARATORS:
+    for key in COMPARATORS:
         value = terms.get(key)
         numbers = (
             value.values() if isinstance(value, Mapping) else value if isinstance(value, (list, tuple)) else [value]
@@ -82,6 +82,12 @@ def unit_of_target(terms: Mapping[str, Plain]) -> str:
             if split is not None and split[1]:
                 return split[1]
     return ""
+
+
+def find_figures(entry: Map, path: tuple[str, ...]) -> tuple[Map, tuple[str, ...]]:
+    """The map of the figures of an entry at a path, and the way to it: under ``values``, or the entry itself."""
+    inner = entry.get("values")
+    return (inner, (*path, "values")) if isinstance(inner, Map) else (entry, path)
 
 
 def day_of(figure: Mapping[str, Plain]) -> Any:

@@ -15,8 +15,8 @@ from planck.register.writing.citing import describe_area
 from planck.register.writing.differences import compare_figure, compare_target, is_same_plain
 from planck.register.writing.figures import put_series
 from planck.register.writing.hoisting import hoist
-from planck.register.writing.merge import Holding, Homes, find_holdings
-from planck.register.writing.new_files import write_actuals, write_entries, write_targets
+from planck.register.writing.merge import Holding, Homes, create_files, find_holdings
+from planck.register.writing.new_files import write_entries
 from planck.register.writing.session import Session
 from planck.register.writing.targets import put_target
 from planck.register.yaml.values import Map
@@ -52,10 +52,7 @@ def merge_whole(
         known = _Known(there, area.id)
         known.compare(session, describe_area(area, draft.sources))
         left = known.put(session, describe_area(area, draft.sources, citable), holding)
-        targets, actuals = homes(area)
-        session.create(targets, write_targets(left, {}, schemas[0]), (len(left.targets), 0))
-        figures = sum(len(series.figures) for series in left.series)
-        session.create(actuals, write_actuals(left, {}, schemas[1]), (0, figures))
+        create_files(session, left, homes(area), schemas)
     return session.close()
 
 

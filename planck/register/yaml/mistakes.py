@@ -67,12 +67,13 @@ def diagnose(lines: Sequence[str], fault: Fault) -> Finding:
 
 
 def quote(text: str) -> str:
+    """``text`` between quotes as it may be written in the file, and as short as a message repeats it."""
+    return in_quotes(text if len(text) <= MAX_SHOWN else text[: MAX_SHOWN - 1] + "…")
+
+
+def in_quotes(text: str) -> str:
     """``text`` between quotes, as it may be written in the file."""
-    if len(text) > MAX_SHOWN:
-        text = text[: MAX_SHOWN - 1] + "…"
-    if '"' in text or "\\" in text:
-        return "'" + text.replace("'", "''") + "'"
-    return f'"{text}"'
+    return "'" + text.replace("'", "''") + "'" if '"' in text or "\\" in text else f'"{text}"'
 
 
 def shorten(text: str) -> str:

@@ -57,12 +57,9 @@ class Pair:
     value: Place
 
 
-def find_places(text: str, *, pure: bool = False) -> Place | None:
-    """The places of the values of a text, which holds one document; None where YAML cannot read it.
-
-    ``pure`` forces the parser written in Python.
-    """
-    following: Callable[[], Any] = choose_parser(pure=pure)(text).get_event
+def find_places(text: str) -> Place | None:
+    """The places of the values of a text, which holds one document; None where YAML cannot read it."""
+    following: Callable[[], Any] = choose_parser()(text).get_event
     try:
         event = following()
         while not isinstance(event, DocumentStartEvent):

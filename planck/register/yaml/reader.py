@@ -24,7 +24,7 @@ from yaml.events import (
 )
 
 from planck.model.location import Location
-from planck.model.problem import Code, Level, Problem
+from planck.model.problem import Code, Problem, error
 from planck.register.files.encoding import LINE_ENDS_OF_YAML, decode
 from planck.register.yaml.values import (
     MAX_DIGITS,
@@ -84,7 +84,7 @@ def read(data: bytes, file: str, *, pure: bool = False) -> Document:
     return Document(file, root, tuple(sorted(problems, key=lambda problem: problem.key)))
 
 
-def choose_parser(*, pure: bool) -> Callable[[str], Any]:
+def choose_parser(*, pure: bool = False) -> Callable[[str], Any]:
     """What makes a parser of a text: the one in C, or where there is none, or ``pure`` asks for it, that in Python."""
     if pure or CParser is None:
         from planck.register.yaml.pure import PureParser
@@ -316,7 +316,7 @@ class _Builder:
         self.problems += find_cut(self.text, event, self.file, in_braces=in_braces)
 
     def report(self, code: Code, mark: Mark, **args: str) -> None:
-        self.problems.append(Problem(Level.ERROR, code, Location(self.file, *mark), args))
+        self.problems.append(error(code, Location(self.file, *mark), **args))
 
 
 def _mark(event: Any) -> Mark:

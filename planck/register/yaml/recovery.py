@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from planck.model.location import Location
-from planck.model.problem import Code, Level, Problem
+from planck.model.problem import Code, Problem, error
 from planck.register.files.encoding import LINE_ENDS_OF_YAML, control_characters
 from planck.register.yaml.mistakes import LINE_BREAK, Fault, diagnose
 from planck.register.yaml.values import Map, Seq, Value
@@ -54,7 +54,7 @@ def read_past_mistakes(
         place = _locate(file, finding.line, finding.column)
         if mistakes and mistakes[-1].location == place:  # the second look at one text knows better
             mistakes.pop()
-        mistakes.append(Problem(Level.ERROR, finding.code, place, finding.args))
+        mistakes.append(error(finding.code, place, **finding.args))
         if not finding.stand_ins or not allowed:
             break
         allowed -= 1
@@ -71,9 +71,8 @@ def read_past_mistakes(
 
 def _refuse(character: str, name: str, place: Location) -> Problem:
     if character not in LINE_ENDS_OF_YAML:
-        return Problem(Level.ERROR, Code.YAML_CONTROL, place, {"character": name})
-    args = {"character": name, "escape": f"\\u{ord(character):04X}"}
-    return Problem(Level.ERROR, Code.YAML_LINE_END, place, args)
+        return error(Code.YAML_CONTROL, place, character=name)
+    return error(Code.YAML_LINE_END, place, character=name, escape=f"\\u{ord(character):04X}")
 
 
 def _locate(file: str, line: int, column: int) -> Location:

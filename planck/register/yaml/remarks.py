@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from planck.model.location import Location
-from planck.model.problem import Code, Level, Problem
+from planck.model.problem import Code, Problem, warning
 
 _CUT = re.compile(r"[ \t]+#(?=[^\s#!])")
 _END_OF_LINE, _END_IN_BRACES = re.compile(r"[\r\n]|$"), re.compile(r"[\r\n,}]|$")
@@ -23,4 +23,4 @@ def find_cut(text: str, scalar: Any, file: str, *, in_braces: bool) -> Iterator[
     end = (_END_IN_BRACES if in_braces else _END_OF_LINE).search(text, cut.end())
     whole = " ".join(text[scalar.start_mark.index : end.start() if end else None].split())
     place = Location(file, scalar.end_mark.line + 1, scalar.end_mark.column + cut.end() - cut.start())
-    yield Problem(Level.WARNING, Code.TEXT_CUT, place, {"text": shorten(scalar.value), "quoted": quote(whole)})
+    yield warning(Code.TEXT_CUT, place, text=shorten(scalar.value), quoted=quote(whole))

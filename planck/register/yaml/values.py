@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple, Union
+from typing import Any, NamedTuple, Union
 
 from planck.model.problem import Problem
 
@@ -16,6 +16,7 @@ CHARACTERS_A_VALUE = 100  # of a long text, which weigh as much as one value
 
 Value = Union[str, Decimal, bool, None, "Map", "Seq"]
 Mark = tuple[int, int]  # line, column, from 1
+Path = tuple[str | int, ...]  # the keys and the numbers of items that lead to a value
 
 
 class Map(dict[str, Value]):
@@ -100,6 +101,13 @@ class DecimalComma(str):
 def is_too_long(text: str) -> bool:
     """Whether a text begins with more digits than a number may have, before its point or behind it."""
     return len(text) > MAX_DIGITS and _begins_too_long(text) is not None
+
+
+def value_at(root: Any, path: Iterable[str | int]) -> Any:
+    """The value at a path, each part of which is a key or a number of what it leads through."""
+    for part in path:
+        root = root[part]
+    return root
 
 
 def weight(value: Value) -> tuple[int, int]:
