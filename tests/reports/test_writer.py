@@ -47,6 +47,13 @@ def test_many_documents_are_written_as_few_are(documents: list[dict[str, Any]]) 
     assert [json.loads(line) for line in lines] == [json.loads(json.dumps(document)) for document in documents]
 
 
+def test_every_letter_is_as_safe_in_one_of_many_documents_as_in_one_of_few() -> None:
+    letters = [chr(number) for number in range(0x11000)]
+    assert list(lines_in_json([{"a": letter} for letter in letters], MANY)) == [
+        json_line({"a": letter}) for letter in letters
+    ]
+
+
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("name", ["json", "jsonl"])
 def test_whatever_is_said_of_a_target_is_written_as_one_of_many(
