@@ -285,7 +285,7 @@ class Assessment(Frozen):
         """The part of a figure that was left out, and why it was, where it has none."""
         figure = unused.observation
         is_before = start is not None and figure.period.last < start
-        if figure is self.baseline or (is_before and figure in self.used):  # what the actual is compared with
+        if figure is self.baseline:  # what the actual is compared with
             return Role.BASELINE, None
         if is_before and unused.reason.code is ReasonCode.OUTSIDE_PERIOD:
             return Role.BEFORE, None
