@@ -6,21 +6,24 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from planck.model.unit import Unit
 from planck.office.area_words import is_whole, vietnamese
 from planck.office.body import Body
 from planck.office.columns import columns_of
 from planck.office.grid import Cell
 from planck.office.head import Head
+from planck.office.head_pieces import Pieces, pieces_of
 from planck.office.head_shares import with_shares
-from planck.office.head_words import WORD_OF_ROLE, is_name, is_role_alone, role_of, role_of_title
+from planck.office.head_words import WORD_OF_ROLE, is_name, role_of, role_of_title
 from planck.office.layout import text_of
 from planck.office.names import read_name
-from planck.office.row_units import is_unit, unit_in_cell
+from planck.office.row_units import is_unit, unit_in_cell, unit_of_count
 from planck.office.table import VALUES, AreaIndicator, Column, Role
 from planck.office.table_map import TableMap
 from planck.office.yearbook_blocks import FILLERS, Around
 
 _BRACKET = re.compile(r"\s*\(([^()]*)\)\s*$")
+_SHARE = re.compile(r"(?:tỷ lệ|tỉ lệ)(?:\s*\(?%\)?)?")
 _READ = (*VALUES, Role.SHARE, Role.WORKED_OUT)
 _BESIDE = (Role.NOTE, Role.OWNER, Role.UNIT, Role.NUMBER)
 
@@ -35,14 +38,24 @@ class AreaHead:
         for column, cells in stacks.items():
             texts = [vietnamese(text_of(cell)) for cell in cells]
             if column in table_map.columns or self._counts(column, texts):
-                self._roles[column] = tuple(text for text in texts if _is_role(text))
-                names = tuple(text for text in texts if not _is_role(text) and not _is_filler(text))
+                is_own = _is_share_of_its_own(column, stacks)
+                pieces = [Pieces("", text, "") if is_own and text is texts[-1] else pieces_of(text) for text in texts]
+                said = (" ".join(filter(None, (each.role, each.time))) for each in pieces)
+                self._roles[column] = tuple(filter(None, said))
+                counted = zip(texts, pieces, strict=True)
+                names = tuple(each.name for text, each in counted if each.name and not _is_filler(text))
                 self._names.setdefault(names, []).append(column)
+        self._notes = tuple(
+            Column(column, Role.NOTE, text_of(cells[-1]))
+            for column, cells in stacks.items()
+            if column not in self._roles and any(role_of(vietnamese(text_of(cell))) is Role.NOTE for cell in cells)
+        )
 
     def indicators(self) -> list[AreaIndicator]:
         """The indicators in the order of their columns."""
         indicators = [self._indicator(names, columns) for names, columns in self._names.items()]
-        return [indicator for indicator in indicators if indicator.columns or indicator.either]
+        found = [indicator for indicator in indicators if indicator.columns or indicator.either]
+        return [replace(indicator, columns=(*indicator.columns, *self._notes)) for indicator in found]
 
     def _counts(self, column: int, texts: Sequence[str]) -> bool:
         """Whether a column has numbers, and is not one of notes, owners or units."""
@@ -67,12 +80,17 @@ class AreaHead:
             open_ = [side for side in open_ if side[0].index not in self._map.columns]
         return AreaIndicator(
             ": ".join(name.name for name in read),
-            units[-1] if units else self._around.unit.unit,
+            units[-1] if units else self._unit_of(read[-1].name),
             next((name.price_base for name in reversed(read) if name.price_base), self._around.unit.price_base),
             tuple(mark for name in read for mark in name.marks),
             tuple(column for column in known if column.role in _READ),
             tuple(open_),
         )
+
+    def _unit_of(self, name: str) -> str:
+        """The unit of an indicator that has none of its own: that of all, but for "Số hộ" no unit of money."""
+        shared = self._around.unit.unit
+        return shared if shared and not Unit(shared).is_money else unit_of_count(name) or shared
 
     def _columns(self, columns: Sequence[int], role: Role | None) -> tuple[Column, ...]:
         """The columns of one indicator; those without a word of their own have ``role``."""
@@ -91,8 +109,13 @@ class AreaHead:
         return texts if has_role or role is None else (WORD_OF_ROLE[role], *texts)
 
 
-def _is_role(text: str) -> bool:
-    return is_role_alone(_BRACKET.sub("", text) if _unit_behind(text) else text)
+def _is_share_of_its_own(column: int, stacks: Mapping[int, Sequence[Cell]]) -> bool:
+    """Whether "Tỷ lệ (%)" is an indicator: beside "Số hộ" below "Hộ nghèo", where no plan or result stands."""
+    *above, last = stacks[column]
+    if not above or not _SHARE.fullmatch(vietnamese(text_of(last)).casefold()):
+        return False
+    beside = [cells[-1] for other, cells in stacks.items() if other != column and [*cells[:-1]] == above]
+    return bool(beside) and all(pieces_of(vietnamese(text_of(cell))).name for cell in beside)
 
 
 def _is_filler(text: str) -> bool:

@@ -59,7 +59,7 @@ def find_blank_heads(lines: Sequence[Line]) -> list[Head]:
         first = _first_value(line)
         texts = {column: _words_below(lines[place + 1 :], column) for column in range(1, first)}
         column = next((column for column, below in texts.items() if len(below) >= _FEWEST_NAMES), 0)
-        if column and not line.text(column) and not any(map(_may_be_an_area, texts[column])):
+        if column and not line.text(column) and not _names_areas(texts[column]):
             last = _last_row(lines, place, (column,))
             stacks = {**_stacks(lines[place : last + 1]), column: ()}
             return [Head(place, last, stacks, (column,))]
@@ -81,6 +81,11 @@ def _words_below(lines: Sequence[Line], column: int) -> list[str]:
     """What stands in a column beside figures, where it has words."""
     beside = [line for line in lines if any(_FIGURE.fullmatch(text) for text in line.words[1:])]
     return [text for line in beside if _WORDS.search(text := line.text(column))]
+
+
+def _names_areas(texts: Sequence[str]) -> bool:
+    """Whether one of several names may be that of an area; the sum of them all, "TỔNG SỐ", shows nothing."""
+    return any(_may_be_an_area(text) for text in texts if not is_whole(text))
 
 
 def _may_be_an_area(text: str) -> bool:

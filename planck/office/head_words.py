@@ -94,6 +94,10 @@ _OF_ROLE = re.compile(
     r"|i{1,3}|iv|bo|chinh|danh|gia|xep|loai|nhan|xet|plan(?:s|ned)?|targets?|actuals?|results?|achieved|estimated?|est"
     r"|prel|e|p|t|tdn|the|of|vs|to|year|full|half|first|quarter|months?|compared|with|%|h|q|m|\d+"
 )
+# What is planned to be carried out: "kế hoạch thực hiện", no "kế hoạch và thực hiện".
+_CARRIES_OUT = re.compile(
+    r"\b(?:giao|ke hoach|du toan|muc tieu|phan bo)(?: (?!va\b|uoc\b|ket\b|nam\b)[a-z]+){0,3}? thuc hien\b"
+)
 _COMPARES = re.compile(r"(?<!\w)so\s+(?=\w)")
 _PRICES_COMPARED = re.compile(r"giá so sánh")
 _HOW_MANY = re.compile(r"(?<!\w)số(?!\w)")
@@ -107,6 +111,7 @@ _ASSIGNED = re.compile(
 )
 _BY_LEVEL = re.compile(rf"\b(?:hdnd |ubnd )?{_LEVELS} giao\b")
 _DAY = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?!\d)")
+_CRITERIA = re.compile(r"(?<!\bchi )\btieu chi\b")
 _OF_FUNDS = re.compile(r"\b(?:ke hoach von|von ke hoach|giai ngan)\b")
 _LEVEL_ALONE = re.compile(rf"(?:(?:cua|cap) )?(?:hdnd |ubnd )?{_LEVELS}|hdnd|ubnd")
 _ASSIGNED_BY = re.compile(r"\bassigned by (?:the )?(.+?)(?= \(|$)")
@@ -140,6 +145,8 @@ def role_of(text: str) -> Role | None:
 def is_role_alone(text: str) -> bool:
     """Whether a cell of a head says a time, a plan, a result or a comparison, and nothing of what is counted."""
     words = _OF_FUNDS.sub("kh", _BY_LEVEL.sub(" ", without_prices(plain(text))))
+    if _CRITERIA.search(words):
+        return False
     pieces = re.findall(r"[^\W\d_]+|\d+|%", words)
     return bool(pieces) and all(map(_OF_ROLE.fullmatch, pieces))
 
@@ -147,13 +154,15 @@ def is_role_alone(text: str) -> bool:
 def role_of_title(title: str) -> Role | None:
     """Whether a title says that all of its table are plans, or results; None where it says neither or both.
 
-    "Kết quả thực hiện kế hoạch" are results.
+    "Kết quả thực hiện kế hoạch" are results, "Giao chỉ tiêu thực hiện chương trình" are plans.
     """
     if not says_plan(title):
         return Role.FIGURE if says_figures(title) else None
-    words = plain(title).replace("chi tieu", "")
+    words = " ".join(plain(title).replace("chi tieu", "").split())
     plan, result = _TARGET.search(words), _FIGURE.search(words)
     if not says_figures(title):
+        return Role.TARGET
+    if not says_figures(_CARRIES_OUT.sub(" ", words)):
         return Role.TARGET
     is_result_first = plan is not None and result is not None and result.start() < plan.start()
     return Role.FIGURE if is_result_first else None

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from planck.model.names import nfc
 from planck.model.unit import Unit
-from planck.model.unit_tables import SIZE_SPELLINGS, SIZES, SPELLINGS_BELOW
+from planck.model.unit_tables import COUNTED, SIZE_SPELLINGS, SIZES, SPELLINGS_BELOW
 from planck.office.layout import plain
 from planck.office.unit_words import SHORT, is_unit_name, split_unit
 
@@ -108,6 +108,13 @@ def price_base_in(text: str) -> str:
         return "current"
     match = _BASE_YEAR.search(words)
     return (match[1] or match[2]) if match else ""
+
+
+def unit_of_count(name: str) -> str:
+    """What is counted by a name that says so: ``hộ`` of ``Số hộ nghèo``; empty where it is no known unit."""
+    number, *words = nfc(name).lower().split()[:3] or [""]
+    counted = (" ".join(words[:length]) for length in (2, 1)) if number == "số" else iter(())
+    return next((unit for unit in counted if unit in COUNTED), "")
 
 
 @lru_cache(maxsize=1024)

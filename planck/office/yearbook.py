@@ -13,6 +13,7 @@ from planck.office.area_words import area_name, is_whole, levels_of_head, vietna
 from planck.office.columns import times_of_title
 from planck.office.footnotes import footnotes_in, legend_in, mark_of, split_marks
 from planck.office.grid import Cell, Grid
+from planck.office.head_pieces import pieces_of
 from planck.office.head_words import role_of, status_in
 from planck.office.layout import Line, plain, text_of
 from planck.office.names import read_name
@@ -28,6 +29,7 @@ from planck.office.yearbook_blocks import (
     Time,
     find_page,
     has_areas,
+    is_head_of_areas,
     labels_of,
     repeats,
     time_of,
@@ -44,6 +46,12 @@ _BY_AREA = re.compile(
 )
 _OF_TIME = re.compile(
     r"[\s,]+(?:(?:trong\s+)?(?:giai đoạn|các năm|thời kỳ|năm)\s+(?:19|20)\d\d.*|qua các năm)$", re.IGNORECASE
+)
+# "KẾT QUẢ THỰC HIỆN KẾ HOẠCH TRỒNG RỪNG" is about "TRỒNG RỪNG".
+_OF_REPORT = re.compile(
+    r"(?:(?:báo cáo|tổng hợp|số liệu|tình hình|tiến độ|kết quả|thực hiện|kế hoạch|giao|phân bổ|chỉ tiêu|rà soát)\s+)+"
+    r"(?=[^\W\d_])",
+    re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\(([^()]*)\)$")
 _COMPARES = re.compile(r"\bso (?:sanh|voi)\b|\bchenh lech\b|\bcompar")
@@ -91,8 +99,9 @@ def _read(
     beside = [line for line in block.beside if line.index not in sections]
     alone = [line.words[0] for line in block.head if len(line.words) == 1]  # "Tạ/ha" right above the years
     around = around_of(title, [*above, *alone], [*(text for line in beside for text in line.words), *grid.after])
-    levels = next((levels for line in block.head if (levels := levels_of_head(line.text(page.lead)))), ())
-    by = title if levels or _BY_AREA.search(title) else ""
+    leads = [line.text(page.lead) for line in block.head]
+    levels = next((levels for lead in leads if (levels := levels_of_head(lead))), ())
+    by = title if any(map(is_head_of_areas, leads)) or levels or _BY_AREA.search(title) else ""
     labels = {column: _timed(label, by) for column, label in labels_of(block, page.lead).items()}
     mapped, unused = _mapped(labels, table_map, page)
     used, remarks = _columns(grid, file, page, block, mapped, table_map)
@@ -131,8 +140,14 @@ def around_of(title: str, above: Sequence[str], below: Sequence[str]) -> Around:
     bracket = _BRACKET.search(title)  # "Đàn lợn phân theo huyện (con)"
     unit = bracket[0] if bracket is not None and is_unit(bracket[1]) else ""
     bare = _OF_TIME.sub("", _BY_AREA.sub("", _NUMBER.sub("", title.removesuffix(unit))))
-    name = read_name(f"{bare} {unit}", known_marks=footnotes)
+    name = read_name(f"{_about(bare)} {unit}", known_marks=footnotes)
     return Around(title, name, unit_in_cell(vietnamese(unit_above(above))), footnotes, legend_in(below))
+
+
+def _about(title: str) -> str:
+    """What a title is about, without the words of a plan or a report before it and the time behind."""
+    about = pieces_of(_OF_REPORT.sub("", title, count=1)).name
+    return about or title
 
 
 def _timed(label: Label, title: str) -> Label:

@@ -12,6 +12,7 @@ from planck.office.area_words import area_name, is_area, is_part, is_proper_name
 from planck.office.footnotes import is_unit_line, split_marks
 from planck.office.grid import Cell
 from planck.office.head import is_label_of_column
+from planck.office.head_pieces import pieces_of
 from planck.office.head_times import joined, times_in
 from planck.office.head_words import role_of, status_in
 from planck.office.layout import Line, plain, text_of
@@ -105,7 +106,8 @@ def _says_areas(lines: Sequence[Line], lead: int) -> bool:
 def time_of(text: str) -> Time | None:
     """The period and status of a text that says nothing else: ``2020``, ``Sơ bộ 2024``."""
     period = times_in(text).period
-    if period is None or role_of(text) not in (None, Role.FIGURE) or len(text) > _LONGEST_TIME:
+    is_more = role_of(text) not in (None, Role.FIGURE) or len(text) > _LONGEST_TIME
+    if period is None or is_more or pieces_of(text).name:
         return None
     return Time(period, status_in(text))
 
@@ -175,11 +177,16 @@ def _is_named_row(line: Line, lead: int) -> bool:
 def _is_head(line: Line, lead: int) -> bool:
     """Whether a row stands above columns of figures: it names several, and holds none."""
     texts = [text_of(cell) for cell in _right_of(line, lead) if cell.row == line.index]
-    is_plan_of_areas = _LEAD.fullmatch(plain(line.text(lead))) and any(role_of(text) in VALUES for text in texts)
+    is_plan_of_areas = is_head_of_areas(line.text(lead)) and any(role_of(text) in VALUES for text in texts)
     if len(texts) < (1 if is_plan_of_areas else _FEWEST) or any(is_unit_line(text) for text in texts):
         return False
     speaks = [time_of(text) or any(map(str.isalpha, text)) or text.strip("() ") == "%" for text in texts]
     return all(speaks) and not all(is_label_of_column(text) for text in texts)
+
+
+def is_head_of_areas(text: str) -> bool:
+    """Whether a cell of a head stands above the names of areas: ``Đơn vị``, ``Địa phương``."""
+    return _LEAD.fullmatch(plain(text)) is not None
 
 
 def _take_in_reaching(block: Block, lead: int) -> None:
@@ -212,17 +219,20 @@ def stacks_of(head: Sequence[Line], lead: int) -> dict[int, list[Cell]]:
 def _label(cells: Sequence[Cell]) -> Label:
     texts = [text_of(cell) for cell in cells]
     times = [text for text in texts if time_of(text) is not None or _is_only_time(text)]
-    period = joined(times).period if times else None
+    pieces = {text: pieces_of(vietnamese(text)) for text in texts if text not in times}
+    behind = [each.time for each in pieces.values() if each.time]  # "Số hộ nghèo năm 2024"
+    period = joined([*times, *behind]).period if times or behind else None
     status = next((found for text in reversed(texts) if (found := status_in(text))), "")
-    areas = [cell for cell, text in zip(cells, texts, strict=True) if text not in times and is_area(cell.text)]
-    parts = [vietnamese(cell.text) for cell, text in zip(cells, texts, strict=True) if text not in times]
+    areas = [cell for cell, text in zip(cells, texts, strict=True) if text in pieces and is_area(cell.text)]
+    parts = [pieces[text].name if pieces[text].time else vietnamese(text) for text in texts if text in pieces]
     names = [part for part in parts if not is_area(part) and not FILLERS.fullmatch(part.casefold())]
     return Label(Time(period, status) if period else None, areas[-1] if areas else None, tuple(names), status)
 
 
 def _is_only_time(text: str) -> bool:
     """``Sơ bộ``, ``6 tháng`` in a row of a head of which another row says the year."""
-    return (not times_in(text).says_nothing or status_in(text) != "") and len(text) <= _LONGEST_TIME // 2
+    says_time = not times_in(text).says_nothing or status_in(text) != ""
+    return says_time and len(text) <= _LONGEST_TIME // 2 and not pieces_of(vietnamese(text)).name
 
 
 def repeats(block: Block, lead: int) -> bool:

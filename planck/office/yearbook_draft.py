@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from planck.model.draft import Draft, DraftArea, DraftFigure, DraftSeries, Outcome, Plain, Remark, Topic
@@ -21,10 +22,7 @@ def draft_yearbook(table: YearbookTable, request: Request) -> Draft:
     """The figures of each area of the page, of one indicator or of several."""
     names = list(dict.fromkeys(area.indicator or table.indicator for area in table.areas))
     numbered = {name: number for number, name in enumerate(names, 1)}
-    above = numbered.get(table.indicator, 0)
-    ids = make_ids(
-        [Named(number, name, name.rpartition(": ")[2], above) for name, number in numbered.items()], request.known
-    )
+    ids = make_ids([_named(name, numbered) for name in names], request.known)
     levels = set(table.levels) or levels_of_title(table.title)
     remarks = list(table.remarks)
     first: Spellings = {}
@@ -55,6 +53,11 @@ def draft_yearbook(table: YearbookTable, request: Request) -> Draft:
         if any(each.figures for each in own.values())
     ]
     return Draft(request.source_of(table.title), tuple(areas), tuple(remarks))
+
+
+def _named(name: str, numbers: Mapping[str, int]) -> Named:
+    field, _, own = name.rpartition(": ")
+    return Named(numbers[name], name, own, numbers.get(field, 0), field)
 
 
 def _terms(table: YearbookTable, area: AreaFigures) -> dict[str, Plain]:

@@ -32,6 +32,13 @@ def test_where_nothing_stands_above_the_names_they_are_the_first_column_with_wor
     assert [*figures_in(drawing)["trong-rung"]] == ["2025"]
 
 
+def test_the_sum_of_its_rows_is_no_area_of_a_form() -> None:
+    drawing = (
+        "|Thực hiện tháng 9 năm 2025|Ước tính tháng 10 năm 2025\nTỔNG SỐ|31|32\nLương thực|11|12\nHàng may mặc|20|20"
+    )
+    assert figures_in(drawing)["luong-thuc"] == {"2025-09": 11, "2025-10": 12}
+
+
 def test_rows_below_an_empty_head_are_numbered_by_the_column_before_their_names() -> None:
     drawing = "||ĐVT|KH 2025|TH 2024\n1|Trồng rừng|ha|50|60\n1.1|Rừng sản xuất|ha|40|30"
     assert targets_in(drawing)["rung-san-xuat"]["name"] == "Trồng rừng: Rừng sản xuất"
@@ -48,6 +55,7 @@ def test_the_codes_of_a_form_are_left_out(head: str) -> None:
 @pytest.mark.parametrize(
     "drawing",
     [
+        pytest.param("|KH 2025|TH 2025\nTổng số|11|9\nNam Khê|5|4\nMỹ Trạch|6|5", id="and their sum"),
         pytest.param("|KH 2025|TH 2025\nNam Khê|5|4\nMỹ Trạch|6|5", id="names of areas perhaps"),
         pytest.param("|Năm 2024|Năm 2025\nDiện tích lúa|5|4\nĐàn lợn|6|5", id="years, and no units"),
     ],
