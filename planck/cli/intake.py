@@ -8,7 +8,7 @@ from dataclasses import replace as with_changes
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from planck.cli.known import known_areas, known_ids, known_served, known_targets
+from planck.cli.known import known_areas, known_ids, known_served, known_targets, names_by_id
 from planck.cli.registers import Opened
 from planck.cli.schema_files import schemas_of_new_files
 from planck.cli.sift import without_refused
@@ -215,6 +215,7 @@ def _request(
         rows_said=table_map.rows,
         cells_said=table_map.cells,
         known=known_ids(loaded.register, wish.names),
+        named=names_by_id(loaded.register),
         areas=known_areas(loaded.register),
         targets=known_targets(loaded.register),
         served=known_served(loaded.register),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from planck.model.area import Area, AreaLevel
 from planck.model.area_types import without_type
@@ -13,21 +13,60 @@ from planck.office.request import AreaKey, area_key
 from planck.office.target_entries import YEARLY
 
 Names = Mapping[str, str]
+Pairs = Sequence[tuple[str, str]]
 
 
 def known_ids(register: Register, names: Names) -> dict[str, str]:
     """The ids of its indicators by their folded names and by themselves; what the targets of the area say comes first.
 
-    ``names`` are those of the area, by level.
+    ``names`` are those of the area, by level. A name that several have is that of none of them, but behind the section
+    in which each stands: ``ho ngheo: so ho``.
     """
-    ids: dict[str, str] = {}
-    for indicator in register.indicators.values():
-        ids |= {fold(name): indicator.id for name in (indicator.name_vi, indicator.name_en) if name}
     own = {area.id for area in register.areas.values() if _is_called(area, names)}
-    for target in sorted(register.targets, key=lambda target: target.area in own):
-        ids[fold(target.name)] = target.indicator
+    each: tuple[Pairs, ...] = (
+        _names_of_indicators(register),
+        [(name, indicator) for (_, indicator), name in register.names.items()],
+        _names_of_targets([target for target in register.targets if target.area not in own]),
+        _names_of_targets([target for target in register.targets if target.area in own]),
+    )
+    known: dict[str, str] = {}
+    for pairs in each:
+        ids = _ids_by_name(pairs)
+        known = {name: id_ for name, id_ in known.items() if name not in ids}
+        known |= {name: next(iter(of_name)) for name, of_name in ids.items() if len(of_name) == 1}
     used = {target.indicator for target in register.targets} | {figure.indicator for figure in register.observations}
-    return {**ids, **{fold(id_): id_ for id_ in used}}
+    return {**known, **{fold(id_): id_ for id_ in used}}
+
+
+def names_by_id(register: Register) -> dict[str, set[str]]:
+    """The folded names of each of its indicators that has one, and so is that of no other name of a table."""
+    named: dict[str, set[str]] = {}
+    written = [(target.name, target.indicator) for target in register.targets if _has_name(target)]
+    written += [(name, indicator) for (_, indicator), name in register.names.items()]
+    for name, id_ in (*written, *_names_of_indicators(register)):
+        named.setdefault(id_, set()).add(fold(name))
+    return named
+
+
+def _ids_by_name(pairs: Pairs) -> dict[str, set[str]]:
+    ids: dict[str, set[str]] = {}
+    for name, id_ in pairs:
+        ids.setdefault(fold(name), set()).add(id_)
+    return ids
+
+
+def _names_of_indicators(register: Register) -> list[tuple[str, str]]:
+    indicators = register.indicators.values()
+    return [(name, each.id) for each in indicators for name in (each.name_vi, each.name_en) if name]
+
+
+def _names_of_targets(targets: Sequence[Target]) -> list[tuple[str, str]]:
+    in_sections = [(f"{target.field}: {target.name}", target.indicator) for target in targets if target.field]
+    return [(target.name, target.indicator) for target in targets] + in_sections
+
+
+def _has_name(target: Target) -> bool:
+    return target.name != target.id.rpartition("/")[2].partition("@")[0]
 
 
 def known_targets(register: Register) -> dict[AreaKey, dict[str, str]]:

@@ -35,6 +35,7 @@ def draft_areas(table: AreaTable, request: Request) -> Draft:
             for number, name in enumerate(names, 1)
         ],
         request.known,
+        request.named,
     )
     known = {**request.known, **{fold(name): ids[number] for number, name in enumerate(names, 1)}}
     first: Spellings = {}

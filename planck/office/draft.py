@@ -48,6 +48,7 @@ def draft_area(table: Table, request: Request) -> tuple[DraftArea, tuple[Remark,
     ids = make_ids(
         [Named(row.index, row.name, row.own, row.path[-1] if row.path else 0, row.field, row.is_head) for row in rows],
         request.known,
+        request.named,
     )
     owns = {row.index: row.own for row in rows}
     by_assigner = len({column.assigned_by for column in table.columns if column.assigned_by}) > 1

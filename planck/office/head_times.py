@@ -32,6 +32,7 @@ _MONTH_OF_YEAR = re.compile(
 )
 _QUARTER = re.compile(r"\b(?:quy|q)[ .]?(iv|i{1,3}|[1-4])(?![a-z\d])|\b(first|second|third|fourth) quarter\b")
 _HALF = re.compile(r"\bh([12])\b|\b(first|second) half\b|\bnua (dau|cuoi)\b")
+_BEGINNING = re.compile(rf"(?<!thang )\bdau (?:nam |ky ){_YEAR}")
 _UP_TO = re.compile(r"\b(?:den|up to|as of|until)(?: het| cuoi| ngay)*\s*$")
 _TERM = re.compile(r"\bnhiem ky\b|\bkhoa\b|\bdai hoi\b|\bterm\b|\bnghi quyet\b|\bnq")
 _LONGEST_TERM = 5
@@ -115,6 +116,8 @@ def times_in(text: str) -> Times:
         if first < last:
             return Times(first, last, months=months, is_same=is_same, back=back)
     by = _BY.search(rest)
+    if _BEGINNING.search(rest):  # the end of the year before, or some day of this one
+        return Times(several=tuple(map(int, re.findall(_YEAR, rest))))
     named = tuple(dict.fromkeys(int(number) for number in re.findall(_YEAR, rest)))
     if by is not None and len(named) == 1:
         return Times(months=months, by=int(by[1]), is_same=is_same, back=back)

@@ -12,6 +12,8 @@ from planck.office.table import Role
 
 _LONGEST = 80
 _ENDS = " .:;,*/()-"
+# The mark of a footnote behind a head: "Chỉ tiêu (1)", "ĐVT*", "Thực hiện4" whose digit was raised.
+_MARK = re.compile(r"\s*(?:[(\[]?(?:\d{1,2}|\*{1,3})[)\]]|\*{1,3}|(?<=[a-z]{3})\d)$")
 _NUMBER = re.compile(r"s?\.?tt|so ?tt|so thu tu|thu tu|no|n0|#|s/n|serial(?: no)?|item no|order")
 _UNIT = re.compile(
     r"dvt|d\.v\.t|dv ?tinh|don vi(?: do| tinh| do luong| do tinh)?|don vi \(?tinh\)?"
@@ -66,7 +68,7 @@ _WORKED_OUT = re.compile(
     r"|\bket luan\b|\bnhan xet\b|\bvariance\b|\bdeviation\b|^status\b"
 )
 _TARGET = re.compile(
-    r"\bmuc tieu\b|\bphan ky\b|\blo trinh\b"
+    r"\bmuc tieu\b|\bphan ky\b|\blo trinh\b|\b(?:phai|can) dat\b"
     r"|\bke hoach|\bkh(?![a-z])|\bnghi quyet\b|\bnq|\bdu toan\b|\bdt(?![a-z])|\bchi tieu\b|\bgiao\b"
     r"|\bmt(?![a-z])|\bphan dau\b|\bdinh huong\b|\btargets?\b|\bplan(?:s|ned)?\b|\bassigned\b|\bgoals?\b"
     r"|\bobjectives?\b|\bbudget\b"
@@ -120,7 +122,7 @@ _ASSIGNED_BY = re.compile(r"\bassigned by (?:the )?(.+?)(?= \(|$)")
 @lru_cache(maxsize=8192)  # the cells of a column repeat each other
 def role_of(text: str) -> Role | None:
     """The role that a cell of a head gives its column; None where its words say none."""
-    words = without_prices(plain(text))
+    words = _MARK.sub("", without_prices(plain(text)))
     bare = words.strip(_ENDS)
     first = re.split(r" ?[-/(] ?(?=[a-z])", bare)[0].strip(_ENDS)  # "Đơn vị tính - Unit", "TT/No."
     for role, pattern in ((Role.NUMBER, _NUMBER), (Role.UNIT, _UNIT), (Role.FIELD, _FIELD)):
@@ -173,20 +175,20 @@ def is_name(text: str) -> bool:
     """Whether a head says that its column holds the names of indicators."""
     if len(text) > _LONGEST or not any(map(str.isalpha, text)):
         return False
-    words = plain(text).strip(_ENDS)
+    words = _bare(text)
     return bool(_NAME.fullmatch(words) or _NAME.fullmatch(re.split(r" ?[-/(] ?", words)[0].strip(_ENDS)))
 
 
 @lru_cache(maxsize=8192)
 def may_be_name(text: str) -> bool:
     """Whether a head says that its column holds names, where no other does: ``Mục tiêu``, ``Nhiệm vụ``."""
-    return bool(_NAME_BY_PLACE.fullmatch(plain(text).strip(_ENDS)))
+    return bool(_NAME_BY_PLACE.fullmatch(_bare(text)))
 
 
 @lru_cache(maxsize=8192)
 def may_be_name_without_unit(text: str) -> bool:
     """Whether a head says that its column holds names, where no other does and units stand nowhere: ``Ngành``."""
-    return bool(_FIELDS_AS_NAMES.fullmatch(plain(text).strip(_ENDS)))
+    return bool(_FIELDS_AS_NAMES.fullmatch(_bare(text)))
 
 
 def may_be_head(text: str) -> bool:
@@ -222,12 +224,12 @@ def assigner_in(text: str, *, under_plan: bool) -> str:
 
 def says_due(text: str) -> bool:
     """Whether a head says that its column holds the times by which things are to be done."""
-    return bool(_DUE.fullmatch(plain(text).strip(_ENDS)))
+    return bool(_DUE.fullmatch(_bare(text)))
 
 
 def says_code(text: str) -> bool:
     """Whether a head says that its column holds the codes that a form gives its rows: ``Mã số``."""
-    return bool(_CODE.fullmatch(plain(text).strip(_ENDS)))
+    return bool(_CODE.fullmatch(_bare(text)))
 
 
 def says_plan(text: str) -> bool:
@@ -258,6 +260,11 @@ def parts_of_ratio(text: str) -> tuple[str, str] | None:
         or (left.has_year and (right.has_year or right.has_role))
     )
     return (above.strip(), below.strip()) if is_ratio and (right.has_role or right.has_time) else None
+
+
+def _bare(text: str) -> str:
+    """The words of a head without what may stand around them, a footnote mark too."""
+    return _MARK.sub("", plain(text)).strip(_ENDS)
 
 
 class _Side:

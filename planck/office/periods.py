@@ -51,17 +51,22 @@ _day_in_words = _form(rf"(?P<day>[0-9]{{1,2}})\s+thang\s+(?P<month>[0-9]{{1,2}})
 _day_of_named_month = _form(rf"(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\s+(?P<name>{_MONTH}),?\s+{_YEAR}")
 _named_month_and_day = _form(rf"(?P<name>{_MONTH})\s+(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR}")
 _opening = re.compile(rf"(?:{_OPENING}\s+)*(?={_DAY}$|[0-9]{{1,2}} |{_MONTH}\s+[0-9]{{1,2}}\b)").match
+_up_to = re.compile(r"(?:tinh\s+)?(?:den|toi|up\s+to|as\s+of|until)(?:\s+(?:het|cuoi|ngay))*\s+(?=\S)").match
 
 
 def read_period(text: str, writing: Writing | None = None) -> Period | None:
     """Read a period, be it as the format writes it or as an office does; None where it is none, or has two readings.
 
-    The term of a congress, "Nhiệm kỳ 2025-2030", is the years after its first: 2026-2030.
+    The term of a congress, "Nhiệm kỳ 2025-2030", is the years after its first: 2026-2030. "Đến 30/6/2025" is the year
+    up to that day, as in a head.
     """
     words = words_of(text).strip(" .;:,()")
     period = parse_period(words.upper())
     if period is not None:
         return period if _is_in_reach(period) else None
+    if opening := _up_to(words):
+        until = read_day(words[opening.end() :], writing)
+        return Period(date(until.first.year, 1, 1), until.last) if isinstance(until, Period) else None
     for read in (_in_years, _in_months, _in_parts):
         period = read(words)
         if period is not None:

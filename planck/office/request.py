@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Container, Mapping
 from dataclasses import field
 from decimal import Decimal
 from enum import Enum
@@ -55,9 +55,9 @@ class Request(Remembering):
     answers about cells, by row and column: the text, or the number, in place of the cell's. ``rows_said`` and
     ``cells_said`` are the same as a person gives them, before the table is known.
 
-    The register says the rest: ``known`` are the ids of its indicators by the folded name, ``areas`` its areas by the
-    folded name without the type (each with its names by level), ``targets`` the periods of the targets of each area by
-    their ids, and ``served`` the indicators that these have.
+    The register says the rest: ``known`` are the ids of its indicators by the folded name, ``named`` its names by
+    the id, ``areas`` its areas by the folded name without the type (each with its names by level),
+    ``targets`` the periods of the targets of each area by their ids, and ``served`` the indicators that these have.
     """
 
     file: str
@@ -71,6 +71,7 @@ class Request(Remembering):
     rows_said: Mapping[Range, Mapping[str, Plain]] = field(default_factory=dict)
     cells_said: Mapping[Range, str | Decimal] = field(default_factory=dict)
     known: Mapping[str, str] = field(default_factory=dict)
+    named: Mapping[str, Container[str]] = field(default_factory=dict)
     areas: Mapping[str, tuple[Mapping[str, str], ...]] = field(default_factory=dict)
     targets: Mapping[AreaKey, Mapping[str, str]] = field(default_factory=dict)
     served: Mapping[AreaKey, Collection[str]] = field(default_factory=dict)

@@ -69,7 +69,8 @@ def draft_tidy(table: TidyTable, request: Request) -> Draft:
         spelling = _spelling(line.indicator, request)
         named.setdefault(spelling, line.indicator)
         together.setdefault(line.area, {}).setdefault(spelling, []).append(line)
-    ids = make_ids([Named(number, name, name) for number, name in enumerate(named.values(), 1)], request.known)
+    rows = [Named(number, name, name) for number, name in enumerate(named.values(), 1)]
+    ids = make_ids(rows, request.known, request.named)
     numbers = {spelling: number for number, spelling in enumerate(named, 1)}
     areas = []
     for area, of_area in together.items():

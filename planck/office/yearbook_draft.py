@@ -22,7 +22,7 @@ def draft_yearbook(table: YearbookTable, request: Request) -> Draft:
     """The figures of each area of the page, of one indicator or of several."""
     names = list(dict.fromkeys(area.indicator or table.indicator for area in table.areas))
     numbered = {name: number for number, name in enumerate(names, 1)}
-    ids = make_ids([_named(name, numbered) for name in names], request.known)
+    ids = make_ids([_named(name, numbered) for name in names], request.known, request.named)
     levels = set(table.levels) or levels_of_title(table.title)
     remarks = list(table.remarks)
     first: Spellings = {}

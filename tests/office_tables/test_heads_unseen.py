@@ -33,6 +33,9 @@ HEADS = [
     pytest.param("TH 2024¹|KH 2025⁽²⁾", ["figure 2024", "target 2025"], id="a raised mark behind a year"),
     pytest.param("TH tháng 1²/2025|KH 2025", ["figure 2025-01", "target 2025"], id="tháng 1² is no December"),
     pytest.param("KH 2025|TH 2024|Khả năng đạt", ["target 2025", "figure 2024", "worked-out None"], id="khả năng"),
+    pytest.param("Đến 31/12/2025 phải đạt|TH 2024", ["target 2025", "figure 2024"], id="what has to be reached"),
+    pytest.param("KH 2025|TH đầu năm 2025", ["target 2025", "figure None"], id="the beginning of a year is none"),
+    pytest.param("KH 2025|6 tháng đầu năm 2025", ["target 2025", "figure 2025-H1"], id="but of its months"),
     pytest.param("Target 2025|Variance|Status", ["target 2025", "worked-out None", "worked-out None"], id="variance"),
 ]
 
@@ -42,6 +45,13 @@ def test_other_heads(heads: str, columns: list[str]) -> None:
     """Role, period and status of every column behind the unit; one whose time nobody says has no period."""
     found = [column for column in columns_in(f"TT|Chỉ tiêu|ĐVT|{heads}") if column.index > 3]
     assert [f"{column.role.value} {column.period} {column.status}".strip() for column in found] == columns
+
+
+@pytest.mark.parametrize("mark", [" (1)", "*", " (**)", "1)", " [1]", "¹", "1"])
+def test_the_mark_of_a_footnote_hides_no_word_of_a_head(mark: str) -> None:
+    found = columns_in(f"TT|Chỉ tiêu{mark}|ĐVT{mark}|Kế hoạch{mark}|Thực hiện{mark}|Ghi chú{mark}", title="NĂM 2025")
+    assert [column.role.value for column in found] == ["number", "name", "unit", "target", "figure", "note"]
+    assert {str(column.period) for column in found if column.index in (4, 5)} == {"2025"}
 
 
 @pytest.mark.parametrize(
