@@ -180,6 +180,16 @@ def test_every_folder_of_the_package_is_a_room_with_a_rule() -> None:
     assert rooms == set(FALLS_TO)
 
 
+@pytest.mark.parametrize(
+    "room", [name for name in sorted(FALLS_TO) if ast.get_docstring(tree_of(PACKAGE / name / "__init__.py"))]
+)
+def test_the_map_of_a_room_names_all_its_files(room: str) -> None:
+    """A stranger finds each file in the docstring of its room, and no file that is there no more."""
+    named = set(re.findall(r"``([a-z_]+)``", ast.get_docstring(tree_of(PACKAGE / room / "__init__.py")) or ""))
+    there = {path.stem for path in (PACKAGE / room).glob("*.py")} - {"__init__"}
+    assert named == there, f"put into the docstring of planck/{room}/__init__.py, or take from it: {named ^ there}"
+
+
 def test_imports_only_fall() -> None:
     """The command line knows the rooms, the rooms know the model, and no room knows its neighbour."""
     climbing = [

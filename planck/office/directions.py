@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 
-from planck.office.plain import bare, one_writing
+from planck.office.one_writing import bare, one_writing
 from planck.office.unit_words import unit_of
 
 _Find = Callable[[str], "re.Match[str] | None"]

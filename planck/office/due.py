@@ -8,8 +8,8 @@ from datetime import timedelta
 from planck.model.draft import Topic
 from planck.model.period import Period
 from planck.office.meaning import Due, Unclear, Writing
+from planck.office.one_writing import words_of
 from planck.office.periods import read_day, read_period
-from planck.office.plain import words_of
 
 _DONE = r"(?:dat|hoan thanh|xong|ket thuc|completed?|completion|done|achieved|finished)"
 _BEFORE = r"(?:truoc(?: ngay)?|before)"

@@ -10,8 +10,8 @@ from planck.model.period import Period
 from planck.office.amounts import Amount, amount_of, doubt_of_number, has_digit, is_bare, kind_of_rank
 from planck.office.grid import Cell
 from planck.office.meaning import Figure, Silent, Unclear, Writing
+from planck.office.one_writing import one_writing
 from planck.office.periods import day_in
-from planck.office.plain import one_writing
 from planck.office.vocabulary import DONE, MISSING, NOT_DONE, Part
 
 _is_dash = re.compile(r"[-\s]*").fullmatch

@@ -11,8 +11,8 @@ from planck.model.unit import Unit
 from planck.office.digits import readings, writing_of
 from planck.office.grid import Cell
 from planck.office.meaning import Writing
+from planck.office.one_writing import one_writing
 from planck.office.phrase import Phrase, phrase_of
-from planck.office.plain import one_writing
 
 
 def how_written(cells: Iterable[tuple[Cell, str]]) -> Writing | None:

@@ -10,7 +10,7 @@ from planck.model.calendar_words import MONTHS, ORDINALS, ROMAN, month_named
 from planck.model.draft import Topic
 from planck.model.period import Period, month_end, parse_period, year, years
 from planck.office.meaning import Unclear, Writing
-from planck.office.plain import words_of
+from planck.office.one_writing import words_of
 
 _YEAR = r"(?P<year>(?:19|20|21)[0-9]{2})"
 _MONTH = rf"(?:{'|'.join(MONTHS)})(?:[a-z]+|\.)?"

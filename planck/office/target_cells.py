@@ -11,7 +11,7 @@ from planck.office.amounts import Amount, amount_of, kind_of_rank
 from planck.office.due import read_due
 from planck.office.grid import Cell
 from planck.office.meaning import Demand, Due, Silent, Unclear, Writing
-from planck.office.plain import one_writing
+from planck.office.one_writing import one_writing
 from planck.office.vocabulary import DONE, MISSING, Part
 
 _is_nothing = re.compile(r"[-.…\s]*").fullmatch

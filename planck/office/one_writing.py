@@ -1,4 +1,7 @@
-"""The text of a cell with one spelling for what looks alike, so that its words can be compared."""
+"""The text of a cell with one sign for what looks alike, so that its words can be compared and its numbers read.
+
+The words of heads and names, of which no number is read, are compared by ``plain`` of ``layout``.
+"""
 
 from __future__ import annotations
 
