@@ -59,8 +59,8 @@ def _within(numbers: set[int], first: int, last: int) -> list[int]:
     return [number for number in numbers if first <= number <= last]
 
 
-def _widest_first(said: Mapping[Range, _Answer]) -> list[tuple[Range, _Answer]]:
-    return sorted(said.items(), key=lambda pair: pair[0].is_one)
+def _widest_first(answers: Mapping[Range, _Answer]) -> list[tuple[Range, _Answer]]:
+    return sorted(answers.items(), key=lambda pair: pair[0].is_one)
 
 
 def with_answers(table: AnyTable, request: Request) -> AnyTable:
@@ -124,10 +124,10 @@ def _line(line: TidyRow, table: TidyTable, request: Request) -> TidyRow:
 
 
 def _answer(row: int, column: int, request: Request) -> Cell | None:
-    said = request.cells.get((row, column))
-    if isinstance(said, Decimal):
-        return Cell(row, column, f"{said:f}", number=said, held=said)
-    return Cell(row, column, said) if said is not None else None
+    answer = request.cells.get((row, column))
+    if isinstance(answer, Decimal):
+        return Cell(row, column, f"{answer:f}", number=answer, held=answer)
+    return Cell(row, column, answer) if answer is not None else None
 
 
 def _places_of(table: AnyTable) -> tuple[set[int], set[int]]:

@@ -17,8 +17,8 @@ from planck.office.table import Column, Table
 def draft_by_areas(table: Table, request: Request) -> Draft:
     """What each area has: it is read as a table of its own, with the names and the units of all."""
     remarks = [*table.remarks]
-    known, open_ = _columns(table, request)
-    remarks += [Remark(Outcome.ASKED, Topic.PLAN_OR_RESULT, spot_of(request, column=at), text) for at, text in open_]
+    known, unclear = _columns(table, request)
+    remarks += [Remark(Outcome.ASKED, Topic.PLAN_OR_RESULT, spot_of(request, column=at), text) for at, text in unclear]
     areas: dict[AreaKey, tuple[Request, list[Column]]] = {}
     for area, columns in by_area(known).items():
         names = names_of(area_name(area), request, table.levels) if area else request.names
@@ -33,9 +33,9 @@ def draft_by_areas(table: Table, request: Request) -> Draft:
     drafts: list[DraftArea] = []
     for about, columns in areas.values():
         own = sorted([*shared, *columns], key=lambda column: column.index)
-        draft, said = draft_area(replace(table, columns=tuple(own)), about)
+        draft, of_area = draft_area(replace(table, columns=tuple(own)), about)
         drafts += [with_period(draft)] if draft.targets or draft.series else []
-        remarks += [remark for remark in said if remark not in remarks]  # of what they share, once
+        remarks += [remark for remark in of_area if remark not in remarks]  # of what they share, once
     return Draft(request.source_of(table.title), tuple(drafts), tuple(remarks))
 
 

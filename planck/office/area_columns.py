@@ -46,12 +46,12 @@ class HeadColumns:
 
 def read_columns(head: Head, body: Sequence[Line], title: str, table_map: TableMap) -> HeadColumns:
     """The columns by their heads, and where these name areas the area of each, as a map has them that a person made."""
-    said = {
+    of_map = {
         number: str(entry["area"])
         for number, entry in table_map.columns.items()
         if isinstance(entry, Mapping) and "area" in entry
     }
-    areas = _areas_above(head, title) | said
+    areas = _areas_above(head, title) | of_map
     if not areas:
         return HeadColumns(table_map.put_in(columns_of(head, body, title)))
     own = {column: _Stack(column, head, areas) for column in areas}
@@ -62,7 +62,7 @@ def read_columns(head: Head, body: Sequence[Line], title: str, table_map: TableM
     as_plans, as_results = (
         columns_of(_with_word(head, own, {**dict.fromkeys(open_, role), **sides}), body, title) for role in VALUES
     )
-    strange = {column for column, stack in own.items() if stack.is_strange and column not in said}
+    strange = {column for column, stack in own.items() if stack.is_strange and column not in of_map}
     columns = table_map.put_in(tuple(_of_area(column, head, areas, strange) for column in as_plans))
     mapped = {number for number, entry in table_map.columns.items() if isinstance(entry, str) or {*entry} - {"area"}}
     results = {column.index: _of_area(column, head, areas, strange) for column in as_results}

@@ -48,8 +48,8 @@ def draft_areas(table: AreaTable, request: Request) -> Draft:
         spelled = first_spelling(of_area, first)
         about = replace(request, names=spelled, known=known, rows={})
         for indicator in table.indicators:
-            area, said = draft_area(_table(table, row, indicator, request), about)
-            remarks += [replace(remark, topic=_IN_CELL.get(remark.topic, remark.topic)) for remark in said]
+            area, of_area_remarks = draft_area(_table(table, row, indicator, request), about)
+            remarks += [replace(remark, topic=_IN_CELL.get(remark.topic, remark.topic)) for remark in of_area_remarks]
             areas.setdefault(tuple(spelled.items()), []).append(area)
     merged = [_merged(parts, remarks) for parts in areas.values()]
     return Draft(

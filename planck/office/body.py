@@ -141,10 +141,10 @@ class _Parts:
     def is_row(self, line: Line) -> bool:
         """Whether a line is a row of the table beyond doubt: it has a number, or a name and a value or a unit."""
         numbered = any(read_number(line.text(column)) not in (None, NONE) for column in self._numbers)
-        said = any(_SAYS.search(plain(line.text(column))) for column in self._values)
-        said = said or any(line.text(column) for column in self._units)
+        has_value = any(_SAYS.search(plain(line.text(column))) for column in self._values)
+        has_value = has_value or any(line.text(column) for column in self._units)
         named = any(line.text(column) for column in self._names)
-        return named and (numbered or said or number_in_name(self.name(line))[0] is not NONE)
+        return named and (numbered or has_value or number_in_name(self.name(line))[0] is not NONE)
 
     def is_remark(self, line: Line) -> bool:
         """Whether a line is a note, a unit, a title, or one merged cell without a number."""

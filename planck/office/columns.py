@@ -77,8 +77,8 @@ def columns_of(head: Head, body: Sequence[Line], title: str) -> tuple[Column, ..
     columns = _merged_sections(columns, body)
     columns = _judgements(columns, head, body)
     times = {column.index: joined(head.stacks.get(column.index, ())) for column in columns}
-    said = times_of_title(title)
-    return tuple(_with_period(column, times, columns, said) for column in columns)
+    of_title = times_of_title(title)
+    return tuple(_with_period(column, times, columns, of_title) for column in columns)
 
 
 def _column(number: int, head: Head, body: Sequence[Line], title: str) -> Column:
@@ -111,9 +111,9 @@ def _role(stack: Sequence[str], title: str) -> Role:
     roles = [role_of(text) for text in stack]
     if Role.WORKED_OUT in roles:
         return Role.WORKED_OUT
-    said = [role for role in roles if role is not None and role is not Role.NAME]
-    if said:
-        return said[-1]
+    said_roles = [role for role in roles if role is not None and role is not Role.NAME]
+    if said_roles:
+        return said_roles[-1]
     if any(assigner_in(text, under_plan=False) for text in stack):
         return Role.TARGET
     times = joined(stack)

@@ -50,9 +50,9 @@ def part_of_head(
             return None
         return Part((1, max(last for _, last in parts))) if parts else WHOLE_YEAR
     before = _PART_BEFORE.search(words)
-    said = before or _OF_PART.search(words)
-    if said is not None:
-        length = _LENGTHS.get(said["kind"] or said["own"])
+    named_part = before or _OF_PART.search(words)
+    if named_part is not None:
+        length = _LENGTHS.get(named_part["kind"] or named_part["own"])
         fitting = [part for part in parts if length in (None, part[1] - part[0] + 1)]
         only = fitting[0] if len(fitting) == 1 else None
         return None if only is None else _before(only) if before else Part(only)

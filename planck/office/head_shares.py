@@ -58,8 +58,8 @@ def _by_number(column: int, labels: Mapping[int, str]) -> tuple[int, ...]:
     if match is None:
         return ()
     places = {re.split(r"[=(\[]", label.strip("()[] "))[0].strip(" )]"): place for place, label in labels.items()}
-    found = [places.get(match[side]) for side in (2, 4)]
-    return tuple(place for place in found if place is not None) if None not in found else ()
+    above, below = places.get(match[2]), places.get(match[4])
+    return (above, below) if above is not None and below is not None else ()
 
 
 def _is_difference(column: int, labels: Mapping[int, str]) -> bool:
@@ -105,8 +105,8 @@ def _year_before(text: str, columns: Sequence[Column]) -> Column | None:
     periods = {column.index: column.period for column in columns if column.role is Role.FIGURE and column.period}
     parts = {index: period for index, period in periods.items() if period.first.year == period.last.year}
     later = {index: period.in_year(period.last.year + 1) for index, period in parts.items()}
-    found = [column for column in columns if later.get(column.index) in parts.values()]
-    return found[0] if len(found) == 1 else None
+    fitting = [column for column in columns if later.get(column.index) in parts.values()]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _above(text: str, columns: Sequence[Column], below: Column) -> Column | None:
@@ -114,8 +114,8 @@ def _above(text: str, columns: Sequence[Column], below: Column) -> Column | None
     if text or below.role is Role.TARGET or below.period is None:
         return _only(text, columns, below)
     later = below.period.in_year(below.period.last.year + 1)
-    found = [column for column in columns if column.role is Role.FIGURE and column.period == later]
-    return found[0] if len(found) == 1 else None
+    fitting = [column for column in columns if column.role is Role.FIGURE and column.period == later]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _only(text: str, columns: Sequence[Column], beside: Column | None) -> Column | None:
@@ -125,31 +125,31 @@ def _only(text: str, columns: Sequence[Column], beside: Column | None) -> Column
     """
     times, role, status = times_in(text), role_of(re.sub(r"^so sanh\s*", "", text)), status_in(text)
     assigner = assigner_in(text, under_plan=False)
-    found = [column for column in columns if column.role in VALUES and column is not beside]
+    fitting = [column for column in columns if column.role in VALUES and column is not beside]
     if role in (*VALUES, None):
-        found = [column for column in found if column.role is (role or Role.FIGURE)]
+        fitting = [column for column in fitting if column.role is (role or Role.FIGURE)]
     if status:
-        found = [column for column in found if column.status == status]
+        fitting = [column for column in fitting if column.status == status]
     if assigner:
-        found = [column for column in found if plain(column.assigned_by) == plain(assigner)]
+        fitting = [column for column in fitting if plain(column.assigned_by) == plain(assigner)]
     if times.months is not None:
-        found = [
+        fitting = [
             column
-            for column in found
+            for column in fitting
             if joined([column.head]).months == times.months or _months(column) == times.months
         ]
     if times.first is not None:
-        found = [column for column in found if column.period is not None and column.period.last.year == times.last]
-    elif len(found) > 1 and not says_plan(text) and times.is_same:
-        found = [column for column in found if times_in(column.head).is_same]
-    if len(found) > 1 and role is Role.FIGURE and not status:
-        found = [column for column in found if not column.status] or found
-    if len(found) > 1:
+        fitting = [column for column in fitting if column.period is not None and column.period.last.year == times.last]
+    elif len(fitting) > 1 and not says_plan(text) and times.is_same:
+        fitting = [column for column in fitting if times_in(column.head).is_same]
+    if len(fitting) > 1 and role is Role.FIGURE and not status:
+        fitting = [column for column in fitting if not column.status] or fitting
+    if len(fitting) > 1:
         bare = re.sub(r"\(.*?\)", "", text).strip()
-        found = [column for column in found if bare in plain(column.head)] or found
-    if len(found) > 1 and beside is not None and beside.period is not None and times.first is None:
-        found = [column for column in found if column.period is not None and beside.period.contains(column.period)]
-    return found[0] if len(found) == 1 else None
+        fitting = [column for column in fitting if bare in plain(column.head)] or fitting
+    if len(fitting) > 1 and beside is not None and beside.period is not None and times.first is None:
+        fitting = [column for column in fitting if column.period is not None and beside.period.contains(column.period)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _months(column: Column) -> tuple[int, int] | None:

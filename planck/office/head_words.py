@@ -218,8 +218,8 @@ def assigner_in(text: str, *, under_plan: bool) -> str:
         return ""
     if len(words) != len(written):
         return match[0].capitalize()
-    said = written[match.start() : match.end()]
-    return said[0].upper() + said[1:]
+    assigner = written[match.start() : match.end()]
+    return assigner[0].upper() + assigner[1:]
 
 
 def says_due(text: str) -> bool:

@@ -40,13 +40,13 @@ def find_phrase(text: str, unit: str = "") -> Phrase | None:
     if plain := _plain(text):
         return Phrase((plain[2],), "", plain[1], "", {})
     rest, words = _peel(_full_stop("", text))
-    said = _joined(words)
-    if said is None:
+    meaning = _joined(words)
+    if meaning is None:
         return None
     shape = _shape(rest, unit)
-    if shape is None or not _agree(said, shape):
+    if shape is None or not _agree(meaning, shape):
         return None
-    return Phrase(shape.numbers, shape.unit, shape.sign, shape.of, said)
+    return Phrase(shape.numbers, shape.unit, shape.sign, shape.of, meaning)
 
 
 _plain = re.compile(rf"([-+]?)({NUMBER})").fullmatch
@@ -167,15 +167,15 @@ def _lower(text: str) -> str:
 
 def _joined(words: list[Word]) -> dict[Part, str] | None:
     """The words by what they say something about; None where two of them do not go together."""
-    said: dict[Part, str] = {}
+    meaning: dict[Part, str] = {}
     for part, value in words:
-        if part is Part.BASIS and {said.get(part), value} == {"average", "each_year"}:
-            said[part] = "average"
+        if part is Part.BASIS and {meaning.get(part), value} == {"average", "each_year"}:
+            meaning[part] = "average"
         elif part is Part.RANK:
-            said[part] = said.get(part) or value
-        elif said.setdefault(part, value) != value:
+            meaning[part] = meaning.get(part) or value
+        elif meaning.setdefault(part, value) != value:
             return None
-    return said
+    return meaning
 
 
 class _Shape(NamedTuple):
@@ -217,23 +217,23 @@ def _is_unit(text: str, row_unit: str) -> bool:
     return not words or words == " ".join(row_unit.lower().split()) or may_follow_number(words)
 
 
-def _agree(said: Mapping[Part, str], shape: _Shape) -> bool:
+def _agree(meaning: Mapping[Part, str], shape: _Shape) -> bool:
     """Whether the words fit each other and the number."""
-    parts = set(said)
+    parts = set(meaning)
     if Part.BASELINE in parts and Part.CHANGE not in parts:
         return False
     if len(shape.numbers) == 2:
         return parts.isdisjoint({Part.KIND, Part.RANK, Part.LEVEL})
-    if Part.FROM in parts and said.get(Part.KIND) != ComparatorKind.AT_LEAST.value:
+    if Part.FROM in parts and meaning.get(Part.KIND) != ComparatorKind.AT_LEAST.value:
         return False
     if shape.of and Part.RANK in parts:
-        return said[Part.RANK] == "place" and parts.isdisjoint({Part.KIND, Part.LEVEL, Part.CHANGE})
+        return meaning[Part.RANK] == "place" and parts.isdisjoint({Part.KIND, Part.LEVEL, Part.CHANGE})
     if shape.of:
         return parts.isdisjoint({Part.LEVEL, Part.CHANGE})
     if Part.RANK in parts:
-        return bool(said[Part.RANK]) and parts.isdisjoint({Part.KIND, Part.LEVEL, Part.CHANGE}) and not shape.sign
+        return bool(meaning[Part.RANK]) and parts.isdisjoint({Part.KIND, Part.LEVEL, Part.CHANGE}) and not shape.sign
     if Part.LEVEL in parts:
-        return Part.CHANGE not in parts and said.get(Part.KIND) not in _AGAINST[said[Part.LEVEL]]
+        return Part.CHANGE not in parts and meaning.get(Part.KIND) not in _AGAINST[meaning[Part.LEVEL]]
     return not (shape.sign and Part.CHANGE in parts)
 
 

@@ -137,20 +137,20 @@ def _entries(table: Table | AreaTable | YearbookTable) -> Iterator[tuple[int, Pl
     if isinstance(table, Table):
         for column in table.columns:
             is_open = column.index in table.as_figures
-            yield column.index, {"area": column.area} if is_open else _said_of(column)
+            yield column.index, {"area": column.area} if is_open else _entry_of(column)
     elif isinstance(table, AreaTable):
         for indicator in table.indicators:
-            yield from ((column.index, _said_of(column)) for column in indicator.columns)
+            yield from ((column.index, _entry_of(column)) for column in indicator.columns)
     else:
         figures = [figure for area in table.areas for figure in area.figures]
         for index in {figure.cell.column for figure in figures}:
-            said = {(figure.period, figure.status) for figure in figures if figure.cell.column == index}
-            period, status = next(iter(said))
+            times = {(figure.period, figure.status) for figure in figures if figure.cell.column == index}
+            period, status = next(iter(times))
             own = Column(index, Role.FIGURE, "", period, status)
-            yield index, _said_of(own) if len(said) == 1 and not table.is_by_years else None
+            yield index, _entry_of(own) if len(times) == 1 and not table.is_by_years else None
 
 
-def _said_of(column: Column) -> Plain:
+def _entry_of(column: Column) -> Plain:
     """What a map says of a column; None where its period is open, which a map cannot say."""
     area: dict[str, Plain] = {"area": column.area} if column.area else {}
     if column.role in VALUES:

@@ -159,7 +159,7 @@ def _heads_meant(heads: Sequence[Head], lines: Sequence[Line], table_map: TableM
     """The heads that were found, or the one that a person names, with what follows it."""
     if table_map.head is None:
         return _without_repeats(heads, lines)
-    names = [column for column, said in table_map.columns.items() if said == Role.NAME.value]
+    names = [column for column, entry in table_map.columns.items() if entry == Role.NAME.value]
     head = head_at(lines, table_map.head, names)
     return [head] if head is not None else []
 

@@ -111,7 +111,7 @@ def _spread(line: Line, below: Sequence[Line], columns: dict[Key, int]) -> _Spre
         values = {column: _of_indicator(cell) for column, cell in others.items()}
     else:
         return None
-    values = {column: said for column, said in values.items() if said}
+    values = {column: of_head for column, of_head in values.items() if of_head}
     return _Spread(columns, values, _part(line, columns)) if values else None
 
 
@@ -127,8 +127,8 @@ def _of_period(cell: Cell) -> dict[Key, Cell]:
     if period is None or role_of(text) not in (None, Role.FIGURE):
         return {}
     status = status_in(text)
-    said = {Key.PERIOD: cell._replace(text=str(period), number=None, day=None)}
-    return said | ({Key.STATUS: cell._replace(text=status, number=None)} if status else {})
+    of_head = {Key.PERIOD: cell._replace(text=str(period), number=None, day=None)}
+    return of_head | ({Key.STATUS: cell._replace(text=status, number=None)} if status else {})
 
 
 def _of_indicator(cell: Cell) -> dict[Key, Cell]:
@@ -163,8 +163,8 @@ def _rows(line: Line, spread: _Spread) -> list[TidyRow]:
     if not cells.keys() & (_AREAS | {Key.INDICATOR, Key.PERIOD}):
         return []
     return [
-        TidyRow(line.index, {**cells, **said, Key.VALUE: line.cells[column]})
-        for column, said in spread.values.items()
+        TidyRow(line.index, {**cells, **of_head, Key.VALUE: line.cells[column]})
+        for column, of_head in spread.values.items()
         if line.text(column)
     ]
 

@@ -46,9 +46,9 @@ def title_of(lines: Sequence[str]) -> str:
 
 def unit_above(lines: Sequence[str]) -> str:
     """The unit that the lines above a table say for all of it, or that stands there alone; the nearest counts."""
-    said = next((unit_of_line(line) for line in reversed(lines) if is_unit_line(line)), "")
+    stated = next((unit_of_line(line) for line in reversed(lines) if is_unit_line(line)), "")
     alone = (line.partition(" - ")[0].strip(" ()") for line in reversed(lines[-2:]))
-    return said or next((line for line in alone if is_unit(line)), "")
+    return stated or next((line for line in alone if is_unit(line)), "")
 
 
 def _is_beside(line: str) -> bool:

@@ -162,12 +162,12 @@ def _mapped(labels: Mapping[int, Label], table_map: TableMap, page: Page) -> tup
     """The columns of figures as a person says they are, and those of which a page can be none of what is said."""
     mapped, unused = dict(labels), []
     for column, entry in table_map.columns.items():
-        said = as_mapped(Column(column, Role.NOTHING, ""), entry)
-        if said.role is Role.NOTHING and column in mapped:
+        as_said = as_mapped(Column(column, Role.NOTHING, ""), entry)
+        if as_said.role is Role.NOTHING and column in mapped:
             del mapped[column]
-        elif said.role is Role.FIGURE and said.period is not None and column in mapped and not page.is_by_years:
-            mapped[column] = replace(mapped[column], time=Time(said.period, said.status))
-        elif said.role not in (Role.NOTHING, Role.NOTE):
+        elif as_said.role is Role.FIGURE and as_said.period is not None and column in mapped and not page.is_by_years:
+            mapped[column] = replace(mapped[column], time=Time(as_said.period, as_said.status))
+        elif as_said.role not in (Role.NOTHING, Role.NOTE):
             unused.append(column)
     return mapped, sorted(unused)
 

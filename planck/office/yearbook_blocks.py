@@ -85,8 +85,8 @@ def find_page(lines: Sequence[Line]) -> Page | None:
     columns = sorted({column for line in lines for column in line.cells})
     for is_row, is_by_years in ((_is_area_row, False), (_is_year_row, True)):
         for lead in columns[:-1]:
-            said = not is_by_years and _says_areas(lines, lead)
-            rows = [line for line in lines if is_row(line, lead) or (said and _is_named_row(line, lead))]
+            says_areas = not is_by_years and _says_areas(lines, lead)
+            rows = [line for line in lines if is_row(line, lead) or (says_areas and _is_named_row(line, lead))]
             if len(rows) >= _FEWEST:
                 blocks = _blocks(lines, lead, is_by_years=is_by_years)
                 if blocks:

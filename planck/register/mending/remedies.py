@@ -58,12 +58,12 @@ def remedy_of(problem: Problem, scene: Scene) -> Remedy | None:
 def _meaning(problem: Problem, scene: Scene) -> Remedy | None:
     """A number, a day, a period that is written in another way: as a value, or as a key."""
     sure = MEANINGS[problem.code]
-    found = scene.value_at(problem)
-    if found is not None and isinstance(found[1], str):
-        written = getattr(found[1], "written", found[1])
-        return _instead(problem, scene, found[0], written, sure(without_quotes(written)))
+    node = scene.value_at(problem)
+    if node is not None and isinstance(node.value, str):
+        written = getattr(node.value, "written", node.value)
+        return _instead(problem, scene, node.path, written, sure(without_quotes(written)))
     key = scene.key_at(problem)
-    return _rename(problem, scene, key[0], sure(str(key[0][-1]))) if key is not None else None
+    return _rename(problem, scene, key.path, sure(str(key.path[-1]))) if key is not None else None
 
 
 def _instead(problem: Problem, scene: Scene, path: Path, written: str, meant: str) -> Remedy | None:
@@ -89,45 +89,45 @@ def _rename(problem: Problem, scene: Scene, path: Path, key: str) -> Remedy | No
 
 
 def _must_be_true(problem: Problem, scene: Scene) -> Remedy | None:
-    found = scene.value_at(problem)
-    if found is None or not isinstance(found[1], str) or sure_flag(found[1]) != "true":
+    node = scene.value_at(problem)
+    if node is None or not isinstance(node.value, str) or sure_flag(node.value) != "true":
         return None
-    return _instead(problem, scene, found[0], found[1], "true")
+    return _instead(problem, scene, node.path, node.value, "true")
 
 
 def _quote_it(problem: Problem, scene: Scene) -> Remedy | None:
     """A number or a word where a text belongs: with quotes it is the text that it was written as."""
-    found, token = scene.value_at(problem), scene.token(scene.index(problem))
-    if found is None or token is None:
+    node, token = scene.value_at(problem), scene.token(scene.index(problem))
+    if node is None or token is None:
         return None
     written = scene.text[slice(*token)]
     if not re.fullmatch(r"[\w.+-]+", written):
         return None
-    return Remedy((Edit(*token, f'"{written}"'),), found[0], ("text", written))
+    return Remedy((Edit(*token, f'"{written}"'),), node.path, ("text", written))
 
 
 def _list_of_it(problem: Problem, scene: Scene) -> Remedy | None:
     """One text where a list belongs."""
-    found, token = scene.value_at(problem), scene.token(scene.index(problem))
-    if found is None or token is None or not isinstance(found[1], str) or re.search(r"[,;\n]", found[1]):
+    node, token = scene.value_at(problem), scene.token(scene.index(problem))
+    if node is None or token is None or not isinstance(node.value, str) or re.search(r"[,;\n]", node.value):
         return None
-    written = f"[{write_scalar(found[1], in_braces=True)}]"
-    return Remedy((Edit(*token, written),), found[0], [plainly(found[1])])
+    written = f"[{write_scalar(node.value, in_braces=True)}]"
+    return Remedy((Edit(*token, written),), node.path, [plainly(node.value)])
 
 
 def _one_of(problem: Problem, scene: Scene) -> Remedy | None:
     """A word that differs from the one that is meant in its case or the sign between its parts."""
-    found, allowed = scene.value_at(problem), problem.args["allowed"]
-    if found is None or not isinstance(found[1], str) or _spelt(found[1]) != _spelt(allowed):
+    node, allowed = scene.value_at(problem), problem.args["allowed"]
+    if node is None or not isinstance(node.value, str) or _spelt(node.value) != _spelt(allowed):
         return None
-    return _instead(problem, scene, found[0], found[1], allowed)
+    return _instead(problem, scene, node.path, node.value, allowed)
 
 
 def _known_key(problem: Problem, scene: Scene) -> Remedy | None:
-    found, nearest = scene.key_at(problem), problem.args["nearest"]
-    if found is None or _spelt(str(found[0][-1])) != _spelt(nearest):
+    node, nearest = scene.key_at(problem), problem.args["nearest"]
+    if node is None or _spelt(str(node.path[-1])) != _spelt(nearest):
         return None
-    return _rename(problem, scene, found[0], nearest)
+    return _rename(problem, scene, node.path, nearest)
 
 
 def _spelt(word: str) -> str:
@@ -136,25 +136,25 @@ def _spelt(word: str) -> str:
 
 def _unseen(problem: Problem, scene: Scene) -> Remedy | None:
     """A character in an id that nobody sees; not one that looks like a space."""
-    found = scene.key_at(problem) or scene.value_at(problem)
+    node = scene.key_at(problem) or scene.value_at(problem)
     token = scene.token(scene.index(problem))
-    if found is None or token is None:
+    if node is None or token is None:
         return None
     is_key = scene.key_at(problem) is not None
-    text = str(found[0][-1] if is_key else found[1])
+    text = str(node.path[-1] if is_key else node.value)
     unseen = find_unseen(text)
     if unseen is None or text[unseen[0] - 1] in BLANKS:
         return None
     without = text[: unseen[0] - 1] + text[unseen[0] :]
-    return _rename(problem, scene, found[0], without) if is_key else _instead(problem, scene, found[0], text, without)
+    return _rename(problem, scene, node.path, without) if is_key else _instead(problem, scene, node.path, text, without)
 
 
 def _comma(problem: Problem, scene: Scene) -> Remedy | None:
     """A comma in braces that was to be a part of a number, or of a text."""
-    found, index = scene.value_at(problem), scene.index(problem)
-    if found is None or found[0][-1] == "between":
+    node, index = scene.value_at(problem), scene.index(problem)
+    if node is None or node.path[-1] == "between":
         return None
-    path, value = found
+    path, value = node
     holder = value_at(scene.root, path[:-1])
     fix, text = problem.args["fix"], problem.args["text"]
     if fix[:1] in "\"'":
@@ -179,8 +179,8 @@ def _space(problem: Problem, scene: Scene) -> Remedy | None:
     if slip is None:
         return None
     behind = index + slip.start("value")
-    found = scene.key_at(problem)
-    if found is not None and found[0][-1] != slip["key"]:
+    node = scene.key_at(problem)
+    if node is not None and node.path[-1] != slip["key"]:
         return None  # a brace behind the colon: what is inside was not read
     shown = (slip[0].rstrip(), f"{slip['key']}: {slip['value'].rstrip()}")
     return Remedy((Edit(behind, behind, " "),), shown=shown)
@@ -188,10 +188,10 @@ def _space(problem: Problem, scene: Scene) -> Remedy | None:
 
 def _quotes(problem: Problem, scene: Scene) -> Remedy | None:
     """A text without quotes that YAML takes for something else, to be read as it stands."""
-    found, index = scene.value_at(problem), scene.index(problem)
-    if found is None or not isinstance(found[1], str) or not scene.text.startswith(found[1], index):
+    node, index = scene.value_at(problem), scene.index(problem)
+    if node is None or not isinstance(node.value, str) or not scene.text.startswith(node.value, index):
         return None
-    path, text = found
+    path, text = node
     is_prose = path[-1] in PROSE
     if problem.code is Code.YAML_INDICATOR and text[0] not in "@`":
         return None
@@ -224,10 +224,10 @@ def _known_keys() -> frozenset[str]:
 
 def _pair(problem: Problem, scene: Scene) -> Remedy | None:
     """A key with its value in the line of the key above it: in braces."""
-    found, index = scene.value_at(problem), scene.index(problem)
-    if found is None or not isinstance(found[1], str) or not scene.text.startswith(found[1], index):
+    node, index = scene.value_at(problem), scene.index(problem)
+    if node is None or not isinstance(node.value, str) or not scene.text.startswith(node.value, index):
         return None
-    path, text = found
+    path, text = node
     if not re.fullmatch(r"\w+: +[^\s,{}\[\]#\"':][^,{}\[\]#\"':]*", text):
         return None
     return Remedy((Edit(index, index + len(text), f"{{{text}}}"),), path, _said_by(f"{{{text}}}"))
@@ -258,7 +258,7 @@ def _tab(problem: Problem, scene: Scene) -> Remedy | None:
     text = scene.text
     if re.search(r"[|>][-+0-9]*[ \t]*(?:#.*)?$", text, re.MULTILINE) or _goes_on(text):
         return None  # a text of several lines, to which they may belong
-    leads = [found.span() for found in re.finditer(r"(?m)^[ \t]*\t[ \t]*(?=\S)", text)]
+    leads = [match.span() for match in re.finditer(r"(?m)^[ \t]*\t[ \t]*(?=\S)", text)]
     readings: dict[int, list[tuple[tuple[Edit, ...], Any]]] = {}
     for step in _STEPS:
         edits = tuple(Edit(start, end, text[start:end].replace("\t", " " * step)) for start, end in leads)

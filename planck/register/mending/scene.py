@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path as FilePath
-from typing import Any
+from typing import Any, NamedTuple
 
 from planck.model.problem import Problem
 from planck.register.build.files import read_all
@@ -16,6 +16,13 @@ from planck.register.yaml.places import Pair, Place, find_places
 from planck.register.yaml.values import Map, Path, Seq, value_at
 
 _BREAKS_OF_YAML = str.maketrans(dict.fromkeys(LINE_ENDS_OF_YAML, "\ue000"))
+
+
+class Node(NamedTuple):
+    """A value of a file, and the way to it."""
+
+    path: Path
+    value: Any
 
 
 class Scene:
@@ -48,19 +55,19 @@ class Scene:
         assert problem.location is not None
         return self.starts[problem.location.line - 1] + problem.location.column - 1
 
-    def value_at(self, problem: Problem) -> tuple[Path, Any] | None:
-        """The way to the value that stands at the place of a problem, and the value."""
+    def value_at(self, problem: Problem) -> Node | None:
+        """The value that stands at the place of a problem."""
         assert problem.location is not None
         return self._only(self.values, (problem.location.line, problem.location.column))
 
-    def key_at(self, problem: Problem) -> tuple[Path, Any] | None:
-        """The same for a key."""
+    def key_at(self, problem: Problem) -> Node | None:
+        """The value whose key stands at the place of a problem."""
         assert problem.location is not None
         return self._only(self.keys, (problem.location.line, problem.location.column))
 
-    def _only(self, places: Mapping[tuple[int, int], list[Path]], mark: tuple[int, int]) -> tuple[Path, Any] | None:
+    def _only(self, places: Mapping[tuple[int, int], list[Path]], mark: tuple[int, int]) -> Node | None:
         paths = places.get(mark, [])
-        return (paths[0], value_at(self.root, paths[0])) if len(paths) == 1 else None  # an alias has several
+        return Node(paths[0], value_at(self.root, paths[0])) if len(paths) == 1 else None  # an alias has several
 
     def token(self, index: int) -> tuple[int, int] | None:
         """Where the value or key that begins at an index ends, if a change of it changes nothing else."""
