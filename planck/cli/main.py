@@ -15,7 +15,7 @@ import click
 from planck import __version__
 from planck.cli.interrupt import was_interrupted
 from planck.cli.output import flush, silence, use_utf8, write_stderr
-from planck.cli.reading import refusing_in
+from planck.cli.reading import HelpedCommand, refusing_in
 
 VERBS = {
     "init": "planck.cli.init",
@@ -34,19 +34,13 @@ VERBS = {
 PASSED, FAILED, NO_VERDICT, INTERRUPTED = 0, 1, 2, 130
 
 
-class Verbs(click.Group):
+class Verbs(HelpedCommand, click.Group):
     """The verbs, each imported when it is first asked for."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the arguments up to the verb."""
         with refusing_in(ctx):
             return super().parse_args(ctx, args)
-
-    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the help."""
-        from planck.cli.help import write_help
-
-        write_help(ctx, formatter)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The verbs in the order in which a newcomer meets them."""

@@ -11,16 +11,20 @@ import click
 ID_WITHOUT_PROVINCE = "-/"
 
 
-class Command(click.Command):
-    """A verb that takes ``-/thanh-liem/x`` for an id and not for options, and refuses what is too much by name."""
-
-    allow_extra_args = True  # they are refused here
+class HelpedCommand(click.Command):
+    """A command whose help is written in the language of the reader."""
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the help."""
         from planck.cli.help import write_help
 
         write_help(ctx, formatter)
+
+
+class Command(HelpedCommand):
+    """A verb that takes ``-/thanh-liem/x`` for an id and not for options, and refuses what is too much by name."""
+
+    allow_extra_args = True  # they are refused here
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the arguments."""

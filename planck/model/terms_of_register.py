@@ -69,7 +69,7 @@ class Citations:
     def __init__(self, register: Register) -> None:
         by_key: dict[str, set[Source]] = {}
         for source in sources_of(register):
-            by_key.setdefault(source.key or "", set()).add(_without_place(source))
+            by_key.setdefault(source.key or "", set()).add(without_place(source))
         self._listed = {key: next(iter(same)) for key, same in by_key.items() if key and len(same) == 1}
 
     def cite(self, source: Source) -> Plain:
@@ -98,5 +98,6 @@ def _cited(sources: Iterable[Source | None]) -> Iterator[Source]:
     return (source for source in sources if source is not None)
 
 
-def _without_place(source: Source) -> Source:
+def without_place(source: Source) -> Source:
+    """A document wherever it is described: two that are alike but for that are one."""
     return replace(source, location=None)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -21,6 +20,7 @@ from planck.model.register import Register
 from planck.model.result import Result
 from planck.model.source import Source
 from planck.model.target import Amendment, Target, Tolerance
+from planck.model.terms_of_register import without_place
 from planck.model.value import Items, Missing, Reached
 from planck.reports.data_cells import (
     Cell,
@@ -76,7 +76,7 @@ class Sources:
         """The key of a document, which is cited ``by`` a target or a figure."""
         if source is None:
             return None
-        plain = _without_place(source)
+        plain = without_place(source)
         self._cited[plain, by] += 1
         if plain not in self._keys:
             taken = set(self._keys.values())
@@ -100,10 +100,6 @@ class Sources:
                 "targets": number_cell(Decimal(self._cited[source, "targets"])),
                 "figures": number_cell(Decimal(self._cited[source, "figures"])),
             }
-
-
-def _without_place(source: Source) -> Source:
-    return replace(source, location=None)
 
 
 def _day_or_text(text: str | None) -> Cell:

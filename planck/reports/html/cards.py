@@ -196,7 +196,7 @@ def _facts(view: TargetView) -> tuple[Fact, ...]:
     first = view.original
     original = (first.condition, first.when, *first.answers) if first is not None else ()
     rows = (
-        (page_words.AIM_ROW, view.condition, marks),
+        (page_words.AIM, view.condition, marks),
         (words.TO_DATE if is_open else words.ACTUAL, view.value_in_unit, (*made, *others)),
         (words.DIFFERENCE, view.margin, (view.of_target,)),
         (words.VERDICT, view.verdict, (so_far, view.final_but_provisional, *view.reasons)),

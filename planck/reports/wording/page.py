@@ -61,7 +61,6 @@ LEGEND_MEAN = Text("bình quân đến nay", "mean so far")
 LEGEND_NEED = Text("mức cần đạt mỗi năm còn lại", "needed in each year left")
 
 # A card.
-AIM_ROW = Text("Mục tiêu", "Target")
 WHERE_WRITTEN = Text("Trong tệp", "In the files")
 HOW = Text("Cách tính và giả định", "Arithmetic and assumptions")
 AT_YEAR_ENDS = Text("Cuối các năm trước", "At earlier year ends")

@@ -100,14 +100,11 @@ def fate_of_area(voice: Voice, area: Area, as_of: date) -> Iterator[str]:
         yield voice.say(words.BOUNDARY_CHANGED, day=voice.day(area.boundary_changed))
 
 
-def condition(voice: Voice, target: Target, *, unit: bool = True) -> str:
-    """``ít nhất 15,1%/năm``, ``at most rank 15 of 63``, ``từ 9 đến 10%/năm (cao hơn là vượt)``.
-
-    ``unit`` is whether the unit is named.
-    """
+def condition(voice: Voice, target: Target) -> str:
+    """``ít nhất 15,1%/năm``, ``at most rank 15 of 63``, ``từ 9 đến 10%/năm (cao hơn là vượt)``."""
     comparator = target.comparator
     if target.asks_decrease:
-        return _decrease(voice, target, COMPARATORS, unit=unit)
+        return _decrease(voice, target, COMPARATORS, unit=True)
     if comparator.is_unknown:
         return voice.say(words.UNKNOWN_PLAN)
     if target.kind is Kind.RANK and not target.basis.judges_change:
@@ -115,7 +112,7 @@ def condition(voice: Voice, target: Target, *, unit: bool = True) -> str:
     else:
         bounds = _bounds(voice, comparator)
         last = "value" if _is_exact(comparator) else _LAST_BOUNDS.get(comparator.kind, "value")
-        if last in bounds and unit:
+        if last in bounds:
             bounds[last] = with_unit(bounds[last], voice.unit(target.unit))
         text = voice.say(_words_of(comparator), **bounds)
     if target.is_fall:
