@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from planck.model.area import AreaLevel
 from planck.model.area_types import levels_of_type, type_and_name
-from planck.model.draft import Outcome, Remark, Spot, Topic
+from planck.model.draft import Outcome, Remark, Topic
 from planck.office.area_heads import AreaHead
 from planck.office.area_words import area_name, is_whole, levels_of_head, levels_of_title
 from planck.office.body import Body
@@ -24,7 +24,7 @@ from planck.office.yearbook import around_of, enclosing
 from planck.office.yearbook_blocks import Block, find_page, repeats, stacks_of
 
 
-def find_area_tables(grid: Grid, file: str, lines: Sequence[Line], table_map: TableMap) -> list[AreaTable]:
+def find_area_tables(grid: Grid, lines: Sequence[Line], table_map: TableMap) -> list[AreaTable]:
     """The lists of areas of a grid, if one of them has a plan; what has figures alone is a page of a yearbook.
 
     A block whose columns are those of the one above it goes on with that.
@@ -35,7 +35,7 @@ def find_area_tables(grid: Grid, file: str, lines: Sequence[Line], table_map: Ta
     tables: list[AreaTable] = []
     for place, block in enumerate(page.blocks):
         above = [*(grid.before if place == 0 else ()), *(text for line in block.above for text in line.words)]
-        table = _read(grid, file, block, page.lead, above, table_map)
+        table = _read(grid, block, page.lead, above, table_map)
         if tables and table.indicators == tables[-1].indicators:
             rows, remarks = (*tables[-1].rows, *table.rows), (*tables[-1].remarks, *table.remarks)
             tables[-1] = replace(tables[-1], rows=rows, remarks=remarks)
@@ -50,7 +50,7 @@ def _has_plan(table: AreaTable) -> bool:
     return any(column.role is Role.TARGET for column in columns) or (is_open and says_plan(table.title))
 
 
-def _read(grid: Grid, file: str, block: Block, lead: int, above: Sequence[str], table_map: TableMap) -> AreaTable:
+def _read(grid: Grid, block: Block, lead: int, above: Sequence[str], table_map: TableMap) -> AreaTable:
     named = repeats(block, lead)
     sections = {line.index for line in block.sections.values()} if named else set()
     beside = [line for line in block.beside if line.index not in sections]
@@ -69,8 +69,8 @@ def _read(grid: Grid, file: str, block: Block, lead: int, above: Sequence[str], 
         around.footnotes,
         around.legend,
         (
-            *_columns_beside(grid, file, block, stacks, indicators),
-            *(_skipped(grid, file, line, numbers) for line in beside if line.filled),
+            *_columns_beside(grid, block, stacks, indicators),
+            *(_skipped(grid, line, numbers) for line in beside if line.filled),
         ),
         levels or tuple(levels_of_title(around.title)),
     )
@@ -105,7 +105,7 @@ def _rows(
 
 
 def _columns_beside(
-    grid: Grid, file: str, block: Block, stacks: Mapping[int, object], indicators: Sequence[AreaIndicator]
+    grid: Grid, block: Block, stacks: Mapping[int, object], indicators: Sequence[AreaIndicator]
 ) -> list[Remark]:
     """What is said of the columns that are of no indicator."""
     read = {number for indicator in indicators for number in indicator.numbers}
@@ -116,13 +116,11 @@ def _columns_beside(
             counts = sum(any(map(str.isdigit, line.text(column))) for line in block.rows)
             is_asked = 2 * counts > len(block.rows) and not says_code(head)
             outcome = Outcome.ASKED if is_asked else Outcome.LEFT_OUT
-            remarks.append(
-                Remark(outcome, Topic.COLUMN_NOT_UNDERSTOOD, Spot(file, sheet=grid.title, column=column), head)
-            )
+            remarks.append(Remark(outcome, Topic.COLUMN_NOT_UNDERSTOOD, grid.spot(column=column), head))
     return remarks
 
 
-def _skipped(grid: Grid, file: str, line: Line, numbers: Line | None) -> Remark:
+def _skipped(grid: Grid, line: Line, numbers: Line | None) -> Remark:
     topic = Topic.COLUMN_NUMBERS if line is numbers else Topic.NO_ROW
     text = " | ".join(line.words)
-    return Remark(Outcome.LEFT_OUT, topic, Spot(file, sheet=grid.title, row=line.index), text)
+    return Remark(Outcome.LEFT_OUT, topic, grid.spot(row=line.index), text)

@@ -8,6 +8,8 @@ from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple
 
+from planck.model.draft import Spot
+
 
 class GridKind(str, Enum):
     """What holds the cells, which decides how a cell is named: ``Biểu 1!E5``, row and column, or the line."""
@@ -60,6 +62,7 @@ class Grid:
     cells from left to right; hidden rows and columns are not among them but listed beside. ``before`` and ``after`` are
     the paragraphs of a document between this table and its neighbours.
     ``nested`` are the rows and columns of the cells that hold a table of their own, which is not among their text.
+    ``file`` is the name of the file, once its tables are looked for.
     """
 
     kind: GridKind
@@ -71,6 +74,11 @@ class Grid:
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     nested: tuple[tuple[int, int], ...] = ()
+    file: str = ""
+
+    def spot(self, row: int = 0, column: int = 0, last_row: int = 0) -> Spot:
+        """A place in it."""
+        return Spot(self.file, self.title, row, column, last_row)
 
 
 @dataclass(frozen=True, slots=True)

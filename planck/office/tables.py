@@ -33,10 +33,11 @@ def find_tables(file: OfficeFile, table_map: TableMap = NO_MAP) -> Tables:
     A sheet may hold several. What has another head is listed, not read; letterheads and signatures are passed over.
     Where ``table_map`` says what the columns of a table hold, that one alone is read.
     """
+    file = replace(file, grids=tuple(replace(grid, file=file.name) for grid in file.grids))
     if not table_map.columns and table_map.head is None:
         return _all_tables(file)
     grid = _grid_meant(file, table_map)
-    mapped, beside = _tables_in(grid, file.name, table_map) if grid is not None else ([], [])
+    mapped, beside = _tables_in(grid, table_map) if grid is not None else ([], [])
     return Tables(tuple(mapped[:1]), tuple(beside), table_map.number or 1)
 
 
@@ -48,7 +49,7 @@ def _all_tables(file: OfficeFile) -> Tables:
     ]
     for grid in file.grids:
         before = tables[-1].title if tables and isinstance(tables[-1], YearbookTable) else ""
-        found, beside = _tables_in(grid, file.name, NO_MAP, before)
+        found, beside = _tables_in(grid, NO_MAP, before)
         tables += found
         remarks += beside
     return Tables(tuple(tables), tuple(remarks))
@@ -71,46 +72,45 @@ def _grid_meant(file: OfficeFile, table_map: TableMap) -> Grid | None:
     return grids[0] if len(grids) == 1 else None
 
 
-def _tables_in(grid: Grid, file: str, table_map: TableMap, before: str = "") -> tuple[list[AnyTable], list[Remark]]:
+def _tables_in(grid: Grid, table_map: TableMap, before: str = "") -> tuple[list[AnyTable], list[Remark]]:
     """The tables of a grid, and remarks on blocks of it that are none."""
     lines = lines_of(grid)
-    tidy = find_tidy(grid, file, lines) if not table_map.columns else None
+    tidy = find_tidy(grid, lines) if not table_map.columns else None
     if tidy is not None:
-        return [replace(tidy, remarks=(*_hidden(grid, file), *tidy.remarks))], []
+        return [replace(tidy, remarks=(*_hidden(grid), *tidy.remarks))], []
     heads = find_heads(lines)
-    pages = [] if heads or table_map.says_names else _pages_in(grid, file, lines, table_map, before)
+    pages = [] if heads or table_map.says_names else _pages_in(grid, lines, table_map, before)
     if pages:
-        return [replace(page, remarks=(*_hidden(grid, file), *page.remarks)) for page in pages], []
+        return [replace(page, remarks=(*_hidden(grid), *page.remarks)) for page in pages], []
     heads = _heads_meant(heads, lines, table_map) or find_blank_heads(lines)
     tables: list[AnyTable] = []
     remarks: list[Remark] = []
     above: Sequence[Line] = lines[: heads[0].first] if heads else lines
     for place, head in enumerate(heads):
         end = heads[place + 1].first if place + 1 < len(heads) else len(lines)
-        table, body = _table(grid, file, lines, head, above, lines[head.last + 1 : end], table_map)
-        remarks += [_not_read(file, grid, first, last) for first, last in body.others]
+        table, body = _table(grid, lines, head, above, lines[head.last + 1 : end], table_map)
+        remarks += [_not_read(grid, first, last) for first, last in body.others]
         if any(column.role in VALUES for column in table.columns):
             tables.append(table)
         else:
-            remarks.append(_not_read(file, grid, lines[head.first].index, lines[end - 1].index))
+            remarks.append(_not_read(grid, lines[head.first].index, lines[end - 1].index))
         above = body.rest
     if not heads and _looks_like_a_table(lines):
-        remarks.append(_not_read(file, grid, lines[0].index, lines[-1].index))
+        remarks.append(_not_read(grid, lines[0].index, lines[-1].index))
     return tables, remarks
 
 
 def _pages_in(
-    grid: Grid, file: str, lines: Sequence[Line], table_map: TableMap, before: str
+    grid: Grid, lines: Sequence[Line], table_map: TableMap, before: str
 ) -> Sequence[AreaTable | YearbookTable]:
     """The lists of areas, or the pages of a yearbook, of a grid without a head or a map that says where names stand."""
-    pages: Sequence[AreaTable | YearbookTable] = find_area_tables(grid, file, lines, table_map)
-    pages = pages or find_yearbooks(grid, file, lines, before, table_map)
+    pages: Sequence[AreaTable | YearbookTable] = find_area_tables(grid, lines, table_map)
+    pages = pages or find_yearbooks(grid, lines, before, table_map)
     return [page for page in pages if table_map.head in (None, page.head_rows)]
 
 
 def _table(
     grid: Grid,
-    file: str,
     lines: Sequence[Line],
     head: Head,
     above: Sequence[Line],
@@ -129,7 +129,7 @@ def _table(
     footnotes = footnotes_in(around)
     unit = unit_in_cell(unit_above(texts)) if unit_above(texts) else _unit_of_heads(columns)
     rows = rows_of(body.rows, columns, unit, footnotes)
-    remarks = (*_hidden(grid, file), *_remarks(grid, file, columns, body))
+    remarks = (*_hidden(grid), *_remarks(grid, columns, body))
     first, last = lines[head.first].index, lines[head.last].index
     legend = legend_in(around)
     return Table(
@@ -186,19 +186,19 @@ def _looks_like_a_table(lines: Sequence[Line]) -> bool:
     return len([line for line in lines if len(line.filled) >= columns]) >= rows
 
 
-def _not_read(file: str, grid: Grid, first: int, last: int) -> Remark:
-    spot = Spot(file, sheet=grid.title, row=first, last_row=last)
+def _not_read(grid: Grid, first: int, last: int) -> Remark:
+    spot = grid.spot(row=first, last_row=last)
     return Remark(Outcome.LEFT_OUT, Topic.TABLE_NOT_READ, spot)
 
 
-def _hidden(grid: Grid, file: str) -> list[Remark]:
-    rows = [(Topic.HIDDEN_ROW, Spot(file, sheet=grid.title, row=row)) for row in grid.hidden_rows]
-    columns = [(Topic.HIDDEN_COLUMN, Spot(file, sheet=grid.title, column=column)) for column in grid.hidden_columns]
-    nested = [(Topic.NESTED_TABLE, Spot(file, sheet=grid.title, row=row, column=column)) for row, column in grid.nested]
+def _hidden(grid: Grid) -> list[Remark]:
+    rows = [(Topic.HIDDEN_ROW, grid.spot(row=row)) for row in grid.hidden_rows]
+    columns = [(Topic.HIDDEN_COLUMN, grid.spot(column=column)) for column in grid.hidden_columns]
+    nested = [(Topic.NESTED_TABLE, grid.spot(row=row, column=column)) for row, column in grid.nested]
     return [Remark(Outcome.LEFT_OUT, topic, spot) for topic, spot in (*rows, *columns, *nested)]
 
 
-def _remarks(grid: Grid, file: str, columns: Sequence[Column], body: Body) -> list[Remark]:
+def _remarks(grid: Grid, columns: Sequence[Column], body: Body) -> list[Remark]:
     """What is said of columns that are not understood, and of rows that are none."""
     remarks = []
     for column in columns:
@@ -208,10 +208,10 @@ def _remarks(grid: Grid, file: str, columns: Sequence[Column], body: Body) -> li
             counts = sum(any(char.isdigit() for char in text) for text in texts)
             is_asked = 2 * counts > len(texts) and not says_code(column.head)
             outcome = Outcome.ASKED if is_asked else Outcome.LEFT_OUT
-            spot = Spot(file, sheet=grid.title, column=column.index)
+            spot = grid.spot(column=column.index)
             remarks.append(Remark(outcome, Topic.COLUMN_NOT_UNDERSTOOD, spot, column.head))
     for line, topic in body.skipped:
         outcome = Outcome.ASKED if topic is Topic.ROW_WITHOUT_NAME else Outcome.LEFT_OUT
         text = " | ".join(line.words)
-        remarks.append(Remark(outcome, topic, Spot(file, sheet=grid.title, row=line.index), text))
+        remarks.append(Remark(outcome, topic, grid.spot(row=line.index), text))
     return remarks

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from planck.model.draft import Outcome, Remark, Spot, Topic
+from planck.model.draft import Outcome, Remark, Topic
 from planck.office.area_words import levels_of_head
 from planck.office.grid import Cell, Grid
 from planck.office.head_times import times_in
@@ -49,7 +49,7 @@ class _Spread(NamedTuple):
     part: str = ""  # the head of the parts of a year
 
 
-def find_tidy(grid: Grid, file: str, lines: Sequence[Line]) -> TidyTable | None:
+def find_tidy(grid: Grid, lines: Sequence[Line]) -> TidyTable | None:
     """The tidy figures of a grid; None where no line names the columns of indicator, period and value.
 
     Beside a column of areas the periods, or the indicators, may also have a column each.
@@ -57,10 +57,10 @@ def find_tidy(grid: Grid, file: str, lines: Sequence[Line]) -> TidyTable | None:
     for place, line in enumerate(lines[:_LAST_ROW_OF_HEAD]):
         columns = _columns(line)
         if columns.keys() >= _NEEDED and (Key.PERIOD in columns or not _is_timed(line)):
-            return _read(grid, file, lines, place, _Spread(columns, {}, _part(line, columns)))
+            return _read(grid, lines, place, _Spread(columns, {}, _part(line, columns)))
         spread = _spread(line, lines[place + 1 :], columns)
         if spread is not None:
-            return _read(grid, file, lines, place, spread)
+            return _read(grid, lines, place, spread)
     return None
 
 
@@ -138,7 +138,7 @@ def _of_indicator(cell: Cell) -> dict[Key, Cell]:
     return {Key.INDICATOR: cell} if is_name else {}
 
 
-def _read(grid: Grid, file: str, lines: Sequence[Line], place: int, spread: _Spread) -> TidyTable:
+def _read(grid: Grid, lines: Sequence[Line], place: int, spread: _Spread) -> TidyTable:
     above = [text for line in lines[:place] for text in line.words]
     rows, remarks = [], []
     for line in lines[place + 1 :]:
@@ -146,8 +146,8 @@ def _read(grid: Grid, file: str, lines: Sequence[Line], place: int, spread: _Spr
         rows += found
         if not found and line.filled:
             text = " | ".join(line.words)
-            remarks.append(Remark(Outcome.LEFT_OUT, Topic.NO_ROW, Spot(file, sheet=grid.title, row=line.index), text))
-    remarks += _unknown(grid, file, lines, place, spread)
+            remarks.append(Remark(Outcome.LEFT_OUT, Topic.NO_ROW, grid.spot(row=line.index), text))
+    remarks += _unknown(grid, lines, place, spread)
     title = title_of([*grid.before, *above])
     return TidyTable(grid, title, lines[place].index, spread.columns, tuple(rows), tuple(remarks))
 
@@ -169,7 +169,7 @@ def _rows(line: Line, spread: _Spread) -> list[TidyRow]:
     ]
 
 
-def _unknown(grid: Grid, file: str, lines: Sequence[Line], place: int, spread: _Spread) -> list[Remark]:
+def _unknown(grid: Grid, lines: Sequence[Line], place: int, spread: _Spread) -> list[Remark]:
     """The columns that hold something and that no key is known for; asked about where they may hold figures."""
     known = {*spread.columns.values(), *spread.values}
     head = lines[place]
@@ -178,7 +178,7 @@ def _unknown(grid: Grid, file: str, lines: Sequence[Line], place: int, spread: _
         Remark(
             Outcome.ASKED if spread.values and role_of(head.text(column)) is Role.TARGET else Outcome.LEFT_OUT,
             Topic.COLUMN_NOT_UNDERSTOOD,
-            Spot(file, sheet=grid.title, column=column),
+            grid.spot(column=column),
             head.text(column),
         )
         for column in others

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from planck.model.area import AreaLevel
 from planck.model.area_types import levels_of_type, type_and_name
-from planck.model.draft import Outcome, Remark, Spot, Topic
+from planck.model.draft import Outcome, Remark, Topic
 from planck.office.area_words import area_name, is_whole, levels_of_head, vietnamese
 from planck.office.columns import times_of_title
 from planck.office.footnotes import footnotes_in, legend_in, mark_of, split_marks
@@ -58,7 +58,7 @@ _COMPARES = re.compile(r"\bso (?:sanh|voi)\b|\bchenh lech\b|\bcompar")
 
 
 def find_yearbooks(
-    grid: Grid, file: str, lines: Sequence[Line], before: str = "", table_map: TableMap = NO_MAP
+    grid: Grid, lines: Sequence[Line], before: str = "", table_map: TableMap = NO_MAP
 ) -> list[YearbookTable]:
     """The tables of a page that a grid holds, in their order; none where it is no such page.
 
@@ -73,7 +73,7 @@ def find_yearbooks(
         texts = [*(grid.before if place == 0 else ()), *(text for line in block.above for text in line.words)]
         written = " ".join(_AGAIN.sub(" ", title_of(texts)).split())
         title = written or (tables[-1].title if tables else before)
-        table = _read(grid, file, page, block, title, texts, table_map)
+        table = _read(grid, page, block, title, texts, table_map)
         if tables and plain(tables[-1].title) == plain(title):
             tables[-1] = _together(tables[-1], table)
         else:
@@ -92,9 +92,7 @@ def _together(first: YearbookTable, second: YearbookTable) -> YearbookTable:
     )
 
 
-def _read(
-    grid: Grid, file: str, page: Page, block: Block, title: str, above: Sequence[str], table_map: TableMap
-) -> YearbookTable:
+def _read(grid: Grid, page: Page, block: Block, title: str, above: Sequence[str], table_map: TableMap) -> YearbookTable:
     sections = {line.index: line for line in block.sections.values()} if repeats(block, page.lead) else {}
     beside = [line for line in block.beside if line.index not in sections]
     alone = [line.words[0] for line in block.head if len(line.words) == 1]  # "Tạ/ha" right above the years
@@ -104,12 +102,10 @@ def _read(
     by = title if any(map(is_head_of_areas, leads)) or levels or _BY_AREA.search(title) else ""
     labels = {column: _timed(label, by) for column, label in labels_of(block, page.lead).items()}
     mapped, unused = _mapped(labels, table_map, page)
-    used, remarks = _columns(grid, file, page, block, mapped, table_map)
-    remarks += [
-        Remark(Outcome.ASKED, Topic.ANSWER_UNUSED, Spot(file, sheet=grid.title, column=column)) for column in unused
-    ]
+    used, remarks = _columns(grid, page, block, mapped, table_map)
+    remarks += [Remark(Outcome.ASKED, Topic.ANSWER_UNUSED, grid.spot(column=column)) for column in unused]
     areas = _by_years(block, page, used, around) if page.is_by_years else _by_areas(block, page, used, around, sections)
-    skipped = [_skipped(grid, file, line, page) for line in beside if line.filled]
+    skipped = [_skipped(grid, line, page) for line in beside if line.filled]
     return YearbookTable(
         grid,
         title,
@@ -126,12 +122,12 @@ def _read(
     )
 
 
-def _skipped(grid: Grid, file: str, line: Line, page: Page) -> Remark:
+def _skipped(grid: Grid, line: Line, page: Page) -> Remark:
     """What is said of a line that is no row: with figures it is a part of the whole, else a note or the like."""
     has_figures = any(any(map(str.isdigit, text_of(cell))) for cell in line.filled if cell.column > page.lead)
     is_named = not page.is_by_years and any(map(str.isalpha, area_name(line.text(page.lead))[1:]))
     topic = Topic.NO_AREA if is_named and has_figures else Topic.NO_ROW
-    return Remark(Outcome.LEFT_OUT, topic, Spot(file, sheet=grid.title, row=line.index), line.words[0])
+    return Remark(Outcome.LEFT_OUT, topic, grid.spot(row=line.index), line.words[0])
 
 
 def around_of(title: str, above: Sequence[str], below: Sequence[str]) -> Around:
@@ -173,7 +169,7 @@ def _mapped(labels: Mapping[int, Label], table_map: TableMap, page: Page) -> tup
 
 
 def _columns(
-    grid: Grid, file: str, page: Page, block: Block, labels: Mapping[int, Label], table_map: TableMap
+    grid: Grid, page: Page, block: Block, labels: Mapping[int, Label], table_map: TableMap
 ) -> tuple[dict[int, Label], list[Remark]]:
     """The columns of figures; those that are a plan, compare others or say no time are left out, with a remark."""
     own = labels_of(block, page.lead)
@@ -193,7 +189,7 @@ def _columns(
             compares = _COMPARES.search(plain(head)) or 2 * count <= len(texts)
             outcome = Outcome.LEFT_OUT if compares else Outcome.ASKED
             topic = Topic.COLUMN_NOT_UNDERSTOOD if is_known or is_other else Topic.PERIOD_MISSING
-            remarks.append(Remark(outcome, topic, Spot(file, sheet=grid.title, column=column), head))
+            remarks.append(Remark(outcome, topic, grid.spot(column=column), head))
     return used, remarks
 
 
