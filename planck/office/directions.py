@@ -191,7 +191,7 @@ _flow = _words(
 
 
 def is_flow_or_money(name: str, unit: str) -> bool:
-    """Whether several years of it could be added up: money, what is weighed or metered, and what comes about anew.
+    """Whether several years of it could be added up: money, what is weighed or metered, what each year adds.
 
     Nothing that is per something, a share, a place in a ranking or a multiple.
     """

@@ -36,13 +36,10 @@ def is_unit_line(text: str) -> bool:
 def unit_of_line(text: str) -> str:
     """The unit that such a line says."""
     match = _UNIT_AFTER.search(" ".join(text.split()))
-    return (
-        match[1].strip(" .)")
-        if match and match[1].count("(") < match[1].count(")")
-        else match[1].strip(" .")
-        if match
-        else ""
-    )
+    if match is None:
+        return ""
+    has_open_bracket = match[1].count("(") < match[1].count(")")
+    return match[1].strip(" .)" if has_open_bracket else " .")
 
 
 def is_note(text: str) -> bool:

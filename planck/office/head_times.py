@@ -1,4 +1,7 @@
-"""What the head of a column, or a title, says of time: ``TH 9 tháng năm 2024``, ``Mục tiêu nhiệm kỳ 2025-2030``."""
+"""What the head of a column, or a title, says of time: ``TH 9 tháng năm 2024``, ``Mục tiêu nhiệm kỳ 2025-2030``.
+
+The time is looked for among other words. A text that is a time and nothing else is read by ``periods``.
+"""
 
 from __future__ import annotations
 

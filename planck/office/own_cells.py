@@ -30,7 +30,7 @@ Cells: TypeAlias = Mapping[str, Cell]
 
 
 def changed_columns(cells: Cells, shown: Mapping[str, Plain], columns: tuple[str, ...]) -> frozenset[str]:
-    """The columns whose cell shows something else than what it ``shown`` when it was written."""
+    """The columns whose cell no longer shows what it showed when it was written, ``shown``."""
     return frozenset(name for name in columns if not _is_shown(cells.get(name), str(shown.get(name) or "")))
 
 

@@ -1,4 +1,7 @@
-"""Periods, days and statuses in the words of an office: "6 tháng đầu năm 2025", "Quý I/2025", "20/03/2024", "sơ bộ"."""
+"""Periods, days and statuses in the words of an office: "6 tháng đầu năm 2025", "Quý I/2025", "20/03/2024", "sơ bộ".
+
+The whole text has to be one. What a head says of time among other words is read by ``head_times``.
+"""
 
 from __future__ import annotations
 

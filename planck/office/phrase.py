@@ -35,7 +35,7 @@ class Phrase(NamedTuple):
 def find_phrase(text: str, unit: str = "") -> Phrase | None:
     """Understand a text of ``one_writing`` from its first word to its last; None where there is one it does not know.
 
-    ``unit`` is that of the row, which may stand behind the number whatever it is.
+    ``unit`` is that of the row, which may stand behind the number even if no other row has such a unit.
     """
     if plain := _plain(text):
         return Phrase((plain[2],), "", plain[1], "", {})

@@ -24,7 +24,7 @@ from planck.office.tidy import find_tidy
 from planck.office.titles import title_of, unit_above
 from planck.office.yearbook import find_yearbooks
 
-_SMALLEST = (2, 3)  # rows and columns of what is worth a word though it has no known head
+_SMALLEST = (2, 3)  # rows and columns of a block that is mentioned though it has no known head
 
 
 def find_tables(file: OfficeFile, table_map: TableMap = NO_MAP) -> Tables:

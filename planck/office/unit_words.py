@@ -50,7 +50,7 @@ _NAMES_BELOW = _with_bare({*SPELLINGS_BELOW, *_BELOW})
 
 @lru_cache(maxsize=1024)
 def unit_of(text: str) -> Unit:
-    """The unit of a text, one for all the cells that are counted in it: what it is, is worked out once."""
+    """The unit of a text; all cells that are counted in it share one, so that it is worked out once."""
     return Unit(text)
 
 

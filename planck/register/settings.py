@@ -173,7 +173,7 @@ def _pairs(text: str) -> list[tuple[str, str]]:
 
 
 def _severities(pairs: Iterable[tuple[str, str]]) -> Severities:
-    """The severities among some pairs of texts; what is none of a doubt is left out."""
+    """The severities among some pairs of texts; what is no severity of a doubt is left out."""
     codes = {code.value: code for code in DOUBTS}
     levels = {severity.value: severity for severity in Severity}
     return {codes[code]: levels[level] for code, level in pairs if code in codes and level in levels}

@@ -47,7 +47,7 @@ def visible_cells(
 def _merge(
     by_place: dict[tuple[int, int], Cell], blocks: Sequence[Block], hidden_rows: Set[int], hidden_columns: Set[int]
 ) -> None:
-    """Takes out what lies under a block, and puts what it shows where it is first seen."""
+    """Take out what lies under a block, and put what it shows where it is first seen."""
     columns_of: dict[int, list[int]] = {}
     for row, column in sorted(by_place) if blocks else ():
         columns_of.setdefault(row, []).append(column)

@@ -54,7 +54,7 @@ def show_moment(tokens: Iterable[tuple[str, str]], serial: Decimal, is_1904: boo
 
 
 def _day(days: int, is_1904: bool) -> date:
-    """The day of a count. The count from 1900 has a 29 February 1900, which was none."""
+    """The day of a count. The count from 1900 has a 29 February 1900, though there was no such day."""
     if is_1904:
         return date(1904, 1, 1) + timedelta(min(days, (date.max - date(1904, 1, 1)).days))
     return date(1899, 12, 30 if days >= 60 else 31) + timedelta(days)

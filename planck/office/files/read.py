@@ -25,7 +25,7 @@ _NAMES_OF_PACKAGES = (".xlsx", ".xlsm", ".xltx", ".docx", ".docm", ".dotx")
 
 
 def read_office_file(name: str, data: bytes) -> OfficeFile | Problem:
-    """What a file holds. What it is, is told by its bytes, whatever its name says."""
+    """What a file holds. Its bytes decide what kind of file it is, and not its name."""
     at = Location(name, 1, 1)
     try:
         read = _read(name, data)

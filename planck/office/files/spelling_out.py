@@ -24,7 +24,7 @@ _UNSEEN = (
 
 
 def accept_changes(body: Element) -> None:
-    """Takes out of ``body`` what is not seen once all changes are accepted."""
+    """Take out of ``body`` what is not seen once all changes are accepted."""
     for row in list(body.iter(f"{WORD}tr")):
         parent = row.getparent()
         if parent is not None and is_on(find(row, "trPr", "del")):
@@ -33,7 +33,7 @@ def accept_changes(body: Element) -> None:
 
 
 def spell_out(body: Element, numbering: Element | None, styles: Element | None) -> None:
-    """Changes ``body`` so that its texts are what is seen. A reference to a note becomes its mark, "1)": footnotes and
+    """Change ``body`` so that its texts are what is seen. A reference to a note becomes its mark, "1)": footnotes and
     endnotes are counted together."""
     if numbering is not None:
         numbers = Numbering(numbering, styles)

@@ -22,7 +22,7 @@ from planck.register.yaml.values import Map, Path, value_at
 
 _BOM = b"\xef\xbb\xbf"
 _MOST_ROUNDS = 100  # of reading a file, each of which may bring mistakes to light that another one hid
-# What a remedy is told apart by: its file, its code, the way to its value and what stood there.
+# What tells a remedy from others: its file, its code, the way to its value and what stood there.
 _Key = tuple[str, str, Path, str]
 
 

@@ -37,7 +37,7 @@ class Remedy(NamedTuple):
     """Edits that belong together, and what the file says afterwards.
 
     ``meant`` is what then stands at ``path``; ``key`` what the last part of it is then called; ``gone`` are keys that
-    are no more. Without a path the file says what it said before. ``shown`` is what a person is told of it, where
+    are no more. Without a path the file says what it said before. ``shown`` is what the message about it shows, where
     that is not the first of the edits.
     """
 

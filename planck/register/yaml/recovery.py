@@ -24,7 +24,7 @@ MAX_CONTROL_CHARACTERS = 20  # of which each is reported
 _STAND_IN = 0x100000
 _STAND_INS = re.compile("[\U00100000-\U0010ffff]")
 
-# What one reading of a text gave: the root, the problems mistakes on the way, and what ended it before its time:
+# What one reading of a text gave: the root, the problems on the way, and what ended it before the end of the text:
 # a complaint of the parser, or False for a bound that was passed and recorded.
 Attempt = tuple[Map | None, list[Problem], Fault | bool]
 
