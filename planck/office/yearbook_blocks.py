@@ -87,10 +87,8 @@ def find_page(lines: Sequence[Line]) -> Page | None:
         for lead in columns[:-1]:
             says_areas = not is_by_years and _says_areas(lines, lead)
             rows = [line for line in lines if is_row(line, lead) or (says_areas and _is_named_row(line, lead))]
-            if len(rows) >= _FEWEST:
-                blocks = _blocks(lines, lead, is_by_years=is_by_years)
-                if blocks:
-                    return Page(blocks, lead, is_by_years)
+            if len(rows) >= _FEWEST and (blocks := _blocks(lines, lead, is_by_years=is_by_years)):
+                return Page(blocks, lead, is_by_years)
     return None
 
 

@@ -182,9 +182,8 @@ def _paragraphs(cell: Element) -> Iterator[Element]:
         if local(block) == "p":
             yield block
         elif not _is_table(block):
-            for row in _wrapped(block, "tr"):
-                for inner in _wrapped(row, "tc"):
-                    yield from _paragraphs(inner)
+            for inner in (inner for row in _wrapped(block, "tr") for inner in _wrapped(row, "tc")):
+                yield from _paragraphs(inner)
 
 
 def _continues(look: dict[str, Element], name: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planck.model.location import Location
 from planck.model.nearest import nearest_ids
 from planck.model.observation import Observation, is_named
 from planck.model.problem import Code, Problem, error, warning
@@ -15,12 +16,10 @@ def named_targets_exist(index: SeriesIndex) -> Iterator[Problem]:
     """A figure or a claim that names a target which nobody wrote would judge nothing, and nobody would see it."""
     for figure in index.register.observations:
         if figure.target is not None:
-            yield from _check_name(index, figure, figure.target)
+            yield from _check_name(index, figure, figure.target, figure.location)
         for claim in figure.stated:
             if claim.target is not None:
-                at = claim.target_location or figure.location
-                for problem in _check_name(index, figure, claim.target):
-                    yield error(problem.code, at, **problem.args)
+                yield from _check_name(index, figure, claim.target, claim.target_location or figure.location)
 
 
 def claims_are_of_a_target(index: SeriesIndex) -> Iterator[Problem]:
@@ -40,7 +39,7 @@ def claims_are_of_a_target(index: SeriesIndex) -> Iterator[Problem]:
                 yield warning(Code.STATED_OF_NO_TARGET, at, period=str(figure.period), targets=ids)
 
 
-def _check_name(index: SeriesIndex, figure: Observation, named: str) -> Iterator[Problem]:
+def _check_name(index: SeriesIndex, figure: Observation, named: str, at: Location) -> Iterator[Problem]:
     served = [target.id for target in index.used((figure.area, figure.indicator))]
     if any(is_named(id_, named) for id_ in served):
         return
@@ -50,7 +49,7 @@ def _check_name(index: SeriesIndex, figure: Observation, named: str) -> Iterator
     start = f"{figure.area}/"
     nearest = nearest_ids(named.removeprefix(start), [id_.removeprefix(start) for id_ in served])
     words = {"id": named.removeprefix(start), "indicator": figure.indicator, "nearest": nearest}
-    yield error(Code.NAMED_TARGET_UNKNOWN, figure.location, **words)
+    yield error(Code.NAMED_TARGET_UNKNOWN, at, **words)
 
 
 CHECKS: tuple[Check, ...] = (named_targets_exist, claims_are_of_a_target)

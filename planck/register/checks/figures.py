@@ -121,17 +121,15 @@ def _check_counts(figure: Observation) -> Iterator[Problem]:
 
 def _check_ranks(figure: Observation, ranked: list[Target]) -> Iterator[Problem]:
     for value in numbers(figure):
+        above = next((target for target in ranked if target.out_of is not None and value > target.out_of), None)
         if value < 1:
             yield error(Code.RANK_BELOW_ONE, figure.location, value=str(value))
         elif value != int(value):
             if value.as_tuple().exponent != -3:  # 1.234 is said to be ambiguous elsewhere
                 yield error(Code.RANK_NOT_WHOLE, figure.location, value=str(value))
-        else:
-            for target in ranked:
-                if target.out_of is not None and value > target.out_of:
-                    words = {"value": str(value), "out_of": str(target.out_of), "place": str(target.place)}
-                    yield error(Code.RANK_ABOVE, figure.location, **words)
-                    break
+        elif above is not None:
+            words = {"value": str(value), "out_of": str(above.out_of), "place": str(above.place)}
+            yield error(Code.RANK_ABOVE, figure.location, **words)
 
 
 def growth_is_no_index(index: SeriesIndex) -> Iterator[Problem]:

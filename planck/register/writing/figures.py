@@ -54,12 +54,12 @@ def put_series(session: Session, area: str, series: DraftSeries, unit: str, name
         for figure in series.figures:
             _put_figure(session, there, series, figure, unit)
         return True
-    if None in files:  # it may be in the one that cannot be edited
-        for name, file in zip(names, files, strict=True):
-            if file is None:
-                for figure in series.figures:
-                    item = Item(name, ("actuals", series.id), series.id, figure.period, value_of(figure))
-                    session.keep(Keeps.UNEDITABLE, item)
+    uneditable = [name for name, file in zip(names, files, strict=True) if file is None]
+    for name in uneditable:  # it may be in this one
+        for figure in series.figures:
+            item = Item(name, ("actuals", series.id), series.id, figure.period, value_of(figure))
+            session.keep(Keeps.UNEDITABLE, item)
+    if uneditable:
         return True
     return any(file is not None and _put_entry(session, file, area, series) for file in files[:1])
 
