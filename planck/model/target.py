@@ -241,8 +241,11 @@ class Target(Frozen):
     @property
     def plans(self) -> list[tuple[Comparator, Location]]:
         """What it asks for as it was adopted, and as it was amended, each with its place."""
-        amended = [(each.comparator, each.location or self.location) for each in self.amended]
-        return [(self.comparator, self.place), *((plan, place) for plan, place in amended if plan is not None)]
+        plans = [(self.comparator, self.place)]
+        for change in self.amended:
+            if change.comparator is not None:
+                plans.append((change.comparator, change.location or self.location))
+        return plans
 
     @property
     def is_fall(self) -> bool:
