@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -28,16 +29,25 @@ from planck.reports.wording.voice import Voice
 
 
 class Figure(NamedTuple):
-    """A number with all its digits; ``places`` is how many a report shows, None for as it was written."""
+    """A number with all its digits; ``count_places`` says how many a report shows, None for as it was written.
+
+    They are counted when somebody asks: most tables for machines have all digits.
+    """
 
     value: Decimal
-    places: int | None = None
+    count_places: Callable[[], int] | None = None
     rounding: Rounding = Rounding.HALF_UP
+
+    @property
+    def places(self) -> int | None:
+        """How many digits a report shows after the point."""
+        return None if self.count_places is None else self.count_places()
 
     @property
     def shown(self) -> Decimal:
         """The number with the digits of a report."""
-        return self.value if self.places is None else rounded(self.value, self.places, self.rounding)
+        places = self.places
+        return self.value if places is None else rounded(self.value, places, self.rounding)
 
 
 class Named(NamedTuple):
@@ -50,7 +60,8 @@ class Named(NamedTuple):
         return "; ".join(f"{name}: {value.replace('.', point)}" for name, value in self.items)
 
 
-Cell = str | bool | date | Figure | Named | None
+Filled = str | bool | date | Figure | Named
+Cell = Filled | None
 Row = dict[str, Cell]
 _ZERO = Decimal(0)
 
@@ -116,26 +127,28 @@ def _item(value: Scalar | OfTarget) -> str:
     return plain(value.value)
 
 
-def margin_cells(margin: Margin | None, places: int) -> Row:
-    """Actual − target, and actual ÷ target in percent; ``places`` are those of the figure."""
+def margin_cells(margin: Margin | None, count_places: Callable[[], int]) -> Row:
+    """Actual − target, and actual ÷ target in percent; ``count_places`` counts those of the figure."""
     if margin is None:
         return {}
     return {
-        "margin": None if margin.share_alone else _difference(margin.value, places),
-        "margin_high": _difference(margin.high, places),
+        "margin": None if margin.share_alone else _difference(margin.value, count_places),
+        "margin_high": _difference(margin.high, count_places),
         "margin_unit": margin.unit,
         "percent": percent_cell(margin.percent),
     }
 
 
-def _difference(value: Decimal | None, places: int) -> Figure | None:
+def _difference(value: Decimal | None, count_places: Callable[[], int]) -> Figure | None:
     """A difference, with so many digits that one that is not zero does not look like it."""
-    return Figure(value, places_apart(value, (_ZERO,), places)) if value is not None else None
+    if value is None:
+        return None
+    return Figure(value, lambda: places_apart(value, (_ZERO,), count_places()))
 
 
 def percent_cell(value: Decimal | None) -> Figure | None:
     """A number in percent of another."""
-    return Figure(value, places_of_percent(value)) if value is not None else None
+    return Figure(value, lambda: places_of_percent(value)) if value is not None else None
 
 
 def unit_cells(unit: Unit | None) -> Row:
@@ -157,10 +170,10 @@ def origin_cells(place: Location, source: Source | None, quote: str | None, note
 
 
 def number_cell(
-    value: Decimal | None, places: int | None = None, rounding: Rounding = Rounding.HALF_UP
+    value: Decimal | None, count_places: Callable[[], int] | None = None, rounding: Rounding = Rounding.HALF_UP
 ) -> Figure | None:
     """The number, if there is one."""
-    return None if value is None else Figure(value, places, rounding)
+    return None if value is None else Figure(value, count_places, rounding)
 
 
 def period_cell(period: Period | None) -> str | None:
@@ -170,6 +183,8 @@ def period_cell(period: Period | None) -> str | None:
 
 def periods_cell(periods: tuple[Period, ...]) -> str:
     """Periods as the files write them, those that touch as one."""
+    if len(periods) == 1:
+        return str(periods[0])
     return ", ".join(str(span) for span in join_periods(periods))
 
 

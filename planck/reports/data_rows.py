@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from functools import cached_property
 
 from planck.model.assessment import Actual, Assessment, JudgedObservation, Whole
 from planck.model.comparator import Comparator
@@ -42,7 +43,7 @@ from planck.reports.wording.digits import (
     harder,
     places_of_ratio,
 )
-from planck.reports.wording.reasons import sentence
+from planck.reports.wording.reasons import names_numbers, sentence
 from planck.reports.wording.sentences import title
 from planck.reports.wording.voice import Voice
 from planck.reports.year_on_year import by_time, on_last_year, on_record
@@ -79,11 +80,27 @@ COLUMNS: Mapping[Rows, tuple[str, ...]] = {
 
 def rows_of(voice: Voice, assessment: Assessment, rows: Rows) -> Iterator[Row]:
     """The rows of one assessment; a cell without content may be left out."""
-    own = voice.about(assessment)
     if rows is Rows.ASSESSMENTS:
-        yield assessment_row(own, assessment)
+        yield assessment_row(voice, assessment)
     else:
-        yield from _figure_rows(own, assessment)
+        yield from _figure_rows(voice, assessment)
+
+
+class _Own:
+    """The voice with the digits of one assessment, made once a number is to be shown with them."""
+
+    def __init__(self, voice: Voice, assessment: Assessment) -> None:
+        self._voice, self._assessment = voice, assessment
+
+    @cached_property
+    def voice(self) -> Voice:
+        """The voice about the assessment."""
+        return self._voice.about(self._assessment)
+
+    @property
+    def for_sentences(self) -> Voice:
+        """What says the sentences of the assessment."""
+        return self.voice if names_numbers(self._assessment) else self._voice
 
 
 def _target(voice: Voice, assessment: Assessment) -> Row:
@@ -101,7 +118,8 @@ def _target(voice: Voice, assessment: Assessment) -> Row:
 
 def assessment_row(voice: Voice, assessment: Assessment) -> Row:
     """The one row of an assessment."""
-    target, comparator = assessment.in_force, assessment.in_force.comparator
+    target, comparator, own = assessment.in_force, assessment.in_force.comparator, _Own(voice, assessment)
+    said = own.for_sentences
     return {
         **_target(voice, assessment),
         "period": period_cell(target.period),
@@ -109,19 +127,22 @@ def assessment_row(voice: Voice, assessment: Assessment) -> Row:
         "basis": target.basis.value,
         **comparator_cells(comparator),
         **unit_cells(target.unit),
-        **_actual(voice, assessment.actual),
-        **margin_cells(assessment.margin, _margin_places(voice, comparator, figures.actual_places(voice, assessment))),
+        **_actual(own, assessment.actual),
+        **margin_cells(
+            assessment.margin,
+            lambda: _margin_places(own.voice, comparator, figures.actual_places(own.voice, assessment)),
+        ),
         "outcome": code_cell(assessment.outcome),
         "verdict": assessment.verdict.value,
         "provisional": assessment.provisional,
         "progress": code_cell(assessment.progress),
         "deteriorating": assessment.deteriorating,
         "ratio": _ratio(assessment),
-        **_required(voice, assessment),
+        **_required(own, assessment),
         "level": assessment.level.value,
-        "reason": sentence_cell(voice, assessment.reason),
-        "progress_reason": sentence_cell(voice, assessment.progress_reason),
-        "notes": "; ".join(sentence(voice, note) for note in assessment.notes),
+        "reason": sentence_cell(said, assessment.reason),
+        "progress_reason": sentence_cell(said, assessment.progress_reason),
+        "notes": "; ".join(sentence(said, note) for note in assessment.notes),
         **waiver_cells(target.waiver if assessment.waiver else None),
         "restates": target.restates,
         "derived_from": target.derived_from,
@@ -139,7 +160,8 @@ def assessment_row(voice: Voice, assessment: Assessment) -> Row:
 
 def _figure_rows(voice: Voice, assessment: Assessment) -> Iterator[Row]:
     """A row for each figure of a target, those that the judgement used and those that it left out."""
-    comparable = on_record(assessment)
+    own = _Own(voice, assessment)
+    said, comparable = own.for_sentences, on_record(assessment)
     on_time, compared = by_time(comparable), {id(figure) for figure in comparable}
     judged_alone = {id(judged.observation): judged for judged in assessment.observations}
     used = {id(figure) for figure in assessment.used}
@@ -159,10 +181,10 @@ def _figure_rows(voice: Voice, assessment: Assessment) -> Iterator[Row]:
             "change": number_cell(change.value) if change else None,
             "change_unit": change.unit if change else None,
             "change_percent": percent_cell(change.percent) if change else None,
-            **(_margin_of_figure(voice, judged, judged.comparator or assessment.in_force.comparator) if judged else {}),
+            **(_margin_of_figure(own, judged, judged.comparator or assessment.in_force.comparator) if judged else {}),
             "outcome": judged.outcome.value if judged else None,
             "used": id(figure) in used,
-            "reason": sentence_cell(voice, reasons.get(id(figure))),
+            "reason": sentence_cell(said, reasons.get(id(figure))),
             "assumed": " ".join(figure.assumed),
             "approximate": figure.approximate,
             "former_territory": figure.territory_former,
@@ -171,9 +193,13 @@ def _figure_rows(voice: Voice, assessment: Assessment) -> Iterator[Row]:
         }
 
 
-def _margin_of_figure(voice: Voice, judged: JudgedObservation, comparator: Comparator) -> Row:
-    places = max((voice.digits.taken(end) for end in _ends(judged.value)), default=voice.digits.own)
-    return margin_cells(judged.margin, _margin_places(voice, comparator, places))
+def _margin_of_figure(own: _Own, judged: JudgedObservation, comparator: Comparator) -> Row:
+    def count_places() -> int:
+        digits = own.voice.digits
+        places = max((digits.taken(end) for end in _ends(judged.value)), default=digits.own)
+        return _margin_places(own.voice, comparator, places)
+
+    return margin_cells(judged.margin, count_places)
 
 
 def _margin_places(voice: Voice, comparator: Comparator, places: int) -> int:
@@ -212,13 +238,13 @@ def _whole(whole: Whole | None) -> Row:
     }
 
 
-def _actual(voice: Voice, actual: Actual | None) -> Row:
+def _actual(own: _Own, actual: Actual | None) -> Row:
     if actual is None:
         return {}
     ends = actual.value.low if isinstance(actual.value, Interval) else None, upper_end(actual.value)
     return {
-        "actual": _shown(voice, actual, value_cell(actual.value) if ends[0] is None else number_cell(ends[0])),
-        "actual_high": _shown(voice, actual, number_cell(ends[1])),
+        "actual": _shown(own, actual, value_cell(actual.value) if ends[0] is None else number_cell(ends[0])),
+        "actual_high": _shown(own, actual, number_cell(ends[1])),
         "actual_bound": bound_cell(actual.value),
         "count": number_cell(actual.count),
         "of": number_cell(actual.of),
@@ -229,26 +255,31 @@ def _actual(voice: Voice, actual: Actual | None) -> Row:
     }
 
 
-def _shown(voice: Voice, actual: Actual, cell: Cell) -> Cell:
+def _shown(own: _Own, actual: Actual, cell: Cell) -> Cell:
     """The number with as many digits as a report shows."""
     if not isinstance(cell, Figure):
         return cell
-    return cell._replace(places=voice.digits.of_actual(cell.value, actual.rule))
+    value, rule = cell.value, actual.rule
+    return Figure(value, lambda: own.voice.digits.of_actual(value, rule))
 
 
 def _ratio(assessment: Assessment) -> Figure | None:
-    ratio = assessment.ratio
-    return Figure(ratio, places_of_ratio(ratio, assessment.in_force.bands)) if ratio is not None else None
+    ratio, bands = assessment.ratio, assessment.in_force.bands
+    return Figure(ratio, lambda: places_of_ratio(ratio, bands)) if ratio is not None else None
 
 
-def _required(voice: Voice, assessment: Assessment) -> Row:
+def _required(own: _Own, assessment: Assessment) -> Row:
     required = assessment.required
     if required is None:
         return {}
-    places, side = voice.digits.of_need(percent=required.unit in ("%", POINTS)), harder(assessment)
+    side, unit = harder(assessment), required.unit
+
+    def count_places() -> int:
+        return own.voice.digits.of_need(percent=unit in ("%", POINTS))
+
     return {
-        "required": number_cell(required.value, places, side),
-        "remaining": number_cell(required.remaining, places, side),
+        "required": number_cell(required.value, count_places, side),
+        "remaining": number_cell(required.remaining, count_places, side),
         "required_unit": required.unit,
         "required_period": periods_cell(required.periods),
     }

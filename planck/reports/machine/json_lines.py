@@ -14,7 +14,7 @@ from planck.model.assessment import Assessment
 from planck.model.register import Register
 from planck.model.result import Result
 from planck.model.severity import count_codes
-from planck.reports.data_cells import Cell, Figure, Row
+from planck.reports.data_cells import Figure, Filled, Row
 from planck.reports.data_rows import COLUMNS, rows_of
 from planck.reports.machine.result import counts_json
 from planck.reports.machine.writer import Json, json_line, lines_in_json
@@ -73,7 +73,8 @@ class ResultInLines(Streamed[None, Sequence[Assessment]]):
     def _document(self, row: Row) -> Json:
         document: Json = {"kind": KINDS[self._rows]}
         for name in COLUMNS[self._rows]:
-            document[name] = _value(name, row.get(name))
+            cell = row.get(name)
+            document[name] = _value(name, cell) if cell is not None else None
         return document
 
     def tail(self, result: Result, facts: None) -> str:
@@ -89,9 +90,9 @@ class ResultInLines(Streamed[None, Sequence[Assessment]]):
         return "".join(map(json_line, problems))
 
 
-def _value(name: str, cell: Cell) -> str | int | bool | None:
+def _value(name: str, cell: Filled) -> str | int | bool | None:
     """A cell as the type that its column has: true or false, the number of a line, and in all others a text."""
-    if cell is None or isinstance(cell, str):
+    if isinstance(cell, str):
         return cell or None
     if isinstance(cell, bool):
         return cell if name in _FLAGS else str(cell).lower()

@@ -6,7 +6,6 @@ Keys are only ever added within a major version.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 
 from planck import __version__
 from planck.model.assessment import Assessment, FigureInRole, Outcome, Progress, Verdict, Whole
@@ -38,7 +37,7 @@ from planck.reports.machine.writer import Json, items_in_json, json_text, write_
 from planck.reports.request import Request
 from planck.reports.streamed import Streamed
 from planck.reports.wording.marks import defaults
-from planck.reports.wording.reasons import sentence
+from planck.reports.wording.reasons import names_numbers, sentence
 from planck.reports.wording.voice import Voice
 
 SCHEMA = "planck/result/1"
@@ -156,7 +155,7 @@ def _assigner_json(name: str | None, counts: Summary) -> Json:
 
 def assessment_json(voice: Voice, assessment: Assessment) -> Json:
     """One assessment."""
-    if _names_numbers(assessment):
+    if names_numbers(assessment):
         voice = voice.about(assessment)
     target, unit = assessment.in_force, assessment.in_force.unit
     reason = _main_reason(assessment)
@@ -185,13 +184,6 @@ def assessment_json(voice: Voice, assessment: Assessment) -> Json:
         "notes": [sentence(voice, note) for note in assessment.notes],
         **_later_keys(voice, assessment),
     }
-
-
-def _names_numbers(assessment: Assessment) -> bool:
-    """Whether a sentence may have a number in it, which stands there with the digits of the assessment."""
-    reasons = [assessment.reason, assessment.progress_reason, *assessment.notes]
-    reasons += [unused.reason for unused in assessment.unused]
-    return any(isinstance(arg, Decimal | tuple) for reason in reasons if reason for arg in reason.args.values())
 
 
 def _later_keys(voice: Voice, assessment: Assessment) -> Json:

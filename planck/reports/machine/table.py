@@ -16,7 +16,7 @@ from functools import lru_cache
 from planck.model.assessment import Assessment
 from planck.model.register import Register
 from planck.model.result import Language, Result
-from planck.reports.data_cells import Cell, Figure, Named
+from planck.reports.data_cells import Figure, Filled, Named
 from planck.reports.data_rows import COLUMNS, IDS, rows_of
 from planck.reports.request import Request, Table
 from planck.reports.streamed import Streamed
@@ -66,7 +66,8 @@ class RowsOfData(Streamed[None, Sequence[Assessment]]):
         columns = COLUMNS[rows]
         for assessment in content:
             for row in rows_of(self._voice, assessment, rows):
-                self._writer.writerow([_written(name, row.get(name), locale) for name in columns])
+                cells = [(name, row.get(name)) for name in columns]
+                self._writer.writerow(["" if cell is None else _written(name, cell, locale) for name, cell in cells])
             yield self._taken()
 
     def tail(self, result: Result, facts: None) -> str:
@@ -81,9 +82,7 @@ class RowsOfData(Streamed[None, Sequence[Assessment]]):
         return text
 
 
-def _written(name: str, value: Cell, locale: Language) -> str:
-    if value is None:
-        return ""
+def _written(name: str, value: Filled, locale: Language) -> str:
     if isinstance(value, str):
         return f"./{value}" if name in IDS and value.startswith("-/") else cell(value)
     if isinstance(value, Figure):

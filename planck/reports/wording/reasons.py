@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from planck.model.assessment import Assessment
 from planck.model.explanation import Arg, Reason, ReasonCode, Several
 from planck.model.location import Location
 from planck.model.period import Period
@@ -253,6 +254,18 @@ REASONS: dict[ReasonCode, Text] = {
 
 # The price base of figures in the prices of their own years.
 _CURRENT = "current"
+
+
+def names_numbers(assessment: Assessment) -> bool:
+    """Whether a sentence may have a number in it, which stands there with the digits of the assessment."""
+    reasons = [assessment.reason, assessment.progress_reason, *assessment.notes]
+    reasons += [unused.reason for unused in assessment.unused]
+    for reason in reasons:
+        if reason is not None and reason.args:
+            for arg in reason.args.values():
+                if isinstance(arg, (Decimal, tuple)):
+                    return True
+    return False
 
 
 def sentence(voice: Voice, reason: Reason) -> str:

@@ -53,7 +53,7 @@ def render(result: Result, request: Request) -> bytes:
         fill_table_sheet(workbook.create_sheet(voice.say(words.SHEET_TABLE)), voice, result, request.document)
         rows: list[Row] = [
             {
-                **assessment_row(voice.about(assessment), assessment),
+                **assessment_row(voice, assessment),
                 **term_cells(assessment.target, sources),
                 "record": record_key(number),
             }
