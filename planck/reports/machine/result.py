@@ -260,7 +260,7 @@ def _observation_json(voice: Voice, figure: FigureInRole) -> Json:
     if judged is not None and isinstance(observation.value, Count):  # what was counted, with the share that was judged
         value = counted_json(observation.value.count, observation.value.of, value)
     own = judged.comparator if judged is not None else None
-    return {
+    document: Json = {
         "period": str(observation.period),
         "value": value,
         "outcome": judged.outcome if judged is not None else None,
@@ -269,10 +269,13 @@ def _observation_json(voice: Voice, figure: FigureInRole) -> Json:
         "location": location_json(observation.location),
         "assumed": observation.assumed,
         "approximate": observation.approximate,
-        **({"target": comparator_json(own)} if own is not None else {}),
+        "target": comparator_json(own) if own is not None else None,
         "role": figure.role,
         "indicator": observation.indicator,
         "unit": unit.text if unit is not None else None,
         "reason": sentence(voice, reason) if reason is not None else None,
         "reason_code": reason.code if reason is not None else None,
     }
+    if own is None:
+        del document["target"]
+    return document

@@ -110,10 +110,11 @@ def shared_marks(voice: Voice, figures: Iterable[Observation]) -> tuple[str, ...
 def defaults(voice: Voice, assessment: Assessment) -> tuple[str, ...]:
     """Each default that was taken, of the target and of its figures, with what it is."""
     target = assessment.in_force
-    texts = {default(voice, key, target): None for key in target.defaults}
+    texts = [default(voice, key, target) for key in target.defaults]
     for figure in assessment.used:
-        texts |= {observation_default(voice, key, figure): None for key in figure.defaults}
-    return tuple(texts)
+        for key in figure.defaults:
+            texts.append(observation_default(voice, key, figure))
+    return tuple(dict.fromkeys(texts))
 
 
 def notes(

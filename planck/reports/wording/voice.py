@@ -65,7 +65,8 @@ class Voice(NamedTuple):
 
     def fill(self, text: Text, parts: Mapping[str, str]) -> str:
         """The text with what is put in; a part that was not given shows as such rather than stopping a report."""
-        return text.of(self.language).format_map(_Parts(parts))
+        template = text.of(self.language)
+        return template.format_map(_Parts(parts)) if "{" in template else template
 
     def number(self, value: Decimal, places: int | None = None, rounding: Rounding = Rounding.HALF_UP) -> str:
         """``15,1`` and ``−30.640`` in Vietnamese, ``15.1`` and ``−30,640`` in English; as written or in ``places``."""
