@@ -122,6 +122,14 @@ def test_a_change_is_none_across_a_break(breaks: tuple[int, ...], expected: tupl
     assert (assessment.verdict.value, assessment.reason.code.value, value and str(value)) == expected
 
 
+def test_a_change_before_a_break_does_not_stand_for_the_one_across_it() -> None:
+    one = target(at_least("10"), "2021-2025", "change", unit="%")
+    for breaks, expected in (((2022,), ("not_rated", "break")), ((2023,), ("achieved", None))):
+        assert why(judged(one, LEVELS, "2023-06-30", breaks=breaks)) == expected
+    at_end = judged(one, {**LEVELS, "2025": 200}, "2026-06-30", breaks=(2022,))
+    assert (at_end.verdict.value, at_end.outcome, why(at_end)[1]) == ("no_data", None, "break")
+
+
 def test_what_fell_across_a_break_alone_does_not_deteriorate() -> None:
     falling = {"2017": 400, "2018": 390, "2019": 300, "2020": 310, "2021": 320, "2022": 330}
     assert judged(LEVEL, falling, "2023-06-30").deteriorating

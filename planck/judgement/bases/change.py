@@ -64,16 +64,12 @@ def change(case: Case) -> ActualSoFar:
 
 
 def _latest_pair(case: Case, figures: Sequence[Figure], rule: Rule, by_span: Mapping[Period, Figure]) -> _Pair | Reason:
-    """The latest figure that has a baseline, with that; or why there is no change of one of them."""
-    why: Reason | None = None
+    """The latest figure that has a baseline, with that; or why there is no change of it."""
     for figure in reversed(figures):
         pair = _pair(case, figure, by_span)
         if pair is not None:
-            broken_off = _begin_after(case, pair)
-            if broken_off is None:
-                return _no_ratio(pair, rule) or pair
-            why = why or broken_off
-    return why or _no_baseline(case.target, figures[-1])
+            return _begin_after(case, pair) or _no_ratio(pair, rule) or pair
+    return _no_baseline(case.target, figures[-1])
 
 
 def _compared(
