@@ -147,15 +147,11 @@ def as_fall(actual: ActualSoFar) -> ActualSoFar:
     return actual._replace(
         value=None if value is None else value.negated,
         inside=tuple(figure._replace(value=figure.value.negated) for figure in actual.inside),
-        steps=actual.steps if value is None else (*actual.steps, _step_of_fall(value.negated)),
+        steps=actual.steps if value is None else (*actual.steps, Step(StepCode.FALL, args_of_value(value.negated))),
         other_mean=None if other is None else other.negated,
         growth=growth,
         course=course,
     )
-
-
-def _step_of_fall(fall: Range) -> Step:
-    return Step(StepCode.FALL, args_of_value(fall))
 
 
 def args_of_value(value: Range, share: Decimal | None = None) -> dict[str, Term]:

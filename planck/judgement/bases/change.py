@@ -7,14 +7,14 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from planck.judgement.actual import ActualSoFar, Course, Point, besides, broken, left_out, steps_of
-from planck.judgement.bases.levels import declared_value, ranked, span_of
+from planck.judgement.bases.levels import declared_value, ranked, span_of, what_is_missing
 from planck.judgement.case import Case
 from planck.judgement.conversion import Figure
 from planck.model.assessment import Unused
 from planck.model.basis import Rule
 from planck.model.exact import Range, Rational
 from planck.model.explanation import Reason, ReasonCode, Step, StepCode, Term
-from planck.model.period import Period, is_year_end, year
+from planck.model.period import Period, year
 from planck.model.quotient import exactly
 from planck.model.target import Target, Timing
 
@@ -53,7 +53,7 @@ def change(case: Case) -> ActualSoFar:
     outside += left_out(besides(inside, single), ReasonCode.AVERAGE_OVER_YEARS)
     rule = _rule_of(target, on_record)
     if not single:
-        return ActualSoFar(rule, missing=_missing(target), unused=outside)
+        return ActualSoFar(rule, missing=what_is_missing(target), unused=outside)
     spans = [(span_of(figure), figure) for figure in on_record if not figure.foreign]
     pair = _latest_pair(case, single, rule, dict(spans))  # of one span the last
     if isinstance(pair, Reason):
@@ -88,7 +88,7 @@ def _compared(
         pair.figures,
         complete=complete,
         partial=is_part and end is not None and end <= case.as_of,
-        missing=None if complete else _missing(target),
+        missing=None if complete else what_is_missing(target),
         steps=(*steps_of(pair.figures), _step(pair, value, rule)),
         unused=unused,
         course=Course(
@@ -231,10 +231,3 @@ def _beside(case: Case, latest: Figure, spanned: Period, spans: Iterable[tuple[P
 def _is_at_the_end(target: Target, spanned: Period) -> bool:
     period = target.period
     return period is not None and (spanned == period or (spanned.is_year and spanned.last == period.last))
-
-
-def _missing(target: Target) -> Reason:
-    if target.period is None:
-        return Reason(ReasonCode.NO_FIGURES)
-    wanted = year(target.period.last.year) if is_year_end(target.period.last) else target.period
-    return Reason(ReasonCode.VALUE_MISSING, {"period": wanted})

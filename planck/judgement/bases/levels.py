@@ -135,7 +135,7 @@ def _nothing_to_go_by(target: Target, inside: _Inside) -> ActualSoFar:
     unused = inside.unused + left_out(inside.parts, ReasonCode.ANOTHER_LENGTH)
     unused += _left_untold(inside.untold)
     if not parts:
-        return ActualSoFar(Rule.LATEST, missing=_missing(target), unused=unused)
+        return ActualSoFar(Rule.LATEST, missing=what_is_missing(target), unused=unused)
     latest = max(parts, key=rank)
     reason = _why_not_compared(target, latest)
     return ActualSoFar(Rule.LATEST, missing=reason, reason=reason, unused=unused)
@@ -146,7 +146,7 @@ def _latest_value(case: Case, inside: _Inside, latest: Figure, *, complete: bool
     missing = None
     if not complete:
         later = [figure for figure in inside.untold if rank(figure) > rank(latest)]
-        missing = _why_not_compared(target, later[-1]) if later else _missing(target, latest)
+        missing = _why_not_compared(target, later[-1]) if later else what_is_missing(target, latest)
     unused = inside.unused + left_out(besides(inside.values, [latest]), ReasonCode.NOT_LATEST)
     unused += left_out(inside.parts, ReasonCode.ANOTHER_LENGTH) + _left_untold(inside.untold)
     return ActualSoFar(
@@ -245,7 +245,8 @@ def _flow_by_default(target: Target, figure: Figure) -> Reason:
     return Reason(ReasonCode.FLOW_ASSUMED, {"period": figure.period, "unit": figure.observation.unit or target.unit})
 
 
-def _missing(target: Target, latest: Figure | None = None) -> Reason:
+def what_is_missing(target: Target, latest: Figure | None = None) -> Reason:
+    """Which value would be that of the end; ``latest``: the one that there is, which may be of an earlier day."""
     if target.period is None:
         return Reason(ReasonCode.NO_FIGURES)
     wanted = year(target.period.last.year) if is_year_end(target.period.last) else target.period
