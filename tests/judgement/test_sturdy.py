@@ -13,7 +13,7 @@ from planck.model.comparator import Comparator
 from planck.model.observation import Observation, Stated, Status
 from planck.model.period import Period, parse_period
 from planck.model.result import Language
-from planck.model.target import Amendment, Mean, Pace, Target, Timing, Tolerance, Waiver
+from planck.model.target import Amendment, Direction, Mean, Pace, Target, Timing, Tolerance, Waiver
 from planck.reports.wording import reasons, steps
 from planck.reports.wording.voice import Voice
 from tests.judgement.plan import (
@@ -36,6 +36,7 @@ amounts = st.one_of(
 )
 days = st.dates(min_value=date(2019, 1, 1), max_value=date(2028, 1, 1))
 UNITS = ["ha", "%", "%/năm", "điểm %", "tỷ đồng", "triệu đồng", "hạng", "xã"]
+UNIT_OF = {"average_growth": "%/năm", "average_change": "ha/năm"}
 KINDS = ["level", "rate", "share", "rank", "flow", "stock", "count"]
 PERIODS = [
     "2019", "2020", "2021", "2022", "2023", "2024", "2025", "2026", "2021-2022", "2021-2023", "2023-2025", "2021-2025",
@@ -65,9 +66,21 @@ def conditions(draw: st.DrawFn) -> Comparator:
 def plans(draw: st.DrawFn) -> Target:
     """Any target that reading lets pass."""
     basis = draw(
-        st.sampled_from(["end_of_period", "average_growth", "average", "each_year", "total", "change", "milestone"])
+        st.sampled_from(
+            [
+                "end_of_period",
+                "average_growth",
+                "average",
+                "average_change",
+                "each_year",
+                "total",
+                "change",
+                "milestone",
+            ]
+        )
     )
-    over_years = basis in ("average_growth", "average", "each_year")
+    over_years = basis in ("average_growth", "average", "average_change", "each_year")
+    judges_change = basis in ("average_growth", "average_change", "change")
     periods = (
         ["2021-2025", "2023", "2022-2023"] if over_years else ["2021-2025", "2023", "2022-H1", "2021-9M", "2022-01"]
     )
@@ -87,9 +100,10 @@ def plans(draw: st.DrawFn) -> Target:
         period,
         basis,
         by=by,
-        unit="%/năm" if basis == "average_growth" else (draw(st.sampled_from(UNITS)) if is_number else ""),
+        unit=UNIT_OF.get(basis) or draw(st.sampled_from(UNITS)) if is_number else "",
         kind=draw(st.sampled_from(KINDS)) if is_number else "milestone",
         mean=draw(st.sampled_from(list(Mean))),
+        direction=draw(st.sampled_from(list(Direction))) if judges_change else Direction.UP,
         pace=draw(st.sampled_from(list(Pace))),
         level_indicator=draw(st.sampled_from([None, "x", "y"])) if basis in ("average_growth", "change") else None,
         baseline=draw(st.sampled_from([None, since(2020), since(2020, Decimal(10)), since(2020, Decimal(0))])),
@@ -111,6 +125,8 @@ def values(draw: st.DrawFn, depth: int = 0) -> object:
         return f"{abs(low)}/{abs(low) + 1}"
     if kind == 2 and not depth:
         return {"A": draw(values(1)), "B": draw(values(1))}
+    if kind == 4:
+        return draw(st.sampled_from([">", ">=", "<", "<="])) + f"{low}"
     if kind == 3 and not depth:
         return draw(st.sampled_from([True, False, None, date(2023, 5, 4)]))
     return str(low)
