@@ -227,6 +227,12 @@ def answers(assessment: Assessment) -> tuple[str, str | None]:
     return assessment.verdict.value, assessment.outcome.value if assessment.outcome else None
 
 
+@pytest.mark.parametrize("comparator", [at_least("100"), at_most("100")])
+def test_a_part_that_contradicts_the_figure_it_is_a_part_of_decides_nothing_early(comparator: Comparator) -> None:
+    quarter = seen("2024-Q1", 90, published="2024-02-20")
+    assert answers(judged(total(comparator), [quarter, seen("2024-01", 120)], "2024-03-09")) == ("not_due", None)
+
+
 def test_a_sum_that_is_not_complete_has_no_outcome_but_its_share() -> None:
     assessment = judged(total(at_least("100")), {"2024-Q1": 20}, "2024-04-30")
     assert (answers(assessment), value(assessment)) == (("not_due", None), "20")

@@ -78,7 +78,8 @@ def _added(figures: Sequence[Figure]) -> Range:
 def _decided_early(case: Case, figures: Sequence[Figure], sum_: ActualSoFar) -> Outcome | None:
     """What a sum that can only grow has decided already, by figures of the target's own territory whose time is over.
 
-    What may be near after all (a limit passed within the tolerance) is not decided.
+    What may be near after all (a limit passed within the tolerance) is not decided, nor what figures for time that is
+    not over contradict, such as a quarter with less than one of its months.
     """
     target = case.target
     if not target.comparator.is_one_sided or target.kind not in (Kind.FLOW, Kind.COUNT):
@@ -91,10 +92,13 @@ def _decided_early(case: Case, figures: Sequence[Figure], sum_: ActualSoFar) -> 
     own = tuple([figure for figure in chosen if not figure.foreign])
     if not own:
         return None
-    value = sum_.value if own == sum_.used and sum_.value is not None else _added(own)
+    assert sum_.value is not None  # there is a sum of what has one of its parts
+    value = sum_.value if own == sum_.used else _added(own)
     outcome = judge(value, target.comparator, target.tolerance)
-    is_final = outcome is Outcome.MISSED if target.comparator.is_limit else outcome.satisfies
-    return outcome if is_final else None
+    of_all = outcome if value is sum_.value else judge(sum_.value, target.comparator, target.tolerance)
+    if target.comparator.is_limit:
+        return outcome if outcome is of_all is Outcome.MISSED else None
+    return outcome if outcome.satisfies and of_all.satisfies else None
 
 
 def _why_decided(outcome: Outcome | None) -> Reason | None:
