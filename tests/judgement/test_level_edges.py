@@ -54,6 +54,14 @@ MONEY = level(unit="tỷ đồng")
             id="a day inside the base year is none of its end",
         ),
         pytest.param(
+            replace(STOCK, baseline=since(2020)), {"2020-H1": 50, "2020-Q4": 40, "2022": 64}, (), ("on_track", "1.00"),
+            id="the state at the end of its last quarter is that of the base year",
+        ),
+        pytest.param(
+            replace(level(), baseline=since(2020)), {"2020-Q4": 40, "2022": 64}, (), ("not_rated", "baseline-missing"),
+            id="of what is no state it is not",
+        ),
+        pytest.param(
             level(), {"2020": 40, "2022-12-31": 64}, (), ("on_track", "1.00"), id="from a year to a day",
         ),
         pytest.param(

@@ -281,7 +281,7 @@ def _baseline(
     last = declared.period.last
     if declared.value is not None:
         return None, Point(last, Range.point(declared_value(target, declared, declared.value)))
-    of_period = [figure for figure in beside if _stands_for(figure.period, declared.period)]
+    of_period = [figure for figure in beside if _stands_for(figure, declared.period)]
     if not of_period:
         return Reason(ReasonCode.BASELINE_MISSING, {"period": declared.period}), None
     if of_period[-1] not in of_series:
@@ -317,5 +317,6 @@ def declared_value(target: Target, baseline: Baseline, value: Decimal) -> Ration
     return Rational(exactly(value), value) if scale in (None, 1) else Rational(exactly(value) * (scale or 1))
 
 
-def _stands_for(period: Period, asked: Period) -> bool:
-    return period == asked or (period.is_day and period.last == asked.last)
+def _stands_for(figure: Figure, asked: Period) -> bool:
+    """Whether a figure is of a period, or a state at the end of it."""
+    return figure.period == asked or (figure.nature is Nature.STATE and figure.period.last == asked.last)
