@@ -238,6 +238,8 @@ def test_a_period_that_was_asked_for_narrows_the_figures() -> None:
     assert headings_of(table_of(thanh_liem(), periods=(span("2022"),))) == ["TH 2022"]
 
 
-@pytest.mark.parametrize(("number", "text"), [(1, "I"), (4, "IV"), (9, "IX"), (14, "XIV"), (38, "XXXVIII"), (44, "XLIV")])
+@pytest.mark.parametrize(
+    ("number", "text"), [(1, "I"), (4, "IV"), (9, "IX"), (14, "XIV"), (38, "XXXVIII"), (44, "XLIV")]
+)
 def test_sections_are_numbered_in_roman(number: int, text: str) -> None:
     assert roman(number) == text
