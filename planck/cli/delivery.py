@@ -31,9 +31,10 @@ from planck.cli.spool import spooled
 from planck.model.result import Result
 from planck.register.files.working_tree import is_top_of_repository
 from planck.register.load import Loaded
-from planck.reports.formats import FORMATS, MARKDOWN, TEXT, encoded, render_file, render_result, stream_result
+from planck.reports.formats import FORMATS, MARKDOWN, TEXT, as_text, render_file, render_result, stream_result
 from planck.reports.places import path_address
 from planck.reports.request import Document, Request, Screen
+from planck.reports.streamed import Piece
 
 
 class Run(NamedTuple):
@@ -47,7 +48,7 @@ class Run(NamedTuple):
 
 
 def deliver(
-    run: Run, result: Result, outputs: Sequence[Output], drawn: Mapping[Output, Iterable[str]] = MappingProxyType({})
+    run: Run, result: Result, outputs: Sequence[Output], drawn: Mapping[Output, Iterable[bytes]] = MappingProxyType({})
 ) -> None:
     """Write every format to its file or to stdout; messages go to stderr, and so does a text without a verdict.
 
@@ -59,7 +60,7 @@ def deliver(
     on_stdout = [output for output in outputs if output.path is None]
     with ExitStack() as stack:
 
-        def pieces_of(output: Output) -> Iterable[str]:
+        def pieces_of(output: Output) -> Iterable[bytes]:
             return drawn[output] if output in drawn else stack.enter_context(spooled(_drawn(run, result, output)))
 
         files = [(output.path, _file(run, result, output, pieces_of)) for output in outputs if output.path is not None]
@@ -72,9 +73,9 @@ def deliver(
             _summarise(run, result, outputs)
         for output, text in texts:
             if output.format == TEXT and result.passed is None:
-                write_stderr("".join(text))
+                write_stderr(b"".join(text).decode())
             elif output.format == TEXT and run.look.pager:
-                page("".join(text))
+                page(b"".join(text).decode())
             else:
                 write(text, output)
     write_stderr(reason)
@@ -88,28 +89,28 @@ def _with_year_ends(result: Result) -> Result:
     return replace(result, year_ends=judge_year_ends(result.register, result.as_of, targets))
 
 
-def write(text: str | Iterable[str], output: Output) -> None:
+def write(text: str | Iterable[bytes], output: Output) -> None:
     """Write a report to stdout."""
     write_stdout(text, verbatim=FORMATS[output.format].for_machines)
 
 
 def render(run: Run, result: Result, output: Output) -> str:
     """The whole text of one format."""
-    return "".join(_drawn(run, result, output))
+    return "".join(map(as_text, _drawn(run, result, output)))
 
 
-def _drawn(run: Run, result: Result, output: Output) -> Iterator[str]:
+def _drawn(run: Run, result: Result, output: Output) -> Iterator[Piece]:
     """The text of one format in pieces."""
     return stream_result(output.format, result, request_of(run, output, failed=result.passed is None))
 
 
 def _file(
-    run: Run, result: Result, output: Output, pieces_of: Callable[[Output], Iterable[str]]
+    run: Run, result: Result, output: Output, pieces_of: Callable[[Output], Iterable[bytes]]
 ) -> bytes | Iterable[bytes]:
     """The bytes of one format."""
     if FORMATS[output.format].is_binary:
         return render_file(output.format, result, request_of(run, output))
-    return map(encoded, pieces_of(output))
+    return pieces_of(output)
 
 
 def request_of(run: Run, output: Output, *, failed: bool = False) -> Request:

@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from itertools import chain
-from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 from planck.cli.delivery import Run, deliver, request_of
 from planck.cli.environment import language_of, track_judging
@@ -19,7 +19,7 @@ from planck.cli.judging import Choice, Judged, conclude, judge_all, judge_target
 from planck.cli.spool import open_spool, place_for_spools, read_spool, write_spool
 from planck.model.result import Result
 from planck.model.target import Target
-from planck.reports.formats import FORMATS, in_slices
+from planck.reports.formats import FORMATS, encoded, in_slices
 from planck.reports.streamed import Streamed
 
 if TYPE_CHECKING:  # small registers need no workers
@@ -87,7 +87,7 @@ def divide(targets: Sequence[Target], count: int) -> list[Sequence[Target]]:
 @contextmanager
 def _in_processes(
     run: Run, choice: Choice, outputs: Sequence[Output], slices: Sequence[Sequence[Target]]
-) -> Iterator[tuple[Result, Mapping[Output, Iterable[str]]]]:
+) -> Iterator[tuple[Result, Mapping[Output, Iterable[bytes]]]]:
     """The result without its assessments, and each report in pieces, drawn to its end."""
     from planck.cli.workers import STRIDE, Team  # small registers need none
 
@@ -119,17 +119,17 @@ def _in_processes(
         yield result, {output: _pieces(drawing, result, known, own) for output, drawing, known, own in drawn}
 
 
-def _pieces(drawing: Streamed[Any, Any], result: Result, facts: Any, files: Iterable[TextIO]) -> Iterable[str]:
+def _pieces(drawing: Streamed[Any, Any], result: Result, facts: Any, files: Iterable[BinaryIO]) -> Iterable[bytes]:
     """A report out of its head, its parts and its tail, all of them drawn."""
     head, tail = drawing.head(result, facts), drawing.tail(result, facts)
-    return chain([head], _joined(files, drawing.between), [tail])
+    return chain([encoded(head)], _joined(files, encoded(drawing.between)), [encoded(tail)])
 
 
-def _joined(files: Iterable[TextIO], between: str) -> Iterator[str]:
+def _joined(files: Iterable[BinaryIO], between: bytes) -> Iterator[bytes]:
     """What is in the files, with something between two of them that are not empty."""
     is_begun = False
     for file in files:
-        before = between if is_begun else ""
+        before = between if is_begun else b""
         for piece in read_spool(file):
-            yield f"{before}{piece}"
-            before, is_begun = "", True
+            yield before + piece
+            before, is_begun = b"", True

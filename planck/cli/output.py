@@ -8,9 +8,11 @@ from __future__ import annotations
 import errno
 import os
 import sys
+from codecs import iterdecode
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from typing import TextIO
+from io import TextIOWrapper
+from typing import IO, Any, AnyStr, TextIO
 
 from planck.cli.replacing import replace_files
 
@@ -49,12 +51,15 @@ def use_utf8() -> None:
             reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
-def write_stdout(text: str | Iterable[str], *, verbatim: bool = False) -> None:
-    """Write a report to stdout, whole or in pieces; ``verbatim`` what programs read."""
-    pieces = [text] if isinstance(text, str) else text
-    _write(
-        pieces if verbatim or not _is_read_by_runner() else map(_without_commands, _at_line_ends(pieces)), sys.stdout
-    )
+def write_stdout(text: str | Iterable[bytes], *, verbatim: bool = False) -> None:
+    """Write a report to stdout, whole or in pieces of its UTF-8; ``verbatim`` what programs read."""
+    is_as_drawn = verbatim or not _is_read_by_runner()
+    if is_as_drawn and not isinstance(text, str) and isinstance(sys.stdout, TextIOWrapper):
+        _write((), sys.stdout)  # what was written before it
+        _write(text, sys.stdout.buffer)
+        return
+    pieces = [text] if isinstance(text, str) else iterdecode(text, "utf-8")
+    _write(pieces if is_as_drawn else map(_without_commands, _at_line_ends(pieces)), sys.stdout)
 
 
 def page(text: str) -> None:
@@ -104,7 +109,7 @@ def _without_commands(text: str) -> str:
     return text.replace("##[", "##<U+005B>")
 
 
-def _write(pieces: Iterable[str], stream: TextIO | None) -> None:
+def _write(pieces: Iterable[AnyStr], stream: IO[AnyStr] | None) -> None:
     """Write and flush. A reader that has gone (``planck check | head -1``) has what it wanted: no failure."""
     if stream is None:  # started with the stream closed
         return
@@ -129,7 +134,7 @@ def is_closed_pipe(error: OSError) -> bool:
     return error.errno in _CLOSED
 
 
-def silence(stream: TextIO | None) -> None:
+def silence(stream: IO[Any] | None) -> None:
     """Send what else is written to nowhere, so that Python's own flush at the end cannot fail either."""
     if stream is None:
         return

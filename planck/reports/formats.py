@@ -14,7 +14,7 @@ from planck.model.assessment import Assessment
 from planck.model.register import Register
 from planck.model.result import Result
 from planck.reports.request import Request
-from planck.reports.streamed import Streamed
+from planck.reports.streamed import Piece, Streamed
 
 if TYPE_CHECKING:  # few runs read tables, list the waivers, or only validate
     from planck.model.intake import Intake
@@ -111,7 +111,7 @@ def formats_of(report: Report) -> tuple[str, ...]:
     return tuple(sorted(names, key=lambda name: FORMATS[name].for_machines))
 
 
-def stream_result(name: str, result: Result, request: Request) -> Iterator[str]:
+def stream_result(name: str, result: Result, request: Request) -> Iterator[Piece]:
     """A result in the format of that name, a piece at a time; with a comparison in it, that of the comparison.
 
     Together the pieces end with a line end.
@@ -135,7 +135,7 @@ def in_slices(name: str, register: Register, request: Request, targets: int) -> 
 
 def render_result(name: str, result: Result, request: Request) -> str:
     """A result in the format of that name, as one text."""
-    return "".join(stream_result(name, result, request))
+    return "".join(map(as_text, stream_result(name, result, request)))
 
 
 def render_file(name: str, result: Result, request: Request) -> bytes:
@@ -147,9 +147,14 @@ def render_file(name: str, result: Result, request: Request) -> bytes:
     return encoded(render_result(name, result, request))
 
 
-def encoded(text: str) -> bytes:
-    """A text as it stands in a file: in UTF-8, whatever the file names in it were."""
-    return text.encode("utf-8", errors="backslashreplace")
+def encoded(piece: Piece) -> bytes:
+    """A piece as it stands in a file: in UTF-8, whatever the file names in it were."""
+    return piece.encode("utf-8", errors="backslashreplace") if isinstance(piece, str) else piece
+
+
+def as_text(piece: Piece) -> str:
+    """A piece as a text."""
+    return piece if isinstance(piece, str) else piece.decode()
 
 
 def render_changes(name: str, result: Result, request: Request) -> str:

@@ -12,6 +12,8 @@ from typing import Any, Generic, TypeVar
 
 from planck.model.result import Result
 
+# A piece of a report: a text, or the bytes of one that was drawn in UTF-8 already.
+Piece = str | bytes
 Facts = TypeVar("Facts")
 Content = TypeVar("Content", bound=Sequence[Any])
 
@@ -38,14 +40,14 @@ class Streamed(ABC, Generic[Facts, Content]):
         """What stands before the first part."""
 
     @abstractmethod
-    def draw(self, content: Content, facts: Facts) -> Iterator[str]:
+    def draw(self, content: Content, facts: Facts) -> Iterator[Piece]:
         """The part of one slice."""
 
     @abstractmethod
     def tail(self, result: Result, facts: Facts) -> str:
         """What stands behind the last part."""
 
-    def chunks(self, result: Result) -> Iterator[str]:
+    def chunks(self, result: Result) -> Iterator[Piece]:
         """The whole report from one slice."""
         facts, content = self.prepare(result)
         facts = self.gather([facts])

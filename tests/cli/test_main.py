@@ -427,4 +427,5 @@ def test_a_stream_without_an_encoding_is_left_alone(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(sys, "stdout", notebook)
     use_utf8()
     write_stdout("Đạt")
-    assert notebook.text == "Đạt"
+    write_stdout([" Vượt".encode()[:4], " Vượt".encode()[4:]])
+    assert notebook.text == "Đạt Vượt"

@@ -11,7 +11,7 @@ import pytest
 from planck.judgement.totals import summarise
 from planck.model.assessment import Assessment, Outcome, Verdict
 from planck.model.result import Language, Result
-from planck.reports.formats import FORMATS, in_slices, render_result, stream_result
+from planck.reports.formats import FORMATS, as_text, in_slices, render_result, stream_result
 from planck.reports.list_view import MANY
 from planck.reports.request import Request, Rows, Screen, Table
 from tests.reports.made import CHI_LANG, a_result, a_target, an_assessment, chi_lang, thai_nguyen, thanh_liem
@@ -57,7 +57,7 @@ def test_the_areas_apart_are_the_same_report(name: str, request_: Request, resul
     slices = [drawing.prepare(replace(result, assessments=tuple(group))) for _, group in of_areas]
     facts = drawing.gather([of_slice for of_slice, _ in slices])
     without = replace(result, assessments=())
-    parts = ["".join(drawing.draw(content, facts)) for _, content in slices if content]
+    parts = ["".join(map(as_text, drawing.draw(content, facts))) for _, content in slices if content]
     text = f"{drawing.head(without, facts)}{drawing.between.join(parts)}{drawing.tail(without, facts)}"
     assert text == render_result(name, result, request_)
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from planck.model.assessment import Verdict
 from planck.model.result import Language
-from planck.reports.formats import render_result
+from planck.reports.formats import as_text, render_result
 from planck.reports.machine import writer
 from planck.reports.machine.writer import ITEM, MANY, items_in_json, json_line, json_text, lines_in_json, write_json
 from planck.reports.request import Request
@@ -39,17 +39,17 @@ def test_a_document_is_what_json_writes_but_for_what_is_not_safe_to_show(documen
 @given(st.lists(st.dictionaries(TEXTS, VALUES, max_size=3), max_size=3))
 def test_many_documents_are_written_as_few_are(documents: list[dict[str, Any]]) -> None:
     few = [f"{ITEM}{json_text(document, ITEM)}" for document in documents]
-    assert list(items_in_json(documents, MANY - 1)) == few
-    assert list(items_in_json(documents, MANY)) == few
+    assert list(map(as_text, items_in_json(documents, MANY - 1))) == few
+    assert list(map(as_text, items_in_json(documents, MANY))) == few
     lines = [json_line(document) for document in documents]
-    assert list(lines_in_json(documents, MANY - 1)) == lines
-    assert list(lines_in_json(documents, MANY)) == lines
+    assert list(map(as_text, lines_in_json(documents, MANY - 1))) == lines
+    assert list(map(as_text, lines_in_json(documents, MANY))) == lines
     assert [json.loads(line) for line in lines] == [json.loads(json.dumps(document)) for document in documents]
 
 
 def test_every_letter_is_as_safe_in_one_of_many_documents_as_in_one_of_few() -> None:
     letters = [chr(number) for number in range(0x11000)]
-    assert list(lines_in_json([{"a": letter} for letter in letters], MANY)) == [
+    assert list(map(as_text, lines_in_json([{"a": letter} for letter in letters], MANY))) == [
         json_line({"a": letter}) for letter in letters
     ]
 

@@ -19,7 +19,7 @@ from planck.reports.data_rows import COLUMNS, rows_of
 from planck.reports.machine.result import counts_json
 from planck.reports.machine.writer import Json, json_line, lines_in_json
 from planck.reports.request import Request, Rows
-from planck.reports.streamed import Streamed
+from planck.reports.streamed import Piece, Streamed
 from planck.reports.wording.digits import plain
 from planck.reports.wording.problems import message
 from planck.reports.wording.voice import Voice
@@ -65,7 +65,7 @@ class ResultInLines(Streamed[None, Sequence[Assessment]]):
             }
         )
 
-    def draw(self, content: Sequence[Assessment], facts: None) -> Iterator[str]:
+    def draw(self, content: Sequence[Assessment], facts: None) -> Iterator[Piece]:
         """The lines of each target."""
         rows = (row for assessment in content for row in rows_of(self._voice, assessment, self._rows))
         return lines_in_json(map(self._document, rows), len(content))

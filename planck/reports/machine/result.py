@@ -35,7 +35,7 @@ from planck.reports.machine.values import (
 )
 from planck.reports.machine.writer import Json, items_in_json, json_text, write_json
 from planck.reports.request import Request
-from planck.reports.streamed import Streamed
+from planck.reports.streamed import Piece, Streamed
 from planck.reports.wording.marks import defaults
 from planck.reports.wording.reasons import names_numbers, sentence
 from planck.reports.wording.voice import Voice
@@ -80,11 +80,13 @@ class ResultInJson(Streamed[int, Sequence[Assessment]]):
         }
         return f'{json_text(before).removesuffix(_END)},{_START}"assessments": ['
 
-    def draw(self, content: Sequence[Assessment], facts: int) -> Iterator[str]:
+    def draw(self, content: Sequence[Assessment], facts: int) -> Iterator[Piece]:
         """Each assessment, a comma behind all but the last."""
         documents = (assessment_json(self._voice, assessment) for assessment in content)
-        for number, text in enumerate(items_in_json(documents, len(content))):
-            yield f"{self.between}{text}" if number else text
+        for number, item in enumerate(items_in_json(documents, len(content))):
+            if number:
+                yield self.between
+            yield item
 
     def tail(self, result: Result, facts: int) -> str:
         """All behind the last assessment."""

@@ -12,6 +12,8 @@ from functools import lru_cache
 from json.encoder import JSONEncoder, encode_basestring
 from typing import Any
 
+from planck.reports.streamed import Piece
+
 Json = dict[str, Any]
 _encode_line = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 # From so many documents on it pays to import what writes them quickly.
@@ -33,8 +35,11 @@ def write_json(document: Json | list[Json]) -> str:
     return f"{json_text(document)}\n"
 
 
-def items_in_json(documents: Iterable[Json], count: int) -> Iterator[str]:
-    """Documents as items of a list that is in an object, each with ``ITEM`` before it; there are ``count`` of them."""
+def items_in_json(documents: Iterable[Json], count: int) -> Iterator[Piece]:
+    """Documents as items of a list that is in an object, each with ``ITEM`` before it; there are ``count`` of them.
+
+    Of many it is the bytes, as ``msgspec`` writes them.
+    """
     if count < MANY:
         yield from (f"{ITEM}{json_text(document, ITEM)}" for document in documents)
         return
@@ -47,11 +52,11 @@ def items_in_json(documents: Iterable[Json], count: int) -> Iterator[str]:
         except UnicodeEncodeError:  # half a letter, of the name of a file
             yield f"{ITEM}{json_text(document, ITEM)}"
         else:
-            yield indent(line, indent=2).removeprefix(_BEFORE).removesuffix(_BEHIND).decode()
+            yield indent(line, indent=2).removeprefix(_BEFORE).removesuffix(_BEHIND)
 
 
-def lines_in_json(documents: Iterable[Json], count: int) -> Iterator[str]:
-    """Documents as lines; there are ``count`` of them, or more."""
+def lines_in_json(documents: Iterable[Json], count: int) -> Iterator[Piece]:
+    """Documents as lines; there are ``count`` of them, or more. Of many it is the bytes."""
     if count < MANY:
         yield from map(json_line, documents)
         return
@@ -60,7 +65,7 @@ def lines_in_json(documents: Iterable[Json], count: int) -> Iterator[str]:
     encode = Encoder().encode
     for document in documents:
         try:
-            yield f"{_safe_bytes(encode(document)).decode()}\n"
+            yield _safe_bytes(encode(document)) + b"\n"
         except UnicodeEncodeError:  # half a letter, of the name of a file
             yield json_line(document)
 
