@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from planck.office.head_words import (
     assigner_in,
     basis_in,
     is_name,
+    may_be_name,
     role_of,
     says_due,
     says_figures,
@@ -75,8 +76,10 @@ def columns_of(head: Head, body: Sequence[Line], title: str) -> tuple[Column, ..
     columns = _one_of_each(columns, head, body)
     columns = _numbers_without_head(columns, head, body)
     columns = _merged_sections(columns, body)
+    columns = _groups_of_names(columns, head, body)
     columns = _judgements(columns, head, body)
     times = {column.index: joined(head.stacks.get(column.index, ())) for column in columns}
+    columns = _terms_of_plans(columns, times, head)
     of_title = times_of_title(title)
     return tuple(_with_period(column, times, columns, of_title) for column in columns)
 
@@ -177,6 +180,16 @@ def _merged_sections(columns: list[Column], body: Sequence[Line]) -> list[Column
     return _with_role(columns, first, Role.FIELD) if words else columns
 
 
+def _groups_of_names(columns: list[Column], head: Head, body: Sequence[Line]) -> list[Column]:
+    """A column of words left of the names is a section of them: "Goal" before "Indicator", "Tên tiêu chí"."""
+    for column in columns:
+        text = (head.stacks.get(column.index) or ("",))[-1]
+        is_left = column.index < min(head.names, default=0) and (is_name(text) or may_be_name(text))
+        if is_left and column.role in (Role.TARGET, Role.NOTHING) and not _holds_numbers(column.index, body):
+            columns = _with_role(columns, column.index, Role.FIELD)
+    return columns
+
+
 def _judgements(columns: list[Column], head: Head, body: Sequence[Line]) -> list[Column]:
     """A column beside the figures whose head names no time and whose cells only judge ("Đạt", "Vượt") is worked out."""
     figures = [column for column in columns if column.role is Role.FIGURE]
@@ -185,6 +198,22 @@ def _judgements(columns: list[Column], head: Head, body: Sequence[Line]) -> list
         judged = bool(texts) and all(_JUDGEMENT.fullmatch(plain(text)) for text in texts)
         if judged and len(figures) > 1 and joined(head.stacks.get(column.index, ())).says_nothing:
             columns = _with_role(columns, column.index, Role.WORKED_OUT)
+    return columns
+
+
+def _terms_of_plans(columns: list[Column], times: Mapping[int, Times], head: Head) -> list[Column]:
+    """Take "Giai đoạn 2026-2030" beside plans of its years, and results of none of them, for a plan too."""
+    years = {
+        role: {time.first for column in columns if column.role is role and (time := times[column.index]).is_one_year}
+        for role in VALUES
+    }
+    for column in columns:
+        time = times[column.index]
+        has_word = any(role_of(text) is not None for text in head.stacks.get(column.index, ()))
+        if column.role is Role.FIGURE and not has_word and time.first is not None and time.last is not None:
+            covered = {*range(time.first, time.last + 1)} if time.first < time.last else set()
+            if covered & years[Role.TARGET] and not covered & years[Role.FIGURE]:
+                columns = _with_role(columns, column.index, Role.TARGET)
     return columns
 
 

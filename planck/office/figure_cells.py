@@ -16,8 +16,8 @@ from planck.office.vocabulary import DONE, MISSING, NOT_DONE, Part
 
 _is_dash = re.compile(r"[-\s]*").fullmatch
 _is_dots = re.compile(r"(?:…|\.\s?\.)[.…\s]*").fullmatch
-# What a figure cannot have beside it: a year by which, a year to compare with, "giảm còn".
-_OF_TARGETS = frozenset({Part.BY, Part.BASELINE, Part.LEVEL})
+# What a figure cannot have beside it: a year by which, a year to compare with, "giảm còn", "phấn đấu".
+_OF_TARGETS = frozenset({Part.BY, Part.BASELINE, Part.LEVEL, Part.AIM})
 
 
 def read_figure(cell: Cell, writing: Writing | None, unit: str) -> Figure | Silent | Unclear:

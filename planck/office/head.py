@@ -20,6 +20,9 @@ _OF_FIGURES = (*VALUES, Role.WORKED_OUT)
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _FIGURE = re.compile(r"[-–(]?\d[\d.,]*\)?")
 _FEWEST_NAMES = 2
+# "Tên tiêu chí | Nội dung tiêu chí": a section, and the names.
+_OF_CRITERIA = re.compile(r"(?:ten |cac )?tieu chi")
+_CONTENTS = re.compile(r"noi dung\b")
 _LEADS_A_ROW = (Role.NAME, Role.NUMBER)
 
 
@@ -146,6 +149,8 @@ def _names_in(line: Line) -> tuple[int, ...]:
     begun = [column for column in sorted(line.cells) if not _has_no_word(line.texts[column]) and _begins(line, column)]
     named = [column for column in begun if is_name(line.text(column))]
     found = [column for column in named if role_of(line.text(column)) is not Role.FIELD] or named
+    if len(found) > 1 and _OF_CRITERIA.fullmatch(plain(line.text(found[0]))):
+        found = [column for column in found if _CONTENTS.match(plain(line.text(column)))] or found
     if not found:
         found = [column for column in begun if _is_name_by_place(line, column)]
     if not found:

@@ -36,6 +36,7 @@ _MONTH_OF_YEAR = re.compile(
 _QUARTER = re.compile(r"\b(?:quy|q)[ .]?(iv|i{1,3}|[1-4])(?![a-z\d])|\b(first|second|third|fourth) quarter\b")
 _HALF = re.compile(r"\bh([12])\b|\b(first|second) half\b|\bnua (dau|cuoi)\b")
 _BEGINNING = re.compile(rf"(?<!thang )\bdau (?:nam |ky ){_YEAR}")
+_SCHOOL_YEAR = re.compile(r"\bnam hoc\b|\b(?:school|academic) year\b")
 _UP_TO = re.compile(r"\b(?:den|up to|as of|until)(?: het| cuoi| ngay)*\s*$")
 _TERM = re.compile(r"\bnhiem ky\b|\bkhoa\b|\bdai hoi\b|\bterm\b|\bnghi quyet\b|\bnq")
 _LONGEST_TERM = 5
@@ -113,14 +114,14 @@ def times_in(text: str) -> Times:
     back = 1 if re.search(r"\bnam truoc\b|\b(?:last|previous) year\b", rest) else 0
     back = -1 if re.search(r"\bnam (?:sau|toi)\b|\b(?:next|following) year\b", rest) else back
     months = _months_in(rest)
+    if _BEGINNING.search(rest) or _SCHOOL_YEAR.search(rest):  # "đầu năm 2025": the end of the year before?
+        return Times(several=tuple(map(int, re.findall(_YEAR, rest))))
     span = _RANGE.search(rest)
     if span is not None:
         first, last = _span(span, is_term=bool(_TERM.search(rest)))
         if first < last:
             return Times(first, last, months=months, is_same=is_same, back=back)
     by = _BY.search(rest)
-    if _BEGINNING.search(rest):  # the end of the year before, or some day of this one
-        return Times(several=tuple(map(int, re.findall(_YEAR, rest))))
     named = tuple(dict.fromkeys(int(number) for number in re.findall(_YEAR, rest)))
     if by is not None and len(named) == 1:
         return Times(months=months, by=int(by[1]), is_same=is_same, back=back)

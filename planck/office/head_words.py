@@ -56,7 +56,7 @@ _FIELDS_AS_NAMES = re.compile(
     r"(?:(?:ten|cac|phan|nhom) )?(?:linh vuc|nganh(?: nghe)?|nganh,? linh vuc|nhom nganh|khu vuc kinh te|loai hinh"
     r"|thanh phan kinh te|san pham|mat hang|cay trong|vat nuoi|sectors?|products?|fields?)(?: kinh te| chu yeu| chinh)?"
 )
-_SAYS_PROGRESS = re.compile(r"\btinh hinh\b|\btien do\b|\bprogress\b")
+_SAYS_PROGRESS = re.compile(r"\btinh hinh\b|\btien do\b|\btheo doi\b|\bprogress\b|\bmonitoring\b|\btracking\b")
 _MEAN = re.compile(r"\bbinh quan\b|\bbq\b|\baverage\b")
 _WORKED_OUT = re.compile(
     r"\bso sanh\b|\bso voi\b|\bso (?:kh|ke hoach|cung ky|nq|nghi quyet|dt|du toan|muc tieu|th|uth|nam)\b"

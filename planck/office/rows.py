@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -196,7 +197,7 @@ def _numbered(number: Number, name: NameText) -> tuple[Number, NameText]:
     in_name, rest = number_in_name(name.name)
     if in_name is NONE:
         return (number if number is not NONE else Number((" " * name.indent,))), name
-    if number is NONE or number == in_name:
+    if number is NONE or in_name.ordinals[: len(number.ordinals)] == number.ordinals:  # "2 | 2.1. Đường xã"
         return in_name, name._replace(name=rest)
     return number, name
 
@@ -216,10 +217,33 @@ def _levelled(lines: list[_Line]) -> list[_Line]:
             settled[place] = CAPITALS
         elif is_bare and line.name.is_part and has_base and not line.name.indent:
             settled[place] = Number((" " * 4,))
+    for place in _below_bare_heads(lines, settled):
+        settled[place] = Number((f"{settled[place].kind[0]} ",))
     return [
         line if number is line.number else line._replace(number=number)
         for line, number in zip(lines, settled, strict=True)
     ]
+
+
+def _below_bare_heads(lines: Sequence[_Line], numbers: Sequence[Number]) -> list[int]:
+    """The places of rows below one that only heads them, though all of them are without number and indent.
+
+    Their names have to stand in the table again, so that they say nothing by themselves: "Diện tích" below "Lúa cả
+    năm", and below "Ngô".
+    """
+    count = Counter(plain(line.name.name) for line in lines)
+    below: list[int] = []
+    for place, line in enumerate(lines):
+        if numbers[place].kind[0].strip() or line.has_figures or line.own_unit:
+            continue
+        group = []
+        for other in range(place + 1, len(lines)):
+            if numbers[other].kind != numbers[place].kind or not (lines[other].has_figures or lines[other].own_unit):
+                break
+            group.append(other)
+        if any(count[plain(lines[other].name.name)] > 1 for other in group):
+            below += group
+    return below
 
 
 def _is_deeper(below: _Line, line: _Line) -> bool:

@@ -21,7 +21,7 @@ from planck.office.rows import rows_of
 from planck.office.table import VALUES, AnyTable, AreaTable, Column, Role, Table, Tables, YearbookTable
 from planck.office.table_map import NO_MAP, TableMap
 from planck.office.tidy import find_tidy
-from planck.office.titles import title_of, unit_above
+from planck.office.titles import begins_a_table, title_of, unit_above
 from planck.office.yearbook import find_yearbooks
 
 _SMALLEST = (2, 3)  # rows and columns of a block that is mentioned though it has no known head
@@ -86,15 +86,17 @@ def _tables_in(grid: Grid, table_map: TableMap, before: str = "") -> tuple[list[
     tables: list[AnyTable] = []
     remarks: list[Remark] = []
     above: Sequence[Line] = lines[: heads[0].first] if heads else lines
+    begins = [_first_of_title(head, heads[0], lines) for head in heads[1:]]
     for place, head in enumerate(heads):
         end = heads[place + 1].first if place + 1 < len(heads) else len(lines)
-        table, body = _table(grid, lines, head, above, lines[head.last + 1 : end], table_map)
+        last = begins[place] if place < len(begins) else end
+        table, body = _table(grid, lines, head, above, lines[head.last + 1 : last], table_map)
         remarks += [_not_read(grid, first, last) for first, last in body.others]
         if any(column.role in VALUES for column in table.columns):
             tables.append(table)
         else:
             remarks.append(_not_read(grid, lines[head.first].index, lines[end - 1].index))
-        above = body.rest
+        above = [*body.rest, *lines[last:end]]
     if not heads and _looks_like_a_table(lines):
         remarks.append(_not_read(grid, lines[0].index, lines[-1].index))
     return tables, remarks
@@ -165,12 +167,26 @@ def _heads_meant(heads: Sequence[Head], lines: Sequence[Line], table_map: TableM
 
 
 def _without_repeats(heads: Sequence[Head], lines: Sequence[Line]) -> list[Head]:
-    """The heads that begin a table; one that stands again where a page ends does not."""
+    """The heads that begin a table; one that stands again where a page ends does not, unless below a new title."""
     kept: list[Head] = []
     for head in heads:
-        if not kept or not is_repeated(lines[head.first], kept[-1], lines):
+        is_again = bool(kept) and is_repeated(lines[head.first], kept[-1], lines)
+        if not is_again or _first_of_title(head, kept[-1], lines) < head.first:
             kept.append(head)
     return kept
+
+
+def _first_of_title(head: Head, before: Head, lines: Sequence[Line]) -> int:
+    """The place of the first line of the title that stands right above a head, if it is no title of the table before;
+    else that of the head."""
+    if not is_repeated(lines[head.first], before, lines):
+        return head.first
+    known = [text for line in lines[: before.first] for text in line.words]
+    first = head.first
+    while first > before.last + 1 and len(lines[first - 1].filled) == 1:
+        first -= 1
+    own = [place for place in range(first, head.first) if begins_a_table(lines[place].words[0], known)]
+    return own[0] if own else head.first
 
 
 def _unit_of_heads(columns: Sequence[Column]) -> UnitText:

@@ -33,6 +33,11 @@ def area_differs(title: str, names: Mapping[str, str], spot: Spot) -> Iterator[R
             return
 
 
+def area_in(title: str) -> str:
+    """The first area that a title names, folded and without its type; empty where it names none."""
+    return next((fold(name) for match in _find(nfc(title)) if (name := _name(match[2]))), "")
+
+
 def _name(text: str) -> str:
     """The name that begins a text: as many words with capitals as stand there, before a word that ends it."""
     name: list[str] = []

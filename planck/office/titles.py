@@ -6,14 +6,19 @@ import re
 from collections.abc import Sequence
 
 from planck.office.footnotes import is_unit_line, unit_of_line
+from planck.office.head_times import times_in
+from planck.office.head_words import says_figures, says_plan
 from planck.office.layout import plain
 from planck.office.row_units import is_unit
+from planck.office.title_area import area_in
 
 _LABEL = re.compile(
     r"(?:phu luc|bieu(?: mau| so)?|bang(?: so)?|mau(?: so| bieu)?|annex|appendix|table)"
     r"(?: so)?[ .:]*[\w./-]*(?: ?[/-] ?[\w.-]+)?"
 )
 _NUMBERED = re.compile(r"(?:phu luc|bieu|bang|table|annex|appendix)\b.{0,12}\d.*|\d{1,3}[a-z]?[.)] .+")
+_LABELLED = re.compile(r"(?:phu luc|bieu|bang|table|annex|appendix)(?: so)? ?[\divx]+[a-z]?\b")
+_GOES_ON = re.compile(r"\btiep\b|\bcont(?:inued)?\b")
 _LETTERHEAD = re.compile(
     r"^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|dang bo|dang uy|huyen uy|tinh uy|thanh uy|xa(?! hoi)"
     r"|phuong(?! an)"
@@ -44,6 +49,20 @@ def title_of(lines: Sequence[str]) -> str:
     return plausible[-1] if plausible and not _is_letterhead(plausible[-1]) else ""
 
 
+def begins_a_table(title: str, known: Sequence[str]) -> bool:
+    """Whether a line above a head that stood before is the title of another table: it has a number, a time or an area
+    that none of the lines above the first has; "Biểu 1 (tiếp theo)" goes on."""
+    words, before = plain(title), {plain(line) for line in known}
+    if words in before or _GOES_ON.search(words):
+        return False
+    time, label, area = times_in(title).period, _LABELLED.match(words), area_in(title)
+    return bool(
+        (label is not None and label[0] not in {match[0] for line in before if (match := _LABELLED.match(line))})
+        or (time is not None and time not in {times_in(line).period for line in known})
+        or (area and area not in {area_in(line) for line in known})
+    )
+
+
 def unit_above(lines: Sequence[str]) -> str:
     """The unit that the lines above a table say for all of it, or that stands there alone; the nearest counts."""
     stated = next((unit_of_line(line) for line in reversed(lines) if is_unit_line(line)), "")
@@ -64,4 +83,6 @@ def _is_capitals(line: str) -> bool:
 
 
 def _is_letterhead(line: str) -> bool:
-    return bool(_LETTERHEAD.search(plain(line))) and not line.casefold().startswith("số ")
+    """Whether a line names who writes; "XÃ HÒA KHÊ: KẾT QUẢ NĂM 2025" says more."""
+    is_about = (says_plan(line) or says_figures(line)) and times_in(line).period is not None
+    return bool(_LETTERHEAD.search(plain(line))) and not line.casefold().startswith("số ") and not is_about

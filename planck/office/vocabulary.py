@@ -13,6 +13,7 @@ class Part(Enum):
 
     KIND = "kind"
     NOTHING = "nothing"
+    AIM = "aim"  # which a result has none of
     APPROXIMATE = "approximate"
     CHANGE = "change"  # a fall or a rise by so much
     LEVEL = "level"  # a fall or a rise to so much
@@ -46,9 +47,10 @@ _RANK = (
 )
 _PLACE = "thứ|hạng|xếp thứ|xếp hạng|xếp vị trí|đứng thứ|vị trí|vị trí thứ|vị thứ|rank|ranked"
 _NOTHING = (
-    "đạt|đạt mức|phấn đấu|giữ vững|giữ ổn định|giữ|giữ mức|ổn định|duy trì|ở mức|mức|maintain|maintained at|keep|"
+    "đạt|đạt mức|giữ vững|giữ ổn định|giữ|giữ mức|ổn định|duy trì|ở mức|mức|maintain|maintained at|keep|"
     "kept at|reach|reaching|achieve|achieving|stable at|remain at"
 )
+_AIM = "phấn đấu"
 _APPROXIMATE = "khoảng|xấp xỉ|chừng|about|around|approximately|approx|approx.|~|≈"
 _FALLS = (
     "↓|giảm|giảm được|giảm thêm|reduce|reduce by|reduced by|decrease|decrease by|decrease of|fall by|reduction of|down|"
@@ -101,6 +103,7 @@ LEADS = _table(
     (_RANK, Part.RANK, ComparatorKind.AT_MOST.value),
     (_PLACE, Part.RANK, "place"),
     (_NOTHING, Part.NOTHING, ""),
+    (_AIM, Part.AIM, ""),
     (_APPROXIMATE, Part.APPROXIMATE, "approximate"),
     (_FALLS, Part.CHANGE, "falls"),
     (_RISES, Part.CHANGE, "rises"),
