@@ -65,6 +65,7 @@ class Code(str, Enum):
     OFFICE_UNCLOSED_QUOTE = "office-unclosed-quote"
     OFFICE_OLD_FONT = "office-old-font"
     OFFICE_WITHOUT_TABLE = "office-without-table"
+    OFFICE_NO_TABLE = "office-no-table"
     OFFICE_TABLE_UNKNOWN = "office-table-unknown"  # number, tables
     OFFICE_TABLE_UNCHOSEN = "office-table-unchosen"  # tables
     OFFICE_SHEET_UNKNOWN = "office-sheet-unknown"  # sheet, nearest

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from planck.model.draft import Topic
 from planck.model.location import Location
 from planck.model.names import fold
 from planck.model.nearest import listed, nearest
@@ -28,7 +29,8 @@ def choose_table(tables: Tables, file: str, sheet: str | None, number: int | Non
     at = Location(file, 1, 1)
     places = _places(tables)
     if not places:
-        return error(Code.OFFICE_WITHOUT_TABLE, at)
+        has_table = any(remark.topic is Topic.TABLE_NOT_READ for remark in tables.remarks)
+        return error(Code.OFFICE_WITHOUT_TABLE if has_table else Code.OFFICE_NO_TABLE, at)
     if sheet is not None:
         titles = list(dict.fromkeys(table.grid.title for _, table in places))
         title = next((title for title in titles if fold(title) == fold(sheet)), None)

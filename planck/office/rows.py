@@ -146,6 +146,8 @@ def _lines(body: Sequence[Line], places: _Places, above: UnitText, footnotes: Ma
         in_cell = UnitText(unit_before) if is_ditto(written) else unit_in_cell(written)
         loose = not in_cell.unit and not above.unit
         name = read_name(text, map(mark_of, cell.marks), footnotes, loose=loose)
+        if _section_beside(line, places) and number_in_name(name.name)[0] is not NONE:
+            number = NONE  # that of the section: "II | Xã hội | 4. Tỷ lệ hộ nghèo"
         number, name = _numbered(number, name)
         if not name.name:
             continue

@@ -9,6 +9,7 @@ from planck.model.draft import Outcome, Remark, Spot, Topic
 from planck.model.names import fold
 from planck.office.area_columns import by_area, read_columns
 from planck.office.area_tables import find_area_tables
+from planck.office.area_words import is_whole
 from planck.office.body import Body, body_of
 from planck.office.footnotes import footnotes_in, legend_in
 from planck.office.grid import Grid, OfficeFile
@@ -18,11 +19,11 @@ from planck.office.head_words import says_code
 from planck.office.layout import Line, lines_of
 from planck.office.row_units import UnitText, is_unit, unit_in_cell
 from planck.office.rows import rows_of
-from planck.office.table import VALUES, AnyTable, AreaTable, Column, Role, Table, Tables, YearbookTable
+from planck.office.table import VALUES, AnyTable, AreaTable, Column, Role, Row, Table, Tables, YearbookTable
 from planck.office.table_map import NO_MAP, TableMap
 from planck.office.tidy import find_tidy
 from planck.office.titles import begins_a_table, title_of, unit_above
-from planck.office.yearbook import find_yearbooks
+from planck.office.yearbook import around_of, find_yearbooks
 
 _SMALLEST = (2, 3)  # rows and columns of a block that is mentioned though it has no known head
 
@@ -132,6 +133,7 @@ def _table(
     unit = unit_in_cell(unit_above(texts)) if unit_above(texts) else _unit_of_heads(columns)
     rows = rows_of(body.rows, columns, unit, footnotes)
     remarks = (*_hidden(grid), *_remarks(grid, columns, body))
+    about = "" if head.stacks.get(head.names[0]) else around_of(title, (), ()).name.name
     first, last = lines[head.first].index, lines[head.last].index
     legend = legend_in(around)
     return Table(
@@ -140,7 +142,7 @@ def _table(
         unit.unit,
         (first, last),
         columns,
-        rows.rows,
+        _named_by_title(rows.rows, about),
         footnotes,
         legend,
         rows.sections,
@@ -148,6 +150,19 @@ def _table(
         read.as_figures,
         read.levels,
     ), body
+
+
+def _named_by_title(rows: tuple[Row, ...], about: str) -> tuple[Row, ...]:
+    """The rows of a form with one that is the sum of all, "TỔNG SỐ": that is what the title is about, and they its
+    parts."""
+    if not about or not any(is_whole(row.name) for row in rows):
+        return rows
+    return tuple(
+        replace(row, name=about, own=about)
+        if is_whole(row.name)
+        else replace(row, name=f"{about}: {row.name}", parent=f"{about}: {row.parent}" if row.parent else about)
+        for row in rows
+    )
 
 
 def _with_shares(columns: Sequence[Column], head: Head, body: Body) -> tuple[Column, ...]:

@@ -49,7 +49,7 @@ _OF_TIME = re.compile(
 )
 # "KẾT QUẢ THỰC HIỆN KẾ HOẠCH TRỒNG RỪNG" is about "TRỒNG RỪNG".
 _OF_REPORT = re.compile(
-    r"(?:(?:báo cáo|tổng hợp|số liệu|tình hình|tiến độ|kết quả|thực hiện|kế hoạch|giao|phân bổ|chỉ tiêu|rà soát)\s+)+"
+    r"^(?:(?:báo cáo|tổng hợp|số liệu|tình hình|tiến độ|kết quả|thực hiện|kế hoạch|giao|phân bổ|chỉ tiêu|rà soát)\s+)+"
     r"(?=[^\W\d_])",
     re.IGNORECASE,
 )

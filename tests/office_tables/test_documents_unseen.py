@@ -6,9 +6,13 @@ from decimal import Decimal
 
 import pytest
 
+from planck.model.problem import Code, Problem
+from planck.office.choice import choose_table
 from planck.office.table import Table
+from planck.office.tables import find_tables
 from planck.office.titles import begins_a_table, title_of
 from tests.office_tables.drawn import asked_in, columns_in, figures_in, tables_in, targets_in
+from tests.office_tables.making import document, paragraphs, read
 
 HEAD = "TT|Chỉ tiêu|ĐVT|Kế hoạch|Thực hiện"
 
@@ -70,6 +74,20 @@ def test_criteria_are_the_sections_of_what_they_contain() -> None:
         "ty-le-duong-thon-duoc-cung": ("Tỷ lệ đường thôn được cứng hóa", "Giao thông"),
         "thu-nhap-binh-quan": ("Thu nhập bình quân", "Thu nhập"),
     }
+
+
+def test_a_number_before_a_section_is_none_of_its_first_row() -> None:
+    targets = targets_in(
+        "TT|Nhóm chỉ tiêu|Chỉ tiêu cụ thể|ĐVT|KH 2025\nI|Kinh tế|1. Thu ngân sách|tỷ đồng|5\n"
+        "||2. Giá trị/ha|tỷ đồng|6\n"
+        "II|Xã hội|3. Tỷ lệ hộ nghèo|%|3\n||4. Tỷ lệ BHYT|%|95"
+    )
+    assert [(terms["name"], terms["field"]) for terms in targets.values()] == [
+        ("Thu ngân sách", "Kinh tế"),
+        ("Giá trị/ha", "Kinh tế"),
+        ("Tỷ lệ hộ nghèo", "Xã hội"),
+        ("Tỷ lệ BHYT", "Xã hội"),
+    ]
 
 
 def test_a_goal_left_of_its_indicators_is_their_section() -> None:
@@ -139,3 +157,10 @@ def test_an_aim_among_the_results_is_no_result() -> None:
     assert targets_in(drawing)["ty-le-bhyt"]["at_least"] == "95 %"
     assert figures_in(drawing)["ty-le-bhyt"] == {"2024": Decimal("94.5")}
     assert asked_in(drawing) == {(2, 6): "not-understood"}
+
+
+def test_a_document_of_running_text_has_no_table_to_choose() -> None:
+    found = find_tables(read(document(paragraphs("NGHỊ QUYẾT\nTỷ lệ hộ nghèo dưới 3%")), "nq.docx"))
+    problem = choose_table(found, "nq.docx", None, None)
+    assert isinstance(problem, Problem)
+    assert problem.code is Code.OFFICE_NO_TABLE

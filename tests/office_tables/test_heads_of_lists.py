@@ -98,6 +98,11 @@ def test_a_list_is_named_by_what_its_title_is_about() -> None:
     assert figures(draft)["Tân Phú", "trong-rung-tap-trung"] == {"2025-9M": "80"}
 
 
+def test_only_the_words_before_it_are_none_of_what_a_title_is_about() -> None:
+    draft = of_drawing("VỐN ĐẦU TƯ THỰC HIỆN THEO XÃ\n\n|Năm 2023|Năm 2024\nXã Tân Phú|100|80\nXã Hòa Khê|200|130")
+    assert draft.areas[0].series[0].terms["name"] == "VỐN ĐẦU TƯ THỰC HIỆN"
+
+
 def test_a_title_says_the_time_of_a_list_of_units() -> None:
     title = "KẾT QUẢ TIÊM PHÒNG 9 THÁNG NĂM 2025"
     draft = of_drawing(f"{title}\n\nTT|Đơn vị|Tổng đàn (con)|Tỷ lệ tiêm (%)\n1|Xã A Lù|9|80\n2|Xã Hòa Khê|8|65")

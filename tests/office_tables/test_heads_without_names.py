@@ -32,11 +32,16 @@ def test_where_nothing_stands_above_the_names_they_are_the_first_column_with_wor
     assert [*figures_in(drawing)["trong-rung"]] == ["2025"]
 
 
-def test_the_sum_of_its_rows_is_no_area_of_a_form() -> None:
-    drawing = (
-        "|Thực hiện tháng 9 năm 2025|Ước tính tháng 10 năm 2025\nTỔNG SỐ|31|32\nLương thực|11|12\nHàng may mặc|20|20"
-    )
-    assert figures_in(drawing)["luong-thuc"] == {"2025-09": 11, "2025-10": 12}
+def test_the_sum_of_the_rows_of_a_form_is_what_its_title_is_about() -> None:
+    """The others are its parts, so that those of two forms are not taken for each other."""
+    head = "|Thực hiện tháng 9 năm 2025|Ước tính tháng 10 năm 2025"
+    drawing = f"2. Doanh thu bán lẻ\n\n{head}\nTỔNG SỐ|31|32\nLương thực|11|12\nHàng may mặc|20|20"
+    (area,) = draft_in(drawing).areas
+    assert {each.terms["name"]: figure.value for each in area.series for figure in each.figures[:1]} == {
+        "Doanh thu bán lẻ": 31,
+        "Doanh thu bán lẻ: Lương thực": 11,
+        "Doanh thu bán lẻ: Hàng may mặc": 20,
+    }
 
 
 def test_rows_below_an_empty_head_are_numbered_by_the_column_before_their_names() -> None:

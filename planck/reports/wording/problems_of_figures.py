@@ -93,9 +93,9 @@ PROBLEMS_OF_FIGURES: dict[Code, Text] = {
     ),
     Code.RISE_FOR_FALL: Text(
         vi="{text} là mức tăng, mà {target} ({place}) là chỉ tiêu giảm (direction: down), nên không đạt; nếu đó "
-        "là mức giảm, hãy ghi {meant}",
+        "là mức giảm, hãy ghi {meant}; nếu là mức đạt được, hãy ghi đơn vị của nó phía sau",
         en="{text} is a rise, but {target} ({place}) requires a fall (direction: down), so it is missed; if it "
-        "is a fall, write {meant}",
+        "is a fall, write {meant}; if it is a level, write its unit behind it",
     ),
     Code.FLOW_OR_STOCK: Text(
         vi="số liệu {period} là của một phần kỳ, không rõ là chỉ tiêu thời kỳ (cộng lại thành năm), tốc độ tăng "

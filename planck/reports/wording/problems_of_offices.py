@@ -25,6 +25,12 @@ PROBLEMS_OF_OFFICES: dict[Code, Text] = {
         en="no table has a column of names and one of targets or figures; say in MAP.yaml which rows are its head "
         "(head: 5) and what the columns are (columns: {{B: name}}), and add --columns MAP.yaml",
     ),
+    Code.OFFICE_NO_TABLE: Text(
+        vi="tệp không có bảng nào, mà import chỉ đọc bảng; chỉ tiêu nằm trong lời văn thì hãy ghi tay vào targets/, số "
+        "liệu thì dùng planck record",
+        en="the file has no table, and tables are all that import reads; write targets that stand in running text into "
+        "targets/ by hand, and figures with planck record",
+    ),
     Code.OFFICE_TABLE_UNKNOWN: Text(
         vi="không có bảng số {number}; hãy chọn một trong các bảng đọc được: {tables}",
         en="there is no table {number}; choose one of these: {tables}",
