@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from planck.judgement.assess import assess
 from planck.judgement.changes import changes_between
-from planck.judgement.unchanged import find_unchanged, judge_earlier
+from planck.judgement.unchanged import changes_since, find_unchanged, judge_earlier
 from planck.model.problem import Level
 from planck.model.register import Register
 from tests.fuzz.mutations import mutate
@@ -93,6 +93,18 @@ def test_an_area_whose_targets_were_not_all_asked_for_on_both_sides_is_not_uncha
     before, after = register_of(FILES), register_of(FILES)
     asked = [target for target in after.targets if target.indicator == "income"]
     assert find_unchanged(before, before.targets, after, asked) == frozenset()
+
+
+@pytest.mark.parametrize("takes_over", [True, False])
+def test_a_state_is_compared_with_itself_and_with_another_alike(takes_over: bool) -> None:
+    before, after = register_of(FILES), register_of(with_("actuals/an.yaml", "61", "59"))
+    judged = assess(after, DAY)
+    changes, judged_before = changes_since(before, before.targets, after, judged, DAY, takes_over=takes_over)
+    assert judged_before == assess(before, DAY)
+    assert [turn.after.id for turn in changes.pairs if turn.before != turn.after] == [f"{AN}/income"]
+    nothing, same = changes_since(after, after.targets, after, judged, DAY, takes_over=takes_over)
+    assert (same, nothing.terms, nothing.figures) == (judged, (), ())
+    assert all(turn.before is turn.after for turn in nothing.pairs)
 
 
 @settings(max_examples=100)
