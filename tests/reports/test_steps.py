@@ -151,3 +151,11 @@ def test_a_figure_close_to_the_target_gets_the_digits_that_part_them() -> None:
     close = Step(C.MEAN_PACE, {"mean": D("15.0999999999"), "target": D("15.1"), "ratio": D("0.99999")})
     told = sentence(Voice(Language.EN, digits=Digits(1, None, (D("15.1"),))), close)
     assert "15.0999999999 ÷ the target 15.1" in told
+
+
+def test_where_a_trend_starts_at_the_bound_itself_no_share_of_the_way_is_missing() -> None:
+    args: dict[str, Any] = {"change": D("0.03"), "first": D("17.9"), "last": D(18), "values": 4}
+    args |= {"projection": D("18.03"), "target": D(18)}
+    told = sentence(EN, Step(C.TREND_PACE, {**args, "miss": None}))
+    assert told.endswith("leads to 18.03 at the end, against 18")
+    assert sentence(EN, Step(C.TREND_PACE, {**args, "miss": D("0.5")})) == f"{told}; missing share 0.5"

@@ -85,9 +85,9 @@ STEPS: dict[StepCode, Text] = {
     ),
     StepCode.TREND_PACE: Text(
         vi="xu thế {values} số liệu gần nhất: {change} mỗi năm (từ {first} đến {last}), kéo dài đến hạn là "
-        "{projection} so với chỉ tiêu {target}; phần thiếu {miss}",
+        "{projection} so với chỉ tiêu {target}{missing_share}",
         en="trend of the last {values} figures: {change} a year (from {first} to {last}), which leads to "
-        "{projection} at the end, against {target}; missing share {miss}",
+        "{projection} at the end, against {target}{missing_share}",
     ),
     StepCode.MEAN_PACE: Text(
         vi="tiến độ: bình quân đến nay {mean} ÷ chỉ tiêu {target} = {ratio}",
@@ -128,6 +128,8 @@ STEPS: dict[StepCode, Text] = {
         en="evenly: ({target} − {value}) ÷ {remaining} years = {result} a year",
     ),
 }
+
+_MISSING_SHARE = Text(vi="; phần thiếu {miss}", en="; missing share {miss}")
 
 _MINUS = "\N{MINUS SIGN}"
 _SUPERSCRIPTS = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
@@ -241,6 +243,10 @@ def _composed(voice: Voice, step: Step) -> Iterator[tuple[str, str]]:
         yield "first_period", str(args["first_year"])
     if step.code in (StepCode.REQUIRED_GROWTH, StepCode.REQUIRED_FALL):
         yield from _required_growth(voice, args)
+    if step.code is StepCode.TREND_PACE:  # from the bound itself there is no way of which a share could be missing
+        miss = args.get("miss")
+        words = voice.fill(_MISSING_SHARE, {"miss": _word(voice, step.code, "miss", miss)})
+        yield "missing_share", words if miss is not None else ""
     if step.code is StepCode.CHANGE_RELATIVE:
         yield "relative", _relative_change(voice, args)
 
