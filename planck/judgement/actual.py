@@ -55,7 +55,7 @@ class Course(NamedTuple):
     def history(self) -> tuple[Point, ...]:
         """The single values on record up to the latest, oldest first, one for each day."""
         on_day = {figure.period.last: figure for figure in self.beside}  # of several the longest span: it comes last
-        return tuple(Point(day, figure.value, figure) for day, figure in on_day.items() if figure.value.is_point)
+        return tuple([Point(day, figure.value, figure) for day, figure in on_day.items() if figure.value.is_point])
 
     def target_level(self, bound: Fraction) -> Fraction:
         """The level at which the target's bound is reached."""
