@@ -31,7 +31,7 @@ def without_doubles(figures: Sequence[DraftFigure]) -> tuple[tuple[DraftFigure, 
         for figure in several:
             day = figure.terms.get("published")
             if len(distinct) > 1 and (None in days or days[day] > 1):
-                remarks.append(Remark(Outcome.ASKED, Topic.TWO_VALUES, figure.spot, shown(figure.value)))
+                remarks.append(Remark(Outcome.ASKED, Topic.TWO_VALUES, figure.spot, _shown(figure.value)))
             elif id(figure) in first:
                 kept.append(figure)
             else:
@@ -39,7 +39,7 @@ def without_doubles(figures: Sequence[DraftFigure]) -> tuple[tuple[DraftFigure, 
     return tuple(kept), remarks
 
 
-def shown(value: Plain) -> str:
+def _shown(value: Plain) -> str:
     """A value as a table has it: ``15/19`` of a count."""
     is_count = isinstance(value, Mapping) and value.keys() >= {"count", "of"}
     return f"{value['count']}/{value['of']}" if is_count and isinstance(value, Mapping) else str(value)

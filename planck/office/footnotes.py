@@ -102,11 +102,11 @@ def legend_in(texts: Iterable[str]) -> dict[str, str]:
         for match in _SIGNS.finditer(text):
             meaning = match["text"].split(". ")[0].strip(" .,:")
             if meaning and len(plain(meaning)) > 2:
-                meanings.setdefault(sign_of(match["sign"]), meaning[0].lower() + meaning[1:])
+                meanings.setdefault(_sign_of(match["sign"]), meaning[0].lower() + meaning[1:])
     return meanings
 
 
-def sign_of(text: str) -> str:
+def _sign_of(text: str) -> str:
     """One spelling of a sign: three or two dots are ``…``, every dash is ``-``."""
     sign = text.strip().lower()
     return "…" if sign in ("..", "...", "…") else "-" if sign in ("-", "–", "—") else sign

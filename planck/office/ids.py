@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from planck.model.names import fold, slug
 
-WORDS = 6
+_WORDS = 6
 NONE: Mapping[str, Container[str]] = {}
 
 
@@ -37,7 +37,7 @@ def make_ids(
     ``named`` are the names under which the register has an id, which no other name takes.
     """
     kept = _known_rows(rows, known)
-    ids = {row.number: kept.get(row.number) or _of_words(row.own, WORDS) for row in rows}
+    ids = {row.number: kept.get(row.number) or _of_words(row.own, _WORDS) for row in rows}
     for row in _doubled(rows, ids, kept, named):
         ids[row.number] = _of_words(row.own, None)
     for row in _doubled(rows, ids, kept, named):

@@ -61,11 +61,11 @@ def text_in(cell: Cell | None) -> str | None:
         return None
     if cell.day is not None:
         return cell.day.isoformat()
-    number = number_held(cell)
+    number = _number_held(cell)
     return f"{number:f}" if number is not None else cell.text
 
 
-def number_held(cell: Cell) -> Decimal | None:
+def _number_held(cell: Cell) -> Decimal | None:
     """The number that a cell holds, whatever its format shows of it."""
     number = cell.held if cell.held is not None else cell.number
     if number is None or cell.day is not None:
@@ -78,7 +78,7 @@ def number_in(cell: Cell | None) -> Decimal | None:
     """The number of a cell; of a text that can be read in one way only."""
     if cell is None:
         return None
-    number = number_held(cell)
+    number = _number_held(cell)
     if number is not None:
         return number
     text = "".join(cell.text.split())

@@ -117,7 +117,7 @@ def _value(rows: list[OwnRow], changed: list[frozenset[str]], shown: list[Mappin
     value: Plain = entry.get("value")
     items = value.get("items") if isinstance(value, Mapping) else None
     if not isinstance(items, Mapping) and "item" not in rows[0].cells:
-        return value if entry and not changed[0] & {*_VALUE} else value_in(rows[0])
+        return value if entry and not changed[0] & {*_VALUE} else _value_in(rows[0])
     known = items if isinstance(items, Mapping) else {}
     names = dict(zip((str(each.get("item")) for each in entry.get("cells", [])), known, strict=True))
     read: dict[str, Plain] = {}
@@ -126,13 +126,13 @@ def _value(rows: list[OwnRow], changed: list[frozenset[str]], shown: list[Mappin
         if name is not None and not columns & {*_VALUE}:
             read[name] = known[name]
         else:
-            item = value_in(row)
+            item = _value_in(row)
             if item is not None:
                 read[name or row.cells["item"].text] = item
     return {"items": read} if read else None
 
 
-def value_in(row: OwnRow) -> Plain:
+def _value_in(row: OwnRow) -> Plain:
     """The value that the cells of a row say; None where they are empty."""
     cells = row.cells
     if "missing" in cells:

@@ -53,7 +53,7 @@ def left_out(sheet: Sheet, row: OwnRow, shown: Mapping[str, Plain], columns: Col
             yield Remark(Outcome.LEFT_OUT, Topic.WORKED_OUT, sheet.spot(row, column), text)
 
 
-def texts_in(separator: str) -> Reader:
+def _texts_in(separator: str) -> Reader:
     """What reads a list of texts."""
 
     def read(cell: Cell | None) -> Plain:
@@ -62,37 +62,37 @@ def texts_in(separator: str) -> Reader:
     return read
 
 
-def year_in(cell: Cell | None) -> Plain:
+def _year_in(cell: Cell | None) -> Plain:
     """A year as the number that it is, any other text as such."""
     return plain_year(text_in(cell) or "") or None
 
 
-def tolerance_in(cell: Cell | None) -> Plain:
+def _tolerance_in(cell: Cell | None) -> Plain:
     """A number, or a share of the target."""
     text = text_in(cell) or ""
     return text if text.endswith("%") else number_in(cell)
 
 
 # The columns that stand for one key of the format each, how its cells are read, and the key.
-COMMON: dict[str, tuple[str, Reader]] = {
+_COMMON: dict[str, tuple[str, Reader]] = {
     **{key: (key, text_in) for key in ("unit", "quote", "note")},
-    "price_base": ("price_base", year_in),
-    "assumed": ("assumed", texts_in(" ")),
+    "price_base": ("price_base", _year_in),
+    "assumed": ("assumed", _texts_in(" ")),
     "approximate": ("approximate", flag_in),
 }
 OF_TARGETS: dict[str, tuple[str, Reader]] = {
-    **COMMON,
+    **_COMMON,
     **{key: (key, text_in) for key in ("name", "indicator", "basis", "direction", "mean", "pace", "level_indicator")},
     **{key: (key, text_in) for key in ("severity", "restates", "derived_from", "assigned_by", "part_of", "field")},
     "owner": ("owner", text_in),
-    "tolerance": ("tolerance", tolerance_in),
+    "tolerance": ("tolerance", _tolerance_in),
     "out_of": ("out_of", number_in),
     "each_item": ("each_item", flag_in),
     "set": ("set", day_in),
-    "tags": ("tags", texts_in(";")),
+    "tags": ("tags", _texts_in(";")),
 }
 OF_FIGURES: dict[str, tuple[str, Reader]] = {
-    **COMMON,
+    **_COMMON,
     "published": ("published", day_in),
     "context": ("context", flag_in),
 }

@@ -32,7 +32,8 @@ class Phrase(NamedTuple):
     words: Mapping[Part, str]
 
 
-def find_phrase(text: str, unit: str = "") -> Phrase | None:
+@lru_cache(maxsize=4096)  # the cells of a column say the same over and over
+def phrase_of(text: str, unit: str) -> Phrase | None:
     """Understand a text of ``one_writing`` from its first word to its last; None where there is one it does not know.
 
     ``unit`` is that of the row, which may stand behind the number even if no other row has such a unit.
@@ -241,9 +242,3 @@ _UPWARD = {ComparatorKind.AT_LEAST.value, ComparatorKind.MORE_THAN.value}
 _DOWNWARD = {ComparatorKind.AT_MOST.value, ComparatorKind.LESS_THAN.value}
 # "Giảm xuống" goes with no comparator that looks up.
 _AGAINST = {ComparatorKind.AT_MOST.value: _UPWARD, ComparatorKind.AT_LEAST.value: _DOWNWARD}
-
-
-@lru_cache(maxsize=4096)
-def phrase_of(text: str, unit: str) -> Phrase | None:
-    """``find_phrase``, kept: the cells of a column say the same over and over."""
-    return find_phrase(text, unit)

@@ -91,13 +91,13 @@ def group(
 
 def _free_id(entry: Entry, taken: Mapping[str, str]) -> str:
     """The id of an entry; where the register has it for another time, with its own time behind it."""
-    period = time_of(entry)
+    period = _time_of(entry)
     if taken.get(entry.id, period) == period:
         return entry.id
     return f"{entry.id}-{YEARLY if len(entry.terms) > 1 else slug(period)}"
 
 
-def time_of(entry: Entry) -> str:
+def _time_of(entry: Entry) -> str:
     """The period of an entry, or the year by which it must hold; of a row of years all of them."""
     if len(entry.terms) > 1:
         return YEARLY

@@ -30,7 +30,7 @@ _by_year = re.compile(
     r"\b(?:đến|to|by)\s+(?:hết\s+|cuối\s+|the end of\s+)?(?:năm\s+)?((?:19|20)[0-9]{2})\b", re.I
 ).search
 YEARLY_GROWTH = "%/năm"
-POINTS = "điểm %"
+_POINTS = "điểm %"
 _ABOUT = (Decimal("0.7"), Decimal("1.4"))
 
 
@@ -205,7 +205,7 @@ def _changing(term: Term, subject: Subject, demand: Demand) -> Term:
     """A fall or a rise of figures that are levels: of a share in points, else in the unit that the cell says."""
     is_share = unit_of(subject.unit).is_share if subject.unit else False
     row_unit, own = subject.unit.partition("/năm")[0], demand.unit.removesuffix("/năm")
-    unit = POINTS if is_share else own or row_unit
+    unit = _POINTS if is_share else own or row_unit
     is_yearly = demand.unit.endswith("/năm") or demand.basis == "each_year"
     direction = "down" if demand.falls else ""
     if len(term.period.years) > 1 and (is_yearly or demand.basis == "average"):

@@ -24,8 +24,8 @@ from planck.register.schema.consequences import drop_repeats
 from planck.register.yaml.reader import read
 from planck.register.yaml.values import Map
 
-DEFAULT_GRACE_DAYS = 90
-MOST_GRACE_DAYS = 3660  # ten years: who waits longer does not wait for figures
+_DEFAULT_GRACE_DAYS = 90
+_MOST_GRACE_DAYS = 3660  # ten years: who waits longer does not wait for figures
 
 
 class Settings(NamedTuple):
@@ -45,7 +45,7 @@ class Settings(NamedTuple):
     as_of: date | None = None
     language: Language | None = None
     fail_on: FailOn = FailOn.ERROR
-    grace_days: int = DEFAULT_GRACE_DAYS
+    grace_days: int = _DEFAULT_GRACE_DAYS
     timezone: str | None = None
     evidence: str | None = None
     file: str | None = None
@@ -148,9 +148,9 @@ def _parse_folder(text: str) -> str | None:
 
 
 def _parse_days(text: str) -> int | None:
-    if not (text.isascii() and text.isdigit()) or len(text) > len(str(MOST_GRACE_DAYS)):
+    if not (text.isascii() and text.isdigit()) or len(text) > len(str(_MOST_GRACE_DAYS)):
         return None
-    return int(text) if int(text) <= MOST_GRACE_DAYS else None
+    return int(text) if int(text) <= _MOST_GRACE_DAYS else None
 
 
 def _parse_severities(text: str) -> Severities | None:
@@ -190,7 +190,7 @@ SETTINGS: Mapping[str, Setting] = {
     "as_of": Setting(parse_day, "2023-12-31 / today"),
     "language": _one_of(Language),
     "fail_on": _one_of(FailOn),
-    "grace_days": Setting(_parse_days, f"{DEFAULT_GRACE_DAYS} (0–{MOST_GRACE_DAYS})"),
+    "grace_days": Setting(_parse_days, f"{_DEFAULT_GRACE_DAYS} (0–{_MOST_GRACE_DAYS})"),
     "timezone": Setting(str, "Asia/Ho_Chi_Minh"),
     "evidence": Setting(_parse_folder, "texts", str),
     "severity": Setting(

@@ -21,7 +21,7 @@ from planck.model.names import find_unseen, slug
 from planck.model.problem import Code, Problem, error
 from planck.register.build.fields import Fields
 
-LEVELS = tuple(AreaLevel)
+_LEVELS = tuple(AreaLevel)
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 
 Names = tuple[str | None, str | None, str | None]  # province, district, commune
@@ -75,7 +75,7 @@ def _tone_last(word: str) -> str:
 def build_mention(fields: Fields) -> Mention | None:
     """The area that a mapping names; None where it names none, or with a name that has no letters (a problem)."""
     names = (fields.text("province"), fields.text("district"), fields.text("commune"))
-    given = [(level.value, name) for level, name in zip(LEVELS, names, strict=True) if name]
+    given = [(level.value, name) for level, name in zip(_LEVELS, names, strict=True) if name]
     for key, name in given:
         unseen = find_unseen(name)
         if unseen is not None:
@@ -91,12 +91,12 @@ def build_mention(fields: Fields) -> Mention | None:
     mention = Mention(names, places, fields.text("id"), fields.text("type"))
     if mention.id is not None and mention.id.count("/") != mention.level:
         level = given[-1][0]
-        fields.error(Code.AREA_ID_PLACES, fields.at("id"), id=mention.id, level=level, meant=folded_id(mention))
+        fields.error(Code.AREA_ID_PLACES, fields.at("id"), id=mention.id, level=level, meant=_folded_id(mention))
         return None
     return mention
 
 
-def folded_id(mention: Mention) -> str:
+def _folded_id(mention: Mention) -> str:
     """The id that the names come to."""
     return "/".join(slug(without_type(name)) if name else "-" for name in mention.names[: mention.level + 1])
 
@@ -124,7 +124,7 @@ class AreaBook:
 
     def _index(self, mention: Mention) -> None:
         """Keep it, and the district that it lies in, for those who leave out the province."""
-        for id_ in [mention.id] if mention.id else [*self._given.get(mention.key, ())] or [folded_id(mention)]:
+        for id_ in [mention.id] if mention.id else [*self._given.get(mention.key, ())] or [_folded_id(mention)]:
             for names in {mention.key[1:], mention.key[-1:]} if mention.level else ():
                 self._below.setdefault((str(mention.level), *names), {}).setdefault(id_, mention)
         if mention.level == 2 and mention.names[1]:
@@ -149,17 +149,17 @@ class AreaBook:
         """The area of an id that ``id_of`` has given, as the files name it."""
         mention = self._fullest[id_]
         province, district, commune = mention.names
-        return Area(id_, LEVELS[mention.level], province, district, commune, location=mention.location)
+        return Area(id_, _LEVELS[mention.level], province, district, commune, location=mention.location)
 
     def _look_up(self, mention: Mention) -> str | None:
         given = self._given.get(mention.key)
         if given:
             return self._choose(mention, given)
         if mention.names[0] is not None or not mention.level:
-            return folded_id(mention)
+            return _folded_id(mention)
         names = mention.key[1:] if mention.names[1] else mention.key[-1:]
         candidates = self._below.get((str(mention.level), *names))
-        return self._choose(mention, candidates) if candidates else folded_id(mention)
+        return self._choose(mention, candidates) if candidates else _folded_id(mention)
 
     def _choose(self, mention: Mention, candidates: dict[str, Mention]) -> str | None:
         """The id of the one candidate, or of the one with the same type of unit; else None and a problem."""

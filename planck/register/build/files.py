@@ -15,7 +15,7 @@ from planck.register.schema.consequences import Damage, drop_effects, drop_repea
 from planck.register.yaml.reader import read
 from planck.register.yaml.values import Map, Mark
 
-KINDS = ("targets", "actuals", "areas", "indicators", "sources")
+_KINDS = ("targets", "actuals", "areas", "indicators", "sources")
 _JUDGED = frozenset({"targets", "actuals"})
 _BESIDE = ("sources", "source", "resolution", "period", "price_base", "owner", "tags", "note")
 
@@ -74,7 +74,7 @@ def read_all(files: Iterable[tuple[str, bytes]], *, some_are_closed: bool = Fals
     """Read the contents of all files; ``some_are_closed``: there are more, which could not be opened."""
     readable: list[File] = []
     problems: list[Problem] = []
-    lost = set(KINDS) if some_are_closed else set()
+    lost = set(_KINDS) if some_are_closed else set()
     for name, data in track(sorted(files, key=lambda named: named[0])):
         file = _read(name, data, problems)
         if file is not None:
@@ -91,7 +91,7 @@ def _read(name: str, data: bytes, problems: list[Problem]) -> File | None:
     if root is None:
         problems += document.problems
         return None
-    kinds = [kind for kind in KINDS if kind in root]
+    kinds = [kind for kind in _KINDS if kind in root]
     if not kinds or set(kinds) >= _JUDGED:
         problems += document.problems
         problems.append(_doubt_kind(name, root, kinds))
@@ -113,4 +113,4 @@ def _doubt_kind(name: str, root: Map, kinds: list[str]) -> Problem:
 
 def _likely_kinds(data: bytes) -> set[str]:
     """What a file that cannot be read may have held: what its lines begin with, or else anything."""
-    return {kind for kind in KINDS if re.search(rb"^['\"]?%b\b" % kind.encode(), data, re.MULTILINE)} or set(KINDS)
+    return {kind for kind in _KINDS if re.search(rb"^['\"]?%b\b" % kind.encode(), data, re.MULTILINE)} or set(_KINDS)

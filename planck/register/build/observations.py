@@ -65,7 +65,7 @@ def _build_figures(fields: Fields, key: str, written: Written, period: Period, d
         entries = _with_publication(listed, defaults)
         return [figure for entry in entries for figure in _build_long(entry, period, defaults)]
     measured = Measured(fields)
-    value = build_value(fields, key, measured)
+    value = _build_value(fields, key, measured)
     if value is None:
         return []
     return [_build_observation(value, measured, fields.key_at(key), period, defaults, defaults.standing)]
@@ -85,7 +85,7 @@ def _build_long(fields: Fields, period: Period, above: Defaults) -> list[Observa
     """The figure of a mapping, if there is a value in it."""
     given = fields.map
     measured = Measured(fields)
-    value = build_long_value(fields, measured)
+    value = _build_long_value(fields, measured)
     defaults, standing = read_figure_defaults(fields, above)
     stated = tuple(_build_stated(fields, above.area)) if "stated" in given else ()
     own = fields.text("target") if "target" in given else None
@@ -178,7 +178,7 @@ def _build_claim(fields: Fields, area: str) -> Stated:
     )
 
 
-def build_value(fields: Fields, key: str, measured: Measured) -> Value | None:
+def _build_value(fields: Fields, key: str, measured: Measured) -> Value | None:
     """The value of a key; the units of its numbers go into ``measured``. None where it is none, a problem."""
     written = fields.map[key]
     if isinstance(written, Decimal):
@@ -192,7 +192,7 @@ def build_value(fields: Fields, key: str, measured: Measured) -> Value | None:
     return _build_scalar(written, fields.at(key), measured)
 
 
-def build_long_value(fields: Fields, measured: Measured) -> Value | None:
+def _build_long_value(fields: Fields, measured: Measured) -> Value | None:
     """The value of the long form: under ``value``, ``count``, ``items`` or the comparator of a bound."""
     if not _FORMS.isdisjoint(fields.map):
         if not _BOUNDS.keys().isdisjoint(fields.map):
@@ -205,7 +205,7 @@ def build_long_value(fields: Fields, measured: Measured) -> Value | None:
     if fields.map["value"] is None:
         reason = fields.text("reason")
         return Missing(reason) if reason else None
-    return build_value(fields, "value", measured)
+    return _build_value(fields, "value", measured)
 
 
 def _build_item(written: Written, place: Location, measured: Measured) -> Scalar | OfTarget | None:

@@ -17,8 +17,8 @@ from planck.register.build.sources import SourceBook
 from planck.register.build.units import Measured, are_in_order, split_number, unit_of
 from planck.register.yaml.values import Seq
 
-UNKNOWN = "unknown"  # what stands for the number of a plan that no document prints
-LONGEST_WAIVER = 366  # days
+_UNKNOWN = "unknown"  # what stands for the number of a plan that no document prints
+_LONGEST_WAIVER = 366  # days
 _COMPARATORS = {kind.value: kind for kind in ComparatorKind}
 # Members of enums that are asked for at every target: each takes two calls of functions to name in Python 3.11.
 _DONE, _BETWEEN, _EQUAL_TO = ComparatorKind.DONE, ComparatorKind.BETWEEN, ComparatorKind.EQUAL_TO
@@ -131,8 +131,8 @@ def build_waiver(fields: Fields) -> Waiver | None:
         inner.error(Code.WAIVER_BACKWARDS, inner.at("until"), granted=str(granted), until=str(until))
         return None
     span = (until - granted).days
-    if span > LONGEST_WAIVER:
-        inner.error(Code.WAIVER_TOO_LONG, inner.at("until"), days=str(span), most=str(LONGEST_WAIVER))
+    if span > _LONGEST_WAIVER:
+        inner.error(Code.WAIVER_TOO_LONG, inner.at("until"), days=str(span), most=str(_LONGEST_WAIVER))
         return None
     return Waiver(inner.text("reason") or "", granted, until, inner.text("approved_by"), inner.location)
 
@@ -153,7 +153,7 @@ def build_comparator(fields: Fields, measured: Measured) -> Comparator | None:
     written = fields.map[key]
     if isinstance(written, Decimal):
         value: Decimal | None = written
-    elif kind is ComparatorKind.AT_LEAST and written == UNKNOWN:
+    elif kind is ComparatorKind.AT_LEAST and written == _UNKNOWN:
         return Comparator(kind)
     else:
         value = measured.number(written, fields.at(key))

@@ -22,7 +22,7 @@ from planck.register.yaml.braces import find_parts_behind, join_parted_texts
 from planck.register.yaml.mistakes import quote
 from planck.register.yaml.values import MAX_DIGITS, DecimalComma, Map, Mark, Path, Seq, is_too_long, value_at
 
-LONGEST_TEXT = 60
+_LONGEST_TEXT = 60
 
 
 class SchemaError(Protocol):
@@ -285,10 +285,10 @@ def _in_words(value: object) -> str:
         case list():
             items = [_in_words(item) for item in value]
             plain = not any(isinstance(item, list | dict) for item in value)
-            text = f"[{', '.join(items)}]" if plain and len(", ".join(items)) <= LONGEST_TEXT else "[…]"
+            text = f"[{', '.join(items)}]" if plain and len(", ".join(items)) <= _LONGEST_TEXT else "[…]"
         case _:
             text = " ".join(str(value).split())
-    return text if len(text) <= LONGEST_TEXT else text[: LONGEST_TEXT - 1] + "…"
+    return text if len(text) <= _LONGEST_TEXT else text[: _LONGEST_TEXT - 1] + "…"
 
 
 def _name_at(path: Path) -> str:

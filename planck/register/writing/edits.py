@@ -72,12 +72,12 @@ def fill_map(text: str, holder: Pair, entries: Sequence[Entry], *, in_braces: bo
     place = holder.value
     if place.is_tied or text[place.start : place.end].replace(" ", "") not in ("", "null", "{}"):
         raise Uneditable
-    indent = column_of(text, holder.start)
+    indent = _column_of(text, holder.start)
     written = write_inline({entry.key: entry.value for entry in entries})
     if in_braces or (indent and len(text[holder.start : holder.end]) + indent + len(written) <= WIDTH):
         return [Edit(place.start, place.end, written if place.end > place.start else f" {written}")]
     lines = [line for entry in entries for line in write_pair(entry.key, entry.value, indent + STEP, opened=opened)]
-    end = end_of_line(text, max(holder.end, place.end))
+    end = _end_of_line(text, max(holder.end, place.end))
     emptied = [Edit(text.rindex(":", holder.end, place.start) + 1, place.end, "")] if place.end > place.start else []
     return [*emptied, Edit(end, end, _new_lines(text, end, lines))]
 
@@ -85,7 +85,7 @@ def fill_map(text: str, holder: Pair, entries: Sequence[Entry], *, in_braces: bo
 def replace_value(text: str, holder: Pair, value: Plain) -> list[Edit]:
     """Put another value under a key; one with remarks inside is left to a person."""
     place = holder.value
-    if place.is_tied or place.start == place.end or has_remark(text[holder.end : place.end]):
+    if place.is_tied or place.start == place.end or _has_remark(text[holder.end : place.end]):
         raise Uneditable
     start = place.start
     if _BREAK.search(text, holder.end, start):  # it begins on the next line
@@ -104,11 +104,11 @@ def add_to_list(text: str, holder: Pair, value: Plain, *, in_braces: bool) -> li
     if in_braces:
         return [Edit(place.start, place.start, "["), Edit(place.end, place.end, f", {write_inline(value)}]")]
     if place.in_braces:
-        indent = column_of(text, holder.start) + STEP
+        indent = _column_of(text, holder.start) + STEP
         between = text[holder.end : place.start]
         if between.strip(" ") != ":":
             raise Uneditable
-        end = end_of_line(text, place.end)
+        end = _end_of_line(text, place.end)
         dash = _break_at(text, end) + " " * indent + "- "
         return [
             Edit(holder.end, place.start, ":" + dash),
@@ -119,11 +119,11 @@ def add_to_list(text: str, holder: Pair, value: Plain, *, in_braces: bool) -> li
 
 def _indent_as_item(text: str, place: Place, value: Plain) -> list[Edit]:
     """A map that stands line by line becomes the first item of a list."""
-    indent = column_of(text, place.start)
-    end = end_of_line(text, place.end)
+    indent = _column_of(text, place.start)
+    end = _end_of_line(text, place.end)
     edits = [Edit(place.start, place.start, "- ")]
     for found in _BREAK.finditer(text, place.start, place.end):
-        line = text[found.end() : end_of_line(text, found.end())]
+        line = text[found.end() : _end_of_line(text, found.end())]
         if line.strip():
             edits.append(Edit(found.end(), found.end(), " " * STEP))
     return [*edits, Edit(end, end, _new_lines(text, end, write_item(value, indent)))]
@@ -135,21 +135,21 @@ def _add_to_list(text: str, place: Place, value: Plain) -> list[Edit]:
     last = place.items[-1]
     if place.in_braces:
         return [Edit(last.end, last.end, f", {write_inline(value)}")]
-    end = end_of_line(text, last.end)
-    return [Edit(end, end, _new_lines(text, end, write_item(value, column_of(text, place.start))))]
+    end = _end_of_line(text, last.end)
+    return [Edit(end, end, _new_lines(text, end, write_item(value, _column_of(text, place.start))))]
 
 
 def _add_in_braces(text: str, place: Place, after: int, entries: Sequence[Entry]) -> Iterator[Edit]:
     written = [f"{write_key(entry.key)}: {write_inline(entry.value)}" for entry in entries]
     pair = place.pairs[max(after, 0)]
-    has_own_line = starts_line(text, pair.start)
-    lead = " " * column_of(text, pair.start)
+    has_own_line = _starts_line(text, pair.start)
+    lead = " " * _column_of(text, pair.start)
     if after < 0:
         behind = "," + _break_at(text, pair.start) + lead if has_own_line else ", "
         yield Edit(pair.start, pair.start, "".join(each + behind for each in written))
         return
     value_end = max(pair.end, pair.value.end)
-    end = end_of_line(text, value_end)
+    end = _end_of_line(text, value_end)
     rest = re.fullmatch(r"[ \t]*(,?)[ \t]*(?:#.*)?", text[value_end:end])
     if not has_own_line or rest is None:
         yield Edit(value_end, value_end, "".join(f", {each}" for each in written))
@@ -162,12 +162,12 @@ def _add_in_braces(text: str, place: Place, after: int, entries: Sequence[Entry]
 
 def _add_lines(text: str, place: Place, after: int, entries: Sequence[Entry], opened: int) -> Edit:
     first = place.pairs[0]
-    if not starts_line(text, first.start):
+    if not _starts_line(text, first.start):
         raise Uneditable
-    indent = column_of(text, first.start)
+    indent = _column_of(text, first.start)
     lines = [line for entry in entries for line in write_pair(entry.key, entry.value, indent, opened=opened)]
     pair = place.pairs[max(after, 0)]
-    end = _end_of_line_above(text, first.start) if after < 0 else end_of_line(text, max(pair.end, pair.value.end))
+    end = _end_of_line_above(text, first.start) if after < 0 else _end_of_line(text, max(pair.end, pair.value.end))
     return Edit(end, end, _new_lines(text, end, lines))
 
 
@@ -184,23 +184,23 @@ def _end_of_line_above(text: str, position: int) -> int:
     return breaks[-1]
 
 
-def starts_line(text: str, position: int) -> bool:
+def _starts_line(text: str, position: int) -> bool:
     """Whether only blanks stand before a position on its line."""
     return not text[_line_start(text, position) : position].strip(" ")
 
 
-def column_of(text: str, position: int) -> int:
+def _column_of(text: str, position: int) -> int:
     """How many characters stand before a position on its line."""
     return position - _line_start(text, position)
 
 
-def end_of_line(text: str, position: int) -> int:
+def _end_of_line(text: str, position: int) -> int:
     """The end of the line that a position is on, before what breaks it."""
     found = _BREAK.search(text, position)
     return found.start() if found else len(text)
 
 
-def has_remark(text: str) -> bool:
+def _has_remark(text: str) -> bool:
     """Whether there may be a remark in a part of a text."""
     return any(_REMARK.match(line) or " #" in line for line in text.splitlines())
 

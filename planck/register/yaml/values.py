@@ -12,7 +12,7 @@ from planck.model.problem import Problem
 
 MAX_DIGITS = 30  # of a number, before its point and as many behind it; the schemas have the same
 MAX_NESTING = 32  # of lists and mappings
-CHARACTERS_A_VALUE = 100  # of a long text, which weigh as much as one value
+_CHARACTERS_A_VALUE = 100  # of a long text, which weigh as much as one value
 
 Value = Union[str, Decimal, bool, None, "Map", "Seq"]
 Mark = tuple[int, int]  # line, column, from 1
@@ -113,7 +113,7 @@ def value_at(root: Any, path: Iterable[str | int]) -> Any:
 def weight(value: Value) -> tuple[int, int]:
     """How many values ``value`` is, long texts counting as several, and how deep it is nested."""
     if isinstance(value, str):
-        return 1 + len(value) // CHARACTERS_A_VALUE, 0
+        return 1 + len(value) // _CHARACTERS_A_VALUE, 0
     if not isinstance(value, (Map, Seq)):
         return 1, 0
     weights = [weight(item) for item in (value.values() if isinstance(value, Map) else value)]
