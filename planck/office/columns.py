@@ -123,7 +123,9 @@ def _role(stack: Sequence[str], title: str) -> Role:
     if times.period is None and times.by is None and times.months is None:
         return Role.NOTHING
     if says_plan(title) and not says_figures(title):
-        return Role.TARGET
+        planned = times_of_title(title).target.first
+        is_before = planned is not None and times.last is not None and times.last < planned
+        return Role.NOTHING if is_before else Role.TARGET  # 2025 in a plan of 2026-2030: from where it starts?
     return Role.NOTHING if says_plan(title) else Role.FIGURE
 
 

@@ -59,7 +59,7 @@ _FIELDS_AS_NAMES = re.compile(
 _SAYS_PROGRESS = re.compile(r"\btinh hinh\b|\btien do\b|\btheo doi\b|\bprogress\b|\bmonitoring\b|\btracking\b")
 _MEAN = re.compile(r"\bbinh quan\b|\bbq\b|\baverage\b")
 _WORKED_OUT = re.compile(
-    r"\bso sanh\b|\bso voi\b|\bso (?:kh|ke hoach|cung ky|nq|nghi quyet|dt|du toan|muc tieu|th|uth|nam)\b"
+    r"\bso sanh\b|\bso voi\b|\bso (?:kh|ke hoach|cung ky|ck|nq|nghi quyet|dt|du toan|muc tieu|th|uth|nam)\b"
     r"|^%|\bt[iy] le\b|\btang\b.*\bgiam\b|\btang truong\b|\btoc do\b|\bchenh lech\b|\bmuc do\b|\bdanh gia\b"
     r"|\bxep loai\b"
     r"|^dat$|\bdat(?: ty le)? ?\(?%|^(?:dat|co) ?/ ?khong|\bphan tram\b|% ?(?:th|kh|dat|hoan thanh|so|thuc hien|tang)\b"

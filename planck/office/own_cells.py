@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from typing import TypeAlias
 
 from planck.model.draft import Plain
-from planck.model.exact import rounding_to
+from planck.model.exact import EXACT, rounding_to
 from planck.model.period import Period, parse_day
 from planck.office.digits import readings
 from planck.office.files.text import read_run
@@ -39,10 +39,19 @@ def _is_shown(cell: Cell | None, text: str) -> bool:
         return not _as_read(text)
     number = cell.held if cell.held is not None else cell.number
     if number is not None and cell.day is None:
-        return bool(_PLAIN.fullmatch(text)) and _short(number) == _short(Decimal(text))
+        return bool(_PLAIN.fullmatch(text)) and _is_same(number, Decimal(text))
     if cell.day is not None:
         return parse_day(text) == cell.day
     return _as_read(text) == cell.text
+
+
+def _is_same(held: Decimal, written: Decimal) -> bool:
+    """Whether a cell holds what was written into it, up to the last digit that a spreadsheet keeps.
+
+    Rounding both would tell 0.6814814814814815, which ends where digits are cut off, from 0.681481481481481481…
+    """
+    last_digit = Decimal(1).scaleb(written.adjusted() - _DIGITS + 1)
+    return held == written or (written != 0 and 2 * abs(EXACT.subtract(held, written)) <= last_digit)
 
 
 def _as_read(text: str) -> str:

@@ -36,6 +36,7 @@ HEADS = [
     pytest.param("Đến 31/12/2025 phải đạt|TH 2024", ["target 2025", "figure 2024"], id="what has to be reached"),
     pytest.param("KH 2025|TH đầu năm 2025", ["target 2025", "figure None"], id="the beginning of a year is none"),
     pytest.param("KH 2025|6 tháng đầu năm 2025", ["target 2025", "figure 2025-H1"], id="but of its months"),
+    pytest.param("TH 9T/2025|So CK (%)", ["figure 2025-9M", "worked-out None"], id="so CK"),
     pytest.param("Target 2025|Variance|Status", ["target 2025", "worked-out None", "worked-out None"], id="variance"),
 ]
 
@@ -45,6 +46,19 @@ def test_other_heads(heads: str, columns: list[str]) -> None:
     """Role, period and status of every column behind the unit; one whose time nobody says has no period."""
     found = [column for column in columns_in(f"TT|Chỉ tiêu|ĐVT|{heads}") if column.index > 3]
     assert [f"{column.role.value} {column.period} {column.status}".strip() for column in found] == columns
+
+
+@pytest.mark.parametrize(
+    ("title", "roles"),
+    [
+        pytest.param("KẾ HOẠCH 2026-2030", ["nothing", "target"], id="of a term"),
+        pytest.param("KẾ HOẠCH NĂM 2026", ["nothing", "target"], id="of a year"),
+        pytest.param("KẾ HOẠCH PHÁT TRIỂN", ["target", "target"], id="of no year"),
+    ],
+)
+def test_a_bare_year_before_the_plan_of_the_title_is_none_of_its_targets(title: str, roles: list[str]) -> None:
+    found = columns_in("TT|Chỉ tiêu|ĐVT|Năm 2025|Năm 2026", title=title)
+    assert [column.role.value for column in found if column.index > 3] == roles
 
 
 @pytest.mark.parametrize("mark", [" (1)", "*", " (**)", "1)", " [1]", "¹", "1"])
