@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal, Inexact, Rounded
 from fractions import Fraction
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planck.model.exact import MeanGrowth, Range, Rational, decimal_apart, divided_out, plain, to_decimal
+from planck.model import exact
+from planck.model.exact import (
+    MeanGrowth,
+    Range,
+    Rational,
+    decimal_apart,
+    divided_out,
+    plain,
+    to_decimal,
+    yearly_growth,
+)
+from planck.model.quotient import exactly
 
 ROUNDINGS = [ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP]
 PRODUCTS = st.fractions(min_value=Fraction(1, 10**6), max_value=10**6, max_denominator=10**9)
@@ -51,6 +63,14 @@ def test_a_root_rounded_in_a_direction_lies_on_that_side(product: Fraction, year
     up, down = (Fraction(mean.decimal(rounding, digits)) for rounding in (ROUND_CEILING, ROUND_FLOOR))
     assert mean.against(up) <= 0 <= mean.against(down)
     assert down <= up
+
+
+@given(PRODUCTS, st.integers(1, 10), st.sampled_from([3, 10, 50, 200]))
+def test_a_root_in_whole_numbers_is_the_power_that_it_is(product: Fraction, years: int, digits: int) -> None:
+    root = yearly_growth(product, exactly(years), digits)
+    with patch.object(exact, "_FEW_YEARS", 0):
+        power = yearly_growth(product, exactly(years), digits)
+    assert abs(Fraction(root) - Fraction(power)) <= abs(Fraction(power)) / 10 ** (digits + 6)
 
 
 @given(st.decimals(min_value=Decimal("-99.99"), max_value=10**9, places=6), st.integers(1, 12))
