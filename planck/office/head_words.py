@@ -30,6 +30,8 @@ _NAME = re.compile(
     r"(?: (?:chu yeu|chinh|co ban|thong ke|kt ?-? ?xh|ktxh|phat trien.*|kinh te.*|nhiem vu.*|thu,? chi.*|ngan sach.*"
     r"|name|danh gia|thi dua|cu the))*"
 )
+# "Chỉ số phát triển (%)" compares two years; "Chỉ số phát triển con người" may head a column of names.
+_INDEX = re.compile(r"chi so phat trien(?: so voi .*| ?\(?%\)?)?")
 _NAME_BY_PLACE = re.compile(
     r"(?:(?:ten|cac|danh muc|nhom) )?(?:muc tieu|nhiem vu|tieu chi|linh vuc|san pham|cong viec|goals?|objectives?"
     r"|targets?|outputs?|outcomes?|results?|criteria)(?:[ ,/-]+(?:cac )?(?:muc tieu|nhiem vu|giai phap|tieu chi))*"
@@ -65,10 +67,11 @@ _WORKED_OUT = re.compile(
     r"|^dat$|\bdat(?: ty le)? ?\(?%|^(?:dat|co) ?/ ?khong|\bphan tram\b|% ?(?:th|kh|dat|hoan thanh|so|thuc hien|tang)\b"
     r"|\bcompar|\bchange\b|\bgrowth\b|\bratio\b|\bversus\b|\bvs\b|\bdifference\b"
     r"|\bpercent(?:age)?\b|% of\b|\bprogress\b|\bso t\d|\d so \d|\bkha nang\b|\bdu kien (?:dat|hoan thanh)\b"
-    r"|\bket luan\b|\bnhan xet\b|\bvariance\b|\bdeviation\b|^status\b"
+    r"|\bket luan\b|\bnhan xet\b|\bvariance\b|\bdeviation\b|^status\b|\+ ?/ ?-|\buoc \(?%"
 )
 _TARGET = re.compile(
     r"\bmuc tieu\b|\bphan ky\b|\blo trinh\b|\b(?:phai|can) dat\b"
+    r"|^(?:dang ky|cam ket)\b"
     r"|\bke hoach|\bkh(?![a-z])|\bnghi quyet\b|\bnq|\bdu toan\b|\bdt(?![a-z])|\bchi tieu\b|\bgiao\b"
     r"|\bmt(?![a-z])|\bphan dau\b|\bdinh huong\b|\btargets?\b|\bplan(?:s|ned)?\b|\bassigned\b|\bgoals?\b"
     r"|\bobjectives?\b|\bbudget\b"
@@ -79,7 +82,7 @@ _FIGURE = re.compile(
     r"|\bbaseline\b|\bhien trang\b"
     r"|\bnam goc\b|\bnam co so\b|\bso lieu\b|\bthuc te\b|\bcung ky\b|\bck\b|\blu[yi] ke\b|\bcong don\b"
     r"|\boutturn\b|\bperformance\b|\bnam (?:truoc|bao cao|nay)\b|\b(?:reporting|current) year\b|\bdu bao\b"
-    r"|\bgiai ngan\b|\bforecast|\bproject(?:ed|ion)"
+    r"|\bgiai ngan\b|\bquyet toan\b|\bqt(?![a-z])|\bforecast|\bproject(?:ed|ion)"
 )
 _STATUSES = (
     ("forecast", re.compile(r"\bdu bao\b|\bdu kien\b|\bforecast|\bproject(?:ed|ion)")),
@@ -128,6 +131,8 @@ def role_of(text: str) -> Role | None:
     for role, pattern in ((Role.NUMBER, _NUMBER), (Role.UNIT, _UNIT), (Role.FIELD, _FIELD)):
         if pattern.fullmatch(bare) or pattern.fullmatch(first):
             return role
+    if _INDEX.fullmatch(bare):
+        return Role.WORKED_OUT
     if is_name(text):
         return Role.NAME
     if _OWNER.search(bare):
@@ -176,6 +181,8 @@ def is_name(text: str) -> bool:
     if len(text) > _LONGEST or not any(map(str.isalpha, text)):
         return False
     words = _bare(text)
+    if _INDEX.fullmatch(words):
+        return False
     return bool(_NAME.fullmatch(words) or _NAME.fullmatch(re.split(r" ?[-/(] ?", words)[0].strip(_ENDS)))
 
 

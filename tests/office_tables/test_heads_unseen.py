@@ -37,6 +37,12 @@ HEADS = [
     pytest.param("KH 2025|TH đầu năm 2025", ["target 2025", "figure None"], id="the beginning of a year is none"),
     pytest.param("KH 2025|6 tháng đầu năm 2025", ["target 2025", "figure 2025-H1"], id="but of its months"),
     pytest.param("TH 9T/2025|So CK (%)", ["figure 2025-9M", "worked-out None"], id="so CK"),
+    pytest.param("TH 9T/2025|+/- CK", ["figure 2025-9M", "worked-out None"], id="+/- CK"),
+    pytest.param("DT 2025|TH 2025|QT/DT (%)", ["target 2025", "figure 2025", "share None"], id="QT/DT"),
+    pytest.param(
+        "Năm 2024|Năm 2025|Chỉ số phát triển (%)", ["figure 2024", "figure 2025", "worked-out None"], id="index"
+    ),
+    pytest.param("Đăng ký 2025|TH 2025|Ước %", ["target 2025", "figure 2025", "worked-out None"], id="đăng ký"),
     pytest.param("Target 2025|Variance|Status", ["target 2025", "worked-out None", "worked-out None"], id="variance"),
 ]
 
