@@ -29,14 +29,16 @@ def readings(text: str, *, is_whole: bool = False) -> Mapping[Writing | None, De
         return {None: Decimal(digits[0])}
     if " " in marks:
         return _spaced(digits, marks)
-    found: dict[Writing | None, Decimal] = {}
+    by_writing: dict[Writing | None, Decimal] = {}
     for writing, thousands, point in ((Writing.VIETNAMESE, ".", ","), (Writing.ENGLISH, ",", ".")):
         whole, fraction = (digits, "") if point not in marks else (digits[:-1], digits[-1])
         if set(marks[: len(whole) - 1]) <= {thousands} and marks.count(point) <= 1 and _are_groups(whole):
-            found[writing] = Decimal("".join(whole) + (f".{fraction}" if fraction else ""))
-    if is_whole and len(found) == 2:
-        return {writing: value for writing, value in found.items() if value == value.to_integral() and value >= 1000}
-    return found
+            by_writing[writing] = Decimal("".join(whole) + (f".{fraction}" if fraction else ""))
+    if is_whole and len(by_writing) == 2:
+        return {
+            writing: value for writing, value in by_writing.items() if value == value.to_integral() and value >= 1000
+        }
+    return by_writing
 
 
 def _spaced(digits: list[str], marks: list[str]) -> dict[Writing | None, Decimal]:

@@ -128,8 +128,8 @@ _population = _words(
 
 def _asked_unless_reduced(name: str) -> bool:
     """Whether it speaks of such a thing itself; of "Mức giảm tỷ suất sinh", as of any fall, more is wanted."""
-    found = _asked(name)
-    return found is not None and not _reduced(name[: found.start()])
+    match = _asked(name)
+    return match is not None and not _reduced(name[: match.start()])
 
 
 def is_asked(name: str) -> bool:

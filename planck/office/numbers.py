@@ -25,7 +25,7 @@ def how_written(cells: Iterable[tuple[Cell, str]]) -> Writing | None:
     for cell, unit in cells:
         if cell.number is None and cell.day is None and not cell.formula:
             phrase = phrase_of(one_writing(cell.text), unit)
-            shown |= writing_of(_found(phrase, unit)) if phrase else set()
+            shown |= writing_of(_readings_of(phrase, unit)) if phrase else set()
     if len(shown) == 2:
         return Writing.MIXED
     return shown.pop() if shown else None
@@ -36,13 +36,13 @@ def numbers_of(phrase: Phrase, writing: Writing | None, unit: str) -> tuple[Deci
 
     A number with two readings is read as another number of its cell is, else as its file writes numbers.
     """
-    found = _found(phrase, unit)
-    shown = writing_of(found)
-    if len(shown) > 1 or not all(found):
+    numbers_read = _readings_of(phrase, unit)
+    shown = writing_of(numbers_read)
+    if len(shown) > 1 or not all(numbers_read):
         return Topic.NOT_UNDERSTOOD
     chosen = shown.pop() if shown else writing
     numbers: list[Decimal] = []
-    for number in found:
+    for number in numbers_read:
         if len(number) == 1:
             numbers += number.values()
         elif chosen in number:
@@ -54,7 +54,7 @@ def numbers_of(phrase: Phrase, writing: Writing | None, unit: str) -> tuple[Deci
     return tuple(numbers)
 
 
-def _found(phrase: Phrase, unit: str) -> list[Mapping[Writing | None, Decimal]]:
+def _readings_of(phrase: Phrase, unit: str) -> list[Mapping[Writing | None, Decimal]]:
     digits = (*phrase.numbers, phrase.of) if phrase.of else phrase.numbers
     is_whole = bool(phrase.of) or _is_whole(phrase.unit or unit)
     return [readings(number, is_whole=is_whole) for number in digits]

@@ -94,10 +94,10 @@ def number_in(cell: Cell | None) -> Decimal | None:
     if _PLAIN.fullmatch(text) and len(text) > _DIGITS:
         return Decimal(text)  # planck writes so what a spreadsheet would cut off
     sign, digits = (-1, text[1:]) if text[:1] in "-−" else (1, text)
-    found = set(readings(digits, is_whole=False).values()) if digits else set()
-    if len(found) != 1:
+    values = set(readings(digits, is_whole=False).values()) if digits else set()
+    if len(values) != 1:
         raise NotRead
-    return sign * found.pop()
+    return sign * values.pop()
 
 
 def day_in(cell: Cell | None) -> str | None:

@@ -41,9 +41,9 @@ def _find_marker(text: str) -> tuple[int, int] | None:
 
     signs = re.compile(r"(?P<indent>[ \t]*)(?:<{7}(?=[ \t]|$)|[|>]{7}(?=[ \t]+\S))")
     for number, line in enumerate(re.split("\r\n|[\r\n]", text), 1):
-        found = signs.match(line)
-        if found:
-            return number, found.end("indent") + 1
+        marker = signs.match(line)
+        if marker:
+            return number, marker.end("indent") + 1
     return None
 
 

@@ -122,10 +122,10 @@ def _indent_as_item(text: str, place: Place, value: Plain) -> list[Edit]:
     indent = _column_of(text, place.start)
     end = _end_of_line(text, place.end)
     edits = [Edit(place.start, place.start, "- ")]
-    for found in _BREAK.finditer(text, place.start, place.end):
-        line = text[found.end() : _end_of_line(text, found.end())]
+    for line_break in _BREAK.finditer(text, place.start, place.end):
+        line = text[line_break.end() : _end_of_line(text, line_break.end())]
         if line.strip():
-            edits.append(Edit(found.end(), found.end(), " " * STEP))
+            edits.append(Edit(line_break.end(), line_break.end(), " " * STEP))
     return [*edits, Edit(end, end, _new_lines(text, end, write_item(value, indent)))]
 
 
@@ -173,7 +173,7 @@ def _add_lines(text: str, place: Place, after: int, entries: Sequence[Entry], op
 
 def _end_of_line_above(text: str, position: int) -> int:
     """The end of the line of the key that holds a map: above its first pair, and above the remarks on that."""
-    breaks = [found.start() for found in _BREAK.finditer(text, 0, position)]
+    breaks = [line_break.start() for line_break in _BREAK.finditer(text, 0, position)]
     while len(breaks) > 1:
         line = text[_line_start(text, breaks[-1]) : breaks[-1]].strip()
         if line and not line.startswith("#"):
@@ -196,8 +196,8 @@ def _column_of(text: str, position: int) -> int:
 
 def _end_of_line(text: str, position: int) -> int:
     """The end of the line that a position is on, before what breaks it."""
-    found = _BREAK.search(text, position)
-    return found.start() if found else len(text)
+    line_break = _BREAK.search(text, position)
+    return line_break.start() if line_break else len(text)
 
 
 def _has_remark(text: str) -> bool:
@@ -217,5 +217,5 @@ def _new_lines(text: str, position: int, lines: Iterable[str]) -> str:
 
 def _break_at(text: str, position: int) -> str:
     """What ends the lines of the text: at a position, else the last before it."""
-    found = _BREAK.match(text, position) or _BREAK.search(text)
-    return found[0] if found else "\n"
+    line_break = _BREAK.match(text, position) or _BREAK.search(text)
+    return line_break[0] if line_break else "\n"
