@@ -24,7 +24,7 @@ def test_planck_says_of_a_register_of_the_gallery_what_is_kept_there(case: Case)
 
 def test_a_planck_that_fails_is_shown_with_what_it_says(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever changes planck sees where it broke, and not what then could not be read."""
-    monkeypatch.setattr("planck.cli.check.choose", lambda *_, **__: 1 / 0)
+    monkeypatch.setattr("planck.cli.check.judge", lambda *_, **__: 1 / 0)
     with pytest.raises(RuntimeError, match=r"(?s)planck check .*Traceback.*ZeroDivisionError"):
         cases()[0].findings()
 

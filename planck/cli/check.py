@@ -6,11 +6,11 @@ import click
 
 from planck.cli import formats, options
 from planck.cli.delivery import Run, deliver
-from planck.cli.dividing import judge_and_deliver
+from planck.cli.dividing import judge_in_shares
 from planck.cli.formats import Output, Shape
-from planck.cli.judging import Choice, choose, judge_all, status
+from planck.cli.judging import judge, status
 from planck.cli.options import Asked, Day, Look, flags_of
-from planck.cli.registers import read_earlier, read_register
+from planck.cli.registers import open_files_of_register, read_earlier
 from planck.cli.since import Comparing, Since, since
 from planck.model.result import FailOn
 from planck.model.severity import Severities
@@ -47,13 +47,15 @@ def command(
 ) -> int:
     """Judge the targets of the register by its observed values."""
     flags = flags_of(look.language, as_of, fail_on, evidence, severity)
-    loaded = read_register(flags, asked.paths, staged=since.staged, revision=since.revision)
-    formats.refuse_data(context, outputs, loaded.settings.root, loaded.files)
-    run, outputs = Run(loaded, look, asked, shape), outputs or (Output(TEXT),)
-    choice = choose(loaded, asked)
-    if isinstance(choice, Choice) and since.against is None:
-        return status(judge_and_deliver(run, choice, outputs, jobs))
-    result = judge_all(choice)
+    unread = open_files_of_register(flags, asked.paths, staged=since.staged, revision=since.revision)
+    formats.refuse_data(context, outputs, unread.loaded.settings.root, unread.loaded.files)
+    run, outputs = Run(unread.loaded, look, asked, shape), outputs or (Output(TEXT),)
+    in_shares = judge_in_shares(run, unread, outputs, jobs) if since.against is None else None
+    if in_shares is not None:
+        return status(in_shares)
+    loaded = unread.read()
+    run = run._replace(loaded=loaded)
+    result = judge(loaded, asked)
     if result.passed is None and loaded.state != WORKING_TREE:
         from planck.cli.no_register import judge_nothing  # few checks find none
 

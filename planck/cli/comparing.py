@@ -19,7 +19,7 @@ from planck.judgement.same_areas import find_renamed, rename_areas, rename_in
 from planck.judgement.unchanged import changes_since
 from planck.model.assessment import Assessment
 from planck.model.changes import Changes, Comparison
-from planck.model.problem import Code, Level, Problem, warning
+from planck.model.problem import Code, Level, Problem, has_errors, warning
 from planck.model.result import Result
 from planck.model.severity import Weighed, made_laxer, strictest, weigh
 from planck.model.target import Target
@@ -49,7 +49,7 @@ def compare(result: Result, earlier: Earlier, after: Loaded, asked: Asked, *, on
     # Who makes the settings laxer does so for the next change, not for this one.
     strict = strictest([severities, *(before.settings.severity for before in earlier.states)])
     of_change = weigh(changes.problems, strict)
-    if not earlier.is_lacking and any(problem.level is Level.ERROR for problem in of_change.shown):
+    if not earlier.is_lacking and has_errors(of_change.shown):
         levels = (result.fail_on, *(before.settings.fail_on for before in earlier.states))
         result = replace(result, fail_on=min(levels, key=lambda fail_on: fail_on.laxity))
     first, *others = (before.state for before in earlier.states)

@@ -1,65 +1,93 @@
-"""Judging and drawing a large register in several processes, each of which has a slice of the targets.
+"""Reading, judging and drawing a large register in several processes, each of which has a share of the areas.
 
 The report is the same, byte for byte, however many they are: a target is judged by nothing of another area, and what
-all slices must know of each other to be drawn they tell before.
+all shares must know of each other they tell before.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 from planck.cli.delivery import Run, deliver, request_of
-from planck.cli.environment import language_of, track_judging
+from planck.cli.environment import language_of, track_judging, track_reading
 from planck.cli.formats import Output
-from planck.cli.judging import Choice, Judged, conclude, judge_all, judge_targets, slice_of
+from planck.cli.judging import Choice, Judged, choice_of, conclude, judge_targets, slice_of
+from planck.cli.paths import resolve_paths
+from planck.cli.registers import Unread
 from planck.cli.spool import open_spool, place_for_spools, read_spool, write_spool
+from planck.model.problem import has_errors
 from planck.model.result import Result
-from planck.model.target import Target
 from planck.reports.formats import FORMATS, encoded, in_slices
 from planck.reports.streamed import Streamed
 
-if TYPE_CHECKING:  # small registers need no workers
+if TYPE_CHECKING:  # small registers need neither shares nor workers
     from planck.cli.workers import Line
+    from planck.register.load import Loaded
+    from planck.register.shares import Frame, Share
 
-# From so many targets on a second process saves more than it costs to begin it.
-LARGE = 2000
-# From so many targets on several processes would together need more memory than many a machine has to spare.
-HUGE = 50_000
-# Reading stays in one process, so that more than these save little, and each holds a copy of what it looks at.
+# From so many bytes of files on a second process saves more than it costs to begin it.
+LARGE = 500_000
+# More than so many save little, since what is said together is said in one.
 _MOST = 8
 
 
 class Digest(NamedTuple):
-    """What a slice comes to, without its assessments, and what each drawing has to know of it."""
+    """What a share comes to, without its assessments, and what each drawing has to know of it."""
 
     judged: Judged
     facts: tuple[Any, ...]
 
 
-Facts = tuple[Any, ...]
+class _Task(NamedTuple):
+    """What every process has to do: the lots of files to read first, the formats, and the files for each of them."""
+
+    run: Run
+    frame: Frame
+    lots: Sequence[Sequence[str]]
+    outputs: Sequence[Output]
+    spools: Sequence[Sequence[BinaryIO]]
 
 
-def judge_and_deliver(run: Run, choice: Choice, outputs: Sequence[Output], jobs: int | None) -> Result:
-    """Judge what was chosen and write every format; with so many processes, by default as a large register needs."""
-    slices = divide(choice.targets, _count_processes(run, choice, outputs, jobs))
-    if len(slices) > 1:
-        with _in_processes(run, choice, outputs, slices) as (result, drawn):
-            deliver(run, result, outputs, drawn)
-        return result
-    result = judge_all(choice)
-    deliver(run, result, outputs)
-    return result
+def judge_in_shares(run: Run, unread: Unread, outputs: Sequence[Output], jobs: int | None) -> Result | None:
+    """Read a register, judge all of it and write every format, in so many processes, by default as its size needs.
+
+    None where one process is to do it all: it is small, a part of it is asked for, a format needs all assessments at
+    once, there is no way to begin another process, or something must be said that only who reads all of it can tell.
+    """
+    contents = unread.contents
+    if contents is None or not _asks_for_all(run) or has_errors(unread.loaded.problems):
+        return None
+    count = _count_processes(run, sum(map(len, contents.sound.values())), outputs, jobs)
+    if count == 1:
+        return None
+    from planck.register.shares import divide_files, open_frame  # small registers have none
+
+    frame = open_frame(contents)
+    lots = divide_files(frame, count) if frame is not None else []
+    if frame is None or len(lots) < 2:
+        return None
+    folder = place_for_spools()
+    assert folder is not None
+    with ExitStack() as stack:
+        spools = [[stack.enter_context(open_spool(folder)) for _ in outputs] for _ in lots]
+        return _work_together(_Task(run, frame, lots, outputs, spools), unread.loaded)
 
 
-def _count_processes(run: Run, choice: Choice, outputs: Sequence[Output], jobs: int | None) -> int:
-    """As many as were asked for, else of a large register the cores that this process may use; one where a format
-    needs all assessments at once, or no process can be begun."""
+def _asks_for_all(run: Run) -> bool:
+    filters = run.asked.filters
+    return not filters.narrow and resolve_paths(run.asked.paths, Path.cwd(), run.loaded) == ((), [])
+
+
+def _count_processes(run: Run, size: int, outputs: Sequence[Output], jobs: int | None) -> int:
+    """As many as were asked for, else for files of so many bytes the cores that this process may use; one where a
+    format needs all assessments at once, or no process can be begun."""
     if jobs is None:
-        jobs = _count_cores() if LARGE <= len(choice.targets) < HUGE else 1
+        jobs = _count_cores() if size >= LARGE else 1
     if jobs == 1 or run.look.pager or not all(FORMATS[output.format].in_slices for output in outputs):
         return 1
     return jobs if hasattr(os, "fork") and place_for_spools() is not None else 1
@@ -70,53 +98,60 @@ def _count_cores() -> int:
     return min(len(os.sched_getaffinity(0)), _MOST) if hasattr(os, "sched_getaffinity") else 1
 
 
-def divide(targets: Sequence[Target], count: int) -> list[Sequence[Target]]:
-    """The targets in slices of about as many, none of them empty; those of one area stay together."""
-    slices = []
-    start = 0
-    for number in range(1, count + 1):
-        end = max(start, len(targets) * number // count)
-        while 0 < end < len(targets) and targets[end].area == targets[end - 1].area:
-            end += 1
-        if end > start:
-            slices.append(targets[start:end])
-        start = end
-    return slices
+def _work_together(task: _Task, unread: Loaded) -> Result | None:
+    """Begin the processes, tell them what they must know of each other, and put together what comes of it."""
+    from planck.cli.workers import Team
+    from planck.register.shares import join, settle
+
+    frame, outputs = task.frame, task.outputs
+    language = language_of(frame.settings)
+    with Team(len(task.lots), lambda number, line: _work(task, number, line)) as team:
+        mentions = team.gather(map(len, task.lots), track_reading(language))
+        settled = settle(frame, mentions)
+        if settled is None:
+            return None
+        team.tell(settled)
+        shares: list[Share | None] = team.gather()
+        known = [share for share in shares if share is not None]
+        in_all = sum(share.targets for share in known)
+        if len(known) < len(shares) or not in_all:
+            return None
+        loaded = join(frame, settled, (share.problems for share in known), unread)
+        team.tell(in_all)
+        digests: list[Digest] = team.gather((share.targets for share in known), track_judging(language))
+        run = task.run._replace(loaded=loaded)
+        drawings = _drawings(run, outputs, in_all)
+        facts = [drawing.gather(digest.facts[place] for digest in digests) for place, drawing in enumerate(drawings)]
+        team.tell(facts)
+        result = conclude(Choice(loaded, run.asked.filters, (), {}), [digest.judged for digest in digests])
+        team.finish()
+    parts = zip(outputs, drawings, facts, zip(*task.spools, strict=True), strict=True)
+    drawn = {output: _pieces(drawing, result, of_all, own) for output, drawing, of_all, own in parts}
+    deliver(run, result, outputs, drawn)
+    return result
 
 
-@contextmanager
-def _in_processes(
-    run: Run, choice: Choice, outputs: Sequence[Output], slices: Sequence[Sequence[Target]]
-) -> Iterator[tuple[Result, Mapping[Output, Iterable[bytes]]]]:
-    """The result without its assessments, and each report in pieces, drawn to its end."""
-    from planck.cli.workers import STRIDE, Team  # small registers need none
+def _work(task: _Task, number: int, line: Line) -> None:
+    """Read a lot of the files, build a share of the register, judge it, and draw its part of every report."""
+    from planck.register.shares import Share, build_share, mentions_in, read_lot
 
-    register, targets = run.loaded.register, len(choice.targets)
-    drawings = [in_slices(output.format, register, request_of(run, output), targets) for output in outputs]
-    strides = sum(-(-len(part) // STRIDE) for part in slices)
-    folder = place_for_spools()
-    assert folder is not None
-    with ExitStack() as stack:
-        files = [[stack.enter_context(open_spool(folder)) for _ in outputs] for _ in slices]
+    lot = read_lot(task.frame, task.lots[number], line.track)
+    settled = line.exchange(mentions_in(lot))
+    loaded = build_share(task.frame, lot, settled, number)
+    in_all = line.exchange(None if loaded is None else Share(len(loaded.register.targets), loaded.problems))
+    assert loaded is not None  # else the whole is read by who began this
+    choice = choice_of(loaded, task.run.asked.filters, loaded.register.targets)
+    drawings = _drawings(task.run._replace(loaded=loaded), task.outputs, in_all)
+    judged = judge_targets(choice, choice.targets, line.track)
+    prepared = [drawing.prepare(slice_of(choice, judged)) for drawing in drawings]
+    facts = line.exchange(Digest(judged._replace(assessments=()), tuple(own for own, _ in prepared)))
+    for drawing, spool, (_, content), of_all in zip(drawings, task.spools[number], prepared, facts, strict=True):
+        write_spool(spool, line.track(drawing.draw(content, of_all)))
 
-        def work(number: int, line: Line[Digest, Facts]) -> None:
-            judged = judge_targets(choice, slices[number], line.track)
-            prepared = [drawing.prepare(slice_of(choice, judged)) for drawing in drawings]
-            facts = line.exchange(Digest(judged._replace(assessments=()), tuple(own for own, _ in prepared)))
-            for drawing, file, (_, content), of_all in zip(drawings, files[number], prepared, facts, strict=True):
-                write_spool(file, line.track(drawing.draw(content, of_all)))
 
-        with Team[Digest, Facts](len(slices), work) as team:
-            digests = team.gather(strides, track_judging(language_of(run.loaded.settings)))
-            facts = tuple(
-                drawing.gather(digest.facts[place] for digest in digests) for place, drawing in enumerate(drawings)
-            )
-            team.tell(facts)
-            result = conclude(choice, [digest.judged for digest in digests])
-            team.finish()
-        parts = zip(*files, strict=True)
-        drawn = zip(outputs, drawings, facts, parts, strict=True)
-        yield result, {output: _pieces(drawing, result, known, own) for output, drawing, known, own in drawn}
+def _drawings(run: Run, outputs: Sequence[Output], targets: int) -> list[Streamed[Any, Any]]:
+    """What draws each format, where there are so many targets in all."""
+    return [in_slices(output.format, run.loaded.register, request_of(run, output), targets) for output in outputs]
 
 
 def _pieces(drawing: Streamed[Any, Any], result: Result, facts: Any, files: Iterable[BinaryIO]) -> Iterable[bytes]:

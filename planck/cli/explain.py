@@ -18,7 +18,7 @@ from planck.judgement.assess import assess
 from planck.judgement.parts import parts_of_one
 from planck.model.names import fold
 from planck.model.nearest import MOST, listed, nearest
-from planck.model.problem import Level
+from planck.model.problem import has_errors
 from planck.model.register import Register
 from planck.model.target import Target
 from planck.reports.formats import Report, render_explanation
@@ -36,7 +36,7 @@ def command(context: click.Context, target_id: str | None, as_of: Day | None, ou
     """Explain one verdict: the target, the figures, the arithmetic, the rules."""
     loaded = read_register(flags_of(look.language, as_of))
     run = Run(loaded, look)
-    if any(problem.level is Level.ERROR for problem in loaded.problems):
+    if has_errors(loaded.problems):
         deliver(run, refuse_verdict(loaded, loaded.problems), (output,))
         return 2
     target = _find_target(loaded.register, target_id, context)

@@ -16,7 +16,7 @@ from planck.judgement.gate import gate
 from planck.judgement.totals import Tally, summary_of, tally
 from planck.judgement.usable_figures import Index
 from planck.model.assessment import Assessment
-from planck.model.problem import Code, Level, Problem
+from planck.model.problem import Code, Level, Problem, has_errors
 from planck.model.result import Result
 from planck.model.severity import weigh
 from planck.model.state import INDEX, WORKING_TREE
@@ -74,7 +74,7 @@ def judge_all(choice: Choice | Result) -> Result:
 def choose(loaded: Loaded, asked: Asked) -> Choice | Result:
     """Choose what was asked for; the result where the files or the choice are at fault, and there is no verdict."""
     files, problems = resolve_paths(asked.paths, Path.cwd(), loaded)
-    if any(problem.level is Level.ERROR for problem in loaded.problems):
+    if has_errors(loaded.problems):
         return refuse_verdict(loaded, (*loaded.problems, *_why_there_is_no_register(problems, loaded)))
     register, settings, filters = loaded.register, loaded.settings, asked.filters._replace(files=files)
     selection = (
@@ -83,11 +83,16 @@ def choose(loaded: Loaded, asked: Asked) -> Choice | Result:
         else select(register, filters, viewpoint_of(Path.cwd(), settings.root))
     )
     if not selection.problems:
-        targets = in_order(register, selection.targets)
-        return Choice(loaded, filters, targets, index_of(register, {target.area for target in targets}))
+        return choice_of(loaded, filters, selection.targets)
     if not _has_just_begun(loaded, selection.problems):
         return refuse_verdict(loaded, selection.problems)
     return Choice(loaded, filters, (), {}, (Problem(Level.INFO, Code.NO_TARGETS_YET, None),))
+
+
+def choice_of(loaded: Loaded, filters: Filters, targets: Iterable[Target]) -> Choice:
+    """The choice of these targets."""
+    ordered = in_order(loaded.register, targets)
+    return Choice(loaded, filters, ordered, index_of(loaded.register, {target.area for target in ordered}))
 
 
 def judge_targets(choice: Choice, targets: Iterable[Target], track: Tracker = untracked) -> Judged:

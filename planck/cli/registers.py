@@ -12,36 +12,60 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from planck.cli.environment import TODAY, language_of, today, track_reading
 from planck.cli.paths import find_start, relative
-from planck.model.problem import Code, Level, Problem, error
+from planck.model.problem import Code, Problem, error, has_errors
 from planck.model.register import Register
 from planck.model.state import INDEX, WORKING_TREE, Against, State
 from planck.register.files.source import SETTINGS_NAMES, FileSource
 from planck.register.files.walk import is_yaml, to_name
 from planck.register.files.working_tree import find_root, open_working_tree, top_of_repository
-from planck.register.load import Loaded, load
+from planck.register.load import Contents, Loaded, load, open_files, read_contents
 from planck.register.settings import SETTINGS, Overrides, Settings, misread_setting, read_settings
 
 if TYPE_CHECKING:  # a check of the files does not ask git
     from planck.register.files.snapshot import Commit
 
 
+class Unread(NamedTuple):
+    """A register whose files were opened and not read yet.
+
+    ``loaded`` is what is known of it by then; in place of ``contents`` None, where there is nothing to be read.
+    """
+
+    loaded: Loaded
+    contents: Contents | None = None
+
+    def read(self) -> Loaded:
+        """Read the files."""
+        if self.contents is None:
+            return self.loaded
+        track = track_reading(language_of(self.contents.settings))
+        return read_contents(self.contents, track).with_problems(self.loaded.problems)
+
+
 def read_register(
     flags: Overrides, paths: Sequence[str] = (), *, staged: bool = False, revision: str | None = None
 ) -> Loaded:
-    """Read the register around the working folder; a flag beats what the environment and planck.yaml say.
+    """Read the register around the working folder, as `open_files_of_register` finds it."""
+    return open_files_of_register(flags, paths, staged=staged, revision=revision).read()
 
-    ``paths`` are what was asked for, as typed: where the working folder has no register, theirs is read.
-    ``staged``: the register is read from git's index, ``revision``: from that commit, whatever the files are.
+
+def open_files_of_register(
+    flags: Overrides, paths: Sequence[str] = (), *, staged: bool = False, revision: str | None = None
+) -> Unread:
+    """Open the register around the working folder; a flag beats what the environment and planck.yaml say.
+
+    ``paths`` are what was asked for, as typed: where the working folder has no register, theirs is opened.
+    ``staged``: the register is that of git's index, ``revision``: that of a commit, whatever the files are.
     """
     folder = find_start(paths, Path.cwd())
     if not staged and revision is None:
-        return _read(open_working_tree(folder), flags, WORKING_TREE)
+        return _open(open_working_tree(folder), flags, WORKING_TREE)
     from planck.register.files.opening import open_index, open_judged  # a check of the files does not ask git
 
     root = find_root(folder)[0]
     if revision is not None:
-        return _read(open_judged(where_git_runs(root), revision, root, paths), flags, State(revision))
-    return _read(open_index(where_git_runs(root), root), flags, INDEX)
+        return _open(open_judged(where_git_runs(root), revision, root, paths), flags, State(revision))
+    return _open(open_index(where_git_runs(root), root), flags, INDEX)
 
 
 def read_revision(revision: str, flags: Overrides) -> Loaded:
@@ -126,7 +150,7 @@ def read_earlier(against: Against, flags: Overrides, paths: Sequence[str] = (), 
 
 def _lacks_register(source: Commit, before: Loaded, now: Loaded, folder: Path) -> bool:
     """Whether an earlier state has no register: none that cannot be read, none without targets, none that was moved."""
-    if any(problem.level is Level.ERROR for problem in before.problems) or source.holds(before.settings.targets):
+    if has_errors(before.problems) or source.holds(before.settings.targets):
         return False
     from planck.register.files.git import paths_gone
 
@@ -157,18 +181,25 @@ def day_of(settings: Settings) -> date:
 
 
 def _read(source: FileSource | Problem, flags: Overrides, state: State, now: Loaded | None = None) -> Loaded:
-    """Load the register of a source, or say why there is none; ``state`` is what was asked for."""
+    """Load the register of a source, unless it is the same as ``now``; ``state`` is what was asked for."""
+    return _open(source, flags, state, now).read()
+
+
+def _open(source: FileSource | Problem, flags: Overrides, state: State, now: Loaded | None = None) -> Unread:
+    """Open the register of a source, or say why there is none; one that is the same as ``now`` is read already."""
     if isinstance(source, Problem):
         settings, _ = _settle(open_working_tree(Path.cwd()), flags)
-        return Loaded(Register(), (source,), settings, state=state)
+        return Unread(Loaded(Register(), (source,), settings, state=state))
     settings, problems = _settle(source, flags)
     if (
         now is not None
         and now.fingerprint is not None
         and now.fingerprint == source.fingerprint(settings.places, settings.evidence)
     ):
-        return replace(now, state=source.state)
-    return load(source, settings, track_reading(language_of(settings))).with_problems(problems)
+        return Unread(replace(now, state=source.state))
+    contents = open_files(source, settings)
+    unread = Loaded(Register(), (), settings, contents.names, state=source.state)
+    return Unread(unread.with_problems(problems), contents)
 
 
 def _settle(source: FileSource, flags: Overrides) -> tuple[Settings, list[Problem]]:

@@ -9,17 +9,17 @@ import click
 
 from planck.cli import formats, options
 from planck.cli.delivery import Run, deliver, render
-from planck.cli.dividing import judge_and_deliver
+from planck.cli.dividing import judge_in_shares
 from planck.cli.environment import language_of
 from planck.cli.formats import Output, Shape, refuse_clashes, refuse_data
-from planck.cli.judging import Choice, choose, judge, refuse_verdict, status
+from planck.cli.judging import judge, refuse_verdict, status
 from planck.cli.no_register import judge_nothing
 from planck.cli.options import Asked, Day, Look, flags_of
 from planck.cli.output import write_file, write_stderr, write_stdout
 from planck.cli.reading import Command
 from planck.cli.recipe import Recipe, at_root, parse_recipe
 from planck.cli.refusal import Refused
-from planck.cli.registers import read_register, read_staged_file
+from planck.cli.registers import open_files_of_register, read_register, read_staged_file
 from planck.model.problem import Problem
 from planck.model.result import Result
 from planck.register.files.disk import read_file
@@ -66,16 +66,17 @@ def command(
         return max(_check_report(report, context, look, staged=staged, updates=updates) for report in asked.paths)
     outputs = (*outputs, *([Output(MARKDOWN, path)] if path else [])) or (Output(MARKDOWN),)
     refuse_clashes(context, outputs)
-    loaded = read_register(flags_of(look.language, as_of), asked.paths, staged=staged)
-    refuse_data(context, outputs, loaded.settings.root, loaded.files)
-    run = Run(loaded, look, asked, shape, gate=False)
-    choice = choose(loaded, asked)
-    if isinstance(choice, Choice):
-        judge_and_deliver(run, choice, outputs, jobs)
+    unread = open_files_of_register(flags_of(look.language, as_of), asked.paths, staged=staged)
+    refuse_data(context, outputs, unread.loaded.settings.root, unread.loaded.files)
+    run = Run(unread.loaded, look, asked, shape, gate=False)
+    if judge_in_shares(run, unread, outputs, jobs) is not None:
         return 0
-    # A report that was handed in stays as it was.
-    deliver(run, choice, tuple(output for output in outputs if output.path is None))
-    return 2
+    run = run._replace(loaded=unread.read())
+    result = judge(run.loaded, asked)
+    if result.passed is None:  # a report that was handed in stays as it was
+        outputs = tuple(output for output in outputs if output.path is None)
+    deliver(run, result, outputs)
+    return 2 if result.passed is None else 0
 
 
 def _refuse_others(context: click.Context, mode: str, *, staged: bool) -> None:

@@ -18,7 +18,7 @@ from planck.cli.paths import by_register, find_start, lies_in, resolve_paths, vi
 from planck.cli.reading import Command
 from planck.cli.refusal import Refused
 from planck.cli.registers import open_register, read_register
-from planck.model.problem import Level, Problem
+from planck.model.problem import Problem, has_errors
 from planck.model.severity import Severities, weigh
 from planck.model.validation import Validation
 from planck.register.files.source import SETTINGS_NAMES
@@ -65,7 +65,7 @@ def command(
     else:
         write(text, output)
     problems = (problem for validation in validations for problem in validation.problems.shown)
-    return 2 if any(problem.level is Level.ERROR for problem in problems) else 0
+    return 2 if has_errors(problems) else 0
 
 
 def _fix(

@@ -1,6 +1,6 @@
 """Several processes that share one piece of work: each is a fork of this one, and so has all that was read.
 
-Nothing is handed to a worker but what is told to all of them half way; what comes back is small.
+What a worker has to say, and what is told to all of them, is small.
 """
 
 from __future__ import annotations
@@ -14,15 +14,13 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from enum import Enum, auto
 from multiprocessing.connection import Connection, Pipe, wait
-from typing import Generic, NamedTuple, NoReturn, TypeVar
+from typing import Any, NamedTuple, NoReturn, TypeVar
 
 from planck.cli.interrupt import die_of_interrupts
 from planck.cli.output import WorkerLost, flush
 from planck.model.tracker import Tracker, untracked
 
 T = TypeVar("T")
-Digest = TypeVar("Digest")
-Facts = TypeVar("Facts")
 # A worker tells of its progress, and notices that nobody listens any more, each time that it has done so much.
 STRIDE = 32
 
@@ -48,17 +46,16 @@ class _Worker(NamedTuple):
     connection: Connection
 
 
-class Line(Generic[Digest, Facts]):
+class Line:
     """What a worker has to do with the process that began it."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def exchange(self, digest: Digest) -> Facts:
+    def exchange(self, digest: Any) -> Any:
         """Hand over what this part comes to, and get what all parts come to together."""
         self._connection.send((_Message.DIGEST, digest))
-        facts: Facts = self._connection.recv()
-        return facts
+        return self._connection.recv()
 
     def track(self, things: Iterable[T]) -> Iterator[T]:
         """Pass things on, and tell of each stride."""
@@ -68,18 +65,18 @@ class Line(Generic[Digest, Facts]):
             yield thing
 
 
-class Team(Generic[Digest, Facts]):
+class Team:
     """Processes that each do the work of their number; none of them outlives the ``with`` that they are used in.
 
     A fault of one is raised here, and so is its end by something else (``WorkerLost``).
     """
 
-    def __init__(self, count: int, work: Callable[[int, Line[Digest, Facts]], None]) -> None:
+    def __init__(self, count: int, work: Callable[[int, Line], None]) -> None:
         self._count, self._work = count, work
         self._workers: dict[int, _Worker] = {}
-        self._digests: dict[int, Digest] = {}
+        self._digests: dict[int, Any] = {}
 
-    def __enter__(self) -> Team[Digest, Facts]:
+    def __enter__(self) -> Team:
         """Begin the work."""
         flush()  # else each worker would have what is not written yet
         gc.freeze()  # what is there is not looked through any more, and so stays shared
@@ -97,18 +94,18 @@ class Team(Generic[Digest, Facts]):
         with _interrupts_later():
             self._end()
 
-    def gather(self, strides: int = 0, track: Tracker = untracked) -> list[Digest]:
-        """What each part comes to, in the order of the workers, who have so many strides to go until then."""
-        for _ in track(range(strides)):
+    def gather(self, steps: Iterable[int] = (), track: Tracker = untracked) -> list[Any]:
+        """What each part comes to, in the order of the workers, each of whom has so many steps to go until then."""
+        for _ in track(range(sum(-(-own // STRIDE) for own in steps))):
             if len(self._digests) == self._count:
                 break
             self._hear()
         while len(self._digests) < self._count:
             self._hear()
-        return [self._digests[number] for number in range(self._count)]
+        return [self._digests.pop(number) for number in range(self._count)]
 
-    def tell(self, facts: Facts) -> None:
-        """Tell every worker what all parts come to together."""
+    def tell(self, facts: Any) -> None:
+        """Tell every worker what all parts come to together, so that it goes on."""
         for worker in self._workers.values():
             with suppress(BrokenPipeError, ConnectionResetError):  # that it is lost will be heard
                 worker.connection.send(facts)
@@ -168,7 +165,7 @@ def _interrupts_later() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, held)
 
 
-def _be_worker(number: int, connection: Connection, work: Callable[[int, Line[Digest, Facts]], None]) -> NoReturn:
+def _be_worker(number: int, connection: Connection, work: Callable[[int, Line], None]) -> NoReturn:
     """Do the work of a worker, and end."""
     status = 1
     try:

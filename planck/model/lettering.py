@@ -1,17 +1,6 @@
-"""Letters that count: ``a`` to ``z``, then ``aa``; ``I``, ``II``, ``III``."""
+"""Letters that count: ``a`` to ``z``, then ``aa``."""
 
 from __future__ import annotations
-
-_ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
-
-
-def roman(number: int) -> str:
-    """A number in Roman numerals: 14 is ``XIV``."""
-    text = ""
-    for value, sign in _ROMAN:
-        times, number = divmod(number, value)
-        text += sign * times
-    return text
 
 
 def letters(number: int) -> str:

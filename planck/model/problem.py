@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import field
 from enum import Enum
 from itertools import chain
@@ -328,3 +328,8 @@ def error(code: Code, at: Location | None, **args: str) -> Problem:
 def warning(code: Code, at: Location | None, **args: str) -> Problem:
     """A doubt that is shown and counts at the gate as a warning."""
     return Problem(Level.WARNING, code, at, args)
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Whether any of them is an error."""
+    return any(problem.level is Level.ERROR for problem in problems)

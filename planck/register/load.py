@@ -5,10 +5,11 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Mapping
 from dataclasses import field, replace
+from typing import NamedTuple
 
 from planck.model.frozen import Frozen, frozen
 from planck.model.location import Location
-from planck.model.problem import Problem
+from planck.model.problem import Code, Problem
 from planck.model.register import Register
 from planck.model.state import WORKING_TREE, State
 from planck.model.tracker import Tracker, untracked
@@ -43,25 +44,60 @@ class Loaded(Frozen):
         return replace(self, problems=tuple(sorted((*self.problems, *problems), key=lambda problem: problem.key)))
 
 
-def load(source: FileSource, settings: Settings, track: Tracker = untracked) -> Loaded:
-    """Read every file of the register that ``settings`` describe, and what is wrong with any of them."""
+class Contents(NamedTuple):
+    """The files of a register, opened and not read yet: the bytes of each by name, or what keeps it from being opened.
+
+    ``problems`` are what is wrong with its folders.
+    """
+
+    source: FileSource
+    settings: Settings
+    files: Mapping[str, bytes | Problem]
+    problems: tuple[Problem, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all its files, its planck.yaml first."""
+        return (self.settings.file, *self.files) if self.settings.file is not None else tuple(self.files)
+
+    @property
+    def sound(self) -> dict[str, bytes]:
+        """The files that could be opened."""
+        return {name: data for name, data in self.files.items() if not isinstance(data, Problem)}
+
+    @property
+    def faults(self) -> list[Problem]:
+        """What keeps files and folders from being opened."""
+        return [*self.problems, *(data for data in self.files.values() if isinstance(data, Problem))]
+
+
+def open_files(source: FileSource, settings: Settings) -> Contents:
+    """Open every file of the register that ``settings`` describe."""
     contents, problems = source.read_files(settings.places)
     if settings.file is not None:  # where the whole folder is the register
         own = {Location(name, 1, 1) for name in SETTINGS_NAMES}
         contents = {name: data for name, data in contents.items() if name not in SETTINGS_NAMES}
         problems = [problem for problem in problems if problem.location not in own]
-    sound = {name: data for name, data in contents.items() if not isinstance(data, Problem)}
-    problems += [data for data in contents.values() if isinstance(data, Problem)]
-    some_are_closed = bool(problems)
     problems += map(folder_missing, source.missing_folders(*settings.places))
-    loaded = load_files(sound.items(), settings, some_are_closed=some_are_closed, track=track)
-    names = (settings.file, *contents) if settings.file is not None else tuple(contents)
+    return Contents(source, settings, contents, tuple(problems))
+
+
+def load(source: FileSource, settings: Settings, track: Tracker = untracked) -> Loaded:
+    """Open and read every file of the register that ``settings`` describe."""
+    return read_contents(open_files(source, settings), track)
+
+
+def read_contents(contents: Contents, track: Tracker = untracked) -> Loaded:
+    """Read every file that was opened, and what is wrong with any of them."""
+    settings, source, faults = contents.settings, contents.source, contents.faults
+    some_are_closed = any(problem.code is not Code.FOLDER_MISSING for problem in faults)
+    loaded = load_files(contents.sound.items(), settings, some_are_closed=some_are_closed, track=track)
     fingerprint = source.fingerprint(settings.places, settings.evidence)
     if settings.evidence is not None:
         from planck.register.evidence import check_evidence  # few registers look their quotes up
 
-        problems += check_evidence(loaded.register, source, settings.evidence)
-    return replace(loaded, files=names, state=source.state, fingerprint=fingerprint).with_problems(problems)
+        faults += check_evidence(loaded.register, source, settings.evidence)
+    return replace(loaded, files=contents.names, state=source.state, fingerprint=fingerprint).with_problems(faults)
 
 
 def load_files(

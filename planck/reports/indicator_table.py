@@ -11,7 +11,6 @@ from typing import NamedTuple
 from planck.model.assessment import Assessment, Whole
 from planck.model.basis import Basis
 from planck.model.explanation import ReasonCode
-from planck.model.lettering import roman
 from planck.model.observation import Observation, Status
 from planck.model.period import Period
 from planck.model.unit import Unit
@@ -41,6 +40,7 @@ _NOT_IN_TABLE = frozenset(
         ReasonCode.STATED_VERDICT_CONFIRMED,
     }
 )
+_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 class Figure(NamedTuple):
@@ -296,6 +296,15 @@ def _whole_row(voice: Voice, whole: Whole, number: str) -> WholeRow:
 
 def _row(entry: _Entry, number: str, section: str) -> Row:
     return Row(number, f"{section}.{number}" if section else number, *entry)
+
+
+def roman(number: int) -> str:
+    """``I``, ``II``, … for the sections of a table."""
+    text = ""
+    for value, sign in _ROMAN:
+        times, number = divmod(number, value)
+        text += sign * times
+    return text
 
 
 def _has_value_of_its_own(entry: _Entry) -> bool:

@@ -14,7 +14,6 @@ from decimal import Decimal
 
 from planck.model.basis import Basis
 from planck.model.comparator import Comparator
-from planck.model.lettering import letters
 from planck.model.observation import Observation, Stated
 from planck.model.period import Period
 from planck.model.register import Register
@@ -222,7 +221,12 @@ def _figures(result: Result) -> Iterator[Observation]:
 
 def record_key(number: int) -> str:
     """What tells a row apart, in letters and brackets: a spreadsheet that is dragged down would count a number up."""
-    return f"({letters(number)})"
+    letters = ""
+    while number >= 0:
+        number, rest = divmod(number, 26)
+        letters = chr(ord("a") + rest) + letters
+        number -= 1
+    return f"({letters})"
 
 
 def _order(register: Register, figure: Observation) -> tuple[object, ...]:

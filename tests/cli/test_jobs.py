@@ -1,25 +1,19 @@
-"""Judging and drawing in several processes: the same bytes, and an end for whatever goes wrong in one of them."""
+"""A check in several processes: the same bytes, and an end for whatever goes wrong in one of them."""
 
 from __future__ import annotations
 
 import json
 import os
 import sys
-from dataclasses import replace
-from itertools import groupby
 from pathlib import Path
 from subprocess import CompletedProcess
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from planck.cli import dividing
-from planck.cli.dividing import divide
 from planck.cli.main import main
 from planck.reports.formats import FORMATS
 from tests import world
-from tests.judgement.plan import at_least, target
 
 needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="no process of this system can fork")
 Capture = pytest.CaptureFixture[str]
@@ -68,15 +62,10 @@ def test_every_report_is_the_same_however_many_processes_draw_it(options: tuple[
 
 @needs_fork
 @pytest.mark.parametrize(
-    ("large", "huge", "is_divided"),
-    [
-        pytest.param(20, 21, True, id="of a province"),
-        pytest.param(21, 99, False, id="of a district"),
-        pytest.param(2, 20, False, id="of a country, which would take much memory twice"),
-    ],
+    ("shortfall", "is_divided"), [pytest.param(0, True, id="large"), pytest.param(1, False, id="a byte too small")]
 )
 def test_the_size_of_a_register_says_whether_it_is_divided(
-    large: int, huge: int, is_divided: bool, register: Path, monkeypatch: pytest.MonkeyPatch
+    shortfall: int, is_divided: bool, register: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nobody has to know how many processes pay."""
     begun, fork = [], os.fork
@@ -85,8 +74,8 @@ def test_the_size_of_a_register_says_whether_it_is_divided(
         begun.append(True)
         return fork()
 
-    monkeypatch.setattr(dividing, "LARGE", large)
-    monkeypatch.setattr(dividing, "HUGE", huge)
+    size = sum(file.stat().st_size for file in register.rglob("*.yaml"))
+    monkeypatch.setattr(dividing, "LARGE", size + shortfall)
     monkeypatch.setattr(dividing, "_count_cores", lambda: 2)
     monkeypatch.setattr(os, "fork", count_and_fork)
     assert main(["check", "--as-of", "2024-06-30", "-f", "json"]) == 1
@@ -105,7 +94,7 @@ divided = []
 def in_processes(*arguments):
     divided.append(True)
     return begin(*arguments)
-begin, dividing._in_processes = dividing._in_processes, in_processes
+begin, dividing._work_together = dividing._work_together, in_processes
 wrong, count = [], 0
 for run in every_run():
     if run.args[0] not in ("check", "report") or run.process:
@@ -139,6 +128,7 @@ def test_a_number_of_processes_that_is_none_is_refused(word: str, register: Path
 
 
 FAULTS = [
+    pytest.param("planck.register.shares.mentions_of", id="while it reads"),
     pytest.param("planck.cli.judging.assess", id="while it judges"),
     pytest.param("planck.cli.dividing.write_spool", id="while it draws"),
 ]
@@ -212,15 +202,3 @@ def test_a_reader_that_has_read_enough_ends_the_run(register: Path) -> None:
     command = f'"{sys.executable}" -m planck check -f json --jobs 3 | head -1; exit ${{PIPESTATUS[0]}}'
     done = world.run("bash", "-c", command, at=register)
     assert (done.stdout, done.stderr, done.returncode) == ("{\n", "", 1)
-
-
-@given(st.lists(st.integers(0, 4), max_size=30), st.integers(1, 9))
-def test_slices_hold_every_target_once_and_divide_no_area(sizes: list[int], count: int) -> None:
-    areas_of_all = [f"area-{number}" for number, size in enumerate(sizes) for _ in range(size)]
-    targets = [replace(target(at_least("1")), area=area) for area in areas_of_all]
-    slices = divide(targets, count)
-    assert [each for part in slices for each in part] == targets
-    assert len(slices) <= count
-    assert all(slices)
-    areas = [area for part in slices for area, _ in groupby(each.area for each in part)]
-    assert len(areas) == len(set(areas))

@@ -310,6 +310,7 @@ def _faulty(monkeypatch: pytest.MonkeyPatch, fault: BaseException) -> None:
 
     monkeypatch.setattr("planck.cli.schema.text", fail)
     monkeypatch.setattr("planck.cli.registers.load", fail)
+    monkeypatch.setattr("planck.cli.registers.read_contents", fail)
 
 
 @pytest.mark.parametrize("verb", PLAIN)
@@ -337,7 +338,7 @@ def test_130_for_a_signal_in_the_middle_of_reading(made: Repository) -> None:
         "import os, signal, sys, time\n"
         "import planck.cli.registers as registers\n"
         "signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background is started deaf to it\n"
-        "registers.load = lambda *_, **__: (os.kill(os.getpid(), signal.SIGINT), time.sleep(60))\n"
+        "registers.read_contents = lambda *_, **__: (os.kill(os.getpid(), signal.SIGINT), time.sleep(60))\n"
         "from planck.cli.main import main\n"
         "sys.exit(main(['check']))\n"
     )

@@ -15,9 +15,7 @@ from planck.cli import registers
 from planck.cli.main import main
 from planck.model.changes import Effect
 from planck.model.tracker import Tracker
-from planck.register.files.source import FileSource
-from planck.register.load import Loaded, load
-from planck.register.settings import Settings
+from planck.register.load import Contents, Loaded, read_contents
 from tests.gate.repository import ACTUALS, TARGETS, Repository, has_turned, with_register
 
 MISSED = ACTUALS.replace("41", "39")
@@ -406,11 +404,11 @@ def test_a_commit_that_changes_nothing_of_the_register_has_it_read_once(
     """An unrelated commit is quick."""
     read = Counter[str]()
 
-    def counted(source: FileSource, settings: Settings, track: Tracker) -> Loaded:
+    def counted(contents: Contents, track: Tracker) -> Loaded:
         read["registers"] += 1
-        return load(source, settings, track)
+        return read_contents(contents, track)
 
-    monkeypatch.setattr(registers, "load", counted)
+    monkeypatch.setattr(registers, "read_contents", counted)
     made.write({file: ACTUALS.replace("41", "42") if file == ACTUALS_FILE else "grace_days: 80\n"})
     made.git("add", "--all")
     assert planck(made.path, "check", "--staged", "--fail-on-new").status == 0

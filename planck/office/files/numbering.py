@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from planck.model.lettering import roman
 from planck.office.files.word_xml import all_of, find, number, value
 
 if TYPE_CHECKING:
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
 
 _LEVELS = 9
 _BULLETS = "-–—+*•"
+_ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _LONGEST_ROMAN = 399
 
 
@@ -119,7 +119,11 @@ def _number(count: int, kind: str) -> str:
     if kind == "none":
         return ""
     if kind in ("upperRoman", "lowerRoman") and 0 < count <= _LONGEST_ROMAN:
-        return roman(count) if kind == "upperRoman" else roman(count).lower()
+        text = ""
+        for value, letters in _ROMAN:
+            text += letters * (count // value)
+            count %= value
+        return text if kind == "upperRoman" else text.lower()
     if kind in ("upperLetter", "lowerLetter") and 0 < count <= 26 * _LEVELS:
         letter = chr(ord("A") + (count - 1) % 26) * ((count - 1) // 26 + 1)
         return letter if kind == "upperLetter" else letter.lower()

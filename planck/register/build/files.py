@@ -16,7 +16,7 @@ from planck.register.yaml.reader import read
 from planck.register.yaml.values import Map, Mark
 
 _KINDS = ("targets", "actuals", "areas", "indicators", "sources")
-_JUDGED = frozenset({"targets", "actuals"})
+JUDGED = ("targets", "actuals")
 _BESIDE = ("sources", "source", "resolution", "period", "price_base", "owner", "tags", "note")
 
 
@@ -67,7 +67,7 @@ class Files(NamedTuple):
     @property
     def in_doubt(self) -> frozenset[str]:
         """The kinds of which a file was lost, or has errors that may hide what other files refer to."""
-        return self.lost | {file.kind for file in self.readable if file.errors and file.kind not in _JUDGED}
+        return self.lost | {file.kind for file in self.readable if file.errors and file.kind not in JUDGED}
 
 
 def read_all(files: Iterable[tuple[str, bytes]], *, some_are_closed: bool = False, track: Tracker = untracked) -> Files:
@@ -92,7 +92,7 @@ def _read(name: str, data: bytes, problems: list[Problem]) -> File | None:
         problems += document.problems
         return None
     kinds = [kind for kind in _KINDS if kind in root]
-    if not kinds or set(kinds) >= _JUDGED:
+    if not kinds or set(kinds) >= set(JUDGED):
         problems += document.problems
         problems.append(_doubt_kind(name, root, kinds))
         return None
@@ -106,9 +106,14 @@ def _read(name: str, data: bytes, problems: list[Problem]) -> File | None:
 def _doubt_kind(name: str, root: Map, kinds: list[str]) -> Problem:
     """A file says what it is by its top-level keys, and this one does not."""
     if kinds:
-        mark = max(root.marks[kind] for kind in _JUDGED)
+        mark = max(root.marks[kind] for kind in JUDGED)
         return error(Code.FILE_KIND_TWICE, Location(name, mark[0], mark[1]))
     return error(Code.FILE_KIND_UNKNOWN, Location(name, 1, 1), keys=", ".join(list(root)[:5]) or "–")
+
+
+def is_for_all(data: bytes) -> bool:
+    """Whether a file seems to be neither of targets nor of actuals, and so to say something of every area."""
+    return _likely_kinds(data).isdisjoint(JUDGED)
 
 
 def _likely_kinds(data: bytes) -> set[str]:

@@ -30,6 +30,20 @@ from planck.register.yaml.values import Map, Mark, Seq
 Series = tuple[str, str]  # area, indicator
 
 
+class Common(NamedTuple):
+    """What targets and figures of every area may refer to, by key and by id."""
+
+    sources: Mapping[str, Source]
+    indicators: Mapping[str, Indicator]
+
+
+class Areas(NamedTuple):
+    """The areas of a register, and for each file of targets or actuals the id of its area where it has one."""
+
+    by_id: dict[str, Area]
+    of_file: dict[str, str]
+
+
 class Built(NamedTuple):
     """A register with the problems of its files, and what these say beyond the values that were built.
 
@@ -69,25 +83,33 @@ def build_register(files: Files, grace_days: int, bands: Bands = DEFAULT_BANDS) 
     ``bands`` are those of every target that gives none of its own.
     """
     problems = list(files.problems)
-    sources = _build_sources(files.of("sources"))
-    indicators = _build_indicators(files.of("indicators"))
-    areas, area_of = resolve_areas(files, problems)
+    common = build_common(files)
+    areas = resolve_areas(files, mentions_of(files), problems)
+    built = build_plan_and_record(files, common, areas, grace_days, bands)
+    return built._replace(problems=[*problems, *built.problems])
+
+
+def build_common(files: Files) -> Common:
+    """Build what targets and figures of every area may refer to."""
+    sources: dict[str, Source] = {}
+    for file in files.of("sources"):
+        add_sources(sources, build_sources(file.fields), file.fields)
+    return Common(sources, _build_indicators(files.of("indicators")))
+
+
+def build_plan_and_record(files: Files, common: Common, areas: Areas, grace_days: int, bands: Bands) -> Built:
+    """Build the targets and the figures; the problems are those of all the files, as far as they could be read."""
+    sources, indicators, area_of = common.sources, common.indicators, areas.of_file
     plan = _build_plan(files.of("targets"), area_of, sources, indicators, bands)
     targets = agree_on_kinds(plan.targets, indicators)
     record = _build_observations(files.of("actuals"), area_of, sources, indicators, targets)
-    for file in files.readable:
-        problems += file.problems
+    problems = [problem for file in files.readable for problem in file.problems]
     breaks = {series: tuple(sorted(years)) for series, years in record.breaks.items()}
     observations = settle_claims(record.observations, targets)
-    register = Register(areas, indicators, tuple(targets), tuple(observations), grace_days, breaks, bands, record.names)
+    register = Register(
+        areas.by_id, indicators, tuple(targets), tuple(observations), grace_days, breaks, bands, record.names
+    )
     return Built(register, problems, plan.ids, record.series, plan.is_whole and "targets" not in files.lost)
-
-
-def _build_sources(files: Iterable[File]) -> dict[str, Source]:
-    sources: dict[str, Source] = {}
-    for file in files:
-        add_sources(sources, build_sources(file.fields), file.fields)
-    return sources
 
 
 def _build_indicators(files: Iterable[File]) -> dict[str, Indicator]:
@@ -101,27 +123,34 @@ def _build_indicators(files: Iterable[File]) -> dict[str, Indicator]:
     return indicators
 
 
-def resolve_areas(files: Files, problems: list[Problem]) -> tuple[dict[str, Area], dict[str, str]]:
-    """The areas of the register, and for each file of targets or actuals the id of its area where it has one."""
+def mentions_of(files: Files) -> dict[str, Mention]:
+    """The area that each file of targets or actuals names, by the name of the file, targets first."""
+    return {
+        file.name: mention
+        for file in (*files.of("targets"), *files.of("actuals"))
+        if file.names_its_area and (mention := build_mention(file.fields)) is not None
+    }
+
+
+def resolve_areas(files: Files, mentions: Mapping[str, Mention], problems: list[Problem]) -> Areas:
+    """The areas that ``mentions`` and the lists of areas among the files come to; what is wrong goes to ``problems``.
+
+    ``mentions`` are those of all files of the register.
+    """
     entries: list[tuple[Fields, Mention]] = []
     for file in files.of("areas"):
         for fields in _sound_items(file, "areas"):
             mention = build_mention(fields)
             if mention is not None:
                 entries.append((fields, mention))
-    mentions = {
-        file.name: mention
-        for file in (*files.of("targets"), *files.of("actuals"))
-        if file.names_its_area and (mention := build_mention(file.fields)) is not None
-    }
     book = AreaBook([*(mention for _, mention in entries), *mentions.values()])
     resolved = [(fields, mention, id_) for fields, mention in entries if (id_ := book.id_of(mention)) is not None]
-    area_of = {name: id_ for name, mention in mentions.items() if (id_ := book.id_of(mention)) is not None}
+    of_file = {name: id_ for name, mention in mentions.items() if (id_ := book.id_of(mention)) is not None}
     areas = build_areas(book, resolved)
-    for id_ in area_of.values():
+    for id_ in of_file.values():
         areas.setdefault(id_, book.area(id_))
     problems += book.problems
-    return areas, area_of
+    return Areas(areas, of_file)
 
 
 def _build_plan(

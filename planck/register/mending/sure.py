@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
+from planck.model.names import fold
 from planck.model.problem import Code
 from planck.register.schema import suggest
 
@@ -29,7 +30,7 @@ def number(text: str) -> str:
 
 def flag(text: str) -> str:
     """True or false."""
-    return suggest.flag_among(text, _YES, _NO)
+    return _word(text, _YES, _NO)
 
 
 def day(text: str) -> str:
@@ -68,8 +69,13 @@ def value(text: str) -> str:
     """What an observed value says: a word, a day, a number, or two bounds with their unit."""
     of_bounds = interval(text)
     has_unit = re.search(r"[^\W\d_]|[%‰]", text) is not None
-    word = suggest.flag_among(text, _YES_OF_A_FIGURE, _NO_OF_A_FIGURE)
+    word = _word(text, _YES_OF_A_FIGURE, _NO_OF_A_FIGURE)
     return word or (day(text) if _is_a_day(text) else number(text)) or (of_bounds if has_unit else "")
+
+
+def _word(text: str, yes: frozenset[str], no: frozenset[str]) -> str:
+    word = fold(text).strip(" .'\"")
+    return "true" if word in yes else "false" if word in no else ""
 
 
 # By the code of a problem of which a text is the value, or the key.

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection
 from decimal import Decimal
 
 from planck.model.calendar_words import ROMAN
@@ -67,13 +66,8 @@ def interval(text: str) -> str:
 
 def flag(text: str) -> str:
     """``true`` or ``false``: for ``Yes``, ``TRUE``, ``có``, ``NO``."""
-    return flag_among(text, _TRUE, _FALSE)
-
-
-def flag_among(text: str, true: Collection[str], false: Collection[str]) -> str:
-    """``true`` or ``false`` where a text is one of the folded words for it."""
     word = fold(text).strip(" .'\"")
-    return "true" if word in true else "false" if word in false else ""
+    return "true" if word in _TRUE else "false" if word in _FALSE else ""
 
 
 def value(text: str) -> str:

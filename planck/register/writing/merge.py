@@ -10,7 +10,7 @@ from planck.model.draft import Draft, DraftArea
 from planck.model.merge import Merged
 from planck.model.register import Register
 from planck.register.build.files import read_all
-from planck.register.build.register import resolve_areas
+from planck.register.build.register import mentions_of, resolve_areas
 from planck.register.writing.figures import put_series
 from planck.register.writing.new_files import heads_of, write_actuals, write_targets
 from planck.register.writing.session import Session
@@ -80,7 +80,7 @@ def find_holdings(files: Mapping[str, bytes], areas: Sequence[DraftArea]) -> lis
     """For each area the files that there are of it, whatever way its names are written in them."""
     asking = {f"\0{index}": _named(area) for index, area in enumerate(areas)}
     parsed = read_all([*files.items(), *asking.items()])
-    area_of = resolve_areas(parsed, [])[1]
+    area_of = resolve_areas(parsed, mentions_of(parsed), []).of_file
     kinds = {file.name: file.kind for file in parsed.readable}
     holdings = []
     for name in asking:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from planck.model.draft import Plain
-from planck.model.problem import Level, Problem
+from planck.model.problem import Problem, has_errors
 from planck.register.files.encoding import decode
 from planck.register.writing.edits import (
     Edit,
@@ -113,7 +113,7 @@ class OpenedFile:
 
 
 def _has_error(document: Document) -> bool:
-    return any(problem.level is Level.ERROR for problem in document.problems)
+    return has_errors(document.problems)
 
 
 def plainly(value: Any) -> Any:
