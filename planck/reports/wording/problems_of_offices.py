@@ -26,8 +26,8 @@ PROBLEMS_OF_OFFICES: dict[Code, Text] = {
         "(head: 5) and what the columns are (columns: {{B: name}}), and add --columns MAP.yaml",
     ),
     Code.OFFICE_NO_TABLE: Text(
-        vi="tệp không có bảng nào, mà import chỉ đọc bảng; chỉ tiêu nằm trong lời văn thì hãy ghi tay vào targets/, số "
-        "liệu thì dùng planck record",
+        vi="tệp không có bảng nào, mà import chỉ đọc bảng; hãy tự ghi các chỉ tiêu nêu trong lời văn vào targets/, và "
+        "số liệu bằng planck record",
         en="the file has no table, and tables are all that import reads; write targets that stand in running text into "
         "targets/ by hand, and figures with planck record",
     ),
