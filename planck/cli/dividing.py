@@ -105,6 +105,7 @@ def _work_together(task: _Task, unread: Loaded) -> Result | None:
 
     frame, outputs = task.frame, task.outputs
     language = language_of(frame.settings)
+    _drawings(task.run, outputs, 0)  # so that what draws is imported once, and not by each worker
     with Team(len(task.lots), lambda number, line: _work(task, number, line)) as team:
         mentions = team.gather(map(len, task.lots), track_reading(language))
         settled = settle(frame, mentions)
