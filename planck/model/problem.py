@@ -320,12 +320,12 @@ class Problem(Frozen):
         return (self.code.value, self.location.file if self.location is not None else "", *chain.from_iterable(args))
 
 
-def error(code: Code, at: Location | None, **args: str) -> Problem:
+def error(code: Code, at: Location | None, /, **args: str) -> Problem:
     """A problem that stops the judging."""
     return Problem(Level.ERROR, code, at, args)
 
 
-def warning(code: Code, at: Location | None, **args: str) -> Problem:
+def warning(code: Code, at: Location | None, /, **args: str) -> Problem:
     """A doubt that is shown and counts at the gate as a warning."""
     return Problem(Level.WARNING, code, at, args)
 

@@ -149,7 +149,7 @@ class GitTree:
 
 
 def _problem(code: Code, name: str, **args: str) -> Problem:
-    return error(code, Location(name or ".", 1, 1), path=name or ".", **args)
+    return error(code, Location(name or ".", 1, 1), **{"path": name or ".", **args})
 
 
 def _names_in_folders(entries: Mapping[bytes, Entry]) -> dict[bytes, list[bytes]]:
