@@ -44,11 +44,11 @@ class Digest(NamedTuple):
 
 
 class _Task(NamedTuple):
-    """What every process has to do: the lots of files to read first, the formats, and the files for each of them."""
+    """What every process has to do: the batches of files to read first, the formats, and the files for each of them."""
 
     run: Run
     frame: Frame
-    lots: Sequence[Sequence[str]]
+    batches: Sequence[Sequence[str]]
     outputs: Sequence[Output]
     spools: Sequence[Sequence[BinaryIO]]
 
@@ -60,22 +60,22 @@ def judge_in_shares(run: Run, unread: Unread, outputs: Sequence[Output], jobs: i
     once, there is no way to begin another process, or something must be said that only who reads all of it can tell.
     """
     contents = unread.contents
-    if contents is None or not _asks_for_all(run) or has_errors(unread.loaded.problems):
+    if contents is None or has_errors(unread.loaded.problems):
         return None
     count = _count_processes(run, sum(map(len, contents.sound.values())), outputs, jobs)
-    if count == 1:
+    if count == 1 or not _asks_for_all(run):
         return None
     from planck.register.shares import divide_files, open_frame  # small registers have none
 
     frame = open_frame(contents)
-    lots = divide_files(frame, count) if frame is not None else []
-    if frame is None or len(lots) < 2:
+    batches = divide_files(frame, count) if frame is not None else []
+    if frame is None or len(batches) < 2:
         return None
     folder = place_for_spools()
     assert folder is not None
     with ExitStack() as stack:
-        spools = [[stack.enter_context(open_spool(folder)) for _ in outputs] for _ in lots]
-        return _work_together(_Task(run, frame, lots, outputs, spools), unread.loaded)
+        spools = [[stack.enter_context(open_spool(folder)) for _ in outputs] for _ in batches]
+        return _work_together(_Task(run, frame, batches, outputs, spools), unread.loaded)
 
 
 def _asks_for_all(run: Run) -> bool:
@@ -106,8 +106,8 @@ def _work_together(task: _Task, unread: Loaded) -> Result | None:
     frame, outputs = task.frame, task.outputs
     language = language_of(frame.settings)
     _drawings(task.run, outputs, 0)  # so that what draws is imported once, and not by each worker
-    with Team(len(task.lots), lambda number, line: _work(task, number, line)) as team:
-        mentions = team.gather(map(len, task.lots), track_reading(language))
+    with Team(len(task.batches), lambda number, line: _work(task, number, line)) as team:
+        mentions = team.gather(map(len, task.batches), track_reading(language))
         settled = settle(frame, mentions)
         if settled is None:
             return None
@@ -133,12 +133,12 @@ def _work_together(task: _Task, unread: Loaded) -> Result | None:
 
 
 def _work(task: _Task, number: int, line: Line) -> None:
-    """Read a lot of the files, build a share of the register, judge it, and draw its part of every report."""
-    from planck.register.shares import Share, build_share, mentions_in, read_lot
+    """Read a batch of the files, build a share of the register, judge it, and draw its part of every report."""
+    from planck.register.shares import Share, build_share, mentions_in, read_batch
 
-    lot = read_lot(task.frame, task.lots[number], line.track)
-    settled = line.exchange(mentions_in(lot))
-    loaded = build_share(task.frame, lot, settled, number)
+    batch = read_batch(task.frame, task.batches[number], line.track)
+    settled = line.exchange(mentions_in(batch))
+    loaded = build_share(task.frame, batch, settled, number)
     in_all = line.exchange(None if loaded is None else Share(len(loaded.register.targets), loaded.problems))
     assert loaded is not None  # else the whole is read by who began this
     choice = choice_of(loaded, task.run.asked.filters, loaded.register.targets)

@@ -1,4 +1,4 @@
-"""Several processes that share one piece of work: each is a fork of this one, and so has all that was read.
+"""Several processes that share one piece of work: each is a fork of this one, and so has all that it has.
 
 What a worker has to say, and what is told to all of them, is small.
 """
@@ -84,7 +84,7 @@ class Team:
             with _interrupts_later():
                 for number in range(self._count):
                     self._workers[number] = self._start(number)
-        except BaseException:
+        except BaseException:  # also of an interrupt: no worker may be left behind
             self.__exit__()
             raise
         return self

@@ -12,7 +12,6 @@ from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
-from planck.model.location import Location
 from planck.model.names import alphabetical
 from planck.model.problem import Code, Level, Problem, has_errors
 from planck.model.register import Register
@@ -21,7 +20,6 @@ from planck.register.build.areas import Mention
 from planck.register.build.files import JUDGED, Files, is_for_all, read_all
 from planck.register.build.register import (
     Areas,
-    Built,
     Common,
     build_common,
     build_plan_and_record,
@@ -52,7 +50,7 @@ class Settled(NamedTuple):
 
 
 class Share(NamedTuple):
-    """What the whole register has to know of a share: its targets by number, its problems, and what it says besides."""
+    """What has to be known of a share to put all of them together: how many targets it has, and its problems."""
 
     targets: int
     problems: tuple[Problem, ...]
@@ -62,34 +60,35 @@ def open_frame(contents: Contents) -> Frame | None:
     """Read what is said for all areas."""
     if contents.faults or contents.settings.evidence is not None:
         return None
-    apart = {name for name, data in contents.sound.items() if is_for_all(data)}
-    files = read_all((name, data) for name, data in contents.sound.items() if name in apart)
+    sound = contents.sound
+    apart = {name: data for name, data in sound.items() if is_for_all(data)}
+    files = read_all(apart.items())
     common = build_common(files)
-    judged = {name: data for name, data in contents.sound.items() if name not in apart}
+    judged = {name: data for name, data in sound.items() if name not in apart}
     is_sound = not files.problems and not any(file.kind in JUDGED for file in files.readable)
     return Frame(contents.settings, judged, files, common) if is_sound and not has_errors(_problems(files)) else None
 
 
 def divide_files(frame: Frame, count: int) -> list[list[str]]:
-    """The files of targets and actuals in lots of about as many bytes, none of them empty.
+    """The files of targets and actuals in batches of about as many bytes, none of them empty.
 
-    Where files are called what their areas are, most of a lot then belong to one share.
+    Where files are called what their areas are, most of a batch then belong to one share.
     """
     sizes = {name: len(data) for name, data in frame.judged.items()}
-    lot_of = _divide({name: alphabetical(name.partition("/")[2]) for name in sizes}, sizes, count)
-    lots: dict[int, list[str]] = {}
-    for name, lot in lot_of.items():
-        lots.setdefault(lot, []).append(name)
-    return list(lots.values())
+    batch_of = _divide({name: alphabetical(name.partition("/")[2]) for name in sizes}, sizes, count)
+    batches: dict[int, list[str]] = {}
+    for name, batch in batch_of.items():
+        batches.setdefault(batch, []).append(name)
+    return list(batches.values())
 
 
-def read_lot(frame: Frame, names: Iterable[str], track: Tracker) -> Files:
+def read_batch(frame: Frame, names: Iterable[str], track: Tracker) -> Files:
     """Read some of the files."""
     return read_all(((name, frame.judged[name]) for name in names), track=track)
 
 
 def mentions_in(files: Files) -> Mentions | None:
-    """The areas that the files of a lot name."""
+    """The areas that the files of a batch name."""
     if files.problems or any(file.errors or file.kind not in JUDGED for file in files.readable):
         return None
     mentions = mentions_of(files)
@@ -98,15 +97,15 @@ def mentions_in(files: Files) -> Mentions | None:
     return {kind: {file.name: mentions[file.name] for file in files.of(kind)} for kind in JUDGED}
 
 
-def settle(frame: Frame, lots: Sequence[Mentions | None]) -> Settled | None:
-    """The areas that all lots name together, and how they are shared, in the order of a report."""
-    known = [lot for lot in lots if lot is not None]
-    if len(known) < len(lots):
+def settle(frame: Frame, batches: Sequence[Mentions | None]) -> Settled | None:
+    """The areas that all batches name together, and how they are shared, in the order of a report."""
+    known = [batch for batch in batches if batch is not None]
+    if len(known) < len(batches):
         return None
     mentions = {
         name: mention
         for kind in JUDGED
-        for name, mention in sorted(chain.from_iterable(lot[kind].items() for lot in known))
+        for name, mention in sorted(chain.from_iterable(batch[kind].items() for batch in known))
     }
     problems: list[Problem] = []
     areas = resolve_areas(frame.files, mentions, problems)
@@ -115,42 +114,47 @@ def settle(frame: Frame, lots: Sequence[Mentions | None]) -> Settled | None:
     sizes: dict[str, int] = {}
     for name, area in areas.of_file.items():
         sizes[area] = sizes.get(area, 0) + len(frame.judged[name])
-    share_of = _divide({area: areas.by_id[area].order for area in sizes}, sizes, len(lots))
+    share_of = _divide({area: areas.by_id[area].order for area in sizes}, sizes, len(batches))
     return Settled(areas, {name: share_of[area] for name, area in areas.of_file.items()})
 
 
-def build_share(frame: Frame, lot: Files, settled: Settled, number: int) -> Loaded | None:
-    """Build the share of that number; ``lot`` are files that were read already, most of them its own."""
+def build_share(frame: Frame, batch: Files, settled: Settled, number: int) -> Loaded | None:
+    """Build the share of that number; ``batch`` are files that were read already, most of them its own."""
     own = {name for name, share in settled.share_of.items() if share == number}
-    kept = [file for file in lot.readable if file.name in own]
+    kept = [file for file in batch.readable if file.name in own]
     others = read_all((name, frame.judged[name]) for name in own - {file.name for file in kept})
     by_name = sorted((*kept, *others.readable), key=lambda file: file.name)
     files = Files(tuple(by_name), (), frozenset())
     built = build_plan_and_record(files, frame.common, settled.areas, frame.settings.grace_days, frame.settings.bands)
     problems = (*built.problems, *check_consistency(built))
-    if not built.has_every_target or not all(_is_of_the_share(problem, built, own) for problem in problems):
+    judged = {target.area for target in built.register.targets}
+    if not built.has_every_target or not all(_is_of_the_share(problem, judged, own) for problem in problems):
         return None
     return Loaded(built.register, problems, frame.settings)
 
 
 def join(frame: Frame, settled: Settled, shares: Iterable[Iterable[Problem]], unread: Loaded) -> Loaded:
     """The whole register without its targets and figures; ``shares`` are the problems of each, ``unread`` the rest."""
-    register = Register(settled.areas.by_id, frame.common.indicators, grace_days=frame.settings.grace_days)
-    problems = [*_problems(frame.files), *chain.from_iterable(shares)]
-    return replace(unread, register=replace(register, bands=frame.settings.bands)).with_problems(problems)
+    settings = frame.settings
+    register = Register(
+        settled.areas.by_id, frame.common.indicators, grace_days=settings.grace_days, bands=settings.bands
+    )
+    return replace(unread, register=register).with_problems([*_problems(frame.files), *chain.from_iterable(shares)])
 
 
 def _problems(files: Files) -> list[Problem]:
     return [problem for file in files.readable for problem in file.problems]
 
 
-def _is_of_the_share(problem: Problem, built: Built, own: set[str]) -> bool:
-    """Whether who reads the whole register would say the same: of an area without targets it names those of others."""
-    place: Location | None = problem.location
+def _is_of_the_share(problem: Problem, judged: set[str], own: set[str]) -> bool:
+    """Whether who reads the whole register would say the same: of an area without targets it names those of others.
+
+    ``judged`` are the areas that have targets, ``own`` the files of the share.
+    """
+    place = problem.location
     if problem.level is Level.ERROR or place is None or place.file not in own:
         return False
-    area = problem.args.get("area")
-    return problem.code is not Code.UNMATCHED_ACTUAL or any(each.area == area for each in built.register.targets)
+    return problem.code is not Code.UNMATCHED_ACTUAL or problem.args["area"] in judged
 
 
 def _divide(order: Mapping[str, tuple[object, ...]], sizes: Mapping[str, int], count: int) -> dict[str, int]:

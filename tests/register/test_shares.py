@@ -18,7 +18,7 @@ from planck.model.tracker import untracked
 from planck.register.files.working_tree import WorkingTree
 from planck.register.load import Contents, Loaded, read_contents
 from planck.register.settings import Settings
-from planck.register.shares import build_share, divide_files, join, mentions_in, open_frame, read_lot, settle
+from planck.register.shares import build_share, divide_files, join, mentions_in, open_frame, read_batch, settle
 from tests.register.test_build_anything import REGISTERS
 
 Files = dict[str, Any]
@@ -50,11 +50,11 @@ def in_shares(files: Files, count: int) -> tuple[Loaded, list[Loaded]] | None:
     frame = open_frame(contents)
     if frame is None:
         return None
-    lots = [read_lot(frame, names, untracked) for names in divide_files(frame, count)]
-    settled = settle(frame, [mentions_in(lot) for lot in lots])
+    batches = [read_batch(frame, names, untracked) for names in divide_files(frame, count)]
+    settled = settle(frame, [mentions_in(batch) for batch in batches])
     if settled is None:
         return None
-    shares = [build_share(frame, lot, settled, number) for number, lot in enumerate(lots)]
+    shares = [build_share(frame, batch, settled, number) for number, batch in enumerate(batches)]
     known = [share for share in shares if share is not None]
     if len(known) < len(shares):
         return None
